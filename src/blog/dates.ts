@@ -1,0 +1,117 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A date from front matter: a day, or a moment. Plain data, kept in the content store. */
+export interface PostDate {
+  /** The calendar day in the site's time zone: `2024-01-06`. */
+  day: string;
+  /** Milliseconds since 1970; of a mere day, its first in the site's time zone. */
+  time: number;
+  /** For `<time datetime>`: the day, or the moment as an ISO 8601 string in UTC. */
+  datetime: string;
+}
+
+const PATTERN =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*([Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+
+/**
+ * Returns the date that a text stands for: a day (`2024-01-06`), or a moment with or
+ * without seconds and offset (`2024-01-06 10:30`, `2024-01-06T10:30:00+02:00`); one
+ * without an offset is in the given time zone.
+ *
+ * @throws {RangeError} with a sentence about what is wrong.
+ */
+export function parseDate(text: string, timeZone: string): PostDate {
+  const match = PATTERN.exec(text.trim());
+  if (!match) {
+    throw new RangeError(`${text} is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00`);
+  }
+  const [year, month, day, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  requireExisting(text, { year, month, day, hour, minute, second });
+  const plain = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
+  const offset = match[8];
+  const zone = offset === undefined ? timeZone : normalizeOffset(text, offset);
+  const moment = plain.toZonedDateTime(zone);
+  const time = moment.epochMilliseconds + Math.trunc(Number(`0.${match[7] ?? 0}`) * 1000);
+  if (match[4] === undefined) {
+    const written = plain.toPlainDate().toString();
+    return { day: written, time: startOfDay(written, timeZone), datetime: written };
+  }
+  return {
+    day: moment.withTimeZone(timeZone).toPlainDate().toString(),
+    time,
+    datetime: new Date(time).toISOString().replace('.000Z', 'Z'),
+  };
+}
+
+/** Returns the day in the long form of a language: `January 6, 2024`. */
+export function formatDate({ day }: Pick<PostDate, 'day'>, language: string): string {
+  return formatter(language, { dateStyle: 'long' }).format(utc(day));
+}
+
+/** Returns the month's name for a day, in a language: `January`. */
+export function formatMonth(day: string, language: string): string {
+  return formatter(language, { month: 'long' }).format(utc(day));
+}
+
+/** Returns month and day as a language writes them: `January 6`. */
+export function formatMonthDay(day: string, language: string): string {
+  return formatter(language, { month: 'long', day: 'numeric' }).format(utc(day));
+}
+
+function startOfDay(day: string, timeZone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+function requireExisting(text: string, parts: DateParts): void {
+  const { year, month, day, hour, minute, second } = parts;
+  if (month < 1 || month > 12) {
+    throw new RangeError(`${text} does not exist; a year has no month ${month}`);
+  }
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
+  if (day < 1 || day > daysInMonth) {
+    const name = formatter('en', { month: 'long', year: 'numeric' }).format(
+      Date.UTC(year, month - 1),
+    );
+    throw new RangeError(`${text} does not exist; ${name} has ${daysInMonth} days`);
+  }
+  if (hour > 23 || minute > 59 || second > 59) {
+    throw new RangeError(`${text} does not exist; a day ends at 23:59:59`);
+  }
+}
+
+/** Returns an offset as Temporal reads it: `+2`, `+0200` and `+02:00` are `+02:00`. */
+function normalizeOffset(text: string, offset: string): string {
+  if (/^[Zz]$/.test(offset)) return 'UTC';
+  const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(offset) ?? [];
+  if (Number(hours) > 23 || Number(minutes) > 59) {
+    throw new RangeError(`${text} has an offset that does not exist: ${offset}`);
+  }
+  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter for days that stand at midnight UTC. Making one is slow, so each is kept. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
+function utc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { didYouMean } from './nearest.ts';
+
+/** A zod issue in words: which key, and what is wrong with it. */
+export interface Explanation {
+  /** Where in the data: `['cover', 'alt']`, `['tags', 1]`. */
+  path: PropertyKey[];
+  /** The same for people: `cover.alt`, `tags[1]`. */
+  subject: string;
+  /** What is wrong and what would be right. */
+  message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Returns what a zod issue says, in words for an author; an issue on several keys gives several. */
+export function explainIssue(
+  issue: Issue,
+  input: unknown,
+  knownKeys: readonly string[],
+): Explanation[] {
+  if (issue.code === 'unrecognized_keys') {
+    const siblings = issue.path.length === 0 ? knownKeys : [];
+    return issue.keys.map((key) =>
+      explanation([...issue.path, key], `is not a key that is known${didYouMean(key, siblings)}`),
+    );
+  }
+  return [explanation(issue.path, sentence(issue, valueAt(input, issue.path)))];
+}
+
+function explanation(path: PropertyKey[], message: string): Explanation {
+  return { path, subject: subject(path), message };
+}
+
+function subject(path: PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === 'number') return `${name}[${part}]`;
+    return name === '' ? String(part) : `${name}.${String(part)}`;
+  }, '');
+}
+
+function sentence(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_type') {
+    if (value === undefined)
+      return `is missing; it must be ${KINDS[issue.expected] ?? issue.expected}`;
+    if (value === null) return 'is empty; give it a value, or take the line out';
+    return `${wanted(issue.expected, value)}, is ${shown(value)}`;
+  }
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty; give it a value';
+  if (issue.code === 'too_small') return `must be ${issue.minimum} or more, is ${shown(value)}`;
+  if (value === null) return 'is empty; give it a value, or take the line out';
+  return value === undefined ? 'is missing' : issue.message;
+}
+
+/** The kinds of values, as an author knows them. */
+const KINDS: Record<string, string> = {
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+  number: 'a number',
+  int: 'a whole number',
+};
+
+function wanted(expected: string, value: unknown): string {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `must be text; put it in quotes: "${value}"`;
+  }
+  if (expected === 'array' && typeof value === 'string') return `must be a list, like [${value}]`;
+  return `must be ${KINDS[expected] ?? expected}`;
+}
+
+/** Returns a value as an author would know it again. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value}"`;
+  if (Array.isArray(value)) return 'a list';
+  if (value !== null && typeof value === 'object') return 'a group of keys';
+  return String(value);
+}
+
+function valueAt(input: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    input,
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
+import type { Diagnostic } from './diagnostics.ts';
+
+/** A Markdown file, taken apart. */
+export interface FrontMatter {
+  /** The values as they were written: a date stays text. Empty where there were mistakes. */
+  data: Record<string, unknown>;
+  /** The Markdown, with an empty line for each line of front matter, so that positions are the file's. */
+  body: string;
+  /** What is wrong with the front matter as YAML. */
+  diagnostics: Diagnostic[];
+  /** Returns where a key stands, else the nearest key above it, else the first line. */
+  locate: (path: readonly PropertyKey[]) => Position;
+}
+
+/** A place in a file, both counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** `---`, the YAML, `---`; a byte order mark and CRLF are met as they come. */
+const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
+const START = { line: 1, column: 1 };
+
+/** Takes a Markdown file apart; `file` is its path in the diagnostics. Never throws. */
+export function readFrontMatter(file: string, source: string): FrontMatter {
+  const block = BLOCK.exec(source);
+  if (block?.index !== 0) return withoutFrontMatter(file, source);
+  const [whole, yaml = ''] = block;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const place = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  const diagnostics = document.errors.map((error) =>
+    mistake(file, place(error.pos[0]), yamlMistake(error)),
+  );
+  if (diagnostics.length === 0 && document.contents !== null && !isMap(document.contents)) {
+    diagnostics.push(
+      mistake(file, place(0), 'front matter must be keys and values, like title: My post'),
+    );
+  }
+  return {
+    data:
+      diagnostics.length === 0 ? ((document.toJS() as Record<string, unknown> | null) ?? {}) : {},
+    body: blankLines(whole) + source.slice(whole.length),
+    diagnostics,
+    locate: (path) => {
+      const offset = keyOffset(document, path);
+      return offset === undefined ? START : place(offset);
+    },
+  };
+}
+
+/** What a file says that begins with something else: one mistake, and how to go on. */
+function withoutFrontMatter(file: string, source: string): FrontMatter {
+  const begins = source.replace(/^\uFEFF/, '').trimStart();
+  const diagnostics = [mistake(file, START, missingBlock(begins))];
+  return { data: {}, body: source, diagnostics, locate: () => START };
+}
+
+function missingBlock(begins: string): string {
+  if (begins.startsWith('+++')) {
+    return 'front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x';
+  }
+  if (/^\{\s*"/.test(begins)) {
+    return 'front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x';
+  }
+  if (begins.startsWith('---')) return 'front matter is never closed; end it with a line of ---';
+  return 'front matter is missing; begin the file with ---, a line title: …, and ---';
+}
+
+function mistake(file: string, position: Position, message: string): Diagnostic {
+  return { file, ...position, severity: 'error', message };
+}
+
+/** Returns a parser's error in words, with how to mend the usual ones. */
+function yamlMistake({ code, message }: YAMLError): string {
+  const hint = YAML_HINTS[code];
+  const [said = message] = message.split('\n');
+  return `front matter is not valid YAML: ${hint ?? said.charAt(0).toLowerCase() + said.slice(1)}`;
+}
+
+const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'a colon followed by a space begins a value; put text that holds one in quotes',
+  DUPLICATE_KEY: 'this key stands here twice; keep one',
+  TAB_AS_INDENT: 'a tab cannot indent; use spaces',
+  MISSING_CHAR: 'a quote, bracket or comma is missing before this place',
+};
+
+/** Returns where the key of a path begins in the YAML, or the nearest key above it. */
+function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      const item: unknown = (node as { items?: unknown[] } | null)?.items?.[part as number];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    }
+  }
+  return offset;
+}
+
+function blankLines(text: string): string {
+  return text.replace(/[^\n]/g, '');
+}

@@ -1,0 +1,106 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { ArticleMetadata, Heading } from './article.ts';
+import { showsContents } from './contents.ts';
+import { newestFirst } from './order.ts';
+import { permalink, postSlug } from './permalink.ts';
+import { site } from './settings.ts';
+import { summarize } from './summary.ts';
+import { collectTags, tagNames, type Tag, type TagName } from './tags.ts';
+import { paths } from './urls.ts';
+import { readingMinutes } from './words.ts';
+
+type Entry = CollectionEntry<'posts'>;
+
+/** A post as every page and feed reads it: its front matter, and what follows from it. */
+export interface Post extends Omit<Entry['data'], 'summary' | 'tags' | 'authors' | 'toc'> {
+  id: string;
+  /** The path of its page, without the base path. */
+  url: string;
+  /** The text of its index entry; empty where there is none. */
+  summary: string;
+  /** Whole minutes to read. */
+  minutes: number;
+  /** As the tags are named everywhere. */
+  tags: TagName[];
+  authors: Author[];
+  headings: Heading[];
+  /** Whether it shows a table of contents. */
+  toc: boolean;
+  /** Its file, relative to the project's folder. */
+  path: string;
+  entry: Entry;
+  newer?: Post;
+  older?: Post;
+}
+
+/** An author. */
+export interface Author {
+  id: string;
+  name: string;
+  /** The path of the list of the author's posts, without the base path. */
+  url: string;
+  /** The author's own site. */
+  homepage: string | undefined;
+  entry: CollectionEntry<'authors'>;
+}
+
+/** All that is published, in order. */
+export interface Blog {
+  /** What lists and feeds show, newest first. */
+  posts: Post[];
+  /** What has no place on any list, and a page of its own all the same. */
+  unlisted: Post[];
+  /** By slug, in the order of their names. */
+  tags: Map<string, Tag<Post>>;
+  authors: Author[];
+}
+
+let blog: Promise<Blog> | undefined;
+
+/** Returns the blog, read once a build; in `dev` at each call, since its content changes. */
+export function getBlog(): Promise<Blog> {
+  if (import.meta.env.DEV) return readBlog();
+  return (blog ??= readBlog());
+}
+
+async function readBlog(): Promise<Blog> {
+  const authors = (await getCollection('authors')).map(toAuthor);
+  const entries = await getCollection('posts', ({ data }) => import.meta.env.DEV || !data.draft);
+  const all = newestFirst(
+    entries.map((entry) => toPost(entry, authors)),
+    site.language,
+  );
+  const posts = all.filter(({ unlisted }) => !unlisted);
+  const tags = collectTags(posts, site.language);
+  for (const post of all) {
+    post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
+  }
+  for (const [index, post] of posts.entries()) {
+    Object.assign(post, { newer: posts[index - 1], older: posts[index + 1] });
+  }
+  return { posts, unlisted: all.filter(({ unlisted }) => unlisted), tags, authors };
+}
+
+function toPost(entry: Entry, known: readonly Author[]): Post {
+  const { data, id, filePath = '' } = entry;
+  const { headings, text } = entry.rendered?.metadata as unknown as ArticleMetadata;
+  const ids = data.authors.length > 0 ? data.authors : [site.author];
+  return {
+    ...data,
+    id,
+    url: permalink(site.permalink, { slug: postSlug(id, data.slug), day: data.date.day }),
+    summary: summarize(data, text),
+    minutes: readingMinutes(text),
+    tags: tagNames(data.tags),
+    authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
+    headings,
+    toc: showsContents(data.toc, headings),
+    path: filePath,
+    entry,
+  };
+}
+
+function toAuthor(entry: CollectionEntry<'authors'>): Author {
+  const { id, data } = entry;
+  return { id, name: data.name, url: paths.author(id), homepage: data.url, entry };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import config from '../site.config.ts';
+import { explainIssue } from './explain.ts';
+import { permalinkMistake } from './permalink.ts';
+
+const text = z.string().trim().min(1);
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address, like https://example.com/',
+});
+const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(value), {
+  error: 'must be a path of this site, like /about/, or an address, like https://example.com/',
+});
+
+const settingsSchema = z.strictObject({
+  /** The name of the blog: in the header, in titles, in the feed. */
+  title: text,
+  /** One sentence about the blog, for search engines and the feed. */
+  description: text,
+  /** Where the site is served, with its base path if it has one: `https://example.com/blog/`. */
+  url: address.transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href),
+  /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. English by default. */
+  language: z
+    .string()
+    .refine(isLanguage, { error: 'must be a language tag, like en or pt-BR' })
+    .default('en'),
+  /** The time zone of dates without an offset: `Europe/Berlin`. UTC by default. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: 'must be a time zone, like Europe/Berlin' })
+    .default('UTC'),
+  /** Who writes where a post names nobody: the name of a file in `src/content/authors/`. */
+  author: text,
+  /** Posts on an index page. Ten by default. */
+  pageSize: z.int({ error: 'must be a whole number, like 10' }).min(1).default(10),
+  /** The path of a post: `:slug`, and `:year`, `:month`, `:day` if you like. `/posts/:slug/` by default. */
+  permalink: z
+    .string()
+    .superRefine((value, context) => {
+      const message = permalinkMistake(value);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .default('/posts/:slug/'),
+  /** The links in the header, in order: paths of this site, or addresses. */
+  nav: z.array(z.strictObject({ label: text, link })).default([]),
+  /** Links in the footer to where else you are: `{ name: 'Mastodon', link: 'https://…' }`. */
+  social: z
+    .array(
+      z.strictObject({
+        name: text,
+        link: z.url({
+          error: 'must be an address, like https://example.com/ or mailto:me@example.com',
+        }),
+      }),
+    )
+    .default([]),
+  /** Markdown above the posts of the first index page. */
+  intro: text.optional(),
+  /** Shows "Edit this page" on posts and pages: the address to which a file's path is appended. */
+  editUrl: address.optional(),
+  /** A line of Markdown at the end of each page: a licence, an imprint. */
+  footer: text.optional(),
+});
+
+/** What `src/site.config.ts` holds. */
+export type SiteConfig = z.input<typeof settingsSchema>;
+
+/** The settings as the engine reads them: checked, with every default in place. */
+export interface Settings extends z.output<typeof settingsSchema> {
+  /** `https://example.com`, without the base path. */
+  origin: string;
+  /** The path that the site lives under, with a slash at both ends: `/` or `/blog/`. */
+  base: string;
+  /** The direction of the language's script. */
+  direction: 'ltr' | 'rtl';
+}
+
+/**
+ * Returns the settings with every default in place.
+ *
+ * @throws {SettingsError} with a line for each option that is wrong, and what would be right.
+ */
+export function parseSettings(input: unknown): Settings {
+  const { success, data, error } = settingsSchema.safeParse(input);
+  if (!success) {
+    const known = Object.keys(settingsSchema.shape);
+    const lines = error.issues.flatMap((issue) => explainIssue(issue, input, known));
+    throw new SettingsError(
+      lines.map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`).join('\n'),
+    );
+  }
+  const { origin, pathname } = new URL(data.url);
+  return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
+}
+
+/** Settings that are wrong: a line for each option. */
+class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** The right-to-left scripts of living languages (Unicode, Script property; Bidi_Class R and AL). */
+const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** The settings of this site. */
+export const site: Settings = parseSettings(config);
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
+
+function scriptDirection(language: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(language).maximize();
+  return RTL_SCRIPTS.has(locale.script ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,19 @@
+import type { SiteConfig } from './blog/settings.ts';
+
+/**
+ * The settings of your blog. An editor shows what each one does;
+ * README.md, "Settings", lists them all.
+ */
+export default {
+  title: 'Octavo',
+  description: 'Notes on proxies, containers and the systems between them.',
+  url: 'https://octavo.example/',
+  language: 'en',
+  timeZone: 'UTC',
+  author: 'octavo',
+  nav: [
+    { label: 'Archive', link: '/archive/' },
+    { label: 'Tags', link: '/tags/' },
+    { label: 'About', link: '/about/' },
+  ],
+} satisfies SiteConfig;
