@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { ArticleMetadata } from '../blog/article.ts';
+import {
+  ContentError,
+  formatDiagnostic,
+  sortDiagnostics,
+  type Diagnostic,
+} from '../blog/diagnostics.ts';
+import {
+  COLLECTIONS,
+  readLibrary,
+  type CollectionName,
+  type ContentFile,
+  type Library,
+} from '../blog/library.ts';
+import { site } from '../blog/settings.ts';
+import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { renderMarkdown } from '../markdown/render.ts';
+import { engineDigest } from './engine-digest.ts';
+
+/** What the store keeps of a rendering beside its HTML: `entry.rendered.metadata`. */
+interface RenderingMetadata extends ArticleMetadata {
+  /** Read by Astro, which replaces these pictures when the page is made. */
+  imagePaths: string[];
+  diagnostics: Diagnostic[];
+  dependencies: Dependency[];
+  /** What the rendering was made from, its dependencies apart. */
+  source: string;
+}
+
+/**
+ * The loader of a collection. All collections are loaded together, so that every mistake in any
+ * file is told in one run: a build then ends with a ContentError, `dev` prints them and goes on.
+ * A rendering is kept in Astro's store and used again while its file, the answers of its
+ * dependencies, the settings, the engine's sources and its packages are the same; so are its
+ * mistakes, which are told until they are mended.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  return {
+    name: 'octavo',
+    load: (context) => loadTogether(collection, context),
+  };
+}
+
+const contexts = new Map<CollectionName, LoaderContext>();
+let waiting: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
+
+/** Waits for the loaders of all collections and loads once; each ends as that ends. */
+async function loadTogether(collection: CollectionName, context: LoaderContext): Promise<void> {
+  contexts.set(collection, context);
+  const loaded = new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
+  if (waiting.length === COLLECTIONS.length) {
+    const all = waiting;
+    waiting = [];
+    try {
+      await load();
+      watch(context);
+      for (const { resolve } of all) resolve();
+    } catch (error) {
+      for (const { reject } of all) reject(error);
+    }
+  }
+  return loaded;
+}
+
+let library: Library | undefined;
+
+async function load(): Promise<void> {
+  const { config, watcher } = contexts.get('posts')!;
+  const root = fileURLToPath(config.root);
+  library = readLibrary(root, site, library);
+  const surroundings = surroundingsOf(library, root);
+  const diagnostics = [...library.diagnostics];
+  for (const [name, context] of contexts) {
+    diagnostics.push(...(await sync(library[name], context, surroundings)));
+  }
+  const sorted = sortDiagnostics(diagnostics);
+  if (!watcher && sorted.some(({ severity }) => severity === 'error'))
+    throw new ContentError(sorted);
+  for (const found of sorted) console.error(formatDiagnostic(found));
+}
+
+/** Brings a collection of the store to what its files say; returns what is wrong with their text. */
+async function sync(
+  files: readonly ContentFile[],
+  context: LoaderContext,
+  surroundings: Surroundings,
+): Promise<Diagnostic[]> {
+  const gone = new Set(context.store.keys());
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    gone.delete(file.id);
+    diagnostics.push(...(await syncFile(file, context, surroundings)));
+  }
+  // In `dev` a file with mistakes in its front matter keeps its last good entry.
+  for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
+  return diagnostics;
+}
+
+async function syncFile(
+  file: ContentFile,
+  { store, config, parseData }: LoaderContext,
+  surroundings: Surroundings,
+): Promise<Diagnostic[]> {
+  const source = hash([engineDigest(fileURLToPath(config.root)), file.path, file.raw, file.body]);
+  const known = store.get(file.id)?.rendered?.metadata as RenderingMetadata | undefined;
+  if (known?.source === source && holds(known.dependencies, surroundings)) return known.diagnostics;
+
+  const { html, headings, images, text, diagnostics, dependencies } = await renderMarkdown(file, {
+    root: config.root,
+    language: site.language,
+    surroundings,
+  });
+  const metadata = { headings, imagePaths: images, text, diagnostics, dependencies, source };
+  store.set({
+    id: file.id,
+    data: await parseData({
+      id: file.id,
+      data: file.raw,
+      filePath: fileURLToPath(new URL(file.path, config.root)),
+    }),
+    filePath: file.path,
+    digest: hash([source, dependencies]),
+    rendered: { html, metadata: { ...metadata } satisfies Record<string, unknown> },
+    assetImports: images.filter((image) =>
+      existsSync(new URL(image, new URL(file.path, config.root))),
+    ),
+    // MDX is a module, which Vite compiles and Astro renders.
+    deferredRender: file.format === 'mdx',
+  });
+  return diagnostics;
+}
+
+function surroundingsOf({ posts, pages, authors }: Library, root: string): Surroundings {
+  const addresses = new Map([...posts, ...pages, ...authors].map(({ path, url }) => [path, url]));
+  return {
+    address: (path) => addresses.get(path),
+    exists: (path) => existsSync(`${root}/${path}`),
+  };
+}
+
+function isThere(id: string, { store, config }: LoaderContext): boolean {
+  const { filePath } = store.get(id) ?? {};
+  return filePath !== undefined && existsSync(new URL(filePath, config.root));
+}
+
+/** In `dev`, loads again a moment after a content file was changed, added or taken away. */
+function watch({ watcher, config }: LoaderContext): void {
+  if (!watcher) return;
+  const folder = fileURLToPath(new URL('src/content/', config.root));
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (path: string) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void load(), 20);
+  };
+  watcher.add(folder);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+}
+
+function hash(parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,156 @@
+import {
+  satteriCollectImagesPlugin,
+  satteriHeadingIdsPlugin,
+  satteriImageMarkerPlugin,
+} from '@astrojs/markdown-satteri';
+import {
+  defineHastPlugin,
+  htmlToHast,
+  markdownToHtml,
+  mdxToJs,
+  type Features,
+  type HastPluginList,
+  type MdastPluginList,
+} from 'satteri';
+import {
+  readArticle,
+  type ArticleMetadata,
+  type ArticleText,
+  type Heading,
+} from '../blog/article.ts';
+import type { Diagnostic } from '../blog/diagnostics.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { code } from './code.ts';
+import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
+import { basePath, fileLinks } from './links.ts';
+import { pictures } from './pictures.ts';
+import { rawHtml } from './raw-html.ts';
+import { tables } from './tables.ts';
+
+/** What Markdown can do here, in the order in which it is done; one file for each. */
+export const mdastPlugins: MdastPluginList = [rawHtml, fileLinks, pictures];
+export const hastPlugins: HastPluginList = [basePath, tables, code];
+
+/** The syntax that is on, for a language of the interface. */
+export function markdownFeatures(language: string): Features {
+  const { footnotes, backToReference } = stringsFor(language);
+  return {
+    gfm: {
+      footnotes: {
+        label: footnotes,
+        backLabel: (number, again) =>
+          backToReference(again > 1 ? `${number}-${again}` : `${number}`),
+        // The second character asks for the arrow as text, not as an emoji.
+        backContent: '↩\uFE0E',
+        clobberPrefix: '',
+      },
+    },
+    smartPunctuation: true,
+    rawHtml: true,
+    frontmatter: false,
+  };
+}
+
+/** A document as HTML, and what was learned on the way. */
+export interface Rendering extends ArticleMetadata {
+  /** Empty for MDX, which Astro renders. */
+  html: string;
+  /** The pictures beside the file that the text shows, as they are written. */
+  images: string[];
+  diagnostics: Diagnostic[];
+  dependencies: Dependency[];
+}
+
+export interface Source {
+  /** Relative to `root`. */
+  path: string;
+  format: 'md' | 'mdx';
+  /** The Markdown; where its first line is not the file's, diagnostics are off by as much. */
+  body: string;
+}
+
+interface RenderOptions {
+  /** The project's folder. */
+  root: URL;
+  language: string;
+  surroundings: Surroundings;
+}
+
+/** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
+export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
+  const document = new RecordedDocument(source.path, options.surroundings);
+  const astro = {
+    frontmatter: {},
+    headings: [] as Heading[],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
+  const shared = {
+    features: markdownFeatures(options.language),
+    fileURL: new URL(encodeURI(source.path), options.root),
+    data: { astro, octavo: document },
+  };
+  const { html, text } = await (source.format === 'mdx' ? readMdx : toHtml)(
+    source,
+    shared,
+    document,
+  );
+  return {
+    html,
+    headings: shared.data.astro.headings.filter(({ slug }) => slug !== 'footnote-label'),
+    images: [...astro.localImagePaths],
+    text,
+    diagnostics: document.diagnostics,
+    dependencies: document.dependencies,
+  };
+}
+
+interface Shared {
+  features: Features;
+  fileURL: URL;
+  data: Record<string, unknown>;
+}
+
+type Read = Pick<Rendering, 'html' | 'text'>;
+
+async function toHtml({ body }: Source, shared: Shared): Promise<Read> {
+  const { html } = await markdownToHtml(body, {
+    ...shared,
+    mdastPlugins: [mdastPlugins, satteriCollectImagesPlugin()],
+    hastPlugins: [hastPlugins, satteriImageMarkerPlugin(), satteriHeadingIdsPlugin()],
+  });
+  return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
+}
+
+/** Reads what lists and checks need of MDX; syntax that is wrong is a mistake. */
+async function readMdx(
+  { body }: Source,
+  shared: Shared,
+  document: RecordedDocument,
+): Promise<Read> {
+  let text: ArticleText = { automatic: { text: '', goesOn: false }, words: 0, characters: 0 };
+  const reader = defineHastPlugin({
+    name: 'octavo:article-text',
+    after(root) {
+      text = readArticle(root);
+    },
+  });
+  try {
+    await mdxToJs(body, {
+      ...shared,
+      mdastPlugins: [mdastPlugins],
+      hastPlugins: [hastPlugins, satteriHeadingIdsPlugin(), reader],
+    });
+  } catch (error) {
+    document.report(...mdxMistake(error as Error));
+  }
+  return { html: '', text };
+}
+
+/** Takes place and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
+function mdxMistake({ message }: Error): [{ line: number; column: number }, string] {
+  const [, line = '1', column = '1', said = message] =
+    /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
+  const sentence = said.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\n\s*/g, ' ');
+  return [{ line: Number(line), column: Number(column) }, `MDX: ${sentence}`];
+}
