@@ -1,0 +1,37 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { site } from './src/blog/settings.ts';
+import { policy } from './src/build/policy.ts';
+import { swap } from './src/build/swap.ts';
+import { mdxDocument } from './src/markdown/mdx.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
+import { sitemapOptions } from './src/meta/sitemap.ts';
+
+const root = new URL('./', import.meta.url);
+
+// Wires Astro together. The settings of the blog are in src/site.config.ts.
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  cacheDir: './.cache/astro',
+  devToolbar: { enabled: false },
+  scopedStyleStrategy: 'where',
+  build: { inlineStylesheets: 'always', concurrency: 16 },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [mdxDocument(root, site), mdastPlugins],
+      hastPlugins,
+      features: markdownFeatures(site.language),
+    }),
+  },
+  integrations: [mdx(), sitemap(sitemapOptions(root, site)), policy(), swap()],
+  vite: {
+    build: {
+      // The first versions with light-dark(), which is not worth a fallback for older ones.
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    },
+  },
+});

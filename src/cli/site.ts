@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import type { Diagnostic } from '../blog/diagnostics.ts';
+
+/** The project's folder. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the site into dist/, and says on the terminal how it went. Returns whether it is built. */
+export async function buildSite(): Promise<boolean> {
+  const start = performance.now();
+  try {
+    // Wrong settings are said before Astro says them in its own way, and twice.
+    await import('../blog/settings.ts');
+    await build({ root: projectRoot, logLevel: 'error' });
+  } catch (error) {
+    reportFailure(error);
+    console.error('The site was not built; dist/ is as it was.');
+    return false;
+  }
+  const pages = globSync('dist/**/*.html', { cwd: projectRoot }).length;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`Built ${pages} pages into dist/ in ${seconds} s.`);
+  return true;
+}
+
+/** Prints what went wrong: an author's mistakes as they are, anything else with where it happened. */
+export function reportFailure(error: unknown): void {
+  const { name, message, stack } = error as Error;
+  if (name === 'SettingsError') return console.error(message);
+  if (name !== 'ContentError') return console.error(stack ?? message);
+  // Matched by name, since the loader that throws it runs in a module graph of its own.
+  const { diagnostics } = error as { diagnostics: readonly Diagnostic[] } & Error;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  console.error(
+    `${message}\n\n${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`,
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

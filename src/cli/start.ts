@@ -1,0 +1,18 @@
+// npm start: builds the site and serves it until interrupted. `--no-build` serves what is there.
+import { preview } from 'astro';
+import { buildSite, projectRoot, reportFailure } from './site.ts';
+
+const built = process.argv.includes('--no-build') || (await buildSite());
+if (built) await serve();
+else process.exitCode = 1;
+
+async function serve(): Promise<void> {
+  try {
+    const server = await preview({ root: projectRoot, logLevel: 'silent' });
+    const { base } = (await import('../blog/settings.ts')).site;
+    console.log(`\nServing at http://localhost:${server.port}${base}  (Ctrl+C to stop)`);
+  } catch (error) {
+    reportFailure(error);
+    process.exitCode = 1;
+  }
+}

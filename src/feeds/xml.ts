@@ -1,0 +1,11 @@
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Returns a text for the inside of an XML element or attribute. */
+export function escapeXml(text: string): string {
+  return withoutControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Returns a text without the control characters that XML 1.0 (section 2.2, Char) has no place for. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}

@@ -1,0 +1,5 @@
+import { absolute, paths } from '../blog/urls.ts';
+
+export function GET(): Response {
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.sitemap)}\n`);
+}
