@@ -6,6 +6,9 @@ import type { Diagnostic } from '../blog/diagnostics.ts';
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
+// Building a blog is nobody else's business.
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
 /** Builds the site into dist/, and says on the terminal how it went. Returns whether it is built. */
 export async function buildSite(): Promise<boolean> {
   const start = performance.now();

@@ -1,0 +1,76 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { HtmlValidate } from 'html-validate';
+import { attribute, elements } from '../html.ts';
+import type { TestSite } from '../site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Pages are minified: no line is to be read, and end tags are as the compiler prints them.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+});
+
+/** Returns what html-validate's recommended rules find on the pages of a built site: a line each. */
+export async function validationFindings(site: TestSite): Promise<string[]> {
+  const findings: string[] = [];
+  for (const page of site.files('**/*.html')) {
+    const { results } = await validator.validateString(site.read(page));
+    const messages = results.flatMap(({ messages: found }) => found);
+    findings.push(...messages.map(({ ruleId, message }) => `${page}: ${ruleId}: ${message}`));
+  }
+  return findings;
+}
+
+/** Returns every internal address of a built site that leads nowhere, with the page it stands on. */
+export function deadLinks(site: TestSite): string[] {
+  const ids = new Map<string, Set<string>>();
+  const files = new Set(site.files());
+  for (const page of site.files('**/*.html')) ids.set(page, idsOf(site.read(page)));
+  return [...ids.keys()].flatMap((page) =>
+    addressesOf(site.read(page))
+      .filter((address) => !resolves(address, page, site, files, ids))
+      .map((address) => `${page}: ${address}`),
+  );
+}
+
+/** Returns a file of the built site as parsed XML; throws where it is not well-formed. */
+export function parseXml(site: TestSite, path: string): Record<string, never> {
+  const xml = site.read(path);
+  const valid = XMLValidator.validate(xml);
+  if (valid !== true) throw new Error(`${path}: ${valid.err.msg} in line ${valid.err.line}`);
+  return new XMLParser({ ignoreAttributes: false, parseTagValue: false }).parse(xml) as Record<string, never>;
+}
+
+const ADDRESSES = ['href', 'src', 'poster'];
+
+function addressesOf(html: string): string[] {
+  return elements(html).flatMap((element) => {
+    const single = ADDRESSES.flatMap((name) => attribute(element, name) ?? []);
+    const set = attribute(element, 'srcSet')?.split(/,\s+/) ?? [];
+    return [...single, ...set.map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')];
+  });
+}
+
+function idsOf(html: string): Set<string> {
+  return new Set(elements(html).flatMap((element) => attribute(element, 'id') ?? []));
+}
+
+function resolves(
+  address: string,
+  page: string,
+  { base }: TestSite,
+  files: Set<string>,
+  ids: Map<string, Set<string>>,
+): boolean {
+  const origin = 'https://example.com';
+  const url = new URL(address, origin + base + page.replace(/^\/|index\.html$/g, ''));
+  // An address of the site itself, by whatever host the fixture is published at.
+  if (url.origin !== origin) return true;
+  if (!url.pathname.startsWith(base)) return false;
+  const path = decodeURI(`/${url.pathname.slice(base.length)}`).replace(/\/$/, '/index.html');
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (!files.has(path)) return false;
+  return fragment === '' || (ids.get(path)?.has(fragment) ?? false);
+}

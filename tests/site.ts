@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SiteConfig } from '../src/blog/settings.ts';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+
+/** What makes a site a site of its own: settings, and files by their path below `src/content/`. */
+export interface Fixture {
+  settings?: Partial<SiteConfig>;
+  files: Record<string, string | Uint8Array>;
+}
+
+/** How a build ended. */
+interface BuildResult {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A project with this repository's engine and the fixture's settings and content. */
+export class TestSite {
+  readonly folder: string;
+  /** The path that it is served under. */
+  readonly base: string;
+
+  constructor(name: string, { settings = {}, files }: Fixture) {
+    this.folder = join(repository, '.cache', 'sites', name);
+    const config: SiteConfig = { ...DEFAULTS, ...settings };
+    this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
+    rmSync(this.folder, { recursive: true, force: true });
+    for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json']) {
+      const filter = (path: string) => path !== join(repository, 'src', 'content');
+      cpSync(join(repository, part), join(this.folder, part), { recursive: true, filter });
+    }
+    this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n`);
+    for (const [path, text] of Object.entries({ ...AUTHOR, ...files })) this.write(`content/${path}`, text);
+  }
+
+  /** Writes a file below `src/`. */
+  write(path: string, text: string | Uint8Array): void {
+    const file = join(this.folder, 'src', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Takes a file below `src/` away. */
+  remove(path: string): void {
+    rmSync(join(this.folder, 'src', path), { recursive: true });
+  }
+
+  /** Runs `npm run build` as it stands in package.json, its set-up apart. */
+  build(): Promise<BuildResult> {
+    return run(['src/cli/build.ts'], this.folder);
+  }
+
+  /** Builds, and throws what the build printed where it failed. */
+  async mustBuild(): Promise<this> {
+    const { status, stdout, stderr } = await this.build();
+    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+    return this;
+  }
+
+  /** Returns a file of the built site; `/` and `/about/` are pages. */
+  read(path: string): string {
+    return readFileSync(join(this.folder, 'dist', path.replace(/\/$/, '/index.html')), 'utf8');
+  }
+
+  /** Returns the paths of all files of the built site, sorted, beginning with `/`. */
+  files(pattern = '**/*'): string[] {
+    const found = globSync(pattern, { cwd: join(this.folder, 'dist'), withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(this.folder, 'dist').length))
+      .sort();
+  }
+
+  /** Returns every file of the built site with its bytes. */
+  snapshot(): Map<string, string> {
+    const bytes = (path: string) => readFileSync(join(this.folder, 'dist', path)).toString('base64');
+    return new Map(this.files().map((path) => [path, bytes(path)]));
+  }
+}
+
+/** The site of this repository: its own settings and content, built in a folder of its own. */
+export async function starterSite(name: string): Promise<TestSite> {
+  const site = new TestSite(name, { files: {} });
+  for (const part of ['content', 'site.config.ts']) {
+    cpSync(join(repository, 'src', part), join(site.folder, 'src', part), { recursive: true });
+  }
+  return site.mustBuild();
+}
+
+const DEFAULTS: SiteConfig = {
+  title: 'Test',
+  description: 'A site for tests.',
+  url: 'https://example.com/',
+  author: 'someone',
+};
+
+const AUTHOR = { 'authors/someone.md': '---\nname: Someone\n---\n\nWrites tests.\n' };
+
+function run(args: string[], cwd: string): Promise<BuildResult> {
+  return new Promise((resolve, reject) => {
+    // What the test runner sets for itself is not for the build.
+    const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+    const child = spawn(process.execPath, args, { cwd, env });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
