@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
+import { mode } from './src/build/mode.ts';
 import { policy } from './src/build/policy.ts';
 import { swap } from './src/build/swap.ts';
 import { mdxDocument } from './src/markdown/mdx.ts';
@@ -27,11 +28,11 @@ export default defineConfig({
       features: markdownFeatures(site.language),
     }),
   },
-  integrations: [mdx(), sitemap(sitemapOptions(root, site)), policy(), swap()],
+  integrations: [mode(), mdx(), sitemap(sitemapOptions(root, site)), policy(), swap()],
   vite: {
     build: {
       // The first versions with light-dark(), which is not worth a fallback for older ones.
-      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+      cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
     },
   },
 });

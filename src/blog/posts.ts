@@ -59,13 +59,18 @@ let blog: Promise<Blog> | undefined;
 
 /** Returns the blog, read once a build; in `dev` at each call, since its content changes. */
 export function getBlog(): Promise<Blog> {
-  if (import.meta.env.DEV) return readBlog();
+  if (IN_DEVELOPMENT) return readBlog();
   return (blog ??= readBlog());
+}
+
+/** True for what has a page: all in `dev`, no drafts in a build. */
+export function isShown({ data }: { data: { draft: boolean } }): boolean {
+  return IN_DEVELOPMENT || !data.draft;
 }
 
 async function readBlog(): Promise<Blog> {
   const authors = (await getCollection('authors')).map(toAuthor);
-  const entries = await getCollection('posts', ({ data }) => import.meta.env.DEV || !data.draft);
+  const entries = await getCollection('posts', isShown);
   const all = newestFirst(
     entries.map((entry) => toPost(entry, authors)),
     site.language,
