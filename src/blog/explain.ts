@@ -44,7 +44,7 @@ function sentence(issue: Issue, value: unknown): string {
     if (value === undefined)
       return `is missing; it must be ${KINDS[issue.expected] ?? issue.expected}`;
     if (value === null) return 'is empty; give it a value, or take the line out';
-    return `${wanted(issue.expected, value)}, is ${shown(value)}`;
+    return mistaken(issue.expected, value);
   }
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty; give it a value';
   if (issue.code === 'too_small') return `must be ${issue.minimum} or more, is ${shown(value)}`;
@@ -62,12 +62,13 @@ const KINDS: Record<string, string> = {
   int: 'a whole number',
 };
 
-function wanted(expected: string, value: unknown): string {
+/** Returns what a value of the wrong kind must be, and how to write it where that is plain. */
+function mistaken(expected: string, value: unknown): string {
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `must be text; put it in quotes: "${value}"`;
   }
-  if (expected === 'array' && typeof value === 'string') return `must be a list, like [${value}]`;
-  return `must be ${KINDS[expected] ?? expected}`;
+  if (expected === 'array' && typeof value === 'string') return `must be a list: [${value}]`;
+  return `must be ${KINDS[expected] ?? expected}, is ${shown(value)}`;
 }
 
 /** Returns a value as an author would know it again. */

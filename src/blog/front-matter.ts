@@ -67,6 +67,15 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   };
 }
 
+/** A mistake in a file's front matter, at the key that it is about. */
+export function mistakeAt(
+  { path, frontMatter }: { path: string; frontMatter: FrontMatter },
+  keys: readonly PropertyKey[],
+  message: string,
+): Diagnostic {
+  return { file: path, ...frontMatter.locate(keys), severity: 'error', message };
+}
+
 /** What a file says that begins with something else: one mistake, and how to go on. */
 function withoutFrontMatter(file: string, source: string): FrontMatter {
   const begins = source.replace(/^\uFEFF/, '').trimStart();

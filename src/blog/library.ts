@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { crossCheck } from './cross-checks.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { explainIssue } from './explain.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { didYouMean } from './nearest.ts';
+import { explainIssue, type Explanation } from './explain.ts';
+import { mistakeAt, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { permalink, postSlug } from './permalink.ts';
 import { authorSchema, pageSchema, postSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
@@ -43,14 +43,18 @@ export interface Library {
   authors: ContentFile<AuthorData>[];
   /** What is wrong with front matter; the files that it is about are in no list. */
   diagnostics: Diagnostic[];
-  /** Every file by its path, for a later reading to take over what has not changed. */
+  /** Every file by its path, whether its front matter holds or not. */
   readings: Map<string, Reading>;
 }
 
 /** A file as it was read, and what came of it. */
-interface Reading {
+export interface Reading extends Pick<
+  ContentFile,
+  'collection' | 'id' | 'path' | 'format' | 'body'
+> {
   source: string;
   frontMatter: FrontMatter;
+  /** Absent where the front matter has mistakes. */
   file?: ContentFile;
   diagnostics: Diagnostic[];
 }
@@ -67,18 +71,19 @@ export function readLibrary(root: string, site: Settings, previous?: Library): L
     const known = previous?.readings.get(path);
     readings.set(path, known?.source === source ? known : readFile(path, source, site));
   }
-  const files = [...readings.values()].flatMap(({ file }) => (file ? [file] : []));
+  const files = [...readings.values()].flatMap(({ file }) => file ?? []);
   const of = <Data>(collection: CollectionName) =>
     files.filter((file) => file.collection === collection) as ContentFile<Data>[];
-  const library = {
+  return {
     posts: of<PostData>('posts'),
     pages: of<PageData>('pages'),
     authors: of<AuthorData>('authors'),
-    diagnostics: [...readings.values()].flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...[...readings.values()].flatMap(({ diagnostics }) => diagnostics),
+      ...crossCheck([...readings.values()], root, site),
+    ],
     readings,
   };
-  library.diagnostics.push(...checkTogether(library, root, site));
-  return library;
 }
 
 /** Returns the content file at a path relative to `root`, or `undefined` where there is none that holds. */
@@ -122,160 +127,67 @@ function contentPaths(root: string): string[] {
 
 function readFile(path: string, source: string, site: Settings): Reading {
   const frontMatter = readFrontMatter(path, source);
-  if (frontMatter.diagnostics.length > 0) {
-    return { source, frontMatter, diagnostics: frontMatter.diagnostics };
-  }
-  const collection = path.split('/')[2] as CollectionName;
-  const id = contentId(path);
+  const reading: Reading = {
+    collection: path.split('/')[2] as CollectionName,
+    id: contentId(path),
+    path,
+    format: path.endsWith('.mdx') ? 'mdx' : 'md',
+    body: frontMatter.body,
+    source,
+    frontMatter,
+    diagnostics: [...frontMatter.diagnostics],
+  };
+  if (reading.diagnostics.length > 0) return reading;
+  const { data, mistakes } = checkFrontMatter(reading, site);
+  if (data) reading.file = contentFile(reading, data, site);
+  reading.diagnostics.push(
+    ...mistakes.map(({ path: keys, subject, message }) =>
+      mistakeAt(reading, keys, `${subject}: ${message}`),
+    ),
+  );
+  return reading;
+}
+
+type AnyData = PostData | PageData | AuthorData;
+
+/** Returns the front matter as the schema gives it back, or what is wrong with it. */
+function checkFrontMatter(
+  { collection, id, frontMatter }: Reading,
+  site: Settings,
+): { data?: AnyData; mistakes: Explanation[] } {
   const schema = schemasFor(site.timeZone)[collection];
   const { success, data, error } = schema.safeParse(frontMatter.data);
   if (!success) {
     const known = Object.keys(schema.shape);
-    const diagnostics = error.issues
-      .flatMap((issue) => explainIssue(issue, frontMatter.data, known))
-      .map(({ path: keys, subject, message }) =>
-        mistakeAt(path, frontMatter, keys, `${subject}: ${message}`),
-      );
-    return { source, frontMatter, diagnostics };
+    return {
+      mistakes: error.issues.flatMap((issue) => explainIssue(issue, frontMatter.data, known)),
+    };
   }
-  const { url, message } = address(collection, id, data, site);
-  if (message) {
-    return { source, frontMatter, diagnostics: [mistakeAt(path, frontMatter, [], message)] };
+  if (collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
+    const message = `is missing; no address can be made from the name ${id}`;
+    return { mistakes: [{ path: ['slug'], subject: 'slug', message }] };
   }
-  const format = path.endsWith('.mdx') ? 'mdx' : 'md';
-  const { data: raw, body } = frontMatter;
-  return {
-    source,
-    frontMatter,
-    file: { collection, id, path, format, raw, data, body, url },
-    diagnostics: [],
-  };
+  return { data, mistakes: [] };
 }
+
+function contentFile(reading: Reading, data: AnyData, site: Settings): ContentFile {
+  const { collection, id, path, format, body, frontMatter } = reading;
+  const url = URLS[collection](id, data, site);
+  return { collection, id, path, format, body, raw: frontMatter.data, data, url };
+}
+
+/** The path of the page of a file of each collection. */
+const URLS: Record<CollectionName, (id: string, data: AnyData, site: Settings) => string> = {
+  posts: (id, data, site) => {
+    const { slug, date } = data as PostData;
+    return permalink(site.permalink, { slug: postSlug(id, slug), day: date.day });
+  },
+  pages: (id) => paths.page(id),
+  authors: (id) => paths.author(id),
+};
 
 /** The path below the collection's folder without `.md`, `.mdx` or a bundle's `/index.md`. */
 function contentId(path: string): string {
   const below = path.split('/').slice(3).join('/');
   return below.replace(/\.mdx?$/, '').replace(/\/index$/, '');
-}
-
-type AnyData = PostData | PageData | AuthorData;
-
-/** Returns the path of a file's page, or what is wrong with its name. */
-function address(
-  collection: CollectionName,
-  id: string,
-  data: AnyData,
-  site: Settings,
-): { url: string; message?: string } {
-  if (collection === 'pages') return { url: paths.page(id.replace(/^index$/, '')) };
-  if (collection === 'authors') return { url: paths.author(id) };
-  const post = data as PostData;
-  const slug = postSlug(id, post.slug);
-  if (slug === '') {
-    return { url: '', message: `slug: is missing; no address can be made from the name ${id}` };
-  }
-  return { url: permalink(site.permalink, { slug, day: post.date.day }) };
-}
-
-/** The mistakes that only show when all files are known. */
-function checkTogether(
-  library: Omit<Library, 'diagnostics'>,
-  root: string,
-  site: Settings,
-): Diagnostic[] {
-  return [
-    ...addressMistakes([...library.pages, ...library.posts], library.readings),
-    ...authorMistakes(library, site),
-    ...coverMistakes(library, root),
-  ];
-}
-
-function addressMistakes(
-  files: readonly ContentFile[],
-  readings: Map<string, Reading>,
-): Diagnostic[] {
-  const owners = new Map<string, string>();
-  return files.flatMap((file) => {
-    const owner =
-      owners.get(file.url) ?? (isReserved(file.url) ? 'a page of Octavo itself' : undefined);
-    owners.set(file.url, owners.get(file.url) ?? file.path);
-    if (owner === undefined) return [];
-    const mend = file.collection === 'posts' ? 'set another slug' : 'rename one of them';
-    return [
-      mistakeIn(
-        file,
-        readings,
-        ['slug'],
-        `slug: ${file.url} is the address of ${owner} too; ${mend}`,
-      ),
-    ];
-  });
-}
-
-/** True for paths that the engine's own routes answer on. */
-function isReserved(url: string): boolean {
-  return /^\/(?:$|(?:page|tags|archive|authors|404)\/)/.test(url);
-}
-
-function authorMistakes(
-  { posts, authors, readings }: Omit<Library, 'diagnostics'>,
-  site: Settings,
-): Diagnostic[] {
-  const ids = new Set([...authorIds(authors, readings)]);
-  const unknown = (id: string) => `there is no src/content/authors/${id}.md${didYouMean(id, ids)}`;
-  const found = posts.flatMap((post) =>
-    post.data.authors.flatMap((id, index) =>
-      ids.has(id)
-        ? []
-        : [mistakeIn(post, readings, ['authors', index], `authors[${index}]: ${unknown(id)}`)],
-    ),
-  );
-  if (ids.has(site.author)) return found;
-  const file = 'src/site.config.ts';
-  return [
-    ...found,
-    { file, line: 1, column: 1, severity: 'error', message: `author: ${unknown(site.author)}` },
-  ];
-}
-
-/** The ids of all authors, those whose file has mistakes included: each mistake is said once. */
-function authorIds(authors: readonly ContentFile[], readings: Map<string, Reading>): string[] {
-  const broken = [...readings.keys()].filter((path) => path.startsWith('src/content/authors/'));
-  return [...authors.map(({ id }) => id), ...broken.map(contentId)];
-}
-
-function coverMistakes(
-  { posts, readings }: Omit<Library, 'diagnostics'>,
-  root: string,
-): Diagnostic[] {
-  return posts.flatMap((post) => {
-    const picture = post.data.cover?.image;
-    if (picture === undefined || existsSync(resolve(root, dirname(post.path), picture))) return [];
-    return [
-      mistakeIn(
-        post,
-        readings,
-        ['cover', 'image'],
-        `cover.image: there is no file ${picture} here`,
-      ),
-    ];
-  });
-}
-
-function mistakeIn(
-  { path }: ContentFile,
-  readings: Map<string, Reading>,
-  keys: readonly PropertyKey[],
-  message: string,
-): Diagnostic {
-  return mistakeAt(path, readings.get(path)!.frontMatter, keys, message);
-}
-
-function mistakeAt(
-  file: string,
-  { locate }: FrontMatter,
-  keys: readonly PropertyKey[],
-  message: string,
-): Diagnostic {
-  return { file, ...locate(keys), severity: 'error', message };
 }

@@ -14,9 +14,10 @@ export function policy(): AstroIntegration {
     name: 'octavo:policy',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const page of globSync('**/*.html', { cwd: folder })) {
-          const file = join(folder, page);
+        const pages = globSync('**/*.html', { cwd: fileURLToPath(dir), withFileTypes: true });
+        // The folder of a post may end in .html too.
+        for (const page of pages.filter((entry) => entry.isFile())) {
+          const file = join(page.parentPath, page.name);
           const html = readFileSync(file, 'utf8');
           if (OPENING.test(html)) writeFileSync(file, withPolicy(html));
         }

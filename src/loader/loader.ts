@@ -77,6 +77,7 @@ async function load(): Promise<void> {
   for (const [name, context] of contexts) {
     diagnostics.push(...(await sync(library[name], context, surroundings)));
   }
+  diagnostics.push(...(await textMistakes(library, config.root, surroundings)));
   const sorted = sortDiagnostics(diagnostics);
   if (!watcher && sorted.some(({ severity }) => severity === 'error'))
     throw new ContentError(sorted);
@@ -132,6 +133,19 @@ async function syncFile(
     deferredRender: file.format === 'mdx',
   });
   return diagnostics;
+}
+
+/** What is wrong with the text of files that have no entry, since their front matter does not hold. */
+async function textMistakes(
+  { readings }: Library,
+  root: URL,
+  surroundings: Surroundings,
+): Promise<Diagnostic[]> {
+  const broken = [...readings.values()].filter(({ file }) => !file);
+  const renderings = broken.map((source) =>
+    renderMarkdown(source, { root, language: site.language, surroundings }),
+  );
+  return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
 }
 
 function surroundingsOf({ posts, pages, authors }: Library, root: string): Surroundings {
