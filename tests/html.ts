@@ -6,7 +6,8 @@ export type Element = Extract<HastNode, { type: 'element' }>;
 export function elements(html: string, ...names: string[]): Element[] {
   const found: Element[] = [];
   const visit = (node: HastNode) => {
-    if (node.type === 'element' && (names.length === 0 || names.includes(node.tagName))) found.push(node);
+    if (node.type === 'element' && (names.length === 0 || names.includes(node.tagName)))
+      found.push(node);
     if ('children' in node) for (const child of node.children) visit(child as HastNode);
   };
   visit(htmlToHast(html));

@@ -30,12 +30,19 @@ export class TestSite {
     const config: SiteConfig = { ...DEFAULTS, ...settings };
     this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
     rmSync(this.folder, { recursive: true, force: true });
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json']) {
+    for (const part of [
+      'src',
+      'public',
+      'astro.config.mjs',
+      'tsconfig.json',
+      'package-lock.json',
+    ]) {
       const filter = (path: string) => path !== join(repository, 'src', 'content');
       cpSync(join(repository, part), join(this.folder, part), { recursive: true, filter });
     }
     this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n`);
-    for (const [path, text] of Object.entries({ ...AUTHOR, ...files })) this.write(`content/${path}`, text);
+    for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
+      this.write(`content/${path}`, text);
   }
 
   /** Writes a file below `src/`. */
@@ -43,6 +50,20 @@ export class TestSite {
     const file = join(this.folder, 'src', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
+  }
+
+  /** Changes a text in a file below `src/`, which must be there. */
+  edit(path: string, before: string, after: string): void {
+    const file = join(this.folder, 'src', path);
+    const source = readFileSync(file, 'utf8');
+    if (!source.includes(before)) throw new Error(`${path} has no ${before}`);
+    writeFileSync(file, source.replace(before, after));
+  }
+
+  /** Takes away all that one build keeps for the next. */
+  removeCaches(): void {
+    for (const cache of ['.cache', '.astro'])
+      rmSync(join(this.folder, cache), { recursive: true, force: true });
   }
 
   /** Takes a file below `src/` away. */
@@ -78,7 +99,8 @@ export class TestSite {
 
   /** Returns every file of the built site with its bytes. */
   snapshot(): Map<string, string> {
-    const bytes = (path: string) => readFileSync(join(this.folder, 'dist', path)).toString('base64');
+    const bytes = (path: string) =>
+      readFileSync(join(this.folder, 'dist', path)).toString('base64');
     return new Map(this.files().map((path) => [path, bytes(path)]));
   }
 }
@@ -103,9 +125,8 @@ const AUTHOR = { 'authors/someone.md': '---\nname: Someone\n---\n\nWrites tests.
 
 function run(args: string[], cwd: string): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
-    // What the test runner sets for itself is not for the build.
-    const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-    const child = spawn(process.execPath, args, { cwd, env });
+    // The environment is the test runner's, NODE_ENV, DEV and all: a build must not care.
+    const child = spawn(process.execPath, args, { cwd });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));

@@ -40,7 +40,10 @@ export function parseXml(site: TestSite, path: string): Record<string, never> {
   const xml = site.read(path);
   const valid = XMLValidator.validate(xml);
   if (valid !== true) throw new Error(`${path}: ${valid.err.msg} in line ${valid.err.line}`);
-  return new XMLParser({ ignoreAttributes: false, parseTagValue: false }).parse(xml) as Record<string, never>;
+  return new XMLParser({ ignoreAttributes: false, parseTagValue: false }).parse(xml) as Record<
+    string,
+    never
+  >;
 }
 
 const ADDRESSES = ['href', 'src', 'poster'];

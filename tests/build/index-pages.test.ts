@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { attribute, elements, text } from '../html.ts';
+import { entriesOf, titlesOf } from '../index-page.ts';
+import { post, words } from '../posts.ts';
+import { TestSite } from '../site.ts';
+import { deadLinks, parseXml, validationFindings } from './sound.ts';
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** 25 posts that are listed, of which one is pinned, and three that are not. */
+function files(): Record<string, string> {
+  const posts = Array.from({ length: 25 }, (_, index) => index + 1).map(
+    (number): [string, string] => [
+      `posts/post-${two(number)}.md`,
+      post({
+        title: `Post ${two(number)}`,
+        date: `2024-01-${two(number)}`,
+        tags: number % 2 === 0 ? ['C++', 'Even'] : ['c++'],
+        pinned: number === 3,
+      }),
+    ],
+  );
+  return {
+    ...Object.fromEntries(posts),
+    'posts/draft.md': post({ title: 'A draft', date: '2024-02-01', draft: true, tags: ['Secret'] }),
+    'posts/unlisted.md': post({
+      title: 'An unlisted post',
+      date: '2024-02-02',
+      unlisted: true,
+      tags: ['Even', 'Hidden'],
+    }),
+    'pages/imprint.md': '---\ntitle: Imprint\nunlisted: true\n---\n\nWho.\n',
+    'pages/deep/er.md': '---\ntitle: Deeper\nupdated: 2024-03-01\n---\n\nA page.\n',
+    'posts/entry-more.md': post(
+      { title: 'More', date: '2023-01-04' },
+      `Before.\n\n<!--more-->\n\nAfter.`,
+    ),
+    'posts/entry-automatic.md': post(
+      { title: 'Automatic', date: '2023-01-03' },
+      `${words(80)}\n\nAfter.`,
+    ),
+    'posts/entry-description.md': post({
+      title: 'Description',
+      date: '2023-01-02',
+      description: 'Described.',
+    }),
+    'posts/entry-summary.md': post(
+      { title: 'Summary', date: '2023-01-01', summary: 'Summed up.', description: 'Described.' },
+      `${words(300)}\n\n<!--more-->\n\nAfter.`,
+    ),
+  };
+}
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await new TestSite('index-pages', { files: files() }).mustBuild();
+});
+
+describe('index pages', () => {
+  test('hold ten posts, newest first, with pinned ones before all others', () => {
+    const numbers = [3, 25, 24, 23, 22, 21, 20, 19, 18, 17];
+    expect(titlesOf(site.read('/'))).toEqual(numbers.map((number) => `Post ${two(number)}`));
+    expect(titlesOf(site.read('/page/2/'))).toHaveLength(10);
+    expect(titlesOf(site.read('/page/3/'))).toEqual([
+      'Post 06',
+      'Post 05',
+      'Post 04',
+      'Post 02',
+      'Post 01',
+      'More',
+      'Automatic',
+      'Description',
+      'Summary',
+    ]);
+  });
+
+  test('are numbered from the second on', () => {
+    expect(site.files('page/**')).toEqual(['/page/2/index.html', '/page/3/index.html']);
+    expect(site.read('/page/2/')).toContain('2 / 3');
+  });
+
+  test('lead to the newer and the older page', () => {
+    const ways = (path: string) =>
+      elements(site.read(path), 'a')
+        .filter((link) => attribute(link, 'rel') === 'prev' || attribute(link, 'rel') === 'next')
+        .map((link) => [attribute(link, 'rel'), attribute(link, 'href'), text(link)]);
+    expect(ways('/')).toEqual([['next', '/page/2/', 'Older posts']]);
+    expect(ways('/page/2/')).toEqual([
+      ['prev', '/', 'Newer posts'],
+      ['next', '/page/3/', 'Older posts'],
+    ]);
+    expect(ways('/page/3/')).toEqual([['prev', '/page/2/', 'Newer posts']]);
+  });
+
+  test.each([
+    ['More', 'Before. ...', 'January 4, 2023 · 1 min'],
+    ['Automatic', `${words(80)} ...`, 'January 3, 2023 · 1 min'],
+    ['Description', 'Described.', 'January 2, 2023 · 1 min'],
+    ['Summary', 'Summed up.', 'January 1, 2023 · 2 min'],
+  ])('show the entry of %s as its front matter and text say', (title, summary, meta) => {
+    const entry = entriesOf(site.read('/page/3/')).find((found) => found.title === title);
+    expect(entry).toMatchObject({ summary, meta });
+  });
+
+  test('have titles and descriptions that tell them apart', () => {
+    const heads = site
+      .files('**/*.html')
+      .map(
+        (path) => /<title>.*?<\/title><meta name="description"[^>]*>/.exec(site.read(path))?.[0],
+      );
+    const told = heads.filter((head) => head !== undefined);
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
+describe('what is not listed', () => {
+  // The build of this site runs with DEV=1 in its environment, which vitest sets.
+  test('is nowhere where it is a draft', () => {
+    const all = site
+      .files()
+      .map((path) => path + site.read(path))
+      .join('\n');
+    expect(all).not.toMatch(/A draft|\/draft\/|[Ss]ecret/);
+  });
+
+  test('has its page where it is unlisted, which says noindex', () => {
+    expect(site.read('/posts/unlisted/')).toContain('<meta name="robots" content="noindex">');
+    expect(site.read('/posts/post-01/')).not.toContain('noindex');
+  });
+
+  test('is on no list, feed or sitemap where it is unlisted, and makes no tag', () => {
+    const others = site.files().filter((path) => path !== '/posts/unlisted/index.html');
+    for (const path of others) expect(site.read(path)).not.toContain('/posts/unlisted/');
+    expect(site.files('tags/hidden/**')).toEqual([]);
+    expect(site.read('/posts/unlisted/')).not.toContain('/tags/hidden/');
+  });
+
+  test('has no neighbours, and is nobody’s', () => {
+    expect(
+      elements(site.read('/posts/unlisted/'), 'a').map((link) => attribute(link, 'rel')),
+    ).not.toContain('prev');
+  });
+});
+
+describe('tags, authors and the archive', () => {
+  test('are one tag where the slugs are equal, named as first written', () => {
+    const html = site.read('/tags/');
+    const tags = elements(html, 'main')
+      .flatMap((main) => elements(html, 'li').filter(() => main))
+      .map(text);
+    expect(tags).toContain('c++ 25 posts');
+    expect(tags).toContain('Even 12 posts');
+    expect(tags).not.toContain('C++ 25 posts');
+    expect(site.read('/posts/post-02/')).toContain('>c++</a>');
+  });
+
+  test('come in pages', () => {
+    expect(site.files('tags/c++/**')).toEqual([
+      '/tags/c++/index.html',
+      '/tags/c++/page/2/index.html',
+      '/tags/c++/page/3/index.html',
+    ]);
+    expect(site.files('authors/**')).toEqual([
+      '/authors/someone/index.html',
+      '/authors/someone/page/2/index.html',
+      '/authors/someone/page/3/index.html',
+    ]);
+    expect(titlesOf(site.read('/tags/c++/'))[0]).toBe('Post 25');
+  });
+
+  test('count the posts of years and months', () => {
+    const headings = elements(site.read('/archive/'), 'h2', 'h3').map(text);
+    expect(headings).toEqual([
+      '2024 25 posts',
+      'January 25 posts',
+      '2023 4 posts',
+      'January 4 posts',
+    ]);
+  });
+});
+
+describe('the sitemap', () => {
+  test('names every page that wants to be found, with its last change', () => {
+    const { urlset } = parseXml(site, '/sitemap-0.xml') as unknown as {
+      urlset: { url: { loc: string; lastmod?: string }[] };
+    };
+    const found = new Map(
+      urlset.url.map(({ loc, lastmod }) => [loc.replace('https://example.com', ''), lastmod]),
+    );
+    expect(found.get('/')).toBe('2024-01-25T00:00:00.000Z');
+    expect(found.get('/page/3/')).toBe('2024-01-06T00:00:00.000Z');
+    expect(found.get('/posts/post-07/')).toBe('2024-01-07T00:00:00.000Z');
+    expect(found.get('/tags/even/')).toBe('2024-01-24T00:00:00.000Z');
+    expect(found.get('/deep/er/')).toBe('2024-03-01T00:00:00.000Z');
+    expect(found.has('/posts/')).toBe(false);
+    expect(found.has('/imprint/')).toBe(false);
+    expect(found.has('/404/')).toBe(false);
+    const pages = site.files('**/index.html').map((path) => path.replace('index.html', ''));
+    const left = pages.filter((path) => !found.has(path)).sort();
+    expect(left).toEqual(['/imprint/', '/posts/', '/posts/unlisted/']);
+  });
+
+  test('is named by robots.txt', () => {
+    expect(site.read('/robots.txt')).toContain('Sitemap: https://example.com/sitemap-index.xml');
+  });
+});
+
+test('every page is valid, and every address leads somewhere', async () => {
+  expect(await validationFindings(site)).toEqual([]);
+  expect(deadLinks(site)).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const GOOD = { 'posts/good.md': post({ title: 'Good' }) };
+
+/** One of each kind of mistake that the schema, YAML, the library and Markdown can have. */
+const BAD = {
+  'posts/unknown-key.md': '---\nditle: A\ntitle: A\ndate: 2024-01-01\n---\n',
+  'posts/no-day.md': '---\ntitle: A\ndate: 2024-02-30\n---\n',
+  'posts/broken-yaml.md': '---\ntitle: "A\ndate: 2024-01-01\n---\n',
+  'posts/toml.md': '+++\ntitle = "A"\n+++\n',
+  'posts/types.md':
+    '---\ntitle: 2024\ndate: 2024-01-01\ntags: Go\ndraft: maybe\n---\n\n[Nowhere](./nowhere.md)\n',
+  'posts/cover.md': '---\ntitle: A\ndate: 2024-01-01\ncover:\n  image: ./no.png\n---\n',
+  'posts/author.md': '---\ntitle: A\ndate: 2024-01-01\nauthors: [somone]\n---\n',
+  'posts/link.md': `${post({ title: 'Link' }, 'One.\n\nTwo [three](./four.md).')}`,
+  'posts/component.mdx': `${post({ title: 'Component' }, 'One.\n\n<Two>\n\nthree')}`,
+  'posts/good/index.md': post({ title: 'Good again' }),
+  'pages/page.md': '---\ndescription: No title\n---\n',
+  'authors/someone.md': '---\nname: Someone\nurl: someone.example\n---\n',
+};
+
+const EXPECTED = [
+  'src/content/authors/someone.md:3:1  url: must be an address, like https://example.com/',
+  'src/content/pages/page.md:1:1  title: is missing; it must be text',
+  'src/content/posts/author.md:4:11  authors[0]: there is no src/content/authors/somone.md; did you mean someone?',
+  'src/content/posts/broken-yaml.md:3:17  front matter is not valid YAML: a quote, bracket or comma is missing before this place',
+  'src/content/posts/component.mdx:8:1  MDX: Expected a closing tag for `<Two>` (8:1)',
+  'src/content/posts/cover.md:4:1  cover.alt: is missing; it must be text',
+  'src/content/posts/cover.md:5:3  cover.image: there is no file ./no.png here',
+  'src/content/posts/good/index.md:1:1  slug: /posts/good/ is the address of src/content/posts/good.md too; set another slug',
+  'src/content/posts/link.md:8:5  link: there is no ./four.md here',
+  'src/content/posts/no-day.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
+  'src/content/posts/toml.md:1:1  front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x',
+  'src/content/posts/types.md:2:1  title: must be text; put it in quotes: "2024"',
+  'src/content/posts/types.md:4:1  tags: must be a list: [Go]',
+  'src/content/posts/types.md:5:1  draft: must be true or false, is "maybe"',
+  'src/content/posts/types.md:8:1  link: there is no ./nowhere.md here',
+  'src/content/posts/unknown-key.md:2:1  ditle: is not a key that is known; did you mean title?',
+];
+
+let site: TestSite;
+let before: Map<string, string>;
+
+beforeAll(async () => {
+  site = await new TestSite('mistakes', { files: GOOD }).mustBuild();
+  before = site.snapshot();
+  for (const [path, source] of Object.entries(BAD)) site.write(`content/${path}`, source);
+});
+
+describe('a build of content with mistakes', () => {
+  test('tells every mistake of every file in one run, by line and column, and ends in status 1', async () => {
+    const { status, stderr } = await site.build();
+    const [mistakes] = stderr.split('\n\n');
+    expect(mistakes?.split('\n')).toEqual(EXPECTED);
+    expect(stderr).toContain('16 errors, 0 warnings\n');
+    expect(status).toBe(1);
+  });
+
+  test('tells the same again, and leaves the last good site as it was, byte for byte', async () => {
+    const { status, stderr } = await site.build();
+    expect(stderr.split('\n\n')[0]?.split('\n')).toEqual(EXPECTED);
+    expect(status).toBe(1);
+    expect(site.snapshot()).toEqual(before);
+  });
+
+  test('goes on as soon as they are mended', async () => {
+    for (const path of Object.keys(BAD)) site.remove(`content/${path}`);
+    site.write('content/authors/someone.md', '---\nname: Someone\n---\n\nWrites tests.\n');
+    const { status } = await site.build();
+    expect(status).toBe(0);
+    expect(site.snapshot()).toEqual(before);
+  });
+});
+
+describe('a warning', () => {
+  test('is told in a cold and in a warm build, and keeps nothing from being published', async () => {
+    const text = 'One.\n\n<p style="color: red">Two</p>';
+    const warned = new TestSite('warnings', { files: { 'posts/raw.md': post({}, text) } });
+    const line =
+      'src/content/posts/raw.md:8:1  warning: HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
+    for (const run of ['cold', 'warm']) {
+      const { status, stderr } = await warned.build();
+      expect([run, status, stderr.trim()]).toEqual([run, 0, line]);
+    }
+    expect(warned.read('/posts/raw/')).toContain('Two');
+  });
+});
+
+describe('settings with mistakes', () => {
+  test('are told by option, all at once, before anything is built', async () => {
+    const settings = { pageSize: 0, permalink: '/posts/', timeZone: 'Europe/Berln', pagesize: 5 };
+    const { status, stderr } = await new TestSite('settings', { settings, files: GOOD }).build();
+    expect(stderr.trim().split('\n')).toEqual([
+      'src/site.config.ts  timeZone: must be a time zone, like Europe/Berlin',
+      'src/site.config.ts  pageSize: must be 1 or more, is 0',
+      'src/site.config.ts  permalink: must hold :slug, like /posts/:slug/',
+      'src/site.config.ts  pagesize: is not a key that is known; did you mean pageSize?',
+      'The site was not built; dist/ is as it was.',
+    ]);
+    expect(status).toBe(1);
+  });
+});
