@@ -1,0 +1,36 @@
+// Makes docs/index.png, the picture of the index in light and dark that README.md shows, from
+// the site as it was last built: npm run build && npm run screenshot
+import { preview } from 'astro';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { launchBrowser } from './browser.ts';
+
+const SIZE = { width: 680, height: 860 };
+
+const server = await preview({ logLevel: 'silent' });
+const browser = await launchBrowser();
+const { base } = (await import('../src/blog/settings.ts')).site;
+const address = `http://localhost:${server.port}${base}`;
+await sideBySide(
+  await takePicture(browser, address, 'light'),
+  await takePicture(browser, address, 'dark'),
+).toFile('docs/index.png');
+await browser.close();
+await server.stop();
+
+async function takePicture(from: Browser, url: string, colorScheme: 'light' | 'dark') {
+  const page = await from.newPage({ viewport: SIZE, colorScheme });
+  await page.goto(url);
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+function sideBySide(left: Buffer, right: Buffer) {
+  return sharp({ create: { ...SIZE, width: 2 * SIZE.width, channels: 3, background: '#fff' } })
+    .composite([
+      { input: left, left: 0, top: 0 },
+      { input: right, left: SIZE.width, top: 0 },
+    ])
+    .png({ palette: true, colours: 64, effort: 10 });
+}
