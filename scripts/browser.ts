@@ -6,7 +6,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--font-render-hinting=none',
+];
 
 /** Launches a headless Chromium. */
 export async function launchBrowser(): Promise<Browser> {
@@ -26,7 +31,11 @@ async function packagedBrowser(): Promise<LaunchOptions> {
     const { default: packaged } = await import('@sparticuz/chromium');
     const executablePath = await packaged.executablePath();
     const libraries = join(folder, 'al2023', 'lib');
-    const env = { ...inherited, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') };
+    const env = {
+      ...inherited,
+      LD_LIBRARY_PATH: libraries,
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    };
     return { executablePath, env: env as Record<string, string> };
   } finally {
     restore(inherited);
@@ -48,5 +57,6 @@ function packageVersion(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   let folder = dirname(entry);
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return (createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string }).version;
+  return (createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string })
+    .version;
 }

@@ -68,7 +68,8 @@ function mistaken(expected: string, value: unknown): string {
     return `must be text; put it in quotes: "${value}"`;
   }
   if (expected === 'array' && typeof value === 'string') return `must be a list: [${value}]`;
-  return `must be ${KINDS[expected] ?? expected}, is ${shown(value)}`;
+  const near = expected === 'boolean' ? didYouMean(String(value), ['true', 'false']) : '';
+  return `must be ${KINDS[expected] ?? expected}, is ${shown(value)}${near}`;
 }
 
 /** Returns a value as an author would know it again. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import config from '../site.config.ts';
 import { explainIssue } from './explain.ts';
+import { didYouMean } from './nearest.ts';
 import { permalinkMistake } from './permalink.ts';
 
 const text = z.string().trim().min(1);
@@ -27,7 +28,10 @@ const settingsSchema = z.strictObject({
   /** The time zone of dates without an offset: `Europe/Berlin`. UTC by default. */
   timeZone: z
     .string()
-    .refine(isTimeZone, { error: 'must be a time zone, like Europe/Berlin' })
+    .refine(isTimeZone, {
+      error: ({ input }) =>
+        `must be a time zone, like Europe/Berlin${didYouMean(String(input), Intl.supportedValuesOf('timeZone'))}`,
+    })
     .default('UTC'),
   /** Who writes where a post names nobody: the name of a file in `src/content/authors/`. */
   author: text,

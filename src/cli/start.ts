@@ -1,4 +1,6 @@
 // npm start: builds the site and serves it until interrupted. `--no-build` serves what is there.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { preview } from 'astro';
 import { buildSite, projectRoot, reportFailure } from './site.ts';
 
@@ -7,6 +9,11 @@ if (built) await serve();
 else process.exitCode = 1;
 
 async function serve(): Promise<void> {
+  if (!existsSync(join(projectRoot, 'dist'))) {
+    console.error('There is no built site to serve; npm run build makes one.');
+    process.exitCode = 1;
+    return;
+  }
   try {
     const server = await preview({ root: projectRoot, logLevel: 'silent' });
     const { base } = (await import('../blog/settings.ts')).site;

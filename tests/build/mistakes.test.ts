@@ -93,7 +93,7 @@ describe('settings with mistakes', () => {
     const settings = { pageSize: 0, permalink: '/posts/', timeZone: 'Europe/Berln', pagesize: 5 };
     const { status, stderr } = await new TestSite('settings', { settings, files: GOOD }).build();
     expect(stderr.trim().split('\n')).toEqual([
-      'src/site.config.ts  timeZone: must be a time zone, like Europe/Berlin',
+      'src/site.config.ts  timeZone: must be a time zone, like Europe/Berlin; did you mean Europe/Berlin?',
       'src/site.config.ts  pageSize: must be 1 or more, is 0',
       'src/site.config.ts  permalink: must hold :slug, like /posts/:slug/',
       'src/site.config.ts  pagesize: is not a key that is known; did you mean pageSize?',
