@@ -132,7 +132,8 @@ function isNotRead(node: HastNode, name: string): boolean {
     return true;
   if (property(node, 'dataFootnoteRef') !== undefined) return true;
   if (property(node, 'dataFootnoteBackref') !== undefined) return true;
-  return property(node, 'id') === 'footnote-label';
+  // The heading of the footnotes, which is there for those who do not see the page.
+  return [property(node, 'className')].flat().includes('sr-only');
 }
 
 function isMoreMark(node: HastNode): boolean {

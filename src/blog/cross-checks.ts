@@ -26,13 +26,20 @@ export function crossCheck(
 function addressMistakes(readings: readonly Reading[], { permalink }: Settings): Diagnostic[] {
   const owners = new Map<string, string>();
   return readings.flatMap((reading) => {
-    const { url, collection, path } = reading.file ?? {};
-    if (url === undefined || path === undefined || collection === 'authors') return [];
-    const owner = isReserved(url, permalink) ? 'a page of Octavo itself' : owners.get(url);
-    if (owner === undefined) owners.set(url, path);
-    if (owner === undefined) return [];
-    const mend = collection === 'posts' ? 'set another slug' : 'rename one of them';
-    return [mistakeAt(reading, ['slug'], `slug: ${url} is the address of ${owner} too; ${mend}`)];
+    const { collection, id, path } = reading;
+    // Authors have their addresses from the engine, and files with mistakes have none.
+    const url = collection === 'authors' ? undefined : reading.file?.url;
+    // A file and a bundle, or Markdown and MDX, of one name cannot be told apart.
+    const name = `${collection}/${id}`;
+    const owner = url && (isReserved(url, permalink) ? 'a page of Octavo itself' : owners.get(url));
+    const namesake = owners.get(name);
+    for (const taken of [url ?? name, name]) if (!owners.has(taken)) owners.set(taken, path);
+    if (owner) {
+      const mend = collection === 'posts' ? 'set another slug' : 'rename one of them';
+      return mistakeAt(reading, ['slug'], `slug: ${url} is the address of ${owner} too; ${mend}`);
+    }
+    if (namesake === undefined) return [];
+    return mistakeAt(reading, [], `${namesake} has the same name; rename one of them`);
   });
 }
 
@@ -71,6 +78,6 @@ function coverMistakes(reading: Reading, root: string): Diagnostic[] {
 function textsOf(list: unknown): [number, string][] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item, index): [number, string][] =>
-    typeof item === 'string' ? [[index, item]] : [],
+    typeof item === 'string' ? [[index, item.trim()]] : [],
   );
 }

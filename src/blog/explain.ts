@@ -13,19 +13,40 @@ export interface Explanation {
 
 type Issue = z.core.$ZodIssue;
 
+/** What was checked, and by what. */
+interface Checked {
+  input: unknown;
+  /** Unknown keys are held against its keys. */
+  schema: z.core.$ZodType;
+  /** Returns a single value as its author wrote it. */
+  written?: (path: readonly PropertyKey[]) => string | undefined;
+}
+
 /** Returns what a zod issue says, in words for an author; an issue on several keys gives several. */
-export function explainIssue(
-  issue: Issue,
-  input: unknown,
-  knownKeys: readonly string[],
-): Explanation[] {
+export function explainIssue(issue: Issue, { input, schema, written }: Checked): Explanation[] {
   if (issue.code === 'unrecognized_keys') {
-    const siblings = issue.path.length === 0 ? knownKeys : [];
+    const known = keysAt(schema, issue.path);
     return issue.keys.map((key) =>
-      explanation([...issue.path, key], `is not a key that is known${didYouMean(key, siblings)}`),
+      explanation([...issue.path, key], `is not a key that is known${didYouMean(key, known)}`),
     );
   }
-  return [explanation(issue.path, sentence(issue, valueAt(input, issue.path)))];
+  const value = valueAt(input, issue.path);
+  return [explanation(issue.path, sentence(issue, value, written?.(issue.path) ?? String(value)))];
+}
+
+/** Returns the keys that a schema knows at a place in the data; none where it has no keys there. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  // Optional and defaulted schemas hold the one they are about; a list holds that of its items.
+  const { innerType, element, shape } = schema._zod.def as {
+    innerType?: z.core.$ZodType;
+    element?: z.core.$ZodType;
+    shape?: Record<PropertyKey, z.core.$ZodType>;
+  };
+  if (innerType) return keysAt(innerType, path);
+  const [first, ...rest] = path;
+  if (first === undefined) return Object.keys(shape ?? {});
+  const below = shape?.[first] ?? element;
+  return below ? keysAt(below, rest) : [];
 }
 
 function explanation(path: PropertyKey[], message: string): Explanation {
@@ -39,12 +60,12 @@ function subject(path: PropertyKey[]): string {
   }, '');
 }
 
-function sentence(issue: Issue, value: unknown): string {
+function sentence(issue: Issue, value: unknown, written: string): string {
   if (issue.code === 'invalid_type') {
     if (value === undefined)
       return `is missing; it must be ${KINDS[issue.expected] ?? issue.expected}`;
     if (value === null) return 'is empty; give it a value, or take the line out';
-    return mistaken(issue.expected, value);
+    return mistaken(issue.expected, value, written);
   }
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty; give it a value';
   if (issue.code === 'too_small') return `must be ${issue.minimum} or more, is ${shown(value)}`;
@@ -63,9 +84,9 @@ const KINDS: Record<string, string> = {
 };
 
 /** Returns what a value of the wrong kind must be, and how to write it where that is plain. */
-function mistaken(expected: string, value: unknown): string {
+function mistaken(expected: string, value: unknown, written: string): string {
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `must be text; put it in quotes: "${value}"`;
+    return `must be text; put it in quotes: "${written}"`;
   }
   if (expected === 'array' && typeof value === 'string') return `must be a list: [${value}]`;
   const near = expected === 'boolean' ? didYouMean(String(value), ['true', 'false']) : '';

@@ -4,6 +4,7 @@ import {
   isNode,
   isScalar,
   parseDocument,
+  visit,
   type Document,
   type YAMLError,
 } from 'yaml';
@@ -19,6 +20,8 @@ export interface FrontMatter {
   diagnostics: Diagnostic[];
   /** Returns where a key stands, else the nearest key above it, else the first line. */
   locate: (path: readonly PropertyKey[]) => Position;
+  /** Returns a single value as it is written: `007` where it is a 7. */
+  written: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** A place in a file, both counted from 1. */
@@ -47,24 +50,54 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const diagnostics = document.errors.map((error) =>
-    mistake(file, place(error.pos[0]), yamlMistake(error)),
+  const mistakes = documentMistakes(document).map(({ offset, message }) =>
+    mistake(file, place(offset), message),
   );
-  if (diagnostics.length === 0 && document.contents !== null && !isMap(document.contents)) {
-    diagnostics.push(
-      mistake(file, place(0), 'front matter must be keys and values, like title: My post'),
-    );
-  }
+  const data = mistakes.length === 0 ? valuesOf(document) : {};
+  if (!data) mistakes.push(mistake(file, START, 'front matter repeats itself without end'));
   return {
-    data:
-      diagnostics.length === 0 ? ((document.toJS() as Record<string, unknown> | null) ?? {}) : {},
+    data: data ?? {},
     body: blankLines(whole) + source.slice(whole.length),
-    diagnostics,
+    diagnostics: mistakes,
     locate: (path) => {
       const offset = keyOffset(document, path);
       return offset === undefined ? START : place(offset);
     },
+    written: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
+}
+
+/** Returns what is wrong with a document as YAML, or as front matter. */
+function documentMistakes(document: Document): { offset: number; message: string }[] {
+  const found = [...document.errors, ...document.warnings].map((error) => ({
+    offset: error.pos[0],
+    message: yamlMistake(error),
+  }));
+  const anchors = new Set<string>();
+  visit(document, {
+    Value: (_, { anchor }) => void (anchor && anchors.add(anchor)),
+    Alias: (_, { source: name, range }) => {
+      if (!anchors.has(name)) found.push({ offset: range?.[0] ?? 0, message: aliasMistake(name) });
+    },
+  });
+  if (found.length === 0 && document.contents !== null && !isMap(document.contents)) {
+    const message = 'front matter must be keys and values, like title: My post';
+    found.push({ offset: 0, message });
+  }
+  return found;
+}
+
+/** Returns the values of a document without mistakes, or `undefined` where they are too many. */
+function valuesOf(document: Document): Record<string, unknown> | undefined {
+  try {
+    return (document.toJS() as Record<string, unknown> | null) ?? {};
+  } catch {
+    // Aliases of lists of aliases, which the parser refuses to write out.
+    return undefined;
+  }
 }
 
 /** A mistake in a file's front matter, at the key that it is about. */
@@ -80,7 +113,7 @@ export function mistakeAt(
 function withoutFrontMatter(file: string, source: string): FrontMatter {
   const begins = source.replace(/^\uFEFF/, '').trimStart();
   const diagnostics = [mistake(file, START, missingBlock(begins))];
-  return { data: {}, body: source, diagnostics, locate: () => START };
+  return { data: {}, body: source, diagnostics, locate: () => START, written: () => undefined };
 }
 
 function missingBlock(begins: string): string {
@@ -90,6 +123,7 @@ function missingBlock(begins: string): string {
   if (/^\{\s*"/.test(begins)) {
     return 'front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x';
   }
+  if (BLOCK.exec(begins)?.index === 0) return 'front matter must begin on the first line';
   if (begins.startsWith('---')) return 'front matter is never closed; end it with a line of ---';
   return 'front matter is missing; begin the file with ---, a line title: …, and ---';
 }
@@ -105,11 +139,17 @@ function yamlMistake({ code, message }: YAMLError): string {
   return `front matter is not valid YAML: ${hint ?? said.charAt(0).toLowerCase() + said.slice(1)}`;
 }
 
+/** An alias of YAML that nothing is behind is a text that begins with `*`. */
+function aliasMistake(name: string): string {
+  return `front matter is not valid YAML: text that begins with * must be in quotes: "*${name}"`;
+}
+
 const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'a colon followed by a space begins a value; put text that holds one in quotes',
   DUPLICATE_KEY: 'this key stands here twice; keep one',
   TAB_AS_INDENT: 'a tab cannot indent; use spaces',
+  TAG_RESOLVE_FAILED: 'text that begins with ! must be in quotes',
   MISSING_CHAR: 'a quote, bracket or comma is missing before this place',
 };
 

@@ -158,10 +158,8 @@ function checkFrontMatter(
   const schema = schemasFor(site.timeZone)[collection];
   const { success, data, error } = schema.safeParse(frontMatter.data);
   if (!success) {
-    const known = Object.keys(schema.shape);
-    return {
-      mistakes: error.issues.flatMap((issue) => explainIssue(issue, frontMatter.data, known)),
-    };
+    const checked = { input: frontMatter.data, schema, written: frontMatter.written };
+    return { mistakes: error.issues.flatMap((issue) => explainIssue(issue, checked)) };
   }
   if (collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
     const message = `is missing; no address can be made from the name ${id}`;

@@ -10,6 +10,7 @@ export function permalinkMistake(pattern: string): string | undefined {
   if (!/^\/(?:[^/?#%\s]+\/)+$/.test(pattern)) {
     return `must begin and end with /, like /posts/:slug/; is ${pattern}`;
   }
+  if (/\/\.+\//.test(pattern)) return `must name no folder by dots; is ${pattern}`;
   const unknown = pattern.match(/:\w+/g)?.find((token) => !TOKENS.some((known) => known === token));
   if (unknown) return `knows ${TOKENS.join(', ')}; not ${unknown}`;
   return pattern.includes(':slug') ? undefined : 'must hold :slug, like /posts/:slug/';

@@ -9,11 +9,11 @@ interface SchemaOptions<Image extends z.ZodType> {
   image: Image;
 }
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1, { abort: true });
 const name = text.refine((value) => slugify(value) !== '', {
   error: 'must hold a letter or a digit, since its address is made from it',
 });
-const path = text.refine((value) => value.startsWith('/'), {
+const path = text.refine((value) => /^\/(?!\/)/.test(value), {
   error: 'must be a path of this site that begins with /, like /old/post/',
 });
 const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
@@ -95,9 +95,11 @@ export function authorSchema() {
 
 /** A date as it was written, turned into a PostDate; a date that does not exist says why. */
 function dateSchema(timeZone: string) {
-  return text.transform((written, context) => {
+  // A year alone is a number to YAML.
+  const written = z.preprocess((value) => (typeof value === 'number' ? `${value}` : value), text);
+  return written.transform((value, context) => {
     try {
-      return parseDate(written, timeZone);
+      return parseDate(value, timeZone);
     } catch (error) {
       context.addIssue({ code: 'custom', message: (error as Error).message });
       return z.NEVER;

@@ -19,7 +19,9 @@ const settingsSchema = z.strictObject({
   /** One sentence about the blog, for search engines and the feed. */
   description: text,
   /** Where the site is served, with its base path if it has one: `https://example.com/blog/`. */
-  url: address.transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href),
+  url: address
+    .refine((value) => !/[?#]/.test(value), { error: 'must be an address without ? and #' })
+    .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href),
   /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. English by default. */
   language: z
     .string()
@@ -87,8 +89,9 @@ export interface Settings extends z.output<typeof settingsSchema> {
 export function parseSettings(input: unknown): Settings {
   const { success, data, error } = settingsSchema.safeParse(input);
   if (!success) {
-    const known = Object.keys(settingsSchema.shape);
-    const lines = error.issues.flatMap((issue) => explainIssue(issue, input, known));
+    const lines = error.issues.flatMap((issue) =>
+      explainIssue(issue, { input, schema: settingsSchema }),
+    );
     throw new SettingsError(
       lines.map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`).join('\n'),
     );

@@ -9,6 +9,8 @@ export function slugify(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('#', 'sharp')
+    // Marks without a look of their own: they say how the sign before them is drawn.
+    .replace(/\p{Variation_Selector}/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}._+\s-]/gu, '')
     .trim()
     .replace(/[\s-]*\s[\s-]*/g, '-');

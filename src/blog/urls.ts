@@ -19,7 +19,7 @@ export const paths = {
  * `/tags/größe/` → `/blog/tags/gr%C3%B6%C3%9Fe/`.
  */
 export function href(path: string, { base } = site): string {
-  return encodeURI(base + path.replace(/^\//, ''));
+  return base + encodeURI(path.replace(/^\//, ''));
 }
 
 /** Returns the whole address of a path of this site: `https://example.com/blog/tags/go/`. */

@@ -1,7 +1,6 @@
-/** Characters that make up words by themselves: Han, kana, Hangul syllables, Bopomofo. */
+/** Characters that are read one by one: Han, kana, Hangul, Bopomofo, and what is only used with them. */
 const CJK =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu;
-const CJK_PUNCTUATION = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/g;
+  /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]&&[\p{L}\p{N}]]/gv;
 
 export interface WordCount {
   /** Runs of characters between white space, Chinese, Japanese and Korean apart. */
@@ -16,8 +15,10 @@ export interface WordCount {
  */
 export function countWords(text: string): WordCount {
   const characters = text.match(CJK)?.length ?? 0;
-  const rest = characters === 0 ? text : text.replace(CJK, ' ').replace(CJK_PUNCTUATION, ' ');
-  return { words: rest.match(/\S+/g)?.length ?? 0, characters };
+  if (characters === 0) return { words: text.match(/\S+/g)?.length ?? 0, characters };
+  // Beside such characters, signs without a letter are their punctuation, and no words.
+  const rest = text.replace(CJK, ' ').match(/\S+/g) ?? [];
+  return { words: rest.filter((word) => /[\p{L}\p{N}]/u.test(word)).length, characters };
 }
 
 /**
