@@ -1,9 +1,4 @@
 import {
-  satteriCollectImagesPlugin,
-  satteriHeadingIdsPlugin,
-  satteriImageMarkerPlugin,
-} from '@astrojs/markdown-satteri';
-import {
   defineHastPlugin,
   htmlToHast,
   markdownToHtml,
@@ -22,14 +17,16 @@ import type { Diagnostic } from '../blog/diagnostics.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { code } from './code.ts';
 import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
-import { basePath, fileLinks } from './links.ts';
-import { pictures } from './pictures.ts';
+import { basePath } from './base-path.ts';
+import { headings } from './headings.ts';
+import { fileLinks } from './links.ts';
+import { missingPictures, pictures } from './pictures.ts';
 import { rawHtml } from './raw-html.ts';
 import { tables } from './tables.ts';
 
 /** What Markdown can do here, in the order in which it is done; one file for each. */
-export const mdastPlugins: MdastPluginList = [rawHtml, fileLinks, pictures];
-export const hastPlugins: HastPluginList = [basePath, tables, code];
+export const mdastPlugins: MdastPluginList = [rawHtml, fileLinks, missingPictures];
+export const hastPlugins: HastPluginList = [basePath, tables, code, pictures, headings];
 
 /** The syntax that is on, for a language of the interface. */
 export function markdownFeatures(language: string): Features {
@@ -97,7 +94,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
   );
   return {
     html,
-    headings: shared.data.astro.headings.filter(({ slug }) => slug !== 'footnote-label'),
+    headings: astro.headings,
     images: [...astro.localImagePaths],
     text,
     diagnostics: document.diagnostics,
@@ -116,8 +113,8 @@ type Read = Pick<Rendering, 'html' | 'text'>;
 async function toHtml({ body }: Source, shared: Shared): Promise<Read> {
   const { html } = await markdownToHtml(body, {
     ...shared,
-    mdastPlugins: [mdastPlugins, satteriCollectImagesPlugin()],
-    hastPlugins: [hastPlugins, satteriImageMarkerPlugin(), satteriHeadingIdsPlugin()],
+    mdastPlugins,
+    hastPlugins,
   });
   return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
 }
@@ -138,8 +135,8 @@ async function readMdx(
   try {
     await mdxToJs(body, {
       ...shared,
-      mdastPlugins: [mdastPlugins],
-      hastPlugins: [hastPlugins, satteriHeadingIdsPlugin(), reader],
+      mdastPlugins,
+      hastPlugins: [hastPlugins, reader],
     });
   } catch (error) {
     document.report(...mdxMistake(error as Error));

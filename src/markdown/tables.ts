@@ -9,7 +9,8 @@ export const tables = defineHastPlugin({
       const [, side] = /text-align:\s*(\w+)/.exec(String(node.properties?.['style'] ?? '')) ?? [];
       if (side === undefined) return;
       ctx.setProperty(node, 'style', null);
-      ctx.setProperty(node, 'className', [`align-${side}`]);
+      const own = [node.properties['className'] ?? []].flat();
+      ctx.setProperty(node, 'className', [...own, `align-${side}`]);
     },
   },
 });
