@@ -21,7 +21,12 @@ export function swap(): AstroIntegration {
         const last = sibling(final, 'last');
         rmSync(last, { recursive: true, force: true });
         if (existsSync(final)) renameSync(final, last);
-        renameSync(next, final);
+        try {
+          renameSync(next, final);
+        } catch (error) {
+          if (existsSync(last)) renameSync(last, final);
+          throw error;
+        }
         rmSync(last, { recursive: true, force: true });
       },
     },

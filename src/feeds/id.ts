@@ -1,3 +1,4 @@
+import { site } from '../blog/settings.ts';
 import { absolute } from '../blog/urls.ts';
 
 /**
@@ -13,5 +14,8 @@ export function feedId({
   aliases: string[];
   url: string;
 }): string {
-  return guid ?? absolute(aliases[0] ?? url);
+  const [oldest] = aliases;
+  if (guid !== undefined || oldest === undefined) return guid ?? absolute(url);
+  // An alias may be written as a browser shows it, percent-encoded or not.
+  return new URL(site.base + oldest.slice(1), site.origin).href;
 }

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import { site } from '../blog/settings.ts';
 import { absolute, paths } from '../blog/urls.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml, withoutControls } from './xml.ts';
 import type { FeedItem } from './items.ts';
 
 /** Returns the RSS 2.0 feed of items, newest first. */
@@ -16,10 +16,10 @@ export function rssFeed(items: readonly FeedItem[]): Promise<Response> {
       `<language>${escapeXml(site.language)}</language>` +
       `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
     items: items.map(({ id, url, title, summary, published, authors, tags, html }) => ({
-      title,
+      title: withoutControls(title),
       link: url,
       pubDate: published,
-      ...(summary === '' ? {} : { description: summary }),
+      ...(summary === '' ? {} : { description: withoutControls(summary) }),
       categories: tags,
       content: html,
       customData:

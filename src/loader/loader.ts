@@ -72,7 +72,7 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, root);
+  const surroundings = surroundingsOf(library, root, watcher !== undefined);
   const diagnostics = [...library.diagnostics];
   for (const [name, context] of contexts) {
     diagnostics.push(...(await sync(library[name], context, surroundings)));
@@ -148,8 +148,16 @@ async function textMistakes(
   return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
 }
 
-function surroundingsOf({ posts, pages, authors }: Library, root: string): Surroundings {
-  const addresses = new Map([...posts, ...pages, ...authors].map(({ path, url }) => [path, url]));
+function surroundingsOf(library: Library, root: string, inDevelopment: boolean): Surroundings {
+  const { posts, pages, authors } = library;
+  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !inDevelopment;
+  const addresses = new Map<string, string | false>([
+    ...authors.map(({ path, url }): [string, string] => [path, url]),
+    ...[...posts, ...pages].map((file): [string, string | false] => [
+      file.path,
+      !hidden(file) && file.url,
+    ]),
+  ]);
   return {
     address: (path) => addresses.get(path),
     exists: (path) => existsSync(`${root}/${path}`),

@@ -3,8 +3,11 @@ import type { Diagnostic } from '../blog/diagnostics.ts';
 
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
 export interface Surroundings {
-  /** The path of a content file's page without the base path, or `undefined` where it has none. */
-  address: (path: string) => string | undefined;
+  /**
+   * The path of a content file's page without the base path; `false` where the file is a draft
+   * and will have none; `undefined` where there is no such file.
+   */
+  address: (path: string) => string | false | undefined;
   exists: (path: string) => boolean;
 }
 
@@ -42,7 +45,7 @@ export class RecordedDocument implements MarkdownDocument {
     this.#surroundings = surroundings;
   }
 
-  address(path: string): string | undefined {
+  address(path: string): string | false | undefined {
     const answer = this.#surroundings.address(path);
     this.dependencies.push(['address', path, answer ?? null]);
     return answer;

@@ -20,13 +20,12 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const folder = file.startsWith('/') ? '' : dirname(document.path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   const address = document.address(target);
-  if (address !== undefined) return ctx.setProperty(node, 'url', encodeURI(address) + rest);
+  if (typeof address === 'string') return ctx.setProperty(node, 'url', encodeURI(address) + rest);
+  const place = node.position?.start;
+  if (address === false) return document.report(place, `link: ${file} is a draft, and has no page`);
   // A file that is there and has no page has mistakes of its own, which are said where they are.
   if (document.exists(target)) return;
-  document.report(
-    node.position?.start,
-    `link: there is no ${file} here${suggestion(file, target, document)}`,
-  );
+  document.report(place, `link: there is no ${file} here${suggestion(file, target, document)}`);
 }
 
 /** Returns a hint where the post stands there in another shape: as a bundle, as MDX. */

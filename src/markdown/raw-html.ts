@@ -1,4 +1,5 @@
 import {
+  defineHastPlugin,
   defineMdastPlugin,
   type MdxJsxFlowElement,
   type MdxJsxTextElement,
@@ -34,16 +35,27 @@ const HANDLER = 'HTML: a handler in an attribute (onclick …) never runs under 
 const REFUSED: [RegExp, string][] = [
   [/<[a-z][^>]*\sstyle\s*=/i, STYLE],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, HANDLER],
-  [/<script[\s>]/i, 'HTML: a script in Markdown never runs under the security policy'],
   [
-    /<style[\s>]/i,
-    'HTML: a style element in Markdown has no effect under the security policy; use src/styles/theme.css',
+    /<script[\s>]/i,
+    'HTML: a script in Markdown is left out; the security policy has no place for it',
   ],
+  [/<style[\s>]/i, 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
   [
     /<(?:iframe|object|embed)[\s>]/i,
     'HTML: another site in a frame is refused by the security policy; use a link',
   ],
 ];
+
+/** Leaves out what the policy would have to be widened for: it allows what a page holds. */
+export const withoutScripts = defineHastPlugin({
+  name: 'octavo:without-scripts',
+  element: {
+    filter: ['script', 'style'],
+    visit(node, ctx) {
+      ctx.removeNode(node);
+    },
+  },
+});
 
 /** In MDX an element is no raw HTML; a component (`<Chart style=…>`) may do with it what it likes. */
 function refuseAttributes(

@@ -21,12 +21,19 @@ import { basePath } from './base-path.ts';
 import { headings } from './headings.ts';
 import { fileLinks } from './links.ts';
 import { missingPictures, pictures } from './pictures.ts';
-import { rawHtml } from './raw-html.ts';
+import { rawHtml, withoutScripts } from './raw-html.ts';
 import { tables } from './tables.ts';
 
 /** What Markdown can do here, in the order in which it is done; one file for each. */
 export const mdastPlugins: MdastPluginList = [rawHtml, fileLinks, missingPictures];
-export const hastPlugins: HastPluginList = [basePath, tables, code, pictures, headings];
+export const hastPlugins: HastPluginList = [
+  withoutScripts,
+  basePath,
+  tables,
+  code,
+  pictures,
+  headings,
+];
 
 /** The syntax that is on, for a language of the interface. */
 export function markdownFeatures(language: string): Features {

@@ -37,10 +37,12 @@ export function pageHead(facts: PageFacts, settings: Settings = site): PageHead 
 /** What search engines show of a description, about. */
 const DESCRIPTION_LENGTH = 160;
 
-/** Returns a text cut at the end of a word, so that it and an ellipsis fit. */
+/** Returns a text cut at the end of a word, where one is near, so that it and an ellipsis fit. */
 function shortened(text: string): string {
-  if (text.length <= DESCRIPTION_LENGTH) return text;
-  const start = text.slice(0, DESCRIPTION_LENGTH - 1);
-  const end = start.lastIndexOf(' ');
-  return `${(end > 0 ? start.slice(0, end) : start).replace(/[\s.,;:]+$/, '')}…`;
+  const characters = [...text];
+  if (characters.length <= DESCRIPTION_LENGTH) return text;
+  const start = characters.slice(0, DESCRIPTION_LENGTH - 1).join('');
+  // Scripts without spaces are cut where they are.
+  const whole = start.replace(/\s+\S{0,40}$/, '');
+  return `${whole.replace(/[\s.,;:]+$/, '')}…`;
 }
