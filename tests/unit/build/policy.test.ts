@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { HookParameters } from 'astro';
+import { describe, expect, test } from 'vitest';
+import { policy, withPolicy } from '../../../src/build/policy.ts';
+import { attribute, elements } from '../../html.ts';
+import { folder, render } from '../helpers.ts';
+
+const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${rest}</head>`;
+
+/** Returns the directives of a page's policy, with their sources. */
+function directives(html: string): Map<string, string[]> {
+  const policies = elements(withPolicy(html), 'meta').filter(
+    (meta) => attribute(meta, 'httpEquiv') === 'content-security-policy',
+  );
+  expect(policies).toHaveLength(1);
+  const parts = attribute(policies[0]!, 'content')!.split(';');
+  return new Map(parts.map((part) => [part.split(' ')[0]!, part.split(' ').slice(1)]));
+}
+
+/** The source that allows a text: https://www.w3.org/TR/CSP3/#match-element-to-source-list. */
+const hash = (text: string) =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+describe('the policy of a page', () => {
+  test('allows its own scripts and styles by their hashes', () => {
+    const found = directives(page('<script>a()</script><style>b{}</style>'));
+    expect(found.get('script-src')).toEqual([hash('a()')]);
+    expect(found.get('style-src')).toEqual([hash('b{}')]);
+  });
+
+  test.each([
+    ['white space, which counts', '<script>\n a()\n</script>', '\n a()\n'],
+    ['letters of any script', '<script>"größe 日本"</script>', '"größe 日本"'],
+    ['nothing', '<script></script>', ''],
+    ['a module', '<script type="module">a()</script>', 'a()'],
+    ['attributes', '<script async data-src="x" id=a>a()</script>', 'a()'],
+    ['names in capitals', '<SCRIPT>a()</SCRIPT>', 'a()'],
+    ['what looks like a tag', '<script>"<b>"</script>', '"<b>"'],
+    ['what looks like a replacement', '<script>"$&$1"</script>', '"$&$1"'],
+    ['rules for the browser to fetch', '<script type="speculationrules">{}</script>', '{}'],
+  ])('knows a script with %s', (_, script, text) => {
+    expect(directives(page(script)).get('script-src')).toEqual([hash(text)]);
+  });
+
+  test('knows the hash that the specification shows', () => {
+    // https://www.w3.org/TR/CSP2/#script-src-hash-usage
+    expect(directives(page(`<script>alert('Hello, world.');</script>`)).get('script-src')).toEqual([
+      `'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='`,
+    ]);
+  });
+
+  test('has each hash once, in the order of the page', () => {
+    const found = directives(page('<script>b</script><script>a</script><script>b</script>'));
+    expect(found.get('script-src')).toEqual([hash('b'), hash('a')]);
+  });
+
+  test.each([
+    ['a script with a source', '<script src="/x.js"></script>'],
+    ['a module with a source', '<script type="module" src="/x.js"></script>'],
+    ['a source without quotes', '<script async src=/x.js></script>'],
+    ['a source on another line', '<script\n  src="/x.js"></script>'],
+    ['data about the page', '<script type="application/ld+json">{"a":1}</script>'],
+    ['other data', '<script id="data" type="application/json">{}</script>'],
+  ])('has no hash for %s', (_, script) => {
+    expect(directives(page(script)).get('script-src')).toEqual([`'none'`]);
+  });
+
+  test('allows nothing where the page holds nothing', () => {
+    const found = directives(page(''));
+    expect(found.get('default-src')).toEqual([`'none'`]);
+    expect(found.get('script-src')).toEqual([`'none'`]);
+    expect(found.get('style-src')).toEqual([`'none'`]);
+  });
+
+  test('is strict', () => {
+    const found = withPolicy(page('<script>a()</script><style>b{}</style>'));
+    expect(found).not.toMatch(/unsafe-|\*/);
+    expect(directives(page('')).get('base-uri')).toEqual([`'none'`]);
+  });
+
+  test('stands right behind the encoding, before all that it is about', () => {
+    const html = withPolicy(page('<script>a()</script>'));
+    expect(html).toMatch(
+      /^<!doctype html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="[^"]+"><script>a\(\)<\/script><\/head>$/,
+    );
+  });
+
+  test('changes nothing else in the page', () => {
+    const html = page('<script>"$&"</script><p>$1 and $`</p>');
+    expect(withPolicy(html).replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
+  });
+
+  test('is put into no page without an encoding', () => {
+    expect(withPolicy('<p>a</p>')).toBe('<p>a</p>');
+  });
+
+  // policy is made of the whole page, and so allows the author's own by their hashes.
+  test.each([
+    ['script', '<script>x()</script>', 'script-src', 'x()'],
+    ['style', '<style>p { color: red }</style>', 'style-src', 'p { color: red }'],
+  ])('does to a %s in Markdown what its author was told', async (_, markdown, directive, text) => {
+    const { html, diagnostics } = await render(markdown);
+    expect(diagnostics).toHaveLength(1);
+    expect(directives(page(html)).get(directive)).not.toContain(hash(text));
+  });
+});
+
+describe('the built site', () => {
+  const done = (root: string) =>
+    policy().hooks['astro:build:done']!({
+      dir: pathToFileURL(`${root}/`),
+    } as HookParameters<'astro:build:done'>);
+
+  test('has a policy in every page, and in no other file', async () => {
+    const html = page('<style>a{}</style>');
+    const root = folder({
+      'index.html': html,
+      'posts/a/index.html': html,
+      '404.html': html,
+      'rss.xml': html,
+      'fragment.html': '<p>a</p>',
+    });
+    await done(root);
+    const read = (path: string) => readFileSync(join(root, path), 'utf8');
+    for (const path of ['index.html', 'posts/a/index.html', '404.html']) {
+      expect(read(path)).toBe(withPolicy(html));
+    }
+    expect(read('rss.xml')).toBe(html);
+    expect(read('fragment.html')).toBe('<p>a</p>');
+  });
+
+  test('may have a folder with the ending of a page', async () => {
+    const root = folder({ 'posts/a.html/index.html': page('') });
+    await done(root);
+    expect(readFileSync(join(root, 'posts/a.html/index.html'), 'utf8')).toBe(withPolicy(page('')));
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { escapeXml, withoutControls } from '../../../src/feeds/xml.ts';
+
+describe('a text in XML', () => {
+  test.each([
+    ['an ampersand', 'a & b', 'a &amp; b'],
+    ['brackets', '<b>', '&lt;b&gt;'],
+    ['the end of a section', ']]>', ']]&gt;'],
+    ['quotation marks', 'say "a"', 'say &quot;a&quot;'],
+    ['an entity', '&amp;', '&amp;amp;'],
+    ['all of them', '<a b="c&d">', '&lt;a b=&quot;c&amp;d&quot;&gt;'],
+    ['nothing to escape', "it's größe 日本 👍", "it's größe 日本 👍"],
+    ['nothing', '', ''],
+  ])('is escaped: %s', (_, text, expected) => {
+    expect(escapeXml(text)).toBe(expected);
+  });
+
+  test.each([
+    ['zero', 0x0],
+    ['backspace', 0x8],
+    ['a vertical tab', 0xb],
+    ['a form feed', 0xc],
+    ['shift out', 0xe],
+    ['escape', 0x1b],
+    ['the last control character', 0x1f],
+    ['U+FFFE', 0xfffe],
+    ['U+FFFF', 0xffff],
+  ])('has no character that XML forbids: %s', (_, code) => {
+    const text = `a${String.fromCharCode(code)}b`;
+    expect(withoutControls(text)).toBe('ab');
+    expect(escapeXml(text)).toBe('ab');
+  });
+
+  test.each([
+    ['a tab', 0x9],
+    ['a line feed', 0xa],
+    ['a carriage return', 0xd],
+    ['a space', 0x20],
+    ['delete', 0x7f],
+    ['U+FFFD', 0xfffd],
+    ['the first of the private use', 0xe000],
+  ])('keeps what XML allows: %s', (_, code) => {
+    const text = `a${String.fromCharCode(code)}b`;
+    expect(withoutControls(text)).toBe(text);
+  });
+});

@@ -1,0 +1,251 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { COLLECTIONS } from '../../../src/blog/library.ts';
+import { post } from '../../posts.ts';
+import { AUTHOR, content, folder, write } from '../helpers.ts';
+
+vi.mock('../../../src/site.config.ts', () => ({
+  default: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
+}));
+
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
+type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
+
+/** What Astro keeps from one build to the next. */
+const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: new Map() });
+
+/** Loads the content of a folder as one run of Astro does. Returns the ids that were written. */
+async function load(root: string, stores: Stores, watcher?: EventEmitter): Promise<string[]> {
+  vi.resetModules();
+  const { contentLoader } = await import('../../../src/loader/loader.ts');
+  const written: string[] = [];
+  const contexts = COLLECTIONS.map((collection) => {
+    const entries = stores[collection];
+    const store = {
+      get: (id: string) => entries.get(id),
+      keys: () => [...entries.keys()],
+      delete: (id: string) => entries.delete(id),
+      set: (entry: DataEntry) => {
+        written.push(`${collection}/${entry.id}`);
+        // What the store writes to its file and reads back.
+        entries.set(entry.id, JSON.parse(JSON.stringify(entry)) as DataEntry);
+        return true;
+      },
+    };
+    const context = {
+      collection,
+      store,
+      watcher,
+      config: { root: pathToFileURL(`${root}/`) },
+      parseData: ({ data }: { data: Record<string, unknown> }) => Promise.resolve(data),
+    } as unknown as LoaderContext;
+    return contentLoader(collection).load(context);
+  });
+  await Promise.all(contexts);
+  return written.sort();
+}
+
+const site = (files: Record<string, string>) => folder({ ...AUTHOR, ...content(files) });
+
+/** Returns what a build says that ends in mistakes, as lines. */
+async function refusal(root: string, stores = newStores()): Promise<string[]> {
+  const error = await load(root, stores).then(
+    () => undefined,
+    (reason: unknown) => reason as Error,
+  );
+  expect(error?.name).toBe('ContentError');
+  return error!.message.split('\n');
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('a build loads', () => {
+  test('every collection, with what is known of each text', async () => {
+    const stores = newStores();
+    const root = site({
+      'posts/a.md': post({ title: 'A' }, '## One\n\nText.'),
+      'posts/b/index.mdx': post({ title: 'B' }, 'Text.'),
+      'pages/about.md': '---\ntitle: T\n---\n',
+    });
+    expect(await load(root, stores)).toEqual(['authors/jane', 'pages/about', 'posts/a', 'posts/b']);
+    expect(stores.posts.get('a')).toMatchObject({
+      data: { title: 'A' },
+      filePath: 'src/content/posts/a.md',
+      deferredRender: false,
+      rendered: {
+        html: expect.stringContaining('<p>Text.</p>') as string,
+        metadata: {
+          headings: [{ depth: 2, slug: 'one', text: 'One' }],
+          text: { words: 2, automatic: { text: 'One Text.', goesOn: false } },
+        },
+      },
+    });
+  });
+
+  test('MDX for Astro to render', async () => {
+    const stores = newStores();
+    await load(site({ 'posts/b.mdx': post({}, 'Text.') }), stores);
+    expect(stores.posts.get('b')).toMatchObject({
+      deferredRender: true,
+      rendered: { html: '', metadata: { text: { words: 1 } } },
+    });
+  });
+
+  test('the pictures beside a text for Astro to size', async () => {
+    const stores = newStores();
+    await load(site({ 'posts/a.md': post({}, '![A](./a.png)'), 'posts/a.png': '' }), stores);
+    expect(stores.posts.get('a')).toMatchObject({
+      assetImports: ['./a.png'],
+      rendered: { metadata: { imagePaths: ['./a.png'] } },
+    });
+  });
+});
+
+describe('a build with mistakes', () => {
+  const FILES = {
+    'pages/about.md': '---\ntitel: T\n---\n\n[x](./nope.md)\n',
+    'posts/a.md': post({}, '![A](./nope.png)'),
+    'posts/b.mdx': post({}, '<Note>'),
+    'posts/c.md': post({ date: '2024-02-30' }, '[x](./nope.md)'),
+    'posts/d.md': post({}, '<p style="x">d</p>'),
+  };
+  const SAID = [
+    'src/content/pages/about.md:1:1  title: is missing; it must be text',
+    'src/content/pages/about.md:2:1  titel: is not a key that is known; did you mean title?',
+    'src/content/pages/about.md:5:1  link: there is no ./nope.md here',
+    'src/content/posts/a.md:6:1  picture: there is no ./nope.png here',
+    expect.stringMatching(/^src\/content\/posts\/b\.mdx:6:1 {2}MDX: Expected a closing tag/),
+    'src/content/posts/c.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
+    'src/content/posts/c.md:6:1  link: there is no ./nope.md here',
+    expect.stringMatching(/^src\/content\/posts\/d\.md:6:1 {2}warning: HTML: a style attribute/),
+  ];
+
+  test('ends with all of them, of every file and kind', async () => {
+    expect(await refusal(site(FILES))).toEqual(SAID);
+  });
+
+  test('ends with them again, though nothing is rendered again', async () => {
+    const root = site(FILES);
+    const stores = newStores();
+    await refusal(root, stores);
+    expect(await refusal(root, stores)).toEqual(SAID);
+  });
+
+  test('goes on when they are mended', async () => {
+    const root = site({ 'posts/a.md': post({}, '[x](./b.md)') });
+    const stores = newStores();
+    expect(await refusal(root, stores)).toHaveLength(1);
+    write(root, content({ 'posts/b.md': post({}) }));
+    expect(await load(root, stores)).toEqual(['posts/a', 'posts/b']);
+    expect(stores.posts.get('a')?.rendered?.html).toContain('href="/posts/b/"');
+  });
+
+  test('goes on with warnings alone, and prints them', async () => {
+    await load(site({ 'posts/d.md': post({}, '<p style="x">d</p>') }), newStores());
+    expect(vi.mocked(console.error).mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^src\/content\/posts\/d\.md:6:1 {2}warning: HTML: a style attribute/,
+        ),
+      ],
+    ]);
+  });
+
+  test('ends where a post links to a draft, which will not be there', async () => {
+    const root = site({
+      'posts/a.md': post({}, '[x](./b.md)'),
+      'posts/b.md': post({ draft: true }),
+    });
+    const said = await load(root, newStores()).then(() => 'nothing', String);
+    expect(said).toContain('src/content/posts/a.md:6:1  link:');
+  });
+});
+
+describe('a second build renders', () => {
+  const FILES = {
+    'posts/a.md': post({}, '[b](./b.md) ![c](./c.png)'),
+    'posts/b.md': post({}),
+    'posts/c.png': '',
+  };
+
+  test.each([
+    ['nothing where nothing changed', {}, []],
+    ['a text that changed', { 'posts/b.md': post({}, 'New.') }, ['posts/b']],
+    ['front matter that changed', { 'posts/b.md': post({ title: 'New' }) }, ['posts/b']],
+    ['a new post', { 'posts/d.md': post({}) }, ['posts/d']],
+    [
+      'a text that links to a post whose address changed',
+      { 'posts/b.md': post({ slug: 'new' }) },
+      ['posts/a', 'posts/b'],
+    ],
+  ])('%s', async (_, changed, written) => {
+    const root = site(FILES);
+    const stores = newStores();
+    await load(root, stores);
+    write(root, content(changed as Record<string, string>));
+    expect(await load(root, stores)).toEqual(written);
+  });
+
+  test('what links to a picture that is gone, and so tells of it', async () => {
+    const root = site(FILES);
+    const stores = newStores();
+    await load(root, stores);
+    renameSync(join(root, 'src/content/posts/c.png'), join(root, 'c.png'));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:13  picture: there is no ./c.png here',
+    ]);
+  });
+
+  test('and drops what is gone', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores);
+    mkdirSync(join(root, 'away'));
+    renameSync(join(root, 'src/content/posts/a.md'), join(root, 'away/a.md'));
+    await load(root, stores);
+    expect([...stores.posts.keys()]).toEqual(['b']);
+  });
+});
+
+describe('in development', () => {
+  /** A watcher that knows what it was told to watch. */
+  const newWatcher = () => Object.assign(new EventEmitter(), { add: vi.fn() });
+
+  test('mistakes are printed, and it goes on', async () => {
+    const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    expect(vi.mocked(console.error).mock.calls).toEqual([
+      [expect.stringContaining('src/content/posts/a.md:4:1  draft: must be true or false')],
+    ]);
+    expect([...stores.posts.keys()]).toEqual(['b']);
+  });
+
+  test('a file keeps its last good entry while its front matter has mistakes', async () => {
+    const root = site({ 'posts/a.md': post({ title: 'Good' }) });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    write(root, content({ 'posts/a.md': post({ title: '' }) }));
+    await load(root, stores, newWatcher());
+    expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
+  });
+
+  test('a change to the content is loaded a moment later', async () => {
+    const root = site({ 'posts/a.md': post({ title: 'Old' }) });
+    const stores = newStores();
+    const watcher = newWatcher();
+    await load(root, stores, watcher);
+    expect(watcher.add).toHaveBeenCalledWith(`${root}/src/content/`);
+    write(root, content({ 'posts/a.md': post({ title: 'New' }) }));
+    watcher.emit('change', join(root, 'src/content/posts/a.md'));
+    await vi.waitFor(() => {
+      expect(stores.posts.get('a')?.data).toMatchObject({ title: 'New' });
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { attribute, elements, text } from '../../html.ts';
+import { render } from '../helpers.ts';
+
+const headings = async (markdown: string, format: 'md' | 'mdx' = 'md') =>
+  (await render(markdown, { format })).headings;
+
+describe('headings', () => {
+  test.each(['md', 'mdx'] as const)('are listed with depth, id and text in %s', async (format) => {
+    expect(await headings('# One\n\n## Two *words* of `code`\n\n###### Six', format)).toEqual([
+      { depth: 1, slug: 'one', text: 'One' },
+      { depth: 2, slug: 'two-words-of-code', text: 'Two words of code' },
+      { depth: 6, slug: 'six', text: 'Six' },
+    ]);
+  });
+
+  test('have ids of their own, though their texts are the same', async () => {
+    expect((await headings('## A\n\n## A\n\n## A')).map(({ slug }) => slug)).toEqual([
+      'a',
+      'a-1',
+      'a-2',
+    ]);
+  });
+
+  test('have the ids in the page by which they are listed', async () => {
+    const { html, headings: listed } = await render('# Größe\n\n## 日本語\n\n### C++ & C#');
+    expect(elements(html, 'h1', 'h2', 'h3').map((heading) => attribute(heading, 'id'))).toEqual(
+      listed.map(({ slug }) => slug),
+    );
+  });
+
+  test('in HTML keep the id that the author gave', async () => {
+    expect(await headings('<h2 id="mine">A</h2>')).toEqual([{ depth: 2, slug: 'mine', text: 'A' }]);
+  });
+
+  test('in code are none', async () => {
+    expect(await headings('```sh\n# comment\n```')).toEqual([]);
+  });
+
+  test('are listed without the mark of a footnote', async () => {
+    expect(await headings('## A[^1]\n\n[^1]: Note.')).toEqual([{ depth: 2, slug: 'a', text: 'A' }]);
+  });
+
+  test('are all listed, one "Footnote label" too', async () => {
+    expect(await headings('## Footnote label')).toHaveLength(1);
+  });
+});
+
+describe('footnotes', () => {
+  const NOTES = 'A[^1] b[^1] c[^note].\n\n[^1]: One.\n[^note]: Two.';
+
+  test.each([
+    ['en', 'Footnotes', 'Back to reference 1', 'Back to reference 1-2'],
+    ['de', 'Fußnoten', 'Zurück zu Verweis 1', 'Zurück zu Verweis 1-2'],
+    ['de-AT', 'Fußnoten', 'Zurück zu Verweis 1', 'Zurück zu Verweis 1-2'],
+    ['ja', '脚注', '脚注 1 の参照元へ戻る', '脚注 1-2 の参照元へ戻る'],
+    ['ar', 'الحواشي', 'العودة إلى المرجع 1', 'العودة إلى المرجع 1-2'],
+  ])('speak the language of the site: %s', async (language, label, back, again) => {
+    const { html } = await render(NOTES, { language });
+    expect(elements(html, 'h2').map(text)).toEqual([label]);
+    const labels = elements(html, 'a').map((link) => attribute(link, 'ariaLabel'));
+    expect(labels.filter((said) => said !== undefined).slice(0, 2)).toEqual([back, again]);
+  });
+
+  test('lead to their notes and back', async () => {
+    const { html } = await render(NOTES);
+    const ids = elements(html).map((element) => attribute(element, 'id'));
+    const targets = elements(html, 'a').map((link) => attribute(link, 'href'));
+    expect(targets).toHaveLength(6);
+    for (const target of targets) expect(ids).toContain(target?.slice(1));
+  });
+
+  test('are in no list of headings', async () => {
+    expect(await headings(NOTES)).toEqual([]);
+  });
+
+  test('have an arrow that is text, and no emoji', async () => {
+    expect((await render(NOTES)).html).toContain('↩\uFE0E');
+  });
+});

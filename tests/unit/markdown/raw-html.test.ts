@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { found, render } from '../helpers.ts';
+
+const STYLE =
+  'warning: HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
+const HANDLER =
+  'warning: HTML: a handler in an attribute (onclick …) never runs under the security policy';
+
+describe('raw HTML that the security policy refuses is a warning', () => {
+  test.each([
+    ['a style attribute', '<p style="color: red">x</p>', `1:1 ${STYLE}`],
+    ['a style attribute in a line', 'A <b style="x">b</b>', `1:3 ${STYLE}`],
+    ['a style attribute among others', '<p id="a" STYLE = "x">x</p>', `1:1 ${STYLE}`],
+    ['a handler', '<button onclick="x()">x</button>', `1:1 ${HANDLER}`],
+    ['another handler', '<img src="/x.png" alt="" onload="x()">', `1:1 ${HANDLER}`],
+    [
+      'a frame',
+      '<iframe src="https://example.com/"></iframe>',
+      '1:1 warning: HTML: another site in a frame is refused by the security policy; use a link',
+    ],
+    [
+      'an object',
+      '<object data="/x.swf"></object>',
+      '1:1 warning: HTML: another site in a frame is refused by the security policy; use a link',
+    ],
+    ['at its line', 'A\n\nB\n\n<p style="x">x</p>', `5:1 ${STYLE}`],
+  ])('%s', async (_, markdown, message) => {
+    const { diagnostics } = await render(markdown);
+    expect(found(diagnostics)).toEqual([message]);
+  });
+
+  test.each([
+    ['a script', '<script>x()</script>', 'script'],
+    ['a script with a source', '<script src="/x.js"></script>', 'script'],
+    ['a style element', '<style>p { color: red }</style>', 'style'],
+  ])('%s', async (_, markdown, name) => {
+    const { diagnostics } = await render(markdown);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1, column: 1 }]);
+    expect(diagnostics[0]?.message).toContain(name);
+  });
+
+  test('for each kind once', async () => {
+    const { diagnostics } = await render('<p style="x" onclick="y()">x</p>');
+    expect(found(diagnostics)).toEqual([`1:1 ${STYLE}`, `1:1 ${HANDLER}`]);
+  });
+
+  test('and stays in the page', async () => {
+    expect((await render('<p onclick="x()">x</p>')).html).toContain('onclick="x()"');
+  });
+
+  test('at its line within a block', async () => {
+    const { diagnostics } = await render('<div>\n<p>\n<b style="x">x</b>\n</p>\n</div>');
+    expect(diagnostics[0]?.line).toBe(3);
+  });
+
+  test('in MDX', async () => {
+    const { diagnostics } = await render('<p style="color: red">x</p>', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([`1:1 ${STYLE}`]);
+  });
+});
+
+describe('raw HTML that the policy has nothing to say about is none', () => {
+  test.each([
+    ['elements', '<div class="note" id="a">\n\nText\n\n</div>'],
+    ['a fold', '<details open><summary>S</summary>T</details>'],
+    ['keys', 'Press <kbd>Ctrl</kbd>.'],
+    ['words that look like attributes', '<p data-style="x" title="on and off">x</p>'],
+    ['a comment', '<!-- a comment -->'],
+    ['code', '`<p style="x" onclick="y">`'],
+    ['a block of code', '```html\n<script>x()</script>\n```'],
+    ['words', 'The style = "x" of onclick = "y".'],
+    ['what is escaped', '\\<p style="x">'],
+  ])('%s', async (_, markdown) => {
+    expect((await render(markdown)).diagnostics).toEqual([]);
+  });
+
+  test('what is commented out', async () => {
+    expect((await render('<!-- <p style="x">x</p> -->')).diagnostics).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { SiteConfig } from '../../../src/blog/settings.ts';
+import { sitemapOptions, sitemapPages } from '../../../src/meta/sitemap.ts';
+import { post } from '../../posts.ts';
+import { AUTHOR, content, folder, library, settings } from '../helpers.ts';
+
+const ORIGIN = 'https://example.com';
+
+/** Returns the paths of a sitemap with the day of their last change. */
+function sitemap(files: Record<string, string>, options: Partial<SiteConfig> = {}) {
+  const site = settings(options);
+  return Object.fromEntries(
+    [...sitemapPages(library(files, site), site)].map(([address, change]) => {
+      expect(address.startsWith(ORIGIN)).toBe(true);
+      return [address.slice(ORIGIN.length), change?.toISOString().slice(0, 10)];
+    }),
+  );
+}
+
+const page = (lines = '') => `---\ntitle: T\n${lines}---\n`;
+
+describe('the sitemap', () => {
+  test('has every page that wants to be found, with its last change', () => {
+    expect(
+      sitemap({
+        'posts/old.md': post({ date: '2024-01-01', tags: ['Go'] }),
+        'posts/new.md': post({ date: '2024-02-01', tags: ['Go', 'C++'] }),
+        'pages/about.md': page('updated: 2024-03-01\n'),
+        'pages/contact.md': page(),
+      }),
+    ).toEqual({
+      '/': '2024-02-01',
+      '/posts/old/': '2024-01-01',
+      '/posts/new/': '2024-02-01',
+      '/tags/': '2024-02-01',
+      '/tags/go/': '2024-02-01',
+      '/tags/c++/': '2024-02-01',
+      '/authors/jane/': '2024-02-01',
+      '/archive/': '2024-02-01',
+      '/about/': '2024-03-01',
+      '/contact/': undefined,
+    });
+  });
+
+  test('has a post with its update as the last change', () => {
+    const found = sitemap({ 'posts/a.md': post({ date: '2024-01-01', updated: '2024-05-01' }) });
+    expect(found).toMatchObject({ '/posts/a/': '2024-05-01', '/': '2024-05-01' });
+  });
+
+  test('has lists with the change of their newest post, a pinned one aside', () => {
+    const found = sitemap({
+      'posts/a.md': post({ date: '2024-01-01', pinned: true }),
+      'posts/b.md': post({ date: '2024-02-01' }),
+    });
+    expect(found['/']).toBe('2024-02-01');
+  });
+
+  test.each(['draft', 'unlisted'])('has no post that is %s, and no list changes by it', (key) => {
+    const found = sitemap({
+      'posts/a.md': post({ date: '2024-01-01', tags: ['Go'] }),
+      'posts/b.md': post({ date: '2024-02-01', tags: ['Go', 'Web'], [key]: true }),
+    });
+    expect(Object.keys(found)).not.toContain('/posts/b/');
+    expect(Object.keys(found)).not.toContain('/tags/web/');
+    expect(found).toMatchObject({ '/': '2024-01-01', '/tags/go/': '2024-01-01' });
+  });
+
+  test.each(['draft', 'unlisted'])('has no page that is %s', (key) => {
+    expect(Object.keys(sitemap({ 'pages/a.md': page(`${key}: true\n`) }))).not.toContain('/a/');
+  });
+
+  test('has every page of every list, each with its own posts', () => {
+    const files = Object.fromEntries(
+      [1, 2, 3].map((day) => [
+        `posts/${day}.md`,
+        post({ date: `2024-01-0${day}`, tags: ['Go'], authors: ['jane'] }),
+      ]),
+    );
+    expect(sitemap(files, { pageSize: 2 })).toMatchObject({
+      '/': '2024-01-03',
+      '/page/2/': '2024-01-01',
+      '/tags/go/': '2024-01-03',
+      '/tags/go/page/2/': '2024-01-01',
+      '/authors/jane/': '2024-01-03',
+      '/authors/jane/page/2/': '2024-01-01',
+    });
+  });
+
+  test('has the posts of an author under that author alone', () => {
+    const found = sitemap({
+      'authors/john.md': '---\nname: John\n---\n',
+      'posts/a.md': post({ date: '2024-01-01' }),
+      'posts/b.md': post({ date: '2024-02-01', authors: ['john'] }),
+    });
+    expect(found).toMatchObject({ '/authors/jane/': '2024-01-01', '/authors/john/': '2024-02-01' });
+  });
+
+  test('has whole addresses under the base path, encoded', () => {
+    const found = sitemap({ 'posts/Größe.md': post({}) }, { url: 'https://example.com/blog/' });
+    expect(Object.keys(found)).toContain('/blog/posts/gr%C3%B6%C3%9Fe/');
+    expect(Object.keys(found)).toContain('/blog/');
+  });
+
+  test('of a blog without posts has its lists, without a change', () => {
+    expect(sitemap({})).toEqual({
+      '/': undefined,
+      '/tags/': undefined,
+      '/archive/': undefined,
+      '/authors/jane/': undefined,
+    });
+  });
+});
+
+describe('the options of @astrojs/sitemap', () => {
+  const options = () => {
+    const files = {
+      'posts/a.md': post({ date: '2024-01-01T10:00:00Z' }),
+      'pages/about.md': page(),
+      'posts/b.md': post({ unlisted: true }),
+    };
+    const root = folder({ ...AUTHOR, ...content(files) });
+    return sitemapOptions(pathToFileURL(`${root}/`), settings());
+  };
+
+  test.each([
+    ['/posts/a/', true],
+    ['/', true],
+    ['/posts/b/', false],
+    ['/posts/', false],
+    ['/404/', false],
+  ])('keep of all pages those that want to be found: %s %s', (path, kept) => {
+    expect(options().filter?.(ORIGIN + path)).toBe(kept);
+  });
+
+  test.each([
+    ['/posts/a/', { lastmod: '2024-01-01T10:00:00.000Z' }],
+    ['/about/', {}],
+  ])('say when a page changed, where that is known: %s', async (path, change) => {
+    const url = ORIGIN + path;
+    expect(await options().serialize?.({ url })).toEqual({ url, ...change });
+  });
+});
