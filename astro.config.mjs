@@ -6,7 +6,7 @@ import { site } from './src/blog/settings.ts';
 import { mode } from './src/build/mode.ts';
 import { policy } from './src/build/policy.ts';
 import { swap } from './src/build/swap.ts';
-import { mdxDocument } from './src/markdown/mdx.ts';
+import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
 import { sitemapOptions } from './src/meta/sitemap.ts';
 
@@ -30,6 +30,7 @@ export default defineConfig({
   },
   integrations: [mode(), mdx(), sitemap(sitemapOptions(root, site)), policy(), swap()],
   vite: {
+    plugins: [mdxProse(site.language)],
     build: {
       // The first versions with light-dark(), which is not worth a fallback for older ones.
       cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],

@@ -17,7 +17,7 @@ import {
   type Library,
 } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
-import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { filesBelow, holds, type Dependency, type Surroundings } from '../markdown/document.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { engineDigest } from './engine-digest.ts';
 
@@ -160,7 +160,7 @@ function surroundingsOf(library: Library, root: string, inDevelopment: boolean):
   ]);
   return {
     address: (path) => addresses.get(path),
-    exists: (path) => existsSync(`${root}/${path}`),
+    ...filesBelow(root),
   };
 }
 

@@ -16,16 +16,18 @@ import {
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { code } from './code.ts';
+import { directives } from './directives.ts';
 import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
 import { basePath } from './base-path.ts';
 import { headings } from './headings.ts';
 import { fileLinks } from './links.ts';
+import { protectProse } from './prose.ts';
 import { missingPictures, pictures } from './pictures.ts';
 import { rawHtml, withoutScripts } from './raw-html.ts';
 import { tables } from './tables.ts';
 
 /** What Markdown can do here, in the order in which it is done; one file for each. */
-export const mdastPlugins: MdastPluginList = [rawHtml, fileLinks, missingPictures];
+export const mdastPlugins: MdastPluginList = [rawHtml, directives, fileLinks, missingPictures];
 export const hastPlugins: HastPluginList = [
   withoutScripts,
   basePath,
@@ -50,6 +52,10 @@ export function markdownFeatures(language: string): Features {
       },
     },
     smartPunctuation: true,
+    math: true,
+    directive: true,
+    headingAttributes: true,
+    definitionList: true,
     rawHtml: true,
     frontmatter: false,
   };
@@ -82,7 +88,9 @@ interface RenderOptions {
 
 /** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
 export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
-  const document = new RecordedDocument(source.path, options.surroundings);
+  const features = markdownFeatures(options.language);
+  const { body, original } = protectProse(source.body, source.format, features);
+  const document = new RecordedDocument(source.path, options.surroundings, original);
   const astro = {
     frontmatter: {},
     headings: [] as Heading[],
@@ -90,15 +98,12 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     remoteImagePaths: new Set<string>(),
   };
   const shared = {
-    features: markdownFeatures(options.language),
+    features,
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
   };
-  const { html, text } = await (source.format === 'mdx' ? readMdx : toHtml)(
-    source,
-    shared,
-    document,
-  );
+  const read = source.format === 'mdx' ? readMdx : toHtml;
+  const { html, text } = await read(body, shared, document);
   return {
     html,
     headings: astro.headings,
@@ -117,7 +122,7 @@ interface Shared {
 
 type Read = Pick<Rendering, 'html' | 'text'>;
 
-async function toHtml({ body }: Source, shared: Shared): Promise<Read> {
+async function toHtml(body: string, shared: Shared): Promise<Read> {
   const { html } = await markdownToHtml(body, {
     ...shared,
     mdastPlugins,
@@ -127,11 +132,7 @@ async function toHtml({ body }: Source, shared: Shared): Promise<Read> {
 }
 
 /** Reads what lists and checks need of MDX; syntax that is wrong is a mistake. */
-async function readMdx(
-  { body }: Source,
-  shared: Shared,
-  document: RecordedDocument,
-): Promise<Read> {
+async function readMdx(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
   let text: ArticleText = { automatic: { text: '', goesOn: false }, words: 0, characters: 0 };
   const reader = defineHastPlugin({
     name: 'octavo:article-text',

@@ -82,6 +82,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       surroundings: {
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
+        text: (path) => beside.get(path),
       },
     },
   );

@@ -10,6 +10,7 @@ import { render } from '../helpers.ts';
 const surroundings = (pages: Record<string, string>, files: string[] = []): Surroundings => ({
   address: (path) => pages[path],
   exists: (path) => files.includes(path),
+  text: (path) => (files.includes(path) ? `text of ${path}` : undefined),
 });
 
 describe('a document', () => {

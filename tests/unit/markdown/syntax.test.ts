@@ -18,9 +18,6 @@ describe('what engineers type stays as typed', () => {
     '[[wiki]] and [1]',
     'f(x) = {y | y > 0}',
     '5 * 3 * 2',
-    'term\n: definition',
-    ':::note\ntext\n:::',
-    '$x$ and $$y$$',
     'example.com and v1.2.3',
     '2024-01-06',
     'a@b and {#id .class}',
@@ -29,12 +26,12 @@ describe('what engineers type stays as typed', () => {
     expect(await html(markdown)).toBe(`<p>${escaped}</p>`);
   });
 
-  test.each([
-    ['a heading', '# T {#id}', '<h1 id="t-id">T {#id}</h1>'],
-    ['a line of pluses', '+++\na', '<p>+++\na</p>'],
-  ])('%s', async (_, markdown, expected) => {
-    expect(await html(markdown)).toBe(expected);
-  });
+  test.each([['a line of pluses', '+++\na', '<p>+++\na</p>']])(
+    '%s',
+    async (_, markdown, expected) => {
+      expect(await html(markdown)).toBe(expected);
+    },
+  );
 });
 
 describe('Markdown can do', () => {
