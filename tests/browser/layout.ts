@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Returns the innermost elements that reach beyond the sides of the window, or whose content
+ * reaches beyond their own. What scrolls within itself is left out.
+ */
+export function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isTooWide = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      if (right > left && (left < -0.5 || right > width + 0.5)) return true;
+      if (scrolls(element) || element.clientWidth === 0) return false;
+      return element.scrollWidth > element.clientWidth;
+    };
+    const visit = (element: Element): string[] => {
+      if (element.matches('.sr-only, .skip, svg')) return [];
+      const below = scrolls(element) ? [] : [...element.children].flatMap(visit);
+      if (below.length > 0 || !isTooWide(element)) return below;
+      return [`${element.outerHTML.replace(element.innerHTML, '')} ${element.textContent}`];
+    };
+    return visit(document.documentElement);
+  });
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { blogOfAllKinds } from './blog.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const blog = fixtureInBrowser('motion', blogOfAllKinds());
+
+interface Recorder {
+  hasTransition?: boolean;
+}
+
+/** Notes whether a page came by a view transition. */
+const watchTransition = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      (window as unknown as Recorder).hasTransition = viewTransition !== null;
+    });
+  });
+
+test.each([
+  ['comes by a transition', 'no-preference', true],
+  ['comes at once for a reader who wants less motion', 'reduce', false],
+] as const)('the next page %s', async (_, reducedMotion, expected) => {
+  const page = await blog.visit('', { reducedMotion, before: watchTransition });
+  await page.getByRole('link', { name: 'An article' }).click();
+  await page.waitForURL(blog.url('posts/an-article/'));
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as Recorder).hasTransition))
+    .toBe(expected);
+  expect(blog.messages(page)).toEqual([]);
+});
+
+test('a reader who wants less motion is not scrolled smoothly', async () => {
+  const page = await blog.visit('posts/an-article/', { reducedMotion: 'reduce' });
+  const behavior = await page.evaluate(
+    () => getComputedStyle(document.documentElement).scrollBehavior,
+  );
+  expect(behavior).toBe('auto');
+});
+
+test('a page that a reader is about to open is fetched before, without a word in the console', async () => {
+  const page = await blog.visit('');
+  await page.getByRole('link', { name: 'An article' }).hover();
+  await expect.poll(() => blog.prefetched()).toContain('/posts/an-article/');
+  await page.getByRole('link', { name: 'Archive' }).hover();
+  await expect.poll(() => blog.prefetched()).toContain('/archive/');
+  expect(blog.messages(page)).toEqual([]);
+});

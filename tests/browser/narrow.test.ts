@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
+import { overflowing } from './layout.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const blog = fixtureInBrowser('narrow', blogOfAllKinds());
+
+describe('no page is wider than the screen, and nothing in it wider than its place', () => {
+  test.each(Object.entries(KINDS))('at 320 pixels: %s', async (_, path) => {
+    const page = await blog.visit(path, { width: 320 });
+    await openAll(page);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  test.each(Object.entries(KINDS))('with text at 200 %%: %s', async (_, path) => {
+    const page = await blog.visit(path, { width: 640 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await openAll(page);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  test('at 320 pixels: a page that sends on to another', async () => {
+    const page = await blog.visit('about/', { width: 320 });
+    const body = /<body.*<\/body>/s.exec(blog.site.read(`/${REDIRECT}`))![0];
+    await page.evaluate((html) => (document.body.outerHTML = html), body);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  test('in print', async () => {
+    const page = await blog.visit('posts/long-words/', { width: 640 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await overflowing(page)).toEqual([]);
+  });
+});
+
+test('code and tables that are too wide scroll within themselves', async () => {
+  for (const [path, selector] of [
+    ['posts/long-words/', 'pre'],
+    ['posts/tasks-and-tables/', 'table'],
+  ] as const) {
+    const page = await blog.visit(path, { width: 320 });
+    const scrolled = await page.locator(selector).evaluate((box) => {
+      box.scrollLeft = 100;
+      return box.scrollLeft;
+    });
+    expect(scrolled, selector).toBe(100);
+  }
+});
+
+/** Opens whatever a reader can open. */
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { blogOfAllKinds } from './blog.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+import { background, store } from './themes.ts';
+
+const blog = fixtureInBrowser('print', blogOfAllKinds());
+
+const WHITE = 'rgb(255, 255, 255)';
+
+async function print(path: string, options = {}) {
+  const page = await blog.visit(path, options);
+  await page.emulateMedia({ media: 'print' });
+  return page;
+}
+
+describe('on paper', () => {
+  test.each([
+    ['an article', 'posts/an-article/', ['An article', 'First section', 'Third section']],
+    ['the index', '', ['An article', 'With a cover']],
+    ['the archive', 'archive/', ['Archive', '2024', 'June 3 posts']],
+  ])('%s keeps its text and leaves out what is only for the screen', async (_, path, headings) => {
+    const page = await print(path);
+    expect(await page.getByText('Test', { exact: true }).first().isVisible()).toBe(true);
+    for (const name of headings) {
+      expect(await page.getByRole('heading', { name }).first().isVisible()).toBe(true);
+    }
+    for (const role of ['navigation', 'radio', 'contentinfo', 'group'] as const) {
+      const shown = page.getByRole(role).filter({ visible: true, hasNotText: 'folded' });
+      expect(await shown.count(), role).toBe(0);
+    }
+  });
+
+  test('the addresses of links to elsewhere are read after them, those within the site not', async () => {
+    const page = await print('posts/an-article/');
+    const after = (name: string) =>
+      page
+        .locator('.prose')
+        .getByRole('link', { name })
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(await after('a link')).toContain('https://example.org/elsewhere');
+    expect(await after('a note')).toBe('none');
+  });
+
+  test.each([
+    ['a reader who chose the dark theme', { before: store('dark') }],
+    ['a dark system', { colorScheme: 'dark' }],
+    ['a dark system without JavaScript', { colorScheme: 'dark', javaScriptEnabled: false }],
+  ] as const)('ink is dark on white for %s', async (_, options) => {
+    const page = await print('posts/an-article/', options);
+    expect(await background(page)).toBe(WHITE);
+    const { ink, scheme } = await page.evaluate(() => ({
+      ink: getComputedStyle(document.querySelector('.prose p')!).color,
+      scheme: getComputedStyle(document.documentElement).colorScheme,
+    }));
+    expect(ink).toBe('rgb(29, 31, 34)');
+    expect(scheme).toBe('light');
+  });
+
+  test('code is whole: long lines go on in the next', async () => {
+    const page = await print('posts/long-words/', { width: 640 });
+    const pre = page.locator('pre');
+    expect(await pre.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    expect(await pre.evaluate((box) => box.getBoundingClientRect().height)).toBeGreaterThan(80);
+  });
+
+  test('the text takes the width of the paper', async () => {
+    const page = await print('posts/an-article/', { width: 900 });
+    const { width } = (await page.locator('.prose p').first().boundingBox())!;
+    expect(width).toBeGreaterThan(820);
+  });
+});

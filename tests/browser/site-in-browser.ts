@@ -1,0 +1,95 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { serve, type Server } from '../serve.ts';
+import { TestSite, type Fixture } from '../site.ts';
+
+/** How a page is opened: what Playwright lets a browser be, the width and height apart. */
+export interface Visit extends Omit<BrowserContextOptions, 'viewport'> {
+  /** In CSS pixels; 1280 where nothing is said. */
+  width?: number;
+  height?: number;
+  /** Done with the page before it goes anywhere. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+/** A built site, served, and a browser to look at it with. */
+export class SiteInBrowser {
+  site!: TestSite;
+  browser!: Browser;
+  #server!: Server;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #messages = new WeakMap<Page, string[]>();
+
+  /** Builds the site, unless it is built, serves it and starts the browser. */
+  async open(site: TestSite | Promise<TestSite>): Promise<void> {
+    this.site = await site;
+    [this.#server, this.browser] = await Promise.all([serve(this.site), launchBrowser()]);
+  }
+
+  /** Opens a page of the site in a window that shares nothing with the others. */
+  async visit(path: string, visit: Visit = {}): Promise<Page> {
+    const { width = 1280, height = 800, before, ...options } = visit;
+    const context = await this.browser.newContext({ viewport: { width, height }, ...options });
+    context.setDefaultTimeout(10_000);
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    this.#listen(page);
+    await before?.(page);
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  /** Returns the address of a path below the base path: `posts/a-post/`. */
+  url(path: string): string {
+    return new URL(path, this.#server.url).href;
+  }
+
+  /** Returns all that went wrong on a page so far: console, errors, policy, requests. */
+  messages(page: Page): readonly string[] {
+    return this.#messages.get(page)!;
+  }
+
+  /** Returns the paths of what the browser fetched before anybody asked for it. */
+  prefetched(): string[] {
+    return this.#server.requests.filter(({ purpose }) => purpose !== '').map(({ path }) => path);
+  }
+
+  /** Closes every window. */
+  async leave(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.leave();
+    await this.browser.close();
+    await this.#server.close();
+  }
+
+  #listen(page: Page): void {
+    const messages: string[] = [];
+    this.#messages.set(page, messages);
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
+    page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) messages.push(`${response.status()}: ${response.url()}`);
+    });
+  }
+}
+
+/** Builds and serves a site for the tests of a file, closes its windows after each, and all at the end. */
+export function siteInBrowser(make: () => Promise<TestSite>): SiteInBrowser {
+  const blog = new SiteInBrowser();
+  beforeAll(async () => {
+    await blog.open(make());
+    return () => blog.close();
+  });
+  afterEach(() => blog.leave());
+  return blog;
+}
+
+/** As `siteInBrowser`, of a fixture; the name is of its folder, and must be no other test's. */
+export function fixtureInBrowser(name: string, fixture: Fixture | Promise<Fixture>): SiteInBrowser {
+  return siteInBrowser(async () => new TestSite(`browser-${name}`, await fixture).mustBuild());
+}

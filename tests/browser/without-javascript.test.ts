@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+import { background, DARK, LIGHT } from './themes.ts';
+
+const blog = fixtureInBrowser('without-javascript', blogOfAllKinds());
+
+const visit = (path: string, options = {}) =>
+  blog.visit(path, { javaScriptEnabled: false, ...options });
+
+/** What can be read on a page, but for the name of the switch, which has no use here. */
+const textOf = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+
+describe('with JavaScript off', () => {
+  test.each(Object.entries(KINDS))('%s reads as with it, and has no switch', async (_, path) => {
+    const [page, other] = await Promise.all([visit(path), blog.visit(path)]);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    const theme = 'Theme ';
+    expect((await textOf(other)).replace(theme, '')).toBe(await textOf(page));
+    expect(blog.messages(page)).toEqual([]);
+  });
+
+  test.each(Object.entries(KINDS))('%s follows the theme of the system', async (_, path) => {
+    const page = await visit(path, { colorScheme: 'dark' });
+    expect(await background(page)).toBe(DARK);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await background(page)).toBe(LIGHT);
+  });
+
+  test('a table of contents beside the text is open', async () => {
+    const page = await visit('posts/an-article/');
+    const link = page.getByRole('link', { name: 'Third section' });
+    expect(await link.isVisible()).toBe(true);
+    await link.click();
+    expect(new URL(page.url()).hash).toBe('#third-section');
+  });
+
+  test('a table of contents above the text opens', async () => {
+    const page = await visit('posts/an-article/', { width: 360 });
+    const link = page.getByRole('link', { name: 'Third section' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByText('On this page').click();
+    expect(await link.isVisible()).toBe(true);
+  });
+
+  test('pictures are shown', async () => {
+    const page = await visit('posts/with-a-cover/');
+    const widths = await page
+      .getByRole('img')
+      .evaluateAll((all: HTMLImageElement[]) => all.map(({ naturalWidth }) => naturalWidth));
+    expect(widths).toHaveLength(2);
+    expect(widths).not.toContain(0);
+  });
+
+  test('a page that sends on to another does so', async () => {
+    const page = await visit(REDIRECT);
+    await page.waitForURL(blog.url(''));
+    expect(await page.getByRole('link', { name: 'An article' }).isVisible()).toBe(true);
+  });
+});
