@@ -6,6 +6,7 @@ import { site } from './src/blog/settings.ts';
 import { mode } from './src/build/mode.ts';
 import { policy } from './src/build/policy.ts';
 import { swap } from './src/build/swap.ts';
+import { unusedFiles } from './src/build/unused-files.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
 import { sitemapOptions } from './src/meta/sitemap.ts';
@@ -28,9 +29,16 @@ export default defineConfig({
       features: markdownFeatures(site.language),
     }),
   },
-  integrations: [mode(), mdx(), sitemap(sitemapOptions(root, site)), policy(), swap()],
+  integrations: [
+    mode(),
+    mdx(),
+    sitemap(sitemapOptions(root, site)),
+    policy(),
+    unusedFiles(),
+    swap(),
+  ],
   vite: {
-    plugins: [mdxProse(site.language)],
+    plugins: [mdxProse(root, site.language)],
     build: {
       // The first versions with light-dark(), which is not worth a fallback for older ones.
       cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],

@@ -2,7 +2,7 @@ import type { HastNode } from 'satteri';
 import { countWords, type WordCount } from './words.ts';
 
 /** A plain text taken from the start of an article. */
-export interface Excerpt {
+interface Excerpt {
   text: string;
   /** True where the article has more text than this. */
   goesOn: boolean;
@@ -23,17 +23,24 @@ export interface Heading {
   text: string;
 }
 
+/** A style sheet that is only in the pages that need it. */
+export type StyleSheet = 'diagrams' | 'math' | 'sidenotes';
+
 /** What is kept of an article beside its HTML. */
 export interface ArticleMetadata {
   headings: Heading[];
+  /** What the page needs beside the styles of every article. */
+  styles: StyleSheet[];
   text: ArticleText;
 }
 
 /** Hugo's default `summaryLength`. */
 const SUMMARY_WORDS = 70;
 
-const NOT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
+const NOT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'button']);
 const NOT_PROSE = new Set(['pre', 'table', 'svg', 'math', 'audio', 'video', 'iframe', 'object']);
+/** Of a block of code, what is beside the code. */
+const LABELS = new Set(['figcaption', 'summary']);
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -58,6 +65,8 @@ interface Belonging {
   prose: boolean;
   /** To what makes an excerpt go on. */
   counted: boolean;
+  /** To a block of code, with its title. */
+  code?: boolean;
 }
 
 class Reading {
@@ -74,6 +83,7 @@ class Reading {
     if (isMoreMark(node)) return this.mark();
     const name = elementName(node);
     if (!('children' in node) || isNotRead(node, name)) return;
+    if (belonging.code && LABELS.has(name)) return;
     const inside = within(node, name, belonging);
     // White space where an element stands apart from what is beside it; the root needs none.
     const space = INLINE.has(name) ? '' : ' ';
@@ -117,11 +127,15 @@ class Reading {
   }
 }
 
-function within(node: HastNode, name: string, { prose, counted }: Belonging): Belonging {
+function within(node: HastNode, name: string, { prose, counted, code }: Belonging): Belonging {
   const footnotes = name === 'section' && property(node, 'dataFootnotes') !== undefined;
+  const inCode = code === true || hasClass(node, 'code');
   return {
-    prose: prose && !footnotes && !NOT_PROSE.has(name),
+    // The title of a callout is no sentence of an excerpt.
+    prose:
+      prose && !footnotes && !inCode && !NOT_PROSE.has(name) && !hasClass(node, 'callout-title'),
     counted: counted && !footnotes,
+    code: inCode,
   };
 }
 
@@ -133,7 +147,11 @@ function isNotRead(node: HastNode, name: string): boolean {
   if (property(node, 'dataFootnoteRef') !== undefined) return true;
   if (property(node, 'dataFootnoteBackref') !== undefined) return true;
   // The heading of the footnotes, which is there for those who do not see the page.
-  return [property(node, 'className')].flat().includes('sr-only');
+  return hasClass(node, 'sr-only');
+}
+
+function hasClass(node: HastNode, name: string): boolean {
+  return [property(node, 'className')].flat().includes(name);
 }
 
 function isMoreMark(node: HastNode): boolean {

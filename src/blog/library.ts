@@ -33,8 +33,8 @@ export interface ContentFile<Data = unknown> {
 }
 
 export type PostData = z.output<ReturnType<typeof schemas>['posts']>;
-export type PageData = z.output<ReturnType<typeof schemas>['pages']>;
-export type AuthorData = z.output<ReturnType<typeof schemas>['authors']>;
+type PageData = z.output<ReturnType<typeof schemas>['pages']>;
+type AuthorData = z.output<ReturnType<typeof schemas>['authors']>;
 
 /** Every content file of a site, checked. */
 export interface Library {

@@ -2,6 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
+import { withPictures } from '../blog/picture-files.ts';
 import type { Post } from '../blog/posts.ts';
 import { absolute } from '../blog/urls.ts';
 import { feedId } from './id.ts';
@@ -42,7 +43,7 @@ export async function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
       published: new Date(post.date.time),
       authors: post.authors.map(({ name }) => name),
       tags: post.tags.map(({ name }) => name),
-      html: portableHtml(await container.renderToString(Content), url),
+      html: portableHtml(await withPictures(await container.renderToString(Content), 'feed'), url),
     };
   });
   return Promise.all(items);

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, type HastNode } from 'satteri';
+import { eachCandidate } from '../blog/srcset.ts';
 import { withoutControls } from './xml.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -8,7 +9,9 @@ type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
 /** Attributes whose value is one address. */
 const ADDRESSES = ['href', 'src', 'poster', 'cite'];
 /** What only the page can use. */
-const LEFT_OUT = new Set(['script', 'style']);
+const LEFT_OUT = new Set(['script', 'style', 'button']);
+/** Footnotes beside the text, which stand at its end too. */
+const SIDENOTE = 'sidenote';
 
 /**
  * Returns an article's HTML for a reader away from its page: with every address whole
@@ -19,14 +22,27 @@ export function portableHtml(html: string, url: string): string {
   const whole = (address: string) =>
     URL.canParse(address, url) ? new URL(address, url).href : address;
   const portable = (node: HastNode): HastNode[] => {
-    if (node.type === 'comment' || (node.type === 'element' && LEFT_OUT.has(node.tagName)))
-      return [];
+    if (node.type === 'comment' || (node.type === 'element' && isLeftOut(node))) return [];
     if (node.type !== 'element' && node.type !== 'root') return [node];
-    const children = node.children.flatMap((child) => portable(child as HastNode));
+    const children = withoutOwnLink(node).flatMap((child) => portable(child as HastNode));
     const properties = node.type === 'element' ? wholeAddresses(node, whole) : undefined;
     return [{ ...node, ...(properties && { properties }), children } as HastNode];
   };
   return withoutControls(toHtml(portable(tree)[0] as Parent)).trim();
+}
+
+function isLeftOut({ tagName, properties }: Element): boolean {
+  return LEFT_OUT.has(tagName) || [properties['className']].flat().includes(SIDENOTE);
+}
+
+/** Returns what a node holds; of a heading that is a link to itself, what the link holds. */
+function withoutOwnLink(node: Parent): Parent['children'] {
+  const [link] = node.children;
+  if (node.type === 'root' || !/^h[2-6]$/.test(node.tagName) || node.children.length !== 1)
+    return node.children;
+  const isOwn =
+    link?.type === 'element' && link.properties['href'] === `#${String(node.properties['id'])}`;
+  return isOwn ? link.children : node.children;
 }
 
 function wholeAddresses({ properties }: Element, whole: (address: string) => string) {
@@ -36,13 +52,6 @@ function wholeAddresses({ properties }: Element, whole: (address: string) => str
     const value = kept[name];
     return typeof value === 'string' ? [[name, whole(value)]] : [];
   });
-  const set = typeof srcSet === 'string' && { srcSet: wholeCandidates(srcSet, whole) };
+  const set = typeof srcSet === 'string' && { srcSet: eachCandidate(srcSet, whole) };
   return { ...kept, ...Object.fromEntries(single), ...set };
-}
-
-function wholeCandidates(srcSet: string, whole: (address: string) => string): string {
-  const candidates = srcSet.match(/[^\s,]\S*[^\s,](?:\s+[^\s,]+)?|[^\s,]/g) ?? [];
-  return candidates
-    .map((candidate) => candidate.replace(/^\S+/, (address) => whole(address)))
-    .join(', ');
 }

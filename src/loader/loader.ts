@@ -15,16 +15,16 @@ import {
   type CollectionName,
   type ContentFile,
   type Library,
+  type Reading,
 } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
 import { filesBelow, holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { readAnchors } from '../markdown/read-anchors.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { engineDigest } from './engine-digest.ts';
 
 /** What the store keeps of a rendering beside its HTML: `entry.rendered.metadata`. */
 interface RenderingMetadata extends ArticleMetadata {
-  /** Read by Astro, which replaces these pictures when the page is made. */
-  imagePaths: string[];
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
   /** What the rendering was made from, its dependencies apart. */
@@ -110,12 +110,12 @@ async function syncFile(
   const known = store.get(file.id)?.rendered?.metadata as RenderingMetadata | undefined;
   if (known?.source === source && holds(known.dependencies, surroundings)) return known.diagnostics;
 
-  const { html, headings, images, text, diagnostics, dependencies } = await renderMarkdown(file, {
+  const { html, headings, styles, text, diagnostics, dependencies } = await renderMarkdown(file, {
     root: config.root,
     language: site.language,
     surroundings,
   });
-  const metadata = { headings, imagePaths: images, text, diagnostics, dependencies, source };
+  const metadata = { headings, styles, text, diagnostics, dependencies, source };
   store.set({
     id: file.id,
     data: await parseData({
@@ -126,9 +126,6 @@ async function syncFile(
     filePath: file.path,
     digest: hash([source, dependencies]),
     rendered: { html, metadata: { ...metadata } satisfies Record<string, unknown> },
-    assetImports: images.filter((image) =>
-      existsSync(new URL(image, new URL(file.path, config.root))),
-    ),
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
@@ -158,10 +155,29 @@ function surroundingsOf(library: Library, root: string, inDevelopment: boolean):
       !hidden(file) && file.url,
     ]),
   ]);
+  const files = filesBelow(root);
   return {
     address: (path) => addresses.get(path),
-    ...filesBelow(root),
+    anchors: (path) => anchorsIn(library.readings.get(path), files.text),
+    ...files,
   };
+}
+
+/** What was read of each file's headings; a file that has not changed is the same object. */
+const readAlready = new WeakMap<Reading, { anchors: string[] | undefined }>();
+
+function anchorsIn(reading: Reading | undefined, text: Surroundings['text']): string[] | undefined {
+  if (!reading) return undefined;
+  const known = readAlready.get(reading);
+  if (known) return known.anchors;
+  let includes = false;
+  const anchors = readAnchors(reading, site.language, (path) => {
+    includes = true;
+    return text(path);
+  });
+  // What a file includes may change without it.
+  if (!includes) readAlready.set(reading, { anchors });
+  return anchors;
 }
 
 function isThere(id: string, { store, config }: LoaderContext): boolean {

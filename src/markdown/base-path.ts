@@ -1,5 +1,11 @@
-import { defineHastPlugin } from 'satteri';
+import {
+  defineHastPlugin,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
 import { site } from '../blog/settings.ts';
+import { eachCandidate } from '../blog/srcset.ts';
 import { isRootRelative } from './addresses.ts';
 
 /** The elements that lead or load, and their attributes that do so. */
@@ -14,7 +20,7 @@ const ADDRESSES: Record<string, string[]> = {
   iframe: ['src'],
 };
 
-/** Root-relative addresses (`/about/`) get the base path of the site, in raw HTML too. */
+/** Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too. */
 export const basePath = defineHastPlugin({
   name: 'octavo:base-path',
   element: {
@@ -23,20 +29,31 @@ export const basePath = defineHastPlugin({
       for (const attribute of ADDRESSES[node.tagName] ?? []) {
         const value = node.properties?.[attribute];
         if (typeof value !== 'string') continue;
-        const based = attribute === 'srcSet' ? eachCandidate(value, withBase) : withBase(value);
+        const based = basedValue(attribute, value);
         if (based !== value) ctx.setProperty(node, attribute, based);
       }
     },
   },
+  mdxJsxFlowElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
+  mdxJsxTextElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
 });
+
+type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+function baseAttributes(node: Readonly<JsxElement>, ctx: HastVisitorContext): void {
+  const known = ADDRESSES[node.name ?? ''] ?? [];
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+    const { name, value } = attribute;
+    const address = known.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (address) ctx.setProperty(node, name, basedValue(address, value));
+  }
+}
+
+function basedValue(attribute: string, value: string): string {
+  return attribute === 'srcSet' ? eachCandidate(value, withBase) : withBase(value);
+}
 
 function withBase(address: string): string {
   return isRootRelative(address) ? site.base + address.slice(1) : address;
-}
-
-/** Returns the candidates of a `srcset` with the address of each changed. */
-function eachCandidate(candidates: string, change: (address: string) => string): string {
-  return candidates.replace(/(^|,\s*)([^\s,]+)/g, (_, before: string, address: string) => {
-    return before + change(address);
-  });
 }

@@ -1,12 +1,134 @@
-import { defineHastPlugin } from 'satteri';
+import { posix } from 'node:path';
+import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import type { Position } from '../blog/front-matter.ts';
+import { didYouMean } from '../blog/nearest.ts';
+import { codeBlock } from './code-block.ts';
+import { CodeCache } from './code-cache.ts';
+import { parseCodeInfo, type CodeInfo } from './code-info.ts';
+import type { MarkdownDocument } from './document.ts';
+import { languageNamed, languageNames, type Run } from './highlighter.ts';
+import { QuotationError, quotedCode } from './quoted-code.ts';
+import { highlightSession } from './terminal.ts';
 
-/** A code block scrolls within itself, and so can be reached by keyboard. */
-export const code = defineHastPlugin({
-  name: 'octavo:code',
-  element: {
-    filter: ['pre'],
-    visit(node, ctx) {
-      ctx.setProperty(node, 'tabIndex', 0);
-    },
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/** The names of terminal sessions. */
+const SESSIONS = ['console', 'shellsession', 'terminal'];
+
+/**
+ * Hands on where a fence stands and what its info string says: where raw HTML is on, the tree of
+ * the page is parsed from HTML, which knows of neither.
+ */
+export const fences = defineMdastPlugin({
+  name: 'octavo:fences',
+  options: { position: true },
+  code(node, ctx) {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const dataFence = `${line}:${column} ${[node.lang, node.meta].filter(Boolean).join(' ')}`;
+    ctx.setProperty(node, 'data', { ...node.data, hProperties: { dataFence } });
   },
 });
+
+/** Blocks of code: coloured, with all that their info string asks for, and a button that copies. */
+export const code: HastPluginEntry = () => {
+  let cache: CodeCache | undefined;
+  return defineHastPlugin({
+    name: 'octavo:code',
+    element: {
+      filter: ['pre'],
+      async visit(node, ctx) {
+        const fence = fenceOf(node);
+        if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
+        const { octavo: document } = ctx.data;
+        cache ??= new CodeCache(ctx.fileURL, document?.path);
+        return render(fence, cache, document);
+      },
+    },
+    after: () => cache?.save(),
+  });
+};
+
+interface Fence {
+  text: string;
+  infoString: string;
+  position: Position | undefined;
+}
+
+/** Returns what a fence says; `undefined` for a `pre` that is raw HTML. */
+function fenceOf({ children, properties }: Readonly<Element>): Fence | undefined {
+  const { dataFence } = properties;
+  if (typeof dataFence !== 'string') return undefined;
+  const [, line, column, infoString = ''] = /^(\d+):(\d+) ([^]*)$/.exec(dataFence) ?? [];
+  const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };
+  return { text: children.map(textOf).join('').replace(/\n$/, ''), infoString, position };
+}
+
+function textOf(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
+}
+
+async function render(
+  { text, infoString, position }: Fence,
+  cache: CodeCache,
+  document: MarkdownDocument | undefined,
+): Promise<Element> {
+  const info = parseCodeInfo(infoString);
+  let source = text;
+  if (document && info.file !== undefined) {
+    if (text.trim() !== '')
+      info.problems.push('what is in the fence is not shown, since it has a file');
+    try {
+      source = quotedCode(info, document);
+      info.startLine ??= info.lines?.[0];
+    } catch (error) {
+      if (!(error instanceof QuotationError)) throw error;
+      document.report(position, `code: ${error.message}`);
+    }
+  }
+  if (info.diff) source = takeMarksOff(source, info);
+  const runs = await highlightAs(source, info, cache);
+  checkLines(info, source.split('\n').length);
+  for (const problem of info.problems) document?.report(position, `code: ${problem}`, 'warning');
+  return codeBlock(runs, info);
+}
+
+/** Takes the marks off the lines of a diff, and notes which lines had one. */
+function takeMarksOff(diff: string, info: CodeInfo): string {
+  const lines = diff.split('\n');
+  // In what `diff` prints, lines that have not changed begin with a space of its own.
+  const printed = lines.every((line) => /^(?:[-+ ]|$)/.test(line));
+  const unmarked = lines.map((line, index) => {
+    if (line.startsWith('+')) info.inserted.add(index + 1);
+    else if (line.startsWith('-')) info.deleted.add(index + 1);
+    else return printed ? line.slice(1) : line;
+    return line.slice(1);
+  });
+  return unmarked.join('\n');
+}
+
+/** Returns the runs of a block, which ends its last line; an empty one has none. */
+async function highlightAs(source: string, info: CodeInfo, cache: CodeCache): Promise<Run[]> {
+  if (source === '') return [];
+  const highlight = (text: string, language: string) => cache.highlight(text, language);
+  if (SESSIONS.includes(info.language.toLowerCase())) return highlightSession(source, highlight);
+  return [...(await highlight(source, languageOf(info))), ['\n', '']];
+}
+
+/** Returns the language that a block is coloured as: that of its file where it names none. */
+function languageOf({ language, file, problems }: CodeInfo): string {
+  if (language === '' && file !== undefined)
+    return languageNamed(posix.extname(file).slice(1)) ?? '';
+  const known = languageNamed(language);
+  if (known !== undefined) return known;
+  const suggestion = didYouMean(language, [...languageNames, ...SESSIONS]);
+  problems.push(`${language} is no language that is known, and is shown plain${suggestion}`);
+  return '';
+}
+
+/** Notes each line that is asked for and not there. */
+function checkLines({ marked, inserted, deleted, collapsed, problems }: CodeInfo, count: number) {
+  const asked = [...marked, ...inserted, ...deleted, ...collapsed];
+  const last = asked.reduce((one, other) => Math.max(one, other), 0);
+  if (last > count) problems.push(`there is no line ${last}; the block has ${count}`);
+}

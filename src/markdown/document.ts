@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Position } from '../blog/front-matter.ts';
+import type { StyleSheet } from '../blog/article.ts';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
@@ -12,6 +13,8 @@ export interface Surroundings {
    */
   address: (path: string) => string | false | undefined;
   exists: (path: string) => boolean;
+  /** The ids that a link to a content file may lead to; `undefined` where nothing is known of it. */
+  anchors: (path: string) => string[] | undefined;
   /** The text of a file inside the project, or `undefined` where there is none. */
   text: (path: string) => string | undefined;
 }
@@ -32,7 +35,7 @@ export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'text'> 
 export type Dependency = [
   question: keyof Surroundings,
   path: string,
-  /** Of a text, its digest. */
+  /** Of a text and of anchors, their digest. */
   answer: string | boolean | null,
 ];
 
@@ -40,6 +43,10 @@ export type Dependency = [
 export interface MarkdownDocument extends Surroundings {
   /** Relative to the project's folder. */
   path: string;
+  /** The language of the interface. */
+  language: string;
+  /** The style sheets that the page needs for what is in the document. */
+  styles: Set<StyleSheet>;
   report: (
     position: Position | undefined,
     message: string,
@@ -56,18 +63,22 @@ declare module 'satteri' {
 /** A document that records what it asks and what is wrong with it. */
 export class RecordedDocument implements MarkdownDocument {
   readonly path: string;
+  readonly language: string;
   readonly diagnostics: Diagnostic[] = [];
   readonly dependencies: Dependency[] = [];
+  readonly styles = new Set<StyleSheet>();
   readonly #surroundings: Surroundings;
-  /** Returns where a place of the text that is rendered is in the file. */
-  readonly #original: (position: Position) => Position;
+  /** Returns where a place of the text that is rendered is in the file, or in one it includes. */
+  readonly #original: (position: Position) => Position & { file?: string };
 
   constructor(
     path: string,
     surroundings: Surroundings,
-    original: (position: Position) => Position = (position) => position,
+    original: (position: Position) => Position & { file?: string } = (position) => position,
+    language = 'en',
   ) {
     this.path = path;
+    this.language = language;
     this.#surroundings = surroundings;
     this.#original = original;
   }
@@ -78,6 +89,10 @@ export class RecordedDocument implements MarkdownDocument {
 
   exists(path: string): boolean {
     return this.#ask('exists', path);
+  }
+
+  anchors(path: string): string[] | undefined {
+    return this.#ask('anchors', path);
   }
 
   text(path: string): string | undefined {
@@ -95,8 +110,9 @@ export class RecordedDocument implements MarkdownDocument {
     message: string,
     severity: Diagnostic['severity'] = 'error',
   ) {
-    const { line, column } = position ? this.#original(position) : { line: 1, column: 1 };
-    this.diagnostics.push({ file: this.path, line, column, severity, message });
+    const start = { file: undefined, line: 1, column: 1 };
+    const { file = this.path, line, column } = position ? this.#original(position) : start;
+    this.diagnostics.push({ file, line, column, severity, message });
   }
 }
 
@@ -107,7 +123,9 @@ export function holds(dependencies: readonly Dependency[], surroundings: Surroun
   );
 }
 
-function recorded(question: keyof Surroundings, answer: string | boolean | undefined) {
-  if (question !== 'text' || typeof answer !== 'string') return answer ?? null;
-  return createHash('sha256').update(answer).digest('base64url');
+function recorded(question: keyof Surroundings, answer: string | string[] | boolean | undefined) {
+  const text = Array.isArray(answer) ? answer.join('\n') : answer;
+  const isLong = question === 'text' || question === 'anchors';
+  if (!isLong || typeof text !== 'string') return text ?? null;
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,9 +1,10 @@
 import { dirname, posix } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { decodePath } from './addresses.ts';
+import { anchorIn, missingAnchor } from './anchors.ts';
 import type { MarkdownDocument } from './document.ts';
 
-/** Links to Markdown files (`./other.md#heading`) lead to their pages; to none is a mistake. */
+/** Links to Markdown files (`./other.md#heading`) lead to their pages; to none, or to none of its headings, is a mistake. */
 export const fileLinks = defineMdastPlugin({
   name: 'octavo:file-links',
   options: { position: true },
@@ -20,12 +21,23 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const folder = file.startsWith('/') ? '' : dirname(document.path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   const address = document.address(target);
-  if (typeof address === 'string') return ctx.setProperty(node, 'url', encodeURI(address) + rest);
   const place = node.position?.start;
+  if (typeof address === 'string') {
+    const mistake = anchorMistake(rest, target, document);
+    if (mistake) document.report(place, `link: ${file} ${mistake}`);
+    return ctx.setProperty(node, 'url', encodeURI(address) + rest);
+  }
   if (address === false) return document.report(place, `link: ${file} is a draft, and has no page`);
   // A file that is there and has no page has mistakes of its own, which are said where they are.
   if (document.exists(target)) return;
   document.report(place, `link: there is no ${file} here${suggestion(file, target, document)}`);
+}
+
+/** Returns what is wrong with the fragment of a link to a file that is there. */
+function anchorMistake(rest: string, target: string, document: MarkdownDocument) {
+  const anchor = anchorIn(rest);
+  const missing = anchor && missingAnchor(anchor, document.anchors(target));
+  return missing ? `has no heading #${anchor}${missing.hint}` : undefined;
 }
 
 /** Returns a hint where the post stands there in another shape: as a bundle, as MDX. */

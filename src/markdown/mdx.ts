@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
@@ -6,6 +6,7 @@ import { readFrontMatter } from '../blog/front-matter.ts';
 import { readContentFile } from '../blog/library.ts';
 import type { Settings } from '../blog/settings.ts';
 import { filesBelow, RecordedDocument } from './document.ts';
+import { withIncludes } from './include.ts';
 import { protectProse } from './prose.ts';
 import { markdownFeatures } from './render.ts';
 
@@ -17,12 +18,14 @@ export function mdxDocument(root: URL, site: Settings): MdastPluginEntry {
   const folder = fileURLToPath(root);
   const surroundings = {
     address: (path: string) => readContentFile(folder, path, site)?.url,
+    // What is reported here goes nowhere.
+    anchors: () => undefined,
     ...filesBelow(folder),
   };
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(folder, fileURLToPath(fileURL)).replaceAll(sep, '/');
-      data['octavo'] = new RecordedDocument(path, surroundings);
+      data['octavo'] = new RecordedDocument(path, surroundings, undefined, site.language);
     }
     return null;
   };
@@ -30,18 +33,30 @@ export function mdxDocument(root: URL, site: Settings): MdastPluginEntry {
 
 type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
 
-/** Keeps the prose of MDX as it is typed, as renderMarkdown does, before Astro compiles it. */
-export function mdxProse(language: string): VitePlugin {
+/**
+ * Includes what MDX includes, and keeps its prose as it is typed, as renderMarkdown does, before
+ * Astro compiles it.
+ */
+export function mdxProse(root: URL, language: string): VitePlugin {
+  const folder = fileURLToPath(root);
+  const files = filesBelow(folder);
   const features = markdownFeatures(language);
   return {
     name: 'octavo:mdx-prose',
     enforce: 'pre',
     transform: {
       filter: { id: /\.mdx$/ },
-      handler(source) {
+      handler(source, id) {
         const { body } = readFrontMatter('', source);
         const start = source.length - body.trimStart().length;
-        return source.slice(0, start) + protectProse(source.slice(start), 'mdx', features).body;
+        const path = relative(folder, id).replaceAll(sep, '/');
+        const text = (of: string) => {
+          this.addWatchFile(resolve(folder, of));
+          return files.text(of);
+        };
+        const written = { path, format: 'mdx' as const, body: source.slice(start) };
+        const { body: whole } = withIncludes(written, features, text);
+        return source.slice(0, start) + protectProse(whole, 'mdx', features).body;
       },
     },
   };

@@ -1,56 +1,96 @@
-import { dirname, posix } from 'node:path';
-import { defineHastPlugin, defineMdastPlugin, type MdastVisitorContext } from 'satteri';
-import type { Position } from '../blog/front-matter.ts';
-import { decodePath } from './addresses.ts';
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
+import { markPicture, type Picture } from '../blog/pictures.ts';
+import { site } from '../blog/settings.ts';
+import type { MarkdownDocument } from './document.ts';
+import { nameOf } from './figures.ts';
+import { DECORATIVE, fileOf, kindOf } from './media.ts';
 
-/** A picture that is not there is a mistake, also where it is named by reference. */
-export const missingPictures = defineMdastPlugin({
-  name: 'octavo:missing-pictures',
-  options: { position: true },
-  image(node, ctx) {
-    requirePicture(node.url, node.position?.start, ctx);
-  },
-  definition(node, ctx) {
-    if (/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(node.url)) {
-      requirePicture(node.url, node.position?.start, ctx);
-    }
-  },
-});
+type Properties = Picture['properties'];
 
 /**
- * A picture beside the file is handed to Astro, which sizes and optimises it: the loader's store
- * replaces the attribute `__ASTRO_IMAGE_` when the page is made (astro/dist/content/runtime.js),
- * and Astro's MDX renderer takes up every `img` that is among the local paths.
+ * Marks pictures for the page, which alone knows the addresses and sizes of their files
+ * (blog/picture-files.ts). The file beside `a.png` that is called `a.dark.png` takes its place in
+ * the dark theme. A picture of another site is left where it is.
  */
 export const pictures = defineHastPlugin({
   name: 'octavo:pictures',
   element: {
     filter: ['img'],
     visit(node, ctx) {
-      const source = node.properties?.['src'];
-      const { astro } = ctx.data;
-      if (typeof source !== 'string' || !astro || !isBeside(source)) return;
-      const src = decodePath(source);
-      astro.localImagePaths.add(src);
-      if (ctx.sourceFormat === 'mdx') return;
-      const index = [...astro.localImagePaths].indexOf(src);
-      const options = JSON.stringify({ ...node.properties, src, index });
-      ctx.replaceNode(node, { ...node, properties: { __ASTRO_IMAGE_: options } });
+      replacePicture(node, node.properties, ctx);
     },
   },
+  mdxJsxFlowElement: { filter: ['img'], visit: replaceJsx },
+  mdxJsxTextElement: { filter: ['img'], visit: replaceJsx },
 });
 
-function requirePicture(
-  url: string,
-  position: Position | undefined,
-  { data: { octavo: document } }: MdastVisitorContext,
+function replaceJsx(
+  node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,
+  ctx: HastVisitorContext,
 ): void {
-  if (!document || !isBeside(url)) return;
-  if (document.exists(posix.join(dirname(document.path), decodePath(url)))) return;
-  document.report(position, `picture: there is no ${url} here`);
+  const properties: Properties = {};
+  for (const attribute of node.attributes) {
+    // What an expression says is known when the page is made, and not here.
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) continue;
+      return;
+    }
+    properties[attribute.name] = attribute.value ?? true;
+  }
+  replacePicture(node, properties, ctx);
 }
 
-/** True for a path relative to the file, not an address or a path of the site. */
-function isBeside(url: string): boolean {
-  return url !== '' && !url.startsWith('/') && !URL.canParse(url);
+function replacePicture(
+  node: Readonly<HastNode>,
+  written: Readonly<Properties>,
+  ctx: HastVisitorContext,
+): void {
+  const { src, ...properties } = withoutMark(written);
+  const document = ctx.data.octavo;
+  if (typeof src !== 'string' || !document) return;
+  const kind = kindOf(src) ?? 'image';
+  const file = fileOf(withoutBase(src), document.path);
+  if (file === undefined && kind === 'image') {
+    if (!src.startsWith('data:'))
+      ctx.replaceNode(node, img({ src, loading: 'lazy', decoding: 'async', ...properties }));
+    return;
+  }
+  // A file that is not there is left as it is written: the mistake has been told.
+  if (file !== undefined && !document.exists(file)) return;
+  const parent = nameOf(ctx.parent(node));
+  const picture: Picture = {
+    kind,
+    path: file ?? src,
+    dark: kind === 'image' ? darkTwin(file, document) : undefined,
+    // A link needs a name, which is the text of the picture.
+    opens: parent === 'figure' && Boolean(properties['alt']),
+    plain: parent === 'picture',
+    properties,
+  };
+  ctx.replaceNode(node, img(markPicture(picture)));
+}
+
+/** Decoration has no text, and nothing more that says so. */
+function withoutMark(properties: Readonly<Properties>): Readonly<Properties> {
+  if (properties['title'] !== DECORATIVE) return properties;
+  return { ...properties, title: undefined, alt: '' };
+}
+
+function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {
+  const twin = file?.replace(/\.\w+$/, '.dark$&');
+  return twin && document.exists(twin) ? twin : undefined;
+}
+
+function withoutBase(src: string): string {
+  return src.startsWith(site.base) ? `/${src.slice(site.base.length)}` : src;
+}
+
+function img(properties: Properties): Extract<HastNode, { type: 'element' }> {
+  return { type: 'element', tagName: 'img', properties, children: [] };
 }

@@ -17,8 +17,7 @@ export const rawHtml = defineMdastPlugin({
       comment.replace(/[^\n]/g, ' '),
     );
     for (const [pattern, message] of REFUSED) {
-      const match = pattern.exec(html);
-      if (match) {
+      for (const match of html.matchAll(pattern)) {
         const place = placeIn(html, match.index, node.position?.start);
         ctx.data.octavo?.report(place, message, 'warning');
       }
@@ -32,18 +31,17 @@ const STYLE =
   'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
 const HANDLER = 'HTML: a handler in an attribute (onclick …) never runs under the security policy';
 
+const FRAME = 'HTML: another site in a frame is refused by the security policy; use a link';
+
 const REFUSED: [RegExp, string][] = [
-  [/<[a-z][^>]*\sstyle\s*=/i, STYLE],
-  [/<[a-z][^>]*\son[a-z]+\s*=/i, HANDLER],
+  [/<[a-z][^>]*\sstyle\s*=/gi, STYLE],
+  [/<[a-z][^>]*\son[a-z]+\s*=/gi, HANDLER],
   [
-    /<script[\s>]/i,
+    /<script[\s>]/gi,
     'HTML: a script in Markdown is left out; the security policy has no place for it',
   ],
-  [/<style[\s>]/i, 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
-  [
-    /<(?:iframe|object|embed)[\s>]/i,
-    'HTML: another site in a frame is refused by the security policy; use a link',
-  ],
+  [/<style[\s>]/gi, 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
+  [/<(?:iframe|object|embed)[\s>]/gi, FRAME],
 ];
 
 /** Leaves out what the policy would have to be widened for: it allows what a page holds. */
@@ -62,16 +60,21 @@ function refuseAttributes(
   node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
   ctx: MdastVisitorContext,
 ): void {
-  if (!/^[a-z]/.test(node.name ?? '')) return;
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') continue;
-    const refused = attribute.name === 'style' ? STYLE : /^on[a-z]/.test(attribute.name) && HANDLER;
-    if (refused) ctx.data.octavo?.report(node.position?.start, refused, 'warning');
-  }
+  const name = node.name ?? '';
+  if (!/^[a-z]/.test(name)) return;
+  const attributes = node.attributes.map((attribute) =>
+    'name' in attribute ? attribute.name : '',
+  );
+  const found = [
+    ...attributes.filter((attribute) => attribute === 'style').map(() => STYLE),
+    ...attributes.filter((attribute) => /^on[a-z]/i.test(attribute)).map(() => HANDLER),
+    ...(/^(?:iframe|object|embed)$/.test(name) ? [FRAME] : []),
+  ];
+  for (const message of found) ctx.data.octavo?.report(node.position?.start, message, 'warning');
 }
 
 /** Returns the place of an offset in a text that begins at a place in the file. */
-function placeIn(text: string, offset: number, start?: Position): Position | undefined {
+export function placeIn(text: string, offset: number, start?: Position): Position | undefined {
   if (!start) return undefined;
   const lines = text.slice(0, offset).split('\n');
   if (lines.length === 1) return { line: start.line, column: start.column + offset };

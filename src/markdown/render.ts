@@ -15,26 +15,58 @@ import {
 } from '../blog/article.ts';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import { stringsFor } from '../strings/strings.ts';
-import { code } from './code.ts';
+import { callouts } from './callouts.ts';
+import { code, fences } from './code.ts';
+import { diagrams, mermaidFences } from './diagrams.ts';
 import { directives } from './directives.ts';
 import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
+import { emoji } from './emoji.ts';
 import { basePath } from './base-path.ts';
-import { headings } from './headings.ts';
+import { checkAnchors, linkedAnchors } from './anchors.ts';
+import { footnotes } from './footnotes.ts';
+import { headingAttributes, headings } from './headings.ts';
+import { withIncludes } from './include.ts';
 import { fileLinks } from './links.ts';
+import { formulas, math } from './math.ts';
 import { protectProse } from './prose.ts';
-import { missingPictures, pictures } from './pictures.ts';
+import { figures } from './figures.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { pictures } from './pictures.ts';
 import { rawHtml, withoutScripts } from './raw-html.ts';
+import { smartQuotes } from './smart-quotes.ts';
 import { tables } from './tables.ts';
+import { taskLists } from './task-lists.ts';
+import { videoLinks } from './video-links.ts';
 
 /** What Markdown can do here, in the order in which it is done; one file for each. */
-export const mdastPlugins: MdastPluginList = [rawHtml, directives, fileLinks, missingPictures];
+export const mdastPlugins: MdastPluginList = [
+  smartQuotes,
+  emoji,
+  rawHtml,
+  directives,
+  callouts,
+  linkedAnchors,
+  fileLinks,
+  headingAttributes,
+  videoLinks,
+  missingPictures,
+  formulas,
+  mermaidFences,
+  fences,
+];
 export const hastPlugins: HastPluginList = [
   withoutScripts,
   basePath,
   tables,
+  taskLists,
+  math,
+  diagrams,
   code,
+  figures,
   pictures,
   headings,
+  checkAnchors,
+  footnotes,
 ];
 
 /** The syntax that is on, for a language of the interface. */
@@ -65,8 +97,6 @@ export function markdownFeatures(language: string): Features {
 export interface Rendering extends ArticleMetadata {
   /** Empty for MDX, which Astro renders. */
   html: string;
-  /** The pictures beside the file that the text shows, as they are written. */
-  images: string[];
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
 }
@@ -89,8 +119,15 @@ interface RenderOptions {
 /** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
 export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
   const features = markdownFeatures(options.language);
-  const { body, original } = protectProse(source.body, source.format, features);
-  const document = new RecordedDocument(source.path, options.surroundings, original);
+  const document = new RecordedDocument(
+    source.path,
+    options.surroundings,
+    (position) => included.original(original(position)),
+    options.language,
+  );
+  const included = withIncludes(source, features, (path) => document.text(path));
+  document.diagnostics.push(...included.mistakes);
+  const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
     frontmatter: {},
     headings: [] as Heading[],
@@ -107,7 +144,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
   return {
     html,
     headings: astro.headings,
-    images: [...astro.localImagePaths],
+    styles: [...document.styles].sort(),
     text,
     diagnostics: document.diagnostics,
     dependencies: document.dependencies,

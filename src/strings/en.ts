@@ -39,8 +39,19 @@ export const en = {
   latestPosts: 'Latest posts',
   goHome: 'Home page',
   movedTo: 'This page has moved:',
+  note: 'Note',
+  tip: 'Tip',
+  important: 'Important',
+  warning: 'Warning',
+  caution: 'Caution',
+  table: 'Table',
+  diagram: 'Diagram',
   footnotes: 'Footnotes',
+  videoOn: (host: string) => `Video on ${host}`,
   backToReference: (reference: string) => `Back to reference ${reference}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
 };
 
 export type Strings = typeof en;

@@ -6,13 +6,8 @@ import { fixtureInBrowser } from './site-in-browser.ts';
 
 const blog = fixtureInBrowser('accessibility', blogOfAllKinds());
 
-/** What Markdown makes there is not accessible yet; below is how. */
-const UNFINISHED = 'an article of tasks and tables';
-
-const kinds = Object.entries(KINDS).filter(([kind]) => kind !== UNFINISHED);
-
 describe.each([360, 1280])('at %i pixels', (width) => {
-  test.each(kinds)('%s has no finding of axe', async (_, path) => {
+  test.each(Object.entries(KINDS))('%s has no finding of axe', async (_, path) => {
     const page = await blog.visit(path, { width });
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -24,15 +19,6 @@ test('the table of contents has no finding of axe where it is opened above the t
   const page = await blog.visit('posts/an-article/', { width: 360 });
   await page.getByText('On this page').click();
   expect(await axeFindings(page)).toEqual([]);
-});
-
-// `test.fails` is to become `test` when src/markdown/ does it, and both to go into the table above.
-test.fails.each([
-  ['a task in a list has a name', 'label:'],
-  ['a wide table can be reached by keyboard in every browser', 'scrollable-region-focusable:'],
-])('%s', async (_, rule) => {
-  const page = await blog.visit(KINDS[UNFINISHED]!, { width: 360 });
-  expect((await axeFindings(page)).filter((finding) => finding.startsWith(rule))).toEqual([]);
 });
 
 test('a page that sends on to another has no finding of axe where it stays', async () => {

@@ -35,7 +35,7 @@ function describeFocus(): Stop | null {
   return {
     name:
       element.ariaLabel ??
-      (element.matches('pre, table')
+      (element.matches('pre')
         ? element.localName
         : element.textContent.replace(/\s+/g, ' ').trim()),
     outline: `${outlineStyle} ${outlineWidth}`,
@@ -74,6 +74,7 @@ describe('the Tab key goes', () => {
       'First section',
       'a link',
       '1',
+      'First section',
       'pre',
       'More',
     ].concat('a note', 'the first section', 'Edit this page', 'Older With a cover', ...FOOT);

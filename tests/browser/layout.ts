@@ -12,6 +12,8 @@ export function overflowing(page: Page): Promise<string[]> {
       const { left, right } = element.getBoundingClientRect();
       if (right > left && (left < -0.5 || right > width + 0.5)) return true;
       if (scrolls(element) || element.clientWidth === 0) return false;
+      // A note beside the text is outside its paragraph, and meant to be.
+      if (element.querySelector('.sidenote')) return false;
       return element.scrollWidth > element.clientWidth;
     };
     const visit = (element: Element): string[] => {

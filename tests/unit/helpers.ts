@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Diagnostic } from '../../src/blog/diagnostics.ts';
 import { readLibrary, type Library } from '../../src/blog/library.ts';
@@ -66,11 +66,13 @@ interface Surrounded {
   language?: string;
   /** The files beside the document, with the addresses of those that have a page. */
   files?: Record<string, string | undefined>;
+  /** What links to the files beside it may lead to. */
+  anchors?: Record<string, string[]>;
 }
 
 /** Renders Markdown as the post src/content/posts/post.md. */
 export function render(body: string, options: Surrounded = {}): Promise<Rendering> {
-  const { format = 'md', language = 'en', files = {} } = options;
+  const { format = 'md', language = 'en', files = {}, anchors = {} } = options;
   const beside = new Map(
     Object.entries(files).map(([name, url]) => [join('src/content/posts', name), url]),
   );
@@ -82,6 +84,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       surroundings: {
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
+        anchors: (path) => anchors[relative('src/content/posts', path)],
         text: (path) => beside.get(path),
       },
     },

@@ -86,6 +86,7 @@ describe('the text of an excerpt', () => {
     ['a caption', '<figure><img src="/x.png" alt="A">\n<figcaption>C</figcaption></figure>', 'C'],
     ['what is folded away', '<details><summary>S</summary>\n\nT\n\n</details>', 'S T'],
     ['inline code', 'Call `f(x)` now.', 'Call f(x) now.'],
+    ['a section', '<section>\n\na\n\n</section>', 'a'],
     ['emphasis within a word', 'un*believ*able', 'unbelievable'],
     ['the text of a link', 'See [the docs](https://example.com/a).', 'See the docs.'],
     ['struck words', 'Not ~~this~~ that.', 'Not this that.'],
@@ -107,6 +108,11 @@ describe('the text of an excerpt', () => {
     ['a title for machines', '<p>a</p><svg><title>b</title></svg>'],
     ['for no script', '<p>a</p><noscript>b</noscript>'],
     ['a template', '<p>a</p><template>b</template>'],
+    ['a button', '<p>a</p><button>b</button>'],
+    [
+      'a label of code',
+      '<p>a</p><figure class="code"><figcaption>b</figcaption><details><summary>c</summary></details></figure>',
+    ],
   ])('does not hold what is %s', (_, html) => {
     expect(read(html).automatic).toEqual({ text: 'a', goesOn: false });
   });
@@ -268,6 +274,21 @@ describe('in MDX', () => {
     const { automatic } = await readMdx(`# ${words(2)}`, words(68), 'After.');
     expect(count(automatic.text)).toBe(70);
     expect(automatic.goesOn).toBe(true);
+  });
+
+  test('a table in HTML is left out of the excerpt, and a paragraph in HTML may end it', async () => {
+    const table = await readMdx('a', '<table><tr><td>b</td></tr></table>', 'c');
+    expect(table.automatic.text).toBe('a c');
+    const paragraph = await readMdx(`<p>${words(70)}</p>`, '<div>After.</div>');
+    expect(count(paragraph.automatic.text)).toBe(70);
+  });
+
+  test('a mistake leaves nothing to read', async () => {
+    expect(await readMdx('a', '<Note>')).toEqual({
+      words: 0,
+      characters: 0,
+      automatic: { text: '', goesOn: false },
+    });
   });
 
   test('code is counted and left out of the excerpt', async () => {

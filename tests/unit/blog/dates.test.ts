@@ -57,6 +57,7 @@ describe('a moment', () => {
     ['2024-01-06T03:00:00-05:30'],
     ['2024-01-06T03:00-0530'],
     ['2024-01-06T22:30:00+14:00'],
+    ['2024-01-07T08:29:00+23:59'],
   ])('may be written %s', (text) => {
     const { time, datetime } = parseDate(text, 'America/New_York');
     expect(datetime).toBe('2024-01-06T08:30:00Z');

@@ -47,6 +47,16 @@ describe('a mistake is told in words of the author', () => {
       'tags[0]: is empty; give it a value, or take the line out',
     ],
     ['text for yes or no', { title: 'T', draft: 'yes' }, 'draft: must be true or false, is "yes"'],
+    [
+      'yes or no typed wrong',
+      { title: 'T', draft: 'ture' },
+      'draft: must be true or false, is "ture"; did you mean true?',
+    ],
+    [
+      'what only looks like yes or no',
+      { title: 'T', size: 'fals' },
+      'size: must be a number, is "fals"',
+    ],
     ['text for a number', { title: 'T', size: '3' }, 'size: must be a number, is "3"'],
     ['too small a number', { title: 'T', size: 0 }, 'size: must be 1 or more, is 0'],
     [

@@ -174,6 +174,22 @@ describe('YAML that is wrong says where, and what to do', () => {
     expect(diagnostics[0]).toMatchObject({ file: 'x.md', line: 3, column: 4, severity: 'error' });
   });
 
+  test('what begins with * or ! is a text that needs quotes', () => {
+    expect(found(yaml('date: x', 'title: *really*').diagnostics)).toEqual([
+      '3:8 front matter is not valid YAML: text that begins with * must be in quotes: "*really*"',
+    ]);
+    expect(found(yaml('title: !important note').diagnostics)).toEqual([
+      '2:8 front matter is not valid YAML: text that begins with ! must be in quotes',
+    ]);
+  });
+
+  test('and not an alias of what is there', () => {
+    expect(yaml('title: &t x', 'summary: *t')).toMatchObject({
+      data: { title: 'x', summary: 'x' },
+      diagnostics: [],
+    });
+  });
+
   test('on one line, whatever the parser says', () => {
     for (const { message } of yaml('title: [a', 'b: "c').diagnostics) {
       expect(message).not.toContain('\n');
@@ -211,6 +227,7 @@ describe('the place of a key', () => {
       '  - b',
       'authors: [j, k]',
       '"slug": z',
+      '2024: x',
       '---',
     ].join('\n'),
   );
@@ -218,6 +235,7 @@ describe('the place of a key', () => {
   test.each([
     ['a key', ['title'], 2, 1],
     ['a key in quotes', ['slug'], 10, 1],
+    ['a key that is a number', ['2024'], 11, 1],
     ['a key in a group', ['cover', 'alt'], 5, 3],
     ['an item of a list', ['tags', 1], 8, 5],
     ['an item of a list on one line', ['authors', 1], 9, 14],

@@ -24,6 +24,18 @@ describe('the nearest word', () => {
     expect(nearest(word, KEYS)).toBeUndefined();
   });
 
+  test.each([
+    ['one, in five letters', 'abcde', 'abcxe', 'abcxe'],
+    ['two, in six letters', 'abcdef', 'abxyef', 'abxyef'],
+    ['two, in five letters', 'abcde', 'abxye', undefined],
+    ['three, in eight letters', 'abcdefgh', 'abxyzfgh', undefined],
+    ['a swap and no other, in two letters', 'ab', 'ba', 'ba'],
+    ['half a swap, in two letters', 'ab', 'xa', undefined],
+    ['capitals alone', 'toc', 'TOC', 'TOC'],
+  ])('may have a mistake in three letters: %s', (_, word, candidate, expected) => {
+    expect(nearest(word, [candidate])).toBe(expected);
+  });
+
   test('is the nearer of two', () => {
     expect(nearest('update', ['date', 'updated'])).toBe('updated');
     expect(nearest('update', ['updated', 'date'])).toBe('updated');

@@ -35,6 +35,11 @@ describe('a pattern of permalinks', () => {
     ['without :slug', '/posts/', 'must hold :slug, like /posts/:slug/'],
     ['with the date alone', '/:year/:month/', 'must hold :slug, like /posts/:slug/'],
     ["of Hugo's tokens", '/:section/:slug/', 'knows :slug, :year, :month, :day; not :section'],
+    [
+      "of Hugo's tokens beside ours",
+      '/:slug/:title/',
+      'knows :slug, :year, :month, :day; not :title',
+    ],
     ['with a token in capitals', '/:SLUG/', 'knows :slug, :year, :month, :day; not :SLUG'],
     ['with a longer token', '/:slugs/', 'knows :slug, :year, :month, :day; not :slugs'],
   ])('must not be %s', (_, pattern, message) => {

@@ -67,6 +67,7 @@ describe('a slug', () => {
 
   test.each([
     ['is empty for an emoji that is a symbol with a variation selector', '❤️', ''],
+    ['is empty for several such', '❤️ ☀️', ''],
     ['has no trace of such an emoji before a name', '⚙️ Tools', 'tools'],
   ])('%s', (_, name, slug) => {
     expect(slugify(name)).toBe(slug);

@@ -136,6 +136,7 @@ describe('away from its page, an article is without', () => {
     ['scripts of many lines', 'a<script>\nb()\n</script>c', 'ac'],
     ['styles', 'a<style>b{}</style>c', 'ac'],
     ['stops for the keyboard', '<pre tabindex="0">a</pre>', '<pre>a</pre>'],
+    ['buttons', '<pre>a</pre><button type="button">Copy</button>', '<pre>a</pre>'],
     ['control characters', 'a\u0000b\u001Bc', 'abc'],
     ['white space around it', '\n a \n', 'a'],
   ])('%s', (_, html, expected) => {

@@ -31,6 +31,10 @@ describe('a text in XML', () => {
     expect(escapeXml(text)).toBe('ab');
   });
 
+  test('has none of several either', () => {
+    expect(withoutControls('\u0000a\u0008\u001Bb\uFFFF')).toBe('ab');
+  });
+
   test.each([
     ['a tab', 0x9],
     ['a line feed', 0xa],

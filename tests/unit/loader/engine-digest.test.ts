@@ -21,6 +21,14 @@ beforeEach(() => {
 });
 
 describe('the digest of the engine', () => {
+  test('is read once a process', async () => {
+    const root = folder(ENGINE);
+    const before = await digest(root);
+    const { engineDigest } = await import('../../../src/loader/engine-digest.ts');
+    write(root, { 'src/blog/slug.ts': 'changed' });
+    expect(engineDigest(root)).toBe(before);
+  });
+
   test('is the same in any folder', async () => {
     expect(await digest(folder(ENGINE))).toBe(await digest(folder(ENGINE)));
   });

@@ -96,15 +96,6 @@ describe('a build loads', () => {
       rendered: { html: '', metadata: { text: { words: 1 } } },
     });
   });
-
-  test('the pictures beside a text for Astro to size', async () => {
-    const stores = newStores();
-    await load(site({ 'posts/a.md': post({}, '![A](./a.png)'), 'posts/a.png': '' }), stores);
-    expect(stores.posts.get('a')).toMatchObject({
-      assetImports: ['./a.png'],
-      rendered: { metadata: { imagePaths: ['./a.png'] } },
-    });
-  });
 });
 
 describe('a build with mistakes', () => {
@@ -184,6 +175,7 @@ describe('a second build renders', () => {
       { 'posts/b.md': post({ slug: 'new' }) },
       ['posts/a', 'posts/b'],
     ],
+    ['a text with a picture that has a dark twin now', { 'posts/c.dark.png': '' }, ['posts/a']],
   ])('%s', async (_, changed, written) => {
     const root = site(FILES);
     const stores = newStores();

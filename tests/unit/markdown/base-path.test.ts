@@ -18,7 +18,7 @@ describe('under a base path, a path of the site is below it', () => {
     ['a link to the index', '[a](/)', '<p><a href="/blog/">a</a></p>'],
     ['a definition', '[a]\n\n[a]: /about/', '<p><a href="/blog/about/">a</a></p>'],
     ['a link with umlauts', '[a](/größe/)', '<p><a href="/blog/gr%C3%B6%C3%9Fe/">a</a></p>'],
-    ['a picture', '![a](/x.png)', '<p><img src="/blog/x.png" alt="a"></p>'],
+    ['a picture', '![a](/x.png)', '<figure><img src="/blog/x.png" alt="a"></figure>'],
     ['a link in HTML', '<a href="/about/">a</a>', '<p><a href="/blog/about/">a</a></p>'],
     ['a picture in HTML', '<img src="/x.png" alt="">', '<img src="/blog/x.png" alt="">'],
     [
@@ -81,7 +81,7 @@ describe('under a base path, in a srcset', () => {
 
   test.each([
     ['each candidate is below it', '/a.png 1x, /b.png 2x', '/blog/a.png 1x, /blog/b.png 2x'],
-    ['without spaces too', '/a.png 1x,/b.png 2x', '/blog/a.png 1x,/blog/b.png 2x'],
+    ['without spaces too', '/a.png 1x,/b.png 2x', '/blog/a.png 1x, /blog/b.png 2x'],
     [
       'other addresses stay',
       'a.png 1x, https://b.c/d.png 2x, //e/f 3x',
@@ -91,8 +91,7 @@ describe('under a base path, in a srcset', () => {
     expect(await srcset(value)).toBe(expected);
   });
 
-  // BUG: a comma is taken for the end of a candidate, and white space before the first is not met.
-  test.fails.each([
+  test.each([
     [
       'a comma in data ends nothing',
       'data:image/jpeg;base64,/9j/4AAQ 1x',
@@ -101,10 +100,10 @@ describe('under a base path, in a srcset', () => {
     [
       'the first may stand on a line of its own',
       '\n  /a.png 1x,\n  /b.png 2x',
-      '\n  /blog/a.png 1x,\n  /blog/b.png 2x',
+      '/blog/a.png 1x, /blog/b.png 2x',
     ],
   ])('%s', async (_, value, expected) => {
-    expect((await srcset(value))?.trim()).toBe(expected.trim());
+    expect((await srcset(value))?.replace(/\s+/g, ' ').trim()).toBe(expected);
   });
 });
 
@@ -118,8 +117,7 @@ describe('under a base path, MDX', () => {
     );
   });
 
-  // BUG: an element of JSX is no element of the tree, and so keeps its address.
-  test.fails('has the links of its elements below it', async () => {
+  test('has the links of its elements below it', async () => {
     expect(await compile('<a href="/about/">a</a>')).toContain('"/blog/about/"');
   });
 });

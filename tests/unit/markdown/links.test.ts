@@ -66,6 +66,83 @@ describe('a link to a Markdown file leads to its page', () => {
   });
 });
 
+describe('a link to a heading that is not there is a mistake', () => {
+  const TEXT = '## First part\n\n## Mine {#own}\n\n<a id="raw"></a> A[^n].\n\n[^n]: B.\n\n';
+  const FILES_WITH_HEADINGS = { files: FILES, anchors: { 'other.md': ['first', 'second'] } };
+
+  test.each([
+    [
+      'in the text',
+      '[x](#first-prat)',
+      '9:1 link: there is no heading #first-prat here; did you mean #first-part?',
+    ],
+    ['by a definition', '[x]\n\n[x]: #nowhere', '11:1 link: there is no heading #nowhere here'],
+    [
+      'in raw HTML',
+      'A <a class="b" href="#nowhere">x</a>',
+      '9:3 link: there is no heading #nowhere here',
+    ],
+    ['by the old id', '[x](#mine)', '9:1 link: there is no heading #mine here'],
+  ])('%s: %s', async (_, markdown, message) => {
+    const { diagnostics } = await render(TEXT + markdown);
+    expect(found(diagnostics)).toEqual([message]);
+  });
+
+  test('in another file', async () => {
+    const { diagnostics } = await render(
+      'A [x](./other.md#secnd) and [y](other.md#nowhere).\n\n[z]: ./other.md#z',
+      FILES_WITH_HEADINGS,
+    );
+    expect(found(diagnostics)).toEqual([
+      '1:3 link: ./other.md has no heading #secnd; did you mean #second?',
+      '1:29 link: other.md has no heading #nowhere',
+      '3:1 link: ./other.md has no heading #z',
+    ]);
+  });
+
+  test('in MDX, as in Markdown', async () => {
+    const { diagnostics } = await render('## A\n\n[x](#b) <a href="#c">y</a>', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([
+      '3:1 link: there is no heading #b here; did you mean #a?',
+      '3:9 link: there is no heading #c here; did you mean #a?',
+    ]);
+  });
+
+  test.each([
+    '#first-part',
+    '#own',
+    '#raw',
+    '#fn-n',
+    '#fnref-n',
+    '#footnote-label',
+    '#',
+    '#top',
+    '#main',
+    '#:~:text=A',
+  ])('and to one that is there none: %s', async (url) => {
+    const { diagnostics } = await render(`${TEXT}[x](${url})`);
+    expect(found(diagnostics)).toEqual([]);
+  });
+
+  test.each(['./other.md#first', './other.md#', 'other.md#top', './mdx.mdx#unknown'])(
+    'and to one that is there in another file none: %s',
+    async (url) => {
+      const { diagnostics } = await render(`[x](${url})`, FILES_WITH_HEADINGS);
+      expect(found(diagnostics)).toEqual([]);
+    },
+  );
+
+  test('but where a component may have made it', async () => {
+    const { diagnostics } = await render('<Chart />\n\n[x](#b)', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([]);
+  });
+
+  test('whatever script its name is in', async () => {
+    const { diagnostics } = await render('## Größe\n\n[x](#größe) [y](#gr%C3%B6%C3%9Fe)');
+    expect(found(diagnostics)).toEqual([]);
+  });
+});
+
 describe('a link stays as it is', () => {
   test.each([
     'https://example.com/README.md',
@@ -73,7 +150,6 @@ describe('a link stays as it is', () => {
     'mailto:jane@example.md',
     './notes.txt',
     './other/',
-    '#other.md',
     '?file=other.md',
     'other.mdown',
     'https://example.com/?a=%26#b',

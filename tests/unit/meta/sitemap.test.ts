@@ -48,6 +48,14 @@ describe('the sitemap', () => {
     expect(found).toMatchObject({ '/posts/a/': '2024-05-01', '/': '2024-05-01' });
   });
 
+  test('has lists with the change of the first of several newest posts', () => {
+    const found = sitemap({
+      'posts/a.md': post({ title: 'A', date: '2024-01-01', updated: '2024-05-01' }),
+      'posts/b.md': post({ title: 'B', date: '2024-01-01' }),
+    });
+    expect(found['/']).toBe('2024-05-01');
+  });
+
   test('has lists with the change of their newest post, a pinned one aside', () => {
     const found = sitemap({
       'posts/a.md': post({ date: '2024-01-01', pinned: true }),

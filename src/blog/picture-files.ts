@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { candidateWidths, placePictures, type PictureFiles, type Renditions } from './pictures.ts';
+import { href } from './urls.ts';
+
+/** The pictures that are made in several widths and formats; src/markdown/pictures.ts has the list. */
+const RESIZED = import.meta.glob<ImageMetadata>(
+  '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp,AVIF,JPEG,JPG,PNG,WEBP}',
+  { eager: true, import: 'default' },
+);
+
+/** The files that are published as they are. */
+const AS_THEY_ARE = import.meta.glob<string>(
+  '/src/{content,assets}/**/*.{gif,svg,mp4,webm,mp3,ogg,wav,m4a,GIF,SVG,MP4,WEBM,MP3,OGG,WAV,M4A}',
+  { eager: true, import: 'default', query: '?url&no-inline' },
+);
+
+/** Returns the HTML of a text with its pictures put in. */
+export function withPictures(html: string, target: 'page' | 'feed'): Promise<string> {
+  return placePictures(html, files, target);
+}
+
+const files: PictureFiles = {
+  address,
+  picture(path, shown) {
+    const metadata = RESIZED[`/${path}`];
+    return metadata ? resized(metadata, shown) : asItIs(path);
+  },
+};
+
+function address(path: string): string | undefined {
+  if (path.startsWith('public/')) return href(path.slice('public'.length));
+  if (URL.canParse(path)) return path;
+  return AS_THEY_ARE[`/${path}`];
+}
+
+/** The formats that a picture is shown in, and that it falls back to where a reader is older. */
+const FORMATS: Record<string, ['avif' | 'webp', 'png' | 'jpeg' | 'webp']> = {
+  avif: ['avif', 'webp'],
+  jpeg: ['webp', 'jpeg'],
+  jpg: ['webp', 'jpeg'],
+  webp: ['webp', 'webp'],
+};
+
+async function resized(metadata: ImageMetadata, shown: number): Promise<Renditions> {
+  const [modern, fallback] = FORMATS[metadata.format] ?? ['webp', 'png'];
+  const widths = candidateWidths(metadata.width, shown);
+  const width = widths.at(-1)!;
+  const { width: ownWidth, height: ownHeight } = metadata;
+  const height = Math.round((width * ownHeight) / ownWidth);
+  // The address in the module is not encoded, those of getImage are.
+  const original = encodeURI(metadata.src);
+  const isWhole = width === ownWidth && metadata.format !== 'avif';
+  const [set, { src }] = await Promise.all([
+    Promise.all(
+      widths.map(async (candidate) => {
+        const image = await getImage({ src: metadata, width: candidate, format: modern });
+        return `${image.src} ${candidate}w`;
+      }),
+    ),
+    isWhole ? { src: original } : getImage({ src: metadata, width, height, format: fallback }),
+  ]);
+  return {
+    original,
+    width,
+    height,
+    src,
+    set: {
+      srcset: set.join(', '),
+      ...(modern !== fallback && { type: `image/${modern}` }),
+    },
+  };
+}
+
+const sizes = new Map<string, Promise<{ width: number; height: number }>>();
+
+async function asItIs(path: string): Promise<Renditions | undefined> {
+  const src = address(path);
+  if (src === undefined) return undefined;
+  let size = sizes.get(path);
+  // In `dev` a picture may change.
+  if (!size || IN_DEVELOPMENT) sizes.set(path, (size = sizeOf(path)));
+  return { original: src, src, ...(await size) };
+}
+
+/** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
+async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+  const { default: sharp } = await import('sharp');
+  try {
+    return (await sharp(resolve(path)).metadata()).autoOrient;
+  } catch (cause) {
+    throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
+  }
+}

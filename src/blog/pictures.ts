@@ -1,0 +1,174 @@
+import { toHtml } from 'hast-util-to-html';
+
+type Properties = Record<
+  string,
+  string | number | boolean | (string | number)[] | null | undefined
+>;
+
+/** A picture, video or sound of a text, as Markdown leaves it for the page. */
+export interface Picture {
+  kind: 'image' | 'video' | 'audio';
+  /** Its file, relative to the project's folder; an address for one that is elsewhere. */
+  path: string;
+  /** The file that takes its place in the dark theme. */
+  dark?: string | undefined;
+  /** Leads to the full size. */
+  opens: boolean;
+  /** Stands in a `<picture>` of the author's, who chooses the formats. */
+  plain: boolean;
+  /** Its other attributes, `alt` among them. */
+  properties: Properties;
+}
+
+/** The files of a picture in the built site. */
+export interface Renditions {
+  /** The address of the original. */
+  original: string;
+  width: number;
+  height: number;
+  /** The address of the picture in a format that every reader knows. */
+  src: string;
+  /** The picture in several widths, in the format of `src` where no type is named. */
+  set?: { type?: string; srcset: string };
+}
+
+/** Knows the files of a site: those beside its content, and those of `public/`. */
+export interface PictureFiles {
+  /** Returns a picture for a place of so many CSS pixels, or `undefined` where there is none. */
+  picture: (path: string, shown: number) => Promise<Renditions | undefined>;
+  /** Returns the address of a file as it is, or `undefined` where there is none. */
+  address: (path: string) => string | undefined;
+}
+
+/** The width of the column of text in CSS pixels: `--measure`. */
+const COLUMN = 576;
+const SIZES = '(width < 38.5rem) calc(100vw - 2.5rem), 36rem';
+
+const ATTRIBUTE = 'data-picture';
+const MARKED = new RegExp(`<img ${ATTRIBUTE}="([^"]*)"(?:"[^"]*"|[^">])*>`, 'g');
+
+/** Returns the attributes of an `img` that a picture is put in the place of by `placePictures`. */
+export function markPicture(picture: Picture): Properties {
+  const mark = encodeURIComponent(JSON.stringify(picture)).replaceAll("'", '%27');
+  return { [ATTRIBUTE]: mark, ...picture.properties };
+}
+
+/**
+ * Returns the HTML of a text with its pictures put in. On a page the first is loaded at once, the
+ * others when they come near; a feed gets each as one plain `img`, without its dark version.
+ */
+export async function placePictures(
+  html: string,
+  files: PictureFiles,
+  target: 'page' | 'feed',
+): Promise<string> {
+  const marks = [...html.matchAll(MARKED)];
+  if (marks.length === 0) return html;
+  const pictures = marks.map(([, mark = '']) => JSON.parse(decodeURIComponent(mark)) as Picture);
+  const first = pictures.find(({ kind }) => kind === 'image');
+  const placed = pictures.map((picture) =>
+    place(picture, files, { target, eager: picture === first && !picture.dark }),
+  );
+  const done = await Promise.all(placed);
+  return html.replace(MARKED, () => done.shift()!);
+}
+
+/** Returns the widths that a picture is made in, of its own width or less. */
+export function candidateWidths(own: number, shown = COLUMN): number[] {
+  const widest = Math.min(own, 2 * shown);
+  const narrower = shown === COLUMN ? [400, 800] : [shown];
+  return [...narrower.filter((width) => width < 0.8 * widest), widest];
+}
+
+interface Manner {
+  target: 'page' | 'feed';
+  eager: boolean;
+}
+
+async function place(picture: Picture, files: PictureFiles, manner: Manner): Promise<string> {
+  const { kind, path, dark, properties } = picture;
+  if (kind !== 'image') return toHtml(medium(picture, files));
+  if (!dark || manner.target === 'feed') return toHtml(await image(picture, files, manner));
+  const twin = { ...picture, path: dark, properties: { ...properties, id: undefined } };
+  const [light, night] = await Promise.all([
+    image({ ...picture, path }, files, manner),
+    image(twin, files, manner),
+  ]);
+  return toHtml([withClass(light, 'on-light'), withClass(night, 'on-dark')]);
+}
+
+async function image(picture: Picture, files: PictureFiles, manner: Manner): Promise<Element> {
+  const { path, properties, opens, plain } = picture;
+  const width = widthOf(properties);
+  const found = await files.picture(path, width ?? COLUMN);
+  if (!found) return element('img', properties);
+  const isOnPage = manner.target === 'page';
+  const attributes = {
+    ...sized(found, properties),
+    ...(isOnPage && { loading: manner.eager ? undefined : 'lazy', decoding: 'async' }),
+    ...properties,
+  };
+  const shown =
+    isOnPage && !plain
+      ? responsive(found, attributes, width ? `${width}px` : SIZES)
+      : element('img', attributes);
+  return opens ? element('a', { href: found.original }, [shown]) : shown;
+}
+
+/** Returns a picture of which the browser chooses width and format. */
+function responsive({ set }: Renditions, attributes: Properties, sizes: string): Element {
+  if (!set) return element('img', attributes);
+  const { type, srcset } = set;
+  const isOne = !srcset.includes(',');
+  const candidates = { srcSet: srcset, sizes: isOne ? undefined : sizes };
+  if (!type) return element('img', { ...attributes, ...candidates });
+  const source = element('source', { type, ...candidates });
+  return element('picture', {}, [source, element('img', attributes)]);
+}
+
+/** The address of a picture and its size, which goes by the width that its author gave it. */
+function sized({ src, width, height }: Renditions, properties: Properties): Properties {
+  const shown = widthOf(properties);
+  return { src, width, height: shown ? Math.round((height / width) * shown) : height };
+}
+
+/** Returns the width that an author gave a picture, in CSS pixels. */
+function widthOf({ width }: Properties): number | undefined {
+  return Number(width) || undefined;
+}
+
+/** A video or sound with its controls; where it cannot be played, a link to it. */
+function medium({ kind, path, properties }: Picture, files: PictureFiles): Element {
+  const { alt, ...others } = properties;
+  const src = files.address(path);
+  const name = String(alt ?? '');
+  return element(kind, { controls: true, preload: 'metadata', src, ariaLabel: name, ...others }, [
+    element('a', { href: src }, [{ type: 'text', value: name }]),
+  ]);
+}
+
+interface Text {
+  type: 'text';
+  value: string;
+}
+
+interface Element {
+  type: 'element';
+  tagName: string;
+  properties: Properties;
+  children: (Element | Text)[];
+}
+
+function element(
+  tagName: string,
+  properties: Properties,
+  children: Element['children'] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function withClass(node: Element, name: string): Element {
+  const { class: given, className = given ?? [] } = node.properties;
+  const names = [...[className].flat().map(String), name];
+  return { ...node, properties: { ...node.properties, class: undefined, className: names } };
+}

@@ -1,0 +1,52 @@
+import { defineHastPlugin, type HastNode } from 'satteri';
+import { DECORATIVE } from './media.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/** A picture alone in its paragraph is a figure, with its title for a caption. */
+export const figures = defineHastPlugin({
+  name: 'octavo:figures',
+  element: {
+    filter: ['p'],
+    visit(node, ctx) {
+      const alone = onlyChild(node);
+      const picture = alone?.tagName === 'a' ? onlyChild(alone) : alone;
+      if (!alone || picture?.tagName !== 'img') return;
+      const { title, ...properties } = picture.properties;
+      const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
+      const shown = isCaption ? withPicture(alone, { ...picture, properties }) : alone;
+      const caption: Element[] = isCaption
+        ? [element('figcaption', [{ type: 'text', value: title }])]
+        : [];
+      // In a figure of the author's it is a part of that.
+      const isInFigure = nameOf(ctx.parent(node)) === 'figure';
+      ctx.replaceNode(
+        node,
+        isInFigure ? [shown, ...caption] : element('figure', [shown, ...caption]),
+      );
+    },
+  },
+});
+
+/** Returns the name of an element, in MDX also of one that is written as JSX. */
+export function nameOf(node: Readonly<HastNode> | undefined): string | null {
+  if (node?.type === 'element') return node.tagName;
+  return node?.type === 'mdxJsxFlowElement' || node?.type === 'mdxJsxTextElement'
+    ? node.name
+    : null;
+}
+
+function onlyChild({ children }: Readonly<Element>): Element | undefined {
+  const [child, ...others] = children.filter(
+    (node) => node.type !== 'text' || node.value.trim() !== '',
+  );
+  return others.length === 0 && child?.type === 'element' ? child : undefined;
+}
+
+function withPicture(alone: Element, picture: Element): Element {
+  return alone.tagName === 'a' ? { ...alone, children: [picture] } : picture;
+}
+
+function element(tagName: string, children: Element['children']): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}

@@ -1,0 +1,176 @@
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+} from 'satteri';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/**
+ * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide
+ * screens the style shows it beside the text (styles/sidenotes.css). The notes stay at the end of
+ * the article, where references lead: the copies are for the eye alone.
+ */
+export const footnotes: HastPluginEntry = ({ source }) =>
+  source.includes('[^') &&
+  defineHastPlugin({
+    name: 'octavo:footnotes',
+    before(root, ctx) {
+      const section = root.children.findLast((node) => isFootnotes(node as HastNode));
+      if (!section) return;
+      const notes = notesOf(section as Element);
+      keepApart(root, ctx);
+      for (const { id, number, place } of firstReferences(root, ctx)) {
+        const note = notes.get(id);
+        if (!note) continue;
+        ctx.insertBefore(place, sidenote(number, note));
+        ctx.data.octavo?.styles.add('sidenotes');
+      }
+    },
+  });
+
+/** Marks references that stand right behind another, so that each can be met by a finger. */
+function keepApart(node: HastNode, ctx: HastVisitorContext): void {
+  if (!('children' in node)) return;
+  for (const [index, child] of (node.children as HastNode[]).entries()) {
+    const before = node.children[index - 1] as HastNode | undefined;
+    if (holdsReference(child) && before && holdsReference(before))
+      ctx.setProperty(child, 'className', ['beside-another']);
+    else keepApart(child, ctx);
+  }
+}
+
+function holdsReference(node: HastNode): boolean {
+  return (
+    node.type === 'element' &&
+    node.tagName === 'sup' &&
+    node.children.some((child) => referenceOf(child as HastNode) !== undefined)
+  );
+}
+
+function isFootnotes(node: HastNode): boolean {
+  return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
+}
+
+/** Returns the notes of the section at the end by their ids. */
+function notesOf(section: Element): Map<string, Element> {
+  const notes = new Map<string, Element>();
+  for (const list of section.children) {
+    if (list.type !== 'element' || list.tagName !== 'ol') continue;
+    for (const item of list.children)
+      if (item.type === 'element') notes.set(String(item.properties['id']), item);
+  }
+  return notes;
+}
+
+interface Reference {
+  /** Of the note. */
+  id: string;
+  /** What is written: `1`. */
+  number: string;
+  /** What the copy stands before. */
+  place: HastNode;
+}
+
+/** What text stands in that has the column's inline end for its own, so that a copy may too. */
+const TRANSPARENT = new Set(
+  'p h2 h3 h4 h5 h6 ul ol li blockquote dl dd dt em strong a del ins sup mark q'.split(' '),
+);
+
+/** Returns the first reference to each note, those in other notes left out. */
+function firstReferences(root: HastNode, ctx: HastVisitorContext): Reference[] {
+  const references = new Map<string, Reference>();
+  const visit = (node: HastNode, outermost: HastNode | undefined) => {
+    if (isFootnotes(node)) return;
+    const id = referenceOf(node);
+    if (id !== undefined && !references.has(id)) {
+      const place = outermost ?? ctx.parent(node) ?? node;
+      references.set(id, { id, number: textOf(node), place });
+    }
+    if (!('children' in node)) return;
+    const around = outermost ?? (isTransparent(node) ? undefined : node);
+    for (const child of node.children) visit(child as HastNode, around);
+  };
+  visit(root, undefined);
+  return [...references.values()];
+}
+
+/** Returns the id of the note that a link refers to, or `undefined` for anything else. */
+function referenceOf(node: HastNode): string | undefined {
+  if (node.type !== 'element' || node.properties['dataFootnoteRef'] === undefined) return undefined;
+  return String(node.properties['href']).slice(1);
+}
+
+function isTransparent(node: HastNode): boolean {
+  if (node.type === 'root') return true;
+  // What has a class has a look of its own, and maybe room at its end.
+  if (node.type !== 'element' || node.properties['className'] !== undefined) return false;
+  return TRANSPARENT.has(node.tagName);
+}
+
+function sidenote(number: string, note: Element): Element {
+  const mark = element('span', 'sidenote-number', [{ type: 'text', value: number }]);
+  const blocks = note.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  const children = blocks.flatMap((child) => copy(child as HastNode));
+  return {
+    ...element('span', 'sidenote', [mark, { type: 'text', value: ' ' }, ...children]),
+    properties: { className: ['sidenote'], hidden: true, ariaHidden: 'true' },
+  };
+}
+
+/** Elements that stand in a line, and may stand in a copy as they are. */
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small source span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What a copy leaves to the note at the end: controls, players, what has ids that it needs. */
+const LEFT_OUT = new Set(
+  'audio button canvas embed iframe input noscript object script select style svg template textarea video'.split(
+    ' ',
+  ),
+);
+
+/** What only the note itself may have: what is unique in a page, reached by keyboard, or names. */
+const UNIQUE = ['id', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'for'];
+
+/** A copy stands in a paragraph, which has no room for blocks: they are spans that look like them. */
+function copy(node: HastNode): HastNode[] {
+  if (node.type === 'text' || node.type === 'mdxTextExpression') return [node];
+  if (node.type === 'mdxJsxTextElement') return [node];
+  if (node.type !== 'element') return [];
+  if (LEFT_OUT.has(node.tagName) || node.properties['dataFootnoteBackref'] !== undefined) return [];
+  if (node.tagName === 'math') return [node];
+  const children = node.children.flatMap((child) => copy(child as HastNode));
+  if (!INLINE.has(node.tagName))
+    return [element('span', `sidenote-${KINDS[node.tagName] ?? 'block'}`, children)];
+  const kept = Object.entries(node.properties).filter(
+    ([name]) => !UNIQUE.includes(name) && !name.startsWith('dataFootnote'),
+  );
+  const properties = Object.fromEntries(kept);
+  // A reference to another note has its own place; other links are there for the mouse.
+  if (referenceOf(node) !== undefined) return children;
+  if (node.tagName === 'a') properties['tabIndex'] = -1;
+  return [{ ...node, properties, children } as Element];
+}
+
+/** How blocks look that are more than paragraphs. */
+const KINDS: Record<string, string> = { pre: 'code', li: 'item', td: 'cell', th: 'cell' };
+
+function element(tagName: string, className: string, children: HastNode[]): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties: { className: [className] },
+    children: children as Element['children'],
+  };
+}
+
+function textOf(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
+}

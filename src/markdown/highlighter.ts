@@ -1,0 +1,110 @@
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
+import { kindOf, theme } from './code-theme.ts';
+
+/** A piece of code and its kind, which is the name of a class; an empty one is plain. */
+export type Run = [text: string, kind: string];
+
+/** Other names of languages, beside those that shiki knows. */
+const ALIASES: Record<string, string> = {
+  golang: 'go',
+  'c#': 'csharp',
+  'f#': 'fsharp',
+  patch: 'diff',
+  dockerfile: 'docker',
+  htm: 'html',
+  h: 'c',
+  hpp: 'cpp',
+  cc: 'cpp',
+  ps: 'powershell',
+  svg: 'xml',
+};
+
+/** The names of what is shown without colours, and of no language. */
+const PLAIN = ['', 'text', 'plaintext', 'plain', 'txt', 'none'];
+
+/** Every name that a language has. */
+export const languageNames = [
+  ...Object.keys(bundledLanguages),
+  ...Object.keys(ALIASES),
+  ...PLAIN.filter((name) => name !== ''),
+];
+
+/** Longer lines, of minified code, stay plain: their colours say nothing, and take long. */
+const LONGEST_LINE = 2000;
+
+/**
+ * Returns a language by one of its names, or by the ending of a file's name: `''` for plain text,
+ * `undefined` where it is not known.
+ */
+export function languageNamed(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  if (PLAIN.includes(lower)) return '';
+  if (Object.hasOwn(bundledLanguages, lower)) return lower;
+  return Object.hasOwn(ALIASES, lower) ? ALIASES[lower] : undefined;
+}
+
+/** Returns code as runs of one kind; its language is loaded when it is first met. */
+export async function highlight(code: string, language: string): Promise<Run[]> {
+  if (language === '' || code.trim() === '') return [[code, '']];
+  const highlighter = await highlighterOf(language as BundledLanguage);
+  const lines = highlighter.codeToTokensBase(code, {
+    lang: language,
+    theme: 'octavo',
+    tokenizeMaxLineLength: LONGEST_LINE,
+    // A limit would make the same code look different where a machine is slow.
+    tokenizeTimeLimit: 0,
+  });
+  const runs: Run[] = [];
+  for (const [index, tokens] of lines.entries()) {
+    if (index > 0) add(runs, '\n', '');
+    for (const { content, color } of tokens) add(runs, content, kindOf(color));
+  }
+  return runs;
+}
+
+/** Returns the runs of each line, cut after its line end. */
+export function splitLines(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [];
+  let isOpen = false;
+  for (const [text, kind] of runs) {
+    for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+      if (isOpen) lines.at(-1)!.push([piece, kind]);
+      else lines.push([[piece, kind]]);
+      isOpen = !piece.endsWith('\n');
+    }
+  }
+  return lines;
+}
+
+/** Adds a run, or makes the last one of its kind longer, also where white space is between them. */
+function add(runs: Run[], text: string, kind: string): void {
+  const [before, last] = runs.slice(-2);
+  if (last?.[1] === kind) last[0] += text;
+  else if (last && before?.[1] === kind && last[0].trim() === '') {
+    before[0] += last[0] + text;
+    runs.pop();
+  } else runs.push([text, kind]);
+}
+
+/**
+ * One highlighter for each language: a grammar that embeds others (Markdown, HTML) colours what
+ * it finds of them, which must not depend on what other blocks have loaded before.
+ */
+const highlighters = new Map<BundledLanguage, Promise<HighlighterCore>>();
+const engine = createJavaScriptRegexEngine({ forgiving: true });
+
+function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
+  const known = highlighters.get(language);
+  if (known) return known;
+  const created = createHighlighterCore({
+    themes: [theme],
+    langs: [bundledLanguages[language]],
+    engine,
+    // About many highlighters, which is what is wanted here.
+    warnings: false,
+  });
+  highlighters.set(language, created);
+  return created;
+}

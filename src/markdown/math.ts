@@ -1,0 +1,129 @@
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  htmlToHast,
+  type HastNode,
+  type HastPluginEntry,
+  type MdastNode,
+  type MdastVisitorContext,
+} from 'satteri';
+import { withoutStyle } from './mathml.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+type Taken = Extract<MdastNode, { type: 'math' | 'inlineMath' | 'code' }>;
+
+/** Stands for a formula between Markdown and HTML. */
+const FORMULA = 'octavo-formula';
+
+interface Formula {
+  tex: string;
+  /** The element that a displayed formula stands in; empty for one within a line. */
+  box: 'div' | 'span' | '';
+  /** Numbers come out of the tree as text. */
+  line: number | string;
+  column: number | string;
+}
+
+/** Takes formulas out of the Markdown: `$…$`, `$$…$$` and ```` ```math ````; the latter two are displayed. */
+export const formulas = defineMdastPlugin({
+  name: 'octavo:formulas',
+  options: { position: true },
+  math: (node, ctx) => takeOut(node, ctx, 'div'),
+  inlineMath(node, ctx) {
+    const isDisplayed = ctx.source.startsWith('$$', node.position?.start.offset);
+    takeOut(node, ctx, isDisplayed ? 'span' : '');
+  },
+  code(node, ctx) {
+    if (node.lang === 'math') takeOut(node, ctx, 'div');
+  },
+});
+
+/** A formula becomes MathML; one that TeX does not know is a mistake. */
+export const math: HastPluginEntry = () => {
+  // What a document defines by \gdef, its later formulas know.
+  const macros: Record<string, unknown> = {};
+  return defineHastPlugin({
+    name: 'octavo:math',
+    element: {
+      filter: [FORMULA],
+      async visit(node, ctx) {
+        const { tex, box, line, column } = node.properties as unknown as Formula;
+        const { default: temml } = await import('temml');
+        try {
+          const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
+          const formula = toMathMl(tex, (known) =>
+            temml.renderToString(known, { ...options, macros }),
+          );
+          ctx.replaceNode(node, placed(formula, box));
+          ctx.data.octavo?.styles.add('math');
+        } catch (error) {
+          const mistake = mistakeOf(error as TexError, tex);
+          // The lines of a formula in a block are those after its fence.
+          const below = box === 'div' ? 1 + mistake.line : 0;
+          const place = { line: Number(line) + below, column: Number(column) };
+          ctx.data.octavo?.report(place, mistake.message);
+          const children = [{ type: 'text' as const, value: tex }];
+          ctx.replaceNode(node, { type: 'element', tagName: 'code', properties: {}, children });
+        }
+      },
+    },
+  });
+};
+
+function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const hProperties: Formula = { tex: node.value, box, line, column };
+  ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
+}
+
+/** Returns TeX as MathML; what needs a script or an image in the page is refused. */
+function toMathMl(tex: string, rendered: (tex: string) => string): Element {
+  const [refused] = /\\(?:eqref|ref|cancelto|longdiv|phase|textcircled|angl)\b/.exec(tex) ?? [];
+  if (refused !== undefined) throw new Error(`${refused} is not known here`);
+  const root = htmlToHast(rendered(tex), { fragment: true }) as { children: Element[] };
+  return withoutStyle(root.children[0]!, tex.trim());
+}
+
+/**
+ * What may be wider than a small screen: a displayed formula scrolls, also by keyboard, and one
+ * within a line goes on in the next.
+ */
+function placed(formula: Element, box: Formula['box']): Element {
+  const isWide = emsOf(formula) > NARROW;
+  if (box === '') {
+    return isWide
+      ? { ...formula, properties: { ...formula.properties, className: ['wide'] } }
+      : formula;
+  }
+  const properties = { className: ['formula'], ...(isWide && { tabIndex: 0 }) };
+  return { type: 'element', tagName: box, properties, children: [formula] };
+}
+
+/** In em of the text: what fits into a column of 280 pixels, the narrowest. */
+const NARROW = 16;
+
+/** Returns about how wide a formula is, and rather more: rows below each other are added up. */
+function emsOf(node: HastNode): number {
+  if (node.type === 'text') return 0.75 * node.value.length;
+  if (node.type !== 'element') return 0;
+  if (node.tagName === 'mspace') return parseFloat(String(node.properties['width'] ?? 0));
+  return node.children.reduce((sum, child) => sum + emsOf(child as HastNode), 0);
+}
+
+/** What temml throws: an offset in the TeX where it knows one. */
+interface TexError extends Error {
+  position?: number;
+}
+
+/** Returns the line of the TeX that a mistake is in, from 0, and what is wrong, in a sentence. */
+function mistakeOf({ name, message, position = 0 }: TexError, tex: string) {
+  const said = message
+    .replace(/\s+at (?:position \d+|end of input)\s*:[\s\S]*$/, '')
+    .replace(/\.?\s*$/, '')
+    .trim();
+  const sentence = name === 'TypeError' ? 'this TeX ends too early' : said.replace(/\s+/g, ' ');
+  return {
+    line: tex.slice(0, position).split('\n').length - 1,
+    message: `math: ${sentence.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,
+  };
+}

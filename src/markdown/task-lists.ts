@@ -1,0 +1,54 @@
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+} from 'satteri';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+type Content = Element['children'][number];
+
+/** The text of a task is the label of its checkbox. */
+export const taskLists: HastPluginEntry = ({ source }) =>
+  /\[[ x]\]/i.test(source) &&
+  defineHastPlugin({
+    name: 'octavo:task-lists',
+    element: {
+      filter: ['li'],
+      visit(item, ctx) {
+        if (![item.properties['className']].flat().includes('task-list-item')) return;
+        const first = item.children.find((child) => child.type === 'element');
+        label(first?.tagName === 'p' ? first : item, ctx);
+      },
+    },
+  });
+
+/** Puts the checkbox and what stands in a line with it into a label. */
+function label(parent: Readonly<Element>, ctx: HastVisitorContext): void {
+  const { children } = parent;
+  const start = children.findIndex((child) => isElement(child, ['input']));
+  if (start === -1) return;
+  const length = children.slice(start).findIndex((child) => isBlock(child));
+  const end = length === -1 ? children.length : start + length;
+  const element: Element = {
+    type: 'element',
+    tagName: 'label',
+    properties: {},
+    children: children.slice(start, end),
+  };
+  ctx.replaceNode(parent, {
+    ...parent,
+    children: [...children.slice(0, start), element, ...children.slice(end)],
+  });
+}
+
+function isBlock(node: Content): boolean {
+  return node.type === 'mdxJsxFlowElement' || isElement(node, BLOCKS);
+}
+
+function isElement(node: Content, names: string[]): boolean {
+  return node.type === 'element' && names.includes(node.tagName);
+}
+
+/** What can stand in an item of a tight list below its line. */
+const BLOCKS = 'ul ol dl pre blockquote table div details figure p hr h1 h2 h3 h4 h5 h6'.split(' ');

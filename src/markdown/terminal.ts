@@ -1,0 +1,68 @@
+import { splitLines, type Run } from './highlighter.ts';
+
+/** The kind of a prompt, which is the name of a class. */
+const PROMPT = 'p';
+/** The kind of what a command has printed. */
+export const OUTPUT = 'o';
+
+/** What a terminal session is made of: commands, each line with its prompt, and what was printed. */
+export type SessionPart = { output: string[] } | { prompts: string[]; command: string[] };
+
+/** `$ `, `# `, `> `, `~/notes $ `, `user@host:~$ `, `[user@host notes]# `, `(venv) $ `. */
+const OPENING =
+  /^(?:\([\w.-]+\) ?)?(?:\[[^\]\n]+\]|[\w.-]+@[\w.-]+(?:[: ][^\s$#%>]*)? ?|[~./][^\s$#%>]* ?|PS [^>\n]*)?[$#%>❯](?: |$)/;
+const CONTINUED = /^(?:> ?)?/;
+
+/**
+ * Reads a terminal session. A line with a prompt is a command, and so are the lines that it goes
+ * on in: after a backslash, up to the end of a heredoc. All else was printed. Since much that is
+ * printed begins with `> `, that is a prompt only where the session opens with one.
+ */
+export function readSession(session: string): SessionPart[] {
+  const parts: SessionPart[] = [];
+  const arrows = session.startsWith('>');
+  for (const line of session.split('\n')) {
+    const last = parts.at(-1);
+    const goesOn = last !== undefined && 'command' in last && isOpen(last.command);
+    const prompt = (goesOn ? CONTINUED : OPENING).exec(line)?.[0];
+    if (goesOn) {
+      last.prompts.push(prompt!);
+      last.command.push(line.slice(prompt!.length));
+    } else if (prompt !== undefined && (arrows || !prompt.startsWith('>'))) {
+      parts.push({ prompts: [prompt], command: [line.slice(prompt.length)] });
+    } else if (last && 'output' in last) last.output.push(line);
+    else parts.push({ output: [line] });
+  }
+  return parts;
+}
+
+/** True where the next line belongs to a command. */
+function isOpen(command: readonly string[]): boolean {
+  let until: string | undefined;
+  let backslash = false;
+  for (const line of command) {
+    if (until !== undefined) {
+      if (line.trim() === until) until = undefined;
+      continue;
+    }
+    until = /(?<!<)<<-?\s*['"]?([A-Za-z_]\w*)['"]?/.exec(line)?.[1];
+    backslash = /(?<!\\)(?:\\\\)*\\$/.test(line);
+  }
+  return until !== undefined || backslash;
+}
+
+/** Returns a session as runs: its commands coloured as those of a shell. */
+export async function highlightSession(
+  session: string,
+  highlight: (code: string, language: string) => Promise<Run[]>,
+): Promise<Run[]> {
+  const parts = readSession(session).map(async (part): Promise<Run[]> => {
+    if ('output' in part) return [[`${part.output.join('\n')}\n`, OUTPUT]];
+    const lines = splitLines([...(await highlight(part.command.join('\n'), 'sh')), ['\n', '']]);
+    return lines.flatMap((runs, index) => {
+      const prompt = part.prompts[index] ?? '';
+      return prompt === '' ? runs : [[prompt, PROMPT] as Run, ...runs];
+    });
+  });
+  return (await Promise.all(parts)).flat();
+}

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { validationFindings } from '../build/sound.ts';
+import { CODE_FEATURES, PROXY } from '../code-features.ts';
+import { post } from '../posts.ts';
+import { axeFindings } from './axe.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const blog = fixtureInBrowser('code', {
+  files: {
+    'examples/proxy.go': PROXY,
+    'posts/code.md': post({ title: 'Code' }, CODE_FEATURES),
+    'posts/code-in-mdx.mdx': post({ title: 'Code in MDX', date: '2024-01-02' }, CODE_FEATURES),
+    'posts/none.md': post({ title: 'No code', date: '2024-01-03' }, 'A `word` of it.'),
+  },
+});
+
+const PAGE = 'posts/code/';
+const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+const block = (page: Page, text: string) => page.locator('.code').filter({ hasText: text });
+
+/** Returns what is in the clipboard after the button of a block was pressed. */
+async function copied(page: Page, text: string): Promise<string> {
+  await block(page, text).getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+describe.each(['posts/code/', 'posts/code-in-mdx/'])('on %s the copy button takes', (path) => {
+  test.each([
+    [
+      'the code without the numbers of its lines',
+      'name.ts',
+      "import { name } from './name.ts';\nconst greeting = `Hello, ${name}!`;\n\nconsole.log(greeting);",
+    ],
+    [
+      'what a diff leads to',
+      'defineConfig',
+      "export default defineConfig({\n  site: 'https://example.com',\n  trailingSlash: 'always',\n});",
+    ],
+    ['no deleted lines', 'color', 'a {\n  color: var(--accent);\n}'],
+    [
+      'the commands of a session',
+      'curl --silent https',
+      'curl --silent https://example.com/ \\\n    | grep title\ncat <<EOF > note.md\n# A note\nEOF\nnpm test',
+    ],
+    [
+      'collapsed lines too',
+      'octavo',
+      '{\n  "name": "octavo",\n  "version": "0.1.0",\n  "private": true,\n  "license": "MIT",\n  "type": "module",\n  "engines": { "node": ">=20" }\n}',
+    ],
+    ['plain text', 'alpha', 'alpha\n  beta'],
+  ])('%s', async (_, text, expected) => {
+    const page = await blog.visit(path, MAY_COPY);
+    await block(page, text).hover();
+    expect(await copied(page, text)).toBe(expected);
+  });
+});
+
+describe('the copy button', () => {
+  test('is reached by keyboard, seen there, and says what it did for a while', async () => {
+    const page = await blog.visit(PAGE, MAY_COPY);
+    const button = block(page, 'Returns the sum').getByRole('button');
+    const opacity = () => button.evaluate((element) => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0');
+    await block(page, 'Returns the sum').locator('pre').focus();
+    await page.keyboard.press('Tab');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await opacity()).toBe('1');
+    const { width, height } = (await button.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    expect(await page.getByRole('status').textContent()).toBe('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
+    expect(await button.textContent()).toBe('Copied');
+    await expect.poll(() => button.textContent(), { timeout: 5000 }).toBe('Copy');
+    expect(await page.getByRole('status').textContent()).toBe('');
+  });
+
+  test('selects the code where the clipboard is refused', async () => {
+    const refuse = (page: Page) =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const page = await blog.visit(PAGE, { before: refuse });
+    await block(page, 'alpha').hover();
+    await block(page, 'alpha').getByRole('button').click();
+    expect(await page.evaluate(() => String(getSelection()))).toBe('alpha\n  beta');
+    expect(blog.messages(page)).toEqual([]);
+  });
+
+  test('is not there without JavaScript, nor on paper', async () => {
+    const page = await blog.visit(PAGE, { javaScriptEnabled: false });
+    expect(await page.getByRole('button').count()).toBe(0);
+    const printed = await blog.visit(PAGE);
+    await printed.emulateMedia({ media: 'print' });
+    expect(await printed.getByRole('button').count()).toBe(0);
+  });
+
+  test('brings no script to a page without code', async () => {
+    const page = await blog.visit('posts/none/');
+    expect(await page.getByRole('status').count()).toBe(0);
+    expect(await page.content()).not.toContain('clipboard');
+  });
+});
+
+describe('a page with every kind of block', () => {
+  test.each([320, 1280])('has no finding of axe at %i pixels, in both themes', async (width) => {
+    const page = await blog.visit(PAGE, { width });
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('summary').click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('.code').first().hover();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('is valid, from Markdown and from MDX', async () => {
+    expect(await validationFindings(blog.site)).toEqual([]);
+  });
+
+  test('is the same page from Markdown and from MDX', async () => {
+    const prose = async (path: string) =>
+      (await blog.visit(path)).locator('.prose').evaluate((element) => element.innerHTML);
+    expect((await prose('posts/code-in-mdx/')).trim()).toBe((await prose(PAGE)).trim());
+  });
+
+  test('has nothing that the policy refuses, and no style attribute', async () => {
+    const page = await blog.visit(PAGE);
+    expect(blog.messages(page)).toEqual([]);
+    expect(await page.locator('[style]').count()).toBe(0);
+  });
+
+  test('is no wider than a small screen; code scrolls within itself', async () => {
+    const page = await blog.visit(PAGE, { width: 320 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const wide = block(page, 'Returns the sum').locator('pre');
+    expect(await wide.evaluate((pre) => pre.scrollWidth > pre.clientWidth)).toBe(true);
+    const wrapped = page.locator('.wrap pre');
+    expect(await wrapped.evaluate((pre) => pre.scrollWidth - pre.clientWidth)).toBe(0);
+  });
+
+  test('has whole lines on paper', async () => {
+    const page = await blog.visit(PAGE, { width: 480 });
+    await page.emulateMedia({ media: 'print' });
+    const over = await page
+      .locator('.code pre')
+      .evaluateAll((all) => all.map((pre) => pre.scrollWidth - pre.clientWidth));
+    expect(over.filter((pixels) => pixels > 0)).toEqual([]);
+  });
+
+  test('has line grounds as wide as the longest line', async () => {
+    const page = await blog.visit(PAGE, { width: 320 });
+    const widths = await page.locator('.code ins').evaluateAll((all) =>
+      all.map((line) => {
+        const pre = line.closest('pre')!;
+        return Math.round(line.getBoundingClientRect().width) - pre.scrollWidth;
+      }),
+    );
+    expect(new Set(widths)).toEqual(new Set([0]));
+  });
+});

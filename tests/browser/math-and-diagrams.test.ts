@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { MATH_AND_DIAGRAMS } from '../diagrams.ts';
+import { post } from '../posts.ts';
+import { axeFindings } from './axe.ts';
+import { overflowing } from './layout.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const blog = fixtureInBrowser('math-and-diagrams', {
+  files: { 'posts/both.md': post({ title: 'Both' }, MATH_AND_DIAGRAMS) },
+});
+const PAGE = 'posts/both/';
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([360, 1280])('axe finds nothing, and nothing is refused: %i pixels', async (width) => {
+    const page = await blog.visit(PAGE, { width, colorScheme });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(blog.messages(page)).toEqual([]);
+  });
+});
+
+test('at 320 pixels nothing is wider than the page, and what is wide scrolls', async () => {
+  const page = await blog.visit(PAGE, { width: 320 });
+  expect(await overflowing(page)).toEqual([]);
+  const scrolled = (selector: string) =>
+    page.locator(selector).evaluateAll(
+      (boxes) =>
+        boxes.filter((box) => {
+          box.scrollLeft = 50;
+          return box.scrollLeft > 0;
+        }).length,
+    );
+  expect(await scrolled('.formula')).toBeGreaterThan(0);
+  expect(await scrolled('.diagram-box')).toBeGreaterThan(0);
+});
+
+test('what scrolls can be reached by keyboard, and nothing else', async () => {
+  const page = await blog.visit(PAGE, { width: 320 });
+  const unreachable = await page
+    .locator('.formula, .diagram-box')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth && !box.hasAttribute('tabindex'))
+        .map((box) => box.textContent),
+    );
+  expect(unreachable).toEqual([]);
+});
+
+test('a diagram has the colours of the theme', async () => {
+  const page = await blog.visit(PAGE, { colorScheme: 'light' });
+  const colours = () =>
+    page
+      .locator('.diagram-box')
+      .first()
+      .evaluate((box) => {
+        const colour = (element: Element) => getComputedStyle(element).fill;
+        // The one that the author filled is the first, and stays as it is.
+        const labels = [...box.querySelectorAll('text')];
+        const gateway = labels.find(({ textContent }) => textContent === 'Gateway')!;
+        const client = labels.find(({ textContent }) => textContent === 'Client')!;
+        return [gateway, gateway.previousElementSibling!, client].map(colour);
+      });
+  expect(await colours()).toEqual(['rgb(29, 31, 34)', 'rgb(244, 244, 241)', 'rgb(0, 0, 0)']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await colours()).toEqual(['rgb(220, 221, 223)', 'rgb(30, 33, 37)', 'rgb(0, 0, 0)']);
+});
+
+test('a formula has the colour of the text', async () => {
+  const page = await blog.visit(PAGE, { colorScheme: 'dark' });
+  const [formula, text] = await page.evaluate(() =>
+    ['math mi', '.prose p'].map((path) => getComputedStyle(document.querySelector(path)!).color),
+  );
+  expect(formula).toBe(text);
+});
+
+test('a diagram is named', async () => {
+  const page = await blog.visit(PAGE);
+  const names = await page.getByRole('img', { name: 'How a request is routed' }).count();
+  expect(names).toBe(2);
+});

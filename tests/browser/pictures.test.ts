@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { animation, png, silence, SVG } from '../pictures.ts';
+import { post, words } from '../posts.ts';
+import { axeFindings } from './axe.ts';
+import { overflowing } from './layout.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const ARTICLE = 'posts/pictures/';
+
+const blog = fixtureInBrowser('pictures', fixture());
+
+async function fixture() {
+  return {
+    files: {
+      'posts/pictures/index.md': post(
+        { title: 'Pictures' },
+        `![A plane for two themes](./twin.png "Two of them")
+
+Within a line ![a small square](./small.png) it stays. ${words(200)}
+
+![A wide plane](./wide.png "One colour")
+
+${words(200)}
+
+![A drawing](./drawing.svg "Drawn")
+
+![A blinking square](./blink.gif)
+
+![](./small.png "decorative")
+
+![A sound](./sound.wav "Silence")
+
+${words(1200)}
+
+![A picture far below](./far.png)
+`,
+      ),
+      'posts/pictures/twin.png': await png(1200, 500, '#dddddd'),
+      'posts/pictures/twin.dark.png': await png(1200, 500, '#222222'),
+      'posts/pictures/wide.png': await png(1600, 900),
+      'posts/pictures/far.png': await png(90, 60),
+      'posts/pictures/small.png': await png(24, 24),
+      'posts/pictures/drawing.svg': SVG,
+      'posts/pictures/blink.gif': await animation(80, 50),
+      'posts/pictures/sound.wav': silence(),
+    },
+  };
+}
+
+/** Goes through the page, and waits for each picture that is shown. */
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) {
+      if (image.getClientRects().length === 0) continue;
+      image.scrollIntoView();
+      await image.decode();
+    }
+  });
+}
+
+/** Returns the names of the pictures that the browser fetched. */
+const fetched = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /_astro\/([^?]*?)\.[\w-]{8}[._]/.exec(name)?.[1] ?? '')
+      .filter((name) => name !== ''),
+  );
+
+const visiblePictures = (page: Page) =>
+  page
+    .locator('.prose a')
+    .evaluateAll((links: HTMLAnchorElement[]) =>
+      links
+        .filter((link) => link.querySelector('img') && link.getClientRects().length > 0)
+        .map(({ href }) => /_astro\/(.*?)\.[\w-]{8}\./.exec(href)?.[1]),
+    );
+
+test.each([320, 1280])('no picture moves the text, at %i pixels', async (width) => {
+  const page = await blog.visit(ARTICLE, {
+    width,
+    before: (window) =>
+      window.addInitScript(() => {
+        const shifts: number[] = ((window as unknown as Shifting).shifts = []);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+  });
+  await loadPictures(page);
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => (window as unknown as Shifting).shifts)).toEqual([]);
+  expect(await overflowing(page)).toEqual([]);
+  expect(blog.messages(page)).toEqual([]);
+});
+
+interface Shifting {
+  shifts: number[];
+}
+
+test('pictures far below are loaded when they are near', async () => {
+  const page = await blog.visit(ARTICLE, { height: 500 });
+  await page.waitForLoadState('networkidle');
+  expect(await fetched(page)).not.toContain('far');
+  await loadPictures(page);
+  expect(await fetched(page)).toContain('far');
+});
+
+test('a phone gets a smaller picture than a screen of many pixels', async () => {
+  const size = async (options: object) => {
+    const page = await blog.visit(ARTICLE, options);
+    await loadPictures(page);
+    const image = page.getByAltText('A wide plane');
+    return image.evaluate((img: HTMLImageElement) =>
+      Number(
+        / (\d+)w/.exec(
+          img
+            .parentElement!.firstElementChild!.getAttribute('srcset')!
+            .split(', ')
+            .find((candidate) => candidate.startsWith(new URL(img.currentSrc).pathname))!,
+        )![1],
+      ),
+    );
+  };
+  expect(await size({ width: 320 })).toBe(400);
+  expect(await size({ width: 1280, deviceScaleFactor: 2 })).toBe(1152);
+});
+
+describe('a picture with a dark twin', () => {
+  test.each([
+    ['light', 'twin'],
+    ['dark', 'twin.dark'],
+  ] as const)(
+    'follows the system when it is %s, and the other is not loaded',
+    async (colorScheme, name) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await blog.visit(ARTICLE, { colorScheme, javaScriptEnabled });
+        expect((await visiblePictures(page))[0]).toBe(name);
+        expect(await page.getByRole('img', { name: 'A plane for two themes' }).count()).toBe(1);
+      }
+      const page = await blog.visit(ARTICLE, { colorScheme });
+      await loadPictures(page);
+      expect((await fetched(page)).filter((found) => found.startsWith('twin'))).toEqual([name]);
+    },
+  );
+
+  test('follows the theme that its reader chooses', async () => {
+    const page = await blog.visit(ARTICLE, { colorScheme: 'light' });
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect((await visiblePictures(page))[0]).toBe('twin.dark');
+    const image = page.getByRole('img', { name: 'A plane for two themes' });
+    await expect
+      .poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
+      .toBe(true);
+    await page.getByRole('radio', { name: 'Light' }).check();
+    expect((await visiblePictures(page))[0]).toBe('twin');
+  });
+
+  test('is light in print', async () => {
+    const page = await blog.visit(ARTICLE, { colorScheme: 'dark' });
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.emulateMedia({ media: 'print' });
+    expect((await visiblePictures(page))[0]).toBe('twin');
+  });
+});
+
+describe('the full size opens', () => {
+  const link = (page: Page) => page.getByRole('link', { name: 'A wide plane' });
+
+  test.each([true, false])('by a click, with JavaScript %s', async (javaScriptEnabled) => {
+    const page = await blog.visit(ARTICLE, { javaScriptEnabled });
+    await link(page).click();
+    await page.waitForURL(/wide\.[\w-]+\.png$/);
+    // Chromium may say that a picture takes no part in the transition between pages.
+    const messages = blog.messages(page).filter((message) => !message.includes('ViewTransition'));
+    expect(messages).toEqual([]);
+  });
+
+  test('by keyboard', async () => {
+    const page = await blog.visit(ARTICLE);
+    await link(page).focus();
+    expect(await link(page).evaluate((a) => getComputedStyle(a).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/wide\.[\w-]+\.png$/);
+  });
+});
+
+test('a picture that is decoration is nothing to a screen reader', async () => {
+  const page = await blog.visit(ARTICLE);
+  expect(await page.getByRole('img').count()).toBe(6);
+  expect(await page.locator('.prose img[alt=""]').count()).toBe(1);
+});
+
+test('a picture within a line stays in it', async () => {
+  const page = await blog.visit(ARTICLE);
+  const [image, line] = await page
+    .getByAltText('a small square')
+    .evaluate((img) => [img, img.closest('p')!].map((box) => box.getBoundingClientRect().left));
+  expect(image).toBeGreaterThan(line! + 50);
+});
+
+test('a sound has a name and controls', async () => {
+  const page = await blog.visit(ARTICLE);
+  const audio = page.locator('audio');
+  await audio.scrollIntoViewIfNeeded();
+  await expect.poll(() => audio.evaluate((one: HTMLAudioElement) => one.duration)).toBeCloseTo(0.1);
+  expect(await audio.getAttribute('aria-label')).toBe('A sound');
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
+  const page = await blog.visit(ARTICLE, { colorScheme });
+  await loadPictures(page);
+  expect(await axeFindings(page)).toEqual([]);
+  if (process.env['SHOTS']) {
+    await page.screenshot({ path: `${process.env['SHOTS']}/${colorScheme}.png`, fullPage: true });
+  }
+});

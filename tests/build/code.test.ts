@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CODE_FEATURES, PROXY } from '../code-features.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const PAGE = '/posts/code/';
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await new TestSite('code', {
+    files: {
+      'examples/proxy.go': PROXY,
+      'posts/code.md': post({ title: 'Code' }, `${CODE_FEATURES}\n\`\`\`pyton\nx\n\`\`\`\n`),
+    },
+  }).mustBuild();
+});
+
+describe('code', () => {
+  test('is the same where what was kept of it is gone', async () => {
+    const before = site.snapshot();
+    rmSync(join(site.folder, '.cache', 'octavo', 'code'), { recursive: true });
+    site.edit('content/posts/code.md', 'Plain code', 'Coloured code');
+    await site.mustBuild();
+    site.edit('content/posts/code.md', 'Coloured code', 'Plain code');
+    await site.mustBuild();
+    expect(site.snapshot()).toEqual(before);
+  });
+
+  test('of another file is what it is now, or a mistake', async () => {
+    site.edit('content/examples/proxy.go', 'StatusNoContent', 'StatusTeapot');
+    const { stderr } = await site.build();
+    expect(site.read(PAGE)).toContain('StatusTeapot');
+    expect(stderr).toMatch(/posts\/code\.md:\d+:1 .*pyton is no language/);
+    site.remove('content/examples/proxy.go');
+    for (const again of [await site.build(), await site.build()]) {
+      expect(again.status).toBe(1);
+      expect(again.stderr).toMatch(/posts\/code\.md:\d+:1 .*there is no \.\.\/examples\/proxy\.go/);
+    }
+  });
+
+  test('is in the feed without buttons', () => {
+    const feed = site.read('/rss.xml');
+    expect(feed).toContain('samp');
+    expect(feed).not.toContain('button');
+  });
+});
