@@ -17,6 +17,7 @@ import type { Diagnostic } from '../blog/diagnostics.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { callouts } from './callouts.ts';
 import { code, fences } from './code.ts';
+import { components } from './components.ts';
 import { diagrams, mermaidFences } from './diagrams.ts';
 import { directives } from './directives.ts';
 import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
@@ -44,6 +45,7 @@ export const mdastPlugins: MdastPluginList = [
   emoji,
   rawHtml,
   directives,
+  components,
   callouts,
   linkedAnchors,
   fileLinks,

@@ -14,7 +14,8 @@ describe('the nearest word', () => {
     ['in singular', 'tag', 'tags'],
     ['in plural', 'dates', 'date'],
     ['with two mistakes in a long one', 'desciptoin', 'description'],
-    ['with three letters less', 'descript', undefined],
+    ['with three letters less', 'descript', 'description'],
+    ['in another language', 'autor', 'authors'],
     ['that is short, with a mistake', 'tocs', 'toc'],
   ])('is found for one %s: %s', (_, word, expected) => {
     expect(nearest(word, KEYS)).toBe(expected);
@@ -27,12 +28,14 @@ describe('the nearest word', () => {
   test.each([
     ['one, in five letters', 'abcde', 'abcxe', 'abcxe'],
     ['two, in six letters', 'abcdef', 'abxyef', 'abxyef'],
-    ['two, in five letters', 'abcde', 'abxye', undefined],
-    ['three, in eight letters', 'abcdefgh', 'abxyzfgh', undefined],
+    ['two, in five letters', 'abcde', 'abxye', 'abxye'],
+    ['two, in four letters', 'abcd', 'abxy', undefined],
+    ['three, in eight letters', 'abcdefgh', 'abxyzfgh', 'abxyzfgh'],
+    ['three, in six letters', 'abcdef', 'abxyzf', undefined],
     ['a swap and no other, in two letters', 'ab', 'ba', 'ba'],
     ['half a swap, in two letters', 'ab', 'xa', undefined],
     ['capitals alone', 'toc', 'TOC', 'TOC'],
-  ])('may have a mistake in three letters: %s', (_, word, candidate, expected) => {
+  ])('may have mistakes in less than half of its letters: %s', (_, word, candidate, expected) => {
     expect(nearest(word, [candidate])).toBe(expected);
   });
 

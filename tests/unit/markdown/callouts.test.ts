@@ -133,7 +133,7 @@ describe('a mistake', () => {
     [
       'a kind that is none',
       'a\n\n> [!NOTIZ]\n> b',
-      `3:3 [!NOTIZ]: is not a callout; those are ${KINDS}`,
+      `3:3 [!NOTIZ]: is not a callout; those are ${KINDS}; did you mean NOTE?`,
     ],
     [
       'a kind that is mistyped',
