@@ -1,6 +1,6 @@
 // The browser that tests and pictures are made with: it comes with the packages on Linux x64;
 // elsewhere it is the installed Chrome.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,27 +18,43 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ args: ARGUMENTS, ...(await packagedBrowser()) });
 }
 
-/** Unpacks the browser that the packages carry, once for each version of it. */
+/** Returns the browser that the packages carry, unpacked once for each version of it. */
 async function packagedBrowser(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
   const folder = join(cacheFolder(), `chromium-${packageVersion()}`);
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) await unpack(folder);
+  const libraries = join(folder, 'al2023', 'lib');
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: libraries,
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+  };
+  return { executablePath: join(folder, 'chromium'), env: env as Record<string, string> };
+}
+
+/**
+ * Unpacks into a folder of this process and puts that in its place when it is whole, since
+ * several processes may do so at once, and a browser cannot be started while it is written.
+ */
+async function unpack(folder: string): Promise<void> {
+  const own = `${folder}.${process.pid}`;
+  mkdirSync(own, { recursive: true });
   // The package unpacks into the folder for temporary files, with the libraries that Chromium
-  // needs where it takes the machine for AWS Lambda, and leaves there what it finds there.
+  // needs where it takes the machine for AWS Lambda.
   const inherited = { ...process.env };
-  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
+  Object.assign(process.env, { TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' });
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
-    const executablePath = await packaged.executablePath();
-    const libraries = join(folder, 'al2023', 'lib');
-    const env = {
-      ...inherited,
-      LD_LIBRARY_PATH: libraries,
-      FONTCONFIG_PATH: join(folder, 'fonts'),
-    };
-    return { executablePath, env: env as Record<string, string> };
+    await packaged.executablePath();
   } finally {
     restore(inherited);
+  }
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+    rmSync(own, { recursive: true });
   }
 }
 
