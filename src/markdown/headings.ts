@@ -43,6 +43,26 @@ export const headingAttributes: MdastPluginEntry = ({ data, source }) => {
   });
 };
 
+/** In MDX a heading in HTML is JSX; with nothing in its attributes to compute it is a heading. */
+export const writtenHeadings: HastPluginEntry = ({ sourceFormat }) =>
+  sourceFormat === 'mdx' &&
+  defineHastPlugin({
+    name: 'octavo:written-headings',
+    mdxJsxFlowElement: {
+      filter: HEADINGS,
+      visit({ name, attributes, children }) {
+        const properties: Record<string, string> = {};
+        for (const attribute of attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return;
+          properties[attribute.name === 'class' ? 'className' : attribute.name] = attribute.value;
+        }
+        return { type: 'element', tagName: name ?? 'h2', properties, children } as HastNode;
+      },
+    },
+  });
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 /**
  * Headings have ids by GitHub's rules (github-slugger), duplicates numbered, and are listed for
  * the table of contents; those of the second level and below are links to themselves. An id that
@@ -65,7 +85,7 @@ export const headings: HastPluginEntry = ({ source }) => {
       },
     }),
     element: {
-      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      filter: HEADINGS,
       visit(heading, ctx) {
         if (isOfFootnotes(heading)) return;
         const text = textOf(heading).trim();

@@ -25,7 +25,7 @@ import { emoji } from './emoji.ts';
 import { basePath } from './base-path.ts';
 import { checkAnchors, linkedAnchors } from './anchors.ts';
 import { footnotes } from './footnotes.ts';
-import { headingAttributes, headings } from './headings.ts';
+import { headingAttributes, headings, writtenHeadings } from './headings.ts';
 import { withIncludes } from './include.ts';
 import { fileLinks } from './links.ts';
 import { formulas, math } from './math.ts';
@@ -58,6 +58,7 @@ export const mdastPlugins: MdastPluginList = [
 ];
 export const hastPlugins: HastPluginList = [
   withoutScripts,
+  writtenHeadings,
   basePath,
   tables,
   taskLists,

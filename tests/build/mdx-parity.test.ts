@@ -8,7 +8,8 @@ import { deadLinks, validationFindings } from './sound.ts';
 
 /** Everything that is valid in Markdown and in MDX alike. */
 const SECTIONS: Record<string, string> = {
-  headings: '## Title *x* `code`\n\n## Own {#own}\n\n### Title x code\n\n## 日本語 & "quotes"',
+  headings:
+    '## Title *x* `code`\n\n## Own {#own}\n\n### Title x code\n\n## 日本語 & "quotes"\n\n<h2>Written</h2>\n\n<h3 id="given" class="x">Given</h3>',
   footnotes:
     'A[^1] and[^two] again[^1].\n\n- b[^3]\n\n[^1]: One.\n\n    ```ts\n    const a = 1;\n    ```\n[^two]: Two *words* [link](https://example.com/).\n[^3]: Three.',
   links:
