@@ -1,6 +1,6 @@
 // The browser that tests and pictures are made with: it comes with the packages on Linux x64;
 // elsewhere it is the installed Chrome.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,7 @@ async function unpack(folder: string): Promise<void> {
   } finally {
     restore(inherited);
   }
+  writeFileSync(join(own, 'fonts', 'fonts.conf'), fontconfig(folder));
   try {
     renameSync(own, folder);
   } catch (error) {
@@ -56,6 +57,17 @@ async function unpack(folder: string): Promise<void> {
     if (!existsSync(folder)) throw error;
     rmSync(own, { recursive: true });
   }
+}
+
+/** The font that the package carries; its own configuration looks for it in /tmp. */
+function fontconfig(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function restore(environment: NodeJS.ProcessEnv): void {
