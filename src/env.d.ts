@@ -1,2 +1,4 @@
 /** Set by src/build/mode.ts: true in `dev`, false in a build. */
 declare const IN_DEVELOPMENT: boolean;
+/** Set by src/build/mode.ts: the project's folder. */
+declare const PROJECT_ROOT: string;

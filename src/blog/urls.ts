@@ -9,6 +9,8 @@ export const paths = {
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
+  /** The social card of the page at a path. */
+  card: (path: string) => `${path}card.png`,
   rss: '/rss.xml',
   sitemap: '/sitemap-index.xml',
   notFound: '/404.html',

@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCollection } from 'astro:content';
+import { getBlog, isShown } from '../../blog/posts.ts';
+import { site } from '../../blog/settings.ts';
+import { parameterBelow } from '../../blog/urls.ts';
+import { siteCards, type Card } from '../../meta/card/cards.ts';
+import { CardMaker } from '../../meta/card/social-card.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, unlisted } = await getBlog();
+  const pages = await getCollection('pages', isShown);
+  return siteCards([...posts, ...unlisted], pages).map((card) => ({
+    params: { path: parameterBelow('/', card.path) || undefined },
+    props: { card },
+  }));
+}) satisfies GetStaticPaths;
+
+let maker: CardMaker | undefined;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
+  maker ??= new CardMaker(PROJECT_ROOT, site.language);
+  const missing = maker.missing(card);
+  if (missing.length > 0)
+    console.warn(
+      `${card.source}  title: the social card has no font for ${missing.join(' ')}; add the package of its script, like @fontsource-variable/noto-sans-thai`,
+    );
+  return new Response(await maker.png(card), { headers: { 'Content-Type': 'image/png' } });
+};

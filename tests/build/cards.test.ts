@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { png } from '../pictures.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const site = new TestSite('cards', {
+  settings: { url: 'https://example.com/blog/' },
+  files: {
+    'posts/plain.md': post({ title: 'Plain' }),
+    'posts/größe.md': post({ title: 'Größe' }),
+    'posts/hidden.md': post({ unlisted: true }),
+    'posts/draft.md': post({ draft: true }),
+    'posts/thai.md': post({ title: 'ภาษาไทย' }),
+    'posts/covered/index.md': post({ cover: { image: './cover.png', alt: 'Red' } }),
+    'posts/covered/cover.png': await png(1600, 900),
+    'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
+  },
+});
+const kept = join(site.folder, '.cache/octavo/cards');
+let stderr: string;
+
+beforeAll(async () => {
+  ({ stderr } = await site.build());
+});
+
+describe('social cards', () => {
+  test('are made for the index, and for each page and post without a cover that is no draft', () => {
+    expect(site.files('**/card.png')).toEqual([
+      '/about/card.png',
+      '/card.png',
+      '/posts/größe/card.png',
+      '/posts/hidden/card.png',
+      '/posts/plain/card.png',
+      '/posts/thai/card.png',
+    ]);
+  });
+
+  test('are PNG files of 1200 by 630 pixels', async () => {
+    for (const path of site.files('**/card.png')) {
+      const { format, width, height } = await sharp(join(site.folder, 'dist', path)).metadata();
+      expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    }
+  });
+
+  test('say which letters of a title they have no font for', () => {
+    expect(stderr).toContain(
+      'src/content/posts/thai.md  title: the social card has no font for ภ า ษ ไ ท ย;',
+    );
+  });
+
+  test('are taken as they are by a second build', async () => {
+    for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'kept');
+    await site.mustBuild();
+    for (const path of site.files('**/card.png'))
+      expect(readFileSync(join(site.folder, 'dist', path), 'utf8'), path).toBe('kept');
+    rmSync(kept, { recursive: true });
+  });
+});

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { fontsFor, inOrder, installedFonts, parseRanges } from '../../../../src/meta/card/fonts.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+
+test.each([
+  ['U+41', [[0x41, 0x41]]],
+  [
+    'U+0000-00FF,U+0131',
+    [
+      [0, 0xff],
+      [0x131, 0x131],
+    ],
+  ],
+  [
+    'u+1f600-1f64f, U+FE0F',
+    [
+      [0x1f600, 0x1f64f],
+      [0xfe0f, 0xfe0f],
+    ],
+  ],
+])('reads the ranges of %s', (list, ranges) => {
+  expect(parseRanges(list)).toEqual(ranges);
+});
+
+describe('the order in which families are asked for a character', () => {
+  const packages = [
+    'noto-sans-tc',
+    'noto-emoji',
+    'noto-sans-jp',
+    'noto-sans-thai',
+    'noto-sans-sc',
+    'noto-sans',
+    'noto-sans-kr',
+  ];
+
+  test.each([
+    ['en', 'noto-sans-jp'],
+    ['ja', 'noto-sans-jp'],
+    ['zh', 'noto-sans-sc'],
+    ['zh-Hans', 'noto-sans-sc'],
+    ['zh-TW', 'noto-sans-tc'],
+    ['zh-Hant-HK', 'noto-sans-tc'],
+    ['ko', 'noto-sans-kr'],
+  ])('takes the Han characters of %s from %s', (language, family) => {
+    const order = inOrder(packages, language);
+    expect(order.slice(0, 4)).toEqual(['noto-sans', 'noto-emoji', 'noto-sans-thai', family]);
+    expect([...order].sort()).toEqual([...packages].sort());
+  });
+});
+
+describe('the fonts of a title', () => {
+  const fonts = installedFonts(root, 'en');
+  const families = (text: string) => [
+    ...new Set(fontsFor(text, fonts).files.map(({ family }) => family)),
+  ];
+
+  test.each([
+    ['Analyzing Go', ['noto-sans']],
+    ['Größe, Ελλάδα, Привет, हिन्दी', ['noto-sans']],
+    ['日本語', ['noto-sans-jp']],
+    ['한국어', ['noto-sans-kr']],
+    ['مرحبا', ['noto-sans-arabic']],
+    ['שלום', ['noto-sans-hebrew']],
+    ['Ship 🚀', ['noto-sans', 'noto-emoji']],
+    ['✨ 🇩🇪', ['noto-sans', 'noto-emoji']],
+    ['a → b', ['noto-sans', 'noto-sans-jp']],
+  ])('of “%s” are %j', (text, expected) => {
+    expect(families(text)).toEqual(expected);
+    expect(fontsFor(text, fonts).missing).toEqual([]);
+  });
+
+  test('are only the slices that the text needs, where a family is large', () => {
+    const all = fonts.files.filter(({ family }) => family === 'noto-sans-jp');
+    expect(all.length).toBeGreaterThan(100);
+    expect(fontsFor('日', fonts).files).toHaveLength(1);
+  });
+
+  test('leave out a script that nothing is installed for, and say its letters', () => {
+    expect(fontsFor('Go ไทย', fonts).missing).toEqual(['ไ', 'ท', 'ย']);
+  });
+});
