@@ -1,39 +1,51 @@
 // Draws the pictures of the example content and the icons made from public/favicon.svg:
 //
-//   src/content/posts/pictures-in-a-bundle/cover.png, layers.png
+//   src/content/posts/pictures-in-a-bundle/cover.png, layers.png, formats.png, formats.dark.png
 //   public/favicon.ico, public/apple-touch-icon.png
 //
 // Run it after a change to a drawing or to the favicon:
 //
-//   node_modules/.bin/node scripts/pictures.ts
+//   npm run pictures
 //
 // The drawings hold shapes only, no text, so that they come out the same whatever fonts a
 // machine has.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import {
+  fold,
+  INK,
+  line,
+  LINES,
+  outline,
+  PAPER,
+  rect,
+  RED,
+  SHEET,
+  svg,
+  upsideDown,
+  type Point,
+  type Size,
+} from './shapes.ts';
 
-interface Point {
-  x: number;
-  y: number;
+/** The colours of a drawing that is made for both themes. */
+interface Palette {
+  paper: string;
+  sheet: string;
+  ink: string;
+  leaf: string;
 }
 
-interface Size {
-  width: number;
-  height: number;
-}
-
-const INK = '#22313f';
-const PAPER = '#f3eee3';
-const SHEET = '#fffdf8';
-const LINES = '#c9c1af';
-const RED = '#c4452d';
+const BY_DAY: Palette = { paper: PAPER, sheet: SHEET, ink: INK, leaf: RED };
+const BY_NIGHT: Palette = { paper: '#22272d', sheet: '#313941', ink: '#c3ccd4', leaf: '#e0735c' };
 
 const bundle = 'src/content/posts/pictures-in-a-bundle';
 const mark = await readFile(inProject('public/favicon.svg'));
 
 await write(`${bundle}/cover.png`, await drawn(cover()));
 await write(`${bundle}/layers.png`, await drawn(layers()));
+await write(`${bundle}/formats.png`, await drawn(formats(BY_DAY)));
+await write(`${bundle}/formats.dark.png`, await drawn(formats(BY_NIGHT)));
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
 
@@ -213,36 +225,40 @@ function stream(points: Point[]): string {
   );
 }
 
-/** A line through the points; the dashes are those of SVG, none for a solid line. */
-function fold(points: Point[], dashes: string): string {
-  return line(points, `stroke="${INK}" stroke-width="2" stroke-dasharray="${dashes}"`);
-}
-
-function line(points: Point[], stroke: string): string {
-  const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
-  return `<polyline points="${path}" fill="none" ${stroke}/>`;
-}
-
-function rect({ x, y }: Point, { width, height }: Size, color: string): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${color}"/>`;
-}
-
-function outline({ x, y }: Point, { width, height }: Size): string {
-  const box = `x="${x}" y="${y}" width="${width}" height="${height}"`;
-  return `<rect ${box} fill="none" stroke="${INK}" stroke-width="2"/>`;
-}
-
-/** The drawing, turned around the middle of its page. */
-function upsideDown(drawing: string, corner: Point, page: Size): string {
-  const x = corner.x + page.width / 2;
-  const y = corner.y + page.height / 2;
-  return `<g transform="rotate(180 ${x} ${y})">${drawing}</g>`;
-}
-
-function svg({ width, height }: Size, shapes: string[]): string {
-  const ground = rect({ x: 0, y: 0 }, { width, height }, PAPER);
-  const size = `width="${width}" height="${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${ground}${shapes.join('')}</svg>`;
+/** One sheet, folded once, twice and three times, with the size of a leaf filled. */
+function formats({ paper, sheet, ink, leaf }: Palette): string {
+  const size = { width: 336, height: 256 };
+  const top = 92;
+  const grids = [
+    { columns: 2, rows: 1 },
+    { columns: 2, rows: 2 },
+    { columns: 4, rows: 2 },
+  ];
+  const shapes = grids.flatMap(({ columns, rows }, index) => {
+    const corner = { x: 48 + index * (size.width + 48), y: top };
+    const [width, height] = [size.width / columns, size.height / rows];
+    const upright = Array.from({ length: columns - 1 }, (_, column) => {
+      const x = corner.x + (column + 1) * width;
+      return [
+        { x, y: top },
+        { x, y: top + size.height },
+      ];
+    });
+    const level = Array.from({ length: rows - 1 }, (_, row) => {
+      const y = top + (row + 1) * height;
+      return [
+        { x: corner.x, y },
+        { x: corner.x + size.width, y },
+      ];
+    });
+    return [
+      rect(corner, size, sheet),
+      rect({ x: corner.x, y: top + size.height - height }, { width, height }, leaf),
+      ...[...upright, ...level].map((points) => fold(points, '14 10', ink)),
+      outline(corner, size, ink),
+    ];
+  });
+  return svg({ width: 1200, height: 440 }, shapes, paper);
 }
 
 /** A PNG of the drawing, with as few colors as it needs. */
