@@ -2,7 +2,7 @@ import type { SiteConfig } from './blog/settings.ts';
 
 /**
  * The settings of your blog. An editor shows what each one does;
- * README.md, "Settings", lists them all.
+ * docs/settings.md lists them all.
  */
 export default {
   title: 'Octavo',

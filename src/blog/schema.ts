@@ -24,19 +24,19 @@ const address = z.url({
   error: 'must be an address, like https://example.com/',
 });
 
-/** The front matter of a post: src/content/posts/. */
+/** The front matter of a post: src/content/posts/. The comments are in docs/front-matter.md too. */
 export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaOptions<Image>) {
   const date = dateSchema(timeZone);
   return z.strictObject({
     /** Plain text, shown as typed. */
     title: text,
-    /** A day, or a moment; without an offset it is in the site's time zone. */
+    /** When it was published: a day, or a moment; without an offset it is in the site's time zone. */
     date,
     /** Shown on the article; the last change for search engines and feeds. */
     updated: date.optional(),
     /** The text of the index entry. */
     summary: text.optional(),
-    /** For search engines and social cards; the index entry where there is no summary. */
+    /** Shown under the title, and to search engines; the index entry where there is no summary. */
     description: text.optional(),
     /** Shown as first written; tags whose slugs are equal are one tag. */
     tags: z.array(name).default([]),
@@ -44,9 +44,18 @@ export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaO
     series: name.optional(),
     /** Names of files in src/content/authors/; the site's author where none. */
     authors: z.array(text).default([]),
-    /** The picture at the head of the article and on the social card. */
-    cover: z.strictObject({ image, alt: text, caption: text.optional() }).optional(),
-    /** The last part of the address, taken as it is. */
+    /** The picture at the head of the article. */
+    cover: z
+      .strictObject({
+        /** Its file, by its path from the post: `./cover.png`. */
+        image,
+        /** What it shows, for those who do not see it. */
+        alt: text,
+        /** A line below it. */
+        caption: text.optional(),
+      })
+      .optional(),
+    /** The last part of the address, taken as it is; without it, the name of the file is. */
     slug: segment.optional(),
     /** Old addresses that lead here, the oldest first. */
     aliases: z.array(path).default([]),
@@ -56,9 +65,9 @@ export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaO
     canonical: address.optional(),
     /** Shown in development only. */
     draft: z.boolean().default(false),
-    /** Has its page, is on no list, and says noindex. */
+    /** Has its page, is on no list and in no feed, and asks search engines to leave it out. */
     unlisted: z.boolean().default(false),
-    /** First on the index. */
+    /** First on the index, whatever its date. */
     pinned: z.boolean().default(false),
     /** The table of contents; by default where there are three headings or more. */
     toc: z.boolean().optional(),
@@ -70,13 +79,13 @@ export function pageSchema({ timeZone }: { timeZone: string }) {
   return z.strictObject({
     /** Plain text, shown as typed. */
     title: text,
-    /** For search engines and social cards. */
+    /** For search engines. */
     description: text.optional(),
     /** Shown on the page; the last change for search engines. */
     updated: dateSchema(timeZone).optional(),
     /** Shown in development only. */
     draft: z.boolean().default(false),
-    /** Not in the sitemap, and says noindex. */
+    /** Not in the sitemap, and asks search engines to leave it out. */
     unlisted: z.boolean().default(false),
     /** The table of contents; by default where there are three headings or more. */
     toc: z.boolean().optional(),
@@ -97,7 +106,7 @@ export function authorSchema() {
 function dateSchema(timeZone: string) {
   // A year alone is a number to YAML.
   const written = z.preprocess((value) => (typeof value === 'number' ? `${value}` : value), text);
-  return written.transform((value, context) => {
+  const date = written.transform((value, context) => {
     try {
       return parseDate(value, timeZone);
     } catch (error) {
@@ -105,4 +114,5 @@ function dateSchema(timeZone: string) {
       return z.NEVER;
     }
   });
+  return date.meta({ title: 'date' });
 }

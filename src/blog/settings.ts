@@ -13,7 +13,8 @@ const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(
   error: 'must be a path of this site, like /about/, or an address, like https://example.com/',
 });
 
-const settingsSchema = z.strictObject({
+/** The settings of a site; docs/settings.md has a table made of this schema and its comments. */
+export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
   title: text,
   /** One sentence about the blog, for search engines and the feed. */
@@ -22,12 +23,12 @@ const settingsSchema = z.strictObject({
   url: address
     .refine((value) => !/[?#]/.test(value), { error: 'must be an address without ? and #' })
     .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href),
-  /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. English by default. */
+  /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. @default 'en' */
   language: z
     .string()
     .refine(isLanguage, { error: 'must be a language tag, like en or pt-BR' })
     .default('en'),
-  /** The time zone of dates without an offset: `Europe/Berlin`. UTC by default. */
+  /** The time zone of dates without an offset: `Europe/Berlin`. @default 'UTC' */
   timeZone: z
     .string()
     .refine(isTimeZone, {
@@ -37,9 +38,9 @@ const settingsSchema = z.strictObject({
     .default('UTC'),
   /** Who writes where a post names nobody: the name of a file in `src/content/authors/`. */
   author: text,
-  /** Posts on an index page. Ten by default. */
+  /** Posts on an index page. @default 10 */
   pageSize: z.int({ error: 'must be a whole number, like 10' }).min(1).default(10),
-  /** The path of a post: `:slug`, and `:year`, `:month`, `:day` if you like. `/posts/:slug/` by default. */
+  /** The path of a post, of `:slug`, and `:year`, `:month`, `:day` if you like. @default '/posts/:slug/' */
   permalink: z
     .string()
     .superRefine((value, context) => {
@@ -48,12 +49,23 @@ const settingsSchema = z.strictObject({
     })
     .default('/posts/:slug/'),
   /** The links in the header, in order: paths of this site, or addresses. */
-  nav: z.array(z.strictObject({ label: text, link })).default([]),
-  /** Links in the footer to where else you are: `{ name: 'Mastodon', link: 'https://…' }`. */
+  nav: z
+    .array(
+      z.strictObject({
+        /** What is shown. */
+        label: text,
+        /** Where it leads: `/about/`, or `https://example.com/`. */
+        link,
+      }),
+    )
+    .default([]),
+  /** Links in the footer to where else you are. */
   social: z
     .array(
       z.strictObject({
+        /** What is shown: `Mastodon`. */
         name: text,
+        /** Where it leads: `https://example.social/@you`, or `mailto:you@example.com`. */
         link: z.url({
           error: 'must be an address, like https://example.com/ or mailto:me@example.com',
         }),

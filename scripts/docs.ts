@@ -1,0 +1,7 @@
+// Writes the tables of docs/ anew, from the schemas of front matter and settings: npm run docs
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { withTables } from './reference.ts';
+
+for (const path of globSync('docs/*.md')) {
+  writeFileSync(path, await withTables(readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+import { z } from 'zod';
+import { authorSchema, pageSchema, postSchema } from '../src/blog/schema.ts';
+import { settingsSchema } from '../src/blog/settings.ts';
+
+/** A schema of the blog, and where its keys are described: in the comments of its source. */
+interface Reference {
+  schema: z.ZodObject;
+  /** Relative to the project's folder. */
+  file: string;
+  /** The function or constant that makes it. */
+  declaration: string;
+}
+
+const SCHEMAS = 'src/blog/schema.ts';
+const dates = { timeZone: 'UTC' };
+const image = z.string().meta({ title: 'path' });
+
+/** By the name in the markers of a page: `<!-- table: post -->` … `<!-- /table -->`. */
+const REFERENCES: Record<string, Reference> = {
+  post: {
+    schema: postSchema({ ...dates, image }),
+    file: SCHEMAS,
+    declaration: 'postSchema',
+  },
+  page: { schema: pageSchema(dates), file: SCHEMAS, declaration: 'pageSchema' },
+  author: { schema: authorSchema(), file: SCHEMAS, declaration: 'authorSchema' },
+  settings: {
+    schema: settingsSchema,
+    file: 'src/blog/settings.ts',
+    declaration: 'settingsSchema',
+  },
+};
+
+const TABLE = /(<!-- table: ([\w-]+) -->\n)[^]*?(<!-- \/table -->)/g;
+
+/**
+ * Returns a page of the manual with its tables made anew, formatted as it is committed. Throws
+ * for a table that is not known, and for a key that is not described.
+ */
+export function withTables(page: string): Promise<string> {
+  const written = page.replace(TABLE, (_, opening: string, name: string, closing: string) => {
+    const reference = REFERENCES[name];
+    if (!reference) throw new Error(`there is no table ${name}`);
+    return `${opening}\n${table(reference)}\n\n${closing}`;
+  });
+  return formatted(written);
+}
+
+async function formatted(page: string): Promise<string> {
+  const path = fileURLToPath(new URL('../docs/page.md', import.meta.url));
+  return format(page, { ...(await resolveConfig(path)), filepath: path });
+}
+
+/** Returns a table of the keys of a schema, in their order. */
+function table({ schema, file, declaration }: Reference): string {
+  const source = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const comments = commentsOf(source, declaration);
+  const rows = rowsOf(schema).map(({ key, type, fallback }) => {
+    const { text, written } = comments.get(key) ?? {};
+    if (!text) throw new Error(`${declaration}: ${key} has no comment that describes it`);
+    if (written !== undefined && written !== fallback)
+      throw new Error(
+        `${declaration}: the comment of ${key} says ${written}, the schema ${fallback}`,
+      );
+    return [`\`${key}\``, type, shown(fallback), text].map((cell) => cell.replaceAll('|', '\\|'));
+  });
+  const head = ['key', 'type', 'without it', 'what it is'];
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+interface Row {
+  /** `cover.alt`, `nav[].label`. */
+  key: string;
+  type: string;
+  /** What stands in the place of a key that is left out, as JavaScript; `required`, or empty. */
+  fallback: string;
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Returns the keys of a schema, those of groups below the group. */
+function rowsOf(schema: z.ZodObject): Row[] {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const rows = (group: JsonSchema, prefix: string): Row[] =>
+    Object.entries(group.properties ?? {}).flatMap(([name, value]) => {
+      const property = value as JsonSchema;
+      const key = prefix + name;
+      const isNeeded =
+        prefix === '' ? isRequired(schema, name) : group.required?.includes(name) === true;
+      const row = {
+        key,
+        type: typeOf(property),
+        fallback: isNeeded ? REQUIRED : literal(property.default),
+      };
+      const items = property.items as JsonSchema | undefined;
+      return [row, ...rows(property, `${key}.`), ...(items ? rows(items, `${key}[].`) : [])];
+    });
+  return rows(json, '');
+}
+
+const REQUIRED = 'required';
+
+/** True where a key cannot be left out; JSON Schema does not know it of what is read by a function. */
+function isRequired({ shape }: z.ZodObject, name: string): boolean {
+  return !z.safeParse(shape[name]!, undefined).success;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  boolean: '`true` or `false`',
+  integer: 'whole number',
+  number: 'number',
+  object: 'group of keys',
+};
+
+function typeOf({ title, type, format: kind, items }: JsonSchema): string {
+  if (title) return title;
+  if (kind === 'uri') return 'address';
+  if (type !== 'array') return TYPES[String(type)] ?? String(type);
+  const { type: item } = items as JsonSchema;
+  return item === 'object' ? 'list of groups' : 'list of texts';
+}
+
+function literal(value: unknown): string {
+  return typeof value === 'string'
+    ? `'${value}'`
+    : value === undefined
+      ? ''
+      : JSON.stringify(value);
+}
+
+function shown(fallback: string): string {
+  if (fallback === REQUIRED || fallback === '') return fallback;
+  return fallback === '[]' ? 'none' : `\`${fallback}\``;
+}
+
+interface Comment {
+  text: string;
+  /** What `@default` says. */
+  written?: string | undefined;
+}
+
+/** Returns the comments above the keys of the schema that a declaration makes. */
+function commentsOf(source: string, declaration: string): Map<string, Comment> {
+  const file = ts.createSourceFile('schema.ts', source, ts.ScriptTarget.Latest, true);
+  const comments = new Map<string, Comment>();
+  const read = (node: ts.Node, prefix: string) => {
+    const group = groupIn(node);
+    for (const property of group?.properties ?? []) {
+      const key = prefix + (property.name?.getText() ?? '');
+      comments.set(key, commentOf(property));
+      if (!ts.isPropertyAssignment(property)) continue;
+      const isList = /^z\s*\.array\(/.test(property.initializer.getText());
+      read(property.initializer, `${key}${isList ? '[]' : ''}.`);
+    }
+  };
+  file.forEachChild((node) => {
+    if (declares(node, declaration)) read(node, '');
+  });
+  return comments;
+}
+
+function declares(node: ts.Node, name: string): boolean {
+  if (ts.isFunctionDeclaration(node)) return node.name?.text === name;
+  if (!ts.isVariableStatement(node)) return false;
+  return node.declarationList.declarations.some((one) => one.name.getText() === name);
+}
+
+/** Returns the first object that is handed to `z.strictObject` in a node. */
+function groupIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (ts.isCallExpression(node) && /\.strictObject$/.test(node.expression.getText())) {
+    const [group] = node.arguments;
+    if (group && ts.isObjectLiteralExpression(group)) return group;
+  }
+  return ts.forEachChild(node, groupIn);
+}
+
+function commentOf(property: ts.Node): Comment {
+  const text = ts
+    .getJSDocCommentsAndTags(property)
+    .filter(ts.isJSDoc)
+    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '')
+    .join(' ');
+  const tag = ts.getJSDocTags(property).find(({ tagName }) => tagName.text === 'default');
+  const written = tag && ts.getTextOfJSDocComment(tag.comment)?.trim();
+  return { text: text.replace(/\s+/g, ' ').trim(), written };
+}

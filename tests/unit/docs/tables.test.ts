@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { withTables } from '../../../scripts/reference.ts';
+import { manual } from '../../docs.ts';
+
+const pages = manual().filter(({ path }) => path.startsWith('docs/'));
+
+describe('the tables of the manual', () => {
+  test.each(pages.map(({ path, source }) => [path, source]))(
+    'are what npm run docs makes of the schemas in %s',
+    async (_, source) => {
+      expect(source).toBe(await withTables(source));
+    },
+  );
+
+  test.each(['post', 'page', 'author', 'settings'])('have the one named %s', (name) => {
+    const all = pages.map(({ source }) => source).join('');
+    expect(all).toContain(`<!-- table: ${name} -->`);
+  });
+
+  test('say of a key what its schema and its comment say', async () => {
+    const table = await withTables('<!-- table: settings -->\n<!-- /table -->\n');
+    const rows = table.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
+    const row = (key: string) => rows.find((cells) => cells[1] === `\`${key}\``)?.slice(2, 5);
+    expect(row('title')?.slice(0, 2)).toEqual(['text', 'required']);
+    expect(row('pageSize')).toEqual(['whole number', '`10`', 'Posts on an index page.']);
+    expect(row('nav[].label')).toEqual(['text', 'required', 'What is shown.']);
+    expect(row('intro')?.slice(0, 2)).toEqual(['text', '']);
+  });
+
+  test('are none that has no schema', () => {
+    expect(() => withTables('<!-- table: nothing -->\n<!-- /table -->\n')).toThrow(
+      'there is no table nothing',
+    );
+  });
+});
