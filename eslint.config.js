@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Imports run one way: each folder of src/ with the folders that it may import from.
- * CONTRIBUTING.md, "Where things live", says why.
+ * docs/how-it-works.md, "The house", says why.
  */
 const MAY_IMPORT = {
   strings: [],

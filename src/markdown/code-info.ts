@@ -23,7 +23,15 @@ export interface CodeInfo {
 
 const FLAGS = ['showLineNumbers', 'wrap'] as const;
 const LINE_SETS = { ins: 'inserted', del: 'deleted', collapse: 'collapsed' } as const;
-const KNOWN = [...FLAGS, ...Object.keys(LINE_SETS), 'title', 'startLine', 'file', 'lines'];
+/** The words behind the language that are known, beside lines in braces. */
+export const CODE_WORDS = [
+  ...FLAGS,
+  ...Object.keys(LINE_SETS),
+  'title',
+  'startLine',
+  'file',
+  'lines',
+];
 
 /** A word of an info string: `{2,4}`, or a name, and its value in quotes, in braces or bare. */
 const WORD = /\{([^}]*)\}|([^\s={]+)(?:(=)(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}|([^\s]*)))?|\S/g;
@@ -54,7 +62,7 @@ function readLanguage(infoString: string, info: CodeInfo): string {
   info.language = language;
   if (language === '') return infoString;
   const [, under, words = ''] = /^\s+([^\s={]+)(?=\s|$)([^]*)$/.exec(rest) ?? [];
-  if (language !== 'diff' || under === undefined || KNOWN.includes(under)) return rest;
+  if (language !== 'diff' || under === undefined || CODE_WORDS.includes(under)) return rest;
   Object.assign(info, { language: under, diff: true });
   return words;
 }
@@ -63,9 +71,9 @@ function readWord(match: RegExpMatchArray, info: CodeInfo): void {
   const [word, marked, name, equals, ...values] = match;
   if (marked !== undefined) return readLines(word, marked, info.marked, info);
   const value = values.find((one) => one !== undefined);
-  if (name === undefined || !KNOWN.includes(name)) {
+  if (name === undefined || !CODE_WORDS.includes(name)) {
     info.problems.push(
-      `${name ?? word} is no word that is known${didYouMean(name ?? word, KNOWN)}`,
+      `${name ?? word} is no word that is known${didYouMean(name ?? word, CODE_WORDS)}`,
     );
   } else if (isFlag(name)) {
     if (equals === undefined) info[name] = true;

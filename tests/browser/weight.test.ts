@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { post, words } from '../posts.ts';
 import { fixtureInBrowser } from './site-in-browser.ts';
+import { WEIGHTS } from './weights.ts';
 
 const WORDS = [
   'the proxy reads a request and decides where it should go before anything is sent to it',
@@ -67,14 +68,9 @@ const blog = fixtureInBrowser('weight', {
   },
 });
 
-const LIMITS = [
-  ['an index page', '', { transferred: 8, script: 1 }],
-  ['an article', 'posts/article/', { transferred: 12, script: 2 }],
-] as const;
-
 const KB = 1024;
 
-describe.each(LIMITS)('%s', (_, path, { transferred, script }) => {
+describe.each(WEIGHTS)('$name', ({ path, transferred, script }) => {
   test(`is transferred in ${transferred} KB`, async () => {
     const page = await blog.visit(path);
     expect(await bytesTransferred(page)).toBeLessThanOrEqual(transferred * KB);

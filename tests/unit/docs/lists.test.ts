@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CALLOUTS } from '../../../src/markdown/callouts.ts';
+import { CODE_WORDS } from '../../../src/markdown/code-info.ts';
+import { ENDINGS } from '../../../src/markdown/media.ts';
+import { WEIGHTS } from '../../browser/weights.ts';
+import { manual, repository } from '../../docs.ts';
+
+const pages = new Map(manual().map((page) => [page.path, page]));
+const files = (pattern: string) => globSync(pattern, { cwd: repository });
+const read = (path: string) => readFileSync(join(repository, path), 'utf8');
+
+const TOKEN_FILES = ['tokens', 'code', 'callouts', 'diagrams'].map(
+  (name) => `src/styles/${name}.css`,
+);
+/** The tokens that a style sheet begins with, for the whole of a page or of what it is about. */
+const tokens = TOKEN_FILES.flatMap((path) => {
+  const [first = ''] = /^ {2}\S+ \{[^}]*\}/m.exec(read(path)) ?? [];
+  return first.match(/--[\w-]+(?=:)/g) ?? [];
+});
+
+describe('nothing is left out of the manual', () => {
+  test.each([
+    ['words of a block of code', 'docs/markdown.md', CODE_WORDS],
+    ['kinds of callouts', 'docs/markdown.md', CALLOUTS.map((kind) => `[!${kind.toUpperCase()}]`)],
+    ['kinds of files', 'docs/pictures.md', ENDINGS.map((ending) => `\`${ending}\``)],
+    ['tokens', 'docs/theming.md', tokens.map((token) => `\`${token}\``)],
+    [
+      'languages of the interface',
+      'docs/settings.md',
+      files('src/strings/??.ts').map((path) => `\`${basename(path, '.ts')}\``),
+    ],
+    ['folders', 'docs/how-it-works.md', files('src/*/').map((path) => `src/${basename(path)}/`)],
+    [
+      'limits of a page',
+      'docs/speed.md',
+      WEIGHTS.map(({ name, transferred }) => `| ${name} | ${transferred} KB |`),
+    ],
+  ])('of the %s', (_, path, all) => {
+    const text = pages.get(path)!.source.replace(/ +/g, ' ');
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.filter((one) => !text.includes(one))).toEqual([]);
+  });
+});
+
+test('every token that the manual names is there', () => {
+  const named = pages.get('docs/theming.md')!.codes.map(({ text }) => text);
+  const unknown = named.filter((text) => text.startsWith('--') && !tokens.includes(text));
+  expect(unknown).toEqual([]);
+});
