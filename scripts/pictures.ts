@@ -9,6 +9,7 @@
 //
 // The drawings hold shapes only, no text, so that they come out the same whatever fonts a
 // machine has.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -42,10 +43,13 @@ const BY_NIGHT: Palette = { paper: '#22272d', sheet: '#313941', ink: '#c3ccd4', 
 const bundle = 'src/content/posts/pictures-in-a-bundle';
 const mark = await readFile(inProject('public/favicon.svg'));
 
-await write(`${bundle}/cover.png`, await drawn(cover()));
-await write(`${bundle}/layers.png`, await drawn(layers()));
-await write(`${bundle}/formats.png`, await drawn(formats(BY_DAY)));
-await write(`${bundle}/formats.dark.png`, await drawn(formats(BY_NIGHT)));
+// The example content is there to be thrown away.
+if (existsSync(inProject(bundle))) {
+  await write(`${bundle}/cover.png`, await drawn(cover()));
+  await write(`${bundle}/layers.png`, await drawn(layers()));
+  await write(`${bundle}/formats.png`, await drawn(formats(BY_DAY)));
+  await write(`${bundle}/formats.dark.png`, await drawn(formats(BY_NIGHT)));
+}
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
 

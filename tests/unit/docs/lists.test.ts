@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { slugify } from '../../../src/blog/slug.ts';
 import { CALLOUTS } from '../../../src/markdown/callouts.ts';
 import { CODE_WORDS } from '../../../src/markdown/code-info.ts';
 import { ENDINGS } from '../../../src/markdown/media.ts';
@@ -42,6 +43,13 @@ describe('nothing is left out of the manual', () => {
     expect(all.length).toBeGreaterThan(1);
     expect(all.filter((one) => !text.includes(one))).toEqual([]);
   });
+});
+
+test('the address of a name is the one that the manual says', () => {
+  const rows = pages.get('docs/writing.md')!.source.matchAll(/^\| `(.+?)` +\| `(.+?)` +\|$/gm);
+  const said = [...rows].map(([, name = '', slug]) => [name, slug]);
+  expect(said.length).toBeGreaterThan(3);
+  expect(said).toEqual(said.map(([name = '']) => [name, slugify(name)]));
 });
 
 test('every token that the manual names is there', () => {
