@@ -5,7 +5,8 @@ import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
-const all = samples(manual()).map((sample, index) => {
+const pages = manual().filter(({ path }) => path.startsWith('docs/'));
+const all = samples(pages).map((sample, index) => {
   const path = `posts/sample-${index + 1}.${sample.format}`;
   return { ...sample, path };
 });
