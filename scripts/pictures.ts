@@ -1,6 +1,7 @@
 // Draws the pictures of the example content and the icons made from public/favicon.svg:
 //
-//   src/content/posts/pictures-in-a-bundle/cover.png, layers.png, formats.png, formats.dark.png
+//   src/content/posts/pictures-in-a-bundle/cover.png, layers.png, formats.png, formats.dark.png,
+//     tones.wav
 //   public/favicon.ico, public/apple-touch-icon.png
 //
 // Run it after a change to a drawing or to the favicon:
@@ -28,6 +29,7 @@ import {
   type Point,
   type Size,
 } from './shapes.ts';
+import { tones } from './sound.ts';
 
 /** The colours of a drawing that is made for both themes. */
 interface Palette {
@@ -49,6 +51,7 @@ if (existsSync(inProject(bundle))) {
   await write(`${bundle}/layers.png`, await drawn(layers()));
   await write(`${bundle}/formats.png`, await drawn(formats(BY_DAY)));
   await write(`${bundle}/formats.dark.png`, await drawn(formats(BY_NIGHT)));
+  await write(`${bundle}/tones.wav`, tones([523, 659, 784], 0.25));
 }
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
