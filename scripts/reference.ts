@@ -84,8 +84,8 @@ interface Row {
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Returns the keys of a schema, those of groups below the group. */
-function rowsOf(schema: z.ZodObject): Row[] {
+/** Returns the keys of a schema with their types, those of groups below the group. */
+export function rowsOf(schema: z.ZodObject): Row[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const rows = (group: JsonSchema, prefix: string): Row[] =>
     Object.entries(group.properties ?? {}).flatMap(([name, value]) => {
@@ -119,8 +119,11 @@ const TYPES: Record<string, string> = {
   object: 'group of keys',
 };
 
-function typeOf({ title, type, format: kind, items }: JsonSchema): string {
+function typeOf({ title, type, format: kind, items, ...schema }: JsonSchema): string {
   if (title) return title;
+  const choices = schema.enum ?? ('const' in schema ? [schema.const] : undefined);
+  if (choices) return choices.map((value) => `\`${literal(value)}\``).join(' or ');
+  if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one as JsonSchema)).join(' or ');
   if (kind === 'uri') return 'address';
   if (type !== 'array') return TYPES[String(type)] ?? String(type);
   const { type: item } = items as JsonSchema;
@@ -172,13 +175,24 @@ function declares(node: ts.Node, name: string): boolean {
   return node.declarationList.declarations.some((one) => one.name.getText() === name);
 }
 
-/** Returns the first object that is handed to `z.strictObject` in a node. */
+/** Returns the first object that is handed to `z.strictObject` in a node, or in a constant that it names. */
 function groupIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (ts.isIdentifier(node)) {
+    const constant = constantNamed(node.text, node.getSourceFile());
+    return constant && groupIn(constant);
+  }
   if (ts.isCallExpression(node) && /\.strictObject$/.test(node.expression.getText())) {
     const [group] = node.arguments;
     if (group && ts.isObjectLiteralExpression(group)) return group;
   }
   return ts.forEachChild(node, groupIn);
+}
+
+function constantNamed(name: string, { statements }: ts.SourceFile): ts.Expression | undefined {
+  return statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find((declaration) => declaration.name.getText() === name)?.initializer;
 }
 
 function commentOf(property: ts.Node): Comment {

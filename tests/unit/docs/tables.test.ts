@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withTables } from '../../../scripts/reference.ts';
+import { z } from 'zod';
+import { rowsOf, withTables } from '../../../scripts/reference.ts';
+import { postSchema } from '../../../src/blog/schema.ts';
 import { manual } from '../../docs.ts';
 
 const pages = manual().filter(({ path }) => path.startsWith('docs/'));
+
+const { date } = postSchema({ timeZone: 'UTC', image: z.string() }).shape;
 
 describe('the tables of the manual', () => {
   test.each(pages.map(({ path, source }) => [path, source]))(
@@ -25,6 +29,17 @@ describe('the tables of the manual', () => {
     expect(row('pageSize')).toEqual(['whole number', '`10`', 'Posts on an index page.']);
     expect(row('nav[].label')).toEqual(['text', 'required', 'What is shown.']);
     expect(row('intro')?.slice(0, 2)).toEqual(['text', '']);
+  });
+
+  test.each([
+    ['a choice', z.enum(['a', 'b']), "`'a'` or `'b'`", 'required'],
+    ['one of two kinds', z.union([z.literal(false), z.string()]), '`false` or text', 'required'],
+    ['a date, which a function reads', date, 'date', 'required'],
+    ['what may be left out', z.boolean().optional(), '`true` or `false`', ''],
+    ['what is something where it is left out', z.string().default('a'), 'text', "'a'"],
+    ['a list', z.array(z.string()).default([]), 'list of texts', '[]'],
+  ])('know %s', (_, key, type, fallback) => {
+    expect(rowsOf(z.strictObject({ key }))).toEqual([{ key: 'key', type, fallback }]);
   });
 
   test('are none that has no schema', () => {
