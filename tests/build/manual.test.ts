@@ -39,7 +39,7 @@ async function surroundings() {
     'posts/icon.svg': SVG,
     'posts/demo.mp4': MP4,
     'posts/talk.mp3': silence(),
-    'authors/jane.md': '---\nname: Jane\n---\n',
+    'authors/you.md': '---\nname: You\n---\n',
     'pages/about.md': '---\ntitle: About\n---\n',
     'parts/licence.md': 'The text is under the MIT licence.\n',
     '../components/Clock.astro': '<time datetime="10:30">10:30</time>\n',
