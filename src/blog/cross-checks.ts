@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isEngineFile } from './also-at.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { mistakeAt } from './front-matter.ts';
-import type { Reading } from './library.ts';
+import type { PostData, Reading } from './library.ts';
+import { alsoAt, feedAddressMistakes } from './feed-addresses.ts';
 import { didYouMean } from './nearest.ts';
 import { permalinkFolder } from './permalink.ts';
 import type { Settings } from './settings.ts';
+import { tagNames } from './tags.ts';
 
 /**
  * Returns the mistakes of front matter that only show beside other files. They are looked for in
@@ -19,19 +22,23 @@ export function crossCheck(
   return [
     ...addressMistakes(readings, site),
     ...authorMistakes(readings, site),
+    ...feedAddressMistakes(root, site, listedTags(readings)).map(settingsMistake),
     ...readings.flatMap((reading) => coverMistakes(reading, root)),
   ];
 }
 
-function addressMistakes(readings: readonly Reading[], { permalink }: Settings): Diagnostic[] {
-  const owners = new Map<string, string>();
+function addressMistakes(readings: readonly Reading[], site: Settings): Diagnostic[] {
+  // A file of this name stands where the folder of a page would be.
+  const feeds = alsoAt(site, listedTags(readings)).map(({ path }) => `${path}/`);
+  const owners = new Map(feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)']));
   return readings.flatMap((reading) => {
     const { collection, id, path } = reading;
     // Authors have their addresses from the engine, and files with mistakes have none.
     const url = collection === 'authors' ? undefined : reading.file?.url;
     // A file and a bundle, or Markdown and MDX, of one name cannot be told apart.
     const name = `${collection}/${id}`;
-    const owner = url && (isReserved(url, permalink) ? 'a page of Octavo itself' : owners.get(url));
+    const owner =
+      url && (isReserved(url, site.permalink) ? 'a page of Octavo itself' : owners.get(url));
     const namesake = owners.get(name);
     for (const taken of [url ?? name, name]) if (!owners.has(taken)) owners.set(taken, path);
     if (owner) {
@@ -45,7 +52,7 @@ function addressMistakes(readings: readonly Reading[], { permalink }: Settings):
 
 /** True for paths that the engine's own routes answer on, or will. */
 function isReserved(url: string, permalink: string): boolean {
-  if (url === permalinkFolder(permalink)) return true;
+  if (url === permalinkFolder(permalink) || isEngineFile(url.slice(0, -1))) return true;
   return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }
 
@@ -62,8 +69,21 @@ function authorMistakes(readings: readonly Reading[], site: Settings): Diagnosti
     ),
   );
   if (ids.has(site.author)) return found;
-  const place = { file: 'src/site.config.ts', line: 1, column: 1 };
-  return [...found, { ...place, severity: 'error', message: `author: ${unknown(site.author)}` }];
+  return [...found, settingsMistake(`author: ${unknown(site.author)}`)];
+}
+
+function settingsMistake(message: string): Diagnostic {
+  return { file: 'src/site.config.ts', line: 1, column: 1, severity: 'error', message };
+}
+
+/** The slugs of the tags that have a page when the site is built. */
+function listedTags(readings: readonly Reading[]): string[] {
+  const tags = readings.flatMap(({ collection, file }) => {
+    if (collection !== 'posts' || !file) return [];
+    const { draft, unlisted, tags: names } = file.data as PostData;
+    return draft || unlisted ? [] : tagNames(names);
+  });
+  return [...new Set(tags.map(({ slug }) => slug))];
 }
 
 function coverMistakes(reading: Reading, root: string): Diagnostic[] {

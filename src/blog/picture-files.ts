@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { decodePath } from './decode-path.ts';
 import { candidateWidths, placePictures, type PictureFiles, type Renditions } from './pictures.ts';
+import { site } from './settings.ts';
 import { href } from './urls.ts';
 
 /** The pictures that are made in several widths and formats; src/markdown/pictures.ts has the list. */
@@ -71,6 +74,34 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
       ...(modern !== fallback && { type: `image/${modern}` }),
     },
   };
+}
+
+/** Returns a picture as one file that every reader knows, not wider than a page shows it. */
+export async function singlePicture(
+  metadata: ImageMetadata,
+): Promise<Pick<Renditions, 'src' | 'width' | 'height'>> {
+  const { format, src, width: ownWidth, height: ownHeight } = metadata;
+  if (format === 'svg' || format === 'gif') {
+    return { src: encodeURI(src), width: ownWidth, height: ownHeight };
+  }
+  const [, fallback] = FORMATS[format] ?? ['webp', 'png'];
+  const width = candidateWidths(ownWidth).at(-1)!;
+  const height = Math.round((width * ownHeight) / ownWidth);
+  const image = await getImage({ src: metadata, width, height, format: fallback });
+  return { src: image.src, width, height };
+}
+
+/**
+ * Returns the file that is published at an address of this site, a video or sound beside a post
+ * or a file of `public/`, relative to the project's folder; `undefined` where there is none.
+ */
+export function publishedFile(address: string): string | undefined {
+  const path = decodePath(address.replace(/[?#].*$/, ''));
+  const [beside] = Object.entries(AS_THEY_ARE).find(([, at]) => decodePath(at) === path) ?? [];
+  if (beside !== undefined) return beside.slice(1);
+  if (!path.startsWith(site.base)) return undefined;
+  const file = `public/${path.slice(site.base.length)}`;
+  return existsSync(resolve(file)) ? file : undefined;
 }
 
 const sizes = new Map<string, Promise<{ width: number; height: number }>>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import config from '../site.config.ts';
+import { alsoAtMistake } from './also-at.ts';
 import { explainIssue } from './explain.ts';
 import { didYouMean } from './nearest.ts';
 import { permalinkMistake } from './permalink.ts';
@@ -9,8 +10,35 @@ const address = z.url({
   protocol: /^https?$/,
   error: 'must be an address, like https://example.com/',
 });
+/** Where a site is, with its base path if it has one. */
+const siteAddress = address
+  .refine((value) => !/[?#]/.test(value), { error: 'must be an address without ? and #' })
+  .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href);
 const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(value), {
   error: 'must be a path of this site, like /about/, or an address, like https://example.com/',
+});
+
+const alsoAt = z
+  .array(
+    z.string().superRefine((value, context) => {
+      const message = alsoAtMistake(value);
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
+  )
+  .default([]);
+
+const feeds = z.strictObject({
+  /** What feeds carry of each post: the `full` text, or its `summary`. @default 'full' */
+  content: z.enum(['full', 'summary'], { error: 'must be full or summary' }).default('full'),
+  /** The newest posts that a feed carries; older ones are in its archive. @default 50 */
+  items: z.int({ error: 'must be a whole number, like 50' }).min(1).default(50),
+  /**
+   * Where feeds are too, for those who subscribed to an earlier blog: lists of paths, by format.
+   * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`: the second is of each tag.
+   */
+  alsoAt: z.strictObject({ rss: alsoAt, atom: alsoAt, json: alsoAt }).prefault({}),
+  /** Where the site was first, if it has moved: ids are made from it, so that no post is new again. */
+  formerUrl: siteAddress.optional(),
 });
 
 /** The settings of a site; docs/settings.md has a table made of this schema and its comments. */
@@ -20,9 +48,7 @@ export const settingsSchema = z.strictObject({
   /** One sentence about the blog, for search engines and the feed. */
   description: text,
   /** Where the site is served, with its base path if it has one: `https://example.com/blog/`. */
-  url: address
-    .refine((value) => !/[?#]/.test(value), { error: 'must be an address without ? and #' })
-    .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href),
+  url: siteAddress,
   /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. @default 'en' */
   language: z
     .string()
@@ -78,6 +104,8 @@ export const settingsSchema = z.strictObject({
   editUrl: address.optional(),
   /** A line of Markdown at the end of each page: a licence, an imprint. */
   footer: text.optional(),
+  /** What subscribers get: RSS, Atom and JSON Feed. docs/feeds.md has more. */
+  feeds: feeds.prefault({}),
 });
 
 /** What `src/site.config.ts` holds. */

@@ -1,4 +1,5 @@
-import { site } from './settings.ts';
+import type { FeedFormat } from './also-at.ts';
+import { site, type Settings } from './settings.ts';
 
 /** The paths of this site's own pages, without the base path; `href` makes addresses of them. */
 export const paths = {
@@ -11,7 +12,13 @@ export const paths = {
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
   /** The social card of the page at a path. */
   card: (path: string) => `${path}card.png`,
+  /** The page about the feeds, for people. */
+  feeds: '/feeds/',
   rss: '/rss.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+  feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
+  tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
   sitemap: '/sitemap-index.xml',
   notFound: '/404.html',
 };
@@ -20,7 +27,7 @@ export const paths = {
  * Returns the address of a path of this site: under the base path and percent-encoded,
  * `/tags/größe/` → `/blog/tags/gr%C3%B6%C3%9Fe/`.
  */
-export function href(path: string, { base } = site): string {
+export function href(path: string, { base }: Pick<Settings, 'base'> = site): string {
   return base + encodeURI(path.replace(/^\//, ''));
 }
 

@@ -1,9 +1,10 @@
 import { site } from '../blog/settings.ts';
-import { absolute } from '../blog/urls.ts';
+import { href } from '../blog/urls.ts';
 
 /**
  * Returns what feed readers know a post by: `guid`, else its first alias, else its permalink,
  * the last two as whole addresses; so a post that is renamed and keeps its alias keeps its id.
+ * The addresses are those that the site had first, so that it keeps its ids when it moves.
  */
 export function feedId({
   guid,
@@ -15,7 +16,16 @@ export function feedId({
   url: string;
 }): string {
   const [oldest] = aliases;
-  if (guid !== undefined || oldest === undefined) return guid ?? absolute(url);
   // An alias may be written as a browser shows it, percent-encoded or not.
-  return new URL(site.base + oldest.slice(1), site.origin).href;
+  if (guid === undefined && oldest !== undefined) return new URL(oldest.slice(1), firstUrl()).href;
+  return guid ?? firstAddress(url);
+}
+
+/** Returns the whole address that a path of this site had where the site was first. */
+export function firstAddress(path: string): string {
+  return new URL(href(path, { base: '' }), firstUrl()).href;
+}
+
+function firstUrl(): string {
+  return site.feeds.formerUrl ?? site.url;
 }

@@ -1,50 +1,122 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
-import { withPictures } from '../blog/picture-files.ts';
+import { publishedFile, singlePicture, withPictures } from '../blog/picture-files.ts';
 import type { Post } from '../blog/posts.ts';
+import { site } from '../blog/settings.ts';
 import { absolute } from '../blog/urls.ts';
+import { mediaAddresses, mediaType } from './enclosures.ts';
+import { feedAuthor, type FeedAuthor } from './feed.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
+import { withoutControls } from './xml.ts';
 
-/** A post as a feed carries it, in any format. */
+/**
+ * A post as a feed carries it, in any format. All addresses are whole, and no text holds a
+ * character that XML has no place for.
+ */
 export interface FeedItem {
   /** Stays the same for as long as it is the same post. */
   id: string;
-  /** The whole address of the article. */
+  /** The article. */
   url: string;
   title: string;
+  /** Empty where there is none. */
   summary: string;
   /** First publication: an edit does not change it. */
   published: Date;
-  authors: string[];
+  /** The last change that its author names. */
+  updated: Date | undefined;
+  authors: FeedAuthor[];
   tags: string[];
-  /** The text of the article, with every address whole. */
-  html: string;
+  cover: FeedCover | undefined;
+  /** What can be heard or seen in the article, of the site's own files. */
+  enclosures: Enclosure[];
+  /** The text of the article, with every address whole; absent where feeds carry summaries. */
+  html: string | undefined;
 }
 
-/** The newest posts that a feed carries. */
-const FEED_LENGTH = 50;
+/** A picture at the head of an article, in a format that every reader knows. */
+export interface FeedCover {
+  url: string;
+  /** In pixels, as its file is. */
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | undefined;
+}
 
-/** Returns the items that every feed is made of, newest first. */
-export async function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
-  const container = await AstroContainer.create({
-    renderers: await loadRenderers([getContainerRenderer()]),
-  });
-  const items = posts.slice(0, FEED_LENGTH).map(async (post) => {
-    const { Content } = await render(post.entry);
-    const url = absolute(post.url);
-    return {
-      id: feedId(post),
-      url,
-      title: post.title,
-      summary: post.summary,
-      published: new Date(post.date.time),
-      authors: post.authors.map(({ name }) => name),
-      tags: post.tags.map(({ name }) => name),
-      html: portableHtml(await withPictures(await container.renderToString(Content), 'feed'), url),
-    };
-  });
-  return Promise.all(items);
+/** A sound or a video, as a file. */
+export interface Enclosure {
+  url: string;
+  /** In bytes. */
+  length: number;
+  type: string;
+}
+
+const made = new WeakMap<Post, Promise<FeedItem>>();
+
+/** Returns the items of posts, in their order. The item of a post is made once for all feeds. */
+export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
+  return Promise.all(
+    posts.map((post) => {
+      const known = made.get(post);
+      if (known) return known;
+      const item = feedItem(post);
+      made.set(post, item);
+      return item;
+    }),
+  );
+}
+
+async function feedItem(post: Post): Promise<FeedItem> {
+  const url = absolute(post.url);
+  const html = await withPictures(await articleHtml(post), 'feed');
+  return {
+    id: withoutControls(feedId(post)),
+    url,
+    title: withoutControls(post.title),
+    summary: withoutControls(post.summary),
+    published: new Date(post.date.time),
+    updated: post.updated && new Date(post.updated.time),
+    authors: post.authors.map(feedAuthor),
+    tags: post.tags.map(({ name }) => withoutControls(name)),
+    cover: await feedCover(post),
+    enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url)),
+    html: site.feeds.content === 'full' ? portableHtml(html, url) : undefined,
+  };
+}
+
+/** Returns the HTML of an article: of Markdown as it is kept, of MDX as Astro renders it. */
+async function articleHtml({ entry, path }: Post): Promise<string> {
+  if (!path.endsWith('.mdx')) return entry.rendered?.html ?? '';
+  const { Content } = await render(entry);
+  return (await mdxContainer()).renderToString(Content);
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+function mdxContainer(): Promise<AstroContainer> {
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
+  return container;
+}
+
+async function feedCover({ cover }: Post): Promise<FeedCover | undefined> {
+  if (!cover) return undefined;
+  const { src, width, height } = await singlePicture(cover.image);
+  const { alt, caption } = cover;
+  return { url: new URL(src, site.origin).href, width, height, alt, caption };
+}
+
+/** Returns the enclosure at an address; none where it is not a file of this site. */
+function enclosure(address: string, page: string): Enclosure[] {
+  const type = mediaType(address);
+  const file = publishedFile(address);
+  if (type === undefined || file === undefined) return [];
+  return [{ url: new URL(address, page).href, length: statSync(resolve(file)).size, type }];
 }

@@ -1,30 +1,67 @@
-import rss from '@astrojs/rss';
-import { site } from '../blog/settings.ts';
-import { absolute, paths } from '../blog/urls.ts';
-import { escapeXml, withoutControls } from './xml.ts';
+import { getRssString } from '@astrojs/rss';
+import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
+import { escapeXml, HISTORY } from './xml.ts';
 
-/** Returns the RSS 2.0 feed of items, newest first. */
-export function rssFeed(items: readonly FeedItem[]): Promise<Response> {
-  const self = absolute(paths.rss);
-  return rss({
-    title: site.title,
-    description: site.description,
-    site: absolute(paths.index()),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData:
-      `<language>${escapeXml(site.language)}</language>` +
-      `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
-    items: items.map(({ id, url, title, summary, published, authors, tags, html }) => ({
-      title: withoutControls(title),
-      link: url,
-      pubDate: published,
-      ...(summary === '' ? {} : { description: withoutControls(summary) }),
-      categories: tags,
-      content: html,
-      customData:
-        `<guid isPermaLink="${id === url}">${escapeXml(id)}</guid>` +
-        authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join(''),
+/** Returns a feed in RSS 2.0 (https://www.rssboard.org/rss-specification). */
+export function rssFeed(feed: Feed): Promise<string> {
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      ...(feed.archived && { fh: HISTORY }),
+    },
+    customData: channel(feed),
+    items: feed.items.map((item) => ({
+      title: item.title,
+      link: item.url,
+      pubDate: item.published,
+      ...(item.summary !== '' && { description: item.summary }),
+      categories: item.tags,
+      ...(item.html !== undefined && { content: item.html }),
+      // An item has one at most.
+      ...(item.enclosures[0] && { enclosure: item.enclosures[0] }),
+      customData: identity(item),
     })),
   });
+}
+
+/** What a channel has beside title, description and link; links as RFC 5005 has them, appendix B. */
+function channel({ language, updated, archived, ...feed }: Feed): string {
+  const links = [
+    link('self', feed.self),
+    archived && link('current', feed.current),
+    feed.previous && link('prev-archive', feed.previous),
+    feed.next && link('next-archive', feed.next),
+  ];
+  return [
+    `<language>${escapeXml(language)}</language>`,
+    updated && `<lastBuildDate>${updated.toUTCString()}</lastBuildDate>`,
+    ...links,
+    archived && '<fh:archive/>',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function link(rel: string, address: string): string {
+  return `<atom:link href="${escapeXml(address)}" rel="${rel}" type="application/rss+xml"/>`;
+}
+
+/** Who an item is, and whose. */
+function identity({ id, url, authors }: FeedItem): string {
+  const creators = authors.map(({ name }) => `<dc:creator>${literal(name)}</dc:creator>`);
+  return `<guid isPermaLink="${id === url}">${literal(id)}</guid>${creators.join('')}`;
+}
+
+/**
+ * A text that comes out as it went in: what is handed to @astrojs/rss as XML it reads with numbers
+ * as numbers, `007` as `7`, but each section of character data by itself.
+ */
+function literal(text: string): string {
+  if (Number.isNaN(Number(text))) return escapeXml(text);
+  return [...text].map((character) => `<![CDATA[${character}]]>`).join('');
 }

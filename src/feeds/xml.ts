@@ -9,3 +9,6 @@ export function escapeXml(text: string): string {
 export function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
+
+/** The namespace of what says that a feed is a page of an archive (RFC 5005, 2). */
+export const HISTORY = 'http://purl.org/syndication/history/1.0';

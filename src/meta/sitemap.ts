@@ -47,6 +47,7 @@ export function sitemapPages(library: Library, site: Settings): Map<string, Date
   }
   add(paths.archive, changeOfNewest(posts));
   add(paths.tags, changeOfNewest(posts));
+  add(paths.feeds, undefined);
   for (const { url, data } of library.pages) {
     if (!data.draft && !data.unlisted) add(url, data.updated?.time);
   }

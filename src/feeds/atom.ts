@@ -1,0 +1,82 @@
+import { generateAtomFeed } from 'feedsmith';
+import { absolute, paths } from '../blog/urls.ts';
+import type { Feed, FeedAuthor } from './feed.ts';
+import type { FeedItem } from './items.ts';
+import { HISTORY } from './xml.ts';
+
+/** Returns a feed in Atom 1.0 (RFC 4287). */
+export function atomFeed(feed: Feed): string {
+  const { id, title, description, language, home, author, updated, items } = feed;
+  const xml = generateAtomFeed({
+    id,
+    title: text(title),
+    subtitle: text(description),
+    updated: updated ?? NEVER,
+    icon: absolute('/favicon.svg'),
+    ...(author && { authors: [person(author)] }),
+    links: [{ rel: 'alternate', href: home, type: 'text/html' }, ...feedLinks(feed)],
+    entries: items.map(entry),
+    xml: { lang: language },
+  });
+  return marked(tight(xml), feed.archived);
+}
+
+/** The change of a feed that has no items: the element is required, and the clock is not asked. */
+const NEVER = new Date(0);
+
+function feedLinks({ self, current, previous, next, archived }: Feed) {
+  const links = [
+    ['self', self],
+    ['current', archived ? current : undefined],
+    ['prev-archive', previous],
+    ['next-archive', next],
+  ] as const;
+  return links.flatMap(([rel, address]) =>
+    address ? [{ rel, href: address, type: 'application/atom+xml' }] : [],
+  );
+}
+
+function entry(item: FeedItem) {
+  const { id, url, title, summary, published, updated, authors, tags, enclosures, html } = item;
+  return {
+    id,
+    title: text(title),
+    published,
+    updated: updated ?? published,
+    authors: authors.map(person),
+    categories: tags.map((term) => ({
+      term,
+      scheme: absolute(paths.tags),
+    })),
+    links: [
+      { rel: 'alternate', href: url, type: 'text/html' },
+      ...enclosures.map(({ url: address, length, type }) => ({
+        rel: 'enclosure',
+        href: address,
+        length,
+        type,
+      })),
+    ],
+    ...(summary !== '' && { summary: text(summary) }),
+    ...(html !== undefined && { content: { value: html, type: 'html' } }),
+  };
+}
+
+function person({ name, url }: FeedAuthor) {
+  return { name, uri: url };
+}
+
+function text(value: string) {
+  return { value, type: 'text' };
+}
+
+/** Takes the white space away that feedsmith puts around character data: an id must have none (RFC 4287, 2). */
+function tight(xml: string): string {
+  return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, '$1');
+}
+
+/** Marks a page of an archive as such (RFC 5005, 4), for which feedsmith has no word. */
+function marked(xml: string, archived: boolean): string {
+  if (!archived) return xml;
+  return xml.replace(/<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive xmlns:fh="${HISTORY}"/>`);
+}

@@ -1,0 +1,99 @@
+import { archivePage, archivePages, type FeedAddress } from '../blog/feed-addresses.ts';
+import type { Author, Blog, Post } from '../blog/posts.ts';
+import { site } from '../blog/settings.ts';
+import { absolute, paths } from '../blog/urls.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { firstAddress } from './id.ts';
+import type { FeedItem } from './items.ts';
+import { withoutControls } from './xml.ts';
+
+/**
+ * A feed as it is written, in any format. All addresses are whole, and no text holds a character
+ * that XML has no place for.
+ */
+export interface Feed {
+  /** Stays the same for as long as it is the same feed, in any format, on any page. */
+  id: string;
+  title: string;
+  description: string;
+  language: string;
+  /** The page of which it is the feed. */
+  home: string;
+  /** The site's author. */
+  author: FeedAuthor | undefined;
+  /** Where this document is to be fetched. */
+  self: string;
+  /** Where it is subscribed to. */
+  current: string;
+  /** Whether this is a page of the archive. */
+  archived: boolean;
+  /** The page of the archive before this, with older items. */
+  previous: string | undefined;
+  /** The page of the archive behind this, with newer items. */
+  next: string | undefined;
+  /** The last change of an item; absent where there is none. */
+  updated: Date | undefined;
+  items: FeedItem[];
+}
+
+/** An author as a feed names them. */
+export interface FeedAuthor {
+  name: string;
+  url: string;
+}
+
+/** Returns the posts of a feed at an address, newest first. */
+export function feedPosts({ tag, archive }: FeedAddress, blog: Blog): Post[] {
+  const size = site.feeds.items;
+  const posts = tag === undefined ? blog.posts : (blog.tags.get(tag)?.posts ?? []);
+  return archive === undefined ? posts.slice(0, size) : archivePage(posts, size, archive);
+}
+
+/** Returns the feed at an address, of the items of its posts. */
+export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[]): Feed {
+  const { format, tag: slug, archive } = address;
+  const tag = slug === undefined ? undefined : blog.tags.get(slug);
+  const home = tag ? paths.tag(tag.slug) : paths.index();
+  const pages = tag ? 0 : archivePages(blog.posts.length, site.feeds.items);
+  const page = (number: number) =>
+    number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number)) : undefined;
+  const current = absolute(subscription(address));
+  const author = blog.authors.find(({ id }) => id === site.author);
+  return {
+    id: firstAddress(home),
+    title: withoutControls(tag ? `${tag.name} – ${site.title}` : site.title),
+    description: withoutControls(
+      tag ? stringsFor(site.language).postsWithTag(tag.name) : site.description,
+    ),
+    language: site.language,
+    home: absolute(home),
+    author: author && feedAuthor(author),
+    self: archive === undefined ? current : absolute(paths.feedArchive(format, archive)),
+    current,
+    archived: archive !== undefined,
+    previous: page((archive ?? pages + 1) - 1),
+    next: archive === undefined ? undefined : page(archive + 1),
+    updated: lastChange(items),
+    items,
+  };
+}
+
+/** Returns an author as a feed names them: by their own site, else by the page of their posts. */
+export function feedAuthor({ name, homepage, url }: Author): FeedAuthor {
+  return { name: withoutControls(name), url: homepage ?? absolute(url) };
+}
+
+/**
+ * Returns the path at which a feed is best subscribed to: that of the engine, which stays what it
+ * is while an old blog's address may go. Tags have one in RSS alone.
+ */
+function subscription({ path, format, tag }: FeedAddress): string {
+  if (tag === undefined) return paths[format];
+  return format === 'rss' ? paths.tagRss(tag) : path;
+}
+
+function lastChange(items: readonly FeedItem[]): Date | undefined {
+  if (items.length === 0) return undefined;
+  const times = items.map(({ published, updated = published }) => updated.getTime());
+  return new Date(Math.max(...times));
+}

@@ -1,0 +1,26 @@
+import { FEED_FORMATS } from '../blog/also-at.ts';
+import { site, type Settings } from '../blog/settings.ts';
+import type { TagName } from '../blog/tags.ts';
+import { href, paths } from '../blog/urls.ts';
+import { formats } from './formats.ts';
+
+/** A feed as a page names it: `<link rel="alternate">`. */
+export interface FeedLink {
+  type: string;
+  title: string;
+  /** The address, with the base path. */
+  href: string;
+}
+
+/** Returns the site's own feeds; of a tag, its feed. */
+export function feedLinks(tag?: TagName, settings: Settings = site): FeedLink[] {
+  if (tag) {
+    const title = `${tag.name} – ${settings.title} (${formats.rss.name})`;
+    return [{ type: formats.rss.type, title, href: href(paths.tagRss(tag.slug), settings) }];
+  }
+  return FEED_FORMATS.map((format) => ({
+    type: formats[format].type,
+    title: `${settings.title} (${formats[format].name})`,
+    href: href(paths[format], settings),
+  }));
+}

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedAddresses, type FeedAddress } from '../blog/feed-addresses.ts';
+import { getBlog } from '../blog/posts.ts';
+import { site } from '../blog/settings.ts';
+import { feedOf, feedPosts } from '../feeds/feed.ts';
+import { formats } from '../feeds/formats.ts';
+import { feedItems } from '../feeds/items.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, tags } = await getBlog();
+  return feedAddresses(site, { posts: posts.length, tags: [...tags.keys()] }).map((address) => ({
+    params: { feed: address.path.slice(1) },
+    props: { address },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ address: FeedAddress }> = async ({ props: { address } }) => {
+  const blog = await getBlog();
+  const items = await feedItems(feedPosts(address, blog));
+  const { type, write } = formats[address.format];
+  const body = await write(feedOf(address, blog, items));
+  return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+};
