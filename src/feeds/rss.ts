@@ -19,7 +19,8 @@ export function rssFeed(feed: Feed): Promise<string> {
       title: item.title,
       link: item.url,
       pubDate: item.published,
-      ...(item.summary !== '' && { description: item.summary }),
+      // A description is HTML to readers, a summary is plain text.
+      ...(item.summary !== '' && { description: escapeXml(item.summary) }),
       categories: item.tags,
       ...(item.html !== undefined && { content: item.html }),
       // An item has one at most.

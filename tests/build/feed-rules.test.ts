@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { serve } from '../serve.ts';
+import type { TestSite } from '../site.ts';
+import { entriesOf, feedsOf, linkOf, readFeed, type FeedDocument } from './feed-document.ts';
+import { BLOGS, buildBlog } from './feed-fixtures.ts';
+import { BROKEN } from './feed-mistakes.ts';
+import {
+  newsboatIsInstalled,
+  readWithFeedsmith,
+  readWithNewsboat,
+  readWithRssParser,
+  type Read,
+} from './feed-readers.ts';
+import { findings, RULES } from './feed-rules.ts';
+
+const sites = new Map<string, TestSite>();
+
+beforeAll(async () => {
+  for (const name of BLOGS) sites.set(name, await buildBlog(name, 'feed-rules'));
+}, 300_000);
+
+describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
+  const feeds = () => feedsOf(sites.get(name)!);
+  const feed = (path: string) => feeds().find((one) => one.path === path)!;
+
+  test('are there in three formats', () => {
+    expect(feeds().map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/rss.xml', '/atom.xml', '/feed.json']),
+    );
+  });
+
+  test('keep every rule of their specification', () => {
+    expect(feeds().flatMap(findings)).toEqual([]);
+  });
+
+  test('carry the same ids, titles, addresses, dates and contents in each format', () => {
+    const read = (path: string) =>
+      entriesOf(feed(path)).map(({ id, title, url, published, html }) => {
+        return { id, title, url, published, html };
+      });
+    expect(read('/atom.xml')).toEqual(read('/rss.xml'));
+    expect(read('/feed.json')).toEqual(read('/rss.xml'));
+    const updated = (path: string) => entriesOf(feed(path)).map((entry) => entry.updated);
+    expect(updated('/feed.json')).toEqual(updated('/atom.xml'));
+  });
+
+  test('say where they are themselves: at an address that is there', () => {
+    const site = sites.get(name)!;
+    const { url } = sitemapOrigin(site);
+    for (const one of feeds()) {
+      const self =
+        one.format === 'json' ? String(one.json['feed_url']) : String(linkOf(one, 'self'));
+      expect(self.startsWith(url)).toBe(true);
+      const path = decodeURI(`/${self.slice(url.length)}`);
+      const isCopy = site.files().includes(path) && site.read(path) === one.source;
+      const isPage = one.format === 'json' && /^\/feed\/\d+\.json$/.test(one.path);
+      expect([one.path, isCopy || isPage]).toEqual([one.path, true]);
+    }
+  });
+
+  test('are of the length that the settings say, and hold what no reader may see nowhere', () => {
+    for (const one of feeds()) {
+      expect(entriesOf(one).length).toBeLessThanOrEqual(50);
+      expect(one.source).not.toContain('Secret');
+    }
+  });
+});
+
+describe.each(BLOGS)('of the blog "%s"', (name) => {
+  const feeds = () => feedsOf(sites.get(name)!);
+  /** What is read, as the file itself has it: white space at the ends of a text is nobody's. */
+  const written = (feed: FeedDocument): Read[] =>
+    entriesOf(feed).map(({ id, title, published, html }) => {
+      return { id, title: title?.trim(), date: published, html: html || undefined };
+    });
+  const read = (items: Read[]) => items.map((item) => ({ ...item, html: item.html || undefined }));
+
+  test('rss-parser reads the same ids, titles, dates and contents', async () => {
+    for (const feed of feeds().filter(({ format }) => format !== 'json')) {
+      expect(read(await readWithRssParser(feed))).toEqual(written(feed));
+    }
+  });
+
+  test('feedsmith reads the same ids, titles, dates and contents', () => {
+    for (const feed of feeds()) expect(read(readWithFeedsmith(feed))).toEqual(written(feed));
+  });
+
+  test.skipIf(!newsboatIsInstalled)(
+    `newsboat reads the same${newsboatIsInstalled ? '' : ' (left out: newsboat is not installed)'}`,
+    async () => {
+      const server = await serve(sites.get(name)!);
+      onTestFinished(() => server.close());
+      // Newsboat 2.21, Debian's, knows no JSON Feed.
+      for (const path of ['/rss.xml', '/atom.xml']) {
+        const feed = feeds().find((one) => one.path === path)!;
+        const expected = byId(written(feed));
+        const found = await readWithNewsboat(server.url + path.slice(1));
+        // Where a feed has no contents, newsboat shows the summaries.
+        const same = read(found).map(({ html, ...item }) => {
+          return { ...item, html: expected.get(item.id)?.html && html };
+        });
+        expect(byId(same)).toEqual(expected);
+      }
+    },
+  );
+});
+
+function byId(items: Read[]): Map<string | undefined, Read> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** The address of a built site, taken from its own robots.txt. */
+function sitemapOrigin(site: TestSite): { url: string } {
+  const [, url = ''] = /Sitemap: (.*)sitemap-index\.xml/.exec(site.read('/robots.txt')) ?? [];
+  return { url };
+}
+
+describe('a rule finds', () => {
+  test.each(BROKEN)('%s', (_, path, before, after, rule) => {
+    const source = sites.get('kinds')!.read(path);
+    const changed = source.replace(before, after);
+    expect(changed).not.toBe(source);
+    const found = findings(readFeed(path, changed) as FeedDocument).join('\n');
+    expect(found).toContain(`${path}: ${rule}`);
+  });
+
+  test('something in each case: no rule is without one', () => {
+    const tried = BROKEN.map(([, , , , rule]) => rule);
+    const left = RULES.filter(({ rule }) => !tried.some((start) => rule.startsWith(start)));
+    expect(left.map(({ rule }) => rule)).toEqual([]);
+  });
+});
