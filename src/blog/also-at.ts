@@ -10,12 +10,12 @@ export const TAG = ':tag';
  * `/index.xml`, `/tags/:tag/index.xml`; `undefined` where it holds.
  */
 export function alsoAtMistake(path: string): string | undefined {
-  const unknown = path.match(/:\w*/g)?.find((token) => token !== TAG);
-  if (unknown !== undefined) return `knows ${TAG}, the slug of a tag; not ${unknown}`;
-  if (path.split(TAG).length > 2) return `can hold ${TAG} once`;
   if (!/^(?:\/(?!\.{1,2}(?:\/|$))[^/?#%\\\s]+)+\/?$/.test(path)) {
     return 'must be a path of this site, like /index.xml, without a space and ? # % \\';
   }
+  const unknown = path.match(/:\w*/g)?.find((token) => token !== TAG);
+  if (unknown !== undefined) return `knows ${TAG}, the slug of a tag; not ${unknown}`;
+  if (path.split(TAG).length > 2) return `can hold ${TAG} once`;
   if (path.endsWith('/')) {
     return `ends in /, where a host of static files answers with a page; write ${path}index.xml, and let your host answer ${path} with that file (docs/feeds.md, "Old addresses")`;
   }

@@ -17,15 +17,16 @@ export function feedId({
 }): string {
   const [oldest] = aliases;
   // An alias may be written as a browser shows it, percent-encoded or not.
-  if (guid === undefined && oldest !== undefined) return new URL(oldest.slice(1), firstUrl()).href;
+  if (guid === undefined && oldest !== undefined) return below(oldest.slice(1));
   return guid ?? firstAddress(url);
 }
 
 /** Returns the whole address that a path of this site had where the site was first. */
 export function firstAddress(path: string): string {
-  return new URL(href(path, { base: '' }), firstUrl()).href;
+  return below(href(path, { base: '' }));
 }
 
-function firstUrl(): string {
-  return site.feeds.formerUrl ?? site.url;
+function below(path: string): string {
+  // With ./ before it `page:2/` is no scheme.
+  return new URL(`./${path}`, site.feeds.formerUrl ?? site.url).href;
 }

@@ -40,7 +40,7 @@ export interface FeedItem {
 }
 
 /** A picture at the head of an article, in a format that every reader knows. */
-export interface FeedCover {
+interface FeedCover {
   url: string;
   /** In pixels, as its file is. */
   width: number;
@@ -50,7 +50,7 @@ export interface FeedCover {
 }
 
 /** A sound or a video, as a file. */
-export interface Enclosure {
+interface Enclosure {
   url: string;
   /** In bytes. */
   length: number;

@@ -16,6 +16,7 @@ export const KINDS: Record<string, string> = {
   'the tags': 'tags/',
   'the archive': 'archive/',
   'an author': 'authors/someone/',
+  'the page about the feeds': 'feeds/',
   'a page': 'about/',
   'the page for what is not there': '404.html',
 };

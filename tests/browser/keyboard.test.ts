@@ -52,7 +52,7 @@ function describeFocus(): Stop | null {
 const names = (stops: Stop[]) => stops.map(({ name }) => name);
 
 const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Automatic'];
-const FOOT = ['a licence', 'Feed', 'Elsewhere'];
+const FOOT = ['a licence', 'Feeds', 'Elsewhere'];
 
 describe('the Tab key goes', () => {
   test('on the index from the skip link through header and entries to the footer', async () => {

@@ -17,7 +17,10 @@ export const TITLES = [
 const hard = Object.fromEntries(
   TITLES.map((title, index) => [
     `posts/title-${index}.md`,
-    post({ title, date: `2023-01-0${index + 1}`, tags: ['Q&A', 'C#', '<i>'] }, `${title}\n\nText.`),
+    post(
+      { title, date: `2023-01-0${index + 1}`, tags: ['Q&A', 'C#', '<i>'] },
+      `What \`${title}\` says.`,
+    ),
   ]),
 );
 

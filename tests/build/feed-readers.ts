@@ -55,10 +55,12 @@ export function readWithFeedsmith({ source, format }: FeedDocument): Read[] {
   }));
 }
 
+const NEWSBOAT = 'newsboat';
+
 /** Whether newsboat, a feed reader for the terminal, is installed on this machine. */
 export const newsboatIsInstalled = (() => {
   try {
-    execFileSync('newsboat', ['-v'], { stdio: 'ignore' });
+    execFileSync(NEWSBOAT, ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -74,7 +76,7 @@ export async function readWithNewsboat(url: string): Promise<Read[]> {
     writeFileSync(file('config'), '');
     const files = ['-u', file('urls'), '-c', file('cache.db'), '-C', file('config')];
     await new Promise((resolve, reject) => {
-      const child = spawn('newsboat', [...files, '-x', 'reload'], { stdio: 'ignore' });
+      const child = spawn(NEWSBOAT, [...files, '-x', 'reload'], { stdio: 'ignore' });
       child.on('error', reject);
       child.on('close', resolve);
     });

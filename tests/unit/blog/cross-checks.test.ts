@@ -124,6 +124,15 @@ describe('an address of the engine itself is no address for', () => {
     expect(mistakes({ [`pages/${id}.md`]: PAGE })).toEqual([]);
   });
 
+  test.each(['rss.xml', 'atom.xml', 'feed.json', 'rss/1.xml', 'robots.txt', 'sitemap-0.xml'])(
+    'a page, where it is a file: /%s/',
+    (id) => {
+      expect(mistakes({ [`pages/${id}.md`]: PAGE })).toEqual([
+        `pages/${id}.md:1:1  slug: /${id}/ is the address of a page of Octavo itself too; rename one of them`,
+      ]);
+    },
+  );
+
   test('a page where the folder of posts is another', () => {
     const site = settings({ permalink: '/notes/:slug/' });
     expect(mistakes({ 'pages/notes.md': PAGE, 'pages/posts.md': PAGE }, site)).toEqual([
@@ -204,5 +213,40 @@ describe('a cover', () => {
     expect(diagnostics.map(({ message }) => message)).toContain(
       'cover.image: there is no file ./x.png here',
     );
+  });
+});
+
+describe('an address that the settings ask for feeds at', () => {
+  const site = settings({ feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } });
+
+  test('is none for a page or a post', () => {
+    const files = {
+      'pages/index.xml.md': PAGE,
+      'posts/a.md': post({ tags: ['Go'] }),
+      'pages/go/all.xml.md': PAGE,
+      'pages/rust/all.xml.md': PAGE,
+    };
+    const owner = 'the address of a feed (feeds.alsoAt in the settings) too; rename one of them';
+    expect(mistakes(files, site)).toEqual([
+      `pages/go/all.xml.md:1:1  slug: /go/all.xml/ is ${owner}`,
+      `pages/index.xml.md:1:1  slug: /index.xml/ is ${owner}`,
+    ]);
+  });
+
+  test('is of the tags of posts that are listed', () => {
+    const files = {
+      'posts/a.md': post({ tags: ['Go'], unlisted: true }),
+      'posts/b.md': post({ tags: ['Go'], draft: true }),
+      'posts/c.md': post({ tags: ['Go'], title: 5 }),
+      'pages/go/all.xml.md': PAGE,
+    };
+    expect(mistakes(files, site)).toEqual([expect.stringContaining('posts/c.md')]);
+  });
+
+  test('is a mistake of the settings where something else is there', () => {
+    const taken = settings({ feeds: { alsoAt: { atom: ['/a.xml', '/a.xml'] } } });
+    expect(mistakes({}, taken)).toEqual([
+      'src/site.config.ts:1:1  feeds.alsoAt: /a.xml is the address of another feed too; choose one of them',
+    ]);
   });
 });

@@ -23,6 +23,7 @@ describe('settings', () => {
       permalink: '/posts/:slug/',
       nav: [],
       social: [],
+      feeds: { content: 'full', items: 50, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
       base: '/',
       direction: 'ltr',
@@ -43,6 +44,12 @@ describe('settings', () => {
       intro: '**Hello.**',
       editUrl: 'https://example.com/edit/',
       footer: 'CC BY 4.0',
+      feeds: {
+        content: 'summary' as const,
+        items: 1,
+        alsoAt: { rss: ['/index.xml'], json: ['/tags/:tag/feed.json'] },
+        formerUrl: 'https://old.example/blog/',
+      },
     };
     expect(settings(said)).toMatchObject(said);
   });
@@ -194,5 +201,31 @@ describe('a setting that is wrong is named, with what would be right', () => {
     expect(refusal({ nav: [{ label: 'A', link: '/', lable: 'A' }] })).toEqual([
       'src/site.config.ts  nav[0].lable: is not a key that is known; did you mean label?',
     ]);
+  });
+});
+
+describe('settings of feeds that are wrong are told:', () => {
+  test.each([
+    [
+      'a key that is not known',
+      { item: 5 },
+      'item: is not a key that is known; did you mean items?',
+    ],
+    ['content of another kind', { content: 'all' }, 'content: must be full or summary'],
+    ['no items', { items: 0 }, 'items: must be 1 or more, is 0'],
+    ['items that are no number', { items: 'all' }, 'items: must be a number, is "all"'],
+    [
+      'a list of addresses',
+      { alsoAt: ['/index.xml'] },
+      'alsoAt: must be a group of keys, is a list',
+    ],
+    ['another format', { alsoAt: { xml: [] } }, 'alsoAt.xml: is not a key that is known'],
+    [
+      'a former address',
+      { formerUrl: '/blog/' },
+      'formerUrl: must be an address, like https://example.com/',
+    ],
+  ])('%s', (_, feeds, message) => {
+    expect(refusal({ feeds })).toEqual([`src/site.config.ts  feeds.${message}`]);
   });
 });

@@ -16,6 +16,12 @@ describe('the path of', () => {
     ['a page', paths.page('about'), '/about/'],
     ['a page in a folder', paths.page('legal/imprint'), '/legal/imprint/'],
     ['the feed', paths.rss, '/rss.xml'],
+    ['the Atom feed', paths.atom, '/atom.xml'],
+    ['the JSON Feed', paths.json, '/feed.json'],
+    ['a page of the archive of a feed', paths.feedArchive('rss', 3), '/rss/3.xml'],
+    ['a page of the archive of the JSON Feed', paths.feedArchive('json', 12), '/feed/12.json'],
+    ['the feed of a tag', paths.tagRss('c++'), '/tags/c++/rss.xml'],
+    ['the page about the feeds', paths.feeds, '/feeds/'],
     ['the sitemap', paths.sitemap, '/sitemap-index.xml'],
     ['what is not found', paths.notFound, '/404.html'],
   ])('%s is %s → %s', (_, path, expected) => {

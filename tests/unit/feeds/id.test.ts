@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import { feedId } from '../../../src/feeds/id.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { site } from '../../../src/blog/settings.ts';
+import { feedId, firstAddress } from '../../../src/feeds/id.ts';
 
 vi.mock('../../../src/site.config.ts', () => ({
   default: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
@@ -13,6 +14,8 @@ describe('what feeds know a post by', () => {
       'tag:example.com,2019:1',
     ],
     ['its first alias', { aliases: ['/oldest/', '/old/'] }, 'https://example.com/blog/oldest/'],
+    ['its alias, with a colon', { aliases: ['/page:2/'] }, 'https://example.com/blog/page:2/'],
+    ['its alias, with a query', { aliases: ['/?p=1'] }, 'https://example.com/blog/?p=1'],
     ['its permalink', { aliases: [] }, 'https://example.com/blog/posts/new/'],
   ])('is %s', (_, post, id) => {
     expect(feedId({ url: '/posts/new/', ...post })).toBe(id);
@@ -27,5 +30,22 @@ describe('what feeds know a post by', () => {
   test('is the same whether the alias is percent-encoded or not', () => {
     const before = feedId({ url: '/posts/größe/', aliases: [] });
     expect(feedId({ url: '/posts/size/', aliases: ['/posts/gr%C3%B6%C3%9Fe/'] })).toBe(before);
+  });
+});
+
+describe('where the site has moved, what feeds know', () => {
+  const { feeds } = site;
+  afterEach(() => {
+    site.feeds = feeds;
+  });
+
+  test.each([
+    ['a post by', { aliases: [] }, 'http://old.example/~jane/posts/new/'],
+    ['a post with an alias by', { aliases: ['/old/'] }, 'http://old.example/~jane/old/'],
+    ['a post with a guid by', { aliases: ['/old/'], guid: 'a' }, 'a'],
+  ])('%s is as it was', (_, post, id) => {
+    site.feeds = { ...feeds, formerUrl: 'http://old.example/~jane/' };
+    expect(feedId({ url: '/posts/new/', ...post })).toBe(id);
+    expect(firstAddress('/')).toBe('http://old.example/~jane/');
   });
 });

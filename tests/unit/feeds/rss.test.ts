@@ -1,36 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeedItem } from '../../../src/feeds/items.ts';
 import { rssFeed } from '../../../src/feeds/rss.ts';
+import { ARCHIVED, feedWith, inside, ITEM } from './feeds.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: {
-    title: 'Notes & more',
-    description: 'On <many> things.',
-    url: 'https://example.com/blog/',
-    author: 'jane',
-    language: 'de',
-  },
-}));
-
-const ITEM: FeedItem = {
-  id: 'https://example.com/blog/posts/a/',
-  url: 'https://example.com/blog/posts/a/',
-  title: 'A',
-  summary: 'S',
-  published: new Date('2024-01-06T10:30:00Z'),
-  authors: ['Jane'],
-  tags: ['Go'],
-  html: '<p>Text</p>',
-};
-
-const feed = async (...items: Partial<FeedItem>[]) =>
-  (await rssFeed(items.map((item) => ({ ...ITEM, ...item })))).text();
-
-/** Returns what stands in each element of a name, as it is written. */
-const inside = (xml: string, name: string) =>
-  [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(
-    ([, text]) => text,
-  );
+const feed = (...items: Partial<FeedItem>[]) => rssFeed(feedWith(items));
 
 describe('the RSS feed', () => {
   test('says what it is a feed of', async () => {
@@ -40,14 +13,19 @@ describe('the RSS feed', () => {
     expect(inside(xml, 'link')).toEqual(['https://example.com/blog/']);
     expect(inside(xml, 'language')).toEqual(['de']);
     expect(xml).toContain(
-      '<atom:link href="https://example.com/blog/rss.xml" rel="self" type="application/rss+xml"/>',
+      '<atom:link href="https://example.com/blog/feed" rel="self" type="application/rss+xml"/>',
     );
+    expect(xml).not.toContain('lastBuildDate');
+  });
+
+  test('says when one of its items was changed last', async () => {
+    expect(inside(await feed({}), 'lastBuildDate')).toEqual(['Thu, 01 Feb 2024 00:00:00 GMT']);
   });
 
   test('has its items in the order given, whole', async () => {
     const xml = await feed({ title: 'B' }, { title: 'A' });
     const items = inside(xml, 'item');
-    expect(items.map((item) => inside(item!, 'title')[0])).toEqual(['B', 'A']);
+    expect(items.map((item) => inside(item, 'title')[0])).toEqual(['B', 'A']);
     expect(inside(items[0]!, 'link')).toEqual([ITEM.url]);
     expect(inside(items[0]!, 'description')).toEqual(['S']);
     expect(inside(items[0]!, 'pubDate')).toEqual(['Sat, 06 Jan 2024 10:30:00 GMT']);
@@ -68,8 +46,18 @@ describe('the RSS feed', () => {
     expect(inside(xml, 'guid')).toHaveLength(1);
   });
 
+  test.each(['007', '1.10', '0x1F', '1e3', '+5', '-0', '12345678901234567890', 'true', 'Infinity'])(
+    'leaves an id and a name as they are that look like a number: %s',
+    async (text) => {
+      const xml = await feed({ id: text, authors: [{ name: text, url: 'https://example.com/' }] });
+      expect(inside(xml, 'guid')).toEqual([text]);
+      expect(inside(xml, 'dc:creator')).toEqual([text]);
+    },
+  );
+
   test('names all authors and tags', async () => {
-    const xml = await feed({ authors: ['Jane', 'J & K'], tags: ['Go', 'C++', 'Q&A'] });
+    const authors = ['Jane', 'J & K'].map((name) => ({ name, url: 'https://example.com/' }));
+    const xml = await feed({ authors, tags: ['Go', 'C++', 'Q&A'] });
     expect(inside(xml, 'dc:creator')).toEqual(['Jane', 'J &amp; K']);
     expect(inside(xml, 'category')).toEqual(['Go', 'C++', 'Q&amp;A']);
   });
@@ -78,13 +66,44 @@ describe('the RSS feed', () => {
     expect(inside(inside(await feed({ summary: '' }), 'item')[0]!, 'description')).toEqual([]);
   });
 
+  test('has a summary as HTML, which is what a description is to readers', async () => {
+    const [item = ''] = inside(await feed({ summary: 'a <b> & c' }), 'item');
+    expect(inside(item, 'description')).toEqual(['a &amp;lt;b&amp;gt; &amp;amp; c']);
+  });
+
+  test('has no content where feeds carry summaries', async () => {
+    const xml = await feed({ html: undefined });
+    expect(xml).not.toContain('content:encoded');
+    expect(inside(xml, 'description')).toContain('S');
+  });
+
+  test('has one enclosure of an item', async () => {
+    const enclosures = ['a', 'b'].map((name) => {
+      return { url: `https://example.com/${name}.mp3?x&y`, length: 5, type: 'audio/mpeg' };
+    });
+    expect((await feed({ enclosures })).match(/<enclosure[^>]*>/g)).toEqual([
+      '<enclosure url="https://example.com/a.mp3?x&amp;y" length="5" type="audio/mpeg"/>',
+    ]);
+  });
+
   test('escapes what a text holds once', async () => {
     const xml = await feed({ title: 'a < b & "c"', html: '<p>a &lt; b</p>' });
     expect(inside(inside(xml, 'item')[0]!, 'title')).toEqual(['a &lt; b &amp; &quot;c&quot;']);
     expect(inside(xml, 'content:encoded')).toEqual(['&lt;p&gt;a &amp;lt; b&lt;/p&gt;']);
   });
 
-  test('has no character that XML forbids', async () => {
-    expect(await feed({ title: 'a\u0008b', summary: 'a\u001Bb' })).not.toMatch(/[\u0008\u001B]/);
+  test('is marked as a page of an archive, and leads to its neighbours and to the feed', async () => {
+    const xml = await rssFeed(feedWith([{}], ARCHIVED));
+    expect(xml).toContain('<fh:archive/>');
+    expect(xml).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"');
+    expect(
+      [...xml.matchAll(/<atom:link href="([^"]*)" rel="([^"]*)"/g)].map((one) => one[0]),
+    ).toEqual([
+      '<atom:link href="https://example.com/blog/feed/2" rel="self"',
+      '<atom:link href="https://example.com/blog/feed" rel="current"',
+      '<atom:link href="https://example.com/blog/feed/1" rel="prev-archive"',
+      '<atom:link href="https://example.com/blog/feed/3" rel="next-archive"',
+    ]);
+    expect(await feed({})).not.toMatch(/fh:|rel="current"/);
   });
 });

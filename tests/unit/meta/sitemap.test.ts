@@ -38,6 +38,7 @@ describe('the sitemap', () => {
       '/tags/c++/': '2024-02-01',
       '/authors/jane/': '2024-02-01',
       '/archive/': '2024-02-01',
+      '/feeds/': undefined,
       '/about/': '2024-03-01',
       '/contact/': undefined,
     });

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { post } from '../posts.ts';
+import { axeFindings } from './axe.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const blog = fixtureInBrowser('feeds', {
+  settings: { url: 'https://example.com/blog/' },
+  files: { 'posts/a.md': post({ title: 'A', tags: ['Go', 'C++'] }) },
+});
+
+const PAGE = 'feeds/';
+const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+describe('the page about the feeds', () => {
+  test.each([
+    ['RSS', 'https://example.com/blog/rss.xml'],
+    ['Atom', 'https://example.com/blog/atom.xml'],
+    ['JSON Feed', 'https://example.com/blog/feed.json'],
+  ])('copies the address of %s with one click, and says so', async (name, address) => {
+    const page = await blog.visit(PAGE, MAY_COPY);
+    const button = page.getByRole('button', { name: `Copy the address of ${name}` });
+    await button.click();
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    expect(await button.textContent()).toBe('Copied');
+    await expect.poll(() => button.textContent(), { timeout: 5000 }).toMatch(/^\s*Copy\s*$/);
+    expect(blog.messages(page)).toEqual([]);
+  });
+
+  test('selects the address where the clipboard is refused', async () => {
+    const refuse = (page: Page) =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    const page = await blog.visit(PAGE, { before: refuse });
+    await page.getByRole('button').nth(1).click();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(
+      'https://example.com/blog/atom.xml',
+    );
+  });
+
+  test('shows the addresses without JavaScript, where a click selects one, and no button', async () => {
+    const page = await blog.visit(PAGE, { javaScriptEnabled: false });
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.getByText('https://example.com/blog/rss.xml').click();
+    expect(await page.getByText('https://example.com/blog/rss.xml').isVisible()).toBe(true);
+  });
+
+  test.each([320, 1280])('has no finding of axe at %i pixels', async (width) => {
+    const page = await blog.visit(PAGE, { width });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { feedLinks } from '../../../src/feeds/links.ts';
+import { settings } from '../helpers.ts';
+
+const site = settings({ title: 'Notes & more', url: 'https://example.com/blog/' });
+
+test('a page names the feeds of the site, RSS first', () => {
+  expect(feedLinks(undefined, site)).toEqual([
+    { type: 'application/rss+xml', title: 'Notes & more (RSS)', href: '/blog/rss.xml' },
+    { type: 'application/atom+xml', title: 'Notes & more (Atom)', href: '/blog/atom.xml' },
+    { type: 'application/feed+json', title: 'Notes & more (JSON Feed)', href: '/blog/feed.json' },
+  ]);
+});
+
+test('a page of a tag names the feed of the tag', () => {
+  expect(feedLinks({ slug: 'größe', name: 'Größe' }, site)).toEqual([
+    {
+      type: 'application/rss+xml',
+      title: 'Größe – Notes & more (RSS)',
+      href: '/blog/tags/gr%C3%B6%C3%9Fe/rss.xml',
+    },
+  ]);
+});
