@@ -17,7 +17,7 @@ export function alsoAtMistake(path: string): string | undefined {
   if (unknown !== undefined) return `knows ${TAG}, the slug of a tag; not ${unknown}`;
   if (path.split(TAG).length > 2) return `can hold ${TAG} once`;
   if (path.endsWith('/')) {
-    return `ends in /, where a host of static files answers with a page; write ${path}index.xml, and let your host answer ${path} with that file (docs/feeds.md, "Old addresses")`;
+    return `ends in /, where a host of static files answers with a page; have your host answer ${path} with a feed (docs/feeds.md, "Old addresses")`;
   }
   if (!/\.(?:xml|rss|atom|rdf|json)$/.test(path)) {
     return 'must end in .xml, .rss, .atom, .rdf or .json, by which a host knows what to say that it is';

@@ -33,7 +33,7 @@ export const de: Strings = {
   feeds: 'Feeds',
   feedsOf: (title) => `Die Adressen, unter denen ein Feedreader ${title} verfolgt.`,
   aboutFeeds:
-    'Ein Feed ist eine Liste der neuesten Beiträge unter einer eigenen Adresse. Gib diese Adresse einem Feedreader, und jeder neue Beitrag erscheint dort von selbst: ohne Konto, ohne volles Postfach. Zum Abbestellen nimmst du die Adresse wieder heraus.',
+    'Ein Feed ist eine Liste der neuesten Beiträge unter einer eigenen Adresse. Gib diese Adresse einem Feedreader, und jeder neue Beitrag erscheint dort von selbst: ohne Konto und ohne E-Mail. Zum Abbestellen nimmst du die Adresse wieder heraus.',
   chooseFeed: 'Alle enthalten dieselben Beiträge. Den ersten kennt jeder Feedreader.',
   feedsByTag: 'Nur ein Schlagwort',
   copyAddress: (name) => `Adresse von ${name} kopieren`,

@@ -31,7 +31,7 @@ export const en = {
   feeds: 'Feeds',
   feedsOf: (title: string) => `The addresses at which a feed reader follows ${title}.`,
   aboutFeeds:
-    'A feed is a list of the newest posts at an address of its own. Give that address to a feed reader, and each new post appears there by itself, without an account and without a letter box to fill. To leave, take the address out of the reader.',
+    'A feed is a list of the newest posts at an address of its own. Give that address to a feed reader, and each new post appears there, without an account and without an e-mail. To leave, take the address out of the reader.',
   chooseFeed: 'All of these carry the same posts. The first is the one that every reader knows.',
   feedsByTag: 'One tag alone',
   copyAddress: (name: string) => `Copy the address of ${name}`,

@@ -67,6 +67,7 @@ test('an empty blog: every page is there, and says so kindly', async () => {
     '/404.html',
     '/archive/index.html',
     '/authors/someone/index.html',
+    '/feeds/index.html',
     '/index.html',
     '/posts/index.html',
     '/tags/index.html',

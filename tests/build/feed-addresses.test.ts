@@ -226,7 +226,7 @@ describe('addresses that are taken', () => {
     expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
       'src/site.config.ts  feeds.content: must be full or summary',
       'src/site.config.ts  feeds.items: must be 1 or more, is 0',
-      'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, where a host of static files answers with a page; write /feed/index.xml, and let your host answer /feed/ with that file (docs/feeds.md, "Old addresses")',
+      'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, where a host of static files answers with a page; have your host answer /feed/ with a feed (docs/feeds.md, "Old addresses")',
       'src/site.config.ts  feeds.alsoAt.rss[1]: is the address of a file of Octavo itself',
       'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without a space and ? # % \\',
       'src/site.config.ts  feeds.alsoAt.rss[3]: knows :tag, the slug of a tag; not :tags',

@@ -156,7 +156,7 @@ describe('tags, authors and the archive', () => {
   });
 
   test('come in pages', () => {
-    expect(site.files('tags/c++/**')).toEqual([
+    expect(site.files('tags/c++/**/*.html')).toEqual([
       '/tags/c++/index.html',
       '/tags/c++/page/2/index.html',
       '/tags/c++/page/3/index.html',

@@ -37,11 +37,7 @@ describe('an address that feeds are at too is wrong:', () => {
     ['with a dot', '/./index.xml', PATH],
     ['of nothing', '/', PATH],
     ['of an empty folder', '/a//index.xml', PATH],
-    [
-      'a folder',
-      '/feed/',
-      /^ends in \/, .*write \/feed\/index\.xml, and let your host answer \/feed\//,
-    ],
+    ['a folder', '/feed/', /^ends in \/, .*have your host answer \/feed\/ with a feed/],
     ['without an ending', '/feed', ENDING],
     ['a page', '/index.html', ENDING],
     ['a program', '/rss.php', ENDING],
