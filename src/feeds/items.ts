@@ -75,6 +75,7 @@ export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
 async function feedItem(post: Post): Promise<FeedItem> {
   const url = absolute(post.url);
   const html = await withPictures(await articleHtml(post), 'feed');
+  const cover = await feedCover(post);
   return {
     id: withoutControls(feedId(post)),
     url,
@@ -84,7 +85,7 @@ async function feedItem(post: Post): Promise<FeedItem> {
     updated: post.updated && new Date(post.updated.time),
     authors: post.authors.map(feedAuthor),
     tags: post.tags.map(({ name }) => withoutControls(name)),
-    cover: await feedCover(post),
+    cover,
     enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url)),
     html: site.feeds.content === 'full' ? portableHtml(html, url) : undefined,
   };
