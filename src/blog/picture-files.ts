@@ -76,6 +76,27 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
   };
 }
 
+const sizes = new Map<string, Promise<{ width: number; height: number }>>();
+
+async function asItIs(path: string): Promise<Renditions | undefined> {
+  const src = address(path);
+  if (src === undefined) return undefined;
+  let size = sizes.get(path);
+  // In `dev` a picture may change.
+  if (!size || IN_DEVELOPMENT) sizes.set(path, (size = sizeOf(path)));
+  return { original: src, src, ...(await size) };
+}
+
+/** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
+async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+  const { default: sharp } = await import('sharp');
+  try {
+    return (await sharp(resolve(path)).metadata()).autoOrient;
+  } catch (cause) {
+    throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
+  }
+}
+
 /** Returns a picture as one file that every reader knows, not wider than a page shows it. */
 export async function singlePicture(
   metadata: ImageMetadata,
@@ -102,25 +123,4 @@ export function publishedFile(address: string): string | undefined {
   if (!path.startsWith(site.base)) return undefined;
   const file = `public/${path.slice(site.base.length)}`;
   return existsSync(resolve(file)) ? file : undefined;
-}
-
-const sizes = new Map<string, Promise<{ width: number; height: number }>>();
-
-async function asItIs(path: string): Promise<Renditions | undefined> {
-  const src = address(path);
-  if (src === undefined) return undefined;
-  let size = sizes.get(path);
-  // In `dev` a picture may change.
-  if (!size || IN_DEVELOPMENT) sizes.set(path, (size = sizeOf(path)));
-  return { original: src, src, ...(await size) };
-}
-
-/** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
-async function sizeOf(path: string): Promise<{ width: number; height: number }> {
-  const { default: sharp } = await import('sharp');
-  try {
-    return (await sharp(resolve(path)).metadata()).autoOrient;
-  } catch (cause) {
-    throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
-  }
 }

@@ -12,13 +12,13 @@ export const paths = {
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
   /** The social card of the page at a path. */
   card: (path: string) => `${path}card.png`,
-  /** The page about the feeds, for people. */
-  feeds: '/feeds/',
   rss: '/rss.xml',
   atom: '/atom.xml',
   json: '/feed.json',
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
+  /** The page about the feeds, for people. */
+  feeds: '/feeds/',
   sitemap: '/sitemap-index.xml',
   notFound: '/404.html',
 };

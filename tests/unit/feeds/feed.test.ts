@@ -1,0 +1,99 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { FeedAddress } from '../../../src/blog/feed-addresses.ts';
+import type { Author, Blog, Post } from '../../../src/blog/posts.ts';
+import { feedAuthor, feedOf, feedPosts } from '../../../src/feeds/feed.ts';
+import { ITEM } from './feeds.ts';
+
+vi.mock('../../../src/site.config.ts', () => ({
+  default: {
+    title: 'Notes',
+    description: 'On many things.',
+    url: 'https://example.com/blog/',
+    author: 'jane',
+    feeds: { items: 2, formerUrl: 'https://old.example/' },
+  },
+}));
+
+const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
+const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id }) as Post);
+const go = { slug: 'größe', name: 'Größe\u0008', posts: posts.slice(1, 4) };
+const blog: Blog = { posts, unlisted: [], tags: new Map([[go.slug, go]]), authors: [jane] };
+
+const SITE: FeedAddress = { path: '/rss.xml', format: 'rss' };
+const TAG: FeedAddress = { path: '/tags/größe/rss.xml', format: 'rss', tag: 'größe' };
+const BASE = 'https://example.com/blog/';
+
+describe('a feed holds', () => {
+  test.each<[string, FeedAddress, string[]]>([
+    ['the newest posts', SITE, ['e', 'd']],
+    ['the newest posts of a tag', TAG, ['d', 'c']],
+    ['the oldest posts on the first page of its archive', { ...SITE, archive: 1 }, ['b', 'a']],
+    ['the next on the second', { ...SITE, archive: 2 }, ['d', 'c']],
+    ['nothing of a tag that is gone', { ...TAG, tag: 'gone' }, []],
+  ])('%s', (_, address, ids) => {
+    expect(feedPosts(address, blog).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('a feed says', () => {
+  test('what it is, by the address that the site had first', () => {
+    expect(feedOf(SITE, blog, [])).toMatchObject({
+      id: 'https://old.example/',
+      title: 'Notes',
+      description: 'On many things.',
+      language: 'en',
+      home: BASE,
+      author: { name: 'Jane', url: `${BASE}authors/jane/` },
+    });
+    expect(feedOf(TAG, blog, [])).toMatchObject({
+      id: 'https://old.example/tags/gr%C3%B6%C3%9Fe/',
+      title: 'Größe – Notes',
+      description: 'Posts tagged “Größe”',
+      home: `${BASE}tags/gr%C3%B6%C3%9Fe/`,
+    });
+  });
+
+  test.each<[string, FeedAddress, string]>([
+    ['the site', SITE, 'rss.xml'],
+    ['the site in JSON', { path: '/feed.json', format: 'json' }, 'feed.json'],
+    ['the site at an old address', { ...SITE, path: '/index.xml' }, 'rss.xml'],
+    ['a tag', TAG, 'tags/gr%C3%B6%C3%9Fe/rss.xml'],
+    ['a tag at an old address', { ...TAG, path: '/größe.xml' }, 'tags/gr%C3%B6%C3%9Fe/rss.xml'],
+    [
+      'a tag in a format that it has nowhere else',
+      { ...TAG, path: '/größe.atom', format: 'atom' },
+      'gr%C3%B6%C3%9Fe.atom',
+    ],
+  ])('where it is subscribed to: of %s', (_, address, self) => {
+    const { current, ...feed } = feedOf(address, blog, []);
+    expect([feed.self, current, feed.archived]).toEqual([BASE + self, BASE + self, false]);
+  });
+
+  test.each<[string, FeedAddress, (string | undefined)[]]>([
+    ['the feed', SITE, ['rss.xml', 'rss/2.xml', undefined]],
+    ['the newest page', { ...SITE, archive: 2 }, ['rss/2.xml', 'rss/1.xml', undefined]],
+    ['the oldest page', { ...SITE, archive: 1 }, ['rss/1.xml', undefined, 'rss/2.xml']],
+    ['the feed of a tag', TAG, ['tags/gr%C3%B6%C3%9Fe/rss.xml', undefined, undefined]],
+  ])('what its neighbours are: of %s', (_, address, expected) => {
+    const { self, previous, next } = feedOf(address, blog, []);
+    expect([self, previous, next]).toEqual(expected.map((path) => path && BASE + path));
+  });
+
+  test('when the last of its items changed', () => {
+    const item = (published: string, updated?: string) => ({
+      ...ITEM,
+      published: new Date(published),
+      updated: updated === undefined ? undefined : new Date(updated),
+    });
+    const items = [item('2024-03-01'), item('2024-01-01', '2024-04-01'), item('2024-02-01')];
+    expect(feedOf(SITE, blog, items).updated).toEqual(new Date('2024-04-01'));
+    expect(feedOf(SITE, blog, []).updated).toBeUndefined();
+  });
+});
+
+test('an author is linked to their own site, else to the page of their posts', () => {
+  expect(feedAuthor({ ...jane, homepage: 'https://example.org/' }).url).toBe(
+    'https://example.org/',
+  );
+  expect(feedAuthor(jane).url).toBe(`${BASE}authors/jane/`);
+});
