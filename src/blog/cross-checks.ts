@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isEngineFile } from './also-at.ts';
+import { decodePath } from './decode-path.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { mistakeAt } from './front-matter.ts';
 import type { PostData, Reading } from './library.ts';
@@ -21,6 +22,7 @@ export function crossCheck(
 ): Diagnostic[] {
   return [
     ...addressMistakes(readings, site),
+    ...idMistakes(readings),
     ...authorMistakes(readings, site),
     ...feedAddressMistakes(root, site, listedTags(readings)).map(settingsMistake),
     ...readings.flatMap((reading) => coverMistakes(reading, root)),
@@ -47,6 +49,24 @@ function addressMistakes(readings: readonly Reading[], site: Settings): Diagnost
     }
     if (namesake === undefined) return [];
     return mistakeAt(reading, [], `${namesake} has the same name; rename one of them`);
+  });
+}
+
+/** Finds posts that feed readers would take for one: they know a post by guid, first alias or address. */
+function idMistakes(readings: readonly Reading[]): Diagnostic[] {
+  const owners = new Map<string, { path: string; key: string }>();
+  return readings.flatMap(({ collection, file, ...reading }) => {
+    if (collection !== 'posts' || !file) return [];
+    const { guid, aliases } = file.data as PostData;
+    const [alias] = aliases;
+    const key = guid !== undefined ? 'guid' : alias !== undefined ? 'aliases' : 'slug';
+    const id = guid ?? decodePath(alias ?? file.url);
+    const owner = owners.get(id);
+    if (!owner) owners.set(id, { path: reading.path, key });
+    // Two posts at one address are told already.
+    if (!owner || (key === 'slug' && owner.key === 'slug')) return [];
+    const message = `${key}: ${id} is what feed readers know ${owner.path} by; give one of them another guid`;
+    return mistakeAt(reading, [key], message);
   });
 }
 

@@ -143,6 +143,41 @@ describe('an address of the engine itself is no address for', () => {
   });
 });
 
+describe('two posts that feed readers would take for one are a mistake:', () => {
+  test.each<[string, Record<string, unknown>, Record<string, unknown>, string]>([
+    ['of one guid', { guid: 'a' }, { guid: 'a' }, 'guid: a'],
+    ['of one first alias', { aliases: ['/a/'] }, { aliases: ['/a/', '/b/'] }, 'aliases: /a/'],
+    [
+      'of an alias written in two ways',
+      { aliases: ['/ä/'] },
+      { aliases: ['/%C3%A4/'] },
+      'aliases: /ä/',
+    ],
+    ['at the first alias of another', { aliases: ['/posts/b/'] }, {}, 'slug: /posts/b/'],
+    [
+      'with the address of another as first alias',
+      {},
+      { aliases: ['/posts/a/'] },
+      'aliases: /posts/a/',
+    ],
+  ])('%s', (_, a, b, start) => {
+    expect(mistakes({ 'posts/a.md': post(a), 'posts/b.md': post(b) })).toEqual([
+      expect.stringMatching(/^posts\/b\.md:\d:\d {2}/),
+    ]);
+    expect(mistakes({ 'posts/a.md': post(a), 'posts/b.md': post(b) })[0]).toContain(
+      `${start} is what feed readers know src/content/posts/a.md by; give one of them another guid`,
+    );
+  });
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['of a guid of its own', { aliases: ['/a/'] }, { aliases: ['/a/'], guid: 'b' }],
+    ['of another first alias', { aliases: ['/a/'] }, { aliases: ['/b/', '/a/'] }],
+    ['of different guids', { guid: 'a' }, { guid: 'A' }],
+  ])('and not one %s', (_, a, b) => {
+    expect(mistakes({ 'posts/a.md': post(a), 'posts/b.md': post(b) })).toEqual([]);
+  });
+});
+
 describe('an author who is not there is a mistake', () => {
   test('with the nearest, at its place in the list', () => {
     expect(mistakes({ 'posts/a.md': post({ authors: ['jane', 'jnae'] }) })).toEqual([
