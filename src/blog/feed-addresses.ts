@@ -63,7 +63,9 @@ export function feedAddressMistakes(
   tags: readonly string[],
 ): string[] {
   const owners = new Set<string>();
-  return alsoAt(site, tags).flatMap(({ path }) => {
+  // Sorted, a file comes before what would be below it.
+  const asked = alsoAt(site, tags).map(({ path }) => path);
+  return asked.sort().flatMap((path) => {
     const owner = isEngineFile(path)
       ? 'of a file of Octavo itself'
       : existsSync(join(root, 'public', path))
