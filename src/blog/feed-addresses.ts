@@ -62,18 +62,20 @@ export function feedAddressMistakes(
   site: FeedSettings,
   tags: readonly string[],
 ): string[] {
-  const owners = new Set<string>();
+  const feeds = new Set<string>();
+  const ownerOf = (path: string) => {
+    if (isEngineFile(path)) return 'of a file of Octavo itself';
+    if (existsSync(join(root, 'public', path))) return `of public${path}`;
+    const inTheWay = [path, ...foldersOf(path)];
+    return inTheWay.some((one) => feeds.has(one) || isEngineFile(one))
+      ? 'of another feed'
+      : undefined;
+  };
   // Sorted, a file comes before what would be below it.
   const asked = alsoAt(site, tags).map(({ path }) => path);
   return asked.sort().flatMap((path) => {
-    const owner = isEngineFile(path)
-      ? 'of a file of Octavo itself'
-      : existsSync(join(root, 'public', path))
-        ? `of public${path}`
-        : [path, ...foldersOf(path)].some((taken) => owners.has(taken) || isEngineFile(taken))
-          ? 'of another feed'
-          : undefined;
-    owners.add(path);
+    const owner = ownerOf(path);
+    feeds.add(path);
     return owner ? [`feeds.alsoAt: ${path} is the address ${owner} too; choose one of them`] : [];
   });
 }

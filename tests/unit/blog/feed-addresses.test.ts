@@ -91,6 +91,12 @@ describe('addresses of feeds clash', () => {
       '/rss.xml is the address of a file of Octavo',
     ],
     [
+      'as folder and file',
+      { rss: ['/a.xml/b.xml', '/a.xml'] },
+      [],
+      '/a.xml/b.xml is the address of',
+    ],
+    [
       'as file and folder',
       { rss: ['/a.xml', '/a.xml/b.xml'] },
       [],
