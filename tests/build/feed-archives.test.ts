@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
-import { entriesOf, linkOf, readFeed } from './feed-document.ts';
+import { entriesOf, linkOf, olderPage, readFeed } from './feed-document.ts';
 import { manyPosts } from './feed-fixtures.ts';
 
 const ORIGIN = 'https://example.com';
@@ -15,18 +15,11 @@ function feed(address: string) {
   return readFeed(path, site.read(path))!;
 }
 
-/** Returns the address of the page with older items. */
-function older(address: string): string | undefined {
-  const document = feed(address);
-  if (document.format === 'json') return document.json['next_url'] as string | undefined;
-  return linkOf(document, 'prev-archive');
-}
-
 /** Returns the addresses of a feed and of all pages of its archive, by following its links. */
 function walk(address: string | undefined, seen: string[] = []): string[] {
   if (address === undefined) return seen;
   if (seen.includes(address)) throw new Error(`${address} leads to itself`);
-  return walk(older(address), [...seen, address]);
+  return walk(olderPage(feed(address)), [...seen, address]);
 }
 
 const FEEDS = ['/rss.xml', '/atom.xml', '/feed.json'];

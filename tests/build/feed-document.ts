@@ -108,6 +108,11 @@ export function linkOf({ format, root }: FeedDocument, relation: string): string
   return links.find(({ attributes }) => attributes['rel'] === relation)?.attributes['href'];
 }
 
+/** Returns the address of the page of the archive with older items: RFC 5005; of JSON Feed, its own. */
+export function olderPage(feed: FeedDocument): string | undefined {
+  return feed.format === 'json' ? (feed.json['next_url'] as string) : linkOf(feed, 'prev-archive');
+}
+
 type Ordered = Record<string, unknown>;
 
 function parse(path: string, source: string): XmlElement {

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../serve.ts';
 import type { TestSite } from '../site.ts';
-import { entriesOf, feedsOf, linkOf, readFeed, type FeedDocument } from './feed-document.ts';
+import {
+  entriesOf,
+  feedsOf,
+  linkOf,
+  olderPage,
+  readFeed,
+  type FeedDocument,
+} from './feed-document.ts';
 import { BLOGS, buildBlog } from './feed-fixtures.ts';
 import { BROKEN } from './feed-mistakes.ts';
 import {
@@ -56,6 +63,25 @@ describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
       const isPage = one.format === 'json' && /^\/feed\/\d+\.json$/.test(one.path);
       expect([one.path, isCopy || isPage]).toEqual([one.path, true]);
     }
+  });
+
+  test('lead back from page to page to the first post, the same way in each format', () => {
+    const { url } = sitemapOrigin(sites.get(name)!);
+    const read = (path: string): (string | undefined)[] => {
+      const next = olderPage(feed(path));
+      const ids = entriesOf(feed(path)).map(({ id }) => id);
+      return next === undefined ? ids : [...ids, ...read(`/${next.slice(url.length)}`)];
+    };
+    const all = new Set(read('/rss.xml'));
+    expect(new Set(read('/atom.xml'))).toEqual(all);
+    expect(new Set(read('/feed.json'))).toEqual(all);
+    // The sitemap is made from other code.
+    const listed =
+      sites
+        .get(name)!
+        .read('/sitemap-0.xml')
+        .match(/<loc>[^<]*\/posts\/[^<]+/g) ?? [];
+    expect(all.size).toBe(listed.length);
   });
 
   test('are of the length that the settings say, and hold what no reader may see nowhere', () => {
