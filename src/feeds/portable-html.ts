@@ -1,57 +1,84 @@
 import { toHtml } from 'hast-util-to-html';
-import { htmlToHast, type HastNode } from 'satteri';
-import { eachCandidate } from '../blog/srcset.ts';
+import { htmlToHast } from 'satteri';
+import { site } from '../blog/settings.ts';
+import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
+import { cleaned, isLeftOut } from './portable/clean.ts';
+import { code } from './portable/code.ts';
+import { diagrams } from './portable/diagrams.ts';
+import { footnotes } from './portable/footnotes.ts';
+import { math } from './portable/math.ts';
+import { areas, cover, frames, pictures, players, type CoverPicture } from './portable/media.ts';
+import { targetsOf } from './portable/targets.ts';
+import { element, type Article, type Node, type Parent, type Rule } from './portable/tree.ts';
 import { withoutControls } from './xml.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
-type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
+/** What becomes of the things of an article; the first that knows an element has it. */
+const RULES: Rule[] = [
+  footnotes,
+  code,
+  math,
+  diagrams,
+  callouts,
+  headings,
+  links,
+  tasks,
+  tables,
+  pictures,
+  players,
+  frames,
+  areas,
+];
 
-/** Attributes whose value is one address. */
-const ADDRESSES = ['href', 'src', 'poster', 'cite'];
-/** What only the page can use. */
-const LEFT_OUT = new Set(['script', 'style', 'button']);
-/** Footnotes beside the text, which stand at its end too. */
-const SIDENOTE = 'sidenote';
+interface Options {
+  /** Put before the text. */
+  cover?: CoverPicture | undefined;
+}
 
 /**
- * Returns an article's HTML for a reader away from its page: with every address whole
- * (`url` is the page's own), and without what only the page can use.
+ * Returns an article's HTML for a reader away from its page (`url`), which has none of its styles
+ * and scripts, and may have no SVG, no MathML and no frames: every address whole, every element
+ * and attribute one that does something there. An id stays where something in the article leads
+ * to it.
  */
-export function portableHtml(html: string, url: string): string {
+export function portableHtml(html: string, url: string, options: Options = {}): string {
   const tree = htmlToHast(html, { fragment: true }) as Parent;
-  const whole = (address: string) =>
-    URL.canParse(address, url) ? new URL(address, url).href : address;
-  const portable = (node: HastNode): HastNode[] => {
-    if (node.type === 'comment' || (node.type === 'element' && isLeftOut(node))) return [];
-    if (node.type !== 'element' && node.type !== 'root') return [node];
-    const children = withoutOwnLink(node).flatMap((child) => portable(child as HastNode));
-    const properties = node.type === 'element' ? wholeAddresses(node, whole) : undefined;
-    return [{ ...node, ...(properties && { properties }), children } as HastNode];
-  };
-  return withoutControls(toHtml(portable(tree)[0] as Parent)).trim();
-}
-
-function isLeftOut({ tagName, properties }: Element): boolean {
-  return LEFT_OUT.has(tagName) || [properties['className']].flat().includes(SIDENOTE);
-}
-
-/** Returns what a node holds; of a heading that is a link to itself, what the link holds. */
-function withoutOwnLink(node: Parent): Parent['children'] {
-  const [link] = node.children;
-  if (node.type === 'root' || !/^h[2-6]$/.test(node.tagName) || node.children.length !== 1)
-    return node.children;
-  const isOwn =
-    link?.type === 'element' && link.properties['href'] === `#${String(node.properties['id'])}`;
-  return isOwn ? link.children : node.children;
-}
-
-function wholeAddresses({ properties }: Element, whole: (address: string) => string) {
-  const { srcSet, ...kept } = properties;
-  delete kept['tabIndex'];
-  const single = ADDRESSES.flatMap((name): [string, string][] => {
-    const value = kept[name];
-    return typeof value === 'string' ? [[name, whole(value)]] : [];
+  const text = insideOf(url)(tree);
+  const before = options.cover ? [cover(options.cover)] : [];
+  const children = cleaned([...before, ...text], {
+    whole: (address) => wholeAddress(address, url),
+    targets: targetsOf(tree, url),
   });
-  const set = typeof srcSet === 'string' && { srcSet: eachCandidate(srcSet, whole) };
-  return { ...kept, ...Object.fromEntries(single), ...set };
+  const item = site.direction === 'rtl' ? [element('div', { dir: 'rtl' }, children)] : children;
+  const written = toHtml({ type: 'root', children: item } as Parameters<typeof toHtml>[0], {
+    characterReferences: { useNamedReferences: true },
+  });
+  return withoutControls(written.toWellFormed()).trim();
+}
+
+/** Returns what makes portable what a node holds, by the rules, from the first to the last. */
+function insideOf(url: string): Article['inside'] {
+  let place = '';
+  const replaced = (node: Node, parent: Parent): Node[] => {
+    if (isLeftOut(node)) return [];
+    if (node.type !== 'element') return [node];
+    const { id } = node.properties;
+    if (typeof id === 'string' && id !== '') place = `#${encodeURIComponent(id)}`;
+    for (const rule of RULES) {
+      const result = rule(node, article, parent);
+      if (result) return result;
+    }
+    return [{ ...node, children: article.inside(node) }];
+  };
+  const article: Article = {
+    inside: (node) => node.children.flatMap((child) => replaced(child as Node, node)),
+    here: () => url + place,
+  };
+  return article.inside;
+}
+
+/** Returns an address as a whole one; `undefined` for one that leads nowhere, or runs something. */
+function wholeAddress(address: string, url: string): string | undefined {
+  if (!URL.canParse(address, url)) return undefined;
+  const { href, protocol } = new URL(address, url);
+  return protocol === 'javascript:' ? undefined : href;
 }

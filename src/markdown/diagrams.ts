@@ -60,7 +60,7 @@ async function draw(
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const source = renderMermaidSVG(text, { transparent: true });
   document?.styles.add('diagrams');
-  return figure(diagramSvg(source, id, { title: name, description }), caption);
+  return figure(diagramSvg(source, id, { title: name, description }), id, caption);
 }
 
 function tell(
@@ -82,12 +82,12 @@ function tell(
 const NAMELESS =
   'diagram: it has no name for those who do not see it; add a line like accTitle: How a request is routed';
 
-/** A diagram that may be wider than a small screen scrolls, also by keyboard. */
-function figure({ svg, scrolls }: DiagramSvg, caption: string | undefined): Element {
+/** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
+function figure({ svg, scrolls }: DiagramSvg, id: string, caption: string | undefined): Element {
   const properties = { className: ['diagram-box'], ...(scrolls && { tabIndex: 0 }) };
   const below = caption ? [element('figcaption', {}, [{ type: 'text', value: caption }])] : [];
   const box = element('div', properties, [svg]);
-  return element('figure', { className: ['diagram'] }, [box, ...below]);
+  return element('figure', { id, className: ['diagram'] }, [box, ...below]);
 }
 
 function element(

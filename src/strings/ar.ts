@@ -54,6 +54,8 @@ export const ar: Strings = {
   caution: 'تنبيه',
   table: 'جدول',
   diagram: 'مخطط',
+  diagramInArticle: 'شاهد المخطط في المقال',
+  seeInArticle: 'شاهده في المقال',
   footnotes: 'الحواشي',
   videoOn: (host) => `فيديو على ${host}`,
   backToReference: (reference) => `العودة إلى المرجع ${reference}`,

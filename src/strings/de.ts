@@ -55,6 +55,8 @@ export const de: Strings = {
   caution: 'Vorsicht',
   table: 'Tabelle',
   diagram: 'Diagramm',
+  diagramInArticle: 'Das Diagramm im Artikel ansehen',
+  seeInArticle: 'Im Artikel ansehen',
   footnotes: 'Fußnoten',
   videoOn: (host) => `Video bei ${host}`,
   backToReference: (reference) => `Zurück zu Verweis ${reference}`,

@@ -52,6 +52,8 @@ export const en = {
   caution: 'Caution',
   table: 'Table',
   diagram: 'Diagram',
+  diagramInArticle: 'See the diagram in the article',
+  seeInArticle: 'See it in the article',
   footnotes: 'Footnotes',
   videoOn: (host: string) => `Video on ${host}`,
   backToReference: (reference: string) => `Back to reference ${reference}`,

@@ -55,6 +55,8 @@ export const ja: Strings = {
   caution: '注意',
   table: '表',
   diagram: '図',
+  diagramInArticle: '記事で図を見る',
+  seeInArticle: '記事で見る',
   footnotes: '脚注',
   videoOn: (host) => `${host} の動画`,
   backToReference: (reference) => `脚注 ${reference} の参照元へ戻る`,

@@ -1,0 +1,62 @@
+import {
+  attribute,
+  find,
+  hasClass,
+  isElement,
+  text,
+  textOf,
+  type Element,
+  type Node,
+  type Rule,
+} from './tree.ts';
+
+/** Callouts: quotations that open with their title; what is collapsible stays so. */
+export const callouts: Rule = (node, { inside }) =>
+  node.tagName === 'div' && hasClass(node, 'callout')
+    ? [{ ...node, tagName: 'blockquote', children: inside(node) }]
+    : undefined;
+
+/** Headings: no links to themselves. */
+export const headings: Rule = (node, { inside }) => {
+  const own = ownLink(node);
+  return own && [{ ...node, children: inside(own) }];
+};
+
+/** Returns the link of a heading to itself. */
+export function ownLink(node: Element): Element | undefined {
+  const [link, ...others] = node.children as Node[];
+  if (!/^h[1-6]$/.test(node.tagName) || !link || others.length > 0) return undefined;
+  const href = isElement(link, 'a') ? attribute(link, 'href') : undefined;
+  const isOwn = href?.replaceAll('%25', '%') === `#${String(node.properties['id'])}`;
+  return isOwn ? (link as Element) : undefined;
+}
+
+/** Links that are a sign alone: the name that the sign has. */
+export const links: Rule = (node, { inside }) => {
+  const name = node.tagName === 'a' ? attribute(node, 'ariaLabel') : undefined;
+  if (name === undefined) return undefined;
+  const children = inside(node);
+  const whole = { ...node, children };
+  const isEmpty = textOf(whole).trim() === '' && find(whole, 'img', 'video', 'audio').length === 0;
+  return isEmpty ? [{ ...node, children: [text(name)] }] : [whole];
+};
+
+/** Task lists: signs for boxes. */
+export const tasks: Rule = ({ tagName, properties }) => {
+  if (tagName !== 'input' || properties['type'] !== 'checkbox') return undefined;
+  return [text(properties['checked'] ? '☑' : '☐')];
+};
+
+/** Tables: no box to scroll in, and alignment that needs no style. */
+export const tables: Rule = (node, { inside }) => {
+  if (hasClass(node, 'table') && node.tagName === 'div') return inside(node);
+  if (!isElement(node, 'th', 'td')) return undefined;
+  const align = ['left', 'center', 'right'].find((side) => hasClass(node, `align-${side}`));
+  return [
+    {
+      ...node,
+      properties: { ...node.properties, ...(align && { align }) },
+      children: inside(node),
+    },
+  ];
+};

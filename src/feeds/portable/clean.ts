@@ -1,0 +1,116 @@
+import { isElement, text, type Element, type Node } from './tree.ts';
+
+/** The elements that a feed has, each with the attributes that do something there. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'title', 'ariaLabel'],
+  abbr: ['title'],
+  audio: ['src', 'controls', 'loop'],
+  blockquote: ['cite'],
+  col: ['span'],
+  colgroup: ['span'],
+  del: ['cite', 'dateTime'],
+  details: ['open'],
+  dfn: ['title'],
+  img: ['src', 'alt', 'width', 'height', 'title'],
+  ins: ['cite', 'dateTime'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  q: ['cite'],
+  source: ['src', 'type'],
+  td: ['colSpan', 'rowSpan', 'align'],
+  th: ['colSpan', 'rowSpan', 'align', 'scope'],
+  time: ['dateTime'],
+  track: ['src', 'kind', 'srcLang', 'label', 'default'],
+  video: ['src', 'poster', 'controls', 'loop', 'muted', 'width', 'height'],
+  ...Object.fromEntries(
+    'b bdi bdo br caption cite code dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i kbd mark p pre rp rt ruby s samp small span strong sub summary sup table tbody tfoot thead tr u ul var wbr'
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+};
+
+/** Attributes of any element: an id only where something in the item leads to it. */
+const EVERYWHERE = ['lang', 'dir'];
+const ADDRESSES = ['href', 'src', 'poster', 'cite'];
+
+/** What goes with all that is in it: what runs, what is styled, what can be operated. */
+const LEFT_OUT = new Set(
+  'base button datalist dialog head link meta noframes option script select style template textarea title'.split(
+    ' ',
+  ),
+);
+
+/** What readers treat as something beside the text, or do not know: it becomes a `div`. */
+const BOXES = new Set(
+  'address article aside center fieldset footer header hgroup legend main menu nav search section'.split(
+    ' ',
+  ),
+);
+
+/** Elements that are nothing where they hold nothing. */
+const HOLLOW = new Set(
+  'a b blockquote code div dl em figcaption figure i mark ol p pre span strong sub summary sup u ul'.split(
+    ' ',
+  ),
+);
+
+const BLOCKS = new Set(
+  'audio blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul video'.split(' '),
+);
+
+interface Manner {
+  /** Returns an address as a whole one, or `undefined` for what is none that a feed can have. */
+  whole: (address: string) => string | undefined;
+  /** The ids that something in the item leads to. */
+  targets: ReadonlySet<string>;
+}
+
+/** True for what a page does not show, or a feed has no use for. */
+export function isLeftOut(node: Node): boolean {
+  if (node.type !== 'element') return node.type !== 'text';
+  return LEFT_OUT.has(node.tagName) || (node.properties['hidden'] ?? false) !== false;
+}
+
+/** Returns nodes with nothing but the elements and attributes that a feed has. */
+export function cleaned(nodes: readonly Node[], manner: Manner, isInLink = false): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (isLeftOut(node)) return [];
+    if (node.type !== 'element') return [node];
+    const tagName = BOXES.has(node.tagName) ? 'div' : node.tagName;
+    const properties = propertiesOf(node, tagName, manner);
+    const children = cleaned(node.children, manner, isInLink || tagName === 'a');
+    const isKept = Object.hasOwn(ALLOWED, tagName) && !(tagName === 'a' && isInLink);
+    if (!isKept || isIdle(tagName, properties, children)) return children;
+    if (tagName === 'img' && properties['src'] === undefined) return [text(altOf(node))];
+    return [{ ...node, tagName, properties, children } as Element];
+  });
+}
+
+function propertiesOf(node: Element, tagName: string, { whole, targets }: Manner) {
+  const names = [...(ALLOWED[tagName] ?? []), ...EVERYWHERE];
+  const kept: Element['properties'] = {};
+  for (const name of names) {
+    const value = node.properties[name];
+    if (value === undefined || value === null || value === false) continue;
+    kept[name] = ADDRESSES.includes(name) ? whole(String(value)) : value;
+  }
+  const id = node.properties['id'];
+  if (typeof id === 'string' && targets.has(id)) kept['id'] = id;
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+}
+
+/** True for what says nothing: a paragraph without text, a box or a link without attributes. */
+function isIdle(tagName: string, properties: Element['properties'], children: Node[]): boolean {
+  if (properties['id'] === undefined && HOLLOW.has(tagName) && children.every(isBlank)) return true;
+  if (Object.keys(properties).length > 0) return false;
+  const isBlock = (child: Node) => isBlank(child) || isElement(child, ...BLOCKS);
+  return tagName === 'a' || tagName === 'span' || (tagName === 'div' && children.every(isBlock));
+}
+
+function isBlank(node: Node): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+function altOf({ properties }: Element): string {
+  return typeof properties['alt'] === 'string' ? properties['alt'] : '';
+}

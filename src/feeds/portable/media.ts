@@ -1,0 +1,91 @@
+import { site } from '../../blog/settings.ts';
+import { stringsFor } from '../../strings/strings.ts';
+import {
+  attribute,
+  element,
+  find,
+  isElement,
+  link,
+  text,
+  textOf,
+  type Element,
+  type Node,
+  type Rule,
+} from './tree.ts';
+
+/** A picture to be put before the text. */
+export interface CoverPicture {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption?: string | undefined;
+}
+
+/** Returns a cover as a figure. */
+export function cover({ url, width, height, alt, caption }: CoverPicture): Element {
+  const below = caption ? [element('figcaption', {}, [caption])] : [];
+  return element('figure', {}, [element('img', { src: url, width, height, alt }), ...below]);
+}
+
+/** Pictures: one file that every reader knows, its text where there is none. */
+export const pictures: Rule = (node) => {
+  if (node.tagName === 'picture') return find(node, 'img').flatMap((img) => picture(img));
+  return node.tagName === 'img' ? picture(node) : undefined;
+};
+
+function picture(img: Element): Node[] {
+  const src = attribute(img, 'src') ?? /[^\s,]\S*/.exec(attribute(img, 'srcSet') ?? '')?.[0];
+  const alt = attribute(img, 'alt') ?? '';
+  if (src === undefined) return alt === '' ? [] : [text(alt)];
+  return [element('img', { ...img.properties, src, alt })];
+}
+
+/** Videos and sounds: with controls, and a link for who cannot play them. */
+export const players: Rule = (node, { inside }) => {
+  if (!isElement(node, 'video', 'audio')) return undefined;
+  const { src = sourceOf(node), ...properties } = node.properties;
+  const children = inside(node).filter((child) => !isElement(child, 'a') || textOf(child) !== '');
+  const file = typeof src === 'string' ? src : undefined;
+  if (file !== undefined && find(element('div', {}, children), 'a').length === 0)
+    children.push(element('a', { href: file }, [attribute(node, 'ariaLabel') ?? nameOf(file)]));
+  return [
+    element(node.tagName, { ...properties, src: node.properties['src'], controls: true }, children),
+  ];
+};
+
+function sourceOf(player: Element): string | undefined {
+  return find(player, 'source').map((source) => attribute(source, 'src'))[0];
+}
+
+function nameOf(address: string): string {
+  return address.replace(/[?#].*$/, '').replace(/^.*\/(?=.)/, '');
+}
+
+/** Frames and forms, which readers take out: links to what was in them. */
+export const frames: Rule = (node, { here, inside }, parent) => {
+  if (node.tagName === 'form')
+    return [element('div', {}, inside(node)), link(here(), words.seeInArticle, parent)];
+  if (!isElement(node, 'iframe', 'object', 'embed')) return undefined;
+  const instead = node.tagName === 'object' ? inside(node) : [];
+  if (instead.some((child) => textOf(child).trim() !== '')) return instead;
+  const name = attribute(node, 'title') ?? attribute(node, 'ariaLabel');
+  const address = attribute(node, 'src') ?? attribute(node, 'data');
+  return address === undefined || address.startsWith('about:')
+    ? [link(here(), name ?? words.seeInArticle, parent)]
+    : [link(address, name ?? hostOf(address) ?? nameOf(address), parent)];
+};
+
+const words = stringsFor(site.language);
+
+function hostOf(address: string): string | undefined {
+  const absolute = address.startsWith('//') ? `https:${address}` : address;
+  return URL.canParse(absolute) ? new URL(absolute).host : undefined;
+}
+
+/** The areas of an image map: links. */
+export const areas: Rule = (node) => {
+  if (node.tagName !== 'area') return undefined;
+  const [href, alt] = [attribute(node, 'href'), attribute(node, 'alt')];
+  return href && alt ? [element('a', { href }, [alt]), text(' ')] : [];
+};

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { fromHtml, fromMarkdown } from './portable.ts';
+
+const fence = (info: string, text: string) => fromMarkdown(`\`\`\`\`${info}\n${text}\n\`\`\`\`\n`);
+
+const block = (text: string) => `<pre><code>${text}\n</code></pre>`;
+
+const THREE = 'const a = 1;\n\nconst b = 2;';
+
+describe('a block of code', () => {
+  test.each([
+    ['is plain text', 'ts', 'const a = 1;', 'const a = 1;'],
+    ['keeps its white space', 'go', 'func a() {\n\tb()  // c\n\n}', 'func a() {\n\tb()  // c\n\n}'],
+    ['keeps what looks like HTML', 'html', '<p>&amp;</p>', '&lt;p>&amp;amp;&lt;/p>'],
+    ['has no numbers of lines', 'ts showLineNumbers startLine=9', THREE, THREE],
+    ['is plain without a language', '', 'a', 'a'],
+    ['keeps prompts and what was printed', 'console', '$ ls\na  b\n# c', '$ ls\na  b\n# c'],
+    ['is whole where a part is collapsed', 'ts collapse={2}', THREE, THREE],
+  ])('%s', async (_, info, text, expected) => {
+    expect(await fence(info, text)).toBe(block(expected));
+  });
+
+  test('has its title in a line above it', async () => {
+    expect(await fence('ts title="src/a <b>.ts"', 'a')).toBe(
+      `<p><strong>src/a &lt;b>.ts</strong></p>${block('a')}`,
+    );
+  });
+
+  test('has marked lines marked', async () => {
+    expect(await fence('ts {1,3}', THREE)).toBe(
+      block('<mark>const a = 1;</mark>\n\n<mark>const b = 2;</mark>'),
+    );
+  });
+
+  test('has no mark on an empty line', async () => {
+    expect(await fence('ts {2}', THREE)).toBe(block(THREE));
+  });
+
+  test.each([
+    ['of a diff', 'diff ts', '-a\n+b\n+\n\n c', '-a\n+b\n+\n\n c'],
+    ['by number', 'ts del={1} ins={2,3}', 'a\nb\n\n\nc', '-a\n+b\n+\n\n c'],
+  ])('has signs at lines that are inserted and deleted: %s', async (_, info, text, expected) => {
+    expect(await fence(info, text)).toBe(block(expected));
+  });
+
+  test('has a mark beside its signs', async () => {
+    expect(await fence('ts {1} ins={3}', THREE)).toBe(
+      block('<mark> const a = 1;</mark>\n\n+const b = 2;'),
+    );
+  });
+
+  test('in HTML is plain text too', () => {
+    expect(
+      fromHtml(
+        '<pre class="x"><code class="y"><span style="color: red">a</span>\n\tb</code></pre>',
+      ),
+    ).toBe('<pre><code>a\n\tb</code></pre>');
+  });
+});

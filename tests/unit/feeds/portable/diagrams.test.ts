@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { DIAGRAMS, mermaid } from '../../../diagrams.ts';
+import { fromHtml, fromMarkdown, PAGE } from './portable.ts';
+
+const SEE = (place: string) =>
+  `<p><a href="${PAGE}#${place}">See the diagram in the article</a></p>`;
+
+describe('in the place of a diagram', () => {
+  test('there is what it is called, what is said of it, and where it is', async () => {
+    expect(await fromMarkdown(mermaid(DIAGRAMS['flowchart']!))).toBe(
+      '<figure><p><strong>How a request is routed</strong></p>' +
+        '<p>From the client through the gateway to one of two services.</p>' +
+        `${SEE('diagram-1')}</figure>`,
+    );
+  });
+
+  test('there is its caption', async () => {
+    expect(await fromMarkdown(mermaid(DIAGRAMS['chart']!, 'title="Of *2024*"'))).toBe(
+      `<figure><p><strong>Sales by month</strong></p>${SEE('diagram-1')}<figcaption>Of *2024*</figcaption></figure>`,
+    );
+  });
+
+  test('there is a caption that is its name once', async () => {
+    expect(await fromMarkdown(mermaid('flowchart LR\n  A --> B', 'title="A to B"'))).toBe(
+      `<figure>${SEE('diagram-1')}<figcaption>A to B</figcaption></figure>`,
+    );
+  });
+
+  test('there is a place of its own for each', async () => {
+    const html = await fromMarkdown(
+      Object.values(DIAGRAMS)
+        .map((one) => mermaid(one))
+        .join('\n'),
+    );
+    expect(html.match(/(?<=#)diagram-\d/g)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `diagram-${n}`));
+    expect(html).not.toContain('<svg');
+  });
+
+  test('an id stays that the text leads to', async () => {
+    const html = await fromMarkdown(`See [it](#diagram-1).\n\n${mermaid(DIAGRAMS['chart']!)}`);
+    expect(html).toContain('<figure id="diagram-1">');
+  });
+});
+
+describe('in the place of another drawing', () => {
+  test.each([
+    [
+      'its title leads to the nearest place',
+      '<h2 id="a">b</h2><svg><title>c</title></svg>',
+      `<h2>b</h2><p><a href="${PAGE}#a">c</a></p>`,
+    ],
+    ['its label does', '<p><svg aria-label="c"></svg></p>', `<p><a href="${PAGE}">c</a></p>`],
+    [
+      'a link has its title',
+      '<a href="/x"><svg><title>c</title></svg></a>',
+      '<a href="https://example.com/x">c</a>',
+    ],
+    [
+      'a link has its own name',
+      '<a href="/x" aria-label="c"><svg></svg></a>',
+      '<a href="https://example.com/x" aria-label="c">c</a>',
+    ],
+    [
+      'is nothing where it is decoration',
+      '<p>a<svg aria-hidden="true"><title>b</title></svg></p>',
+      '<p>a</p>',
+    ],
+    ['is nothing where it has no name', '<p>a<svg><path d="M0 0"/></svg></p>', '<p>a</p>'],
+  ])('%s', (_, html, expected) => {
+    expect(fromHtml(html)).toBe(expected);
+  });
+});
