@@ -49,8 +49,9 @@ test('nothing has a style of its own', () => {
   }
 });
 
-test('the feed has formulas, and diagrams in colours that need no styles', () => {
+test('the feed has neither SVG nor MathML, and says what is in them', () => {
   const feed = site.read('/rss.xml');
-  expect(feed).toContain('alttext=');
-  expect(feed).toContain('var(--diagram-ink,#1d1f22)');
+  expect(feed).not.toMatch(/&lt;(?:svg|math)/);
+  expect(feed).toContain('How a request is routed');
+  expect(feed).toContain('\\int_{-\\infty}');
 });

@@ -11,7 +11,9 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
   test('is a picture without style, font or request of its own', async () => {
     const { html, diagnostics, styles } = await render(mermaid(source));
     expect(diagnostics).toEqual([]);
-    expect(html).toMatch(/^<figure id="diagram-1" class="diagram"><div class="diagram-box"[^>]*><svg /);
+    expect(html).toMatch(
+      /^<figure id="diagram-1" class="diagram"><div class="diagram-box"[^>]*><svg /,
+    );
     expect(html).not.toMatch(/<style|\sstyle=|@import|font-family|https?:|octavo-|data-|var\(--_/);
     expect(styles).toEqual(['diagrams']);
   });

@@ -1,0 +1,59 @@
+import { htmlToHast, type HastNode } from 'satteri';
+import { attribute, elements, type Element } from '../html.ts';
+import type { TestSite } from '../site.ts';
+
+/** True for an element that has a class. */
+export const hasClass = (node: Element, name: string): boolean =>
+  String(attribute(node, 'className') ?? '')
+    .split(',')
+    .includes(name);
+
+/** Returns the text of an article on its page as a feed says it, without white space. */
+export function saidOnPage(site: TestSite, path: string): string {
+  const prose = elements(site.read(path), 'div').find((node) => hasClass(node, 'prose'));
+  return said(prose as HastNode);
+}
+
+/** Returns the text of an article in a feed, without white space. */
+export function saidInFeed(content: string): string {
+  return said(htmlToHast(content, { fragment: true }));
+}
+
+/** Returns what a node says; in a block of code, with the signs of its changed lines. */
+function said(node: HastNode, inCode = false): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, '');
+  if (node.type === 'element') {
+    const inBlock = inCode || hasClass(node, 'code');
+    if (isForThePage(node) || (inBlock && node.tagName === 'summary')) return '';
+    const sign = (inBlock && { ins: '+', del: '-' }[node.tagName]) || '';
+    return INSTEAD[node.tagName]?.(node) ?? sign + saidInside(node, inBlock);
+  }
+  return saidInside(node, false);
+}
+
+function saidInside(node: HastNode, inBlock: boolean): string {
+  if (!('children' in node)) return '';
+  return node.children.map((child) => said(child as HastNode, inBlock)).join('');
+}
+
+function isForThePage(node: Element): boolean {
+  return attribute(node, 'hidden') !== undefined || ['button', 'script'].includes(node.tagName);
+}
+
+/** What stands in a feed for what not every reader shows. */
+const INSTEAD: Record<string, (node: Element) => string> = {
+  input: ({ properties }) => (properties['checked'] ? '☑' : '☐'),
+  math: (node) => attribute(node, 'alttext')!.replace(/\s+/g, ''),
+  iframe: (node) => new URL(attribute(node, 'src')!).host,
+  svg: drawing,
+};
+
+/** Returns the names of a drawing, and of a diagram that it is one. */
+function drawing(svg: Element): string {
+  const [title, description] = ['title', 'desc'].map((name) => {
+    const found = svg.children.find((child) => child.type === 'element' && child.tagName === name);
+    return found ? said(found as HastNode) : '';
+  });
+  const isDiagram = /diagram/.test(String(attribute(svg, 'ariaLabelledBy')));
+  return `${title}${description}${isDiagram ? 'Seethediagraminthearticle' : ''}`;
+}
