@@ -48,7 +48,10 @@ export function portableHtml(html: string, url: string, options: Options = {}): 
     whole: (address) => wholeAddress(address, url),
     targets: targetsOf(tree, url),
   });
-  const item = site.direction === 'rtl' ? [element('div', { dir: 'rtl' }, children)] : children;
+  const item =
+    site.direction === 'rtl' && children.length > 0
+      ? [element('div', { dir: 'rtl' }, children)]
+      : children;
   const written = toHtml({ type: 'root', children: item } as Parameters<typeof toHtml>[0], {
     characterReferences: { useNamedReferences: true },
   });

@@ -87,16 +87,16 @@ export function cleaned(nodes: readonly Node[], manner: Manner, isInLink = false
 }
 
 function propertiesOf(node: Element, tagName: string, { whole, targets }: Manner) {
-  const names = [...(ALLOWED[tagName] ?? []), ...EVERYWHERE];
   const kept: Element['properties'] = {};
-  for (const name of names) {
-    const value = node.properties[name];
-    if (value === undefined || value === null || value === false) continue;
-    kept[name] = ADDRESSES.includes(name) ? whole(String(value)) : value;
+  for (const name of [...(ALLOWED[tagName] ?? []), ...EVERYWHERE]) {
+    const given = node.properties[name];
+    if (given === undefined || given === null || given === false) continue;
+    const value = ADDRESSES.includes(name) ? whole(String(given)) : given;
+    if (value !== undefined) kept[name] = value;
   }
   const id = node.properties['id'];
   if (typeof id === 'string' && targets.has(id)) kept['id'] = id;
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  return kept;
 }
 
 /** True for what says nothing: a paragraph without text, a box or a link without attributes. */

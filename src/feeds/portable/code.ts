@@ -1,5 +1,14 @@
-import { site } from '../../blog/settings.ts';
-import { element, find, hasClass, isElement, text, textOf, type Node, type Rule } from './tree.ts';
+import {
+  element,
+  find,
+  hasClass,
+  isElement,
+  LEFT_TO_RIGHT,
+  text,
+  textOf,
+  type Node,
+  type Rule,
+} from './tree.ts';
 
 /**
  * Blocks of code: plain text, whole, their title in a line above. Where lines are inserted or
@@ -8,18 +17,15 @@ import { element, find, hasClass, isElement, text, textOf, type Node, type Rule 
  */
 export const code: Rule = (node, { inside }) => {
   if (node.tagName === 'pre')
-    return [element('pre', { ...node.properties, ...DIRECTION }, inside(node))];
+    return [element('pre', { ...node.properties, ...LEFT_TO_RIGHT }, inside(node))];
   const blocks = hasClass(node, 'code') ? find(node, 'pre') : [];
   if (blocks.length === 0) return undefined;
   const title = find(node, 'figcaption').map((caption) =>
     element('p', {}, [element('strong', {}, [textOf(caption)])]),
   );
   const parts = blocks.flatMap((block) => partsOf(block));
-  return [...title, element('pre', DIRECTION, [element('code', {}, shown(parts))])];
+  return [...title, element('pre', LEFT_TO_RIGHT, [element('code', {}, shown(parts))])];
 };
-
-/** Code runs from left to right in every language. */
-const DIRECTION = site.direction === 'rtl' ? { dir: 'ltr' } : {};
 
 const KINDS = ['ins', 'del', 'mark'] as const;
 
@@ -36,25 +42,28 @@ function partsOf(block: Node): Part[] {
   return [{ kind, lines: textOf(block) }];
 }
 
+/** Newsboat drops a line end before an element in code, so that each run begins with its own. */
 function shown(parts: Part[]): Node[] {
   const isChange = parts.some(({ kind }) => kind === 'ins' || kind === 'del');
-  const joined = parts.reduce<Part[]>((all, part) => {
-    const last = all.at(-1);
-    if (last && last.kind === undefined && part.kind === undefined) last.lines += part.lines;
-    else all.push({ ...part });
-    return all;
-  }, []);
-  return joined.flatMap(({ kind, lines }): Node[] => {
-    const value = isChange ? withSigns(lines, kind) : lines;
-    if (kind !== 'mark' || value.trim() === '') return [text(value)];
-    const end = value.endsWith('\n') ? '\n' : '';
-    return [element('mark', {}, [value.replace(/\n$/, '')]), text(end)];
+  const runs = parts.filter(({ lines }) => lines !== '').reduce(joined, []);
+  return runs.flatMap(({ kind, lines }, index) => {
+    const code = (isChange ? withSigns(lines, kind) : lines).replace(/\n$/, '');
+    const value = index === 0 ? code : `\n${code}`;
+    const run = kind === 'mark' && code.trim() !== '' ? element('mark', {}, [value]) : text(value);
+    return index === runs.length - 1 && lines.endsWith('\n') ? [run, text('\n')] : [run];
   });
+}
+
+function joined(runs: Part[], { kind, lines }: Part): Part[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.kind !== kind) return [...runs, { kind, lines }];
+  last.lines += lines;
+  return runs;
 }
 
 function withSigns(lines: string, kind: Part['kind']): string {
   const sign = kind === 'ins' ? '+' : kind === 'del' ? '-' : ' ';
-  return lines.replace(/.*\n|.+$/g, (line) =>
-    line.trim() === '' && sign === ' ' ? line : sign + line,
+  return lines.replace(/[^\n]*\n|[^\n]+$/g, (line) =>
+    line === '\n' && sign === ' ' ? line : sign + line,
   );
 }

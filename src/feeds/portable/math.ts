@@ -1,4 +1,13 @@
-import { attribute, element, find, hasClass, textOf, type Element, type Rule } from './tree.ts';
+import {
+  attribute,
+  element,
+  find,
+  hasClass,
+  LEFT_TO_RIGHT,
+  textOf,
+  type Element,
+  type Rule,
+} from './tree.ts';
 
 /**
  * Formulas: their TeX, since readers that do not know MathML show `2n` for `2^n`. A displayed one
@@ -12,7 +21,7 @@ export const math: Rule = (node, { here }) => {
   const [formula] = hasClass(node, 'formula') ? find(node, 'math') : [];
   if (!formula) return undefined;
   const tex = element('a', { href: here() }, [element('code', {}, [texOf(formula)])]);
-  return [node.tagName === 'div' ? element('pre', { dir: node.properties['dir'] }, [tex]) : tex];
+  return [node.tagName === 'div' ? element('pre', LEFT_TO_RIGHT, [tex]) : tex];
 };
 
 function texOf(formula: Element): string {

@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import { site } from '../../blog/settings.ts';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 export type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
@@ -43,7 +44,8 @@ export function isElement(node: HastNode, ...names: string[]): node is Element {
 
 /** True for an element that has a class. */
 export function hasClass({ properties }: Element, name: string): boolean {
-  return [properties['className']].flat().includes(name);
+  const names = properties['className'];
+  return Array.isArray(names) ? names.includes(name) : names === name;
 }
 
 /** Returns the elements of the given names in a node, in order, those within another left out. */
@@ -72,3 +74,6 @@ export function link(href: string, content: string, parent: Parent): Element {
   const anchor = element('a', { href }, [content]);
   return isElement(parent) && IN_LINE.has(parent.tagName) ? anchor : element('p', {}, [anchor]);
 }
+
+/** What says of a block that it runs from left to right, as code does in every language. */
+export const LEFT_TO_RIGHT: Element['properties'] = site.direction === 'rtl' ? { dir: 'ltr' } : {};

@@ -28,8 +28,12 @@ describe('a block of code', () => {
 
   test('has marked lines marked', async () => {
     expect(await fence('ts {1,3}', THREE)).toBe(
-      block('<mark>const a = 1;</mark>\n\n<mark>const b = 2;</mark>'),
+      block('<mark>const a = 1;</mark>\n<mark>\nconst b = 2;</mark>'),
     );
+  });
+
+  test('has one mark for lines that follow each other', async () => {
+    expect(await fence('ts {2-3}', 'a\nb\nc\nd')).toBe(block('a<mark>\nb\nc</mark>\nd'));
   });
 
   test('has no mark on an empty line', async () => {
