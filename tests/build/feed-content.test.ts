@@ -192,7 +192,7 @@ describe.each(['the starter site', 'a site with everything'])('in the feed of %s
 
   test('the words of each article are those on its page', () => {
     each(({ path, content }, site) => {
-      expect(saidInFeed(content), path).toBe(saidOnPage(site, path));
+      expect(saidInFeed(content, site, path), path).toBe(saidOnPage(site, path));
     });
   });
 
