@@ -60,7 +60,7 @@ async function draw(
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const source = renderMermaidSVG(text, { transparent: true });
   document?.styles.add('diagrams');
-  return figure(diagramSvg(source, id, { title: name, description }), id, caption);
+  return figure(diagramSvg(source, id, { title: name, description }), `${id}-figure`, caption);
 }
 
 function tell(

@@ -12,7 +12,7 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
     const { html, diagnostics, styles } = await render(mermaid(source));
     expect(diagnostics).toEqual([]);
     expect(html).toMatch(
-      /^<figure id="diagram-1" class="diagram"><div class="diagram-box"[^>]*><svg /,
+      /^<figure id="diagram-1-figure" class="diagram"><div class="diagram-box"[^>]*><svg /,
     );
     expect(html).not.toMatch(/<style|\sstyle=|@import|font-family|https?:|octavo-|data-|var\(--_/);
     expect(styles).toEqual(['diagrams']);
@@ -81,6 +81,14 @@ describe('the name of a diagram', () => {
     const { html } = await render(flowchart('accDescr {', 'One', 'two.', '}', 'A-->B'));
     expect(text(elements(html, 'desc')[0]!)).toBe('One two.');
   });
+});
+
+test('a diagram can be linked to, and takes no id from a heading', async () => {
+  const source = `## Diagram 1\n\n[A](#diagram-1-figure)\n\n${mermaid(DIAGRAMS['chart']!)}`;
+  const { html, diagnostics } = await render(source);
+  expect(diagnostics).toEqual([]);
+  expect(attribute(elements(html, 'h2')[0]!, 'id')).toBe('diagram-1');
+  expect(attribute(elements(html, 'figure')[0]!, 'id')).toBe('diagram-1-figure');
 });
 
 test('a title in the info string is the caption', async () => {

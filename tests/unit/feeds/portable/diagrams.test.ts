@@ -10,19 +10,19 @@ describe('in the place of a diagram', () => {
     expect(await fromMarkdown(mermaid(DIAGRAMS['flowchart']!))).toBe(
       '<figure><p><strong>How a request is routed</strong></p>' +
         '<p>From the client through the gateway to one of two services.</p>' +
-        `${SEE('diagram-1')}</figure>`,
+        `${SEE('diagram-1-figure')}</figure>`,
     );
   });
 
   test('there is its caption', async () => {
     expect(await fromMarkdown(mermaid(DIAGRAMS['chart']!, 'title="Of *2024*"'))).toBe(
-      `<figure><p><strong>Sales by month</strong></p>${SEE('diagram-1')}<figcaption>Of *2024*</figcaption></figure>`,
+      `<figure><p><strong>Sales by month</strong></p>${SEE('diagram-1-figure')}<figcaption>Of *2024*</figcaption></figure>`,
     );
   });
 
   test('there is a caption that is its name once', async () => {
     expect(await fromMarkdown(mermaid('flowchart LR\n  A --> B', 'title="A to B"'))).toBe(
-      `<figure>${SEE('diagram-1')}<figcaption>A to B</figcaption></figure>`,
+      `<figure>${SEE('diagram-1-figure')}<figcaption>A to B</figcaption></figure>`,
     );
   });
 
@@ -32,13 +32,17 @@ describe('in the place of a diagram', () => {
         .map((one) => mermaid(one))
         .join('\n'),
     );
-    expect(html.match(/(?<=#)diagram-\d/g)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `diagram-${n}`));
+    expect(html.match(/(?<=#)diagram-\d(?=-figure)/g)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `diagram-${n}`),
+    );
     expect(html).not.toContain('<svg');
   });
 
   test('an id stays that the text leads to', async () => {
-    const html = await fromMarkdown(`See [it](#diagram-1).\n\n${mermaid(DIAGRAMS['chart']!)}`);
-    expect(html).toContain('<figure id="diagram-1">');
+    const html = await fromMarkdown(
+      `See [it](#diagram-1-figure).\n\n${mermaid(DIAGRAMS['chart']!)}`,
+    );
+    expect(html).toContain('<figure id="diagram-1-figure">');
   });
 });
 
