@@ -1,7 +1,10 @@
 import { ownLink } from './blocks.ts';
 import { attribute, type Parent } from './tree.ts';
 
-/** Returns the ids of a page at `url` that links in its text lead to, those of headings to themselves apart. */
+/**
+ * Returns the ids of a page at `url` that links in its text lead to, those of headings to
+ * themselves apart.
+ */
 export function targetsOf(tree: Parent, url: string): Set<string> {
   const targets = new Set<string>();
   const visit = (parent: Parent) => {
