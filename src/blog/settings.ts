@@ -36,7 +36,16 @@ const feeds = z.strictObject({
    * Where feeds are too, for those who subscribed to an earlier blog: lists of paths, by format.
    * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`: the second is of each tag.
    */
-  alsoAt: z.strictObject({ rss: alsoAt, atom: alsoAt, json: alsoAt }).prefault({}),
+  alsoAt: z
+    .strictObject({
+      /** Paths of feeds in RSS, like `/index.xml`. */
+      rss: alsoAt,
+      /** Paths of feeds in Atom. */
+      atom: alsoAt,
+      /** Paths of feeds in JSON Feed. */
+      json: alsoAt,
+    })
+    .prefault({}),
   /** Where the site was first, if it has moved: ids are made from it, so that no post is new again. */
   formerUrl: siteAddress.optional(),
 });

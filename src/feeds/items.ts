@@ -87,7 +87,7 @@ async function feedItem(post: Post): Promise<FeedItem> {
     tags: post.tags.map(({ name }) => withoutControls(name)),
     cover,
     enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url)),
-    html: site.feeds.content === 'full' ? portableHtml(html, url) : undefined,
+    html: site.feeds.content === 'full' ? portableHtml(html, url, { cover }) : undefined,
   };
 }
 

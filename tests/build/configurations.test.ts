@@ -52,7 +52,7 @@ test('dated permalinks below a folder: the folder leads to the index', async () 
       'posts/two/index.md': post({ title: 'Two', slug: 'Two.html' }),
     },
   });
-  expect(site.files('writing/**')).toEqual([
+  expect(site.files('writing/**/*.html')).toEqual([
     '/writing/2024/Two.html/index.html',
     '/writing/2024/one/index.html',
     '/writing/index.html',
