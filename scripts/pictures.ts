@@ -2,7 +2,7 @@
 //
 //   src/content/posts/pictures-in-a-bundle/cover.png, layers.png, formats.png, formats.dark.png,
 //     tones.wav
-//   public/favicon.ico, public/apple-touch-icon.png
+//   public/favicon.ico, public/apple-touch-icon.png, public/icon-512.png
 //
 // Run it after a change to a drawing or to the favicon:
 //
@@ -55,6 +55,8 @@ if (existsSync(inProject(bundle))) {
 }
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
+// Within the circle that a phone may cut out of it (W3C, Web Application Manifest, safe zone).
+await write('public/icon-512.png', await icon(512, 288));
 
 /** One side of a sheet in octavo, and the booklet that it is folded into. */
 function cover(): string {

@@ -20,6 +20,8 @@ export interface Post extends Omit<Entry['data'], 'summary' | 'tags' | 'authors'
   summary: string;
   /** Whole minutes to read. */
   minutes: number;
+  /** Words of the article; each Chinese, Japanese or Korean character is one. */
+  words: number;
   /** As the tags are named everywhere. */
   tags: TagName[];
   authors: Author[];
@@ -41,6 +43,10 @@ export interface Author {
   url: string;
   /** The author's own site. */
   homepage: string | undefined;
+  /** The account in the Fediverse: `@name@server`. */
+  fediverse: string | undefined;
+  /** True for a company or a team. */
+  organization: boolean;
   entry: CollectionEntry<'authors'>;
 }
 
@@ -53,6 +59,8 @@ export interface Blog {
   /** By slug, in the order of their names. */
   tags: Map<string, Tag<Post>>;
   authors: Author[];
+  /** Who writes where a post names nobody; in `dev` there may be no file of that name yet. */
+  author: Author | undefined;
 }
 
 let blog: Promise<Blog> | undefined;
@@ -70,6 +78,7 @@ export function isShown({ data }: { data: { draft: boolean } }): boolean {
 
 async function readBlog(): Promise<Blog> {
   const authors = (await getCollection('authors')).map(toAuthor);
+  const author = authors.find(({ id }) => id === site.author);
   const entries = await getCollection('posts', isShown);
   const all = newestFirst(
     entries.map((entry) => toPost(entry, authors)),
@@ -83,7 +92,7 @@ async function readBlog(): Promise<Blog> {
   for (const [index, post] of posts.entries()) {
     Object.assign(post, { newer: posts[index - 1], older: posts[index + 1] });
   }
-  return { posts, unlisted: all.filter(({ unlisted }) => unlisted), tags, authors };
+  return { posts, unlisted: all.filter(({ unlisted }) => unlisted), tags, authors, author };
 }
 
 function toPost(entry: Entry, known: readonly Author[]): Post {
@@ -96,6 +105,7 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     url: permalink(site.permalink, { slug: postSlug(id, data.slug), day: data.date.day }),
     summary: summarize(data, text),
     minutes: readingMinutes(text),
+    words: text.words + text.characters,
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
     headings,
@@ -107,5 +117,7 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
 
 function toAuthor(entry: CollectionEntry<'authors'>): Author {
   const { id, data } = entry;
-  return { id, name: data.name, url: paths.author(id), homepage: data.url, entry };
+  const { name, url: homepage, organization } = data;
+  const fediverse = data.fediverse ?? (id === site.author ? site.fediverse : undefined);
+  return { id, name, url: paths.author(id), homepage, fediverse, organization, entry };
 }

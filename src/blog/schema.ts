@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from './dates.ts';
+import { fediverseAccount } from './fediverse.ts';
 import { slugify } from './slug.ts';
 
 /** What the schemas need to know: where a date without an offset is, and how pictures are typed. */
@@ -99,6 +100,10 @@ export function authorSchema() {
     name: text,
     /** The author's own site. */
     url: address.optional(),
+    /** The account in the Fediverse, `@name@server`; of the site's author, that of the settings. */
+    fediverse: fediverseAccount.optional(),
+    /** True for a company or a team, which is no person. */
+    organization: z.boolean().default(false),
   });
 }
 

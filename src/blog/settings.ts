@@ -2,6 +2,7 @@ import { z } from 'zod';
 import config from '../site.config.ts';
 import { alsoAtMistake } from './also-at.ts';
 import { explainIssue } from './explain.ts';
+import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from './nearest.ts';
 import { permalinkMistake } from './permalink.ts';
 
@@ -94,7 +95,7 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Links in the footer to where else you are. */
+  /** Links in the footer to where else you are, as rel="me". */
   social: z
     .array(
       z.strictObject({
@@ -107,6 +108,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** The author's account in the Fediverse, `@name@server`: Mastodon shows it below links to posts. */
+  fediverse: fediverseAccount.optional(),
   /** Markdown above the posts of the first index page. */
   intro: text.optional(),
   /** Shows "Edit this page" on posts and pages: the address to which a file's path is appended. */

@@ -10,8 +10,10 @@ export const paths = {
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
-  /** The social card of the page at a path. */
+  /** The social card of an article or a page, by its path. */
   card: (path: string) => `${path}card.png`,
+  /** The Markdown of an article or a page, by its path. */
+  markdown: (path: string) => path.replace(/\/$/, '.md'),
   rss: '/rss.xml',
   atom: '/atom.xml',
   json: '/feed.json',
@@ -20,6 +22,9 @@ export const paths = {
   /** The page about the feeds, for people. */
   feeds: '/feeds/',
   sitemap: '/sitemap-index.xml',
+  icon: '/icon-512.png',
+  manifest: '/site.webmanifest',
+  llms: '/llms.txt',
   notFound: '/404.html',
 };
 

@@ -1,48 +1,142 @@
-import { absolute } from '../blog/urls.ts';
+import type { PostDate } from '../blog/dates.ts';
 import { site, type Settings } from '../blog/settings.ts';
+import { absolute, href, paths } from '../blog/urls.ts';
+import { shortened } from './shortened.ts';
+import { jsonLd, type StructuredData } from './structured-data.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
   title: string;
   description: string;
-  /** Its path, without the base path. */
-  path: string;
+  /** Its path, without the base path; absent for the page that stands for what is not there. */
+  path?: string | undefined;
   /** Where it was first published, if elsewhere. */
   canonical?: string | undefined;
   /** Keeps it out of search engines. */
   noindex?: boolean | undefined;
+  image?: SharedImage | undefined;
+  article?: ArticleFacts | undefined;
+  /** Set for the page of an author. */
+  profile?: { fediverse: string | undefined } | undefined;
+  /** True where its text is published as Markdown too. */
+  hasMarkdown?: boolean | undefined;
+  structuredData?: readonly StructuredData[] | undefined;
+}
+
+/** The picture of a page where somebody shares it. */
+export interface SharedImage {
+  /** Its whole address. */
+  url: string;
+  width: number;
+  height: number;
+  /** `image/png`. */
+  type: string;
+  alt: string;
+}
+
+interface ArticleFacts {
+  date: PostDate;
+  updated?: PostDate | undefined;
+  authors: readonly { url: string; fediverse: string | undefined }[];
+  tags: readonly { name: string }[];
 }
 
 /** The head of a page, ready to print. */
 export interface PageHead {
-  /** For the tab: the page and the site; of the site's own page, the site. */
+  /** For the tab: the page and the site; of the index, the site. */
   title: string;
   description: string;
   /** Absent where search engines are kept out. */
   canonical: string | undefined;
   noindex: boolean;
+  /** The address of its text as Markdown. */
+  markdown: string | undefined;
+  /** Open Graph, and what goes with it. */
+  meta: Meta[];
+  /** The texts of its scripts of structured data. */
+  jsonLd: string[];
 }
+
+/** The attributes of a meta element. */
+export type Meta = { property: string; content: string } | { name: string; content: string };
 
 /** Returns the head of a page from what it says of itself. */
 export function pageHead(facts: PageFacts, settings: Settings = site): PageHead {
-  const { title, description, path, canonical, noindex = false } = facts;
+  const { title, path, canonical, noindex = false, structuredData = [] } = facts;
+  const description = shortened(facts.description);
+  const address = path === undefined ? undefined : (canonical ?? absolute(path, settings));
   return {
-    title: title === settings.title ? title : `${title} – ${settings.title}`,
-    description: shortened(description),
-    canonical: noindex ? undefined : (canonical ?? absolute(path, settings)),
+    title: path === paths.index() ? settings.title : `${title} – ${settings.title}`,
+    description,
+    canonical: noindex ? undefined : address,
     noindex,
+    // Markdown cannot say noindex, so that what is kept out of search engines has none.
+    markdown:
+      facts.hasMarkdown && path !== undefined && !noindex
+        ? href(paths.markdown(path), settings)
+        : undefined,
+    meta: [
+      ...(address === undefined ? [] : openGraph({ ...facts, description }, address, settings)),
+      ...fediverse(facts, settings),
+    ],
+    jsonLd: noindex ? [] : structuredData.map(jsonLd),
   };
 }
 
-/** What search engines show of a description, about. */
-const DESCRIPTION_LENGTH = 160;
+/** Open Graph (ogp.me); of what Twitter adds, what it does not take from there. */
+function openGraph(facts: PageFacts, address: string, settings: Settings): Meta[] {
+  const { title, description, image, article, profile } = facts;
+  return [
+    property('og:type', article ? 'article' : profile ? 'profile' : 'website'),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:url', address),
+    property('og:site_name', settings.title),
+    property('og:locale', territory(settings.language)),
+    ...(image ? imageProperties(image) : []),
+    ...(article ? articleProperties(article, settings) : []),
+    { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
+  ];
+}
 
-/** Returns a text cut at the end of a word, where one is near, so that it and an ellipsis fit. */
-function shortened(text: string): string {
-  const characters = [...text];
-  if (characters.length <= DESCRIPTION_LENGTH) return text;
-  const start = characters.slice(0, DESCRIPTION_LENGTH - 1).join('');
-  // Scripts without spaces are cut where they are.
-  const whole = start.replace(/\s+\S{0,40}$/, '');
-  return `${whole.replace(/[\s.,;:]+$/, '')}…`;
+function imageProperties({ url, width, height, type, alt }: SharedImage): Meta[] {
+  return [
+    property('og:image', url),
+    property('og:image:type', type),
+    property('og:image:width', `${width}`),
+    property('og:image:height', `${height}`),
+    property('og:image:alt', alt),
+  ];
+}
+
+function articleProperties(
+  { date, updated, authors, tags }: ArticleFacts,
+  settings: Settings,
+): Meta[] {
+  return [
+    property('article:published_time', date.datetime),
+    ...(updated ? [property('article:modified_time', updated.datetime)] : []),
+    ...authors.map(({ url }) => property('article:author', absolute(url, settings))),
+    ...tags.map(({ name }) => property('article:tag', name)),
+  ];
+}
+
+/** The accounts of who made a page: of an article its authors', else the one of the settings. */
+function fediverse({ article, profile }: PageFacts, settings: Settings): Meta[] {
+  const accounts = article
+    ? article.authors.map((author) => author.fediverse)
+    : [profile ? profile.fediverse : settings.fediverse];
+  return accounts.flatMap((account) =>
+    account === undefined ? [] : { name: 'fediverse:creator', content: account },
+  );
+}
+
+function property(name: string, content: string): Meta {
+  return { property: name, content };
+}
+
+/** Returns a language with its likely territory, as Open Graph writes it: `de` → `de_DE`. */
+function territory(language: string): string {
+  const { language: code, region } = new Intl.Locale(language).maximize();
+  return region === undefined ? code : `${code}_${region}`;
 }

@@ -184,8 +184,13 @@ describe('the front matter of a page', () => {
 
 describe('the front matter of an author', () => {
   test('needs a name, and may have an address', () => {
-    expect(author.parse({ name: 'Jane' })).toEqual({ name: 'Jane' });
-    const whole = { name: 'Jane', url: 'https://jane.example/' };
+    expect(author.parse({ name: 'Jane' })).toEqual({ name: 'Jane', organization: false });
+    const whole = {
+      name: 'Jane',
+      url: 'https://jane.example/',
+      fediverse: '@jane@example.com',
+      organization: true,
+    };
     expect(author.parse(whole)).toEqual(whole);
   });
 
@@ -195,6 +200,8 @@ describe('the front matter of an author', () => {
     ['an address that is none', { name: 'J', url: 'jane.example' }, 'url'],
     ['an address that runs', { name: 'J', url: 'javascript:alert(1)' }, 'url'],
     ['an unknown key', { name: 'J', bio: 'x' }, 'bio'],
+    ['an account that is none', { name: 'J', fediverse: '@j' }, 'fediverse'],
+    ['a word for yes', { name: 'J', organization: 'yes' }, 'organization'],
   ])('refuses %s', (_, input, key) => {
     expect(refused(author, input)).toEqual([key]);
   });

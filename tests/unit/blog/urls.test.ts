@@ -23,6 +23,11 @@ describe('the path of', () => {
     ['the feed of a tag', paths.tagRss('c++'), '/tags/c++/rss.xml'],
     ['the page about the feeds', paths.feeds, '/feeds/'],
     ['the sitemap', paths.sitemap, '/sitemap-index.xml'],
+    ['a social card', paths.card('/posts/a/'), '/posts/a/card.png'],
+    ['the Markdown of a post', paths.markdown('/posts/a/'), '/posts/a.md'],
+    ['the Markdown of a page', paths.markdown('/legal/imprint/'), '/legal/imprint.md'],
+    ['the web manifest', paths.manifest, '/site.webmanifest'],
+    ['the list for language models', paths.llms, '/llms.txt'],
     ['what is not found', paths.notFound, '/404.html'],
   ])('%s is %s → %s', (_, path, expected) => {
     expect(path).toBe(expected);

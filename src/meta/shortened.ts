@@ -1,0 +1,15 @@
+/** What search engines show of a description, about. */
+const LENGTH = 160;
+
+/**
+ * Returns a text in at most 160 characters, on one line: cut at the end of a word, where one is
+ * near, so that it and an ellipsis fit.
+ */
+export function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  if (characters.length <= LENGTH) return characters.join('');
+  const start = characters.slice(0, LENGTH - 1).join('');
+  // Scripts without spaces are cut where they are.
+  const whole = characters[LENGTH - 1] === ' ' ? start : start.replace(/\s+\S{0,40}$/, '');
+  return `${whole.replace(/[\s.,;:·]+$/, '')}…`;
+}
