@@ -24,6 +24,27 @@ export function withPictures(html: string, target: 'page' | 'feed'): Promise<str
   return placePictures(html, files, target);
 }
 
+/**
+ * Returns the address of a picture as one whole file, in the width of the text, and of another file
+ * as it is; `undefined` where the site has no such file.
+ */
+export async function publishedAddress(path: string): Promise<string | undefined> {
+  const metadata = RESIZED[`/${path}`];
+  return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path);
+}
+
+/** What is shown away from its page needs to be no larger. */
+const SHARED_WIDTH = 1200;
+
+/** Returns a picture for where its page is shared: as JPEG, which every reader of links knows. */
+export async function sharedPicture(metadata: ImageMetadata) {
+  const width = Math.min(metadata.width, SHARED_WIDTH);
+  const height = heightOf(metadata, width);
+  const options = { width, height, format: 'jpeg', background: '#fff' } as const;
+  const { src } = await getImage({ src: metadata, ...options });
+  return { url: new URL(src, site.origin).href, width, height, type: 'image/jpeg' };
+}
+
 const files: PictureFiles = {
   address,
   picture(path, shown) {
@@ -47,33 +68,50 @@ const FORMATS: Record<string, ['avif' | 'webp', 'png' | 'jpeg' | 'webp']> = {
 };
 
 async function resized(metadata: ImageMetadata, shown: number): Promise<Renditions> {
-  const [modern, fallback] = FORMATS[metadata.format] ?? ['webp', 'png'];
+  const [modern, fallback] = formatsOf(metadata);
   const widths = candidateWidths(metadata.width, shown);
   const width = widths.at(-1)!;
-  const { width: ownWidth, height: ownHeight } = metadata;
-  const height = Math.round((width * ownHeight) / ownWidth);
-  // The address in the module is not encoded, those of getImage are.
-  const original = encodeURI(metadata.src);
-  const isWhole = width === ownWidth && metadata.format !== 'avif';
-  const [set, { src }] = await Promise.all([
+  const [set, src] = await Promise.all([
     Promise.all(
       widths.map(async (candidate) => {
         const image = await getImage({ src: metadata, width: candidate, format: modern });
         return `${image.src} ${candidate}w`;
       }),
     ),
-    isWhole ? { src: original } : getImage({ src: metadata, width, height, format: fallback }),
+    plain(metadata, width),
   ]);
   return {
-    original,
+    original: originalOf(metadata),
     width,
-    height,
+    height: heightOf(metadata, width),
     src,
     set: {
       srcset: set.join(', '),
       ...(modern !== fallback && { type: `image/${modern}` }),
     },
   };
+}
+
+/** Returns the address of a picture in a width, in a format that every reader knows. */
+async function plain(metadata: ImageMetadata, width: number): Promise<string> {
+  const isWhole = width === metadata.width && metadata.format !== 'avif';
+  if (isWhole) return originalOf(metadata);
+  const [, format] = formatsOf(metadata);
+  const height = heightOf(metadata, width);
+  return (await getImage({ src: metadata, width, height, format })).src;
+}
+
+function formatsOf({ format }: ImageMetadata) {
+  return FORMATS[format] ?? (['webp', 'png'] as const);
+}
+
+function heightOf(metadata: ImageMetadata, width: number): number {
+  return Math.round((width * metadata.height) / metadata.width);
+}
+
+/** The address in the module is not encoded, those of getImage are. */
+function originalOf({ src }: ImageMetadata): string {
+  return encodeURI(src);
 }
 
 const sizes = new Map<string, Promise<{ width: number; height: number }>>();

@@ -2,11 +2,13 @@ import { dirname, posix } from 'node:path';
 import type { CodeInfo } from './code-info.ts';
 import type { MarkdownDocument } from './document.ts';
 
+type Document = Pick<MarkdownDocument, 'path' | 'text'>;
+
 /**
  * Returns the text of the file that a fence names, or of its lines, without the indentation that
  * they share. Throws a QuotationError where there is no such file or line.
  */
-export function quotedCode({ file = '', lines }: CodeInfo, document: MarkdownDocument): string {
+export function quotedCode({ file = '', lines }: CodeInfo, document: Document): string {
   const path = posix
     .join(file.startsWith('/') ? '' : dirname(document.path), file)
     .replace(/^\//, '');
@@ -26,7 +28,7 @@ export function quotedCode({ file = '', lines }: CodeInfo, document: MarkdownDoc
 /** What is wrong with a quotation, in words for its author. */
 export class QuotationError extends Error {}
 
-function textOf(path: string, document: MarkdownDocument): string | undefined {
+function textOf(path: string, document: Document): string | undefined {
   try {
     return document.text(path);
   } catch {

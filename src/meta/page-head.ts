@@ -58,7 +58,7 @@ export interface PageHead {
 }
 
 /** The attributes of a meta element. */
-export type Meta = { property: string; content: string } | { name: string; content: string };
+type Meta = { property: string; content: string } | { name: string; content: string };
 
 /** Returns the head of a page from what it says of itself. */
 export function pageHead(facts: PageFacts, settings: Settings = site): PageHead {
@@ -70,17 +70,19 @@ export function pageHead(facts: PageFacts, settings: Settings = site): PageHead 
     description,
     canonical: noindex ? undefined : address,
     noindex,
-    // Markdown cannot say noindex, so that what is kept out of search engines has none.
-    markdown:
-      facts.hasMarkdown && path !== undefined && !noindex
-        ? href(paths.markdown(path), settings)
-        : undefined,
+    markdown: markdownOf(facts, settings),
     meta: [
       ...(address === undefined ? [] : openGraph({ ...facts, description }, address, settings)),
       ...fediverse(facts, settings),
     ],
     jsonLd: noindex ? [] : structuredData.map(jsonLd),
   };
+}
+
+/** Markdown cannot say noindex, so that what is kept out of search engines has none. */
+function markdownOf({ path, hasMarkdown, noindex }: PageFacts, settings: Settings) {
+  const isThere = hasMarkdown && path !== undefined && !noindex;
+  return isThere ? href(paths.markdown(path), settings) : undefined;
 }
 
 /** Open Graph (ogp.me); of what Twitter adds, what it does not take from there. */

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { paths } from '../blog/urls.ts';
+import { markdownTwins, type Twin } from '../markdown/twins.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, pages } = await markdownTwins();
+  return [...posts, ...pages].map((twin) => ({
+    params: { markdown: paths.markdown(twin.url).slice(1, -'.md'.length) },
+    props: { twin },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ twin: Twin }> = async ({ props: { twin } }) =>
+  new Response(await twin.markdown(), { headers: { 'content-type': 'text/markdown' } });
