@@ -1,6 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
 import { mode } from './src/build/mode.ts';
@@ -9,7 +8,7 @@ import { swap } from './src/build/swap.ts';
 import { unusedFiles } from './src/build/unused-files.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
-import { sitemapOptions } from './src/meta/sitemap.ts';
+import { sitemapOf } from './src/meta/sitemap.ts';
 
 const root = new URL('./', import.meta.url);
 
@@ -29,14 +28,7 @@ export default defineConfig({
       features: markdownFeatures(site.language),
     }),
   },
-  integrations: [
-    mode(),
-    mdx(),
-    sitemap(sitemapOptions(root, site)),
-    policy(),
-    unusedFiles(),
-    swap(),
-  ],
+  integrations: [mode(), mdx(), sitemapOf(root, site), policy(), unusedFiles(), swap()],
   vite: {
     plugins: [mdxProse(root, site.language)],
     build: {

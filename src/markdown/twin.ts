@@ -19,10 +19,14 @@ interface TwinFacts {
  * the cover, the text.
  */
 export function markdownTwin({ cover, ...facts }: TwinFacts, text: string): string {
-  const said = Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0);
+  const { title, description, date, updated, authors, tags, url } = facts;
+  const inOrder = { title, description, date, updated, authors, tags, url };
+  const said = Object.entries(inOrder).filter(
+    ([, value]) => value !== undefined && value.length > 0,
+  );
   const parts = [
     `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---`,
-    `# ${escapeMarkdown(facts.title)}`,
+    `# ${escapeMarkdown(title)}`,
     ...(cover ? [`![${escapeMarkdown(cover.alt)}](${cover.src})`] : []),
     ...(cover?.caption === undefined ? [] : [escapeMarkdown(cover.caption)]),
     text,

@@ -1,41 +1,76 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SitemapOptions } from '@astrojs/sitemap';
+import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
 import { readLibrary, type ContentFile, type Library, type PostData } from '../blog/library.ts';
 import { newestFirst, pinnedFirst } from '../blog/order.ts';
 import { paginate } from '../blog/pagination.ts';
 import type { Settings } from '../blog/settings.ts';
 import { collectTags, tagNames } from '../blog/tags.ts';
 import { absolute, paths } from '../blog/urls.ts';
+import { picturesOf } from './sitemap-pictures.ts';
 
 type Post = ReturnType<typeof listedPosts>[number];
 
-/** Returns the options of @astrojs/sitemap: the pages that want to be found, and when they changed. */
-export function sitemapOptions(root: URL, site: Settings): NonNullable<SitemapOptions> {
-  let pages: Map<string, Date | undefined> | undefined;
-  // Read when the site is built, not whenever the configuration is.
-  const known = () => (pages ??= sitemapPages(readLibrary(fileURLToPath(root), site), site));
-  return {
-    filter: (address) => known().has(address),
+/**
+ * Writes the sitemap of the built site: the pages that want to be found, when they changed, and the
+ * pictures of their texts as their pages show them.
+ */
+export function sitemapOf(root: URL, site: Settings): AstroIntegration {
+  let [folder, pages] = [root, new Map<string, Page>()];
+  const options: SitemapOptions = {
+    filter: (address) => pages.has(address),
     serialize: (item) => {
-      const lastmod = known().get(item.url)?.toISOString();
-      return lastmod === undefined ? item : { ...item, lastmod };
+      const { change, mayHavePictures } = pages.get(item.url)!;
+      const html = mayHavePictures ? readFileSync(fileOf(item.url, folder, site), 'utf8') : '';
+      const img = picturesOf(html, item.url).map((url) => ({ url }));
+      // What the types of @astrojs/sitemap leave out goes to the package that writes it.
+      const entry = { ...item, ...(change && { lastmod: change.toISOString() }), img };
+      return entry;
+    },
+    namespaces: { image: true, news: false, video: false, xhtml: false },
+  };
+  const { name, hooks } = sitemap(options);
+  return {
+    name,
+    hooks: {
+      ...hooks,
+      'astro:build:done': async (built) => {
+        folder = built.dir;
+        pages = sitemapPages(readLibrary(fileURLToPath(root), site), site);
+        await hooks['astro:build:done']?.(built);
+      },
     },
   };
 }
 
-/** Returns the address of every page that wants to be found, with its last change where it has one. */
-export function sitemapPages(library: Library, site: Settings): Map<string, Date | undefined> {
+/** A page that wants to be found. */
+interface Page {
+  /** When it changed last, where that is known. */
+  change: Date | undefined;
+  mayHavePictures: boolean;
+}
+
+/** Returns the file of a page in the built site. */
+function fileOf(address: string, folder: URL, { url }: Settings): URL {
+  return new URL(`${address.slice(url.length)}index.html`, folder);
+}
+
+/** Returns every page that wants to be found, by its address. */
+export function sitemapPages(library: Library, site: Settings): Map<string, Page> {
   const posts = listedPosts(library, site);
-  const pages = new Map<string, Date | undefined>();
-  const add = (path: string, change: number | undefined) =>
-    pages.set(absolute(path, site), change === undefined ? undefined : new Date(change));
+  const pages = new Map<string, Page>();
+  const add = (path: string, time: number | undefined, mayHavePictures = false) => {
+    const change = time === undefined ? undefined : new Date(time);
+    pages.set(absolute(path, site), { change, mayHavePictures });
+  };
   const addList = (path: (page: number) => string, items: Post[]) => {
     for (const page of paginate(items, site.pageSize))
       add(path(page.number), changeOfNewest(page.items));
   };
 
   addList(paths.index, pinnedFirst(posts));
-  for (const post of posts) add(post.url, lastChange(post));
+  for (const post of posts) add(post.url, lastChange(post), showsPictures(post));
   for (const tag of collectTags(posts, site.language).values()) {
     addList((page) => paths.tag(tag.slug, page), tag.posts);
   }
@@ -48,19 +83,26 @@ export function sitemapPages(library: Library, site: Settings): Map<string, Date
   add(paths.archive, changeOfNewest(posts));
   add(paths.tags, changeOfNewest(posts));
   add(paths.feeds, undefined);
-  for (const { url, data } of library.pages) {
-    if (!data.draft && !data.unlisted) add(url, data.updated?.time);
+  for (const { url, data, ...file } of library.pages) {
+    if (!data.draft && !data.unlisted) add(url, data.updated?.time, showsPictures(file));
   }
   return pages;
+}
+
+/** False where a page has surely none, and need not be read; MDX and included files may hold any. */
+function showsPictures({ format, body, cover }: { format: string; body: string; cover?: unknown }) {
+  return format === 'mdx' || cover !== undefined || /!\[|<img|::include/.test(body);
 }
 
 function listedPosts({ posts }: Library, site: Settings) {
   const listed = posts.filter(({ data }) => !data.draft && !data.unlisted);
   return newestFirst(
-    listed.map(({ id, url, data }: ContentFile<PostData>) => ({
+    listed.map(({ id, url, format, body, data }: ContentFile<PostData>) => ({
       ...data,
       id,
       url,
+      format,
+      body,
       tags: tagNames(data.tags),
       authors: data.authors.length > 0 ? data.authors : [site.author],
     })),

@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { SiteConfig } from '../../../src/blog/settings.ts';
-import { sitemapOptions, sitemapPages } from '../../../src/meta/sitemap.ts';
+import { sitemapPages } from '../../../src/meta/sitemap.ts';
 import { post } from '../../posts.ts';
-import { AUTHOR, content, folder, library, settings } from '../helpers.ts';
+import { library, settings } from '../helpers.ts';
 
 const ORIGIN = 'https://example.com';
 
@@ -11,7 +10,7 @@ const ORIGIN = 'https://example.com';
 function sitemap(files: Record<string, string>, options: Partial<SiteConfig> = {}) {
   const site = settings(options);
   return Object.fromEntries(
-    [...sitemapPages(library(files, site), site)].map(([address, change]) => {
+    [...sitemapPages(library(files, site), site)].map(([address, { change }]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);
       return [address.slice(ORIGIN.length), change?.toISOString().slice(0, 10)];
     }),
@@ -121,32 +120,23 @@ describe('the sitemap', () => {
   });
 });
 
-describe('the options of @astrojs/sitemap', () => {
-  const options = () => {
-    const files = {
-      'posts/a.md': post({ date: '2024-01-01T10:00:00Z' }),
-      'pages/about.md': page(),
-      'posts/b.md': post({ unlisted: true }),
-    };
-    const root = folder({ ...AUTHOR, ...content(files) });
-    return sitemapOptions(pathToFileURL(`${root}/`), settings());
+describe('the page of a post is read for pictures', () => {
+  const isRead = (text: string, frontMatter: object = {}, name = 'a.md') => {
+    const files = library({ [`posts/${name}`]: post({ ...frontMatter }, text) });
+    return sitemapPages(files, settings()).get(`${ORIGIN}/posts/a/`)?.mayHavePictures;
   };
 
   test.each([
-    ['/posts/a/', true],
-    ['/', true],
-    ['/posts/b/', false],
-    ['/posts/', false],
-    ['/404/', false],
-  ])('keep of all pages those that want to be found: %s %s', (path, kept) => {
-    expect(options().filter?.(ORIGIN + path)).toBe(kept);
+    ['where its text has one', '![A](https://example.org/a.png)', {}, 'a.md'],
+    ['where its HTML has one', '<p><img src="/a.png" alt="A"></p>', {}, 'a.md'],
+    ['where it includes a file', '::include{file="./b.md"}', {}, 'a.md'],
+    ['where it is MDX', 'Text.', {}, 'a.mdx'],
+    ['where it has a cover', 'Text.', { cover: { image: './a.png', alt: 'A' } }, 'a.md'],
+  ])('%s', (_, text, frontMatter, name) => {
+    expect(isRead(text, frontMatter, name)).toBe(true);
   });
 
-  test.each([
-    ['/posts/a/', { lastmod: '2024-01-01T10:00:00.000Z' }],
-    ['/about/', {}],
-  ])('say when a page changed, where that is known: %s', async (path, change) => {
-    const url = ORIGIN + path;
-    expect(await options().serialize?.({ url })).toEqual({ url, ...change });
+  test('and not where it has surely none', () => {
+    expect(isRead('A [link](./b.png)!')).toBe(false);
   });
 });
