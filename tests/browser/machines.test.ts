@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { post } from '../posts.ts';
+import { fixtureInBrowser } from './site-in-browser.ts';
+
+const TITLE = '</script><script>document.title = "broken"</script>';
+
+const blog = fixtureInBrowser('machines', { files: { 'posts/a.md': post({ title: TITLE }) } });
+
+describe('structured data', () => {
+  test.each(['', 'posts/a/'])(
+    'is data to the browser, which the policy lets be: /%s',
+    async (path) => {
+      const page = await blog.visit(path);
+      const data = page.locator('script[type="application/ld+json"]');
+      expect(await data.count()).toBe(2);
+      expect(blog.messages(page)).toEqual([]);
+    },
+  );
+
+  test('holds a title that would end its script', async () => {
+    const page = await blog.visit('posts/a/');
+    const [article] = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(JSON.parse(article!)).toMatchObject({ headline: TITLE });
+    expect(await page.title()).toBe(`${TITLE} – Test`);
+    expect(await page.locator('h1').textContent()).toBe(TITLE);
+  });
+});
+
+describe('the colour around the page', () => {
+  /** Returns the colour that the browser takes: of the first that the screen matches. */
+  const colour = (page: Page) =>
+    page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
+      return [...all].find(({ media }) => matchMedia(media).matches)?.content;
+    });
+
+  test.each([
+    ['light', undefined, '#fdfdfc'],
+    ['dark', undefined, '#16181b'],
+    ['light', 'Dark', '#16181b'],
+    ['dark', 'Light', '#fdfdfc'],
+    ['dark', 'Automatic', '#16181b'],
+  ] as const)('on a %s system with the theme %s is %s', async (colorScheme, theme, expected) => {
+    const page = await blog.visit('', { colorScheme });
+    if (theme) await page.getByRole('radio', { name: theme }).check();
+    expect(await colour(page)).toBe(expected);
+    await page.reload();
+    expect(await colour(page)).toBe(expected);
+  });
+
+  test('follows the system where there are no scripts', async () => {
+    const page = await blog.visit('', { colorScheme: 'dark', javaScriptEnabled: false });
+    const [light, dark] = await page.locator('meta[name=theme-color]').all();
+    expect(await light?.getAttribute('media')).toBe('(prefers-color-scheme:light)');
+    expect(await dark?.getAttribute('media')).toBe('(prefers-color-scheme:dark)');
+  });
+});
+
+test('the browser reads the manifest', async () => {
+  const page = await blog.visit('');
+  const session = await page.context().newCDPSession(page);
+  const { url, errors, data } = await session.send('Page.getAppManifest');
+  expect(url).toBe(blog.url('site.webmanifest'));
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data!)).toMatchObject({ name: 'Test' });
+});
