@@ -57,42 +57,51 @@ interface Parts {
 /** Without any of these there is nothing to find. */
 const MAY_HAVE_PARTS = /\]\(|\]:|<|\bfile=|^(?:import|export)\b|\{\s*\/\*/m;
 
-function findParts(source: Source, { features, text }: Site): Parts {
-  const { path, format, body } = source;
+function findParts(source: Source, site: Site): Parts {
+  const { format, body } = source;
+  if (!MAY_HAVE_PARTS.test(body)) return { edits: [], addresses: [] };
+  const { mayHide, ...parts } = readParts(source, site);
+  if (!mayHide) return parts;
+  const prose = protectProse(body, format, site.features);
+  return asTyped(readParts({ ...source, body: prose.body }, site), body, prose);
+}
+
+/** Returns the parts of a text; `mayHide` where prose that looks like syntax may hold more of them. */
+function readParts({ path, format, body }: Source, { features, text }: Site) {
   const parts: Parts = { edits: [], addresses: [] };
-  if (!MAY_HAVE_PARTS.test(body)) return parts;
-  // Prose that looks like syntax would hide what is in it.
-  const prose = protectProse(body, format, features);
-  const add = (start: number, end: number, replacement: string) =>
-    parts.edits.push({ start, end, text: replacement });
-  const visitor = {
-    html: (node: Readonly<MdastNode>) => {
-      for (const [start, end] of commentsIn(node, prose.body)) add(start, end, '');
-    },
-    code: (node: Readonly<Code>) => {
-      const quoted = withQuotation(node, prose.body, { path, text });
-      if (quoted) add(...placeOf(node), quoted);
-    },
-    mdxjsEsm: (node: Readonly<MdastNode>) => {
-      add(...apart(placeOf(node), prose.body), '');
-    },
-    mdxFlowExpression: (node: Readonly<Expression>) => {
-      if (isComment(node)) add(...apart(placeOf(node), prose.body), '');
-    },
-    mdxTextExpression: (node: Readonly<Expression>) => {
-      if (isComment(node)) add(...placeOf(node), '');
-    },
+  let mayHide = false;
+  const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
+  const notice = (node: Readonly<MdastNode>) => {
+    mayHide ||= /\]\(|\]:|</.test(body.slice(...placeOf(node)));
   };
-  const addresses = sourceAddresses(prose.body, ({ kind, address, start }) => {
-    if (kind !== 'code') parts.addresses.push({ start, address });
-  });
   const finder = defineMdastPlugin({
     name: 'octavo:published-source',
     options: { position: true },
-    ...visitor,
+    textDirective: notice,
+    inlineMath: notice,
+    html(node) {
+      for (const place of commentsIn(node, body)) remove(place);
+    },
+    code(node) {
+      const [start, end] = placeOf(node);
+      const quoted = withQuotation(node, body, { path, text });
+      if (quoted !== undefined) parts.edits.push({ start, end, text: quoted });
+    },
+    mdxjsEsm(node) {
+      remove(apart(placeOf(node), body));
+    },
+    mdxFlowExpression(node) {
+      if (isComment(node)) remove(apart(placeOf(node), body));
+    },
+    mdxTextExpression(node) {
+      if (isComment(node)) remove(placeOf(node));
+    },
   });
-  parse(prose.body, format, { features, mdastPlugins: [finder, addresses] });
-  return prose.body === body ? parts : asTyped(parts, body, prose);
+  const addresses = sourceAddresses(body, ({ kind, address, start }) => {
+    if (kind !== 'code') parts.addresses.push({ start, address });
+  });
+  parse(body, format, { features, mdastPlugins: [finder, addresses] });
+  return { ...parts, mayHide };
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;
