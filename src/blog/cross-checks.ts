@@ -10,6 +10,7 @@ import { didYouMean } from './nearest.ts';
 import { permalinkFolder } from './permalink.ts';
 import type { Settings } from './settings.ts';
 import { tagNames } from './tags.ts';
+import { paths } from './urls.ts';
 
 /**
  * Returns the mistakes of front matter that only show beside other files. They are looked for in
@@ -39,13 +40,17 @@ function addressMistakes(readings: readonly Reading[], site: Settings): Diagnost
     const url = collection === 'authors' ? undefined : reading.file?.url;
     // A file and a bundle, or Markdown and MDX, of one name cannot be told apart.
     const name = `${collection}/${id}`;
-    const owner =
-      url && (isReserved(url, site.permalink) ? 'a page of Octavo itself' : owners.get(url));
+    // Its Markdown is a file where another page might be a folder: /posts/a.md.
+    const own = url === undefined ? [] : [url, `${paths.markdown(url)}/`];
+    const reserved = url !== undefined && isReserved(url, site.permalink);
+    const shared = reserved ? url : own.find((address) => owners.has(address));
     const namesake = owners.get(name);
-    for (const taken of [url ?? name, name]) if (!owners.has(taken)) owners.set(taken, path);
-    if (owner) {
+    for (const taken of [...own, name]) if (!owners.has(taken)) owners.set(taken, path);
+    if (shared !== undefined) {
+      const owner = reserved ? 'a page of Octavo itself' : owners.get(shared)!;
       const mend = collection === 'posts' ? 'set another slug' : 'rename one of them';
-      return mistakeAt(reading, ['slug'], `slug: ${url} is the address of ${owner} too; ${mend}`);
+      const message = `slug: ${shared} is the address of ${owner} too; ${mend}`;
+      return mistakeAt(reading, ['slug'], message);
     }
     if (namesake === undefined) return [];
     return mistakeAt(reading, [], `${namesake} has the same name; rename one of them`);

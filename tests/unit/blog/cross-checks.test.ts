@@ -99,6 +99,18 @@ describe('two files at one address are a mistake of the second', () => {
   });
 });
 
+describe('the Markdown of one post is no folder of another', () => {
+  test.each([
+    ['x.md', 'x'],
+    ['x', 'x.md'],
+  ])('with the slugs %s and %s', (first, second) => {
+    const files = { 'posts/a.md': post({ slug: first }), 'posts/b.md': post({ slug: second }) };
+    expect(mistakes(files)).toEqual([
+      'posts/b.md:4:1  slug: /posts/x.md/ is the address of src/content/posts/a.md too; set another slug',
+    ]);
+  });
+});
+
 describe('an address of the engine itself is no address for', () => {
   test.each(['page', 'tags', 'archive', 'authors', '404'])('a post: /%s/', (slug) => {
     const files = { 'posts/a.md': post({ slug }) };
