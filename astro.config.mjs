@@ -18,6 +18,8 @@ export default defineConfig({
   base: site.base,
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
+  // A cover may be a drawing, which is shared as a picture. What is drawn is the owner's own.
+  image: { dangerouslyProcessSVG: true },
   scopedStyleStrategy: 'where',
   build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: {

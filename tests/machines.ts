@@ -61,7 +61,16 @@ export async function siteForMachines(): Promise<TestSite> {
         { title: 'In MDX', date: '2023-05-01' },
         'import X from "./x"\n\n{/* more */}\n\n<Figure src="./square.png" alt="B" />\n',
       ),
-      'posts/script.md': post({ title: SCRIPT, date: '2023-04-01' }, 'Text.'),
+      'posts/script.md': post(
+        {
+          title: SCRIPT,
+          date: '2023-04-01',
+          cover: { image: './drawing.svg', alt: 'A drawing' },
+        },
+        'Text.',
+      ),
+      'posts/drawing.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><circle r="50"/></svg>',
       'posts/日本語.md': post({ title: '日本語', date: '2023-03-01' }, JAPANESE),
       'posts/long.md': post({ title: LONG, date: '2023-02-01', description: LONG }, 'Text.'),
       'posts/elsewhere.md': post({

@@ -123,6 +123,12 @@ describe('the head', () => {
     expect(text(elements(site.read('/posts/script/'), 'h1')[0]!)).toBe(SCRIPT);
   });
 
+  test('shares a drawn cover as a picture', () => {
+    const { meta } = head('/posts/script/');
+    expect(meta['og:image:type']).toEqual(['image/jpeg']);
+    expect(site.files()).toEqual(expect.arrayContaining(filesIn(meta['og:image']![0]!)));
+  });
+
   test('has the colours of the owner', () => {
     const { meta } = head('/');
     expect(meta['theme-color']).toEqual(['#fff', 'rgb(0, 0, 0)']);
@@ -257,7 +263,7 @@ describe('the sitemap', () => {
   });
 
   test('names none where there is none', () => {
-    expect(picturesOf('/posts/script/')).toEqual([]);
+    expect(picturesOf('/posts/日本語/')).toEqual([]);
     expect(picturesOf('/')).toEqual([]);
   });
 });
