@@ -11,4 +11,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ twin: Twin }> = async ({ props: { twin } }) =>
-  new Response(await twin.markdown(), { headers: { 'content-type': 'text/markdown' } });
+  new Response(await twin.markdown(), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
