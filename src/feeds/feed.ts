@@ -58,7 +58,6 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[]): Fee
   const page = (number: number) =>
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number)) : undefined;
   const current = absolute(subscription(address));
-  const author = blog.authors.find(({ id }) => id === site.author);
   return {
     id: firstAddress(home),
     title: withoutControls(tag ? `${tag.name} – ${site.title}` : site.title),
@@ -67,7 +66,7 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[]): Fee
     ),
     language: site.language,
     home: absolute(home),
-    author: author && feedAuthor(author),
+    author: blog.author && feedAuthor(blog.author),
     self: archive === undefined ? current : absolute(paths.feedArchive(format, archive)),
     current,
     archived: archive !== undefined,

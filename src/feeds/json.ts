@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { absolute } from '../blog/urls.ts';
+import { absolute, paths } from '../blog/urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
 
@@ -12,7 +12,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: current,
     description,
     next_url: previous,
-    icon: absolute('/apple-touch-icon.png'),
+    icon: absolute(paths.icon),
     favicon: absolute('/favicon.ico'),
     ...(author && { authors: [author] }),
     language,

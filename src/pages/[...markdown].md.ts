@@ -11,4 +11,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ twin: Twin }> = async ({ props: { twin } }) =>
-  new Response(await twin.markdown(), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  new Response(await twin.markdown(), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });

@@ -17,7 +17,13 @@ vi.mock('../../../src/site.config.ts', () => ({
 const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
 const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id }) as Post);
 const go = { slug: 'größe', name: 'Größe\u0008', posts: posts.slice(1, 4) };
-const blog: Blog = { posts, unlisted: [], tags: new Map([[go.slug, go]]), authors: [jane] };
+const blog: Blog = {
+  posts,
+  unlisted: [],
+  tags: new Map([[go.slug, go]]),
+  authors: [jane],
+  author: jane,
+};
 
 const SITE: FeedAddress = { path: '/rss.xml', format: 'rss' };
 const TAG: FeedAddress = { path: '/tags/größe/rss.xml', format: 'rss', tag: 'größe' };
