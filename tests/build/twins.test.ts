@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/render.ts';
+import { attribute, elements, text, type Element } from '../html.ts';
+import { starterSite, type TestSite } from '../site.ts';
+
+let site: TestSite;
+let twins: string[];
+
+beforeAll(async () => {
+  site = await starterSite('twins');
+  twins = site.files('**/*.md');
+});
+
+/** Renders the text of an article's Markdown for a reader who knows of no other file. */
+async function rendered(path: string): Promise<Element> {
+  const [, , ...rest] = site.read(path).split(/^---\n/m);
+  const body = rest.join('---\n').replace(/^\n# .*\n(?:\n!\[.*\n\n.*\n)?/, '');
+  const { html, diagnostics } = await renderMarkdown(
+    { path: 'twin.md', format: 'md', body },
+    {
+      root: new URL('file:///nowhere/'),
+      language: 'en',
+      surroundings: {
+        address: () => undefined,
+        anchors: () => undefined,
+        exists: () => false,
+        text: () => undefined,
+      },
+    },
+  );
+  expect(diagnostics).toEqual([]);
+  return elements(`<div>${html}</div>`, 'div')[0]!;
+}
+
+/** The text of an article on its page. */
+function shown(path: string): Element {
+  return elements(site.read(path.replace(/\.md$/, '/')), 'div').find((element) =>
+    String(attribute(element, 'className')).split(',').includes('prose'),
+  )!;
+}
+
+/** Returns the whole addresses that a text leads to, those of pictures apart. */
+function links(tree: Element, path: string): string[] {
+  const page = new URL(path.replace(/\.md$/, '/'), 'https://octavo.example/');
+  const visit = (node: Element): string[] => [
+    ...(node.tagName === 'a' ? [new URL(String(attribute(node, 'href')), page).href] : []),
+    ...node.children.flatMap((child) => (child.type === 'element' ? visit(child) : [])),
+  ];
+  return visit(tree).filter((address) => !address.includes('/_astro/'));
+}
+
+describe('the Markdown of an article, rendered where no other file is', () => {
+  test('says the words of its page', async () => {
+    expect(twins.length).toBeGreaterThan(10);
+    for (const path of twins) {
+      expect([path, text(await rendered(path))]).toEqual([path, text(shown(path))]);
+    }
+  });
+
+  test('leads where its page leads', async () => {
+    for (const path of twins) {
+      expect([path, links(await rendered(path), path)]).toEqual([path, links(shown(path), path)]);
+    }
+  });
+
+  test('has no comment and no relative address', () => {
+    for (const path of twins) {
+      const prose = site.read(path).replace(/^(`{3,}).*?^\1$|`[^`\n]*`/gms, '');
+      expect([path, prose.match(/<!--|\]\(\.{0,2}\//)]).toEqual([path, null]);
+    }
+  });
+});
