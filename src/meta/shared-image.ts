@@ -1,6 +1,8 @@
 import type { ImageMetadata } from 'astro';
 import { sharedPicture } from '../blog/picture-files.ts';
+import { site } from '../blog/settings.ts';
 import { absolute, paths } from '../blog/urls.ts';
+import { CARD } from './card/layout.ts';
 import type { SharedImage } from './page-head.ts';
 
 interface Shown {
@@ -12,8 +14,17 @@ interface Shown {
 
 /** Returns the picture of an article or page where it is shared: its cover, else its social card. */
 export async function sharedImage({ url, title, cover }: Shown): Promise<SharedImage> {
-  if (cover) return { ...(await sharedPicture(cover.image)), alt: cover.alt };
-  // A card shows the title.
-  const size = { width: 1200, height: 630 };
-  return { url: absolute(paths.card(url)), ...size, type: 'image/png', alt: title };
+  return cover
+    ? { ...(await sharedPicture(cover.image)), alt: cover.alt }
+    : socialCard({ url, title });
+}
+
+/** Returns the picture of every page that has none of its own. */
+export function siteImage(): SharedImage {
+  return socialCard({ url: paths.index(), title: site.title });
+}
+
+/** A card shows the title. */
+function socialCard({ url, title }: Shown): SharedImage {
+  return { url: absolute(paths.card(url)), ...CARD, type: 'image/png', alt: title };
 }

@@ -273,6 +273,9 @@ test('a draft is nowhere, and what is unlisted is on its page alone', () => {
   const about = (pattern: RegExp) =>
     all.filter(([, content]) => pattern.test(content)).map(([path]) => path);
   expect(about(/A draft|posts\/draft/)).toEqual([]);
-  expect(about(/An unlisted post|posts\/unlisted/)).toEqual(['/posts/unlisted/index.html']);
+  expect(about(/An unlisted post|posts\/unlisted/)).toEqual([
+    '/posts/unlisted/card.png',
+    '/posts/unlisted/index.html',
+  ]);
   expect(about(/Hidden page/)).toEqual(['/hidden/index.html']);
 });
