@@ -43,7 +43,7 @@ function shown(path: string): Element {
 function words(tree: Element): string {
   const without = (element: Element): Element => ({
     ...element,
-    children: element.children.flatMap((child) => {
+    children: element.children.flatMap((child): Element['children'] => {
       if (child.type !== 'element') return [child];
       return ['audio', 'video'].includes(child.tagName) ? [] : [without(child)];
     }),
