@@ -2,15 +2,15 @@ import { htmlToHast, type HastNode } from 'satteri';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 
-/** Returns every element of a page with one of the names, in order. */
-export function elements(html: string, ...names: string[]): Element[] {
+/** Returns every element of a page, or of a part of one, with one of the names, in order. */
+export function elements(html: string | HastNode, ...names: string[]): Element[] {
   const found: Element[] = [];
   const visit = (node: HastNode) => {
     if (node.type === 'element' && (names.length === 0 || names.includes(node.tagName)))
       found.push(node);
     if ('children' in node) for (const child of node.children) visit(child as HastNode);
   };
-  visit(htmlToHast(html));
+  visit(typeof html === 'string' ? htmlToHast(html) : html);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import { termsOf, type Terms } from './terms.ts';
 import { countWords, type WordCount } from './words.ts';
 
 /** A plain text taken from the start of an article. */
@@ -14,6 +15,8 @@ export interface ArticleText extends WordCount {
   beforeMore?: Excerpt;
   /** The text up to the end of the first paragraph at which 70 words are reached. */
   automatic: Excerpt;
+  /** What it is about, code included, footnotes not. */
+  terms: Terms;
 }
 
 export interface Heading {
@@ -96,7 +99,12 @@ class Reading {
   result(): ArticleText {
     const automatic = this.excerpt(this.cut ?? this.here());
     const beforeMore = this.more && this.excerpt(this.more);
-    return { ...countWords(this.all), automatic, ...(beforeMore?.text ? { beforeMore } : {}) };
+    return {
+      ...countWords(this.all),
+      automatic,
+      terms: termsOf(this.article),
+      ...(beforeMore?.text ? { beforeMore } : {}),
+    };
   }
 
   private add(text: string, { prose, counted }: Belonging): void {

@@ -3,9 +3,12 @@ import type { ArticleMetadata, Heading } from './article.ts';
 import { showsContents } from './contents.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
+import { relatedAmong, type Related } from './related.ts';
+import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
 import { summarize } from './summary.ts';
 import { collectTags, tagNames, type Tag, type TagName } from './tags.ts';
+import type { Terms } from './terms.ts';
 import { paths } from './urls.ts';
 import { readingMinutes } from './words.ts';
 
@@ -31,6 +34,10 @@ export interface Post extends Omit<Entry['data'], 'summary' | 'tags' | 'authors'
   /** Its file, relative to the project's folder. */
   path: string;
   entry: Entry;
+  /** What its text is about. */
+  terms: Terms;
+  /** The series that it is a part of, and which part it is, from 1. */
+  part?: { series: Series<Post>; number: number };
   newer?: Post;
   older?: Post;
 }
@@ -58,6 +65,10 @@ export interface Blog {
   unlisted: Post[];
   /** By slug, in the order of their names. */
   tags: Map<string, Tag<Post>>;
+  /** By slug, in the order of their names. */
+  series: Map<string, Series<Post>>;
+  /** Finds what else there is to read about the subject of a post. */
+  related: Related<Post>;
   authors: Author[];
   /** Who writes where a post names nobody; in `dev` there may be no file of that name yet. */
   author: Author | undefined;
@@ -92,7 +103,19 @@ async function readBlog(): Promise<Blog> {
   for (const [index, post] of posts.entries()) {
     Object.assign(post, { newer: posts[index - 1], older: posts[index + 1] });
   }
-  return { posts, unlisted: all.filter(({ unlisted }) => unlisted), tags, authors, author };
+  const series = collectSeries(posts, site.language);
+  for (const one of series.values()) {
+    for (const [index, post] of one.posts.entries()) post.part = { series: one, number: index + 1 };
+  }
+  return {
+    posts,
+    unlisted: all.filter(({ unlisted }) => unlisted),
+    tags,
+    series,
+    related: relatedAmong(posts),
+    authors,
+    author,
+  };
 }
 
 function toPost(entry: Entry, known: readonly Author[]): Post {
@@ -109,6 +132,7 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
     headings,
+    terms: text.terms,
     toc: showsContents(data.toc, headings),
     path: filePath,
     entry,

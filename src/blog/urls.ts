@@ -6,6 +6,8 @@ export const paths = {
   index: (page = 1) => listPage('/', page),
   tags: '/tags/',
   tag: (slug: string, page = 1) => listPage(`/tags/${slug}/`, page),
+  allSeries: '/series/',
+  series: (slug: string) => `/series/${slug}/`,
   archive: '/archive/',
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),

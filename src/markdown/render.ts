@@ -171,9 +171,16 @@ async function toHtml(body: string, shared: Shared): Promise<Read> {
   return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
 }
 
+const NO_TEXT: ArticleText = {
+  automatic: { text: '', goesOn: false },
+  words: 0,
+  characters: 0,
+  terms: [],
+};
+
 /** Reads what lists and checks need of MDX; syntax that is wrong is a mistake. */
 async function readMdx(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
-  let text: ArticleText = { automatic: { text: '', goesOn: false }, words: 0, characters: 0 };
+  let text = NO_TEXT;
   const reader = defineHastPlugin({
     name: 'octavo:article-text',
     after(root) {

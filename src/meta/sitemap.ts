@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readLibrary, type ContentFile, type Library, type PostData } from '../blog/library.ts';
 import { newestFirst, pinnedFirst } from '../blog/order.ts';
 import { paginate } from '../blog/pagination.ts';
+import { collectSeries } from '../blog/series.ts';
 import type { Settings } from '../blog/settings.ts';
 import { collectTags, tagNames } from '../blog/tags.ts';
 import { absolute, paths } from '../blog/urls.ts';
@@ -74,6 +75,10 @@ export function sitemapPages(library: Library, site: Settings): Map<string, Page
   for (const tag of collectTags(posts, site.language).values()) {
     addList((page) => paths.tag(tag.slug, page), tag.posts);
   }
+  const series = collectSeries(posts, site.language);
+  if (series.size > 0) add(paths.allSeries, changeOfNewest(posts.filter(({ series }) => series)));
+  for (const { slug, posts: parts } of series.values())
+    add(paths.series(slug), changeOfNewest(parts));
   for (const { id } of library.authors) {
     addList(
       (page) => paths.author(id, page),

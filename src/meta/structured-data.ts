@@ -11,6 +11,7 @@ import type {
 } from 'schema-dts';
 import type { PostDate } from '../blog/dates.ts';
 import { site, type Settings } from '../blog/settings.ts';
+import { slugify } from '../blog/slug.ts';
 import { absolute, paths } from '../blog/urls.ts';
 
 /** What a page tells search engines of what it shows (schema.org), in the fields that they read. */
@@ -98,7 +99,7 @@ export function articleData(
     wordCount: facts.words,
     timeRequired: `PT${facts.minutes}M`,
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
-    ...(series !== undefined && { isPartOf: seriesNamed(series) }),
+    ...(series !== undefined && { isPartOf: seriesNamed(series, settings) }),
     inLanguage: settings.language,
     mainEntityOfPage: facts.canonical ?? absolute(facts.url, settings),
   };
@@ -146,8 +147,9 @@ function profile(author: AuthorFacts, settings: Settings): Person | Organization
   } as Person | Organization;
 }
 
-function seriesNamed(name: string): CreativeWorkSeries {
-  return { '@type': 'CreativeWorkSeries', name };
+function seriesNamed(name: string, settings: Settings): CreativeWorkSeries {
+  const url = absolute(paths.series(slugify(name)), settings);
+  return { '@type': 'CreativeWorkSeries', name, url };
 }
 
 /** What Google reads beside schema.org: which part of the address is the query. */

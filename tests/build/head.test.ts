@@ -30,6 +30,7 @@ const KINDS: Record<string, Kind> = {
   },
   'a tag': { matches: /^\/tags\/[^/]+\/$/, type: 'website', data: ['BreadcrumbList'] },
   'the tags': { matches: /^\/tags\/$/, type: 'website', data: ['BreadcrumbList'] },
+  'a series': { matches: /^\/series\/(?:[^/]+\/)?$/, type: 'website', data: ['BreadcrumbList'] },
   'the archive': { matches: /^\/archive\/$/, type: 'website', data: ['BreadcrumbList'] },
   'the feeds': { matches: /^\/feeds\/$/, type: 'website', data: ['BreadcrumbList'] },
   'an author': {

@@ -127,6 +127,7 @@ describe('the text of an excerpt', () => {
       words: 0,
       characters: 0,
       automatic: { text: '', goesOn: false },
+      terms: [],
     });
   });
 });
@@ -288,6 +289,7 @@ describe('in MDX', () => {
       words: 0,
       characters: 0,
       automatic: { text: '', goesOn: false },
+      terms: [],
     });
   });
 

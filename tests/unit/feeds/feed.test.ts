@@ -23,6 +23,8 @@ const blog: Blog = {
   tags: new Map([[go.slug, go]]),
   authors: [jane],
   author: jane,
+  series: new Map(),
+  related: () => [],
 };
 
 const SITE: FeedAddress = { path: '/rss.xml', format: 'rss' };
