@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
 import { mode } from './src/build/mode.ts';
 import { policy } from './src/build/policy.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
 import { unusedFiles } from './src/build/unused-files.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
@@ -30,7 +31,15 @@ export default defineConfig({
       features: markdownFeatures(site.language),
     }),
   },
-  integrations: [mode(), mdx(), sitemapOf(root, site), policy(), unusedFiles(), swap()],
+  integrations: [
+    mode(),
+    mdx(),
+    sitemapOf(root, site),
+    searchIndex(site),
+    policy(),
+    unusedFiles(),
+    swap(),
+  ],
   vite: {
     plugins: [mdxProse(root, site.language)],
     build: {

@@ -95,6 +95,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** The search at `/search/`, and its index. @default true */
+  search: z.boolean().default(true),
   /** Links in the footer to where else you are, as rel="me". */
   social: z
     .array(

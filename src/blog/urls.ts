@@ -16,6 +16,9 @@ export const paths = {
   card: (path: string) => `${path}card.png`,
   /** The Markdown of an article or a page, by its path. */
   markdown: (path: string) => path.replace(/\/$/, '.md'),
+  search: '/search/',
+  searchIndex: '/pagefind/',
+  openSearch: '/opensearch.xml',
   rss: '/rss.xml',
   atom: '/atom.xml',
   json: '/feed.json',

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { paths } from '../blog/urls.ts';
 
 /**
  * Puts a content security policy into every page of the built site: it allows the scripts and
@@ -14,12 +15,14 @@ export function policy(): AstroIntegration {
     name: 'octavo:policy',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const pages = globSync('**/*.html', { cwd: fileURLToPath(dir), withFileTypes: true });
+        const site = fileURLToPath(dir);
+        const search = join(site, paths.search, 'index.html');
+        const pages = globSync('**/*.html', { cwd: site, withFileTypes: true });
         // The folder of a post may end in .html too.
         for (const page of pages.filter((entry) => entry.isFile())) {
           const file = join(page.parentPath, page.name);
           const html = readFileSync(file, 'utf8');
-          if (OPENING.test(html)) writeFileSync(file, withPolicy(html));
+          if (OPENING.test(html)) writeFileSync(file, withPolicy(html, file === search));
         }
       },
     },
@@ -29,20 +32,24 @@ export function policy(): AstroIntegration {
 /** The policy stands before everything that it is about. */
 const OPENING = /<meta charset="utf-8">/i;
 
-/** Returns a page with its policy, in a meta element after the one that names the encoding. */
-export function withPolicy(html: string): string {
+/**
+ * Returns a page with its policy, in a meta element after the one that names the encoding. Where
+ * it says so, the page may run WebAssembly too.
+ */
+export function withPolicy(html: string, webAssembly = false): string {
   return html.replace(
     OPENING,
     (charset) =>
-      `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`,
+      `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html, webAssembly)}">`,
   );
 }
 
 /** Returns the policy that a page needs: what it loads from its own site, and pictures from any. */
-function policyOf(html: string): string {
+function policyOf(html: string, webAssembly: boolean): string {
+  const scripts = hashes(html, SCRIPT).concat(webAssembly ? `'wasm-unsafe-eval'` : []);
   const directives = [
     `default-src 'none'`,
-    `script-src ${sources(hashes(html, SCRIPT))}`,
+    `script-src ${sources(scripts)}`,
     `style-src ${sources(hashes(html, STYLE))}`,
     `img-src 'self' data: https:`,
     `media-src 'self' https:`,

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, normalize } from 'node:path';
+import type { Settings } from '../blog/settings.ts';
+import { href, paths } from '../blog/urls.ts';
+
+/** Returns what answers requests for the index of the search in `dev`: with that of the last build. */
+export function serveIndex(site: Settings, dist: string) {
+  const served = href(paths.searchIndex, site);
+  const folder = join(dist, paths.searchIndex);
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(served)) return next();
+    const file = normalize(join(folder, pathname.slice(served.length)));
+    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    response.statusCode = found ? 200 : 404;
+    response.end(found ? readFileSync(file) : undefined);
+  };
+}

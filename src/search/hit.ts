@@ -1,0 +1,77 @@
+import { joined } from '../blog/segments.ts';
+
+/** A page that was found, as Pagefind describes it. */
+export interface FoundPage {
+  url: string;
+  excerpt: string;
+  meta: { title: string; when?: string };
+  sub_results: FoundSection[];
+}
+
+interface FoundSection {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** The heading; absent for what stands above the first one. */
+  anchor?: unknown;
+  weighted_locations: { balanced_score: number }[];
+}
+
+/** A piece of a passage, and whether it is what was searched for. */
+export interface Piece {
+  text: string;
+  isMatch: boolean;
+}
+
+/** A result, ready to show. */
+export interface Hit {
+  url: string;
+  title: string;
+  /** Of a post: its day, `2024-01-06`, and its minutes to read. */
+  day?: string;
+  minutes?: number;
+  /** Absent where the passages stand in sections. */
+  passage?: Piece[];
+  /** The sections that say most of it, in their order. */
+  sections: { url: string; title: string; passage: Piece[] }[];
+}
+
+const MOST_SECTIONS = 3;
+
+/** Returns a page that was found as it is shown: with its best passages. */
+export function toHit({ url, excerpt, meta, sub_results }: FoundPage): Hit {
+  const [day, minutes] = meta.when?.split('/') ?? [];
+  const opening = sub_results.find(({ anchor }) => !anchor);
+  const sections = best(sub_results.filter(({ anchor }) => anchor));
+  const passage = opening?.excerpt ?? (sections.length === 0 ? excerpt : undefined);
+  return {
+    url,
+    title: joined(meta.title),
+    ...(day !== undefined && { day, minutes: Number(minutes) }),
+    ...(passage !== undefined && { passage: pieces(passage) }),
+    sections: sections.map((section) => ({
+      url: section.url,
+      title: joined(section.title),
+      passage: pieces(section.excerpt),
+    })),
+  };
+}
+
+function best(sections: readonly FoundSection[]): FoundSection[] {
+  const score = ({ weighted_locations }: FoundSection) =>
+    weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  const kept = new Set([...sections].sort((a, b) => score(b) - score(a)).slice(0, MOST_SECTIONS));
+  return sections.filter((section) => kept.has(section));
+}
+
+/** Returns an excerpt of Pagefind's, which is text with `<mark>` and `&lt;`, in pieces of text. */
+export function pieces(excerpt: string): Piece[] {
+  return joined(excerpt)
+    .split(/(<mark>.*?<\/mark>)/s)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const isMatch = piece.startsWith('<mark>');
+      const text = isMatch ? piece.slice('<mark>'.length, -'</mark>'.length) : piece;
+      return { text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), isMatch };
+    });
+}

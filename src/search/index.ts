@@ -1,0 +1,70 @@
+import { filters, options, preload, search } from 'virtual:pagefind';
+import { toHit, type FoundPage, type Hit } from './hit.ts';
+import { preparedQuery } from './query.ts';
+import type { SearchState } from './state.ts';
+
+/** How many pages there are for each value of each filter. */
+export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
+
+/** Pagefind's answer to a search. */
+export interface Answer {
+  results: { data: () => Promise<FoundPage> }[];
+  /** For each value, how many of the results have it; empty before `filters` was called. */
+  filters: Counts;
+}
+
+/** What was found. */
+export interface Found {
+  total: number;
+  /** Fetches results, from a place in the order, so many. */
+  hits: (from: number, count: number) => Promise<Hit[]>;
+  /** How many there would be with another tag, or with another year instead. */
+  counts: Counts;
+}
+
+/** Says where the index is, before the first search. */
+export function openIndex(base: string): Promise<void> {
+  return options({
+    basePath: `${base}pagefind/`,
+    baseUrl: base,
+    // A worker would be a second program to fetch, and one that the policy of the page refuses.
+    noWorker: true,
+    ranking: { metaWeights: { title: 5, tags: 2, when: 0 } },
+  });
+}
+
+/** Fetches the part of the index that a query needs, ahead of the search. */
+export function prepare(query: string): Promise<void> {
+  return preload(preparedQuery(query));
+}
+
+/** Fetches the filters, and returns how many pages there are for each value. */
+export function loadFilters(): Promise<Counts> {
+  return filters();
+}
+
+/** Finds what has all words and all tags, and one of the years. */
+export async function find(state: SearchState): Promise<Found> {
+  const { years } = state;
+  const answer = await ask(state);
+  const anyYear = years.length > 0 ? await ask({ ...state, years: [] }) : answer;
+  return {
+    total: answer.results.length,
+    hits: async (from, count) => {
+      const pages = answer.results.slice(from, from + count).map(({ data }) => data());
+      return (await Promise.all(pages)).map(toHit);
+    },
+    counts: { tag: answer.filters.tag ?? {}, year: anyYear.filters.year ?? {} },
+  };
+}
+
+function ask({ query, tags, years }: SearchState): Promise<Answer> {
+  return search(query === '' ? null : preparedQuery(query), {
+    filters: {
+      ...(tags.length > 0 && { tag: tags }),
+      ...(years.length > 0 && { year: { any: years } }),
+    },
+    // Without words nothing is better than another.
+    ...(query === '' && { sort: { date: 'desc' } }),
+  });
+}

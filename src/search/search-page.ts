@@ -1,0 +1,207 @@
+import { FilterList } from './filter-list.ts';
+import { find, loadFilters, openIndex, prepare, type Found } from './index.ts';
+import { counted, ResultsList, type ResultWords } from './results-list.ts';
+import { readState, writeState, type SearchState } from './state.ts';
+
+/** What the search page says, as the build left it in the page. */
+export interface SearchWords extends ResultWords {
+  /** `# results`, by the plural category of the number. */
+  results: Record<string, string>;
+  nothing: string;
+  failed: string;
+}
+
+/** A reader who types goes on typing; milliseconds. */
+const PAUSE = 80;
+const AT_ONCE = 6;
+
+/** Makes the search page search. Throws where an element of components/Search.astro is missing. */
+export class SearchPage {
+  readonly #base: string;
+  readonly #words: SearchWords;
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #status: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #nothing: HTMLElement;
+  readonly #list: ResultsList;
+  readonly #filters: FilterList;
+  #timer = 0;
+  /** Counts searches, so that a late answer to an earlier one is let go. */
+  #searches = 0;
+  #found: Found | undefined;
+  #shown = 0;
+  /** True where the address is one to come back to: what is searched for next gets its own. */
+  #isSettled = true;
+  #filling: Promise<void> | undefined;
+
+  constructor(form: HTMLFormElement) {
+    const find = <E extends HTMLElement>(selector: string) => form.querySelector<E>(selector)!;
+    this.#form = form;
+    this.#base = form.dataset['base']!;
+    this.#words = JSON.parse(form.dataset['words']!) as SearchWords;
+    this.#input = find('[role=combobox]');
+    this.#status = find('[role=status]');
+    this.#more = find('.more');
+    this.#nothing = find('.nothing');
+    this.#list = new ResultsList(find('[role=listbox]'), this.#input, this.#words);
+    this.#filters = new FilterList(find('details'));
+  }
+
+  start(): void {
+    this.#listen();
+    this.#form.hidden = false;
+    void openIndex(this.#base);
+    if (location.search === '') this.#input.focus({ preventScroll: true });
+    void this.#restore();
+  }
+
+  #listen(): void {
+    const typed = (event: Event) => {
+      if (!(event as InputEvent).isComposing) this.#type();
+    };
+    this.#input.addEventListener('input', typed);
+    this.#input.addEventListener('compositionend', typed);
+    this.#input.addEventListener('keydown', (event) => this.#press(event));
+    this.#filters.details.addEventListener('change', () => {
+      this.#isSettled = true;
+      this.#searchNow();
+    });
+    this.#filters.details.addEventListener('toggle', () => void this.#openFilters());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#searchNow();
+      this.#isSettled = true;
+    });
+    this.#form.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('[role=option]')) this.#isSettled = true;
+    });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    addEventListener('popstate', () => void this.#restore());
+    document.addEventListener('keydown', (event) => this.#slash(event));
+  }
+
+  /** Searches for what the address says. */
+  async #restore(): Promise<void> {
+    const state = readState(location.search);
+    this.#input.value = state.query;
+    if (state.tags.length + state.years.length > 0) {
+      this.#filters.details.open = true;
+      await this.#fillFilters();
+    }
+    this.#filters.choose(state);
+    this.#isSettled = location.search !== '';
+    await this.#search(state);
+  }
+
+  #state(): SearchState {
+    const chosen = this.#filters.isFilled ? this.#filters.chosen() : readState(location.search);
+    return { ...chosen, query: this.#input.value.trim() };
+  }
+
+  #type(): void {
+    clearTimeout(this.#timer);
+    this.#list.activate(-1);
+    const { query } = this.#state();
+    if (query !== '') prepare(query).catch(() => undefined);
+    this.#timer = window.setTimeout(() => this.#searchNow(), query === '' ? 0 : PAUSE);
+  }
+
+  #searchNow(): void {
+    clearTimeout(this.#timer);
+    const state = this.#state();
+    const address = writeState(state) || location.pathname;
+    if (writeState(state) !== writeState(readState(location.search))) {
+      if (this.#isSettled) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+      this.#isSettled = false;
+    }
+    void this.#search(state);
+  }
+
+  async #search(state: SearchState): Promise<void> {
+    const search = ++this.#searches;
+    if (writeState(state) === '') return this.#showNothing('');
+    try {
+      const found = await find(state);
+      const hits = await found.hits(0, AT_ONCE);
+      if (search !== this.#searches) return;
+      this.#found = found;
+      this.#shown = hits.length;
+      this.#list.show(hits);
+      this.#filters.update(found.counts);
+      this.#nothing.hidden = found.total > 0;
+      this.#status.textContent =
+        found.total === 0
+          ? this.#words.nothing
+          : counted(this.#words.results, found.total, this.#words.language);
+      this.#more.hidden = this.#shown >= found.total;
+    } catch {
+      if (search === this.#searches) this.#showNothing(this.#words.failed);
+    }
+  }
+
+  #showNothing(message: string): void {
+    this.#found = undefined;
+    this.#list.show([]);
+    this.#status.textContent = message;
+    this.#nothing.hidden = message === '';
+    this.#more.hidden = true;
+    if (this.#filters.isFilled && message === '') void this.#countAll();
+  }
+
+  async #showMore(): Promise<void> {
+    const [found, from] = [this.#found, this.#shown];
+    if (!found) return;
+    const hits = await found.hits(from, AT_ONCE);
+    if (found !== this.#found || from !== this.#shown) return;
+    this.#shown += hits.length;
+    this.#list.append(hits);
+    this.#more.hidden = this.#shown >= found.total;
+    if (this.#more.hidden) this.#input.focus();
+  }
+
+  async #openFilters(): Promise<void> {
+    if (this.#filters.isFilled || this.#filling) return;
+    await this.#fillFilters();
+    await this.#search(this.#state());
+  }
+
+  /** Makes the boxes of the filters, once; where they cannot be fetched, the search says so. */
+  #fillFilters(): Promise<void> {
+    return (this.#filling ??= loadFilters().then(
+      (counts) => this.#filters.fill(counts, this.#state()),
+      () => undefined,
+    ));
+  }
+
+  async #countAll(): Promise<void> {
+    this.#filters.update(await loadFilters());
+  }
+
+  /** The keys of a combobox whose list is below it. */
+  #press(event: KeyboardEvent): void {
+    const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (key === 'Escape' && this.#input.value !== '') {
+      this.#input.value = '';
+      this.#searchNow();
+    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && this.#list.isOpen) {
+      this.#list.move(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === 'Enter' && this.#list.active) {
+      this.#list.active.click();
+    } else {
+      if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key)) this.#list.activate(-1);
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /** The key that leads here from other pages leads to the field. */
+  #slash(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey, target } = event;
+    if (key !== '/' || altKey || ctrlKey || metaKey || target === this.#input) return;
+    event.preventDefault();
+    this.#input.select();
+  }
+}
