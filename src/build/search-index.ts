@@ -96,8 +96,7 @@ function neededFiles(files: readonly IndexFile[]): IndexFile[] {
   };
   const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   return files.filter(
-    ({ path }) =>
-      path === entry.path || /\.pf_[a-z]+$/.test(path) || programs.includes(path),
+    ({ path }) => path === entry.path || /\.pf_[a-z]+$/.test(path) || programs.includes(path),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Counts } from './index.ts';
+import type { Counts } from 'virtual:pagefind';
 import type { SearchState } from './state.ts';
 
 /** The filters: for each a group of checkboxes, each with the number of results that it leaves. */
@@ -15,11 +15,13 @@ export class FilterList {
     this.#groups = { tag: group('tag'), year: group('year') };
   }
 
-  /** Makes a box of every value: tags by number, years from the last. What is chosen has one in any case. */
+  /** Makes a box of every value: tags by name, years from the last. What is chosen has one in any case. */
   fill({ tag = {}, year = {} }: Counts, { tags, years }: SearchState): void {
-    const byCount = Object.keys(tag).sort((a, b) => (tag[b] ?? 0) - (tag[a] ?? 0));
-    this.#fillGroup('tag', [...new Set([...byCount, ...tags])]);
-    this.#fillGroup('year', [...new Set([...Object.keys(year).sort().reverse(), ...years])]);
+    const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const values = (counts: object, chosen: string[]) =>
+      [...new Set([...Object.keys(counts), ...chosen])].sort(compare);
+    this.#fillGroup('tag', values(tag, tags));
+    this.#fillGroup('year', values(year, years).reverse());
     this.isFilled = true;
   }
 

@@ -1,21 +1,5 @@
+import type { FoundPage, FoundSection } from 'virtual:pagefind';
 import { joined } from '../blog/segments.ts';
-
-/** A page that was found, as Pagefind describes it. */
-export interface FoundPage {
-  url: string;
-  excerpt: string;
-  meta: { title: string; when?: string };
-  sub_results: FoundSection[];
-}
-
-interface FoundSection {
-  title: string;
-  url: string;
-  excerpt: string;
-  /** The heading; absent for what stands above the first one. */
-  anchor?: unknown;
-  weighted_locations: { balanced_score: number }[];
-}
 
 /** A piece of a passage, and whether it is what was searched for. */
 export interface Piece {
@@ -33,7 +17,7 @@ export interface Hit {
   /** Absent where the passages stand in sections. */
   passage?: Piece[];
   /** The sections that say most of it, in their order. */
-  sections: { url: string; title: string; passage: Piece[] }[];
+  sections: { url: string; title: Piece[]; passage: Piece[] }[];
 }
 
 const MOST_SECTIONS = 3;
@@ -51,10 +35,27 @@ export function toHit({ url, excerpt, meta, sub_results }: FoundPage): Hit {
     ...(passage !== undefined && { passage: pieces(passage) }),
     sections: sections.map((section) => ({
       url: section.url,
-      title: joined(section.title),
-      passage: pieces(section.excerpt),
+      ...withoutHeading(pieces(section.excerpt), joined(section.title)),
     })),
   };
+}
+
+/** Parts a passage that begins with the heading of its section, which Pagefind ends with a dot. */
+function withoutHeading(passage: Piece[], heading: string): { title: Piece[]; passage: Piece[] } {
+  const text = passage.map((piece) => piece.text).join('');
+  if (!text.startsWith(heading)) return { title: [{ text: heading, isMatch: false }], passage };
+  const title: Piece[] = [];
+  const rest: Piece[] = [];
+  let left = heading.length;
+  for (const { text: whole, isMatch } of passage) {
+    title.push({ text: whole.slice(0, left), isMatch });
+    rest.push({ text: whole.slice(left), isMatch });
+    left = Math.max(0, left - whole.length);
+  }
+  const first = rest.findIndex((piece) => piece.text !== '');
+  if (first !== -1) rest[first]!.text = rest[first]!.text.replace(/^[.\s]+/, '');
+  const isThere = (piece: Piece) => piece.text !== '';
+  return { title: title.filter(isThere), passage: rest.filter(isThere) };
 }
 
 function best(sections: readonly FoundSection[]): FoundSection[] {
@@ -65,7 +66,7 @@ function best(sections: readonly FoundSection[]): FoundSection[] {
 }
 
 /** Returns an excerpt of Pagefind's, which is text with `<mark>` and `&lt;`, in pieces of text. */
-export function pieces(excerpt: string): Piece[] {
+function pieces(excerpt: string): Piece[] {
   return joined(excerpt)
     .split(/(<mark>.*?<\/mark>)/s)
     .filter((piece) => piece !== '')

@@ -1,17 +1,7 @@
-import { filters, options, preload, search } from 'virtual:pagefind';
-import { toHit, type FoundPage, type Hit } from './hit.ts';
+import { filters, options, preload, search, type Answer, type Counts } from 'virtual:pagefind';
+import { toHit, type Hit } from './hit.ts';
 import { preparedQuery } from './query.ts';
 import type { SearchState } from './state.ts';
-
-/** How many pages there are for each value of each filter. */
-export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
-
-/** Pagefind's answer to a search. */
-export interface Answer {
-  results: { data: () => Promise<FoundPage> }[];
-  /** For each value, how many of the results have it; empty before `filters` was called. */
-  filters: Counts;
-}
 
 /** What was found. */
 export interface Found {

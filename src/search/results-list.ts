@@ -77,7 +77,7 @@ export class ResultsList {
       ]),
       ...sections.map((section) =>
         option(section.url, 'section', [
-          element('b', [section.title]),
+          element('b', section.title.map(marked)),
           element('span', section.passage.map(marked)),
         ]),
       ),

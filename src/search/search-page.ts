@@ -181,27 +181,38 @@ export class SearchPage {
 
   /** The keys of a combobox whose list is below it. */
   #press(event: KeyboardEvent): void {
-    const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+    if (event.isComposing || hasModifier(event) || event.shiftKey) return;
+    if (this.#handle(event.key)) event.preventDefault();
+  }
+
+  /** Returns whether a key of the field is one of the list's. */
+  #handle(key: string): boolean {
+    const step = STEPS[key];
     if (key === 'Escape' && this.#input.value !== '') {
       this.#input.value = '';
       this.#searchNow();
-    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && this.#list.isOpen) {
-      this.#list.move(key === 'ArrowDown' ? 1 : -1);
+    } else if (step && this.#list.isOpen) {
+      this.#list.move(step);
     } else if (key === 'Enter' && this.#list.active) {
       this.#list.active.click();
     } else {
-      if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key)) this.#list.activate(-1);
-      return;
+      if (MOVES_CARET.test(key)) this.#list.activate(-1);
+      return false;
     }
-    event.preventDefault();
+    return true;
   }
 
   /** The key that leads here from other pages leads to the field. */
   #slash(event: KeyboardEvent): void {
-    const { key, altKey, ctrlKey, metaKey, target } = event;
-    if (key !== '/' || altKey || ctrlKey || metaKey || target === this.#input) return;
+    if (event.key !== '/' || hasModifier(event) || event.target === this.#input) return;
     event.preventDefault();
     this.#input.select();
   }
+}
+
+const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+const MOVES_CARET = /^(?:ArrowLeft|ArrowRight|Home|End)$/;
+
+function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return altKey || ctrlKey || metaKey;
 }

@@ -51,7 +51,7 @@ function describeFocus(): Stop | null {
 
 const names = (stops: Stop[]) => stops.map(({ name }) => name);
 
-const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Automatic'];
+const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Search', 'Automatic'];
 const FOOT = ['a licence', 'Feeds', 'Elsewhere'];
 
 describe('the Tab key goes', () => {

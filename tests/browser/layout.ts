@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Returns the innermost elements that reach beyond the sides of the window, or whose content
- * reaches beyond their own. What scrolls within itself is left out.
+ * reaches beyond their own. What scrolls within itself, fields among it, is left out.
  */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -17,7 +17,7 @@ export function overflowing(page: Page): Promise<string[]> {
       return element.scrollWidth > element.clientWidth;
     };
     const visit = (element: Element): string[] => {
-      if (element.matches('.sr-only, .skip, svg')) return [];
+      if (element.matches('.sr-only, .skip, svg, input')) return [];
       const below = scrolls(element) ? [] : [...element.children].flatMap(visit);
       if (below.length > 0 || !isTooWide(element)) return below;
       return [`${element.outerHTML.replace(element.innerHTML, '')} ${element.textContent}`];

@@ -1,0 +1,35 @@
+/** Pagefind's module for browsers, by src/build/search-index.ts: what the search uses of it. */
+declare module 'virtual:pagefind' {
+  /** How many pages there are for each value of each filter. */
+  export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
+
+  /** A page that was found. */
+  export interface FoundPage {
+    url: string;
+    /** Text with `<mark>`, and with `&lt;` and `&gt;` for the signs themselves. */
+    excerpt: string;
+    /** As src/build/searchable-html.ts gave it. */
+    meta: { title: string; when?: string };
+    sub_results: FoundSection[];
+  }
+
+  export interface FoundSection {
+    title: string;
+    url: string;
+    excerpt: string;
+    /** The heading; absent for what stands above the first one. */
+    anchor?: unknown;
+    weighted_locations: { balanced_score: number }[];
+  }
+
+  export interface Answer {
+    results: { data: () => Promise<FoundPage> }[];
+    /** For each value, how many of the results have it; empty before `filters` was called. */
+    filters: Counts;
+  }
+
+  export function options(options: Record<string, unknown>): Promise<void>;
+  export function preload(term: string): Promise<void>;
+  export function filters(): Promise<Counts>;
+  export function search(term: string | null, options: Record<string, unknown>): Promise<Answer>;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { blogToSearch, options, paths, searchIn, status } from './search-site.ts';
+
+const blog = blogToSearch('search');
+
+const searched = (query: string) => searchIn(blog, query);
+
+describe('a query finds the post first', () => {
+  test.each([
+    ['GOMAXPROCS', 'go-limits'],
+    ['gomaxprocs', 'go-limits'],
+    ['gomax', 'go-limits'],
+    ['how many threads run', 'go-limits'],
+    ['kube-proxy', 'mesh'],
+    ['kube proxy', 'mesh'],
+    ['x-forwarded-for', 'mesh'],
+    ['X-Forwarded-For:', 'mesh'],
+    ['std::vector', 'cpp'],
+    ['vector', 'cpp'],
+    ['C++', 'cpp'],
+    ['C#', 'sharp'],
+    ['net/http', 'server'],
+    ['MAX_HEADER_BYTES', 'server'],
+    ['$PATH', 'server'],
+    ['Größe', 'sizes'],
+    ['grö', 'sizes'],
+    ['große', 'sizes'],
+    ['GRÖßE', 'sizes'],
+    ['cafes', 'sizes'],
+    ['sao paulo', 'sizes'],
+    ['ligature', 'sizes'],
+    ['代理', 'chinese'],
+    ['服务器', 'chinese'],
+    ['转发请求', 'chinese'],
+    ['网络', 'chinese'],
+    ['検索', 'japanese'],
+    ['検索エンジン', 'japanese'],
+    ['全文検索', 'japanese'],
+    ['単語', 'japanese'],
+    ['転置索引', 'japanese'],
+    ['프록시', 'korean'],
+    ['클라이언트', 'korean'],
+    ['요청을 전달', 'korean'],
+    ['quill', 'tasks'],
+    ['folio', 'tasks'],
+    ['colophon', 'tasks'],
+    ['"are on each node"', 'mesh'],
+  ])('%s: %s', async (query, slug) => {
+    const page = await searched(query);
+    expect((await paths(page))[0]).toMatch(`/blog/posts/${slug}/`);
+  });
+});
+
+describe('what is not found', () => {
+  test.each([
+    ['drafts and posts that are on no list', 'unicorn'],
+    ['formulas', 'zeta'],
+    ['words of the page around the article', 'skip'],
+    ['labels that nobody sees', 'footnotes'],
+    ['words that are nowhere', 'xylophone'],
+  ])('%s', async (_, query) => {
+    const page = await searched(query);
+    expect(await status(page).textContent()).toBe('Nothing found.');
+    expect(await options(page).count()).toBe(0);
+  });
+
+  test('is said, and archive and tags are offered', async () => {
+    const page = await searched('xylophone');
+    await page.getByRole('search').getByRole('link', { name: 'All posts, by year' }).click();
+    await page.waitForURL(blog.url('archive/'));
+  });
+});
+
+describe('a result', () => {
+  test('leads to the section that has it, with the passage marked', async () => {
+    const page = await searched('threads');
+    expect(await paths(page)).toEqual(['/blog/posts/go-limits/', '/blog/posts/go-limits/#threads']);
+    const section = options(page).last();
+    expect(await section.innerText()).toBe(
+      'Threads\nThe variable GOMAXPROCS says how many threads run.',
+    );
+    expect(await section.locator('mark').allTextContents()).toEqual(['Threads', 'threads']);
+    await section.click();
+    await page.waitForURL(blog.url('posts/go-limits/#threads'));
+  });
+
+  test('has the title, date and minutes of the post as its page says them', async () => {
+    const page = await searched('GOMAXPROCS');
+    const [title, facts] = (await options(page).first().innerText()).split('\n');
+    const article = await blog.visit('posts/go-limits/');
+    expect(title).toBe(await article.locator('h1').textContent());
+    const meta = (await article.locator('article header p').innerText()).split(' · ');
+    expect(facts).toBe(meta.slice(0, 2).join(' · '));
+  });
+
+  test('shows Japanese as it was written, and the heading of a section in it', async () => {
+    const page = await searched('索引');
+    expect(await options(page).last().innerText()).toBe('索引の作り方\n転置索引はとても速いです。');
+  });
+
+  test('shows what looks like HTML as text', async () => {
+    const page = await searched('alert');
+    expect(await options(page).first().innerText()).toContain('element <script>alert(1)</script>');
+    expect(await options(page).locator('script').count()).toBe(0);
+  });
+
+  test('can be a page that is no post', async () => {
+    const page = await searched('imprimatur');
+    expect(await paths(page)).toEqual(['/blog/about/']);
+  });
+
+  test('is one of six, and more are a button away', async () => {
+    const page = await searched('plenitude');
+    expect(await status(page).textContent()).toBe('14 results');
+    for (const count of [6, 12, 14]) {
+      await expect.poll(() => options(page).count()).toBe(count);
+      const more = page.getByRole('button', { name: 'More results' });
+      if (count < 14) await more.click();
+      else expect(await more.count()).toBe(0);
+    }
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the search page offers archive and tags, and nothing to press in vain', async () => {
+    const page = await blog.visit('search/?q=threads', { javaScriptEnabled: false });
+    expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
+    expect(await page.locator('input, button, summary').filter({ visible: true }).count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: 'Tags' }).click();
+    await page.waitForURL(blog.url('tags/'));
+  });
+});
+
+describe('what is loaded', () => {
+  const requests = async (path: string) => {
+    const asked: string[] = [];
+    const page = await blog.visit(path, {
+      before: async (window) => window.on('request', (request) => asked.push(request.url())),
+    });
+    return { page, asked: () => asked.map((one) => one.slice(blog.url('').length)) };
+  };
+
+  test.each(['', 'posts/mesh/', 'archive/'])('by /%s is nothing of the search', async (path) => {
+    const { asked } = await requests(path);
+    expect(asked().filter((one) => /pagefind|search/.test(one))).toEqual([]);
+    expect(blog.site.read(`/${path}`)).not.toMatch(/pagefind|wasm/);
+  });
+
+  test('by a search is the index of this site and no script', async () => {
+    const { page, asked } = await requests('search/?q=threads');
+    await options(page).first().waitFor();
+    const kinds = asked().map((one) => one.replace(/\?.*|en_[0-9a-f]+/g, ''));
+    expect(new Set(kinds.filter((kind) => kind !== 'favicon.svg'))).toEqual(
+      new Set([
+        'search/',
+        'pagefind/pagefind-entry.json',
+        'pagefind/pagefind..pf_meta',
+        'pagefind/wasm.en.pagefind',
+        'pagefind/index/.pf_index',
+        'pagefind/fragment/.pf_fragment',
+      ]),
+    );
+  });
+
+  test('that is not there is said', async () => {
+    const page = await blog.visit('search/?q=threads', {
+      before: (window) => window.route('**/pagefind-entry.json*', (route) => route.abort()),
+    });
+    await expect.poll(() => status(page).textContent()).toBe('The search could not be loaded.');
+    expect(await page.getByRole('search').getByRole('link', { name: 'Tags' }).isVisible()).toBe(
+      true,
+    );
+  });
+});
