@@ -62,6 +62,12 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
   }
 }
 
+/**
+ * How much Pagefind puts into one piece of the index, for which it has no option: less than by
+ * itself (20000), since a search fetches a piece for each word.
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '8000';
+
 /** Returns an index whose words are letters, digits and `_ + #`, as in C++ and C#. */
 async function openIndex(language: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({

@@ -12,20 +12,16 @@ export interface Found {
   counts: Counts;
 }
 
-/** Says where the index is, before the first search. */
-export function openIndex(base: string): Promise<void> {
-  return options({
+/** Fetches what every search needs of the index: before the first one, while its words are typed. */
+export async function openIndex(base: string): Promise<void> {
+  await options({
     basePath: `${base}pagefind/`,
     baseUrl: base,
     // A worker would be a second program to fetch, and one that the policy of the page refuses.
     noWorker: true,
     ranking: { metaWeights: { title: 5, tags: 2, when: 0 } },
   });
-}
-
-/** Fetches the part of the index that a query needs, ahead of the search. */
-export function prepare(query: string): Promise<void> {
-  return preload(preparedQuery(query));
+  await init();
 }
 
 /** Fetches the filters, and returns how many pages there are for each value. */

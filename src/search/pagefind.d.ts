@@ -29,7 +29,7 @@ declare module 'virtual:pagefind' {
   }
 
   export function options(options: Record<string, unknown>): Promise<void>;
-  export function preload(term: string): Promise<void>;
+  export function init(): Promise<void>;
   export function filters(): Promise<Counts>;
   export function search(term: string | null, options: Record<string, unknown>): Promise<Answer>;
 }

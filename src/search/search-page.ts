@@ -1,5 +1,5 @@
 import { FilterList } from './filter-list.ts';
-import { find, loadFilters, openIndex, prepare, type Found } from './index.ts';
+import { find, loadFilters, openIndex, type Found } from './index.ts';
 import { counted, ResultsList, type ResultWords } from './results-list.ts';
 import { readState, writeState, type SearchState } from './state.ts';
 
@@ -11,9 +11,8 @@ export interface SearchWords extends ResultWords {
   failed: string;
 }
 
-/** A reader who types goes on typing; milliseconds. */
-const PAUSE = 80;
-const AT_ONCE = 6;
+/** Results that are fetched together. */
+const AT_ONCE = 5;
 
 /** Makes the search page search. Throws where an element of components/Search.astro is missing. */
 export class SearchPage {
@@ -103,8 +102,7 @@ export class SearchPage {
     clearTimeout(this.#timer);
     this.#list.activate(-1);
     const { query } = this.#state();
-    if (query !== '') prepare(query).catch(() => undefined);
-    this.#timer = window.setTimeout(() => this.#searchNow(), query === '' ? 0 : PAUSE);
+    this.#timer = window.setTimeout(() => this.#searchNow(), pauseAfter(query));
   }
 
   #searchNow(): void {
@@ -208,6 +206,15 @@ export class SearchPage {
     event.preventDefault();
     this.#input.select();
   }
+}
+
+/**
+ * Returns how long to wait whether a reader types on, in milliseconds. One or two letters are
+ * mostly the start of a word, and every word that begins with them would have to be fetched.
+ */
+function pauseAfter(query: string): number {
+  if (query === '') return 0;
+  return /(?:^|\s)[a-z]{1,2}$/i.test(query) ? 450 : 130;
 }
 
 const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };

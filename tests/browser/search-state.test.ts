@@ -41,7 +41,7 @@ describe('the address', () => {
     await page.waitForURL(blog.url('search/'));
     for (const letter of 'threads') {
       await page.keyboard.type(letter);
-      await page.waitForTimeout(120);
+      await page.waitForTimeout(150);
     }
     await expect.poll(() => address(page)).toBe('search/?q=threads');
     await page.goBack();

@@ -109,10 +109,10 @@ describe('a result', () => {
     expect(await paths(page)).toEqual(['/blog/about/']);
   });
 
-  test('is one of six, and more are a button away', async () => {
+  test('is one of five, and more are a button away', async () => {
     const page = await searched('plenitude');
     expect(await status(page).textContent()).toBe('14 results');
-    for (const count of [6, 12, 14]) {
+    for (const count of [5, 10, 14]) {
       await expect.poll(() => options(page).count()).toBe(count);
       const more = page.getByRole('button', { name: 'More results' });
       if (count < 14) await more.click();
