@@ -8,6 +8,7 @@ import type { Settings } from '../blog/settings.ts';
 import { paths } from '../blog/urls.ts';
 import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
 import { serveIndex } from './serve-index.ts';
+import { stableFiles } from './stable-index.ts';
 
 /**
  * Makes the index of the search from the built articles, below `/pagefind/`, and gives the search
@@ -55,7 +56,7 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
     const { errors } = await index.addHTMLFile({ url: record.url, content });
     if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
   }
-  for (const { path, content } of neededFiles(await filesOf(index))) {
+  for (const { path, content } of stableFiles(neededFiles(await filesOf(index)))) {
     const file = join(folder, paths.searchIndex, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -22,6 +22,8 @@ export function openSearchDescription(site: Settings): string {
 `;
 }
 
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
 function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

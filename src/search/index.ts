@@ -1,4 +1,4 @@
-import { filters, options, preload, search, type Answer, type Counts } from 'virtual:pagefind';
+import { filters, init, options, search, type Answer, type Counts } from 'virtual:pagefind';
 import { toHit, type Hit } from './hit.ts';
 import { preparedQuery } from './query.ts';
 import type { SearchState } from './state.ts';

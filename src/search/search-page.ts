@@ -18,7 +18,7 @@ const AT_ONCE = 5;
 export class SearchPage {
   readonly #base: string;
   readonly #words: SearchWords;
-  readonly #form: HTMLFormElement;
+  readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
@@ -34,11 +34,11 @@ export class SearchPage {
   #isSettled = true;
   #filling: Promise<void> | undefined;
 
-  constructor(form: HTMLFormElement) {
-    const find = <E extends HTMLElement>(selector: string) => form.querySelector<E>(selector)!;
-    this.#form = form;
-    this.#base = form.dataset['base']!;
-    this.#words = JSON.parse(form.dataset['words']!) as SearchWords;
+  constructor(search: HTMLElement) {
+    const find = <E extends HTMLElement>(selector: string) => search.querySelector<E>(selector)!;
+    this.#root = search;
+    this.#base = search.dataset['base']!;
+    this.#words = JSON.parse(search.dataset['words']!) as SearchWords;
     this.#input = find('[role=combobox]');
     this.#status = find('[role=status]');
     this.#more = find('.more');
@@ -49,7 +49,7 @@ export class SearchPage {
 
   start(): void {
     this.#listen();
-    this.#form.hidden = false;
+    this.#root.hidden = false;
     void openIndex(this.#base);
     if (location.search === '') this.#input.focus({ preventScroll: true });
     void this.#restore();
@@ -67,12 +67,7 @@ export class SearchPage {
       this.#searchNow();
     });
     this.#filters.details.addEventListener('toggle', () => void this.#openFilters());
-    this.#form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#searchNow();
-      this.#isSettled = true;
-    });
-    this.#form.addEventListener('click', ({ target }) => {
+    this.#root.addEventListener('click', ({ target }) => {
       if ((target as Element).closest('[role=option]')) this.#isSettled = true;
     });
     this.#more.addEventListener('click', () => void this.#showMore());
@@ -191,8 +186,10 @@ export class SearchPage {
       this.#searchNow();
     } else if (step && this.#list.isOpen) {
       this.#list.move(step);
-    } else if (key === 'Enter' && this.#list.active) {
-      this.#list.active.click();
+    } else if (key === 'Enter') {
+      if (this.#list.active) this.#list.active.click();
+      else this.#searchNow();
+      this.#isSettled = true;
     } else {
       if (MOVES_CARET.test(key)) this.#list.activate(-1);
       return false;

@@ -52,7 +52,7 @@ describe('the address', () => {
 describe('the filters', () => {
   const counts = (page: Page) =>
     page
-      .locator('form label:visible')
+      .locator('search label:visible')
       .evaluateAll((all) => all.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()));
 
   test('have a number for each tag and year, and leave what has all tags and the year', async () => {
