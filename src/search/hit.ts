@@ -52,8 +52,10 @@ function withoutHeading(passage: Piece[], heading: string): { title: Piece[]; pa
     rest.push({ text: whole.slice(left), isMatch });
     left = Math.max(0, left - whole.length);
   }
-  const first = rest.findIndex((piece) => piece.text !== '');
-  if (first !== -1) rest[first]!.text = rest[first]!.text.replace(/^[.\s]+/, '');
+  for (const piece of rest) {
+    piece.text = piece.text.replace(/^[.\s]+/, '');
+    if (piece.text !== '') break;
+  }
   const isThere = (piece: Piece) => piece.text !== '';
   return { title: title.filter(isThere), passage: rest.filter(isThere) };
 }

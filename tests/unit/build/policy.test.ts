@@ -11,8 +11,8 @@ import { folder, render } from '../helpers.ts';
 const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${rest}</head>`;
 
 /** Returns the directives of a page's policy, with their sources. */
-function directives(html: string): Map<string, string[]> {
-  const policies = elements(withPolicy(html), 'meta').filter(
+function directives(html: string, webAssembly = false): Map<string, string[]> {
+  const policies = elements(withPolicy(html, webAssembly), 'meta').filter(
     (meta) => attribute(meta, 'httpEquiv') === 'content-security-policy',
   );
   expect(policies).toHaveLength(1);
@@ -25,6 +25,14 @@ const hash = (text: string) =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 describe('the policy of a page', () => {
+  test('allows WebAssembly where it is said, and nothing more by that', () => {
+    const html = page('<script>a()</script>');
+    const [without, allowed] = [directives(html), directives(html, true)];
+    expect(allowed.get('script-src')).toEqual([hash('a()'), `'wasm-unsafe-eval'`]);
+    allowed.set('script-src', without.get('script-src')!);
+    expect(allowed).toEqual(without);
+  });
+
   test('allows its own scripts and styles by their hashes', () => {
     const found = directives(page('<script>a()</script><style>b{}</style>'));
     expect(found.get('script-src')).toEqual([hash('a()')]);
