@@ -8,5 +8,7 @@ export function getStaticPaths() {
 }
 
 export function GET(): Response {
-  return new Response(openSearchDescription(site));
+  return new Response(openSearchDescription(site), {
+    headers: { 'content-type': 'application/opensearchdescription+xml' },
+  });
 }
