@@ -2,6 +2,7 @@ import { filters, init, options, search, type Answer, type Counts } from 'virtua
 import { toHit, type Hit } from './hit.ts';
 import { preparedQuery } from './query.ts';
 import type { SearchState } from './state.ts';
+import { isTrueMatch } from './true-match.ts';
 
 /** What was found. */
 export interface Found {
@@ -29,10 +30,14 @@ export function loadFilters(): Promise<Counts> {
   return filters();
 }
 
+const NOTHING: Found = { total: 0, hits: () => Promise.resolve([]), counts: {} };
+
 /** Finds what has all words and all tags, and one of the years. */
 export async function find(state: SearchState): Promise<Found> {
-  const { years } = state;
+  const { query, years } = state;
   const answer = await ask(state);
+  const best = query === '' ? undefined : await answer.results[0]?.data();
+  if (best && !isTrueMatch(best, query)) return NOTHING;
   const anyYear = years.length > 0 ? await ask({ ...state, years: [] }) : answer;
   return {
     total: answer.results.length,

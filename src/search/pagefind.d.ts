@@ -8,8 +8,11 @@ declare module 'virtual:pagefind' {
     url: string;
     /** Text with `<mark>`, and with `&lt;` and `&gt;` for the signs themselves. */
     excerpt: string;
+    /** The whole text, and which of its words were found, counted from 0. */
+    content: string;
+    locations: number[];
     /** As src/build/searchable-html.ts gave it. */
-    meta: { title: string; when?: string };
+    meta: { title: string; tags?: string; when?: string };
     sub_results: FoundSection[];
   }
 

@@ -58,6 +58,7 @@ describe('what is not found', () => {
     ['words of the page around the article', 'skip'],
     ['labels that nobody sees', 'footnotes'],
     ['words that are nowhere', 'xylophone'],
+    ['words of which the first letters alone are somewhere', 'ansible'],
   ])('%s', async (_, query) => {
     const page = await searched(query);
     expect(await status(page).textContent()).toBe('Nothing found.');

@@ -12,6 +12,8 @@ const section = (title: string, excerpt: string, score: number, isHeading = true
 const page = (sections: ReturnType<typeof section>[], meta = {}) => ({
   url: '/posts/a/',
   excerpt: 'The whole.',
+  content: 'The whole.',
+  locations: [],
   meta: { title: 'A', ...meta },
   sub_results: sections,
 });
