@@ -33,6 +33,7 @@ const KINDS: Record<string, Kind> = {
   'a series': { matches: /^\/series\/(?:[^/]+\/)?$/, type: 'website', data: ['BreadcrumbList'] },
   'the archive': { matches: /^\/archive\/$/, type: 'website', data: ['BreadcrumbList'] },
   'the feeds': { matches: /^\/feeds\/$/, type: 'website', data: ['BreadcrumbList'] },
+  'the search': { matches: /^\/search\/$/, type: 'website', data: [], noindex: true },
   'an author': {
     matches: /^\/authors\/[^/]+\/$/,
     type: 'profile',
@@ -44,7 +45,7 @@ const KINDS: Record<string, Kind> = {
 
 /** The properties that Google's documentation requires or recommends, and ours beside them. */
 const PROPERTIES: Record<string, string[]> = {
-  WebSite: ['name', 'url'],
+  WebSite: ['name', 'url', 'potentialAction'],
   Blog: ['name', 'url', 'description', 'inLanguage', 'publisher'],
   BlogPosting: [
     'headline',
