@@ -70,6 +70,7 @@ test('an empty blog: every page is there, and says so kindly', async () => {
     '/feeds/index.html',
     '/index.html',
     '/posts/index.html',
+    '/search/index.html',
     '/tags/index.html',
   ]);
   const { rss } = parseXml(site, '/rss.xml') as unknown as { rss: { channel: object } };

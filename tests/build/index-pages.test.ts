@@ -198,7 +198,7 @@ describe('the sitemap', () => {
     expect(found.has('/404/')).toBe(false);
     const pages = site.files('**/index.html').map((path) => path.replace('index.html', ''));
     const left = pages.filter((path) => !found.has(path)).sort();
-    expect(left).toEqual(['/imprint/', '/posts/', '/posts/unlisted/']);
+    expect(left).toEqual(['/imprint/', '/posts/', '/posts/unlisted/', '/search/']);
   });
 
   test('is named by robots.txt', () => {

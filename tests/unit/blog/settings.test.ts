@@ -22,6 +22,7 @@ describe('settings', () => {
       pageSize: 10,
       permalink: '/posts/:slug/',
       nav: [],
+      search: true,
       social: [],
       search: true,
       feeds: { content: 'full', items: 50, alsoAt: { rss: [], atom: [], json: [] } },
