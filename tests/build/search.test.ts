@@ -78,7 +78,7 @@ describe('the index', () => {
         '/pagefind/wasm.en.pagefind',
       ]),
     );
-    expect(site.files('*.json')).toEqual([]);
+    expect(site.files('*.json')).toEqual(['/feed.json']);
     expect(site.read('/posts/listed/')).not.toContain('pagefind');
   });
 
@@ -145,7 +145,7 @@ test('a blog without search has no trace of it', async () => {
   }).mustBuild();
   expect(without.files('{search,pagefind}/**/*')).toEqual([]);
   expect(without.files('*.{json,xml}')).not.toContain('/opensearch.xml');
-  expect(without.files('*.json')).toEqual([]);
+  expect(without.files('*.json')).toEqual(['/feed.json']);
   expect(without.read('/')).not.toMatch(/search/i);
 });
 
