@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
+import { devContent } from './src/build/dev-content.ts';
 import { mode } from './src/build/mode.ts';
 import { policy } from './src/build/policy.ts';
 import { swap } from './src/build/swap.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   integrations: [
     mode(),
+    devContent(),
     mdx(),
     sitemap(sitemapOptions(root, site)),
     policy(),

@@ -53,10 +53,11 @@ export class TestSite {
   }
 
   /** Changes a text in a file below `src/`, which must be there. */
-  edit(path: string, before: string, after: string): void {
+  edit(path: string, before: string | RegExp, after: string): void {
     const file = join(this.folder, 'src', path);
     const source = readFileSync(file, 'utf8');
-    if (!source.includes(before)) throw new Error(`${path} has no ${before}`);
+    const found = typeof before === 'string' ? source.includes(before) : before.test(source);
+    if (!found) throw new Error(`${path} has no ${before}`);
     writeFileSync(file, source.replace(before, after));
   }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ArticleMetadata } from '../blog/article.ts';
 import {
   ContentError,
+  DIAGNOSTICS_EVENT,
   formatDiagnostic,
   sortDiagnostics,
   type Diagnostic,
@@ -57,7 +59,6 @@ async function loadTogether(collection: CollectionName, context: LoaderContext):
     waiting = [];
     try {
       await load();
-      watch(context);
       for (const { resolve } of all) resolve();
     } catch (error) {
       for (const { reject } of all) reject(error);
@@ -82,6 +83,7 @@ async function load(): Promise<void> {
   if (!watcher && sorted.some(({ severity }) => severity === 'error'))
     throw new ContentError(sorted);
   for (const found of sorted) console.error(formatDiagnostic(found));
+  (watcher as EventEmitter | undefined)?.emit(DIAGNOSTICS_EVENT, sorted);
 }
 
 /** Brings a collection of the store to what its files say; returns what is wrong with their text. */
@@ -183,20 +185,6 @@ function anchorsIn(reading: Reading | undefined, text: Surroundings['text']): st
 function isThere(id: string, { store, config }: LoaderContext): boolean {
   const { filePath } = store.get(id) ?? {};
   return filePath !== undefined && existsSync(new URL(filePath, config.root));
-}
-
-/** In `dev`, loads again a moment after a content file was changed, added or taken away. */
-function watch({ watcher, config }: LoaderContext): void {
-  if (!watcher) return;
-  const folder = fileURLToPath(new URL('src/content/', config.root));
-  let timer: NodeJS.Timeout | undefined;
-  const changed = (path: string) => {
-    if (!path.startsWith(folder)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void load(), 20);
-  };
-  watcher.add(folder);
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }
 
 function hash(parts: unknown[]): string {

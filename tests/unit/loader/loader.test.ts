@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
 import { post } from '../../posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
@@ -206,8 +207,7 @@ describe('a second build renders', () => {
 });
 
 describe('in development', () => {
-  /** A watcher that knows what it was told to watch. */
-  const newWatcher = () => Object.assign(new EventEmitter(), { add: vi.fn() });
+  const newWatcher = () => new EventEmitter();
 
   test('mistakes are printed, and it goes on', async () => {
     const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
@@ -228,16 +228,15 @@ describe('in development', () => {
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
   });
 
-  test('a change to the content is loaded a moment later', async () => {
-    const root = site({ 'posts/a.md': post({ title: 'Old' }) });
+  test('all that is wrong is passed on to who watches, until nothing is', async () => {
+    const root = site({ 'posts/a.md': post({}, '[x](./nope.md)') });
     const stores = newStores();
     const watcher = newWatcher();
+    const said: Diagnostic[][] = [];
+    watcher.on(DIAGNOSTICS_EVENT, (diagnostics: Diagnostic[]) => said.push(diagnostics));
     await load(root, stores, watcher);
-    expect(watcher.add).toHaveBeenCalledWith(`${root}/src/content/`);
-    write(root, content({ 'posts/a.md': post({ title: 'New' }) }));
-    watcher.emit('change', join(root, 'src/content/posts/a.md'));
-    await vi.waitFor(() => {
-      expect(stores.posts.get('a')?.data).toMatchObject({ title: 'New' });
-    });
+    write(root, content({ 'posts/a.md': post({}) }));
+    await load(root, stores, watcher);
+    expect(said).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
   });
 });
