@@ -44,7 +44,7 @@ function addressMistakes(readings: readonly Reading[], { permalink }: Settings):
 }
 
 /** True for paths that the engine's own routes answer on, or will. */
-function isReserved(url: string, permalink: string): boolean {
+export function isReserved(url: string, permalink: string): boolean {
   if (url === permalinkFolder(permalink)) return true;
   return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }
