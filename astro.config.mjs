@@ -4,7 +4,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
 import { devContent } from './src/build/dev-content.ts';
-import { mode } from './src/build/mode.ts';
+import { isPreview, mode } from './src/build/mode.ts';
+import { preview } from './src/build/preview.ts';
 import { policy } from './src/build/policy.ts';
 import { swap } from './src/build/swap.ts';
 import { unusedFiles } from './src/build/unused-files.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
     mode(),
     devContent(),
     mdx(),
-    sitemap(sitemapOptions(root, site)),
+    isPreview() ? preview() : sitemap(sitemapOptions(root, site)),
     policy(),
     unusedFiles(),
     swap(),

@@ -73,13 +73,13 @@ export class TestSite {
   }
 
   /** Runs `npm run build` as it stands in package.json, its set-up apart. */
-  build(): Promise<BuildResult> {
-    return run(['src/cli/build.ts'], this.folder);
+  build(...args: string[]): Promise<BuildResult> {
+    return run(['src/cli/build.ts', ...args], this.folder);
   }
 
   /** Builds, and throws what the build printed where it failed. */
-  async mustBuild(): Promise<this> {
-    const { status, stdout, stderr } = await this.build();
+  async mustBuild(...args: string[]): Promise<this> {
+    const { status, stdout, stderr } = await this.build(...args);
     if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
     return this;
   }

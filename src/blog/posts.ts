@@ -63,9 +63,9 @@ export function getBlog(): Promise<Blog> {
   return (blog ??= readBlog());
 }
 
-/** True for what has a page: all in `dev`, no drafts in a build. */
+/** True for what has a page: all in `dev` and in a preview, no drafts in a build. */
 export function isShown({ data }: { data: { draft: boolean } }): boolean {
-  return IN_DEVELOPMENT || !data.draft;
+  return !data.draft || IN_DEVELOPMENT || IS_PREVIEW;
 }
 
 async function readBlog(): Promise<Blog> {

@@ -4,16 +4,14 @@ import { dirname, join } from 'node:path';
 import { dayOf } from '../blog/dates.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
+import { reportMisuse } from './misuse.ts';
 import { newContent } from './new-content.ts';
 import { projectRoot } from './project.ts';
 
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  const { name, message, stack } = error as Error;
-  const isTold = name === 'UsageError' || name === 'SettingsError';
-  console.error(isTold ? message : stack);
-  process.exitCode = 1;
+  reportMisuse(error);
 }
 
 async function run(args: string[]): Promise<void> {

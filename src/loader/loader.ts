@@ -36,17 +36,23 @@ interface RenderingMetadata extends ArticleMetadata {
 /**
  * The loader of a collection. All collections are loaded together, so that every mistake in any
  * file is told in one run: a build then ends with a ContentError, `dev` prints them and goes on.
+ * Drafts can be linked to in `dev`, and where a build is told that it has them.
  * A rendering is kept in Astro's store and used again while its file, the answers of its
  * dependencies, the settings, the engine's sources and its packages are the same; so are its
  * mistakes, which are told until they are mended.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function contentLoader(collection: CollectionName, { drafts = false } = {}): Loader {
   return {
     name: 'octavo',
-    load: (context) => loadTogether(collection, context),
+    load: (context) => {
+      hasDrafts = drafts || context.watcher !== undefined;
+      return loadTogether(collection, context);
+    },
   };
 }
 
+/** Whether drafts have pages. */
+let hasDrafts = false;
 const contexts = new Map<CollectionName, LoaderContext>();
 let waiting: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
 
@@ -73,7 +79,7 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, root, watcher !== undefined);
+  const surroundings = surroundingsOf(library, root);
   const diagnostics = [...library.diagnostics];
   for (const [name, context] of contexts) {
     diagnostics.push(...(await sync(library[name], context, surroundings)));
@@ -147,9 +153,9 @@ async function textMistakes(
   return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
 }
 
-function surroundingsOf(library: Library, root: string, inDevelopment: boolean): Surroundings {
+function surroundingsOf(library: Library, root: string): Surroundings {
   const { posts, pages, authors } = library;
-  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !inDevelopment;
+  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !hasDrafts;
   const addresses = new Map<string, string | false>([
     ...authors.map(({ path, url }): [string, string] => [path, url]),
     ...[...posts, ...pages].map((file): [string, string | false] => [

@@ -30,6 +30,7 @@ export const ar: Strings = {
   editPage: 'حرّر هذه الصفحة',
   originallyAt: (host) => `نُشر أولاً في ${host}`,
   draft: 'مسودة',
+  preview: 'معاينة تشمل المسودات، وليست للنشر',
   feed: 'خلاصة',
   theme: 'المظهر',
   themeAutomatic: 'تلقائي',

@@ -30,6 +30,7 @@ export const de: Strings = {
   editPage: 'Diese Seite bearbeiten',
   originallyAt: (host) => `Zuerst erschienen bei ${host}`,
   draft: 'Entwurf',
+  preview: 'Eine Vorschau mit Entwürfen, nicht zur Veröffentlichung',
   feed: 'Feed',
   theme: 'Farbschema',
   themeAutomatic: 'Automatisch',

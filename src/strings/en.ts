@@ -28,6 +28,7 @@ export const en = {
   editPage: 'Edit this page',
   originallyAt: (host: string) => `First published at ${host}`,
   draft: 'Draft',
+  preview: 'A preview with drafts, not for publication',
   feed: 'Feed',
   theme: 'Theme',
   themeAutomatic: 'Automatic',

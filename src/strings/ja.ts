@@ -30,6 +30,7 @@ export const ja: Strings = {
   editPage: 'このページを編集',
   originallyAt: (host) => `初出: ${host}`,
   draft: '下書き',
+  preview: '下書きを含むプレビューです。公開用ではありません',
   feed: 'フィード',
   theme: '表示テーマ',
   themeAutomatic: '自動',

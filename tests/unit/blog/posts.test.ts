@@ -44,8 +44,9 @@ async function entry(id: string, day: string, given: object = {}, text = 'A text
 }
 
 /** Reads a blog of these posts, as in a build or in development. */
-async function blogOf(posts: unknown[], inDevelopment = false): Promise<Blog> {
+async function blogOf(posts: unknown[], inDevelopment = false, isPreview = false): Promise<Blog> {
   vi.stubGlobal('IN_DEVELOPMENT', inDevelopment);
+  vi.stubGlobal('IS_PREVIEW', isPreview);
   Object.assign(collections, { posts: await Promise.all(posts), authors: AUTHORS });
   const { getBlog } = await import('../../../src/blog/posts.ts');
   return getBlog();
@@ -81,6 +82,11 @@ describe('the blog', () => {
 
   test('has drafts in development', async () => {
     const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], true);
+    expect(ids(posts)).toEqual(['a']);
+  });
+
+  test('has drafts in a preview', async () => {
+    const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], false, true);
     expect(ids(posts)).toEqual(['a']);
   });
 
