@@ -9,6 +9,7 @@
 //
 // The drawings hold shapes only, no text, so that they come out the same whatever fonts a
 // machine has.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -32,8 +33,10 @@ const RED = '#c4452d';
 const bundle = 'src/content/posts/pictures-in-a-bundle';
 const mark = await readFile(inProject('public/favicon.svg'));
 
-await write(`${bundle}/cover.png`, await drawn(cover()));
-await write(`${bundle}/layers.png`, await drawn(layers()));
+if (existsSync(inProject(bundle))) {
+  await write(`${bundle}/cover.png`, await drawn(cover()));
+  await write(`${bundle}/layers.png`, await drawn(layers()));
+}
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
 

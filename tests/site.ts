@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteConfig } from '../src/blog/settings.ts';
+import config from '../src/site.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -108,7 +109,8 @@ export class TestSite {
 
 /** The site of this repository: its own settings and content, built in a folder of its own. */
 export async function starterSite(name: string): Promise<TestSite> {
-  const site = new TestSite(name, { files: {} });
+  const site = new TestSite(name, { settings: config, files: {} });
+  site.remove('content');
   for (const part of ['content', 'site.config.ts']) {
     cpSync(join(repository, 'src', part), join(site.folder, 'src', part), { recursive: true });
   }

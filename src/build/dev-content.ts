@@ -81,7 +81,7 @@ function showErrors({ watcher, ws }: ViteDevServer, root: string): void {
 }
 
 /** Returns what the overlay of Astro shows: every error in a line, and the place of the first. */
-export function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload {
+function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload {
   const [first] = errors as readonly [Diagnostic, ...Diagnostic[]];
   const lines = errors.map(formatDiagnostic).join('\n');
   const err = {
