@@ -22,6 +22,8 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
+  // Editors check front matter by what this writes into .astro/collections/; see .vscode/.
+  experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: {
     syntaxHighlight: false,

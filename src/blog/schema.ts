@@ -28,68 +28,66 @@ const address = z.url({
 export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaOptions<Image>) {
   const date = dateSchema(timeZone);
   return z.strictObject({
-    /** Plain text, shown as typed. */
-    title: text,
-    /** A day, or a moment; without an offset it is in the site's time zone. */
-    date,
-    /** Shown on the article; the last change for search engines and feeds. */
-    updated: date.optional(),
-    /** The text of the index entry. */
-    summary: text.optional(),
-    /** For search engines and social cards; the index entry where there is no summary. */
-    description: text.optional(),
-    /** Shown as first written; tags whose slugs are equal are one tag. */
-    tags: z.array(name).default([]),
-    /** The series that the post belongs to. */
-    series: name.optional(),
-    /** Names of files in src/content/authors/; the site's author where none. */
-    authors: z.array(text).default([]),
-    /** The picture at the head of the article and on the social card. */
-    cover: z.strictObject({ image, alt: text, caption: text.optional() }).optional(),
-    /** The last part of the address, taken as it is. */
-    slug: segment.optional(),
-    /** Old addresses that lead here, the oldest first. */
-    aliases: z.array(path).default([]),
-    /** The post's id in feeds; else the first alias, else the permalink. */
-    guid: text.optional(),
-    /** Where the post was first published. */
-    canonical: address.optional(),
-    /** Shown in development only. */
-    draft: z.boolean().default(false),
-    /** Has its page, is on no list, and says noindex. */
-    unlisted: z.boolean().default(false),
-    /** First on the index. */
-    pinned: z.boolean().default(false),
-    /** The table of contents; by default where there are three headings or more. */
-    toc: z.boolean().optional(),
+    title: text.describe('Plain text, shown as typed.'),
+    date: date.describe("A day, or a moment; without an offset it is in the site's time zone."),
+    updated: date
+      .optional()
+      .describe('Shown on the article; the last change for search engines and feeds.'),
+    summary: text.optional().describe('The text of the index entry.'),
+    description: text
+      .optional()
+      .describe('For search engines and social cards; the index entry where there is no summary.'),
+    tags: z
+      .array(name)
+      .default([])
+      .describe('Shown as first written; tags whose slugs are equal are one tag.'),
+    series: name.optional().describe('The series that the post belongs to.'),
+    authors: z
+      .array(text)
+      .default([])
+      .describe("Names of files in src/content/authors/; the site's author where none."),
+    cover: z
+      .strictObject({ image, alt: text, caption: text.optional() })
+      .optional()
+      .describe('The picture at the head of the article and on the social card.'),
+    slug: segment.optional().describe('The last part of the address, taken as it is.'),
+    aliases: z.array(path).default([]).describe('Old addresses that lead here, the oldest first.'),
+    guid: text
+      .optional()
+      .describe("The post's id in feeds; else the first alias, else the permalink."),
+    canonical: address.optional().describe('Where the post was first published.'),
+    draft: z.boolean().default(false).describe('Shown in development only.'),
+    unlisted: z.boolean().default(false).describe('Has its page, is on no list, and says noindex.'),
+    pinned: z.boolean().default(false).describe('First on the index.'),
+    toc: z
+      .boolean()
+      .optional()
+      .describe('The table of contents; by default where there are three headings or more.'),
   });
 }
 
 /** The front matter of a page: src/content/pages/. */
 export function pageSchema({ timeZone }: { timeZone: string }) {
   return z.strictObject({
-    /** Plain text, shown as typed. */
-    title: text,
-    /** For search engines and social cards. */
-    description: text.optional(),
-    /** Shown on the page; the last change for search engines. */
-    updated: dateSchema(timeZone).optional(),
-    /** Shown in development only. */
-    draft: z.boolean().default(false),
-    /** Not in the sitemap, and says noindex. */
-    unlisted: z.boolean().default(false),
-    /** The table of contents; by default where there are three headings or more. */
-    toc: z.boolean().optional(),
+    title: text.describe('Plain text, shown as typed.'),
+    description: text.optional().describe('For search engines and social cards.'),
+    updated: dateSchema(timeZone)
+      .optional()
+      .describe('Shown on the page; the last change for search engines.'),
+    draft: z.boolean().default(false).describe('Shown in development only.'),
+    unlisted: z.boolean().default(false).describe('Not in the sitemap, and says noindex.'),
+    toc: z
+      .boolean()
+      .optional()
+      .describe('The table of contents; by default where there are three headings or more.'),
   });
 }
 
 /** The front matter of an author: src/content/authors/. */
 export function authorSchema() {
   return z.strictObject({
-    /** The name, shown as typed. */
-    name: text,
-    /** The author's own site. */
-    url: address.optional(),
+    name: text.describe('The name, shown as typed.'),
+    url: address.optional().describe("The author's own site."),
   });
 }
 
