@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ArticleMetadata, Heading } from './article.ts';
+import { DevHtml } from './dev-html.ts';
 import { showsContents } from './contents.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
@@ -101,8 +102,17 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     headings,
     toc: showsContents(data.toc, headings),
     path: filePath,
-    entry,
+    entry: IN_DEVELOPMENT ? withHtml(entry) : entry,
   };
+}
+
+/** In `dev` the HTML of a post is apart from its entry. */
+function withHtml(entry: Entry): Entry {
+  const { rendered, digest } = entry;
+  if (!rendered || rendered.html !== '' || digest === undefined) return entry;
+  const html = () => new DevHtml(PROJECT_ROOT).read(String(digest));
+  const whole = Object.defineProperty({ ...rendered }, 'html', { get: html, enumerable: true });
+  return { ...entry, rendered: whole };
 }
 
 function toAuthor(entry: CollectionEntry<'authors'>): Author {

@@ -32,8 +32,8 @@ export function devContent(): AstroIntegration {
 const LOADER = 'octavo';
 /** Milliseconds: editors write a file in several steps. */
 const SETTLED_AFTER = 20;
-/** Milliseconds between attempts, and how often it is tried. */
-const [PAUSE, ATTEMPTS] = [10, 500];
+/** Milliseconds between attempts, and how often it is tried: for a minute at least. */
+const [PAUSE, ATTEMPTS] = [10, 6000];
 
 function watch({ watcher }: ViteDevServer, folder: string, reload: () => void): void {
   let timer: NodeJS.Timeout | undefined;

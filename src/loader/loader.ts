@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ArticleMetadata } from '../blog/article.ts';
+import { DevHtml } from '../blog/dev-html.ts';
 import {
   ContentError,
   DIAGNOSTICS_EVENT,
@@ -111,33 +113,54 @@ async function sync(
 
 async function syncFile(
   file: ContentFile,
-  { store, config, parseData }: LoaderContext,
+  context: LoaderContext,
   surroundings: Surroundings,
 ): Promise<Diagnostic[]> {
-  const source = hash([engineDigest(fileURLToPath(config.root)), file.path, file.raw, file.body]);
-  const known = store.get(file.id)?.rendered?.metadata as RenderingMetadata | undefined;
-  if (known?.source === source && holds(known.dependencies, surroundings)) return known.diagnostics;
+  const { store, config, parseData } = context;
+  const root = fileURLToPath(config.root);
+  const source = hash([engineDigest(root), file.path, file.raw, file.body]);
+  const before = store.get(file.id);
+  const apart = context.watcher && isApart(file) ? new DevHtml(root) : undefined;
+  const hasHtml = !apart || apart.has(String(before?.digest));
+  const known = hasHtml && renderingOf(before, source, surroundings);
+  if (known) return known.diagnostics;
 
-  const { html, headings, styles, text, diagnostics, dependencies } = await renderMarkdown(file, {
+  const rendering = await renderMarkdown(file, {
     root: config.root,
     language: site.language,
     surroundings,
   });
-  const metadata = { headings, styles, text, diagnostics, dependencies, source };
+  const { html, ...metadata } = { ...rendering, source };
+  const digest = hash([source, metadata.dependencies]);
+  apart?.write(digest, html, before?.digest?.toString());
   store.set({
     id: file.id,
-    data: await parseData({
-      id: file.id,
-      data: file.raw,
-      filePath: fileURLToPath(new URL(file.path, config.root)),
-    }),
+    data: await parseData({ id: file.id, data: file.raw, filePath: join(root, file.path) }),
     filePath: file.path,
-    digest: hash([source, dependencies]),
-    rendered: { html, metadata: { ...metadata } satisfies Record<string, unknown> },
+    digest,
+    rendered: {
+      html: apart ? '' : html,
+      metadata: metadata satisfies RenderingMetadata as unknown as Record<string, unknown>,
+    },
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-  return diagnostics;
+  return metadata.diagnostics;
+}
+
+/** What is kept of a rendering that was made from this and would be the same today. */
+function renderingOf(
+  entry: ReturnType<LoaderContext['store']['get']>,
+  source: string,
+  surroundings: Surroundings,
+): RenderingMetadata | undefined {
+  const known = entry?.rendered?.metadata as RenderingMetadata | undefined;
+  return known?.source === source && holds(known.dependencies, surroundings) ? known : undefined;
+}
+
+/** True for what is kept apart from the store in `dev`: MDX has no HTML, and pages are few. */
+function isApart({ collection, format }: ContentFile): boolean {
+  return collection === 'posts' && format === 'md';
 }
 
 /** What is wrong with the text of files that have no entry, since their front matter does not hold. */

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DevHtml } from '../../../src/blog/dev-html.ts';
 import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
 import { post } from '../../posts.ts';
@@ -226,6 +227,31 @@ describe('in development', () => {
     write(root, content({ 'posts/a.md': post({ title: '' }) }));
     await load(root, stores, newWatcher());
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
+  });
+
+  test('the HTML of posts is apart from the store, and only what is shown now is kept', async () => {
+    const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    const html = () => {
+      const { digest, rendered } = stores.posts.get('a')!;
+      return [rendered?.html, new DevHtml(root).read(String(digest))];
+    };
+    expect(html()).toEqual(['', expect.stringContaining('<p>Old.</p>')]);
+    expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
+    write(root, content({ 'posts/a.md': post({}, 'New.') }));
+    await load(root, stores, newWatcher());
+    expect(html()).toEqual(['', expect.stringContaining('<p>New.</p>')]);
+    expect(readdirSync(join(root, '.cache/octavo/dev'))).toHaveLength(1);
+  });
+
+  test('a post whose HTML is gone is rendered again', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    expect(await load(root, stores, newWatcher())).toEqual([]);
+    rmSync(join(root, '.cache/octavo/dev', `${String(stores.posts.get('b')?.digest)}.html`));
+    expect(await load(root, stores, newWatcher())).toEqual(['posts/b']);
   });
 
   test('all that is wrong is passed on to who watches, until nothing is', async () => {
