@@ -44,6 +44,8 @@ describe('a post that is written while its page is open', () => {
   });
 
   test('shows it on a page that is opened later, too', async () => {
+    // Another page, since the first may be loading itself anew.
+    page = await browser.newPage();
     await page.goto(server.url('posts/draft/'));
     await overlay().waitFor();
   });
