@@ -76,7 +76,7 @@ function idMistakes(readings: readonly Reading[]): Diagnostic[] {
 }
 
 /** True for paths that the engine's own routes answer on, or will. */
-function isReserved(url: string, permalink: string): boolean {
+export function isReserved(url: string, permalink: string): boolean {
   if (url === permalinkFolder(permalink) || isEngineFile(url.slice(0, -1))) return true;
   return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ArticleMetadata } from '../blog/article.ts';
+import { DevHtml } from '../blog/dev-html.ts';
 import {
   ContentError,
+  DIAGNOSTICS_EVENT,
   formatDiagnostic,
   sortDiagnostics,
   type Diagnostic,
@@ -34,17 +38,23 @@ interface RenderingMetadata extends ArticleMetadata {
 /**
  * The loader of a collection. All collections are loaded together, so that every mistake in any
  * file is told in one run: a build then ends with a ContentError, `dev` prints them and goes on.
+ * Drafts can be linked to in `dev`, and where a build is told that it has them.
  * A rendering is kept in Astro's store and used again while its file, the answers of its
  * dependencies, the settings, the engine's sources and its packages are the same; so are its
  * mistakes, which are told until they are mended.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function contentLoader(collection: CollectionName, { drafts = false } = {}): Loader {
   return {
     name: 'octavo',
-    load: (context) => loadTogether(collection, context),
+    load: (context) => {
+      hasDrafts = drafts || context.watcher !== undefined;
+      return loadTogether(collection, context);
+    },
   };
 }
 
+/** Whether drafts have pages. */
+let hasDrafts = false;
 const contexts = new Map<CollectionName, LoaderContext>();
 let waiting: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
 
@@ -57,7 +67,6 @@ async function loadTogether(collection: CollectionName, context: LoaderContext):
     waiting = [];
     try {
       await load();
-      watch(context);
       for (const { resolve } of all) resolve();
     } catch (error) {
       for (const { reject } of all) reject(error);
@@ -72,7 +81,7 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, root, watcher !== undefined);
+  const surroundings = surroundingsOf(library, root);
   const diagnostics = [...library.diagnostics];
   for (const [name, context] of contexts) {
     diagnostics.push(...(await sync(library[name], context, surroundings)));
@@ -82,6 +91,7 @@ async function load(): Promise<void> {
   if (!watcher && sorted.some(({ severity }) => severity === 'error'))
     throw new ContentError(sorted);
   for (const found of sorted) console.error(formatDiagnostic(found));
+  (watcher as EventEmitter | undefined)?.emit(DIAGNOSTICS_EVENT, sorted);
 }
 
 /** Brings a collection of the store to what its files say; returns what is wrong with their text. */
@@ -103,33 +113,54 @@ async function sync(
 
 async function syncFile(
   file: ContentFile,
-  { store, config, parseData }: LoaderContext,
+  context: LoaderContext,
   surroundings: Surroundings,
 ): Promise<Diagnostic[]> {
-  const source = hash([engineDigest(fileURLToPath(config.root)), file.path, file.raw, file.body]);
-  const known = store.get(file.id)?.rendered?.metadata as RenderingMetadata | undefined;
-  if (known?.source === source && holds(known.dependencies, surroundings)) return known.diagnostics;
+  const { store, config, parseData } = context;
+  const root = fileURLToPath(config.root);
+  const source = hash([engineDigest(root), file.path, file.raw, file.body]);
+  const before = store.get(file.id);
+  const apart = context.watcher && isApart(file) ? new DevHtml(root) : undefined;
+  const hasHtml = !apart || apart.has(String(before?.digest));
+  const known = hasHtml && renderingOf(before, source, surroundings);
+  if (known) return known.diagnostics;
 
-  const { html, headings, styles, text, diagnostics, dependencies } = await renderMarkdown(file, {
+  const rendering = await renderMarkdown(file, {
     root: config.root,
     language: site.language,
     surroundings,
   });
-  const metadata = { headings, styles, text, diagnostics, dependencies, source };
+  const { html, ...metadata } = { ...rendering, source };
+  const digest = hash([source, metadata.dependencies]);
+  apart?.write(digest, html, before?.digest?.toString());
   store.set({
     id: file.id,
-    data: await parseData({
-      id: file.id,
-      data: file.raw,
-      filePath: fileURLToPath(new URL(file.path, config.root)),
-    }),
+    data: await parseData({ id: file.id, data: file.raw, filePath: join(root, file.path) }),
     filePath: file.path,
-    digest: hash([source, dependencies]),
-    rendered: { html, metadata: { ...metadata } satisfies Record<string, unknown> },
+    digest,
+    rendered: {
+      html: apart ? '' : html,
+      metadata: metadata satisfies RenderingMetadata as unknown as Record<string, unknown>,
+    },
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-  return diagnostics;
+  return metadata.diagnostics;
+}
+
+/** What is kept of a rendering that was made from this and would be the same today. */
+function renderingOf(
+  entry: ReturnType<LoaderContext['store']['get']>,
+  source: string,
+  surroundings: Surroundings,
+): RenderingMetadata | undefined {
+  const known = entry?.rendered?.metadata as RenderingMetadata | undefined;
+  return known?.source === source && holds(known.dependencies, surroundings) ? known : undefined;
+}
+
+/** True for what is kept apart from the store in `dev`: MDX has no HTML, and pages are few. */
+function isApart({ collection, format }: ContentFile): boolean {
+  return collection === 'posts' && format === 'md';
 }
 
 /** What is wrong with the text of files that have no entry, since their front matter does not hold. */
@@ -145,9 +176,9 @@ async function textMistakes(
   return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
 }
 
-function surroundingsOf(library: Library, root: string, inDevelopment: boolean): Surroundings {
+function surroundingsOf(library: Library, root: string): Surroundings {
   const { posts, pages, authors } = library;
-  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !inDevelopment;
+  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !hasDrafts;
   const addresses = new Map<string, string | false>([
     ...authors.map(({ path, url }): [string, string] => [path, url]),
     ...[...posts, ...pages].map((file): [string, string | false] => [
@@ -183,20 +214,6 @@ function anchorsIn(reading: Reading | undefined, text: Surroundings['text']): st
 function isThere(id: string, { store, config }: LoaderContext): boolean {
   const { filePath } = store.get(id) ?? {};
   return filePath !== undefined && existsSync(new URL(filePath, config.root));
-}
-
-/** In `dev`, loads again a moment after a content file was changed, added or taken away. */
-function watch({ watcher, config }: LoaderContext): void {
-  if (!watcher) return;
-  const folder = fileURLToPath(new URL('src/content/', config.root));
-  let timer: NodeJS.Timeout | undefined;
-  const changed = (path: string) => {
-    if (!path.startsWith(folder)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void load(), 20);
-  };
-  watcher.add(folder);
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }
 
 function hash(parts: unknown[]): string {

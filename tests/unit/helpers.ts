@@ -6,14 +6,10 @@ import type { Diagnostic } from '../../src/blog/diagnostics.ts';
 import { readLibrary, type Library } from '../../src/blog/library.ts';
 import { parseSettings, type Settings, type SiteConfig } from '../../src/blog/settings.ts';
 import { renderMarkdown, type Rendering } from '../../src/markdown/render.ts';
+import defaults from './settings.ts';
 
 /** What a site must set; the rest has defaults. */
-export const REQUIRED: SiteConfig = {
-  title: 'Notes',
-  description: 'Notes on many things.',
-  url: 'https://example.com/',
-  author: 'jane',
-};
+export const REQUIRED: SiteConfig = defaults;
 
 /** Returns the settings of a site that sets these and what it must. */
 export function settings(options: Partial<SiteConfig> = {}): Settings {

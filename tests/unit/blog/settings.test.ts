@@ -24,7 +24,6 @@ describe('settings', () => {
       nav: [],
       search: true,
       social: [],
-      search: true,
       feeds: { content: 'full', items: 50, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
       base: '/',

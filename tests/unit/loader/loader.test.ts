@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DevHtml } from '../../../src/blog/dev-html.ts';
+import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
 import { post } from '../../posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
@@ -206,8 +208,7 @@ describe('a second build renders', () => {
 });
 
 describe('in development', () => {
-  /** A watcher that knows what it was told to watch. */
-  const newWatcher = () => Object.assign(new EventEmitter(), { add: vi.fn() });
+  const newWatcher = () => new EventEmitter();
 
   test('mistakes are printed, and it goes on', async () => {
     const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
@@ -228,16 +229,40 @@ describe('in development', () => {
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
   });
 
-  test('a change to the content is loaded a moment later', async () => {
-    const root = site({ 'posts/a.md': post({ title: 'Old' }) });
+  test('the HTML of posts is apart from the store, and only what is shown now is kept', async () => {
+    const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    const html = () => {
+      const { digest, rendered } = stores.posts.get('a')!;
+      return [rendered?.html, new DevHtml(root).read(String(digest))];
+    };
+    expect(html()).toEqual(['', expect.stringContaining('<p>Old.</p>')]);
+    expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
+    write(root, content({ 'posts/a.md': post({}, 'New.') }));
+    await load(root, stores, newWatcher());
+    expect(html()).toEqual(['', expect.stringContaining('<p>New.</p>')]);
+    expect(readdirSync(join(root, '.cache/octavo/dev'))).toHaveLength(1);
+  });
+
+  test('a post whose HTML is gone is rendered again', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    expect(await load(root, stores, newWatcher())).toEqual([]);
+    rmSync(join(root, '.cache/octavo/dev', `${String(stores.posts.get('b')?.digest)}.html`));
+    expect(await load(root, stores, newWatcher())).toEqual(['posts/b']);
+  });
+
+  test('all that is wrong is passed on to who watches, until nothing is', async () => {
+    const root = site({ 'posts/a.md': post({}, '[x](./nope.md)') });
     const stores = newStores();
     const watcher = newWatcher();
+    const said: Diagnostic[][] = [];
+    watcher.on(DIAGNOSTICS_EVENT, (diagnostics: Diagnostic[]) => said.push(diagnostics));
     await load(root, stores, watcher);
-    expect(watcher.add).toHaveBeenCalledWith(`${root}/src/content/`);
-    write(root, content({ 'posts/a.md': post({ title: 'New' }) }));
-    watcher.emit('change', join(root, 'src/content/posts/a.md'));
-    await vi.waitFor(() => {
-      expect(stores.posts.get('a')?.data).toMatchObject({ title: 'New' });
-    });
+    write(root, content({ 'posts/a.md': post({}) }));
+    await load(root, stores, watcher);
+    expect(said).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
   });
 });
