@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import config from '../site.config.ts';
+import { CHECK_IDS, type CheckId } from './check-ids.ts';
 import { explainIssue } from './explain.ts';
 import { didYouMean } from './nearest.ts';
 import { permalinkMistake } from './permalink.ts';
@@ -66,7 +67,15 @@ const settingsSchema = z.strictObject({
   editUrl: address.optional(),
   /** A line of Markdown at the end of each page: a licence, an imprint. */
   footer: text.optional(),
+  /** Checks of content that are switched off: `{ todo: false }`; docs/checks.md has their names. */
+  checks: z.strictObject(switches()).default({}),
 });
+
+/** Each check by its name, on or off. */
+function switches(): Record<CheckId, z.ZodOptional<z.ZodBoolean>> {
+  const entries = CHECK_IDS.map((id) => [id, z.boolean().optional()] as const);
+  return Object.fromEntries(entries) as Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
+}
 
 /** What `src/site.config.ts` holds. */
 export type SiteConfig = z.input<typeof settingsSchema>;

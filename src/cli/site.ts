@@ -1,10 +1,7 @@
 import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Diagnostic } from '../blog/diagnostics.ts';
-
-/** The project's folder. */
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+import { projectRoot } from './project.ts';
 
 // Building a blog is nobody else's business.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';

@@ -117,6 +117,10 @@ interface RenderOptions {
   root: URL;
   language: string;
   surroundings: Surroundings;
+  /** What reads the text as it was written, before anything is done to it. */
+  readers?: MdastPluginList;
+  /** True where only mistakes are asked for: code is not coloured. */
+  onlyChecked?: boolean;
 }
 
 /** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
@@ -129,6 +133,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     options.language,
   );
   const included = withIncludes(source, features, (path) => document.text(path));
+  document.onlyChecked = options.onlyChecked ?? false;
   document.diagnostics.push(...included.mistakes);
   const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
@@ -141,6 +146,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     features,
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
+    mdastPlugins: [...(options.readers ?? []), mdastPlugins],
   };
   const read = source.format === 'mdx' ? readMdx : toHtml;
   const { html, text } = await read(body, shared, document);
@@ -158,6 +164,7 @@ interface Shared {
   features: Features;
   fileURL: URL;
   data: Record<string, unknown>;
+  mdastPlugins: MdastPluginList;
 }
 
 type Read = Pick<Rendering, 'html' | 'text'>;
@@ -165,7 +172,6 @@ type Read = Pick<Rendering, 'html' | 'text'>;
 async function toHtml(body: string, shared: Shared): Promise<Read> {
   const { html } = await markdownToHtml(body, {
     ...shared,
-    mdastPlugins,
     hastPlugins,
   });
   return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
@@ -183,7 +189,6 @@ async function readMdx(body: string, shared: Shared, document: RecordedDocument)
   try {
     await mdxToJs(body, {
       ...shared,
-      mdastPlugins,
       hastPlugins: [hastPlugins, reader],
     });
   } catch (error) {
