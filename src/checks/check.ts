@@ -22,7 +22,7 @@ export interface Check {
 }
 
 /** Something that is wrong in a text. */
-export interface Finding {
+interface Finding {
   /** In the text that was parsed. */
   place: Position | undefined;
   message: string;

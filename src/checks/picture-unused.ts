@@ -8,7 +8,7 @@ export const pictureUnused: Check = {
   severity: 'warning',
   about: 'a picture, video or sound in a bundle that nothing shows',
   ofSite: (site) => {
-    const bundles = site.readings.filter(({ path }) => /\/index\.mdx?$/.test(path));
+    const bundles = bundlesOf(site.readings);
     const used = shown(site);
     return site.media.flatMap((picture) => {
       const bundle = bundleOf(picture, bundles);
@@ -31,15 +31,19 @@ function shown({ readings, asked }: WholeSite): Set<string> {
   return new Set([...asked, ...covers]);
 }
 
-/** Returns the innermost bundle that a file lies in. */
-function bundleOf(picture: string, bundles: readonly Reading[]): Reading | undefined {
-  return bundles
-    .filter(({ path }) => picture.startsWith(`${posix.dirname(path)}/`) && !isCollection(path))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+/** Returns the bundles by their folders. */
+function bundlesOf(readings: readonly Reading[]): Map<string, Reading> {
+  const isBundle = ({ path }: Reading) =>
+    /\/index\.mdx?$/.test(path) && !COLLECTION.test(posix.dirname(path));
+  return new Map(readings.filter(isBundle).map((file) => [posix.dirname(file.path), file]));
 }
 
-function isCollection(path: string): boolean {
-  return path.split('/').length <= 4;
+const COLLECTION = /^src\/content\/[^/]+$/;
+
+/** Returns the innermost bundle that a file lies in. */
+function bundleOf(file: string, bundles: ReadonlyMap<string, Reading>): Reading | undefined {
+  const folder = posix.dirname(file);
+  return folder === '.' ? undefined : (bundles.get(folder) ?? bundleOf(folder, bundles));
 }
 
 /** MDX imports what it shows by itself, or names it in an expression. */

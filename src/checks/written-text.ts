@@ -32,7 +32,7 @@ export interface WrittenText {
   html: { source: string; place: Position | undefined }[];
 }
 
-export interface WrittenLink {
+interface WrittenLink {
   url: string;
   /** True where somebody sees or hears what leads there. */
   isNamed: boolean;

@@ -7,7 +7,7 @@ const PAUSE = 100;
 /** Shows how far something is in one line of a terminal, and nothing where there is none. */
 export class Progress {
   readonly #stream: Pick<WriteStream, 'isTTY' | 'write'>;
-  #shownAt = 0;
+  #shownAt = -Infinity;
 
   constructor(stream: Pick<WriteStream, 'isTTY' | 'write'> = process.stderr) {
     this.#stream = stream;
@@ -23,7 +23,7 @@ export class Progress {
 
   /** Takes the line away. */
   clear(): void {
-    if (!this.#stream.isTTY || this.#shownAt === 0) return;
+    if (!this.#stream.isTTY || this.#shownAt === -Infinity) return;
     cursorTo(this.#stream as WriteStream, 0);
     clearLine(this.#stream as WriteStream, 0);
   }

@@ -72,6 +72,16 @@ export const hastPlugins: HastPluginList = [
   footnotes,
 ];
 
+/** Of those, the ones that tell mistakes, or that others of them need. */
+const checkingPlugins: HastPluginList = [
+  writtenHeadings,
+  math,
+  diagrams,
+  code,
+  headings,
+  checkAnchors,
+];
+
 /** The syntax that is on, for a language of the interface. */
 export function markdownFeatures(language: string): Features {
   const { footnotes, backToReference } = stringsFor(language);
@@ -147,6 +157,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
     mdastPlugins: [...(options.readers ?? []), mdastPlugins],
+    hastPlugins: document.onlyChecked ? checkingPlugins : hastPlugins,
   };
   const read = source.format === 'mdx' ? readMdx : toHtml;
   const { html, text } = await read(body, shared, document);
@@ -165,21 +176,26 @@ interface Shared {
   fileURL: URL;
   data: Record<string, unknown>;
   mdastPlugins: MdastPluginList;
+  hastPlugins: HastPluginList;
 }
 
 type Read = Pick<Rendering, 'html' | 'text'>;
 
-async function toHtml(body: string, shared: Shared): Promise<Read> {
-  const { html } = await markdownToHtml(body, {
-    ...shared,
-    hastPlugins,
-  });
+const NO_TEXT: ArticleText = {
+  automatic: { text: '', goesOn: false },
+  words: 0,
+  characters: 0,
+};
+
+async function toHtml(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
+  const { html } = await markdownToHtml(body, shared);
+  if (document.onlyChecked) return { html: '', text: NO_TEXT };
   return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
 }
 
 /** Reads what lists and checks need of MDX; syntax that is wrong is a mistake. */
 async function readMdx(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
-  let text: ArticleText = { automatic: { text: '', goesOn: false }, words: 0, characters: 0 };
+  let text = NO_TEXT;
   const reader = defineHastPlugin({
     name: 'octavo:article-text',
     after(root) {
@@ -189,7 +205,7 @@ async function readMdx(body: string, shared: Shared, document: RecordedDocument)
   try {
     await mdxToJs(body, {
       ...shared,
-      hastPlugins: [hastPlugins, reader],
+      hastPlugins: [shared.hastPlugins, reader],
     });
   } catch (error) {
     document.report(...mdxMistake(error as Error));

@@ -53,8 +53,8 @@ function pagesOf(
   return (path) => {
     if (ENGINE.test(path)) return known.get(path) ?? true;
     const [, tag] = /^(\/tags\/[^/]+\/)(?:page\/|[^/]*$)/.exec(path) ?? [];
-    // A page's Markdown, its social card and its file stand beside it.
-    const page = path.replace(/(?:card\.png|index\.html)$/, '').replace(/\.md$/, '/');
+    // The file of a page and its social card stand in its folder.
+    const page = path.replace(/(?:card\.png|index\.html)$/, '');
     return known.get(withSlash(tag ?? page));
   };
 }
