@@ -41,16 +41,16 @@ export async function mend(
 }
 
 /**
- * Returns the fixes that can be made at once: in each file one of a check, since two of them may
- * be about one list, and none that overlaps with another.
+ * Returns the fixes that can be made at once: none that overlaps with another or touches it, as
+ * those of neighbours in a list do.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[]): Fixed[] {
   const chosen: Fixed[] = [];
   for (const diagnostic of diagnostics) {
-    const { fix, rule } = diagnostic;
+    const { fix } = diagnostic;
     if (!fix) continue;
     const isApart = chosen.every(
-      (other) => other.fix.file !== fix.file || (other.rule !== rule && !overlap(other.fix, fix)),
+      (other) => other.fix.file !== fix.file || !overlap(other.fix, fix),
     );
     if (isApart) chosen.push({ ...diagnostic, fix });
   }

@@ -68,6 +68,12 @@ describe('what is mended', () => {
       ['the alias /posts/a/ is taken out'],
     ],
     [
+      'is every alias of a list of lines, with its key',
+      ['aliases:', '- /posts/a/', '- /posts/a'],
+      [],
+      ['the alias /posts/a/ is taken out', 'the alias /posts/a is taken out'],
+    ],
+    [
       'is the only alias in a line, with its key',
       ['aliases: [/posts/a]'],
       [],

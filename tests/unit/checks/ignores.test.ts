@@ -25,6 +25,11 @@ describe('a comment that switches a check off', () => {
     ],
     ['may stand right above it', '<!-- octavo-ignore todo -->\nTODO\n\nTODO', [`4:1 ${TODO}`]],
     [
+      'is not about what stands before it',
+      'TODO\n\n<!-- octavo-ignore todo -->\n\nTODO',
+      [`1:1 ${TODO}`],
+    ],
+    [
       'may follow another',
       '<!-- octavo-ignore todo -->\n<!-- octavo-ignore heading-one -->\n# TODO',
       [],

@@ -32,6 +32,11 @@ describe('a heading that skips a level', () => {
       '## A\n\n#### B\n\n#### C',
       ['3:1 warning: heading: #### under ## skips a level; write ###'],
     ],
+    [
+      'is told below one that goes back',
+      '## A\n\n### B\n\n## C\n\n#### D',
+      ['7:1 warning: heading: #### under ## skips a level; write ###'],
+    ],
     ['goes back as far as it likes', '## A\n\n### B\n\n#### C\n\n## D', []],
     [
       'is told in a quotation',
