@@ -55,7 +55,9 @@ function pagesOf(
     const [, tag] = /^(\/tags\/[^/]+\/)(?:page\/|[^/]*$)/.exec(path) ?? [];
     // The file of a page and its social card stand in its folder.
     const page = path.replace(/(?:card\.png|index\.html)$/, '');
-    return known.get(withSlash(tag ?? page));
+    const folder = tag ?? page;
+    // A slug may have a dot in it: /posts/go-1.22.
+    return known.get(withSlash(folder)) ?? known.get(`${folder}/`);
   };
 }
 

@@ -169,6 +169,7 @@ describe('a cover', () => {
 describe('a link to an address of the site', () => {
   const files = {
     'posts/b.md': post({ aliases: ['/old/', '/older.html'], tags: ['Größe'] }, '## Here'),
+    'posts/go-1.22.md': post({}),
     'posts/draft.md': post({ draft: true, tags: ['Secret'] }),
     'pages/about.md': '---\ntitle: About\n---\n',
     '../../public/cv.pdf': '',
@@ -179,6 +180,8 @@ describe('a link to an address of the site', () => {
     ['/posts/b/', undefined],
     ['/posts/b', undefined],
     ['/posts/b/index.html', undefined],
+    ['/posts/go-1.22', undefined],
+    ['/posts/go-1.22/', undefined],
     ['/posts/b/card.png', undefined],
     ['/posts/b/#here', undefined],
     ['/posts/b/#there', 'link: /posts/b/#there has no heading #there; did you mean #here?'],
