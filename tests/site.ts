@@ -78,6 +78,11 @@ export class TestSite {
     return run(['src/cli/build.ts', ...args], this.folder);
   }
 
+  /** Runs `npm run check` as it stands in package.json, its set-up apart. */
+  check(...options: string[]): Promise<BuildResult> {
+    return run(['src/cli/check.ts', ...options], this.folder);
+  }
+
   /** Builds, and throws what the build printed where it failed. */
   async mustBuild(...args: string[]): Promise<this> {
     const { status, stdout, stderr } = await this.build(...args);

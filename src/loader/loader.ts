@@ -19,12 +19,13 @@ import {
   type CollectionName,
   type ContentFile,
   type Library,
-  type Reading,
 } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
-import { filesBelow, holds, type Dependency, type Surroundings } from '../markdown/document.ts';
-import { readAnchors } from '../markdown/read-anchors.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { isDraft } from '../checks/check-content.ts';
+import { checkSite } from '../checks/check-site.ts';
+import { renderChecked } from '../checks/check-text.ts';
+import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { surroundingsOf } from '../markdown/surroundings.ts';
 import { engineDigest } from './engine-digest.ts';
 
 /** What the store keeps of a rendering beside its HTML: `entry.rendered.metadata`. */
@@ -81,41 +82,52 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, root);
-  const diagnostics = [...library.diagnostics];
+  const surroundings = surroundingsOf(library, {
+    ...{ root, site, inDevelopment: hasDrafts },
+  });
+  const texts: CheckedText[] = [];
   for (const [name, context] of contexts) {
-    diagnostics.push(...(await sync(library[name], context, surroundings)));
+    texts.push(...(await sync(library, name, context, surroundings)));
   }
-  diagnostics.push(...(await textMistakes(library, config.root, surroundings)));
-  const sorted = sortDiagnostics(diagnostics);
+  texts.push(...(await textsWithoutEntry(library, config.root, surroundings)));
+  const dependencies = texts.flatMap((text) => text.dependencies);
+  const sorted = sortDiagnostics([
+    ...library.diagnostics,
+    ...texts.flatMap((text) => text.diagnostics),
+    ...checkSite(library, { root, settings: site }, dependencies),
+  ]);
   if (!watcher && sorted.some(({ severity }) => severity === 'error'))
     throw new ContentError(sorted);
   for (const found of sorted) console.error(formatDiagnostic(found));
   (watcher as EventEmitter | undefined)?.emit(DIAGNOSTICS_EVENT, sorted);
 }
 
-/** Brings a collection of the store to what its files say; returns what is wrong with their text. */
+/** What is wrong with a text, and what it asked for. */
+type CheckedText = Pick<RenderingMetadata, 'diagnostics' | 'dependencies'>;
+
+/** Brings a collection of the store to what its files say; returns what was learned of their texts. */
 async function sync(
-  files: readonly ContentFile[],
+  library: Library,
+  name: CollectionName,
   context: LoaderContext,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
+): Promise<CheckedText[]> {
   const gone = new Set(context.store.keys());
-  const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
+  const texts: CheckedText[] = [];
+  for (const file of library[name]) {
     gone.delete(file.id);
-    diagnostics.push(...(await syncFile(file, context, surroundings)));
+    texts.push(await syncFile(file, context, surroundings));
   }
   // In `dev` a file with mistakes in its front matter keeps its last good entry.
   for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
-  return diagnostics;
+  return texts;
 }
 
 async function syncFile(
   file: ContentFile,
   context: LoaderContext,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
+): Promise<CheckedText> {
   const { store, config, parseData } = context;
   const root = fileURLToPath(config.root);
   const source = hash([engineDigest(root), file.path, file.raw, file.body]);
@@ -123,11 +135,10 @@ async function syncFile(
   const apart = context.watcher && isApart(file) ? new DevHtml(root) : undefined;
   const hasHtml = !apart || apart.has(String(before?.digest));
   const known = hasHtml && renderingOf(before, source, surroundings);
-  if (known) return known.diagnostics;
+  if (known) return known;
 
-  const rendering = await renderMarkdown(file, {
+  const rendering = await renderChecked({ ...file, isDraft: file.raw['draft'] === true }, site, {
     root: config.root,
-    language: site.language,
     surroundings,
   });
   const { html, ...metadata } = { ...rendering, source };
@@ -145,7 +156,7 @@ async function syncFile(
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-  return metadata.diagnostics;
+  return metadata;
 }
 
 /** What is kept of a rendering that was made from this and would be the same today. */
@@ -163,52 +174,17 @@ function isApart({ collection, format }: ContentFile): boolean {
   return collection === 'posts' && format === 'md';
 }
 
-/** What is wrong with the text of files that have no entry, since their front matter does not hold. */
-async function textMistakes(
+/** What is learned of the text of files that have no entry, since their front matter does not hold. */
+async function textsWithoutEntry(
   { readings }: Library,
   root: URL,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
+): Promise<CheckedText[]> {
   const broken = [...readings.values()].filter(({ file }) => !file);
-  const renderings = broken.map((source) =>
-    renderMarkdown(source, { root, language: site.language, surroundings }),
+  const renderings = broken.map((reading) =>
+    renderChecked({ ...reading, isDraft: isDraft(reading) }, site, { root, surroundings }),
   );
-  return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
-}
-
-function surroundingsOf(library: Library, root: string): Surroundings {
-  const { posts, pages, authors } = library;
-  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !hasDrafts;
-  const addresses = new Map<string, string | false>([
-    ...authors.map(({ path, url }): [string, string] => [path, url]),
-    ...[...posts, ...pages].map((file): [string, string | false] => [
-      file.path,
-      !hidden(file) && file.url,
-    ]),
-  ]);
-  const files = filesBelow(root);
-  return {
-    address: (path) => addresses.get(path),
-    anchors: (path) => anchorsIn(library.readings.get(path), files.text),
-    ...files,
-  };
-}
-
-/** What was read of each file's headings; a file that has not changed is the same object. */
-const readAlready = new WeakMap<Reading, { anchors: string[] | undefined }>();
-
-function anchorsIn(reading: Reading | undefined, text: Surroundings['text']): string[] | undefined {
-  if (!reading) return undefined;
-  const known = readAlready.get(reading);
-  if (known) return known.anchors;
-  let includes = false;
-  const anchors = readAnchors(reading, site.language, (path) => {
-    includes = true;
-    return text(path);
-  });
-  // What a file includes may change without it.
-  if (!includes) readAlready.set(reading, { anchors });
-  return anchors;
+  return Promise.all(renderings);
 }
 
 function isThere(id: string, { store, config }: LoaderContext): boolean {

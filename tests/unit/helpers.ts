@@ -80,6 +80,8 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       surroundings: {
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
+        page: () => true,
+        size: () => undefined,
         anchors: (path) => anchors[relative('src/content/posts', path)],
         text: (path) => beside.get(path),
       },

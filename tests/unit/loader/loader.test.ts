@@ -196,6 +196,43 @@ describe('a second build renders', () => {
     ]);
   });
 
+  test('what links to an address where nothing is any more, and so tells of it', async () => {
+    const root = site({
+      'posts/a.md': post({}, '[b](/posts/b/#c)'),
+      'posts/b.md': post({}, '## C'),
+    });
+    const stores = newStores();
+    expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a', 'posts/b']);
+    write(root, content({ 'posts/b.md': post({}, '## D') }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: /posts/b/#c has no heading #c; did you mean #d?',
+    ]);
+    write(root, content({ 'posts/b.md': post({ slug: 'd' }) }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: there is nothing at /posts/b/',
+    ]);
+    write(root, content({ 'posts/c.md': post({ slug: 'b' }, '## C') }));
+    expect(await load(root, stores)).toContain('posts/a');
+  });
+
+  test('nothing for a picture that has become too large or that nothing shows now, but tells of it', async () => {
+    const error = vi.mocked(console.error);
+    const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
+    const stores = newStores();
+    await load(root, stores);
+    expect(error).not.toHaveBeenCalled();
+    write(root, content({ 'posts/a/b.png': 'x'.repeat(2_000_001), 'posts/a/c.png': '' }));
+    for (const run of ['warm', 'again']) {
+      error.mockClear();
+      await load(root, stores);
+      expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
+        run,
+        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
+        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+      ]);
+    }
+  });
+
   test('and drops what is gone', async () => {
     const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
     const stores = newStores();
