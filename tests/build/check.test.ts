@@ -147,8 +147,8 @@ describe('a check', () => {
     const { status, stdout } = await site.check('--fix');
     expect(stdout.split('\n')).toEqual([
       'src/content/posts/new.md:2:1  mended: title is now "2024"',
-      'src/content/posts/new.md:8:5  mended: the alias /old is taken out',
       'src/content/posts/new.md:4:1  mended: tgas is now tags',
+      'src/content/posts/new.md:8:5  mended: the alias /old is taken out',
       'src/content/posts/new.md:4:1  mended: tags is now [Go]',
       'src/content/posts/new.md:7:5  mended: the alias /posts/new/ is taken out',
       '',
