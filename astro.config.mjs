@@ -2,7 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
-import { mode } from './src/build/mode.ts';
+import { devContent } from './src/build/dev-content.ts';
+import { isPreview, mode } from './src/build/mode.ts';
+import { preview } from './src/build/preview.ts';
 import { policy } from './src/build/policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
@@ -22,6 +24,8 @@ export default defineConfig({
   // A cover may be a drawing, which is shared as a picture. What is drawn is the owner's own.
   image: { dangerouslyProcessSVG: true },
   scopedStyleStrategy: 'where',
+  // Editors check front matter by what this writes into .astro/collections/; see .vscode/.
+  experimental: { contentIntellisense: true },
   build: { inlineStylesheets: 'always', concurrency: 16 },
   markdown: {
     syntaxHighlight: false,
@@ -33,8 +37,9 @@ export default defineConfig({
   },
   integrations: [
     mode(),
+    devContent(),
     mdx(),
-    sitemapOf(root, site),
+    isPreview() ? preview() : sitemapOf(root, site),
     searchIndex(site),
     policy(),
     unusedFiles(),

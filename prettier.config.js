@@ -3,5 +3,8 @@ export default {
   printWidth: 100,
   singleQuote: true,
   plugins: ['prettier-plugin-astro'],
-  overrides: [{ files: '*.astro', options: { parser: 'astro' } }],
+  overrides: [
+    { files: '*.code-snippets', options: { parser: 'json' } },
+    { files: '*.astro', options: { parser: 'astro' } },
+  ],
 };

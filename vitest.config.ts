@@ -1,11 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const unitSettings = fileURLToPath(new URL('tests/unit/settings.ts', import.meta.url));
 
 export default defineConfig({
   test: {
     // Builds and browsers wait for files as much as they compute.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // The settings of the repository are its owner's; rules are tested by others.
+          alias: [{ find: /^.*\/site\.config\.ts$/, replacement: unitSettings }],
+        },
+      },
       {
         test: {
           name: 'build',

@@ -59,9 +59,10 @@ async function formatted(page: string): Promise<string> {
 function table({ schema, file, declaration }: Reference): string {
   const source = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
   const comments = commentsOf(source, declaration);
-  const rows = rowsOf(schema).map(({ key, type, fallback }) => {
-    const { text, written } = comments.get(key) ?? {};
-    if (!text) throw new Error(`${declaration}: ${key} has no comment that describes it`);
+  const rows = rowsOf(schema).map(({ key, type, fallback, description }) => {
+    const { text: comment, written } = comments.get(key) ?? {};
+    const text = comment || description;
+    if (!text) throw new Error(`${declaration}: ${key} has nothing that describes it`);
     if (written !== undefined && written !== fallback)
       throw new Error(
         `${declaration}: the comment of ${key} says ${written}, the schema ${fallback}`,
@@ -80,6 +81,8 @@ interface Row {
   type: string;
   /** What stands in the place of a key that is left out, as JavaScript; `required`, or empty. */
   fallback: string;
+  /** What the schema says of it. */
+  description: string | undefined;
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -97,6 +100,7 @@ export function rowsOf(schema: z.ZodObject): Row[] {
         key,
         type: typeOf(property),
         fallback: isNeeded ? REQUIRED : literal(property.default),
+        description: property.description,
       };
       const items = property.items as JsonSchema | undefined;
       return [row, ...rows(property, `${key}.`), ...(items ? rows(items, `${key}[].`) : [])];

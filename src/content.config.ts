@@ -4,12 +4,19 @@ import { site } from './blog/settings.ts';
 import { contentLoader } from './loader/loader.ts';
 
 const { timeZone } = site;
+const drafts = IS_PREVIEW;
 
 export const collections = {
   posts: defineCollection({
-    loader: contentLoader('posts'),
+    loader: contentLoader('posts', { drafts }),
     schema: ({ image }) => postSchema({ timeZone, image: image() }),
   }),
-  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema({ timeZone }) }),
-  authors: defineCollection({ loader: contentLoader('authors'), schema: authorSchema() }),
+  pages: defineCollection({
+    loader: contentLoader('pages', { drafts }),
+    schema: pageSchema({ timeZone }),
+  }),
+  authors: defineCollection({
+    loader: contentLoader('authors', { drafts }),
+    schema: authorSchema(),
+  }),
 };

@@ -1,4 +1,6 @@
 /** Set by src/build/mode.ts: true in `dev`, false in a build. */
 declare const IN_DEVELOPMENT: boolean;
+/** Set by src/build/mode.ts: true in a build with drafts. */
+declare const IS_PREVIEW: boolean;
 /** Set by src/build/mode.ts: the project's folder. */
 declare const PROJECT_ROOT: string;

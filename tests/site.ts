@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteConfig } from '../src/blog/settings.ts';
+import config from '../src/site.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -53,10 +54,11 @@ export class TestSite {
   }
 
   /** Changes a text in a file below `src/`, which must be there. */
-  edit(path: string, before: string, after: string): void {
+  edit(path: string, before: string | RegExp, after: string): void {
     const file = join(this.folder, 'src', path);
     const source = readFileSync(file, 'utf8');
-    if (!source.includes(before)) throw new Error(`${path} has no ${before}`);
+    const found = typeof before === 'string' ? source.includes(before) : before.test(source);
+    if (!found) throw new Error(`${path} has no ${before}`);
     writeFileSync(file, source.replace(before, after));
   }
 
@@ -72,13 +74,18 @@ export class TestSite {
   }
 
   /** Runs `npm run build` as it stands in package.json, its set-up apart. */
-  build(): Promise<BuildResult> {
-    return run(['src/cli/build.ts'], this.folder);
+  build(...args: string[]): Promise<BuildResult> {
+    return run(['src/cli/build.ts', ...args], this.folder);
+  }
+
+  /** Runs `npm run check` as it stands in package.json, its set-up apart. */
+  check(...options: string[]): Promise<BuildResult> {
+    return run(['src/cli/check.ts', ...options], this.folder);
   }
 
   /** Builds, and throws what the build printed where it failed. */
-  async mustBuild(): Promise<this> {
-    const { status, stdout, stderr } = await this.build();
+  async mustBuild(...args: string[]): Promise<this> {
+    const { status, stdout, stderr } = await this.build(...args);
     if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
     return this;
   }
@@ -107,7 +114,8 @@ export class TestSite {
 
 /** The site of this repository: its own settings and content, built in a folder of its own. */
 export async function starterSite(name: string): Promise<TestSite> {
-  const site = new TestSite(name, { files: {} });
+  const site = new TestSite(name, { settings: config, files: {} });
+  site.remove('content');
   for (const part of ['content', 'site.config.ts']) {
     cpSync(join(repository, 'src', part), join(site.folder, 'src', part), { recursive: true });
   }

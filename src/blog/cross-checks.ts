@@ -68,15 +68,15 @@ function idMistakes(readings: readonly Reading[]): Diagnostic[] {
     const id = guid ?? decodePath(alias ?? file.url);
     const owner = owners.get(id);
     if (!owner) owners.set(id, { path: reading.path, key });
-    // Two posts at one address are told already.
-    if (!owner || (key === 'slug' && owner.key === 'slug')) return [];
+    // Two posts at one address, or with one alias, are told as such.
+    if (!owner || ![key, owner.key].includes('guid')) return [];
     const message = `${key}: ${id} is what feed readers know ${owner.path} by; give one of them another guid`;
     return mistakeAt(reading, [key], message);
   });
 }
 
 /** True for paths that the engine's own routes answer on, or will. */
-function isReserved(url: string, permalink: string): boolean {
+export function isReserved(url: string, permalink: string): boolean {
   if (url === permalinkFolder(permalink) || isEngineFile(url.slice(0, -1))) return true;
   return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }

@@ -45,6 +45,12 @@ export function parseDate(text: string, timeZone: string): PostDate {
   };
 }
 
+/** Returns the calendar day of a moment, in milliseconds since 1970, in a time zone: `2024-01-06`. */
+export function dayOf(time: number, timeZone: string): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(time);
+  return moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 /** Returns the day in the long form of a language: `January 6, 2024`. */
 export function formatDate({ day }: Pick<PostDate, 'day'>, language: string): string {
   return formatter(language, { dateStyle: 'long' }).format(utc(day));

@@ -1,3 +1,6 @@
+import type { CheckId } from './check-ids.ts';
+import type { Position } from './front-matter.ts';
+
 /** Something that is wrong with the content, and where. */
 export interface Diagnostic {
   /** The file, relative to the project's folder, with `/` between its parts. */
@@ -10,7 +13,24 @@ export interface Diagnostic {
   severity: 'error' | 'warning';
   /** What is wrong and how to mend it, on one line. */
   message: string;
+  /** The check that found it, where it can be switched off. */
+  rule?: CheckId | undefined;
+  /** What certainly mends it. */
+  fix?: Fix | undefined;
 }
+
+/** A change of a file: what stands between two places becomes another text. */
+export interface Fix {
+  file: string;
+  start: Position;
+  end: Position;
+  text: string;
+  /** What was done, for people: `tgas is now tags`. */
+  done: string;
+}
+
+/** In `dev`, the event by which the watcher of files passes on all that is wrong at the moment. */
+export const DIAGNOSTICS_EVENT = 'octavo:diagnostics';
 
 /** Returns the one line that an author sees: `posts/x.md:3:1  date: …`; a warning says so. */
 export function formatDiagnostic({ file, line, column, severity, message }: Diagnostic): string {

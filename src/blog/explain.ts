@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, oneSlipFrom } from './nearest.ts';
 
 /** A zod issue in words: which key, and what is wrong with it. */
 export interface Explanation {
@@ -9,6 +9,8 @@ export interface Explanation {
   subject: string;
   /** What is wrong and what would be right. */
   message: string;
+  /** What certainly should stand there: another name for the key, or another value. */
+  mend?: { key: string } | { value: string } | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -26,12 +28,21 @@ interface Checked {
 export function explainIssue(issue: Issue, { input, schema, written }: Checked): Explanation[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) =>
-      explanation([...issue.path, key], `is not a key that is known${didYouMean(key, known)}`),
-    );
+    return issue.keys.map((key) => {
+      const found = explanation(
+        [...issue.path, key],
+        `is not a key that is known${didYouMean(key, known)}`,
+      );
+      const meant = oneSlipFrom(key, known);
+      const isFree = meant !== undefined && valueAt(input, [...issue.path, meant]) === undefined;
+      return isFree ? { ...found, mend: { key: meant } } : found;
+    });
   }
   const value = valueAt(input, issue.path);
-  return [explanation(issue.path, sentence(issue, value, written?.(issue.path) ?? String(value)))];
+  const text = written?.(issue.path) ?? String(value);
+  const found = explanation(issue.path, sentence(issue, value, text));
+  const mended = mendedValue(issue, value, text);
+  return [mended === undefined ? found : { ...found, mend: { value: mended } }];
 }
 
 /** Returns the keys that a schema knows at a place in the data; none where it has no keys there. */
@@ -91,6 +102,21 @@ function mistaken(expected: string, value: unknown, written: string): string {
   if (expected === 'array' && typeof value === 'string') return `must be a list: [${value}]`;
   const near = expected === 'boolean' ? didYouMean(String(value), ['true', 'false']) : '';
   return `must be ${KINDS[expected] ?? expected}, is ${shown(value)}${near}`;
+}
+
+/** Returns how a value of the wrong kind is certainly written right, where it is. */
+function mendedValue(issue: Issue, value: unknown, written: string): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `"${written}"`;
+  // A comma may part two items, or stand in one.
+  if (
+    issue.expected === 'array' &&
+    typeof value === 'string' &&
+    /^[\p{L}\p{N} _./-]+$/u.test(value)
+  )
+    return `[${value}]`;
+  return undefined;
 }
 
 /** Returns a value as an author would know it again. */

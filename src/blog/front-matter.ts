@@ -20,6 +20,8 @@ export interface FrontMatter {
   diagnostics: Diagnostic[];
   /** Returns where a key stands, else the nearest key above it, else the first line. */
   locate: (path: readonly PropertyKey[]) => Position;
+  /** Returns the places of the first sign of a value and behind its last. */
+  range: (path: readonly PropertyKey[]) => { start: Position; end: Position } | undefined;
   /** Returns a single value as it is written: `007` where it is a 7. */
   written: (path: readonly PropertyKey[]) => string | undefined;
 }
@@ -62,6 +64,11 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     locate: (path) => {
       const offset = keyOffset(document, path);
       return offset === undefined ? START : place(offset);
+    },
+    range: (path) => {
+      const node: unknown = document.getIn(path, true);
+      if (!isNode(node) || !node.range) return undefined;
+      return { start: place(node.range[0]), end: place(node.range[1]) };
     },
     written: (path) => {
       const node: unknown = document.getIn(path, true);
@@ -113,7 +120,8 @@ export function mistakeAt(
 function withoutFrontMatter(file: string, source: string): FrontMatter {
   const begins = source.replace(/^\uFEFF/, '').trimStart();
   const diagnostics = [mistake(file, START, missingBlock(begins))];
-  return { data: {}, body: source, diagnostics, locate: () => START, written: () => undefined };
+  const [locate, range, written] = [() => START, () => undefined, () => undefined];
+  return { data: {}, body: source, diagnostics, locate, range, written };
 }
 
 function missingBlock(begins: string): string {

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { crossCheck } from './cross-checks.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import type { Diagnostic, Fix } from './diagnostics.ts';
 import { explainIssue, type Explanation } from './explain.ts';
 import { mistakeAt, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { permalink, postSlug } from './permalink.ts';
@@ -141,11 +141,32 @@ function readFile(path: string, source: string, site: Settings): Reading {
   const { data, mistakes } = checkFrontMatter(reading, site);
   if (data) reading.file = contentFile(reading, data, site);
   reading.diagnostics.push(
-    ...mistakes.map(({ path: keys, subject, message }) =>
-      mistakeAt(reading, keys, `${subject}: ${message}`),
-    ),
+    ...mistakes.map((mistake) => {
+      const { path: keys, subject, message } = mistake;
+      const fix = fixOf(mistake, reading);
+      return { ...mistakeAt(reading, keys, `${subject}: ${message}`), ...(fix && { fix }) };
+    }),
   );
   return reading;
+}
+
+/** Returns what mends a mistake of front matter, where its key and value are written plainly. */
+function fixOf({ path, mend, subject }: Explanation, { path: file, source, frontMatter }: Reading) {
+  if (!mend) return undefined;
+  if ('value' in mend) {
+    const range = frontMatter.range(path);
+    const fix: Fix | undefined = range && {
+      ...{ file, ...range, text: mend.value },
+      done: `${subject} is now ${mend.value}`,
+    };
+    return fix;
+  }
+  const [start, key] = [frontMatter.locate(path), String(path.at(-1))];
+  const line = source.split('\n')[start.line - 1] ?? '';
+  if (!line.slice(start.column - 1).startsWith(`${key}:`)) return undefined;
+  const end = { line: start.line, column: start.column + key.length };
+  const fix: Fix = { file, start, end, text: mend.key, done: `${key} is now ${mend.key}` };
+  return fix;
 }
 
 type AnyData = PostData | PageData | AuthorData;

@@ -18,6 +18,14 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return found === undefined ? '' : `; did you mean ${found}?`;
 }
 
+/** Returns the one candidate that is a single slip away: a letter, a swap or the case; else nothing. */
+export function oneSlipFrom(word: string, candidates: Iterable<string>): string | undefined {
+  const near = [...candidates].filter(
+    (candidate) => editDistance(word.toLowerCase(), candidate.toLowerCase()) <= 1,
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** The Levenshtein distance, with a swap of neighbours counted as one step. */
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];

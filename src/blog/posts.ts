@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ArticleMetadata, Heading } from './article.ts';
+import { DevHtml } from './dev-html.ts';
 import { showsContents } from './contents.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
@@ -82,9 +83,9 @@ export function getBlog(): Promise<Blog> {
   return (blog ??= readBlog());
 }
 
-/** True for what has a page: all in `dev`, no drafts in a build. */
+/** True for what has a page: all in `dev` and in a preview, no drafts in a build. */
 export function isShown({ data }: { data: { draft: boolean } }): boolean {
-  return IN_DEVELOPMENT || !data.draft;
+  return !data.draft || IN_DEVELOPMENT || IS_PREVIEW;
 }
 
 async function readBlog(): Promise<Blog> {
@@ -135,8 +136,17 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     terms: text.terms,
     toc: showsContents(data.toc, headings),
     path: filePath,
-    entry,
+    entry: IN_DEVELOPMENT ? withHtml(entry) : entry,
   };
+}
+
+/** In `dev` the HTML of a post is apart from its entry. */
+function withHtml(entry: Entry): Entry {
+  const { rendered, digest } = entry;
+  if (!rendered || rendered.html !== '' || digest === undefined) return entry;
+  const html = () => new DevHtml(PROJECT_ROOT).read(String(digest));
+  const whole = Object.defineProperty({ ...rendered }, 'html', { get: html, enumerable: true });
+  return { ...entry, rendered: whole };
 }
 
 function toAuthor(entry: CollectionEntry<'authors'>): Author {

@@ -29,81 +29,95 @@ const address = z.url({
 export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaOptions<Image>) {
   const date = dateSchema(timeZone);
   return z.strictObject({
-    /** Plain text, shown as typed. */
-    title: text,
-    /** When it was published: a day, or a moment; without an offset it is in the site's time zone. */
-    date,
-    /** Shown on the article; the last change for search engines and feeds. */
-    updated: date.optional(),
-    /** The text of the index entry. */
-    summary: text.optional(),
-    /** Shown under the title, and to search engines; the index entry where there is no summary. */
-    description: text.optional(),
-    /** Shown as first written; tags whose slugs are equal are one tag. */
-    tags: z.array(name).default([]),
-    /** The series that the post belongs to. */
-    series: name.optional(),
-    /** Names of files in src/content/authors/; the site's author where none. */
-    authors: z.array(text).default([]),
-    /** The picture at the head of the article. */
+    title: text.describe('Plain text, shown as typed.'),
+    date: date.describe(
+      "When it was published: a day, or a moment; without an offset it is in the site's time zone.",
+    ),
+    updated: date
+      .optional()
+      .describe('Shown on the article; the last change for search engines and feeds.'),
+    summary: text.optional().describe('The text of the index entry.'),
+    description: text
+      .optional()
+      .describe(
+        'Shown under the title, and to search engines; the index entry where there is no summary.',
+      ),
+    tags: z
+      .array(name)
+      .default([])
+      .describe('Shown as first written; tags whose slugs are equal are one tag.'),
+    series: name.optional().describe('The series that the post belongs to.'),
+    authors: z
+      .array(text)
+      .default([])
+      .describe("Names of files in src/content/authors/; the site's author where none."),
     cover: z
       .strictObject({
-        /** Its file, by its path from the post: `./cover.png`. */
-        image,
-        /** What it shows, for those who do not see it. */
-        alt: text,
-        /** A line below it. */
-        caption: text.optional(),
+        image: image.describe('Its file, by its path from the post: `./cover.png`.'),
+        alt: text.describe('What it shows, for those who do not see it.'),
+        caption: text.optional().describe('A line below it.'),
       })
-      .optional(),
-    /** The last part of the address, taken as it is; without it, the name of the file is. */
-    slug: segment.optional(),
-    /** Old addresses that lead here, the oldest first. */
-    aliases: z.array(path).default([]),
-    /** The post's id in feeds; else the first alias, else the permalink. */
-    guid: text.optional(),
-    /** Where the post was first published. */
-    canonical: address.optional(),
-    /** Shown in development only. */
-    draft: z.boolean().default(false),
-    /** Has its page, is on no list and in no feed, and asks search engines to leave it out. */
-    unlisted: z.boolean().default(false),
-    /** First on the index, whatever its date. */
-    pinned: z.boolean().default(false),
-    /** The table of contents; by default where there are three headings or more. */
-    toc: z.boolean().optional(),
+      .optional()
+      .describe('The picture at the head of the article, and where it is shared.'),
+    slug: segment
+      .optional()
+      .describe(
+        'The last part of the address, taken as it is; without it, the name of the file is.',
+      ),
+    aliases: z.array(path).default([]).describe('Old addresses that lead here, the oldest first.'),
+    guid: text
+      .optional()
+      .describe("The post's id in feeds; else the first alias, else the permalink."),
+    canonical: address.optional().describe('Where the post was first published.'),
+    draft: z.boolean().default(false).describe('Shown in development only.'),
+    unlisted: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Has its page, is on no list and in no feed, and asks search engines to leave it out.',
+      ),
+    pinned: z.boolean().default(false).describe('First on the index, whatever its date.'),
+    toc: z
+      .boolean()
+      .optional()
+      .describe('The table of contents; by default where there are three headings or more.'),
   });
 }
 
 /** The front matter of a page: src/content/pages/. */
 export function pageSchema({ timeZone }: { timeZone: string }) {
   return z.strictObject({
-    /** Plain text, shown as typed. */
-    title: text,
-    /** For search engines. */
-    description: text.optional(),
-    /** Shown on the page; the last change for search engines. */
-    updated: dateSchema(timeZone).optional(),
-    /** Shown in development only. */
-    draft: z.boolean().default(false),
-    /** Not in the sitemap, and asks search engines to leave it out. */
-    unlisted: z.boolean().default(false),
-    /** The table of contents; by default where there are three headings or more. */
-    toc: z.boolean().optional(),
+    title: text.describe('Plain text, shown as typed.'),
+    description: text.optional().describe('For search engines.'),
+    updated: dateSchema(timeZone)
+      .optional()
+      .describe('Shown on the page; the last change for search engines.'),
+    draft: z.boolean().default(false).describe('Shown in development only.'),
+    unlisted: z
+      .boolean()
+      .default(false)
+      .describe('Not in the sitemap, and asks search engines to leave it out.'),
+    toc: z
+      .boolean()
+      .optional()
+      .describe('The table of contents; by default where there are three headings or more.'),
   });
 }
 
 /** The front matter of an author: src/content/authors/. */
 export function authorSchema() {
   return z.strictObject({
-    /** The name, shown as typed. */
-    name: text,
-    /** The author's own site. */
-    url: address.optional(),
-    /** The account in the Fediverse, `@name@server`; of the site's author, that of the settings. */
-    fediverse: fediverseAccount.optional(),
-    /** True for a company or a team, which is no person. */
-    organization: z.boolean().default(false),
+    name: text.describe('The name, shown as typed.'),
+    url: address.optional().describe("The author's own site."),
+    fediverse: fediverseAccount
+      .optional()
+      .describe(
+        "The account in the Fediverse, `@name@server`; of the site's author, that of the settings.",
+      ),
+    organization: z
+      .boolean()
+      .default(false)
+      .describe('True for a company or a team, which is no person.'),
   });
 }
 

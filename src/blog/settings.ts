@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import config from '../site.config.ts';
 import { alsoAtMistake } from './also-at.ts';
+import { CHECK_IDS, type CheckId } from './check-ids.ts';
 import { explainIssue } from './explain.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from './nearest.ts';
@@ -120,7 +121,17 @@ export const settingsSchema = z.strictObject({
   footer: text.optional(),
   /** What subscribers get: RSS, Atom and JSON Feed. docs/feeds.md has more. */
   feeds: feeds.prefault({}),
+  /** Checks of content that are switched off: `{ todo: false }`; docs/checks.md has their names. */
+  checks: z.strictObject(switches()).default({}),
 });
+
+/** Each check by its name, on or off. */
+function switches(): Record<CheckId, z.ZodOptional<z.ZodBoolean>> {
+  const entries = CHECK_IDS.map(
+    (id) => [id, z.boolean().optional().describe(`The check ${id}.`)] as const,
+  );
+  return Object.fromEntries(entries) as Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
+}
 
 /** What `src/site.config.ts` holds. */
 export type SiteConfig = z.input<typeof settingsSchema>;

@@ -1,6 +1,7 @@
 // npm run dev: serves the blog while it is being written, drafts included.
 import { dev } from 'astro';
-import { projectRoot, reportFailure } from './site.ts';
+import { projectRoot } from './project.ts';
+import { reportFailure } from './site.ts';
 
 try {
   await dev({ root: projectRoot });

@@ -1,17 +1,19 @@
 import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import type { Diagnostic } from '../blog/diagnostics.ts';
-
-/** The project's folder. */
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+import { setPreview } from '../build/mode.ts';
+import { projectRoot } from './project.ts';
 
 // Building a blog is nobody else's business.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
-/** Builds the site into dist/, and says on the terminal how it went. Returns whether it is built. */
-export async function buildSite(): Promise<boolean> {
+/**
+ * Builds the site into dist/, with drafts or as it is published, and says on the terminal how it
+ * went. Returns whether it is built.
+ */
+export async function buildSite({ drafts = false } = {}): Promise<boolean> {
   const start = performance.now();
+  setPreview(drafts);
   try {
     // Wrong settings are said before Astro says them in its own way, and twice.
     await import('../blog/settings.ts');
@@ -23,7 +25,8 @@ export async function buildSite(): Promise<boolean> {
   }
   const pages = globSync('dist/**/*.html', { cwd: projectRoot }).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`Built ${pages} pages into dist/ in ${seconds} s.`);
+  const what = drafts ? 'a preview with drafts, not for publication, ' : '';
+  console.log(`Built ${what}${pages} pages into dist/ in ${seconds} s.`);
   return true;
 }
 

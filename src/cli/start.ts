@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { buildSite, projectRoot, reportFailure } from './site.ts';
+import { projectRoot } from './project.ts';
+import { buildSite, reportFailure } from './site.ts';
 
 const built = process.argv.includes('--no-build') || (await buildSite());
 if (built) await serve();

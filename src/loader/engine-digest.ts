@@ -17,7 +17,11 @@ export function engineDigest(root: string): string {
 function digestFiles(root: string): string {
   const hash = createHash('sha256');
   const files = globSync(
-    ['src/{blog,loader,markdown,strings}/**/*.ts', 'src/site.config.ts', 'package-lock.json'],
+    [
+      'src/{blog,checks,loader,markdown,strings}/**/*.ts',
+      'src/site.config.ts',
+      'package-lock.json',
+    ],
     {
       cwd: root,
     },

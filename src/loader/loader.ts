@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ArticleMetadata } from '../blog/article.ts';
+import { DevHtml } from '../blog/dev-html.ts';
 import {
   ContentError,
+  DIAGNOSTICS_EVENT,
   formatDiagnostic,
   sortDiagnostics,
   type Diagnostic,
@@ -15,12 +19,13 @@ import {
   type CollectionName,
   type ContentFile,
   type Library,
-  type Reading,
 } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
-import { filesBelow, holds, type Dependency, type Surroundings } from '../markdown/document.ts';
-import { readAnchors } from '../markdown/read-anchors.ts';
-import { renderMarkdown } from '../markdown/render.ts';
+import { isDraft } from '../checks/check-content.ts';
+import { checkSite } from '../checks/check-site.ts';
+import { renderChecked } from '../checks/check-text.ts';
+import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { surroundingsOf } from '../markdown/surroundings.ts';
 import { engineDigest } from './engine-digest.ts';
 
 /** What the store keeps of a rendering beside its HTML: `entry.rendered.metadata`. */
@@ -34,17 +39,23 @@ interface RenderingMetadata extends ArticleMetadata {
 /**
  * The loader of a collection. All collections are loaded together, so that every mistake in any
  * file is told in one run: a build then ends with a ContentError, `dev` prints them and goes on.
+ * Drafts can be linked to in `dev`, and where a build is told that it has them.
  * A rendering is kept in Astro's store and used again while its file, the answers of its
  * dependencies, the settings, the engine's sources and its packages are the same; so are its
  * mistakes, which are told until they are mended.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function contentLoader(collection: CollectionName, { drafts = false } = {}): Loader {
   return {
     name: 'octavo',
-    load: (context) => loadTogether(collection, context),
+    load: (context) => {
+      hasDrafts = drafts || context.watcher !== undefined;
+      return loadTogether(collection, context);
+    },
   };
 }
 
+/** Whether drafts have pages. */
+let hasDrafts = false;
 const contexts = new Map<CollectionName, LoaderContext>();
 let waiting: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
 
@@ -57,7 +68,6 @@ async function loadTogether(collection: CollectionName, context: LoaderContext):
     waiting = [];
     try {
       await load();
-      watch(context);
       for (const { resolve } of all) resolve();
     } catch (error) {
       for (const { reject } of all) reject(error);
@@ -72,131 +82,114 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, root, watcher !== undefined);
-  const diagnostics = [...library.diagnostics];
+  const surroundings = surroundingsOf(library, {
+    ...{ root, site, inDevelopment: hasDrafts },
+  });
+  const texts: CheckedText[] = [];
   for (const [name, context] of contexts) {
-    diagnostics.push(...(await sync(library[name], context, surroundings)));
+    texts.push(...(await sync(library, name, context, surroundings)));
   }
-  diagnostics.push(...(await textMistakes(library, config.root, surroundings)));
-  const sorted = sortDiagnostics(diagnostics);
+  texts.push(...(await textsWithoutEntry(library, config.root, surroundings)));
+  const dependencies = texts.flatMap((text) => text.dependencies);
+  const sorted = sortDiagnostics([
+    ...library.diagnostics,
+    ...texts.flatMap((text) => text.diagnostics),
+    ...checkSite(library, { root, settings: site }, dependencies),
+  ]);
   if (!watcher && sorted.some(({ severity }) => severity === 'error'))
     throw new ContentError(sorted);
   for (const found of sorted) console.error(formatDiagnostic(found));
+  (watcher as EventEmitter | undefined)?.emit(DIAGNOSTICS_EVENT, sorted);
 }
 
-/** Brings a collection of the store to what its files say; returns what is wrong with their text. */
+/** What is wrong with a text, and what it asked for. */
+type CheckedText = Pick<RenderingMetadata, 'diagnostics' | 'dependencies'>;
+
+/** Brings a collection of the store to what its files say; returns what was learned of their texts. */
 async function sync(
-  files: readonly ContentFile[],
+  library: Library,
+  name: CollectionName,
   context: LoaderContext,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
+): Promise<CheckedText[]> {
   const gone = new Set(context.store.keys());
-  const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
+  const texts: CheckedText[] = [];
+  for (const file of library[name]) {
     gone.delete(file.id);
-    diagnostics.push(...(await syncFile(file, context, surroundings)));
+    texts.push(await syncFile(file, context, surroundings));
   }
   // In `dev` a file with mistakes in its front matter keeps its last good entry.
   for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
-  return diagnostics;
+  return texts;
 }
 
 async function syncFile(
   file: ContentFile,
-  { store, config, parseData }: LoaderContext,
+  context: LoaderContext,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
-  const source = hash([engineDigest(fileURLToPath(config.root)), file.path, file.raw, file.body]);
-  const known = store.get(file.id)?.rendered?.metadata as RenderingMetadata | undefined;
-  if (known?.source === source && holds(known.dependencies, surroundings)) return known.diagnostics;
+): Promise<CheckedText> {
+  const { store, config, parseData } = context;
+  const root = fileURLToPath(config.root);
+  const source = hash([engineDigest(root), file.path, file.raw, file.body]);
+  const before = store.get(file.id);
+  const apart = context.watcher && isApart(file) ? new DevHtml(root) : undefined;
+  const hasHtml = !apart || apart.has(String(before?.digest));
+  const known = hasHtml && renderingOf(before, source, surroundings);
+  if (known) return known;
 
-  const { html, headings, styles, text, diagnostics, dependencies } = await renderMarkdown(file, {
+  const rendering = await renderChecked({ ...file, isDraft: file.raw['draft'] === true }, site, {
     root: config.root,
-    language: site.language,
     surroundings,
   });
-  const metadata = { headings, styles, text, diagnostics, dependencies, source };
+  const { html, ...metadata } = { ...rendering, source };
+  const digest = hash([source, metadata.dependencies]);
+  apart?.write(digest, html, before?.digest?.toString());
   store.set({
     id: file.id,
-    data: await parseData({
-      id: file.id,
-      data: file.raw,
-      filePath: fileURLToPath(new URL(file.path, config.root)),
-    }),
+    data: await parseData({ id: file.id, data: file.raw, filePath: join(root, file.path) }),
     filePath: file.path,
-    digest: hash([source, dependencies]),
-    rendered: { html, metadata: { ...metadata } satisfies Record<string, unknown> },
+    digest,
+    rendered: {
+      html: apart ? '' : html,
+      metadata: metadata satisfies RenderingMetadata as unknown as Record<string, unknown>,
+    },
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-  return diagnostics;
+  return metadata;
 }
 
-/** What is wrong with the text of files that have no entry, since their front matter does not hold. */
-async function textMistakes(
+/** What is kept of a rendering that was made from this and would be the same today. */
+function renderingOf(
+  entry: ReturnType<LoaderContext['store']['get']>,
+  source: string,
+  surroundings: Surroundings,
+): RenderingMetadata | undefined {
+  const known = entry?.rendered?.metadata as RenderingMetadata | undefined;
+  return known?.source === source && holds(known.dependencies, surroundings) ? known : undefined;
+}
+
+/** True for what is kept apart from the store in `dev`: MDX has no HTML, and pages are few. */
+function isApart({ collection, format }: ContentFile): boolean {
+  return collection === 'posts' && format === 'md';
+}
+
+/** What is learned of the text of files that have no entry, since their front matter does not hold. */
+async function textsWithoutEntry(
   { readings }: Library,
   root: URL,
   surroundings: Surroundings,
-): Promise<Diagnostic[]> {
+): Promise<CheckedText[]> {
   const broken = [...readings.values()].filter(({ file }) => !file);
-  const renderings = broken.map((source) =>
-    renderMarkdown(source, { root, language: site.language, surroundings }),
+  const renderings = broken.map((reading) =>
+    renderChecked({ ...reading, isDraft: isDraft(reading) }, site, { root, surroundings }),
   );
-  return (await Promise.all(renderings)).flatMap(({ diagnostics }) => diagnostics);
-}
-
-function surroundingsOf(library: Library, root: string, inDevelopment: boolean): Surroundings {
-  const { posts, pages, authors } = library;
-  const hidden = ({ data }: ContentFile<{ draft: boolean }>) => data.draft && !inDevelopment;
-  const addresses = new Map<string, string | false>([
-    ...authors.map(({ path, url }): [string, string] => [path, url]),
-    ...[...posts, ...pages].map((file): [string, string | false] => [
-      file.path,
-      !hidden(file) && file.url,
-    ]),
-  ]);
-  const files = filesBelow(root);
-  return {
-    address: (path) => addresses.get(path),
-    anchors: (path) => anchorsIn(library.readings.get(path), files.text),
-    ...files,
-  };
-}
-
-/** What was read of each file's headings; a file that has not changed is the same object. */
-const readAlready = new WeakMap<Reading, { anchors: string[] | undefined }>();
-
-function anchorsIn(reading: Reading | undefined, text: Surroundings['text']): string[] | undefined {
-  if (!reading) return undefined;
-  const known = readAlready.get(reading);
-  if (known) return known.anchors;
-  let includes = false;
-  const anchors = readAnchors(reading, site.language, (path) => {
-    includes = true;
-    return text(path);
-  });
-  // What a file includes may change without it.
-  if (!includes) readAlready.set(reading, { anchors });
-  return anchors;
+  return Promise.all(renderings);
 }
 
 function isThere(id: string, { store, config }: LoaderContext): boolean {
   const { filePath } = store.get(id) ?? {};
   return filePath !== undefined && existsSync(new URL(filePath, config.root));
-}
-
-/** In `dev`, loads again a moment after a content file was changed, added or taken away. */
-function watch({ watcher, config }: LoaderContext): void {
-  if (!watcher) return;
-  const folder = fileURLToPath(new URL('src/content/', config.root));
-  let timer: NodeJS.Timeout | undefined;
-  const changed = (path: string) => {
-    if (!path.startsWith(folder)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void load(), 20);
-  };
-  watcher.add(folder);
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
 }
 
 function hash(parts: unknown[]): string {

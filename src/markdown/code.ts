@@ -74,23 +74,36 @@ async function render(
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);
-  let source = text;
-  if (document && info.file !== undefined) {
-    if (text.trim() !== '')
-      info.problems.push('what is in the fence is not shown, since it has a file');
-    try {
-      source = quotedCode(info, document);
-      info.startLine ??= info.lines?.[0];
-    } catch (error) {
-      if (!(error instanceof QuotationError)) throw error;
-      document.report(position, `code: ${error.message}`);
-    }
-  }
+  let source = sourceOf(text, info, (message) => document?.report(position, message), document);
   if (info.diff) source = takeMarksOff(source, info);
-  const runs = await highlightAs(source, info, cache);
+  const language = source === '' ? '' : languageOf(info);
+  const isShown = source !== '' && !document?.onlyChecked;
+  const runs = isShown ? await highlightAs(source, info, language, cache) : [];
   checkLines(info, source.split('\n').length);
-  for (const problem of info.problems) document?.report(position, `code: ${problem}`, 'warning');
+  for (const problem of info.problems)
+    document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
   return codeBlock(runs, info);
+}
+
+/** Returns what a block shows: what is in its fence, or the file that it names. */
+function sourceOf(
+  text: string,
+  info: CodeInfo,
+  report: (message: string) => void,
+  document: MarkdownDocument | undefined,
+): string {
+  if (!document || info.file === undefined) return text;
+  if (text.trim() !== '')
+    info.problems.push('what is in the fence is not shown, since it has a file');
+  try {
+    const quoted = quotedCode(info, document);
+    info.startLine ??= info.lines?.[0];
+    return quoted;
+  } catch (error) {
+    if (!(error instanceof QuotationError)) throw error;
+    report(`code: ${error.message}`);
+    return text;
+  }
 }
 
 /** Takes the marks off the lines of a diff, and notes which lines had one. */
@@ -107,16 +120,26 @@ function takeMarksOff(diff: string, info: CodeInfo): string {
   return unmarked.join('\n');
 }
 
-/** Returns the runs of a block, which ends its last line; an empty one has none. */
-async function highlightAs(source: string, info: CodeInfo, cache: CodeCache): Promise<Run[]> {
-  if (source === '') return [];
+/** Returns the runs of a block, which ends its last line. */
+async function highlightAs(
+  source: string,
+  info: CodeInfo,
+  language: string,
+  cache: CodeCache,
+): Promise<Run[]> {
   const highlight = (text: string, language: string) => cache.highlight(text, language);
-  if (SESSIONS.includes(info.language.toLowerCase())) return highlightSession(source, highlight);
-  return [...(await highlight(source, languageOf(info))), ['\n', '']];
+  if (isSession(info)) return highlightSession(source, highlight);
+  return [...(await highlight(source, language)), ['\n', '']];
+}
+
+function isSession({ language }: CodeInfo): boolean {
+  return SESSIONS.includes(language.toLowerCase());
 }
 
 /** Returns the language that a block is coloured as: that of its file where it names none. */
-function languageOf({ language, file, problems }: CodeInfo): string {
+function languageOf(info: CodeInfo): string {
+  const { language, file, problems } = info;
+  if (isSession(info)) return '';
   if (language === '' && file !== undefined)
     return languageNamed(posix.extname(file).slice(1)) ?? '';
   const known = languageNamed(language);

@@ -75,7 +75,7 @@ function tell(
     document?.report({ line: line + 1 + mistake.line, column }, `diagram: ${mistake.message}`);
   }
   if (title === undefined && mistakes.length === 0) {
-    document?.report({ line, column }, NAMELESS, 'warning');
+    document?.report({ line, column }, NAMELESS, 'warning', 'diagram-name');
   }
 }
 

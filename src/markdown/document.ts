@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Position } from '../blog/front-matter.ts';
 import type { StyleSheet } from '../blog/article.ts';
+import type { CheckId } from '../blog/check-ids.ts';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
@@ -15,15 +16,23 @@ export interface Surroundings {
   exists: (path: string) => boolean;
   /** The ids that a link to a content file may lead to; `undefined` where nothing is known of it. */
   anchors: (path: string) => string[] | undefined;
+  /**
+   * What stands at a path of this site, without the base path: the content file of a page, `true`
+   * for what is no content file's, `false` for a draft, `undefined` for nothing.
+   */
+  page: (path: string) => string | boolean | undefined;
+  /** The bytes of a file, or `undefined` where there is none. */
+  size: (path: string) => number | undefined;
   /** The text of a file inside the project, or `undefined` where there is none. */
   text: (path: string) => string | undefined;
 }
 
 /** Returns what a document can ask about files inside the project, which is at `root`. */
-export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'text'> {
+export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'size' | 'text'> {
   const inside = (path: string) => (path.startsWith('..') ? undefined : resolve(root, path));
   return {
     exists: (path) => existsSync(inside(path) ?? ''),
+    size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
     text: (path) => {
       const file = inside(path);
       return file && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -36,7 +45,7 @@ export type Dependency = [
   question: keyof Surroundings,
   path: string,
   /** Of a text and of anchors, their digest. */
-  answer: string | boolean | null,
+  answer: string | number | boolean | null,
 ];
 
 /** The document that the Markdown features work on: whom they ask, and whom they tell. */
@@ -47,10 +56,15 @@ export interface MarkdownDocument extends Surroundings {
   language: string;
   /** The style sheets that the page needs for what is in the document. */
   styles: Set<StyleSheet>;
+  /** True where only mistakes are looked for, and nothing need be made that tells none. */
+  onlyChecked: boolean;
+  /** Returns where a place of the text that is parsed is, in this file or in one it includes. */
+  original: (position: Position) => Position & { file: string };
   report: (
     position: Position | undefined,
     message: string,
     severity?: Diagnostic['severity'],
+    rule?: CheckId,
   ) => void;
 }
 
@@ -67,6 +81,7 @@ export class RecordedDocument implements MarkdownDocument {
   readonly diagnostics: Diagnostic[] = [];
   readonly dependencies: Dependency[] = [];
   readonly styles = new Set<StyleSheet>();
+  onlyChecked = false;
   readonly #surroundings: Surroundings;
   /** Returns where a place of the text that is rendered is in the file, or in one it includes. */
   readonly #original: (position: Position) => Position & { file?: string };
@@ -99,6 +114,18 @@ export class RecordedDocument implements MarkdownDocument {
     return this.#ask('text', path);
   }
 
+  page(path: string): string | boolean | undefined {
+    return this.#ask('page', path);
+  }
+
+  size(path: string): number | undefined {
+    return this.#ask('size', path);
+  }
+
+  original(position: Position): Position & { file: string } {
+    return { file: this.path, ...this.#original(position) };
+  }
+
   #ask<Question extends keyof Surroundings>(question: Question, path: string) {
     const answer = this.#surroundings[question](path) as ReturnType<Surroundings[Question]>;
     this.dependencies.push([question, path, recorded(question, answer)]);
@@ -109,10 +136,11 @@ export class RecordedDocument implements MarkdownDocument {
     position: Position | undefined,
     message: string,
     severity: Diagnostic['severity'] = 'error',
+    rule?: CheckId,
   ) {
-    const start = { file: undefined, line: 1, column: 1 };
-    const { file = this.path, line, column } = position ? this.#original(position) : start;
-    this.diagnostics.push({ file, line, column, severity, message });
+    const start = { file: this.path, line: 1, column: 1 };
+    const { file, line, column } = position ? this.original(position) : start;
+    this.diagnostics.push({ file, line, column, severity, message, ...(rule && { rule }) });
   }
 }
 
@@ -123,7 +151,10 @@ export function holds(dependencies: readonly Dependency[], surroundings: Surroun
   );
 }
 
-function recorded(question: keyof Surroundings, answer: string | string[] | boolean | undefined) {
+function recorded(
+  question: keyof Surroundings,
+  answer: string | string[] | number | boolean | undefined,
+) {
   const text = Array.isArray(answer) ? answer.join('\n') : answer;
   const isLong = question === 'text' || question === 'anchors';
   if (!isLong || typeof text !== 'string') return text ?? null;

@@ -102,7 +102,7 @@ export const headings: HastPluginEntry = ({ source }) => {
 };
 
 /** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */
-const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid/i;
+export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid/i;
 
 /** What a heading without letters and digits is called. */
 const NAMELESS = 'section';

@@ -20,6 +20,7 @@ export function mdxDocument(root: URL, site: Settings): MdastPluginEntry {
     address: (path: string) => readContentFile(folder, path, site)?.url,
     // What is reported here goes nowhere.
     anchors: () => undefined,
+    page: () => undefined,
     ...filesBelow(folder),
   };
   return ({ data, fileURL }) => {

@@ -72,7 +72,8 @@ function requirePicture(
   if (!document) return;
   const mistake = mistakeOfFile(url, document);
   if (mistake) document.report(position, `picture: ${mistake}`);
-  else if (!described) document.report(position, `picture: ${url} ${howToDescribe(url)}`);
+  else if (!described)
+    document.report(position, `picture: ${url} ${howToDescribe(url)}`, 'error', 'picture-alt');
 }
 
 function mistakeOfFile(url: string, document: MarkdownDocument): string | undefined {

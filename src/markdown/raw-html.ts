@@ -19,7 +19,7 @@ export const rawHtml = defineMdastPlugin({
     for (const [pattern, message] of REFUSED) {
       for (const match of html.matchAll(pattern)) {
         const place = placeIn(html, match.index, node.position?.start);
-        ctx.data.octavo?.report(place, message, 'warning');
+        ctx.data.octavo?.report(place, message, 'warning', 'raw-html');
       }
     }
   },
@@ -70,7 +70,8 @@ function refuseAttributes(
     ...attributes.filter((attribute) => /^on[a-z]/i.test(attribute)).map(() => HANDLER),
     ...(/^(?:iframe|object|embed)$/.test(name) ? [FRAME] : []),
   ];
-  for (const message of found) ctx.data.octavo?.report(node.position?.start, message, 'warning');
+  for (const message of found)
+    ctx.data.octavo?.report(node.position?.start, message, 'warning', 'raw-html');
 }
 
 /** Returns the place of an offset in a text that begins at a place in the file. */

@@ -5,9 +5,10 @@ import {
   type HastPluginEntry,
   type MdastPluginEntry,
 } from 'satteri';
+import type { Heading } from '../blog/article.ts';
 import { anchorsOf } from './anchors.ts';
 import { emoji } from './emoji.ts';
-import { headingAttributes, headings } from './headings.ts';
+import { headingAttributes, headings, MAY_HAVE_IDS } from './headings.ts';
 import { withIncludes } from './include.ts';
 import { protectProse } from './prose.ts';
 import { markdownFeatures, type Source } from './render.ts';
@@ -23,6 +24,12 @@ export function readAnchors(
 ): string[] | undefined {
   const features = markdownFeatures(language);
   let anchors: string[] | undefined;
+  const astro = {
+    frontmatter: {},
+    headings: [] as Heading[],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
   const reader = defineHastPlugin({
     name: 'octavo:read-anchors',
     before(root) {
@@ -30,15 +37,17 @@ export function readAnchors(
     },
   });
   const mdastPlugins: MdastPluginEntry[] = [emoji, headingAttributes];
-  const hastPlugins: HastPluginEntry[] = [headings, reader];
-  const options = { features, mdastPlugins, hastPlugins };
   const whole = withIncludes(source, features, text).body;
   const { body } = protectProse(whole, source.format, features);
+  // To read the whole tree costs more than to parse the text.
+  const headingsOnly = source.format === 'md' && !MAY_HAVE_IDS.test(whole);
+  const hastPlugins: HastPluginEntry[] = headingsOnly ? [headings] : [headings, reader];
+  const options = { features, mdastPlugins, hastPlugins, data: { astro } };
   try {
     if (source.format === 'mdx') void mdxToJs(body, options);
     else void markdownToHtml(body, options);
   } catch {
     return undefined;
   }
-  return anchors;
+  return headingsOnly ? astro.headings.map(({ slug }) => slug) : anchors;
 }

@@ -72,6 +72,16 @@ export const hastPlugins: HastPluginList = [
   footnotes,
 ];
 
+/** Of those, the ones that tell mistakes, or that others of them need. */
+const checkingPlugins: HastPluginList = [
+  writtenHeadings,
+  math,
+  diagrams,
+  code,
+  headings,
+  checkAnchors,
+];
+
 /** The syntax that is on, for a language of the interface. */
 export function markdownFeatures(language: string): Features {
   const { footnotes, backToReference } = stringsFor(language);
@@ -117,6 +127,10 @@ interface RenderOptions {
   root: URL;
   language: string;
   surroundings: Surroundings;
+  /** What reads the text as it was written, before anything is done to it. */
+  readers?: MdastPluginList;
+  /** True where only mistakes are asked for: code is not coloured. */
+  onlyChecked?: boolean;
 }
 
 /** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
@@ -129,6 +143,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     options.language,
   );
   const included = withIncludes(source, features, (path) => document.text(path));
+  document.onlyChecked = options.onlyChecked ?? false;
   document.diagnostics.push(...included.mistakes);
   const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
@@ -141,6 +156,8 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     features,
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
+    mdastPlugins: [...(options.readers ?? []), mdastPlugins],
+    hastPlugins: document.onlyChecked ? checkingPlugins : hastPlugins,
   };
   const read = source.format === 'mdx' ? readMdx : toHtml;
   const { html, text } = await read(body, shared, document);
@@ -158,16 +175,15 @@ interface Shared {
   features: Features;
   fileURL: URL;
   data: Record<string, unknown>;
+  mdastPlugins: MdastPluginList;
+  hastPlugins: HastPluginList;
 }
 
 type Read = Pick<Rendering, 'html' | 'text'>;
 
-async function toHtml(body: string, shared: Shared): Promise<Read> {
-  const { html } = await markdownToHtml(body, {
-    ...shared,
-    mdastPlugins,
-    hastPlugins,
-  });
+async function toHtml(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
+  const { html } = await markdownToHtml(body, shared);
+  if (document.onlyChecked) return { html: '', text: NO_TEXT };
   return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
 }
 
@@ -190,8 +206,7 @@ async function readMdx(body: string, shared: Shared, document: RecordedDocument)
   try {
     await mdxToJs(body, {
       ...shared,
-      mdastPlugins,
-      hastPlugins: [hastPlugins, reader],
+      hastPlugins: [shared.hastPlugins, reader],
     });
   } catch (error) {
     document.report(...mdxMistake(error as Error));

@@ -179,7 +179,7 @@ beforeAll(async () => {
   sites['the starter site'] = await starterSite('feed-content-starter');
   sites['a site with everything'] = await new TestSite('feed-content', {
     settings: { url: 'https://example.com/blog/' },
-    files: await files(),
+    files: { ...(await files()), '../../public/about.pdf': '%PDF' },
   }).mustBuild();
 });
 

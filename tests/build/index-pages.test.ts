@@ -114,6 +114,13 @@ describe('index pages', () => {
   });
 });
 
+test('a pinned post is first on the index alone', () => {
+  expect(titlesOf(site.read('/'))[0]).toBe('Post 03');
+  expect(titlesOf(site.read('/authors/someone/'))[0]).toBe('Post 25');
+  expect(titlesOf(site.read('/tags/c++/'))[0]).toBe('Post 25');
+  expect(/<item><title>([^<]*)/.exec(site.read('/rss.xml'))?.[1]).toBe('Post 25');
+});
+
 describe('what is not listed', () => {
   // The build of this site runs with DEV=1 in its environment, which vitest sets.
   test('is nowhere where it is a draft', () => {

@@ -25,6 +25,8 @@ async function rendered(path: string): Promise<Element> {
         anchors: () => undefined,
         exists: () => false,
         text: () => undefined,
+        page: () => undefined,
+        size: () => undefined,
       },
     },
   );

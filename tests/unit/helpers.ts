@@ -6,14 +6,10 @@ import type { Diagnostic } from '../../src/blog/diagnostics.ts';
 import { readLibrary, type Library } from '../../src/blog/library.ts';
 import { parseSettings, type Settings, type SiteConfig } from '../../src/blog/settings.ts';
 import { renderMarkdown, type Rendering } from '../../src/markdown/render.ts';
+import defaults from './settings.ts';
 
 /** What a site must set; the rest has defaults. */
-export const REQUIRED: SiteConfig = {
-  title: 'Notes',
-  description: 'Notes on many things.',
-  url: 'https://example.com/',
-  author: 'jane',
-};
+export const REQUIRED: SiteConfig = defaults;
 
 /** Returns the settings of a site that sets these and what it must. */
 export function settings(options: Partial<SiteConfig> = {}): Settings {
@@ -84,6 +80,8 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       surroundings: {
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
+        page: () => true,
+        size: () => undefined,
         anchors: (path) => anchors[relative('src/content/posts', path)],
         text: (path) => beside.get(path),
       },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatMonth, formatMonthDay, parseDate } from '../../../src/blog/dates.ts';
+import {
+  dayOf,
+  formatDate,
+  formatMonth,
+  formatMonthDay,
+  parseDate,
+} from '../../../src/blog/dates.ts';
 
 describe('a day', () => {
   test.each([
@@ -169,4 +175,13 @@ describe('the long form of a day', () => {
     const date = parseDate('2023-12-31T23:30:00Z', 'Europe/Berlin');
     expect(formatDate(date, 'en')).toBe('January 1, 2024');
   });
+});
+
+test.each([
+  ['2024-03-30T23:30:00Z', 'UTC', '2024-03-30'],
+  ['2024-03-30T23:30:00Z', 'Europe/Berlin', '2024-03-31'],
+  ['2024-01-01T05:00:00Z', 'America/Los_Angeles', '2023-12-31'],
+  ['2024-12-30T10:00:00Z', 'Pacific/Kiritimati', '2024-12-31'],
+])('%s in %s is on %s', (moment, timeZone, day) => {
+  expect(dayOf(Date.parse(moment), timeZone)).toBe(day);
 });

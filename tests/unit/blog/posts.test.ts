@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DevHtml } from '../../../src/blog/dev-html.ts';
 import type { Blog } from '../../../src/blog/posts.ts';
-import { render } from '../helpers.ts';
+import { folder, render } from '../helpers.ts';
 
 vi.mock('../../../src/site.config.ts', () => ({
   default: {
@@ -44,8 +45,9 @@ async function entry(id: string, day: string, given: object = {}, text = 'A text
 }
 
 /** Reads a blog of these posts, as in a build or in development. */
-async function blogOf(posts: unknown[], inDevelopment = false): Promise<Blog> {
+async function blogOf(posts: unknown[], inDevelopment = false, isPreview = false): Promise<Blog> {
   vi.stubGlobal('IN_DEVELOPMENT', inDevelopment);
+  vi.stubGlobal('IS_PREVIEW', isPreview);
   Object.assign(collections, { posts: await Promise.all(posts), authors: AUTHORS });
   const { getBlog } = await import('../../../src/blog/posts.ts');
   return getBlog();
@@ -82,6 +84,21 @@ describe('the blog', () => {
   test('has drafts in development', async () => {
     const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], true);
     expect(ids(posts)).toEqual(['a']);
+  });
+
+  test('has drafts in a preview', async () => {
+    const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], false, true);
+    expect(ids(posts)).toEqual(['a']);
+  });
+
+  test('has the HTML of a post in development from where the loader put it', async () => {
+    const root = folder();
+    vi.stubGlobal('PROJECT_ROOT', root);
+    new DevHtml(root).write('digest', '<p>Apart.</p>', undefined);
+    const { rendered, ...rest } = await entry('a', '2024-01-01');
+    const apart = { ...rest, digest: 'digest', rendered: { ...rendered, html: '' } };
+    const { posts } = await blogOf([apart], true);
+    expect(posts[0]?.entry.rendered?.html).toBe('<p>Apart.</p>');
   });
 
   test('has unlisted posts apart: without neighbours, and no neighbour of any', async () => {

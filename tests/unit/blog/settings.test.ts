@@ -17,6 +17,7 @@ describe('settings', () => {
   test('have a default for all that a site need not say', () => {
     expect(settings()).toEqual({
       ...REQUIRED,
+      checks: {},
       language: 'en',
       timeZone: 'UTC',
       pageSize: 10,

@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DevHtml } from '../../../src/blog/dev-html.ts';
+import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
 import { post } from '../../posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
@@ -194,6 +196,43 @@ describe('a second build renders', () => {
     ]);
   });
 
+  test('what links to an address where nothing is any more, and so tells of it', async () => {
+    const root = site({
+      'posts/a.md': post({}, '[b](/posts/b/#c)'),
+      'posts/b.md': post({}, '## C'),
+    });
+    const stores = newStores();
+    expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a', 'posts/b']);
+    write(root, content({ 'posts/b.md': post({}, '## D') }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: /posts/b/#c has no heading #c; did you mean #d?',
+    ]);
+    write(root, content({ 'posts/b.md': post({ slug: 'd' }) }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: there is nothing at /posts/b/',
+    ]);
+    write(root, content({ 'posts/c.md': post({ slug: 'b' }, '## C') }));
+    expect(await load(root, stores)).toContain('posts/a');
+  });
+
+  test('nothing for a picture that has become too large or that nothing shows now, but tells of it', async () => {
+    const error = vi.mocked(console.error);
+    const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
+    const stores = newStores();
+    await load(root, stores);
+    expect(error).not.toHaveBeenCalled();
+    write(root, content({ 'posts/a/b.png': 'x'.repeat(2_000_001), 'posts/a/c.png': '' }));
+    for (const run of ['warm', 'again']) {
+      error.mockClear();
+      await load(root, stores);
+      expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
+        run,
+        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
+        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+      ]);
+    }
+  });
+
   test('and drops what is gone', async () => {
     const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
     const stores = newStores();
@@ -206,8 +245,7 @@ describe('a second build renders', () => {
 });
 
 describe('in development', () => {
-  /** A watcher that knows what it was told to watch. */
-  const newWatcher = () => Object.assign(new EventEmitter(), { add: vi.fn() });
+  const newWatcher = () => new EventEmitter();
 
   test('mistakes are printed, and it goes on', async () => {
     const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
@@ -228,16 +266,40 @@ describe('in development', () => {
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
   });
 
-  test('a change to the content is loaded a moment later', async () => {
-    const root = site({ 'posts/a.md': post({ title: 'Old' }) });
+  test('the HTML of posts is apart from the store, and only what is shown now is kept', async () => {
+    const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    const html = () => {
+      const { digest, rendered } = stores.posts.get('a')!;
+      return [rendered?.html, new DevHtml(root).read(String(digest))];
+    };
+    expect(html()).toEqual(['', expect.stringContaining('<p>Old.</p>')]);
+    expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
+    write(root, content({ 'posts/a.md': post({}, 'New.') }));
+    await load(root, stores, newWatcher());
+    expect(html()).toEqual(['', expect.stringContaining('<p>New.</p>')]);
+    expect(readdirSync(join(root, '.cache/octavo/dev'))).toHaveLength(1);
+  });
+
+  test('a post whose HTML is gone is rendered again', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores, newWatcher());
+    expect(await load(root, stores, newWatcher())).toEqual([]);
+    rmSync(join(root, '.cache/octavo/dev', `${String(stores.posts.get('b')?.digest)}.html`));
+    expect(await load(root, stores, newWatcher())).toEqual(['posts/b']);
+  });
+
+  test('all that is wrong is passed on to who watches, until nothing is', async () => {
+    const root = site({ 'posts/a.md': post({}, '[x](./nope.md)') });
     const stores = newStores();
     const watcher = newWatcher();
+    const said: Diagnostic[][] = [];
+    watcher.on(DIAGNOSTICS_EVENT, (diagnostics: Diagnostic[]) => said.push(diagnostics));
     await load(root, stores, watcher);
-    expect(watcher.add).toHaveBeenCalledWith(`${root}/src/content/`);
-    write(root, content({ 'posts/a.md': post({ title: 'New' }) }));
-    watcher.emit('change', join(root, 'src/content/posts/a.md'));
-    await vi.waitFor(() => {
-      expect(stores.posts.get('a')?.data).toMatchObject({ title: 'New' });
-    });
+    write(root, content({ 'posts/a.md': post({}) }));
+    await load(root, stores, watcher);
+    expect(said).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
   });
 });

@@ -28,6 +28,8 @@ async function htmlOf(root: string, body = BODY, path = POST): Promise<string> {
         address: () => undefined,
         anchors: () => undefined,
         exists: () => false,
+        page: () => undefined,
+        size: () => undefined,
         text: () => undefined,
       },
     },

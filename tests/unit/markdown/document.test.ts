@@ -10,6 +10,8 @@ import { render } from '../helpers.ts';
 const surroundings = (pages: Record<string, string>, files: string[] = []): Surroundings => ({
   address: (path) => pages[path],
   exists: (path) => files.includes(path),
+  page: () => undefined,
+  size: () => undefined,
   anchors: (path) => (files.includes(path) ? ['a', 'b'] : undefined),
   text: (path) => (files.includes(path) ? `text of ${path}` : undefined),
 });

@@ -1,0 +1,17 @@
+// Writes the list of the example content, by which `npm run fresh` knows it from an author's own:
+//
+//   npm run examples
+//
+// Run it after a change to the example content or to its settings.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digests, EXAMPLES } from '../src/cli/example-content.ts';
+import { projectRoot } from '../src/cli/project.ts';
+import { site } from '../src/blog/settings.ts';
+
+if (new URL(site.url).hostname === 'octavo.example') {
+  writeFileSync(join(projectRoot, EXAMPLES), `${JSON.stringify(digests(projectRoot), null, 2)}\n`);
+} else {
+  console.error('This is a blog of your own; there is no example content to list.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,12 @@
+// Writes the JSON schemas of front matter, for editors, from src/blog/schema.ts:
+//
+//   npm run schemas
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { frontMatterSchemas } from '../src/cli/json-schema.ts';
+import { projectRoot } from '../src/cli/project.ts';
+
+for (const [path, schema] of Object.entries(frontMatterSchemas())) {
+  mkdirSync(dirname(join(projectRoot, path)), { recursive: true });
+  writeFileSync(join(projectRoot, path), schema);
+}

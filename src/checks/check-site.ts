@@ -1,0 +1,64 @@
+import { existsSync, globSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import type { Diagnostic } from '../blog/diagnostics.ts';
+import type { Library, Reading } from '../blog/library.ts';
+import type { Settings } from '../blog/settings.ts';
+import type { Dependency } from '../markdown/document.ts';
+import { kindOf } from '../markdown/media.ts';
+import type { Check, FindingInFile, WholeSite } from './check.ts';
+import { checks } from './checks.ts';
+import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from './ignores.ts';
+
+/**
+ * Returns what is wrong with front matter and with files beside one another, beyond their schema;
+ * `dependencies` are what the texts asked for.
+ */
+export function checkSite(
+  library: Library,
+  { root, settings }: { root: string; settings: Settings },
+  dependencies: readonly Dependency[],
+): Diagnostic[] {
+  const readings = [...library.readings.values()];
+  const site = wholeSite(readings, root, settings, dependencies);
+  const found = checks
+    .filter(({ id }) => settings.checks[id] !== false)
+    .flatMap((check) => findings(check, site));
+  const ignores = readings.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
+  // What is wrong with a file as a whole is told of its first line.
+  const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
+  return [
+    ...withoutIgnored(found, [...ignores, ...ofWhole]),
+    ...ignores.flatMap((ignore) => ignoreMistakes(ignore, { file: ignore.file, ...ignore.place })),
+  ];
+}
+
+function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
+  const diagnostic = ({ path }: Reading, { place, message, fix }: FindingInFile): Diagnostic => ({
+    ...{ file: path, ...place, severity, message, rule: id },
+    ...(fix && { fix }),
+  });
+  const ofFiles = site.readings.flatMap((file) =>
+    (ofFrontMatter?.(file, site) ?? []).map((finding) => diagnostic(file, finding)),
+  );
+  const ofAll = (ofSite?.(site) ?? []).map((finding) => diagnostic(finding.file, finding));
+  return [...ofFiles, ...ofAll];
+}
+
+function wholeSite(
+  readings: readonly Reading[],
+  root: string,
+  settings: Settings,
+  dependencies: readonly Dependency[],
+): WholeSite {
+  const asked = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  return {
+    ...{ readings, settings },
+    media: globSync('src/content/**/*.*', { cwd: root })
+      .map((path) => path.replaceAll(sep, '/'))
+      .filter((path) => kindOf(path) !== undefined)
+      .sort(),
+    asked: new Set(asked.map(([, path]) => path)),
+    exists: (path) => existsSync(resolve(root, path)),
+    size: (path) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
+  };
+}

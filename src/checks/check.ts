@@ -1,0 +1,48 @@
+import type { CheckId } from '../blog/check-ids.ts';
+import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
+import type { Position } from '../blog/front-matter.ts';
+import type { Reading } from '../blog/library.ts';
+import type { Settings } from '../blog/settings.ts';
+import type { WrittenText } from './written-text.ts';
+
+/** A mistake that authors can make, and how it is found: in a text, in front matter, in the whole. */
+export interface Check {
+  id: CheckId;
+  severity: Diagnostic['severity'];
+  /** What is wrong, for the list in docs/checks.md. */
+  about: string;
+  /** What `--fix` does about it, where that is certain. */
+  mends?: string;
+  /** Reads one text; what it asks of the rest of the site is recorded. */
+  ofText?: (text: WrittenText) => Finding[];
+  /** Reads the front matter of one file. */
+  ofFrontMatter?: (file: Reading, site: WholeSite) => FindingInFile[];
+  /** Looks at all files beside one another. */
+  ofSite?: (site: WholeSite) => (FindingInFile & { file: Reading })[];
+}
+
+/** Something that is wrong in a text. */
+interface Finding {
+  /** In the text that was parsed. */
+  place: Position | undefined;
+  message: string;
+}
+
+/** Something that is wrong with a file, at a place of it. */
+export interface FindingInFile {
+  place: Position;
+  message: string;
+  fix?: Fix | undefined;
+}
+
+/** All content, and what stands beside it. */
+export interface WholeSite {
+  readings: readonly Reading[];
+  settings: Settings;
+  /** The pictures, videos and sounds below src/content/, relative to the project's folder. */
+  media: readonly string[];
+  /** The files that a text asked for, to show them. */
+  asked: ReadonlySet<string>;
+  exists: (path: string) => boolean;
+  size: (path: string) => number | undefined;
+}

@@ -1,0 +1,34 @@
+import { parseDate } from '../blog/dates.ts';
+import type { Check } from './check.ts';
+
+/** A post cannot have been changed before it was published. */
+export const updatedBeforeDate: Check = {
+  id: 'updated-before-date',
+  severity: 'error',
+  about: '`updated` before `date`',
+  ofFrontMatter: ({ frontMatter: { data, locate } }, { settings }) => {
+    const [date, updated] = [data['date'], data['updated']].map(String) as [string, string];
+    const [first, last] = [timeOf(date, settings.timeZone), timeOf(updated, settings.timeZone)];
+    if (first === undefined || last === undefined || !isBefore(last, first)) return [];
+    return [
+      { place: locate(['updated']), message: `updated: ${updated} is before ${date}, its date` },
+    ];
+  },
+};
+
+type Time = Pick<ReturnType<typeof parseDate>, 'day' | 'time' | 'datetime'>;
+
+/** A mere day is not before a moment of it. */
+function isBefore(last: Time, first: Time): boolean {
+  const isDay = [last, first].some(({ datetime, day }) => datetime === day);
+  return isDay ? last.day < first.day : last.time < first.time;
+}
+
+/** A date that does not exist has a mistake of its own. */
+function timeOf(text: string, timeZone: string): Time | undefined {
+  try {
+    return parseDate(text, timeZone);
+  } catch {
+    return undefined;
+  }
+}

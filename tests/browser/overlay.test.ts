@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { DevServer } from '../dev-server.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const GOOD = post({ title: 'Good' }, 'A text that is right.');
+
+const site = new TestSite('browser-overlay', {
+  files: { 'posts/good.md': GOOD, 'posts/draft.md': post({ title: 'Unfinished', draft: true }) },
+});
+let server: DevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([DevServer.start(site), launchBrowser()]);
+  page = await browser.newPage();
+  return async () => {
+    await browser.close();
+    await server.stop();
+  };
+});
+
+const overlay = () => page.locator('vite-error-overlay');
+
+describe('a post that is written while its page is open', () => {
+  test('is shown as it is saved', async () => {
+    await page.goto(server.url('posts/good/'));
+    site.edit('content/posts/good.md', 'right', 'better');
+    await page.getByText('A text that is better.').waitFor();
+  });
+
+  test('shows what is wrong with it over the page, with file and line, and in the terminal', async () => {
+    const line =
+      'src/content/posts/good.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days';
+    site.edit('content/posts/good.md', '2024-01-01', '2024-02-30');
+    await overlay().waitFor();
+    expect(await overlay().locator('#message-content').innerText()).toBe(line);
+    expect(await overlay().locator('#code h2').first().innerText()).toBe('posts/good.md:3:1');
+    expect(await overlay().locator('.error-line').innerText()).toContain('2024-02-30');
+    expect(server.output).toContain(line);
+  });
+
+  test('shows it on a page that is opened later, too', async () => {
+    // Another page, since the first may be loading itself anew.
+    page = await browser.newPage();
+    await page.goto(server.url('posts/draft/'));
+    await overlay().waitFor();
+  });
+
+  test('goes on when it is mended, though nothing is new', async () => {
+    site.edit('content/posts/good.md', '2024-02-30', '2024-01-01');
+    await overlay().waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Unfinished' }).waitFor();
+  });
+
+  test('shows markup in a mistake as it was written', async () => {
+    site.write('content/posts/good.md', `${GOOD}\n[x](./<b>.md)\n`);
+    await overlay().waitFor();
+    expect(await overlay().locator('#message-content').innerText()).toContain('<b>');
+    site.write('content/posts/good.md', GOOD);
+    await overlay().waitFor({ state: 'detached' });
+  });
+});
+
+describe('a draft', () => {
+  test('is on the index with a mark, and on its page', async () => {
+    const other = await browser.newPage();
+    await other.goto(server.url(''));
+    const entry = other.locator('article', { hasText: 'Unfinished' });
+    expect(await entry.locator('strong').innerText()).toContain('Draft');
+    await entry.getByRole('link').click();
+    expect(await other.locator('article header strong').innerText()).toContain('Draft');
+  });
+});

@@ -1,0 +1,176 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { SiteConfig } from '../../src/blog/settings.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const FIXTURE = fileURLToPath(new URL('../fixtures/mistakes', import.meta.url));
+
+/** Errors, warnings, and how many. */
+const REPORT = readFileSync(join(FIXTURE, 'report.txt'), 'utf8');
+const [ERRORS = [], WARNINGS = []] = REPORT.split('\n\n').map((part) => part.split('\n'));
+
+/** A site with one of every mistake. */
+function mistaken(name: string, settings: Partial<SiteConfig> = {}): TestSite {
+  const site = new TestSite(name, { settings, files: {} });
+  cpSync(join(FIXTURE, 'content'), join(site.folder, 'src/content'), { recursive: true });
+  site.write('content/posts/bundle/large.png', new Uint8Array(2_100_000));
+  return site;
+}
+
+const TODO = { 'posts/todo.md': post({}, 'A TODO.') };
+
+describe('a check of content with every mistake', () => {
+  test('tells each in a line, errors first, and ends in status 1', async () => {
+    const { status, stdout, stderr } = await mistaken('check-mistakes').check();
+    expect(stdout.split('\n')).toEqual(REPORT.split('\n'));
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    const kinds = new Set([...ERRORS, ...WARNINGS].map((line) => line.replace(/^\S+ +/, '')));
+    expect(kinds.size).toBeGreaterThanOrEqual(40);
+  });
+
+  test('tells what a build tells', async () => {
+    const { status, stderr } = await mistaken('check-build').build();
+    const [told = ''] = stderr.split('\n\n');
+    expect(told.split('\n').sort()).toEqual([...ERRORS, ...WARNINGS].sort());
+    expect(status).toBe(1);
+  });
+
+  test('prints one workflow command for each on GitHub', async () => {
+    const { status, stdout } = await mistaken('check-github').check('--github');
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(ERRORS.length + WARNINGS.length);
+    expect(lines).toContain(
+      '::error file=src/content/posts/links.md,line=6,col=1::link: there is no ./nowhere.md here',
+    );
+    expect(lines).toContain(
+      '::warning file=src/content/posts/todo.md,line=6,col=3::text: FIXME is left in what is published',
+    );
+    expect(status).toBe(1);
+  });
+
+  test('is JSON for machines', async () => {
+    const { status, stdout } = await mistaken('check-json').check('--json');
+    const report = JSON.parse(stdout) as Record<string, unknown> & { diagnostics: unknown[] };
+    expect(report).toMatchObject({
+      version: 1,
+      errors: ERRORS.length,
+      warnings: WARNINGS.length,
+      mended: [],
+    });
+    expect(report.diagnostics).toHaveLength(ERRORS.length + WARNINGS.length);
+    expect(report.diagnostics).toContainEqual({
+      file: 'src/content/posts/todo.md',
+      line: 6,
+      column: 3,
+      severity: 'warning',
+      check: 'todo',
+      message: 'text: FIXME is left in what is published',
+      fixable: false,
+    });
+    expect(status).toBe(1);
+  });
+});
+
+describe('a check', () => {
+  test('of clean content prints one line, and ends in status 0', async () => {
+    const { status, stdout, stderr } = await new TestSite('check-clean', {
+      files: { 'posts/good.md': post({ title: 'Good' }, '## One\n\nText.') },
+    }).check();
+    expect([stdout, stderr, status]).toEqual(['Checked 2 files: nothing is wrong.\n', '', 0]);
+  });
+
+  test('of content without posts prints one line', async () => {
+    const { stdout } = await new TestSite('check-empty', { files: {} }).check();
+    expect(stdout).toBe('Checked 1 file: nothing is wrong.\n');
+  });
+
+  test('with warnings alone ends in status 0', async () => {
+    const { status, stdout } = await new TestSite('check-warning', { files: TODO }).check();
+    expect(stdout.split('\n')).toEqual([
+      'src/content/posts/todo.md:6:3  warning: text: TODO is left in what is published',
+      '',
+      '0 errors, 1 warning',
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('that the settings switch off tells nothing, here and in a build', async () => {
+    const site = new TestSite('check-off', { settings: { checks: { todo: false } }, files: TODO });
+    expect((await site.check()).stdout).toBe('Checked 2 files: nothing is wrong.\n');
+    expect((await site.build()).stderr).toBe('');
+  });
+
+  test('that is not known is a mistake of the settings', async () => {
+    const checks = { 'heading-skips': false } as SiteConfig['checks'];
+    const site = new TestSite('check-settings', { settings: { checks: checks! }, files: {} });
+    const { status, stderr } = await site.check();
+    expect(stderr).toBe(
+      'src/site.config.ts  checks.heading-skips: is not a key that is known; did you mean heading-skip?\n',
+    );
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    [['--fxi'], '--fxi is not an option that is known; did you mean --fix?\n'],
+    [['--json', '--github'], '--json and --github do not go together\n'],
+    [['posts'], 'check reads all content; posts says nothing to it\n'],
+  ])('called with %j says what is wrong with that', async (options, message) => {
+    const site = new TestSite('check-options', { files: TODO });
+    const { status, stdout, stderr } = await site.check(...options);
+    expect([stdout, stderr, status]).toEqual(['', message, 1]);
+  });
+
+  test('mends what is certain, tells it, and goes on to what is left', async () => {
+    const site = new TestSite('check-fix', {
+      files: {
+        'posts/new.md': [
+          '---',
+          'title: 2024',
+          'date: 2024-01-01',
+          'tgas: Go',
+          'aliases:',
+          '  - /old/',
+          '  - /posts/new/',
+          '  - /old',
+          '---',
+          '',
+          '[Nowhere](/nowhere/)',
+          '',
+        ].join('\n'),
+      },
+    });
+    const { status, stdout } = await site.check('--fix');
+    expect(stdout.split('\n')).toEqual([
+      'src/content/posts/new.md:2:1  mended: title is now "2024"',
+      'src/content/posts/new.md:4:1  mended: tgas is now tags',
+      'src/content/posts/new.md:8:5  mended: the alias /old is taken out',
+      'src/content/posts/new.md:4:1  mended: tags is now [Go]',
+      'src/content/posts/new.md:7:5  mended: the alias /posts/new/ is taken out',
+      '',
+      'src/content/posts/new.md:9:1  link: there is nothing at /nowhere/',
+      '',
+      '1 error, 0 warnings',
+      '',
+    ]);
+    expect(status).toBe(1);
+    expect(readFileSync(join(site.folder, 'src/content/posts/new.md'), 'utf8')).toBe(
+      [
+        '---',
+        'title: "2024"',
+        'date: 2024-01-01',
+        'tags: [Go]',
+        'aliases:',
+        '  - /old/',
+        '---',
+        '',
+        '[Nowhere](/nowhere/)',
+        '',
+      ].join('\n'),
+    );
+  });
+});

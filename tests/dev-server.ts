@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { TestSite } from './site.ts';
+
+/** `npm run dev` of a site, its set-up apart. */
+export class DevServer {
+  /** All that it printed so far. */
+  output = '';
+  readonly #process: ChildProcess;
+  #address = '';
+
+  private constructor(site: TestSite) {
+    // Astro serves nothing where it takes its caller for Vitest, and in the background for others.
+    const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' };
+    for (const name of ['VITEST', 'NODE_ENV', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
+    this.#process = spawn(process.execPath, ['src/cli/dev.ts'], { cwd: site.folder, env });
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on('data', (data: Buffer) => (this.output += data.toString()));
+  }
+
+  /** Starts it, and waits until it says its address. */
+  static async start(site: TestSite): Promise<DevServer> {
+    const server = new DevServer(site);
+    server.#address = await server.printed(/Local\s+(http:\/\/\S+)/);
+    return server;
+  }
+
+  /** Returns the address of a path below the base path. */
+  url(path: string): string {
+    return new URL(path, this.#address.replace(/\/?$/, '/')).href;
+  }
+
+  /** Waits until it has printed what a pattern matches; returns the first group, else the match. */
+  printed(pattern: RegExp, from = 0): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const match = pattern.exec(this.output.slice(from));
+        if (!match) return;
+        stop();
+        resolve(match[1] ?? match[0]);
+      };
+      const ended = () => {
+        stop();
+        reject(new Error(`dev ended:\n${this.output}`));
+      };
+      const timer = setInterval(look, 20);
+      const stop = () => {
+        clearInterval(timer);
+        this.#process.off('exit', ended);
+      };
+      this.#process.on('exit', ended);
+    });
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill();
+    await ended;
+  }
+}

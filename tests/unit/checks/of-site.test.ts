@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { pageHead } from '../../../src/meta/page-head.ts';
+import { post } from '../../posts.ts';
+import { checkFiles } from './helpers.ts';
+
+describe('updated', () => {
+  const told = (updated: string, date: string) => [
+    `posts/a.md:4:1 updated: ${updated} is before ${date}, its date`,
+  ];
+  test.each<[date: string, updated: string, isBefore: boolean]>([
+    ['2024-01-02', '2024-01-01', true],
+    ['2024-01-02', '2024-01-02', false],
+    ['2024-01-02T10:00', '2024-01-02', false],
+    ['2024-01-02', '2024-01-02T10:00', false],
+    ['2024-01-02T10:00', '2024-01-02T09:59', true],
+    ['2024-01-02T10:00Z', '2024-01-02T11:00+02:00', true],
+    ['2024-01-02T10:00Z', '2024-01-02T13:00+02:00', false],
+    ['2024-02-30', '2024-01-01', false],
+  ])('of a post of %s may be %s: %s', async (date, updated, isBefore) => {
+    const found = await checkFiles({ 'posts/a.md': post({ date, updated }) });
+    expect(found.filter((line) => line.includes('updated'))).toEqual(
+      isBefore ? told(updated, date) : [],
+    );
+  });
+});
+
+describe('a description', () => {
+  const files = (length: number) => ({
+    'posts/a.md': post({ description: '語'.repeat(length) }),
+    'pages/b.md': `---\ntitle: B\ndescription: ${'b'.repeat(length)}\n---\n`,
+  });
+
+  test('of 160 characters is shown whole, by a page too', async () => {
+    expect(await checkFiles(files(160))).toEqual([]);
+    const description = 'b'.repeat(160);
+    expect(pageHead({ title: 'A', description, path: '/' }).description).toBe(description);
+  });
+
+  test('of more is told, and cut by a page', async () => {
+    const message = 'warning: description: has 161 characters, and is cut after 160; shorten it';
+    expect(await checkFiles(files(161))).toEqual([
+      `pages/b.md:3:1 ${message}`,
+      `posts/a.md:4:1 ${message}`,
+    ]);
+    const description = 'b'.repeat(161);
+    expect(pageHead({ title: 'A', description, path: '/' }).description).not.toBe(description);
+  });
+});
+
+describe('an alias', () => {
+  const site = { 'posts/other.md': post({}), 'pages/about.md': '---\ntitle: About\n---\n' };
+  const taken = (alias: string, owner: string) =>
+    `aliases[0]: ${alias} is the address of ${owner}; take it out`;
+  const engine = 'a page of Octavo itself';
+  test.each<[alias: string, message: string | undefined]>([
+    ['/old/', undefined],
+    ['/2019/old.html', undefined],
+    ['/archive/2019/old/', undefined],
+    ['/posts/a/', 'aliases[0]: /posts/a/ is the address of the post itself; take it out'],
+    ['/posts/a', 'aliases[0]: /posts/a is the address of the post itself; take it out'],
+    ['/posts/other/index.html', taken('/posts/other/index.html', 'src/content/posts/other.md')],
+    ['/%70osts/other/', taken('/%70osts/other/', 'src/content/posts/other.md')],
+    ['/about', taken('/about', 'src/content/pages/about.md')],
+    ['/', taken('/', engine)],
+    ['/posts/', taken('/posts/', engine)],
+    ['/tags/go/', taken('/tags/go/', engine)],
+    ['/rss.xml', taken('/rss.xml', engine)],
+    ['/archive', taken('/archive', engine)],
+  ])('%s: %s', async (alias, message) => {
+    const found = await checkFiles({ ...site, 'posts/a.md': post({ aliases: [alias] }) });
+    expect(found).toEqual(message ? [`posts/a.md:4:11 ${message}`] : []);
+  });
+
+  test('must not be a file in public/', async () => {
+    const files = { '../../public/cv.pdf': '', 'posts/a.md': post({ aliases: ['/cv.pdf'] }) };
+    expect(await checkFiles(files)).toEqual([
+      `posts/a.md:4:11 ${taken('/cv.pdf', 'public/cv.pdf')}`,
+    ]);
+  });
+
+  test('stands once, in one post', async () => {
+    const files = {
+      'posts/a.md': post({ aliases: ['/old/', '/old'] }),
+      'posts/b.md': post({ aliases: ['/old/index.html'] }),
+    };
+    expect(await checkFiles(files)).toEqual([
+      'posts/a.md:4:19 aliases[1]: /old stands here twice; take one out',
+      'posts/b.md:4:11 aliases[0]: /old/index.html is an alias of src/content/posts/a.md too; keep one',
+    ]);
+  });
+
+  test('is looked at where the front matter has other mistakes', async () => {
+    const source = '---\ntitle: A\naliases: [/rss.xml]\n---\n';
+    expect(await checkFiles({ 'posts/a.md': source })).toEqual([
+      'posts/a.md:1:1 date: is missing; it must be text',
+      `posts/a.md:3:11 ${taken('/rss.xml', engine)}`,
+    ]);
+  });
+});
+
+describe('a picture in a bundle', () => {
+  const unused = (name: string) =>
+    `warning: picture: ./${name} is shown nowhere; take it away, or show it`;
+
+  test.each<[what: string, files: Record<string, string>, found: string[]]>([
+    ['is told where nothing shows it', { 'posts/a/index.md': post({}) }, [unused('b.png')]],
+    ['is shown by Markdown', { 'posts/a/index.md': post({}, '![B](./b.png)') }, []],
+    ['is shown by HTML', { 'posts/a/index.md': post({}, '<img alt="" src="./b.png">') }, []],
+    [
+      'is shown by another post',
+      { 'posts/a/index.md': post({}), 'posts/c.md': post({}, '![B](./a/b.png)') },
+      [],
+    ],
+    [
+      'is shown as a cover',
+      { 'posts/a/index.md': post({ cover: { image: './b.png', alt: 'B' } }) },
+      [],
+    ],
+    ['is imported by MDX', { 'posts/a/index.mdx': post({}, "import b from './b.png';") }, []],
+  ])('%s', async (_, files, found) => {
+    const told = await checkFiles({ 'posts/a/b.png': '', ...files });
+    expect(told.filter((line) => line.includes('shown nowhere'))).toEqual(
+      found.map((line) => `posts/a/index.md:1:1 ${line}`),
+    );
+  });
+
+  test('is its dark twin where that is shown', async () => {
+    const files = { 'posts/a/b.png': '', 'posts/a/b.dark.png': '' };
+    expect(await checkFiles({ ...files, 'posts/a/index.md': post({}, '![B](./b.png)') })).toEqual(
+      [],
+    );
+  });
+
+  test('is told of the innermost bundle, and of none in a mere folder', async () => {
+    const files = {
+      'posts/2024/loose.png': '',
+      'posts/2024/a/index.md': post({}),
+      'posts/2024/a/pictures/b.png': '',
+      'posts/index.md': post({}),
+    };
+    expect(await checkFiles(files)).toEqual([
+      `posts/2024/a/index.md:1:1 ${unused('pictures/b.png')}`,
+    ]);
+  });
+});
+
+describe('a TODO in front matter', () => {
+  test.each([['title'], ['summary'], ['description']])('is told in the %s', async (key) => {
+    const files = { 'posts/a.md': post({ [key]: 'TODO: a word' }) };
+    expect(await checkFiles(files)).toEqual([
+      expect.stringContaining(`warning: ${key}: TODO is left in what is published`),
+    ]);
+    expect(await checkFiles({ 'posts/a.md': post({ [key]: 'TODO', draft: true }) })).toEqual([]);
+  });
+});
+
+describe('a cover', () => {
+  test('over 2 MB is told', async () => {
+    const files = {
+      'posts/b.png': 'x'.repeat(2_000_001),
+      'posts/a.md': post({ cover: { image: './b.png', alt: 'B' } }),
+    };
+    expect(await checkFiles(files)).toEqual([
+      'posts/a.md:4:9 warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+    ]);
+  });
+});
+
+describe('a link to an address of the site', () => {
+  const files = {
+    'posts/b.md': post({ aliases: ['/old/', '/older.html'], tags: ['Größe'] }, '## Here'),
+    'posts/go-1.22.md': post({}),
+    'posts/draft.md': post({ draft: true, tags: ['Secret'] }),
+    'pages/about.md': '---\ntitle: About\n---\n',
+    '../../public/cv.pdf': '',
+    '../../public/app/index.html': '',
+  };
+  test.each<[url: string, message: string | undefined]>([
+    ['/', undefined],
+    ['/posts/b/', undefined],
+    ['/posts/b', undefined],
+    ['/posts/b/index.html', undefined],
+    ['/posts/go-1.22', undefined],
+    ['/posts/go-1.22/', undefined],
+    ['/posts/b/card.png', undefined],
+    ['/posts/b/#here', undefined],
+    ['/posts/b/#there', 'link: /posts/b/#there has no heading #there; did you mean #here?'],
+    ['/posts/draft/', 'link: /posts/draft/ is a draft, and has no page'],
+    ['/posts/', undefined],
+    ['/posts/c/', 'link: there is nothing at /posts/c/'],
+    ['/old/', undefined],
+    ['/older.html', undefined],
+    ['/oldest.pdf', 'link: there is nothing at /oldest.pdf'],
+    ['/about/', undefined],
+    ['/cv.pdf', undefined],
+    ['/app/', undefined],
+    ['/tags/', undefined],
+    ['/tags/gr%C3%B6%C3%9Fe/', undefined],
+    ['/tags/größe/page/2/', undefined],
+    ['/tags/größe/rss.xml', undefined],
+    ['/tags/secret/', 'link: there is nothing at /tags/secret/'],
+    ['/archive/', undefined],
+    ['/rss.xml', undefined],
+    ['/authors/jane/', undefined],
+  ])('%s: %s', async (url, message) => {
+    const found = await checkFiles({ ...files, 'posts/a.md': post({}, `[A](${url})`) });
+    const lines = found.filter((line) => line.startsWith('posts/a.md'));
+    expect(lines).toEqual(message ? [`posts/a.md:6:1 ${message}`] : []);
+  });
+});

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import { checkText } from './helpers.ts';
+
+type Case = [what: string, body: string, found: string[]];
+
+describe('a heading of the first level', () => {
+  const message = 'warning: heading: the first level is that of the title; begin with ##';
+  test.each<Case>([
+    ['is told', '# One\n\n## Two', [`1:1 ${message}`]],
+    ['is told where it is underlined', 'One\n===', [`1:1 ${message}`]],
+    ['is told in HTML', 'A\n\n<div>\n<h1>One</h1>\n</div>', [`4:1 ${message}`]],
+    ['is no comment and no code', '<!-- <h1>One</h1> -->\n\n```\n# One\n```\n\n`# a`', []],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+
+  test('is told in JSX', async () => {
+    expect(await checkText('<h1>One</h1>', { format: 'mdx' })).toEqual([`1:1 ${message}`]);
+  });
+});
+
+describe('a heading that skips a level', () => {
+  test.each<Case>([
+    ['is told', '## A\n\n#### B', ['3:1 warning: heading: #### under ## skips a level; write ###']],
+    [
+      'is told under the title',
+      '### A',
+      ['1:1 warning: heading: ### under the title skips a level; write ##'],
+    ],
+    [
+      'is told once',
+      '## A\n\n#### B\n\n#### C',
+      ['3:1 warning: heading: #### under ## skips a level; write ###'],
+    ],
+    [
+      'is told below one that goes back',
+      '## A\n\n### B\n\n## C\n\n#### D',
+      ['7:1 warning: heading: #### under ## skips a level; write ###'],
+    ],
+    ['goes back as far as it likes', '## A\n\n### B\n\n#### C\n\n## D', []],
+    [
+      'is told in a quotation',
+      '## A\n\n> #### B',
+      ['3:3 warning: heading: #### under ## skips a level; write ###'],
+    ],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+});
+
+describe('a footnote', () => {
+  const missing = (name: string) =>
+    `footnote: [^${name}] is not defined; add a line [^${name}]: …, or write \\[^${name}] where none is meant`;
+  test.each<Case>([
+    ['that is not defined is told', 'One[^1].', [`1:4 ${missing('1')}`]],
+    ['that is not defined is told in a table', '| a |\n| - |\n| b[^x] |', [`3:4 ${missing('x')}`]],
+    [
+      'that is not defined is told on a later line',
+      '日本語\nとテキスト[^1]。',
+      [`2:6 ${missing('1')}`],
+    ],
+    ['that is escaped or code is none', '\\[^1] and `[^a]`\n\n```\n[^b]\n```', []],
+    ['that is defined and referred to is fine', 'One[^1] two[^1].\n\n[^1]: Note.', []],
+    ['that is referred to by another is fine', 'One[^1].\n\n[^1]: Note[^2].\n\n[^2]: More.', []],
+    [
+      'that nothing refers to is told',
+      'A\n\n[^1]: Note.',
+      ['3:1 warning: footnote: [^1] is not shown, since nothing refers to it'],
+    ],
+    [
+      'that is defined twice is told',
+      'A[^1]\n\n[^1]: One.\n\n[^1]: Two.',
+      ['5:1 warning: footnote: [^1] is defined before; the first is shown'],
+    ],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+});
+
+describe('a fence of code', () => {
+  const open = (fence: string) => `code: the fence is never closed; end it with a line ${fence}`;
+  test.each<Case>([
+    ['that is never closed is told', 'A\n\n```\nopen', [`3:1 ${open('```')}`]],
+    ['of a single line is told', '```', [`1:1 ${open('```')}`]],
+    ['that a shorter one cannot close is told', '````\n```\n', [`1:1 ${open('````')}`]],
+    ['that another sign cannot close is told', '~~~\n```\n', [`1:1 ${open('~~~')}`]],
+    ['that ends with its list is told', '- a\n\n  ```\n  open\n\nText', [`3:3 ${open('```')}`]],
+    ['that a longer one closes is fine', '```\na\n`````', []],
+    ['in a quotation and in a list is fine', '> ```\n> a\n> ```\n\n- ~~~\n  a\n  ~~~', []],
+    ['that is empty is fine', '```\n```', []],
+    ['is not what is indented', 'A\n\n    ```\n    a', []],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+});
+
+describe('a comment', () => {
+  const message = 'HTML: the comment is never closed, and hides what follows; end it with -->';
+  test.each<Case>([
+    ['that is never closed is told', 'A\n\n<!-- open\n\nB', [`3:1 ${message}`]],
+    ['behind one that is closed is told', '<!-- a --> <!-- open\n\nB', [`1:12 ${message}`]],
+    ['that is closed is fine', 'A <!-- b --> c\n\n<!-- d\n\ne -->', []],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+});
+
+describe('a link', () => {
+  test.each<Case>([
+    ['without an address is told', '[A]()', ['1:1 link: has no address; say where it leads']],
+    ['to # is told', '[A](#)', ['1:1 link: has no address; say where it leads']],
+    [
+      'in HTML without an address is told',
+      '<a href="">A</a>',
+      ['1:1 link: has no address; say where it leads'],
+    ],
+    [
+      'without a text is told',
+      'A [](/b/)',
+      ['1:3 link: the link to /b/ has no text; write it in the brackets'],
+    ],
+    ['of a picture or of code has a text', '[![A](a.png)](/b/) [`c`](/d/)', []],
+    [
+      'by a reference that is not defined is told',
+      '[a][b]',
+      ['1:1 warning: link: [b] is not defined; add a line [b]: https://…'],
+    ],
+    ['by a reference that is defined is fine', '[a][b] [b]\n\n[b]: /b/', []],
+    ['is not an index of a list of lists', 'a[i][j] and \\[a][b] and `[a][b]`', []],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+
+  test('in JSX without a text is told, and with a name is fine', async () => {
+    const body = '<a href="/b/"></a>\n\n<a href="/b/" aria-label="B"></a>';
+    expect(await checkText(body, { format: 'mdx' })).toEqual([
+      '1:1 link: the link to /b/ has no text; write it in the brackets',
+    ]);
+  });
+});
+
+describe('a TODO', () => {
+  const told = (word: string) => `warning: text: ${word} is left in what is published`;
+  test.each<Case>([
+    ['is told in prose', 'A TODO and\na FIXME: b', [`1:3 ${told('TODO')}`, `2:3 ${told('FIXME')}`]],
+    [
+      'is told in a heading and a link',
+      '## TODO\n\n[TODO](/a/)',
+      [`1:4 ${told('TODO')}`, `3:2 ${told('TODO')}`],
+    ],
+    [
+      'is none in code, in comments and in another word',
+      '`TODO`\n\n```\nTODO\n```\n\n<!-- TODO -->\n\nTODOS, todo',
+      [],
+    ],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+
+  test('is nobody’s business in a draft', async () => {
+    expect(await checkText('A TODO.', { isDraft: true })).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  const surroundings = { size: (path: string) => (path.includes('large') ? 2_000_001 : 2_000_000) };
+  test.each<Case>([
+    [
+      'over 2 MB is told',
+      'A ![B](./large.png)',
+      ['1:3 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+    ],
+    [
+      'over 2 MB is told in public/',
+      '![B](/large.png)',
+      ['1:1 warning: picture: /large.png has 2.1 MB; make it smaller than 2 MB'],
+    ],
+    [
+      'over 2 MB is told in HTML',
+      '<img alt="B" src="./large.png">',
+      ['1:1 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+    ],
+    [
+      'over 2 MB is told by its reference',
+      '![B][c]\n\n[c]: ./large.png',
+      ['3:1 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+    ],
+    ['of 2 MB is fine', '![B](./small.png)', []],
+    ['of another site is its own affair', '![B](https://example.org/large.png)', []],
+    ['may be a video, which is larger', '![B](./large.mp4)', []],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body, { surroundings })).toEqual(found);
+  });
+});
+
+describe('a link to an address of this site', () => {
+  const surroundings = {
+    page: (path: string) =>
+      path === '/posts/draft/'
+        ? false
+        : path === '/about/'
+          ? 'src/content/pages/about.md'
+          : undefined,
+    anchors: () => ['me'],
+    exists: (path: string) => path.endsWith('/notes.pdf'),
+  };
+  const nothing = (path: string) => `link: there is nothing at ${path}`;
+  test.each<Case>([
+    ['is fine where something is', '[a](/about/) [b](/about/#me) [c](../../about/?a=b)', []],
+    ['is told where nothing is', 'A [b](/b/)', [`1:3 ${nothing('/b/')}`]],
+    ['is told where nothing is beside it', '[b](../b/)', [`1:1 ${nothing('/posts/b/')}`]],
+    ['is told by its definition', '[a][b]\n\n[b]: /b/', [`3:1 ${nothing('/b/')}`]],
+    ['is told in HTML', '<p>\n<a href="/b/">b</a></p>', [`2:1 ${nothing('/b/')}`]],
+    ['is told with the whole address', '[b](https://example.com/b/)', [`1:1 ${nothing('/b/')}`]],
+    [
+      'is told of a draft',
+      '[b](/posts/draft/)',
+      ['1:1 link: /posts/draft/ is a draft, and has no page'],
+    ],
+    [
+      'is told of a heading',
+      '[b](/about/#em)',
+      ['1:1 link: /about/#em has no heading #em; did you mean #me?'],
+    ],
+    [
+      'is told of a file beside the text',
+      '[b](./notes.pdf)',
+      [
+        `1:1 ${nothing('/posts/post/notes.pdf')}; put the file into public/, and link to /notes.pdf`,
+      ],
+    ],
+    [
+      'is not another site’s',
+      '[a](https://example.org/b/) [c](//example.org/b/) [d](mailto:a@example.com) <https://example.org/>',
+      [],
+    ],
+    ['decodes what is encoded', '[b](/gr%C3%B6%C3%9Fe/)', [`1:1 ${nothing('/größe/')}`]],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body, { surroundings })).toEqual(found);
+  });
+
+  test('is under the base path where it is whole, and without it in Markdown', async () => {
+    const config = { url: 'https://example.com/blog/' };
+    const body = '[a](/about/) [b](https://example.com/blog/b/) [c](https://example.com/other/)';
+    expect(await checkText(body, { surroundings, config })).toEqual([`1:14 ${nothing('/b/')}`]);
+  });
+});
+
+describe('what an included file says', () => {
+  test('is told of that file', async () => {
+    const surroundings = { text: () => 'One.\n\nA TODO.' };
+    expect(await checkText('A\n\n::include{file="./part.md"}', { surroundings })).toEqual([
+      '3:3 warning: text: TODO is left in what is published',
+    ]);
+  });
+});

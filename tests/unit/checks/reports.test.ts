@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { jsonReport, linesForGitHub, linesForPeople } from '../../../src/checks/reports.ts';
+import type { Diagnostic } from '../../../src/blog/diagnostics.ts';
+
+const error: Diagnostic = {
+  ...{ file: 'b.md', line: 3, column: 1, severity: 'error', message: 'wrong' },
+};
+const warning: Diagnostic = {
+  ...{ file: 'a.md', line: 1, column: 2, severity: 'warning', message: 'odd', rule: 'todo' },
+};
+const place = { line: 1, column: 1 };
+const done = {
+  ...error,
+  fix: { file: 'b.md', start: place, end: place, text: '', done: 'a is now b' },
+};
+
+describe('a report', () => {
+  test('for people has what was mended, errors, warnings and how many, apart', () => {
+    expect(
+      linesForPeople({ files: 2, diagnostics: [warning, error], mended: [done] }).join('\n'),
+    ).toBe(
+      'b.md:3:1  mended: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning',
+    );
+  });
+
+  test('for people has one line where nothing is wrong', () => {
+    expect(linesForPeople({ files: 1, diagnostics: [], mended: [] })).toEqual([
+      'Checked 1 file: nothing is wrong.',
+    ]);
+  });
+
+  test('for machines has all of it', () => {
+    const report = jsonReport({ files: 2, diagnostics: [warning, done], mended: [done] });
+    const entry = {
+      ...place,
+      file: 'b.md',
+      line: 3,
+      severity: 'error',
+      check: null,
+      message: 'wrong',
+    };
+    expect(JSON.parse(report)).toEqual({
+      version: 1,
+      files: 2,
+      errors: 1,
+      warnings: 1,
+      mended: [{ ...entry, done: 'a is now b' }],
+      diagnostics: [
+        {
+          file: 'a.md',
+          line: 1,
+          column: 2,
+          severity: 'warning',
+          check: 'todo',
+          message: 'odd',
+          fixable: false,
+        },
+        { ...entry, fixable: true },
+      ],
+    });
+  });
+
+  test('for GitHub escapes what its commands are made of', () => {
+    const odd = { ...error, file: 'a,b:c%.md', message: '100 %: a,b\r\nc' };
+    expect(linesForGitHub({ files: 1, diagnostics: [odd, warning], mended: [] })).toEqual([
+      '::error file=a%2Cb%3Ac%25.md,line=3,col=1::100 %25: a,b%0D%0Ac',
+      '::warning file=a.md,line=1,col=2::odd',
+    ]);
+  });
+});

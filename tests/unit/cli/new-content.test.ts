@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { SiteConfig } from '../../../src/blog/settings.ts';
+import { newContent, type Wish } from '../../../src/cli/new-content.ts';
+import { post } from '../../posts.ts';
+import { library, settings } from '../helpers.ts';
+
+const NOTHING = { page: false, mdx: false, bundle: false, series: undefined, tags: [] };
+
+interface Given {
+  files?: Record<string, string>;
+  options?: Partial<SiteConfig>;
+}
+
+function made(title: string, wish: Partial<Wish> = {}, { files = {}, options }: Given = {}) {
+  const site = settings(options);
+  return newContent({ ...NOTHING, title, day: '2024-01-06', ...wish }, library(files, site), site);
+}
+
+describe('the file of a new post', () => {
+  test.each<[string, Partial<Wish>, string, string]>([
+    ['A title', {}, 'posts/a-title.md', '/posts/a-title/'],
+    ['A title', { mdx: true }, 'posts/a-title.mdx', '/posts/a-title/'],
+    ['A title', { bundle: true }, 'posts/a-title/index.md', '/posts/a-title/'],
+    ['A title', { bundle: true, mdx: true }, 'posts/a-title/index.mdx', '/posts/a-title/'],
+    ['About me', { page: true }, 'pages/about-me.md', '/about-me/'],
+    ['Größe in C++: 日本語', {}, 'posts/größe-in-c++-日本語.md', '/posts/größe-in-c++-日本語/'],
+    ['.NET 9', {}, 'posts/net-9.md', '/posts/net-9/'],
+    ['  Two \n lines ', {}, 'posts/two-lines.md', '/posts/two-lines/'],
+    ['語'.repeat(300), {}, `posts/${'語'.repeat(66)}.md`, `/posts/${'語'.repeat(66)}/`],
+  ])('of the title %j with %j', (title, wish, path, url) => {
+    expect(made(title, wish)).toMatchObject({ path: `src/content/${path}`, url });
+  });
+
+  test('has its address from the settings', () => {
+    const options = { permalink: '/:year/:month/:slug/' };
+    expect(made('A', {}, { options }).url).toBe('/2024/01/a/');
+  });
+
+  test.each([
+    'Plain',
+    'A colon: and a #',
+    `"Quotes" and 'others'`,
+    '- a list?',
+    '2024',
+    'yes',
+    'null',
+    '😀 * & ! %',
+    'A title that is long enough to be folded over several lines if anything folded it, which must not be',
+  ])('has front matter that reads back as %j', (title) => {
+    const wish = { tags: ['C#', 'a: b'], series: '"S"' };
+    const { path, source } = made(`${title} x`, wish);
+    const { posts, diagnostics } = library({ [path.replace('src/content/', '')]: source });
+    expect(diagnostics).toEqual([]);
+    expect(posts[0]?.data).toMatchObject({
+      title: `${title} x`,
+      date: { datetime: '2024-01-06' },
+      draft: true,
+      ...wish,
+    });
+  });
+
+  test('says of a page what a page can say', () => {
+    expect(made('About', { page: true }).source).toBe('---\ntitle: About\ndraft: true\n---\n\n');
+  });
+});
+
+describe('nothing is made', () => {
+  const taken = (path: string) => `src/content/${path} is there already; nothing was written`;
+  test.each<[string, Partial<Wish>, Record<string, string>, string]>([
+    ['A', {}, { 'posts/a.md': post({}) }, taken('posts/a.md')],
+    ['A', {}, { 'posts/a.mdx': post({}) }, taken('posts/a.mdx')],
+    ['A', { mdx: true }, { 'posts/a/index.md': post({}) }, taken('posts/a/index.md')],
+    ['A', {}, { 'posts/a.md': 'no front matter' }, taken('posts/a.md')],
+    [
+      'A',
+      {},
+      { 'posts/2020/a.md': post({}) },
+      '/posts/a/ is the address of src/content/posts/2020/a.md already; nothing was written',
+    ],
+    [
+      'A',
+      {},
+      { 'posts/b.md': post({ slug: 'a' }) },
+      '/posts/a/ is the address of src/content/posts/b.md already; nothing was written',
+    ],
+    [
+      'About',
+      { page: true },
+      { 'pages/about.md': '---\ntitle: A\n---\n' },
+      taken('pages/about.md'),
+    ],
+    [
+      'Archive',
+      { page: true },
+      {},
+      '/archive/ is the address of a page of Octavo itself; choose another title',
+    ],
+    ['?!', {}, {}, 'no file name can be made from "?!"; a title needs a letter or a digit'],
+    [' ', {}, {}, 'a title is missing: npm run new -- "A title"'],
+    [
+      'A',
+      { tags: ['!'] },
+      {},
+      'tags[0]: must hold a letter or a digit, since its address is made from it',
+    ],
+    [
+      'A',
+      { page: true, tags: ['B'] },
+      {},
+      'a page has no tags and no series; leave --tags and --series out',
+    ],
+  ])('of %j with %j beside %j', (title, wish, files, message) => {
+    expect(() => made(title, wish, { files })).toThrow(
+      expect.objectContaining({ name: 'UsageError', message }) as Error,
+    );
+  });
+
+  test('but beside a post of another name', () => {
+    expect(made('A', {}, { files: { 'posts/b.md': post({}) } }).path).toContain('posts/a.md');
+  });
+});
