@@ -37,6 +37,15 @@ export interface ArticleMetadata {
   text: ArticleText;
 }
 
+/** What an entry of Astro's store says of its text: `entry.rendered.metadata`. */
+export interface KeptMetadata extends Omit<ArticleMetadata, 'text'> {
+  text: Omit<ArticleText, 'terms'>;
+  /** As `packTerms` writes them. */
+  terms: string;
+  /** What the loader must know to use it again, as JSON. */
+  kept: string;
+}
+
 /** Hugo's default `summaryLength`. */
 const SUMMARY_WORDS = 70;
 

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { ArticleMetadata, Heading } from './article.ts';
-import { DevHtml } from './dev-html.ts';
+import type { Heading, KeptMetadata } from './article.ts';
 import { showsContents } from './contents.ts';
+import { KeptHtml } from './kept-html.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
 import { relatedAmong, type Related } from './related.ts';
@@ -9,7 +9,7 @@ import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
 import { summarize } from './summary.ts';
 import { collectTags, tagNames, type Tag, type TagName } from './tags.ts';
-import type { Terms } from './terms.ts';
+import { unpackTerms, type Terms } from './terms.ts';
 import { paths } from './urls.ts';
 import { readingMinutes } from './words.ts';
 
@@ -121,7 +121,7 @@ async function readBlog(): Promise<Blog> {
 
 function toPost(entry: Entry, known: readonly Author[]): Post {
   const { data, id, filePath = '' } = entry;
-  const { headings, text } = entry.rendered?.metadata as unknown as ArticleMetadata;
+  const { headings, text, terms } = entry.rendered?.metadata as unknown as KeptMetadata;
   const ids = data.authors.length > 0 ? data.authors : [site.author];
   return {
     ...data,
@@ -133,18 +133,18 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
     headings,
-    terms: text.terms,
+    terms: unpackTerms(terms),
     toc: showsContents(data.toc, headings),
     path: filePath,
-    entry: IN_DEVELOPMENT ? withHtml(entry) : entry,
+    entry: withHtml(entry),
   };
 }
 
-/** In `dev` the HTML of a post is apart from its entry. */
+/** The HTML of a post is apart from its entry. */
 function withHtml(entry: Entry): Entry {
   const { rendered, digest } = entry;
   if (!rendered || rendered.html !== '' || digest === undefined) return entry;
-  const html = () => new DevHtml(PROJECT_ROOT).read(String(digest));
+  const html = () => new KeptHtml(PROJECT_ROOT).read(String(digest));
   const whole = Object.defineProperty({ ...rendered }, 'html', { get: html, enumerable: true });
   return { ...entry, rendered: whole };
 }

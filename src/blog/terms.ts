@@ -24,3 +24,18 @@ export function termsOf(text: string): Terms {
   }
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, KEPT);
 }
+
+/** Returns terms as one text: a long list of short ones is dear to keep. */
+export function packTerms(terms: Terms): string {
+  return terms.flat().join(' ');
+}
+
+/** Returns the terms that `packTerms` made a text of. */
+export function unpackTerms(packed: string): Terms {
+  if (packed === '') return [];
+  const parts = packed.split(' ');
+  return Array.from({ length: parts.length / 2 }, (_, index) => [
+    parts[2 * index]!,
+    Number(parts[2 * index + 1]),
+  ]);
+}

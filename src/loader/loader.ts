@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { ArticleMetadata } from '../blog/article.ts';
-import { DevHtml } from '../blog/dev-html.ts';
+import type { KeptMetadata } from '../blog/article.ts';
 import {
   ContentError,
   DIAGNOSTICS_EVENT,
@@ -13,6 +11,7 @@ import {
   sortDiagnostics,
   type Diagnostic,
 } from '../blog/diagnostics.ts';
+import { KeptHtml } from '../blog/kept-html.ts';
 import {
   COLLECTIONS,
   readLibrary,
@@ -21,17 +20,24 @@ import {
   type Library,
 } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
+import { packTerms } from '../blog/terms.ts';
 import { isDraft } from '../checks/check-content.ts';
 import { checkSite } from '../checks/check-site.ts';
 import { renderChecked } from '../checks/check-text.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
 import { surroundingsOf } from '../markdown/surroundings.ts';
 import { engineDigest } from './engine-digest.ts';
+import { renderAll } from './render-threads.ts';
+import { digestOf, type Job, type Rendered, type Workshop } from './rendering.ts';
 
-/** What the store keeps of a rendering beside its HTML: `entry.rendered.metadata`. */
-interface RenderingMetadata extends ArticleMetadata {
+/** What is wrong with a text, and what it asked for. */
+interface CheckedText {
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
+}
+
+/** What is kept of a rendering for the next time, as one text: Astro's store is slow with lists. */
+interface Kept extends CheckedText {
   /** What the rendering was made from, its dependencies apart. */
   source: string;
 }
@@ -82,14 +88,12 @@ async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
   library = readLibrary(root, site, library);
-  const surroundings = surroundingsOf(library, {
-    ...{ root, site, inDevelopment: hasDrafts },
-  });
-  const texts: CheckedText[] = [];
-  for (const [name, context] of contexts) {
-    texts.push(...(await sync(library, name, context, surroundings)));
-  }
-  texts.push(...(await textsWithoutEntry(library, config.root, surroundings)));
+  const surroundings = surroundingsOf(library, { root, site, inDevelopment: hasDrafts });
+  const workshop = { root: config.root, surroundings, kept: new KeptHtml(root) };
+  const texts = [
+    ...(await syncAll(library, workshop)),
+    ...(await textsWithoutEntry(library, config.root, surroundings)),
+  ];
   const dependencies = texts.flatMap((text) => text.dependencies);
   const sorted = sortDiagnostics([
     ...library.diagnostics,
@@ -102,74 +106,82 @@ async function load(): Promise<void> {
   (watcher as EventEmitter | undefined)?.emit(DIAGNOSTICS_EVENT, sorted);
 }
 
-/** What is wrong with a text, and what it asked for. */
-type CheckedText = Pick<RenderingMetadata, 'diagnostics' | 'dependencies'>;
-
-/** Brings a collection of the store to what its files say; returns what was learned of their texts. */
-async function sync(
-  library: Library,
-  name: CollectionName,
-  context: LoaderContext,
-  surroundings: Surroundings,
-): Promise<CheckedText[]> {
-  const gone = new Set(context.store.keys());
+/** Brings all collections of the store to what their files say; returns what was learned of their texts. */
+async function syncAll(library: Library, workshop: Workshop): Promise<CheckedText[]> {
+  const keptBefore = workshop.kept.digests();
   const texts: CheckedText[] = [];
-  for (const file of library[name]) {
-    gone.delete(file.id);
-    texts.push(await syncFile(file, context, surroundings));
+  const made: { file: ContentFile; context: LoaderContext; job: Job }[] = [];
+  for (const [name, context] of contexts) {
+    const gone = new Set(context.store.keys());
+    for (const file of library[name]) {
+      gone.delete(file.id);
+      const job = jobOf(file, fileURLToPath(workshop.root));
+      const known = keptOf(file, job, context, workshop.surroundings, keptBefore);
+      if (known) texts.push(known);
+      else made.push({ file, context, job });
+    }
+    // In `dev` a file with mistakes in its front matter keeps its last good entry.
+    for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
   }
-  // In `dev` a file with mistakes in its front matter keeps its last good entry.
-  for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
-  return texts;
+  const jobs = made.map(({ job }) => job);
+  const rendered = await renderAll(jobs, { ...workshop, library, hasDrafts });
+  for (const [index, { file, context, job }] of made.entries())
+    await store(file, context, job, rendered[index]!);
+  const posts = contexts.get('posts')!.store.values();
+  workshop.kept.keepOnly(new Set(posts.map(({ digest }) => String(digest))));
+  return [...texts, ...rendered];
 }
 
-async function syncFile(
-  file: ContentFile,
-  context: LoaderContext,
-  surroundings: Surroundings,
-): Promise<CheckedText> {
-  const { store, config, parseData } = context;
-  const root = fileURLToPath(config.root);
-  const source = hash([engineDigest(root), file.path, file.raw, file.body]);
-  const before = store.get(file.id);
-  const apart = context.watcher && isApart(file) ? new DevHtml(root) : undefined;
-  const hasHtml = !apart || apart.has(String(before?.digest));
-  const known = hasHtml && renderingOf(before, source, surroundings);
-  if (known) return known;
+function jobOf(file: ContentFile, root: string): Job {
+  const { path, format, body, raw } = file;
+  return {
+    text: { path, format, body, isDraft: raw['draft'] === true },
+    source: digestOf([engineDigest(root), path, raw, body]),
+    isApart: isApart(file),
+  };
+}
 
-  const rendering = await renderChecked({ ...file, isDraft: file.raw['draft'] === true }, site, {
-    root: config.root,
-    surroundings,
-  });
-  const { html, ...metadata } = { ...rendering, source };
-  const digest = hash([source, metadata.dependencies]);
-  apart?.write(digest, html, before?.digest?.toString());
+/** Returns what is kept of a rendering that was made from this and would be the same today. */
+function keptOf(
+  { id }: ContentFile,
+  { source, isApart }: Job,
+  { store }: LoaderContext,
+  surroundings: Surroundings,
+  html: ReadonlySet<string>,
+): Kept | undefined {
+  const entry = store.get(id);
+  const metadata = entry?.rendered?.metadata as KeptMetadata | undefined;
+  if (!metadata || (isApart && !html.has(String(entry!.digest)))) return undefined;
+  const kept = JSON.parse(metadata.kept) as Kept;
+  return kept.source === source && holds(kept.dependencies, surroundings) ? kept : undefined;
+}
+
+async function store(
+  file: ContentFile,
+  { store, config, parseData }: LoaderContext,
+  { source }: Job,
+  { html, digest, headings, styles, text, diagnostics, dependencies }: Rendered,
+): Promise<void> {
+  const { terms, ...excerpts } = text;
+  const kept: Kept = { source, diagnostics, dependencies };
+  const metadata: KeptMetadata = {
+    ...{ headings, styles, text: excerpts },
+    terms: packTerms(terms),
+    kept: JSON.stringify(kept),
+  };
+  const filePath = join(fileURLToPath(config.root), file.path);
   store.set({
     id: file.id,
-    data: await parseData({ id: file.id, data: file.raw, filePath: join(root, file.path) }),
+    data: await parseData({ id: file.id, data: file.raw, filePath }),
     filePath: file.path,
     digest,
-    rendered: {
-      html: apart ? '' : html,
-      metadata: metadata satisfies RenderingMetadata as unknown as Record<string, unknown>,
-    },
+    rendered: { html, metadata: metadata as unknown as Record<string, unknown> },
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-  return metadata;
 }
 
-/** What is kept of a rendering that was made from this and would be the same today. */
-function renderingOf(
-  entry: ReturnType<LoaderContext['store']['get']>,
-  source: string,
-  surroundings: Surroundings,
-): RenderingMetadata | undefined {
-  const known = entry?.rendered?.metadata as RenderingMetadata | undefined;
-  return known?.source === source && holds(known.dependencies, surroundings) ? known : undefined;
-}
-
-/** True for what is kept apart from the store in `dev`: MDX has no HTML, and pages are few. */
+/** True for what is kept apart from the store: MDX has no HTML, and pages are few. */
 function isApart({ collection, format }: ContentFile): boolean {
   return collection === 'posts' && format === 'md';
 }
@@ -190,8 +202,4 @@ async function textsWithoutEntry(
 function isThere(id: string, { store, config }: LoaderContext): boolean {
   const { filePath } = store.get(id) ?? {};
   return filePath !== undefined && existsSync(new URL(filePath, config.root));
-}
-
-function hash(parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -5,9 +5,14 @@ import { slugify } from '../blog/slug.ts';
 import { filesBelow, type Surroundings } from './document.ts';
 import { readAnchors } from './read-anchors.ts';
 
+/** What must be known of a library; the texts of files are asked for one by one. */
+interface Neighbourhood extends Pick<Library, 'posts' | 'pages' | 'authors'> {
+  readings: { get: (path: string) => Pick<Reading, 'path' | 'format' | 'body'> | undefined };
+}
+
 /** Returns what a document can ask about the site of a library; drafts are seen in development. */
 export function surroundingsOf(
-  library: Library,
+  library: Neighbourhood,
   { root, site, inDevelopment }: { root: string; site: Settings; inDevelopment: boolean },
 ): Surroundings {
   const { posts, pages, authors } = library;
@@ -35,7 +40,7 @@ const ENGINE =
 
 /** Returns what tells what stands at a path of the site, files in `public/` apart. */
 function pagesOf(
-  { posts, pages, authors }: Library,
+  { posts, pages, authors }: Neighbourhood,
   site: Settings,
   hidden: (file: ContentFile<{ draft: boolean }>) => boolean,
 ): (path: string) => string | boolean | undefined {
@@ -66,11 +71,13 @@ function withSlash(path: string): string {
   return /\/[^/]*\.[^/]*$/.test(path) || path.endsWith('/') ? path : `${path}/`;
 }
 
+type WrittenText = Pick<Reading, 'path' | 'format' | 'body'>;
+
 /** What was read of each file's headings; a file that has not changed is the same object. */
-const readAlready = new WeakMap<Reading, { anchors: string[] | undefined }>();
+const readAlready = new WeakMap<WrittenText, { anchors: string[] | undefined }>();
 
 function anchorsIn(
-  reading: Reading | undefined,
+  reading: WrittenText | undefined,
   language: string,
   text: Surroundings['text'],
 ): string[] | undefined {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DevHtml } from '../../../src/blog/dev-html.ts';
+import { KeptHtml } from '../../../src/blog/kept-html.ts';
 import type { Blog } from '../../../src/blog/posts.ts';
+import { packTerms } from '../../../src/blog/terms.ts';
 import { folder, render } from '../helpers.ts';
 
 vi.mock('../../../src/site.config.ts', () => ({
@@ -40,8 +41,14 @@ async function entry(id: string, day: string, given: object = {}, text = 'A text
       pinned: false,
       ...given,
     },
-    rendered: { metadata: await render(text) },
+    rendered: { metadata: await kept(text) },
   };
+}
+
+/** Returns what the loader keeps of a text. */
+async function kept(text: string): Promise<object> {
+  const rendering = await render(text);
+  return { ...rendering, terms: packTerms(rendering.text.terms) };
 }
 
 /** Reads a blog of these posts, as in a build or in development. */
@@ -91,13 +98,13 @@ describe('the blog', () => {
     expect(ids(posts)).toEqual(['a']);
   });
 
-  test('has the HTML of a post in development from where the loader put it', async () => {
+  test('has the HTML of a post from where the loader put it', async () => {
     const root = folder();
     vi.stubGlobal('PROJECT_ROOT', root);
-    new DevHtml(root).write('digest', '<p>Apart.</p>', undefined);
+    new KeptHtml(root).write('digest', '<p>Apart.</p>');
     const { rendered, ...rest } = await entry('a', '2024-01-01');
     const apart = { ...rest, digest: 'digest', rendered: { ...rendered, html: '' } };
-    const { posts } = await blogOf([apart], true);
+    const { posts } = await blogOf([apart]);
     expect(posts[0]?.entry.rendered?.html).toBe('<p>Apart.</p>');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../src/blog/terms.ts';
+import { packTerms, termsOf, unpackTerms } from '../../../src/blog/terms.ts';
 
 describe('the terms of a text', () => {
   test.each([
@@ -22,3 +22,11 @@ describe('the terms of a text', () => {
     expect(terms[0]).toEqual(['often', 2]);
   });
 });
+
+test.each(['', 'one two two', 'C++ 3.14 _x_ größe 日本語'])(
+  'the terms of "%s" come back from the text that they are kept as',
+  (text) => {
+    const terms = termsOf(text);
+    expect(unpackTerms(packTerms(terms))).toEqual(terms);
+  },
+);

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Library } from '../blog/library.ts';
+import { render, type Job, type Rendered, type Workshop } from './rendering.ts';
+
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  root: string;
+  hasDrafts: boolean;
+  /** Every file with a text, whether its front matter holds or not. */
+  paths: Set<string>;
+  posts: Library['posts'];
+  pages: Library['pages'];
+  authors: Library['authors'];
+}
+
+/** With fewer texts a thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 60;
+/** More take more memory than they save time. */
+const MOST_THREADS = 8;
+/** How many texts a thread is handed at a time. */
+const BATCH = 16;
+
+/**
+ * Renders texts: many in threads, few in this one. Returns what came of each, in order;
+ * `progress` is told how many are done.
+ */
+export async function renderAll(
+  jobs: readonly Job[],
+  workshop: Workshop & { library: Library; hasDrafts: boolean },
+  progress: (done: number) => void = () => undefined,
+): Promise<Rendered[]> {
+  const count = Math.min(
+    availableParallelism(),
+    MOST_THREADS,
+    Math.floor(jobs.length / WORTH_A_THREAD),
+  );
+  if (count > 0) return renderInThreads(jobs, count, threadData(workshop), progress);
+  const done: Rendered[] = [];
+  for (const job of jobs) done.push(await render(job, workshop));
+  return done;
+}
+
+function threadData({ root, hasDrafts, library }: Parameters<typeof renderAll>[1]): ThreadData {
+  const bare = <File extends { body: string }>(files: readonly File[]) =>
+    files.map((file) => ({ ...file, body: '', raw: {} }));
+  return {
+    root: root.href,
+    hasDrafts,
+    paths: new Set(library.readings.keys()),
+    posts: bare(library.posts),
+    pages: bare(library.pages),
+    authors: bare(library.authors),
+  };
+}
+
+async function renderInThreads(
+  jobs: readonly Job[],
+  count: number,
+  workerData: ThreadData,
+  progress: (done: number) => void,
+): Promise<Rendered[]> {
+  const results = new Array<Rendered>(jobs.length);
+  let [next, done] = [0, 0];
+  // The loader may run as a module of Vite's, a thread is Node's own.
+  const script = new URL('src/loader/render-thread.ts', workerData.root);
+  const threads = Array.from({ length: count }, () => {
+    const worker = new Worker(script, { workerData });
+    return new Promise<void>((resolve, reject) => {
+      let first = 0;
+      const hand = () => {
+        first = next;
+        next += BATCH;
+        if (first < jobs.length) worker.postMessage(jobs.slice(first, next));
+        else void worker.terminate().then(() => resolve());
+      };
+      worker.on('message', (rendered: Rendered[]) => {
+        for (const [index, one] of rendered.entries()) results[first + index] = one;
+        progress((done += rendered.length));
+        hand();
+      });
+      worker.on('error', reject);
+      hand();
+    });
+  });
+  await Promise.all(threads);
+  return results;
+}
