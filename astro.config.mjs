@@ -3,17 +3,17 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
 import { devContent } from './src/build/dev-content.ts';
+import { generation } from './src/build/generation.ts';
 import { isPreview, mode } from './src/build/mode.ts';
 import { preview } from './src/build/preview.ts';
-import { policy } from './src/build/policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
-import { unusedFiles } from './src/build/unused-files.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
 import { sitemapOf } from './src/meta/sitemap.ts';
 
 const root = new URL('./', import.meta.url);
+const pages = generation();
 
 // Wires Astro together. The settings of the blog are in src/site.config.ts.
 export default defineConfig({
@@ -37,13 +37,13 @@ export default defineConfig({
   },
   integrations: [
     mode(),
+    pages.make,
     devContent(),
     mdx(),
     isPreview() ? preview() : sitemapOf(root, site),
     searchIndex(site),
-    policy(),
-    unusedFiles(),
     swap(),
+    pages.keep,
   ],
   vite: {
     plugins: [mdxProse(root, site.language)],

@@ -40,6 +40,8 @@ export interface ArticleMetadata {
 /** What an entry of Astro's store says of its text: `entry.rendered.metadata`. */
 export interface KeptMetadata extends Omit<ArticleMetadata, 'text'> {
   text: Omit<ArticleText, 'terms'>;
+  /** The files of pictures, videos and sounds that it may show, relative to the project's folder. */
+  pictures: string[];
   /** As `packTerms` writes them. */
   terms: string;
   /** What the loader must know to use it again, as JSON. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
@@ -31,6 +31,15 @@ export function withPictures(html: string, target: 'page' | 'feed'): Promise<str
 export async function publishedAddress(path: string): Promise<string | undefined> {
   const metadata = RESIZED[`/${path}`];
   return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path);
+}
+
+/** Returns what is another text when a picture, video or sound of the site is another. */
+export function mediaVersion(path: string): string {
+  // Vite names it by what is in it.
+  const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];
+  if (named !== undefined) return named;
+  const stats = statSync(resolve(path), { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
 /** What is shown away from its page needs to be no larger. */

@@ -4,7 +4,7 @@ import { showsContents } from './contents.ts';
 import { KeptHtml } from './kept-html.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
-import { relatedAmong, type Related } from './related.ts';
+import { relatedAmong } from './related.ts';
 import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
 import { summarize } from './summary.ts';
@@ -68,8 +68,11 @@ export interface Blog {
   tags: Map<string, Tag<Post>>;
   /** By slug, in the order of their names. */
   series: Map<string, Series<Post>>;
-  /** Finds what else there is to read about the subject of a post. */
-  related: Related<Post>;
+  /**
+   * Returns what else there is to read about the subject of a post, beside its neighbours and the
+   * parts of its series, to which its page leads anyway.
+   */
+  related: (post: Post) => Post[];
   authors: Author[];
   /** Who writes where a post names nobody; in `dev` there may be no file of that name yet. */
   author: Author | undefined;
@@ -108,15 +111,20 @@ async function readBlog(): Promise<Blog> {
   for (const one of series.values()) {
     for (const [index, post] of one.posts.entries()) post.part = { series: one, number: index + 1 };
   }
+  const related = relatedAmong(posts);
   return {
     posts,
     unlisted: all.filter(({ unlisted }) => unlisted),
     tags,
     series,
-    related: relatedAmong(posts),
+    related: (post) => related(post, neighboursOf(post)),
     authors,
     author,
   };
+}
+
+function neighboursOf({ newer, older, part }: Post): Post[] {
+  return [newer, older, ...(part?.series.posts ?? [])].filter((other) => other !== undefined);
 }
 
 function toPost(entry: Entry, known: readonly Author[]): Post {

@@ -11,6 +11,7 @@ import {
   sortDiagnostics,
   type Diagnostic,
 } from '../blog/diagnostics.ts';
+import { engineDigest } from '../blog/engine-digest.ts';
 import { KeptHtml } from '../blog/kept-html.ts';
 import {
   COLLECTIONS,
@@ -25,8 +26,8 @@ import { isDraft } from '../checks/check-content.ts';
 import { checkSite } from '../checks/check-site.ts';
 import { renderChecked } from '../checks/check-text.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { kindOf } from '../markdown/media.ts';
 import { surroundingsOf } from '../markdown/surroundings.ts';
-import { engineDigest } from './engine-digest.ts';
 import { renderAll } from './render-threads.ts';
 import { digestOf, type Job, type Rendered, type Workshop } from './rendering.ts';
 
@@ -136,7 +137,7 @@ function jobOf(file: ContentFile, root: string): Job {
   const { path, format, body, raw } = file;
   return {
     text: { path, format, body, isDraft: raw['draft'] === true },
-    source: digestOf([engineDigest(root), path, raw, body]),
+    source: digestOf([engineDigest(root, 'renderings'), path, raw, body]),
     isApart: isApart(file),
   };
 }
@@ -166,6 +167,7 @@ async function store(
   const kept: Kept = { source, diagnostics, dependencies };
   const metadata: KeptMetadata = {
     ...{ headings, styles, text: excerpts },
+    pictures: picturesAmong(dependencies),
     terms: packTerms(terms),
     kept: JSON.stringify(kept),
   };
@@ -179,6 +181,11 @@ async function store(
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
+}
+
+function picturesAmong(dependencies: readonly Dependency[]): string[] {
+  const asked = dependencies.filter(([question, path]) => question === 'exists' && kindOf(path));
+  return [...new Set(asked.map(([, path]) => path))];
 }
 
 /** True for what is kept apart from the store: MDX has no HTML, and pages are few. */

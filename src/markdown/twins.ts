@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { publishedAddress, sharedPicture } from '../blog/picture-files.ts';
+import { twinKey } from '../blog/page-keys.ts';
 import { getBlog, isShown, type Post } from '../blog/posts.ts';
 import { site } from '../blog/settings.ts';
 import { absolute, paths } from '../blog/urls.ts';
@@ -18,6 +19,8 @@ export interface Twin {
   /** The path of its page, without the base path. */
   url: string;
   markdown: () => Promise<string>;
+  /** Changes when its Markdown does; absent where it is always made. */
+  key?: string | undefined;
 }
 
 /**
@@ -41,7 +44,10 @@ export async function markdownTwins(): Promise<{ posts: Twin[]; pages: Twin[] }>
     markdown: () => twinOf(document, (path) => urls.get(path)),
   });
   const listed = (document: Document) => !document.draft && !document.unlisted;
-  return { posts: posts.filter(listed).map(twin), pages: pages.filter(listed).map(twin) };
+  return {
+    posts: posts.filter(listed).map((post) => ({ ...twin(post), key: twinKey(post) })),
+    pages: pages.filter(listed).map(twin),
+  };
 }
 
 interface Document {

@@ -39,7 +39,9 @@ export function sitemapOf(root: URL, site: Settings): AstroIntegration {
       'astro:build:done': async (built) => {
         folder = built.dir;
         pages = sitemapPages(readLibrary(fileURLToPath(root), site), site);
-        await hooks['astro:build:done']?.(built);
+        options.customPages = [...pages.keys()];
+        // Of the pages, Astro knows those that were made in this build.
+        await hooks['astro:build:done']?.({ ...built, pages: [] });
       },
     },
   };

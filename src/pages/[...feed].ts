@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedAddresses, type FeedAddress } from '../blog/feed-addresses.ts';
+import { feedKey } from '../blog/page-keys.ts';
 import { getBlog } from '../blog/posts.ts';
 import { site } from '../blog/settings.ts';
 import { feedOf, feedPosts } from '../feeds/feed.ts';
@@ -7,10 +8,12 @@ import { formats } from '../feeds/formats.ts';
 import { feedItems } from '../feeds/items.ts';
 
 export const getStaticPaths = (async () => {
-  const { posts, tags } = await getBlog();
+  const blog = await getBlog();
+  const { posts, tags } = blog;
   return feedAddresses(site, { posts: posts.length, tags: [...tags.keys()] }).map((address) => ({
     params: { feed: address.path.slice(1) },
     props: { address },
+    cacheKey: feedKey(address, feedPosts(address, blog), blog),
   }));
 }) satisfies GetStaticPaths;
 

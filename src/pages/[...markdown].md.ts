@@ -7,6 +7,7 @@ export const getStaticPaths = (async () => {
   return [...posts, ...pages].map((twin) => ({
     params: { markdown: paths.markdown(twin.url).slice(1, -'.md'.length) },
     props: { twin },
+    cacheKey: twin.key,
   }));
 }) satisfies GetStaticPaths;
 

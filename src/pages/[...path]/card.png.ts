@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { pageKey } from '../../blog/page-keys.ts';
 import { getBlog, isShown } from '../../blog/posts.ts';
 import { site } from '../../blog/settings.ts';
 import { parameterBelow } from '../../blog/urls.ts';
@@ -12,6 +13,7 @@ export const getStaticPaths = (async () => {
   return siteCards([...posts, ...unlisted], pages).map((card) => ({
     params: { path: parameterBelow('/', card.path) || undefined },
     props: { card },
+    cacheKey: pageKey(card),
   }));
 }) satisfies GetStaticPaths;
 

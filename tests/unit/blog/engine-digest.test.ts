@@ -12,8 +12,8 @@ const ENGINE = {
 /** Returns the digest that a new process reads. */
 async function digest(root: string): Promise<string> {
   vi.resetModules();
-  const { engineDigest } = await import('../../../src/loader/engine-digest.ts');
-  return engineDigest(root);
+  const { engineDigest } = await import('../../../src/blog/engine-digest.ts');
+  return engineDigest(root, 'renderings');
 }
 
 beforeEach(() => {
@@ -24,9 +24,9 @@ describe('the digest of the engine', () => {
   test('is read once a process', async () => {
     const root = folder(ENGINE);
     const before = await digest(root);
-    const { engineDigest } = await import('../../../src/loader/engine-digest.ts');
+    const { engineDigest } = await import('../../../src/blog/engine-digest.ts');
     write(root, { 'src/blog/slug.ts': 'changed' });
-    expect(engineDigest(root)).toBe(before);
+    expect(engineDigest(root, 'renderings')).toBe(before);
   });
 
   test('is the same in any folder', async () => {

@@ -1,0 +1,50 @@
+import type { RouteData } from 'astro';
+import { paths } from '../blog/urls.ts';
+import { withPolicy } from './policy.ts';
+import { withoutIndex } from './preview.ts';
+import { namesIn } from './unused-files.ts';
+
+/** What is the same for all pages of a build. */
+export interface Build {
+  /** A digest of what all pages depend on. */
+  version: string;
+  /** The path that the site lives under, with a slash at both ends. */
+  base: string;
+  /** The folder of assets. */
+  assets: string;
+  isPreview: boolean;
+}
+
+/** A file of the site as it is written. */
+export interface Finished {
+  body: string | ArrayBuffer;
+  /** The names of the assets that it names. */
+  assets: string[];
+}
+
+/** Returns what is written of a response: pages get their policy, and in a preview say noindex. */
+export async function finish(
+  response: Response,
+  file: string,
+  type: RouteData['type'],
+  { assets, isPreview }: Build,
+): Promise<Finished> {
+  const mime = response.headers.get('content-type') ?? '';
+  if (mime.startsWith('image/')) return { body: await response.arrayBuffer(), assets: [] };
+  const text = await response.text();
+  const body = type === 'page' ? finishedPage(text, file, isPreview) : text;
+  return { body, assets: [...new Set(namesIn(body, assets))] };
+}
+
+function finishedPage(html: string, file: string, isPreview: boolean): string {
+  const isSearch = file === fileOf(paths.search, 'page');
+  return withPolicy(isPreview ? withoutIndex(html) : html, isSearch);
+}
+
+/** Returns the file that Astro writes a path to, relative to the built site. */
+export function fileOf(pathname: string, type: RouteData['type']): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type !== 'page') return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}

@@ -1,0 +1,98 @@
+import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { HookParameters } from 'astro';
+import type { Build, Finished } from './finish.ts';
+
+type BuildData =
+  HookParameters<'astro:build:setup'>['pages'] extends Map<string, infer Data> ? Data : never;
+
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  /** The address of the module that Astro has bundled. */
+  entry: string;
+  /** The styles of each route, by Astro's key of it. */
+  pages: Map<string, { styles: unknown }>;
+  build: Build;
+}
+
+/** A page to be made. */
+export interface Question {
+  id: number;
+  url: string;
+  /** The file of its route. */
+  component: string;
+  /** Where it is written to. */
+  file: string;
+}
+
+/** A page, an error, or neither where it cannot be made in a thread. */
+export type Answer = { id: number } & Partial<Finished> & { error?: unknown };
+
+/** With fewer pages a thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 800;
+/** Each holds the whole blog. */
+const MOST_THREADS = 3;
+/** How many pages wait for a thread, so that it never waits. */
+const WAITING = 6;
+
+/** Threads that make pages beside Astro's own, which makes what they leave to it. */
+export class PageThreads {
+  readonly #threads: { worker: Worker; waiting: Map<number, (answer: Answer) => void> }[] = [];
+  #next = 0;
+
+  /** Starts as many threads as so many pages are worth, by what Astro has bundled into a folder. */
+  start(count: number, outDir: URL, pages: ReadonlyMap<string, BuildData>, build: Build): void {
+    const threads = Math.min(
+      availableParallelism() - 1,
+      MOST_THREADS,
+      Math.floor(count / WORTH_A_THREAD),
+    );
+    const bundled = new URL('.prerender/', outDir);
+    const [entry] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(bundled) });
+    if (entry === undefined) return;
+    const workerData: ThreadData = {
+      entry: new URL(entry, bundled).href,
+      pages: new Map([...pages].map(([key, { styles }]) => [key, { styles }])),
+      build,
+    };
+    for (let thread = 0; thread < threads; thread++) this.#add(workerData);
+  }
+
+  /** Returns a page that a thread made; `undefined` where none has time, or none can. */
+  async make(question: Omit<Question, 'id'>): Promise<Finished | undefined> {
+    const free = this.#threads.find(({ waiting }) => waiting.size < WAITING);
+    if (!free) return undefined;
+    const id = this.#next++;
+    const { body, assets, error } = await new Promise<Answer>((resolve) => {
+      free.waiting.set(id, resolve);
+      free.worker.postMessage({ id, ...question } satisfies Question);
+    });
+    if (error !== undefined) throw error as Error;
+    return body === undefined ? undefined : { body, assets: assets ?? [] };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #add(workerData: ThreadData): void {
+    const worker = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData });
+    const waiting = new Map<number, (answer: Answer) => void>();
+    worker.on('message', (answer: Answer) => {
+      waiting.get(answer.id)?.(answer);
+      waiting.delete(answer.id);
+    });
+    // What it was asked is asked of Astro's own thread, which tells what is wrong.
+    worker.on('error', () => {
+      for (const [id, resolve] of waiting) resolve({ id });
+      waiting.clear();
+      this.#threads.splice(
+        this.#threads.findIndex((thread) => thread.worker === worker),
+        1,
+      );
+    });
+    this.#threads.push({ worker, waiting });
+  }
+}

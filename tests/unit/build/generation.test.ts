@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { describe, expect, test, vi } from 'vitest';
+import { withPolicy } from '../../../src/build/policy.ts';
+import { folder, write } from '../helpers.ts';
+
+const PAGE = '<!doctype html><head><meta charset="utf-8"><title>T</title><style>a{}</style></head>';
+
+type Hooks = AstroIntegration['hooks'];
+
+interface Made {
+  /** The bodies of the paths, with a type. */
+  [pathname: string]: { body: string; type?: 'page' | 'endpoint'; cacheKey?: string };
+}
+
+/** Builds these paths as Astro does; returns those that were rendered. */
+async function build(root: string, made: Made, base = '/'): Promise<string[]> {
+  vi.resetModules();
+  const { generation } = await import('../../../src/build/generation.ts');
+  const { make, keep } = generation();
+  const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
+  const config = { root: pathToFileURL(`${root}/`), base, build: { assets: '_astro' } };
+  let prerenderer: AstroPrerenderer | undefined;
+  const call = (hooks: Hooks, name: keyof Hooks, given: object) =>
+    (hooks[name] as ((given: object) => void) | undefined)?.(given);
+  call(make.hooks, 'astro:config:setup', { config: { ...config, outDir: last } });
+  call(make.hooks, 'astro:config:done', { config: { ...config, outDir: next } });
+  call(make.hooks, 'astro:build:start', {
+    setPrerenderer: (given: (astros: AstroPrerenderer) => AstroPrerenderer) =>
+      (prerenderer = given(astros(made, base))),
+  });
+  const rendered: string[] = [];
+  for (const { pathname, route } of await prerenderer!.getStaticPaths()) {
+    const request = new Request(`https://example.com${base}${encodeURI(pathname.slice(1))}`);
+    const response = (await prerenderer!.render(request, { routeData: route })) as Response;
+    const ending = route.type === 'page' ? '/index.html' : '';
+    const file = join(root, 'dist.next', pathname === '/404' ? '404.html' : pathname + ending);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await response.text());
+    rendered.push(pathname);
+  }
+  call(make.hooks, 'astro:build:done', { dir: next });
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(join(root, 'dist.next'), join(root, 'dist'));
+  call(keep.hooks, 'astro:build:done', { dir: next });
+  return rendered;
+}
+
+function astros(made: Made, base: string): AstroPrerenderer {
+  return {
+    name: 'astro',
+    getStaticPaths: () =>
+      Promise.resolve(
+        Object.entries(made).map(([pathname, { type = 'page', cacheKey }]) => ({
+          pathname,
+          route: { type } as PathWithRoute['route'],
+          cacheKey,
+        })),
+      ),
+    render: (request) => {
+      const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
+      const { body, type = 'page' } = made[path]!;
+      const headers = { 'content-type': type === 'page' ? 'text/html' : 'text/xml' };
+      return Promise.resolve(new Response(body, { headers }));
+    },
+  };
+}
+
+const read = (root: string, path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+
+describe('a page', () => {
+  test.each(['/', '/blog/'])(
+    'has its policy when it is made, below %s, and no other file',
+    async (base) => {
+      const root = folder();
+      await build(
+        root,
+        {
+          '/posts/ä': { body: PAGE },
+          '/404': { body: PAGE },
+          '/rss.xml': { body: PAGE, type: 'endpoint' },
+        },
+        base,
+      );
+      expect(read(root, 'posts/ä/index.html')).toBe(withPolicy(PAGE));
+      expect(read(root, '404.html')).toBe(withPolicy(PAGE));
+      expect(read(root, 'rss.xml')).toBe(PAGE);
+    },
+  );
+
+  test.each(['/', '/blog/'])(
+    'may run WebAssembly where it is the search, below %s',
+    async (base) => {
+      const root = folder();
+      await build(root, { '/search': { body: PAGE }, '/about/search': { body: PAGE } }, base);
+      expect(read(root, 'search/index.html')).toContain('wasm-unsafe-eval');
+      expect(read(root, 'about/search/index.html')).not.toContain('wasm-unsafe-eval');
+    },
+  );
+
+  test('asks search engines to keep out in a preview', async () => {
+    vi.stubEnv('OCTAVO_DRAFTS', 'true');
+    const root = folder();
+    await build(root, { '/a': { body: PAGE } });
+    vi.unstubAllEnvs();
+    expect(read(root, 'a/index.html')).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe('a second build makes', () => {
+  const MADE: Made = {
+    '/a': { body: PAGE, cacheKey: 'a' },
+    '/b.md': { body: 'B', cacheKey: 'b', type: 'endpoint' },
+    '/always': { body: PAGE },
+  };
+
+  test('what has no key, and nothing else where nothing changed', async () => {
+    const root = folder();
+    expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+    expect(await build(root, MADE)).toEqual(['/always']);
+    expect(await build(root, MADE)).toEqual(['/always']);
+    expect(read(root, 'a/index.html')).toBe(withPolicy(PAGE));
+    expect(read(root, 'b.md')).toBe('B');
+  });
+
+  test('what has another key', async () => {
+    const root = folder();
+    await build(root, MADE);
+    const changed = { ...MADE, '/a': { body: PAGE.replace('T', 'U'), cacheKey: 'a2' } };
+    expect(await build(root, changed)).toEqual(['/a', '/always']);
+    expect(read(root, 'a/index.html')).toContain('<title>U</title>');
+  });
+
+  test.each([
+    'src/components/A.astro',
+    'src/styles/base.css',
+    'src/site.config.ts',
+    'package-lock.json',
+  ])('everything where %s is another', async (path) => {
+    const root = folder({ [path]: 'old' });
+    await build(root, MADE);
+    write(root, { [path]: 'new' });
+    expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+  });
+
+  test('nothing more where a text is another, which is in the keys', async () => {
+    const root = folder({ 'src/content/posts/a.md': 'old' });
+    await build(root, MADE);
+    write(root, { 'src/content/posts/a.md': 'new' });
+    expect(await build(root, MADE)).toEqual(['/always']);
+  });
+
+  test('everything where it is a preview, or the one before was', async () => {
+    const root = folder();
+    await build(root, MADE);
+    vi.stubEnv('OCTAVO_DRAFTS', 'true');
+    expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+    vi.unstubAllEnvs();
+    expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+  });
+
+  test('no page that is gone', async () => {
+    const root = folder();
+    await build(root, MADE);
+    await build(root, { '/always': { body: PAGE } });
+    expect(() => read(root, 'a/index.html')).toThrow('ENOENT');
+  });
+});
