@@ -31,19 +31,22 @@ export class TestSite {
     const config: SiteConfig = { ...DEFAULTS, ...settings };
     this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
     rmSync(this.folder, { recursive: true, force: true });
-    for (const part of [
-      'src',
-      'public',
-      'astro.config.mjs',
-      'tsconfig.json',
-      'package-lock.json',
-    ]) {
+    for (const part of PARTS) {
       const filter = (path: string) => path !== join(repository, 'src', 'content');
       cpSync(join(repository, part), join(this.folder, part), { recursive: true, filter });
     }
     this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n`);
     for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
       this.write(`content/${path}`, text);
+  }
+
+  /** Returns the same project in another folder, with nothing that was built or kept. */
+  copy(name: string): TestSite {
+    const other = new TestSite(name, { files: {} });
+    rmSync(other.folder, { recursive: true });
+    for (const part of PARTS)
+      cpSync(join(this.folder, part), join(other.folder, part), { recursive: true });
+    return other;
   }
 
   /** Writes a file below `src/`. */
@@ -121,6 +124,9 @@ export async function starterSite(name: string): Promise<TestSite> {
   }
   return site.mustBuild();
 }
+
+/** What a project is made of, by its path. */
+const PARTS = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 const DEFAULTS: SiteConfig = {
   title: 'Test',

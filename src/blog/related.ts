@@ -21,6 +21,11 @@ const COMMON = 0.1;
 const FEW = 8;
 /** The heaviest terms of a post, which are compared. */
 const COMPARED = 40;
+/**
+ * Of the posts that have a term, the ones it is heaviest in are met (champion lists, as in the same
+ * book, chapter 7), so that a question takes as long in a large blog as in a small one.
+ */
+const CHAMPIONS = 100;
 /** The least that two posts have in common, of 1. */
 const LEAST = 0.06;
 
@@ -72,6 +77,11 @@ function indexOf(posts: readonly Subject[]): Index {
       if (known) known.push([place, weight]);
       else postings.set(term, [[place, weight]]);
     }
+  }
+  for (const [term, places] of postings) {
+    if (places.length <= CHAMPIONS) continue;
+    places.sort(([a, weight], [b, other]) => other - weight || a - b);
+    postings.set(term, places.slice(0, CHAMPIONS));
   }
   return { vectors, postings, scores: new Float64Array(posts.length) };
 }

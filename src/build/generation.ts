@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../blog/decode-path.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
+import { tellProgress } from '../blog/progress.ts';
 import { fileOf, finish, type Build } from './finish.ts';
 import { KeptPages } from './kept-pages.ts';
 import { isPreview } from './mode.ts';
 import { PageThreads } from './page-threads.ts';
 import { removeUnused } from './unused-files.ts';
+
+/** How many files the last build of this process has made, and how many it took over. */
+export const filesOfBuild = { made: 0, takenOver: 0 };
 
 /**
  * Makes the pages of a site, and only those that would be other than in the last one: a path whose
@@ -56,7 +60,12 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
     },
     keep: {
       name: 'octavo:generation-kept',
-      hooks: { 'astro:build:done': () => kept.save() },
+      hooks: {
+        'astro:build:done': () => {
+          Object.assign(filesOfBuild, kept.counts);
+          kept.save();
+        },
+      },
     },
   };
 }
@@ -76,6 +85,7 @@ function sparing(
   { build, kept, threads, start }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  let count = 0;
   return {
     ...astros,
     name: 'octavo',
@@ -88,7 +98,7 @@ function sparing(
         keys.set(file, key);
         return !kept.takeOver(file, key);
       });
-      start(made.length);
+      start((count = made.length));
       return made;
     },
     async render(request, options) {
@@ -98,6 +108,7 @@ function sparing(
       const { body, assets } =
         (await threads.make({ url: request.url, component, file })) ??
         (await finish(responseOf(await astros.render(request, options)), file, type, build));
+      tellProgress('Making pages', kept.counts.made + 1, count);
       kept.add(file, { key: keys.get(file) ?? '', assets });
       return new Response(body);
     },

@@ -47,15 +47,16 @@ export class KeptPages {
   readonly #after: Record<string, Recorded> = {};
   readonly #made = new Map<string, Page>();
   readonly #folder = new FolderMaker();
+  #takenOver = 0;
 
   constructor(folders: Folders) {
     this.#folders = folders;
     this.#before = readRecord(join(folders.root, RECORD));
   }
 
-  /** How many files were taken over. */
-  get count(): number {
-    return Object.keys(this.#after).length;
+  /** How many files were made, and how many taken over. */
+  get counts(): { made: number; takenOver: number } {
+    return { made: this.#made.size, takenOver: this.#takenOver };
   }
 
   /**
@@ -66,6 +67,7 @@ export class KeptPages {
     if (known?.key !== key || !this.#isWhole(path, known)) return false;
     this.#link(path);
     this.#after[path] = known;
+    this.#takenOver++;
     return true;
   }
 

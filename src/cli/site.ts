@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
 import { build } from 'astro';
 import type { Diagnostic } from '../blog/diagnostics.ts';
+import { hearProgress } from '../blog/progress.ts';
 import { setPreview } from '../build/mode.ts';
+import { Progress } from './progress.ts';
 import { projectRoot } from './project.ts';
 
 // Building a blog is nobody else's business.
@@ -14,6 +16,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 export async function buildSite({ drafts = false } = {}): Promise<boolean> {
   const start = performance.now();
   setPreview(drafts);
+  const progress = new Progress();
+  const unhear = hearProgress((what, done, all) => progress.show(`${what}: ${done} of ${all}`));
   try {
     // Wrong settings are said before Astro says them in its own way, and twice.
     await import('../blog/settings.ts');
@@ -22,11 +26,16 @@ export async function buildSite({ drafts = false } = {}): Promise<boolean> {
     reportFailure(error);
     console.error('The site was not built; dist/ is as it was.');
     return false;
+  } finally {
+    unhear();
+    progress.clear();
   }
   const pages = globSync('dist/**/*.html', { cwd: projectRoot }).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const what = drafts ? 'a preview with drafts, not for publication, ' : '';
-  console.log(`Built ${what}${pages} pages into dist/ in ${seconds} s.`);
+  const { made, takenOver } = (await import('../build/generation.ts')).filesOfBuild;
+  const kept = takenOver > 0 ? `; of ${made + takenOver} files, ${takenOver} were as before` : '';
+  console.log(`Built ${what}${pages} pages into dist/ in ${seconds} s${kept}.`);
   return true;
 }
 

@@ -20,6 +20,7 @@ import {
   type ContentFile,
   type Library,
 } from '../blog/library.ts';
+import { tellProgress } from '../blog/progress.ts';
 import { site } from '../blog/settings.ts';
 import { packTerms } from '../blog/terms.ts';
 import { isDraft } from '../checks/check-content.ts';
@@ -125,7 +126,8 @@ async function syncAll(library: Library, workshop: Workshop): Promise<CheckedTex
     for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
   }
   const jobs = made.map(({ job }) => job);
-  const rendered = await renderAll(jobs, { ...workshop, library, hasDrafts });
+  const progress = (done: number) => tellProgress('Rendering texts', done, jobs.length);
+  const rendered = await renderAll(jobs, { ...workshop, library, hasDrafts }, progress);
   for (const [index, { file, context, job }] of made.entries())
     await store(file, context, job, rendered[index]!);
   const posts = contexts.get('posts')!.store.values();

@@ -28,7 +28,7 @@ const BATCH = 16;
 export async function renderAll(
   jobs: readonly Job[],
   workshop: Workshop & { library: Library; hasDrafts: boolean },
-  progress: (done: number) => void = () => undefined,
+  progress: (done: number) => void,
 ): Promise<Rendered[]> {
   const count = Math.min(
     availableParallelism(),
@@ -37,7 +37,10 @@ export async function renderAll(
   );
   if (count > 0) return renderInThreads(jobs, count, threadData(workshop), progress);
   const done: Rendered[] = [];
-  for (const job of jobs) done.push(await render(job, workshop));
+  for (const job of jobs) {
+    done.push(await render(job, workshop));
+    progress(done.length);
+  }
   return done;
 }
 

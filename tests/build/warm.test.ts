@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 
@@ -8,59 +11,100 @@ const QUOTING = `\`\`\`ts file="../../notes/quoted.ts"
 
 ::include{file="../../notes/included.md"}`;
 
+const posts = {
+  one: { title: 'One', date: '2024-01-02', tags: ['A', 'Shared'] },
+  two: { title: 'Two', date: '2024-01-01', tags: ['shared'] },
+  part: { title: 'Part one', date: '2023-06-01', series: 'Parts' },
+  other: { title: 'Part two', date: '2023-07-01', series: 'Parts' },
+};
+
 const FILES = {
-  'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }, 'See [two](./two.md).'),
-  'posts/two.md': post({ title: 'Two', date: '2024-01-01' }, '## Head\n\nText.'),
-  'posts/four.md': post({ title: 'Four', date: '2022-01-01' }, QUOTING),
+  'posts/one.md': post(posts.one, 'See [two](./two.md) and `ztunnel`, `hbone`.'),
+  'posts/two.md': post(posts.two, '## Head\n\nText of `ztunnel` and `hbone`.'),
   'posts/three.mdx': post({ title: 'Three', date: '2023-01-01' }, 'See [two](./two.md).'),
+  'posts/four.md': post({ title: 'Four', date: '2022-01-01' }, QUOTING),
+  'posts/part.md': post(posts.part),
+  'posts/other.md': post(posts.other),
+  'posts/shown/index.md': post(
+    {
+      title: 'Shown',
+      date: '2021-01-01',
+      cover: { image: './cover.png', alt: 'A colour' },
+    },
+    '![Red](./red.png)\n\n![Public](/public.png)',
+  ),
   'pages/about.md': '---\ntitle: About\n---\n\nAbout.\n',
+  // So many that they are rendered in threads.
+  ...Object.fromEntries(
+    Array.from({ length: 64 }, (_, index) => [
+      `posts/old-${index}.md`,
+      post(
+        { title: `Old ${index}`, date: `2010-01-${String((index % 28) + 1).padStart(2, '0')}` },
+        `See [two](./two.md), or not.\n\n\`\`\`go\nfunc main() { println(${index}) }\n\`\`\``,
+      ),
+    ]),
+  ),
 };
 
 let site: TestSite;
 
-/** Returns what a build of the same files without any cache makes. */
+/** Builds the same files in another folder without anything kept, in another time zone. */
 async function cold(): Promise<Map<string, string>> {
-  site.removeCaches();
-  return (await site.mustBuild()).snapshot();
+  const other = site.copy('warm-cold');
+  process.env['TZ'] = 'Pacific/Kiritimati';
+  try {
+    return (await other.mustBuild()).snapshot();
+  } finally {
+    delete process.env['TZ'];
+  }
 }
 
 beforeAll(async () => {
   site = new TestSite('warm', { files: FILES });
   site.write('notes/quoted.ts', 'export const first = 1;\n');
   site.write('notes/included.md', 'First.\n');
+  site.write('content/posts/shown/cover.png', await png(1200, 630));
+  site.write('content/posts/shown/red.png', await png(700, 300));
+  site.write('../public/public.png', await png(300, 200));
   await site.mustBuild();
 });
 
+/** Writes a post with some of its front matter, and perhaps its text, changed. */
+function change(name: keyof typeof posts, frontMatter: object, text = 'A short text.'): void {
+  site.write(`content/posts/${name}.md`, post({ ...posts[name], ...frontMatter }, text));
+}
+
 describe('a build that takes over what has not changed', () => {
-  test.each([
+  test.each<[string, () => unknown]>([
     ['nothing', () => undefined],
+    ['a text', () => change('two', {}, 'Other text.')],
+    ['a title', () => change('two', { title: 'Second' })],
+    ['a date', () => change('two', { date: '2024-02-01' })],
+    ['the address of a post that others link to', () => change('two', { slug: 'zwei' })],
+    ['a tag', () => change('one', { tags: ['B', 'SHARED'] }, 'See [two](./two.md).')],
+    ['a part of a series', () => change('part', { title: 'The first part' })],
+    ['a post that is a draft now', () => change('other', { draft: true })],
+    ['a new post', () => site.write('content/posts/new.md', post({ date: '2024-03-01' }))],
+    ['a post that is gone', () => site.remove('content/posts/new.md')],
     [
-      'a text',
-      () =>
-        site.write(
-          'content/posts/two.md',
-          post({ title: 'Two', date: '2024-01-01' }, 'Other text.'),
-        ),
+      'a picture',
+      async () => site.write('content/posts/shown/red.png', await png(700, 300, '#0a5c8f')),
     ],
     [
-      'the address of a post that others link to',
-      () =>
-        site.write(
-          'content/posts/two.md',
-          post({ title: 'Two', date: '2024-01-01', slug: 'zwei' }),
-        ),
+      'the size of a picture',
+      async () => site.write('content/posts/shown/red.png', await png(650, 300, '#0a5c8f')),
     ],
     [
-      'a tag',
-      () =>
-        site.write(
-          'content/posts/one.md',
-          post({ title: 'One', date: '2024-01-02', tags: ['B'] }, 'See [two](./two.md).'),
-        ),
+      'a cover',
+      async () => site.write('content/posts/shown/cover.png', await png(1200, 630, '#22313f')),
+    ],
+    [
+      'a picture of the public folder',
+      async () => site.write('../public/public.png', await png(310, 200)),
     ],
     ['the author', () => site.write('content/authors/someone.md', '---\nname: Somebody\n---\n')],
+    ['a page', () => site.write('content/pages/about.md', '---\ntitle: About it\n---\n\nIt.\n')],
     ['a page that is gone', () => site.remove('content/pages/about.md')],
-    ['a Markdown feature', () => site.edit('markdown/code.ts', "'tabIndex', 0", "'tabIndex', -1")],
     [
       'a file that is quoted and one that is included',
       () => {
@@ -68,11 +112,32 @@ describe('a build that takes over what has not changed', () => {
         site.edit('notes/included.md', 'First', 'Second');
       },
     ],
+    ['a Markdown feature', () => site.edit('markdown/code.ts', "'tabIndex', 0", "'tabIndex', -1")],
+    [
+      'a token of the styles',
+      () => site.edit('styles/tokens.css', '--line:', '--line-before: 1; --line:'),
+    ],
+    [
+      'a component',
+      () => site.edit('components/PostMeta.astro', '<p class="soft">', '<p class="soft meta">'),
+    ],
     ['a setting', () => site.edit('site.config.ts', '"title": "Test"', '"title": "Other"')],
-  ])('makes what a cold build makes, after a change of %s', async (_, change) => {
-    change();
+    [
+      'the version of a dependency',
+      () => site.edit('../package-lock.json', /"version": "[\d.]+"/, '"version": "0.0.1"'),
+    ],
+    [
+      'the last site, in which somebody wrote',
+      () => site.write('../dist/posts/one/index.html', 'x'),
+    ],
+    [
+      'the last site, which somebody took away',
+      () => rmSync(join(site.folder, 'dist'), { recursive: true }),
+    ],
+  ])('makes what a cold build makes, after a change of %s', async (_, made) => {
+    await made();
     const warm = (await site.mustBuild()).snapshot();
-    expect(warm).toEqual(await cold());
+    expect(different(warm, await cold())).toEqual([]);
   });
 
   test('shows the new text of files that are quoted and included', () => {
@@ -84,3 +149,9 @@ describe('a build that takes over what has not changed', () => {
     expect(site.read('/posts/three/')).toContain('href="/posts/zwei/"');
   });
 });
+
+/** Returns the paths of the files that two sites do not have in common. */
+function different(one: Map<string, string>, other: Map<string, string>): string[] {
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => one.get(path) !== other.get(path));
+}
