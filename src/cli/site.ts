@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
-import { build } from 'astro';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import { hearProgress } from '../blog/progress.ts';
 import { setPreview } from '../build/mode.ts';
+import { keepCompiled } from './compiled.ts';
 import { Progress } from './progress.ts';
 import { projectRoot } from './project.ts';
 
@@ -16,11 +16,13 @@ process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 export async function buildSite({ drafts = false } = {}): Promise<boolean> {
   const start = performance.now();
   setPreview(drafts);
+  keepCompiled(projectRoot);
   const progress = new Progress();
   const unhear = hearProgress((what, done, all) => progress.show(`${what}: ${done} of ${all}`));
   try {
     // Wrong settings are said before Astro says them in its own way, and twice.
     await import('../blog/settings.ts');
+    const { build } = await import('astro');
     await build({ root: projectRoot, logLevel: 'error' });
   } catch (error) {
     reportFailure(error);
