@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { build } from 'astro';
 import type { Diagnostic } from '../blog/diagnostics.ts';
+import { holdNow } from '../blog/now.ts';
 import { setPreview } from '../build/mode.ts';
 import { projectRoot } from './project.ts';
 
@@ -16,7 +17,8 @@ export async function buildSite({ drafts = false } = {}): Promise<boolean> {
   setPreview(drafts);
   try {
     // Wrong settings are said before Astro says them in its own way, and twice.
-    await import('../blog/settings.ts');
+    const { site } = await import('../blog/settings.ts');
+    holdNow(site.timeZone);
     await build({ root: projectRoot, logLevel: 'error' });
   } catch (error) {
     reportFailure(error);

@@ -26,6 +26,7 @@ async function rendered(path: string): Promise<Element> {
         exists: () => false,
         text: () => undefined,
         page: () => undefined,
+        release: () => undefined,
         size: () => undefined,
       },
     },
