@@ -31,4 +31,4 @@ export function isEngineFile(path: string): boolean {
 }
 
 const ENGINE_FILE =
-  /^\/(?:(?:rss|atom)(?:\/\d+)?\.xml|feed(?:\/\d+)?\.json|tags\/[^/]+\/rss\.xml|sitemap-[^/]+\.xml|opensearch\.xml|site\.webmanifest|(?:robots|llms)\.txt)$/;
+  /^\/(?:(?:rss|atom)(?:\/\d+)?\.xml|feed(?:\/\d+)?\.json|tags\/[^/]+\/rss\.xml|sitemap-[^/]+\.xml|opensearch\.xml|site\.webmanifest|(?:robots|llms|digest)\.txt)$/;

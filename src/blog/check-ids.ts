@@ -24,6 +24,7 @@ export const CHECK_IDS = [
   'reference-undefined',
   'todo',
   'updated-before-date',
+  'updated-to-come',
 ] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

@@ -8,6 +8,7 @@ import type { PostData, Reading } from './library.ts';
 import { alsoAt, feedAddressMistakes } from './feed-addresses.ts';
 import { didYouMean } from './nearest.ts';
 import { permalinkFolder } from './permalink.ts';
+import { isPublished } from './published.ts';
 import type { Settings } from './settings.ts';
 import { tagNames } from './tags.ts';
 import { paths } from './urls.ts';
@@ -105,8 +106,8 @@ function settingsMistake(message: string): Diagnostic {
 function listedTags(readings: readonly Reading[]): string[] {
   const tags = readings.flatMap(({ collection, file }) => {
     if (collection !== 'posts' || !file) return [];
-    const { draft, unlisted, tags: names } = file.data as PostData;
-    return draft || unlisted ? [] : tagNames(names);
+    const data = file.data as PostData;
+    return isPublished(data) && !data.unlisted ? tagNames(data.tags) : [];
   });
   return [...new Set(tags.map(({ slug }) => slug))];
 }

@@ -56,6 +56,19 @@ export function formatDate({ day }: Pick<PostDate, 'day'>, language: string): st
   return formatter(language, { dateStyle: 'long' }).format(utc(day));
 }
 
+/**
+ * Returns a date in the long form of a language, of a moment with its time in a time zone:
+ * `January 6, 2024 at 10:30 AM`.
+ */
+export function formatMoment(
+  { day, time, datetime }: PostDate,
+  { language, timeZone }: { language: string; timeZone: string },
+): string {
+  if (day === datetime) return formatDate({ day }, language);
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(language, options).format(time);
+}
+
 /** Returns the month's name for a day, in a language: `January`. */
 export function formatMonth(day: string, language: string): string {
   return formatter(language, { month: 'long' }).format(utc(day));

@@ -4,6 +4,7 @@ import type { FeedAddress } from './feed-addresses.ts';
 import type { ListPage } from './pagination.ts';
 import { mediaVersion } from './picture-files.ts';
 import type { Blog, Post } from './posts.ts';
+import { isPublished } from './published.ts';
 
 /*
  * The keys of pages: a page is made again when its key is another. The engine, the settings and
@@ -34,7 +35,7 @@ export function twinKey(post: Post): string | undefined {
 /** Returns the key of a page of a list, of which `shown` is what it shows beside posts. */
 export function listKey(page: ListPage<Post>, ...shown: unknown[]): string {
   const { number, total, items } = page;
-  const entries = items.map((post) => [linkOf(post), post.summary, post.minutes, post.draft]);
+  const entries = items.map((post) => [linkOf(post), post.summary, post.minutes, stateOf(post)]);
   return pageKey(number, total, entries, shown);
 }
 
@@ -48,6 +49,11 @@ export function feedKey(
   if (versions.includes(undefined)) return undefined;
   const name = address.tag && tags.get(address.tag)?.name;
   return pageKey(address, all.length, name, author?.entry.digest, versions);
+}
+
+/** What a post's mark says, in a preview. */
+function stateOf(post: Post): unknown[] {
+  return [post.draft, isPublished(post)];
 }
 
 /** What a link to a post shows. */
@@ -71,6 +77,7 @@ function versionOf(post: Post): string | undefined {
     cover?.image.src,
     pictures.map(mediaVersion),
     minutes,
+    stateOf(post),
   );
   versions.set(post, version);
   return version;

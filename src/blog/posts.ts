@@ -4,6 +4,7 @@ import { showsContents } from './contents.ts';
 import { KeptHtml } from './kept-html.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postSlug } from './permalink.ts';
+import { isPublished, type Publishable } from './published.ts';
 import { relatedAmong } from './related.ts';
 import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
@@ -86,9 +87,9 @@ export function getBlog(): Promise<Blog> {
   return (blog ??= readBlog());
 }
 
-/** True for what has a page: all in `dev` and in a preview, no drafts in a build. */
-export function isShown({ data }: { data: { draft: boolean } }): boolean {
-  return !data.draft || IN_DEVELOPMENT || IS_PREVIEW;
+/** True for what has a page: all in `dev` and in a preview, what is published in a build. */
+export function isShown({ data }: { data: Publishable }): boolean {
+  return IN_DEVELOPMENT || IS_PREVIEW || isPublished(data);
 }
 
 async function readBlog(): Promise<Blog> {

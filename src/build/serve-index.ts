@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
+import type { Connect } from 'vite';
 import type { Settings } from '../blog/settings.ts';
 import { href, paths } from '../blog/urls.ts';
 
@@ -8,8 +9,9 @@ import { href, paths } from '../blog/urls.ts';
 export function serveIndex(site: Settings, dist: string) {
   const served = href(paths.searchIndex, site);
   const folder = join(dist, paths.searchIndex);
-  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  return (request: Connect.IncomingMessage, response: ServerResponse, next: () => void): void => {
+    // Vite has taken the base path off what is called url.
+    const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
     if (!pathname.startsWith(served)) return next();
     const file = normalize(join(folder, pathname.slice(served.length)));
     const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();

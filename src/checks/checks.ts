@@ -15,6 +15,7 @@ import { pictureUnused } from './picture-unused.ts';
 import { referenceUndefined } from './reference-undefined.ts';
 import { todo } from './todo.ts';
 import { updatedBeforeDate } from './updated-before-date.ts';
+import { updatedToCome } from './updated-to-come.ts';
 import type { Check } from './check.ts';
 
 /** Every check that has a file here. */
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   referenceUndefined,
   todo,
   updatedBeforeDate,
+  updatedToCome,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { decodePath } from '../markdown/addresses.ts';
 import { anchorIn, missingAnchor } from '../markdown/anchors.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { fileOf } from '../markdown/media.ts';
+import { unpublishedMistake } from '../markdown/unpublished.ts';
 import type { Check } from './check.ts';
 
 /** A link to a path of this site where nothing is; links to Markdown files are looked up as they are resolved. */
@@ -37,12 +38,20 @@ function pathIn(
 
 function mistakeOf(url: string, path: string, document: MarkdownDocument): string | undefined {
   const page = document.page(path);
-  if (page === false) return `${url} is a draft, and has no page`;
-  if (page === undefined) return `there is nothing at ${path}${hint(url, document)}`;
+  if (page === undefined || page === false) return notThere(url, path, document, page);
   const anchor = typeof page === 'string' ? anchorIn(url) : undefined;
   if (anchor === undefined) return undefined;
   const missing = missingAnchor(anchor, document.anchors(page as string));
   return missing && `${url} has no heading #${anchor}${missing.hint}`;
+}
+
+/** What comes of the text that links, its tags or an old address, is there when the text is. */
+function notThere(url: string, path: string, document: MarkdownDocument, page?: false) {
+  const mistake = unpublishedMistake(path, document);
+  const isInTime = mistake === undefined && document.release(path) !== undefined;
+  if (isInTime) return undefined;
+  if (page === false) return `${url} ${mistake}`;
+  return `there is nothing at ${path}${hint(url, document)}`;
 }
 
 /** A file beside the text is no part of the site. */

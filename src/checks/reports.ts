@@ -1,4 +1,5 @@
 import { formatDiagnostic, type Diagnostic, type Fix } from '../blog/diagnostics.ts';
+import type { ScheduledPost } from './scheduled.ts';
 
 /** What a check of all content came to. */
 export interface Report {
@@ -6,10 +7,15 @@ export interface Report {
   /** Sorted. */
   diagnostics: readonly Diagnostic[];
   mended: readonly (Diagnostic & { fix: Fix })[];
+  /** The next first. */
+  scheduled: readonly ScheduledPost[];
 }
 
-/** Returns lines for people: what was mended, errors, warnings apart, and how many; or one line. */
-export function linesForPeople({ files, diagnostics, mended }: Report): string[] {
+/**
+ * Returns lines for people: what was mended, errors, warnings apart, and how many, or one line; then
+ * what is scheduled.
+ */
+export function linesForPeople({ files, diagnostics, mended, scheduled }: Report): string[] {
   const [errors, warnings] = bySeverity(diagnostics);
   const done = mended.map(
     ({ file, line, column, fix }) => `${file}:${line}:${column}  mended: ${fix.done}`,
@@ -18,14 +24,16 @@ export function linesForPeople({ files, diagnostics, mended }: Report): string[]
     diagnostics.length === 0
       ? `Checked ${count(files, 'file')}: nothing is wrong.`
       : `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
-  const parts = [done, errors.map(formatDiagnostic), warnings.map(formatDiagnostic), [summary]];
+  const waiting = scheduled.map(({ file, date }) => `${file}  scheduled for ${date}`);
+  const told = [errors, warnings].map((found) => found.map(formatDiagnostic));
+  const parts = [done, ...told, [summary], waiting];
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => [...(index > 0 ? [''] : []), ...part]);
 }
 
 /** Returns the report as JSON; docs/checks.md describes it. */
-export function jsonReport({ files, diagnostics, mended }: Report): string {
+export function jsonReport({ files, diagnostics, mended, scheduled }: Report): string {
   const [errors, warnings] = bySeverity(diagnostics);
   const entry = ({ file, line, column, severity, rule, message }: Diagnostic) => ({
     ...{ file, line, column, severity, check: rule ?? null, message },
@@ -38,6 +46,7 @@ export function jsonReport({ files, diagnostics, mended }: Report): string {
       warnings: warnings.length,
       mended: mended.map((one) => ({ ...entry(one), done: one.fix.done })),
       diagnostics: diagnostics.map((one) => ({ ...entry(one), fixable: one.fix !== undefined })),
+      scheduled,
     },
     null,
     2,

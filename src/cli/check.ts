@@ -1,4 +1,5 @@
 // npm run check: tells all that is wrong with the content; mends with --fix what is certain.
+import { holdNow } from '../blog/now.ts';
 import { jsonReport, linesForGitHub, linesForPeople } from '../checks/reports.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
@@ -24,7 +25,9 @@ async function run(args: string[]): Promise<void> {
   if (values.json && values.github) throw new UsageError('--json and --github do not go together');
   // Read here, so that settings with mistakes are told as they are in a build.
   const { site } = await import('../blog/settings.ts');
+  holdNow(site.timeZone);
   const { checkContent } = await import('../checks/check-content.ts');
+  const { scheduledPosts } = await import('../checks/scheduled.ts');
   const { mend } = await import('../checks/fixes.ts');
   const progress = new Progress();
   const found = await checkContent(projectRoot, site, {
@@ -34,7 +37,8 @@ async function run(args: string[]): Promise<void> {
     ? await mend(projectRoot, site, found)
     : { mended: [], checked: found };
   progress.clear();
-  const report = { ...checked, mended };
+  const scheduled = scheduledPosts(checked.library, site);
+  const report = { ...checked, mended, scheduled };
   if (values.json) console.log(jsonReport(report));
   else if (values.github) for (const line of linesForGitHub(report)) console.log(line);
   else console.log(linesForPeople(report).join('\n'));

@@ -46,6 +46,18 @@ export function remove(root: string, paths: readonly string[]): void {
   }
 }
 
+/** Returns a text without the paragraphs that link to one of these files. */
+export function withoutParagraphsAbout(text: string, paths: readonly string[]): string {
+  const paragraphs = text.split(/(?:\r?\n){2,}/);
+  const gone = paragraphs.filter((paragraph) =>
+    paths.some((path) => paragraph.includes(`](${path}`)),
+  );
+  return gone.reduce(
+    (rest, paragraph) => rest.replace(new RegExp(`${RegExp.escape(paragraph)}(?:\\r?\\n)*`), ''),
+    text,
+  );
+}
+
 function removeEmpty(root: string, folder: string): void {
   if (!folder.startsWith('src/content/')) return;
   try {

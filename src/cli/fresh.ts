@@ -1,6 +1,6 @@
 // npm run fresh: takes the example content away, so that a clone becomes a blog of one's own.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayOf } from '../blog/dates.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -12,6 +12,7 @@ import {
   remove,
   SETTINGS,
   sortContent,
+  withoutParagraphsAbout,
 } from './example-content.ts';
 import { authorId, FILL_IN, firstContent, settingsSource, type NewBlog } from './first-content.ts';
 import { reportMisuse } from './misuse.ts';
@@ -43,6 +44,7 @@ async function run(args: string[]): Promise<void> {
   requireValid(blog, parseSettings);
 
   remove(projectRoot, [...content.examples, EXAMPLES]);
+  rewrite('README.md', (text) => withoutParagraphsAbout(text, content.examples));
   // Addresses that were promised to nobody.
   if (content.own.length === 0) rmSync(join(projectRoot, 'permalinks.lock'), { force: true });
   if (content.settings) write(SETTINGS, settingsSource(blog), 'w');
@@ -108,6 +110,11 @@ function write(path: string, source: string, flag: 'w' | 'wx'): void {
   if (flag === 'wx' && existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, source, { flag });
+}
+
+function rewrite(path: string, change: (text: string) => string): void {
+  const file = join(projectRoot, path);
+  if (existsSync(file)) writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
 function list(paths: readonly string[]): string {

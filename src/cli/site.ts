@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Diagnostic } from '../blog/diagnostics.ts';
+import { holdNow } from '../blog/now.ts';
 import { hearProgress } from '../blog/progress.ts';
 import { setPreview } from '../build/mode.ts';
 import { keepCompiled } from './compiled.ts';
@@ -21,7 +22,8 @@ export async function buildSite({ drafts = false } = {}): Promise<boolean> {
   const unhear = hearProgress((what, done, all) => progress.show(`${what}: ${done} of ${all}`));
   try {
     // Wrong settings are said before Astro says them in its own way, and twice.
-    await import('../blog/settings.ts');
+    const { site } = await import('../blog/settings.ts');
+    holdNow(site.timeZone);
     const { build } = await import('astro');
     await build({ root: projectRoot, logLevel: 'error' });
   } catch (error) {

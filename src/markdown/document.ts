@@ -9,8 +9,8 @@ import type { Diagnostic } from '../blog/diagnostics.ts';
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
 export interface Surroundings {
   /**
-   * The path of a content file's page without the base path; `false` where the file is a draft
-   * and will have none; `undefined` where there is no such file.
+   * The path of a content file's page without the base path; `false` where the file is not
+   * published and has none; `undefined` where there is no such file.
    */
   address: (path: string) => string | false | undefined;
   exists: (path: string) => boolean;
@@ -18,13 +18,23 @@ export interface Surroundings {
   anchors: (path: string) => string[] | undefined;
   /**
    * What stands at a path of this site, without the base path: the content file of a page, `true`
-   * for what is no content file's, `false` for a draft, `undefined` for nothing.
+   * for what is no content file's, `false` for what is not published, `undefined` for nothing.
    */
   page: (path: string) => string | boolean | undefined;
+  /** When a content file, or what stands at a path of this site, is published; `undefined` where it is. */
+  release: (path: string) => Release | undefined;
   /** The bytes of a file, or `undefined` where there is none. */
   size: (path: string) => number | undefined;
   /** The text of a file inside the project, or `undefined` where there is none. */
   text: (path: string) => string | undefined;
+}
+
+/** When something will be published. */
+export interface Release {
+  /** Milliseconds since 1970; Infinity for a draft. */
+  time: number;
+  /** In the site's time zone, for people; absent for a draft. */
+  when?: string;
 }
 
 /** Returns what a document can ask about files inside the project, which is at `root`. */
@@ -118,6 +128,10 @@ export class RecordedDocument implements MarkdownDocument {
     return this.#ask('page', path);
   }
 
+  release(path: string): Release | undefined {
+    return this.#ask('release', path);
+  }
+
   size(path: string): number | undefined {
     return this.#ask('size', path);
   }
@@ -153,9 +167,9 @@ export function holds(dependencies: readonly Dependency[], surroundings: Surroun
 
 function recorded(
   question: keyof Surroundings,
-  answer: string | string[] | number | boolean | undefined,
+  answer: string | string[] | Release | number | boolean | undefined,
 ) {
-  const text = Array.isArray(answer) ? answer.join('\n') : answer;
+  const text = typeof answer === 'object' ? Object.values(answer).join('\n') : answer;
   const isLong = question === 'text' || question === 'anchors';
   if (!isLong || typeof text !== 'string') return text ?? null;
   return createHash('sha256').update(text).digest('base64url');

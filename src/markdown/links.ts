@@ -3,6 +3,7 @@ import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'sat
 import { decodePath } from './addresses.ts';
 import { anchorIn, missingAnchor } from './anchors.ts';
 import type { MarkdownDocument } from './document.ts';
+import { unpublishedMistake } from './unpublished.ts';
 
 /** Links to Markdown files (`./other.md#heading`) lead to their pages; to none, or to none of its headings, is a mistake. */
 export const fileLinks = defineMdastPlugin({
@@ -22,15 +23,21 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   const address = document.address(target);
   const place = node.position?.start;
-  if (typeof address === 'string') {
-    const mistake = anchorMistake(rest, target, document);
+  if (address !== undefined) {
+    const mistake = mistakeOf(rest, target, document, address === false);
     if (mistake) document.report(place, `link: ${file} ${mistake}`);
-    return ctx.setProperty(node, 'url', encodeURI(address) + rest);
+    // What leads to a page that is not yet there is on none itself, and is rendered again by then.
+    if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
+    return;
   }
-  if (address === false) return document.report(place, `link: ${file} is a draft, and has no page`);
   // A file that is there and has no page has mistakes of its own, which are said where they are.
   if (document.exists(target)) return;
   document.report(place, `link: there is no ${file} here${suggestion(file, target, document)}`);
+}
+
+function mistakeOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {
+  const hidden = isHidden ? unpublishedMistake(target, document) : undefined;
+  return hidden ?? anchorMistake(rest, target, document);
 }
 
 /** Returns what is wrong with the fragment of a link to a file that is there. */

@@ -21,6 +21,7 @@ export function mdxDocument(root: URL, site: Settings): MdastPluginEntry {
     // What is reported here goes nowhere.
     anchors: () => undefined,
     page: () => undefined,
+    release: () => undefined,
     ...filesBelow(folder),
   };
   return ({ data, fileURL }) => {

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { publishedAddress, sharedPicture } from '../blog/picture-files.ts';
 import { twinKey } from '../blog/page-keys.ts';
 import { getBlog, isShown, type Post } from '../blog/posts.ts';
+import { isPublished } from '../blog/published.ts';
 import { site } from '../blog/settings.ts';
 import { absolute, paths } from '../blog/urls.ts';
 import { readFrontMatter } from '../blog/front-matter.ts';
@@ -43,7 +44,7 @@ export async function markdownTwins(): Promise<{ posts: Twin[]; pages: Twin[] }>
     url: document.url,
     markdown: () => twinOf(document, (path) => urls.get(path)),
   });
-  const listed = (document: Document) => !document.draft && !document.unlisted;
+  const listed = (document: Document) => isPublished(document) && !document.unlisted;
   return {
     posts: posts.filter(listed).map((post) => ({ ...twin(post), key: twinKey(post) })),
     pages: pages.filter(listed).map(twin),

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readLibrary, type ContentFile, type Library, type PostData } from '../blog/library.ts';
 import { newestFirst, pinnedFirst } from '../blog/order.ts';
 import { paginate } from '../blog/pagination.ts';
+import { isPublished } from '../blog/published.ts';
 import { collectSeries } from '../blog/series.ts';
 import type { Settings } from '../blog/settings.ts';
 import { collectTags, tagNames } from '../blog/tags.ts';
@@ -91,7 +92,7 @@ export function sitemapPages(library: Library, site: Settings): Map<string, Page
   add(paths.tags, changeOfNewest(posts));
   add(paths.feeds, undefined);
   for (const { url, data, ...file } of library.pages) {
-    if (!data.draft && !data.unlisted) add(url, data.updated?.time, showsPictures(file));
+    if (isPublished(data) && !data.unlisted) add(url, data.updated?.time, showsPictures(file));
   }
   return pages;
 }
@@ -102,7 +103,7 @@ function showsPictures({ format, body, cover }: { format: string; body: string; 
 }
 
 function listedPosts({ posts }: Library, site: Settings) {
-  const listed = posts.filter(({ data }) => !data.draft && !data.unlisted);
+  const listed = posts.filter(({ data }) => isPublished(data) && !data.unlisted);
   return newestFirst(
     listed.map(({ id, url, format, body, data }: ContentFile<PostData>) => ({
       ...data,

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { getBlog, isShown } from '../blog/posts.ts';
+import { isPublished } from '../blog/published.ts';
 import { postRecord, type SearchRecord } from '../blog/search-records.ts';
 import { site } from '../blog/settings.ts';
 import { paths } from '../blog/urls.ts';
@@ -15,7 +16,7 @@ async function searchRecords(): Promise<SearchRecord[]> {
   return [
     ...posts.map(postRecord),
     ...pages
-      .filter(({ data }) => !data.unlisted && !data.draft)
+      .filter(({ data }) => isPublished(data) && !data.unlisted)
       .map(({ id, data: { title } }) => ({ url: paths.page(id), title, tags: [] })),
   ];
 }

@@ -42,6 +42,7 @@ export const ar: Strings = {
   editPage: 'حرّر هذه الصفحة',
   originallyAt: (host) => `نُشر أولاً في ${host}`,
   draft: 'مسودة',
+  scheduledFor: (date: string) => `مجدولة للنشر: ${date}`,
   preview: 'معاينة تشمل المسودات، وليست للنشر',
   feeds: 'الخلاصات',
   feedsOf: (title) => `العناوين التي يتابع منها قارئ الخلاصات ${title}.`,

@@ -42,6 +42,7 @@ export const de: Strings = {
   editPage: 'Diese Seite bearbeiten',
   originallyAt: (host) => `Zuerst erschienen bei ${host}`,
   draft: 'Entwurf',
+  scheduledFor: (date: string) => `Geplant: ${date}`,
   preview: 'Eine Vorschau mit Entwürfen, nicht zur Veröffentlichung',
   feeds: 'Feeds',
   feedsOf: (title) => `Die Adressen, unter denen ein Feedreader ${title} verfolgt.`,

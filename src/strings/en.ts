@@ -40,6 +40,7 @@ export const en = {
   editPage: 'Edit this page',
   originallyAt: (host: string) => `First published at ${host}`,
   draft: 'Draft',
+  scheduledFor: (date: string) => `Scheduled for ${date}`,
   preview: 'A preview with drafts, not for publication',
   feeds: 'Feeds',
   feedsOf: (title: string) => `The addresses at which a feed reader follows ${title}.`,

@@ -42,6 +42,7 @@ export const ja: Strings = {
   editPage: 'このページを編集',
   originallyAt: (host) => `初出: ${host}`,
   draft: '下書き',
+  scheduledFor: (date: string) => `公開予定: ${date}`,
   preview: '下書きを含むプレビューです。公開用ではありません',
   feeds: 'フィード',
   feedsOf: (title) => `${title} をフィードリーダーで購読するためのアドレス。`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { attribute, elements } from '../html.ts';
 import { entriesOf, titlesOf } from '../index-page.ts';
 import { png } from '../pictures.ts';
@@ -9,16 +9,18 @@ import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 import { validationFindings } from './sound.ts';
 
-/** What stands in drafts and nowhere else; every word of it holds this one. */
+/** What stands in what is not published and nowhere else; every word of it holds this one. */
 const SECRET = 'quokka';
 
-const DRAFTS = {
+const picture = await png(300, 200, '#123456');
+const cover = await png(1600, 900, '#654321');
+
+/** Returns posts that are not published, by what their front matter says. */
+const unpublished = (given: Record<string, unknown>) => ({
   'posts/quokka-file/index.md': post(
     {
       title: 'Quokkatitle',
       date: '2024-03-01',
-      updated: '2024-03-02',
-      draft: true,
       pinned: true,
       description: 'Quokkadescription.',
       summary: 'Quokkasummary.',
@@ -28,17 +30,29 @@ const DRAFTS = {
       aliases: ['/quokka-alias/'],
       guid: 'quokka:guid',
       cover: { image: './quokka-cover.png', alt: 'Quokkaalt' },
+      ...given,
     },
     `Quokkatext, [published](../published.md).\n\n## Quokkaheading\n\n![Quokkapicture](./quokka.png)\n\n\`\`\`ts title="quokka.ts"\nconst quokka = 1;\n\`\`\`\n\n$quokka^2$`,
   ),
-  'posts/quokka-file/quokka.png': await png(300, 200, '#123456'),
-  'posts/quokka-file/quokka-cover.png': await png(1600, 900, '#654321'),
+  'posts/quokka-file/quokka.png': picture,
+  'posts/quokka-file/quokka-cover.png': cover,
   'posts/quokka-mdx.mdx': post(
-    { title: 'Quokkamdx', draft: true },
+    { title: 'Quokkamdx', ...given },
     'export const quokka = 1;\n\nQuokka {quokka}. ![Quokka](./quokka-file/quokka.png)',
   ),
+  'posts/quokka-unlisted.md': post(
+    { title: 'Quokkaunlisted', unlisted: true, ...given },
+    'Quokka.',
+  ),
   'pages/quokka-page.md': '---\ntitle: Quokkapage\ndraft: true\n---\n\nQuokka.\n',
-};
+});
+
+const DRAFTS = unpublished({ draft: true, updated: '2024-03-02' });
+const SCHEDULED = unpublished({ date: '2027-01-06 10:30', updated: '2027-01-06' });
+
+/** The site's time zone is UTC. */
+const [BEFORE, THEN] = ['2027-01-06 10:29:59', '2027-01-06 10:30'];
+
 const PUBLISHED = {
   'authors/other.md': '---\nname: Other\n---\n',
   'posts/published.md': post({ title: 'Published', date: '2024-01-02', tags: ['Shared'] }),
@@ -62,24 +76,96 @@ function secretIn(site: TestSite): string[] {
 
 let site: TestSite;
 
-describe('a build', () => {
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+describe.each([
+  ['a draft', 'drafts', DRAFTS],
+  ['what is scheduled', 'scheduled', SCHEDULED],
+])('a build with %s', (_, name, files) => {
   let without: Map<string, string>;
 
   beforeAll(async () => {
-    site = await new TestSite('drafts', { files: PUBLISHED }).mustBuild();
+    vi.stubEnv('OCTAVO_NOW', BEFORE);
+    site = await new TestSite(name, { files: PUBLISHED }).mustBuild();
     without = site.snapshot();
-    for (const [path, text] of Object.entries(DRAFTS)) site.write(`content/${path}`, text);
+    for (const [path, text] of Object.entries(files)) site.write(`content/${path}`, text);
     await site.mustBuild();
   });
 
-  test('has nothing of a draft in the name or the text of any file', () => {
+  test('has nothing of it in the name or the text of any file', () => {
     expect(secretIn(site)).toEqual([]);
   });
 
-  test('is the same, byte for byte, as without the drafts', () => {
+  test('is the same, byte for byte, as without it', () => {
     expect([...site.snapshot().keys()]).toEqual([...without.keys()]);
     expect(site.snapshot()).toEqual(without);
   });
+});
+
+describe('what is scheduled', () => {
+  test('is an error to link to, until its time has come', async () => {
+    site.write('content/posts/linking.md', post({ title: 'Linking' }, '[x](./quokka-mdx.mdx)'));
+    const { status, stderr } = await site.build();
+    expect(status).toBe(1);
+    expect(stderr.split('\n')[0]).toBe(
+      'src/content/posts/linking.md:6:1  link: ./quokka-mdx.mdx is scheduled for 2027-01-06 10:30, and has no page until then',
+    );
+  });
+
+  test('is listed by the check, with its moment', async () => {
+    site.remove('content/posts/linking.md');
+    const { status, stdout } = await site.check();
+    expect(stdout.split('\n').slice(2)).toEqual([
+      'src/content/posts/quokka-file/index.md  scheduled for 2027-01-06 10:30',
+      'src/content/posts/quokka-mdx.mdx  scheduled for 2027-01-06 10:30',
+      'src/content/posts/quokka-unlisted.md  scheduled for 2027-01-06 10:30',
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('shows in a preview, with a mark that says when', async () => {
+    await site.mustBuild('--drafts');
+    const mark = 'Scheduled for January 6, 2027 at 10:30 AM';
+    expect(entriesOf(site.read('/')).map(({ meta }) => meta)).toEqual([
+      `${mark} · 1 min`,
+      `${mark} · 1 min`,
+      'January 2, 2024 · 1 min',
+      'January 1, 2024 · 1 min',
+    ]);
+    for (const path of ['/posts/quokka-file/', '/posts/quokka-unlisted/'])
+      expect(site.read(path), path).toMatch(/<strong[^>]*><time[^>]*>Scheduled for/);
+    expect(await validationFindings(site)).toEqual([]);
+  });
+
+  test('is there when its time has come, whatever earlier builds have kept', async () => {
+    vi.stubEnv('OCTAVO_NOW', THEN);
+    site.write('content/posts/linking.md', post({ title: 'Linking' }, '[x](./quokka-mdx.mdx)'));
+    await site.mustBuild();
+    expect(titlesOf(site.read('/')).slice(0, 2)).toEqual(['Quokkatitle', 'Quokkamdx']);
+    expect(site.read('/posts/linking/')).toContain('href="/posts/quokka-mdx/"');
+    for (const path of ['/rss.xml', '/llms.txt', '/sitemap-0.xml', '/archive/', '/tags/'])
+      expect(site.read(path).toLowerCase(), path).toContain(SECRET);
+    expect(site.read('/')).not.toContain('Scheduled');
+    expect((await site.check()).stdout).not.toContain('scheduled');
+  });
+
+  test('is the same from a cold start as from what earlier builds have kept', async () => {
+    const warm = site.snapshot();
+    site.removeCaches();
+    await site.mustBuild();
+    expect(site.snapshot()).toEqual(warm);
+  });
+});
+
+test('a build at no moment is refused', async () => {
+  vi.stubEnv('OCTAVO_NOW', 'tomorrow');
+  const { status, stderr } = await site.build();
+  expect(status).toBe(1);
+  expect(stderr.split('\n')[0]).toContain('OCTAVO_NOW: tomorrow is not a date; write');
+  vi.stubEnv('OCTAVO_NOW', BEFORE);
 });
 
 describe('a preview', () => {

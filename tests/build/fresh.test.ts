@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { digests, EXAMPLES } from '../../src/cli/example-content.ts';
@@ -47,6 +47,22 @@ const contentFiles = () =>
     .sort();
 
 describe('npm run fresh', () => {
+  test('leaves no link of the README to what it takes away', async () => {
+    const readme = join(site.folder, 'README.md');
+    const text =
+      '# Notes\n\nAll of it is in\n[Hello](src/content/posts/hello.md) and\n[more](docs/a.md).\n\n' +
+      '[About](src/content/pages/abouts.md).\n';
+    for (const end of ['\n', '\r\n']) {
+      writeFileSync(readme, text.replaceAll('\n', end));
+      writeFileSync(join(site.folder, EXAMPLES), JSON.stringify(digests(site.folder)));
+      expect(await fresh('--yes')).toMatchObject({ status: 0 });
+      expect(readFileSync(readme, 'utf8')).toBe(
+        `# Notes${end}${end}[About](src/content/pages/abouts.md).${end}`,
+      );
+      for (const [path, source] of Object.entries(EXAMPLE)) site.write(`content/${path}`, source);
+    }
+  });
+
   test('leaves a first post, a page and an author, and they are a sound blog', async () => {
     const { status, stderr } = await fresh(
       '--yes',

@@ -33,6 +33,7 @@ async function surroundings() {
     ),
     'posts/a-bundle/index.md': post({ title: 'A bundle' }),
     'posts/old-plans.md': post({ title: 'Old plans', draft: true }),
+    'posts/second-part.md': post({ title: 'The second', date: '2999-01-06' }),
     'posts/cover.png': picture,
     'posts/layers.png': picture,
     'posts/layers.dark.png': await png(900, 500, '#16181b'),

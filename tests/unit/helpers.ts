@@ -81,6 +81,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
         page: () => true,
+        release: () => undefined,
         size: () => undefined,
         anchors: (path) => anchors[relative('src/content/posts', path)],
         text: (path) => beside.get(path),

@@ -272,6 +272,7 @@ describe('an address that the settings ask for feeds at', () => {
       'posts/a.md': post({ tags: ['Go'], unlisted: true }),
       'posts/b.md': post({ tags: ['Go'], draft: true }),
       'posts/c.md': post({ tags: ['Go'], title: 5 }),
+      'posts/d.md': post({ tags: ['Go'], date: '2999-01-01' }),
       'pages/go/all.xml.md': PAGE,
     };
     expect(mistakes(files, site)).toEqual([expect.stringContaining('posts/c.md')]);

@@ -98,6 +98,17 @@ describe('the blog', () => {
     expect(ids(posts)).toEqual(['a']);
   });
 
+  test('has no post in a build before its date, and all in a preview and in development', async () => {
+    vi.stubEnv('OCTAVO_NOW', '2024-01-01T23:59:59Z');
+    const entries = () => [entry('a', '2024-01-01'), entry('b', '2024-01-02')];
+    expect(ids((await blogOf(entries())).posts)).toEqual(['a']);
+    vi.resetModules();
+    expect(ids((await blogOf(entries(), false, true)).posts)).toEqual(['b', 'a']);
+    vi.resetModules();
+    expect(ids((await blogOf(entries(), true)).posts)).toEqual(['b', 'a']);
+    vi.unstubAllEnvs();
+  });
+
   test('has the HTML of a post from where the loader put it', async () => {
     const root = folder();
     vi.stubGlobal('PROJECT_ROOT', root);

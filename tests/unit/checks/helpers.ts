@@ -27,6 +27,7 @@ export async function checkText(body: string, options: Options = {}): Promise<st
         anchors: () => undefined,
         exists: () => true,
         page: () => true,
+        release: () => undefined,
         size: () => 1,
         text: () => undefined,
         ...surroundings,

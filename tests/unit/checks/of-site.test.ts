@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pageHead } from '../../../src/meta/page-head.ts';
 import { post } from '../../posts.ts';
 import { checkFiles } from './helpers.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('updated', () => {
   const told = (updated: string, date: string) => [
@@ -21,6 +25,28 @@ describe('updated', () => {
     expect(found.filter((line) => line.includes('updated'))).toEqual(
       isBefore ? told(updated, date) : [],
     );
+  });
+});
+
+describe('updated in the future', () => {
+  const warning = 'posts/a.md:4:1 warning: updated: 2024-01-07 is still to come';
+  test.each<[now: string, date: string, found: string[]]>([
+    ['2024-01-06T23:59:59Z', '2024-01-01', [warning]],
+    ['2024-01-07T00:00:00Z', '2024-01-01', []],
+    ['2024-01-01T12:00:00Z', '2024-01-02', []],
+  ])('at %s, of a post of %s', async (now, date, found) => {
+    vi.stubEnv('OCTAVO_NOW', now);
+    expect(await checkFiles({ 'posts/a.md': post({ date, updated: '2024-01-07' }) })).toEqual(
+      found,
+    );
+  });
+
+  test('is told of a page', async () => {
+    vi.stubEnv('OCTAVO_NOW', '2024-01-01T00:00:00Z');
+    const page = '---\ntitle: A\nupdated: 2024-01-07\n---\n';
+    expect(await checkFiles({ 'pages/a.md': page })).toEqual([
+      'pages/a.md:3:1 warning: updated: 2024-01-07 is still to come',
+    ]);
   });
 });
 
@@ -206,5 +232,57 @@ describe('a link to an address of the site', () => {
     const found = await checkFiles({ ...files, 'posts/a.md': post({}, `[A](${url})`) });
     const lines = found.filter((line) => line.startsWith('posts/a.md'));
     expect(lines).toEqual(message ? [`posts/a.md:6:1 ${message}`] : []);
+  });
+});
+
+describe('a link to what is not published', () => {
+  const FILES = {
+    'posts/now.md': post({ date: '2024-01-01', tags: ['Shared'] }),
+    'posts/soon.md': post(
+      { date: '2024-02-01 09:00', tags: ['Soon', 'Shared'], aliases: ['/was/'] },
+      '## Here',
+    ),
+    'posts/later.md': post({ date: '2024-03-01' }),
+    'posts/draft.md': post({ date: '2024-01-01', draft: true }),
+  };
+  const soon = 'is scheduled for 2024-02-01 09:00, and has no page until then';
+  const draft = 'is a draft, and has no page';
+  test.each<[from: Record<string, unknown>, url: string, message: string | undefined]>([
+    [{}, './soon.md', `./soon.md ${soon}`],
+    [{}, '/posts/soon/', `/posts/soon/ ${soon}`],
+    [{}, '/posts/soon/card.png', `/posts/soon/card.png ${soon}`],
+    [{}, '/posts/later/', '/posts/later/ is scheduled for 2024-03-01, and has no page until then'],
+    [{}, '/tags/soon/', 'there is nothing at /tags/soon/'],
+    [{}, '/tags/shared/', undefined],
+    [{}, '/was/', 'there is nothing at /was/'],
+    [{}, './draft.md', `./draft.md ${draft}`],
+    // What comes with it or after it may lead there.
+    [{ date: '2024-02-01 09:00' }, './soon.md#here', undefined],
+    [{ date: '2024-02-02' }, '/posts/soon/', undefined],
+    [{ date: '2024-02-02' }, '/tags/soon/', undefined],
+    [{ date: '2024-02-02' }, '/was/', undefined],
+    [{ date: '2024-02-02' }, './soon.md#hre', './soon.md has no heading #hre; did you mean #here?'],
+    [{ date: '2024-02-01 08:59' }, './soon.md', `./soon.md ${soon}`],
+    [{ date: '2024-02-02' }, './draft.md', `./draft.md ${draft}`],
+    [{ date: '2024-02-02', tags: ['Own'] }, '/tags/own/', undefined],
+    // When a draft is published, nobody knows yet.
+    [{ draft: true }, './soon.md', undefined],
+    [{ draft: true }, '/posts/soon/', undefined],
+    [{ draft: true }, './draft.md', undefined],
+    [{ draft: true }, '/nowhere/', 'there is nothing at /nowhere/'],
+  ])('from %j to %s: %s', async (data, url, message) => {
+    vi.stubEnv('OCTAVO_NOW', '2024-01-31T23:59:59Z');
+    const from = post({ date: '2024-01-01', ...data }, `[A](${url})`);
+    const found = await checkFiles({ ...FILES, 'posts/a.md': from });
+    expect(found).toEqual(message ? [expect.stringMatching(/^posts\/a\.md:/)] : []);
+    expect(found.join()).toContain(message ? `link: ${message}` : '');
+  });
+
+  test('is fine from a page when the time has come', async () => {
+    const page = '---\ntitle: A\n---\n\n[A](/posts/soon/) [B](../posts/soon.md)\n';
+    vi.stubEnv('OCTAVO_NOW', '2024-02-01T08:59:59Z');
+    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toHaveLength(2);
+    vi.stubEnv('OCTAVO_NOW', '2024-02-01T09:00:00Z');
+    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toEqual([]);
   });
 });

@@ -201,6 +201,7 @@ describe('a link to an address of this site', () => {
         : path === '/about/'
           ? 'src/content/pages/about.md'
           : undefined,
+    release: (path: string) => (path === '/posts/draft/' ? { time: Infinity } : undefined),
     anchors: () => ['me'],
     exists: (path: string) => path.endsWith('/notes.pdf'),
   };

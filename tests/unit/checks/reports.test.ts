@@ -14,23 +14,41 @@ const done = {
   fix: { file: 'b.md', start: place, end: place, text: '', done: 'a is now b' },
 };
 
+const later = {
+  ...{ file: 'c.md', title: 'C', date: '2027-01-06 10:30', moment: '2027-01-06T09:30:00.000Z' },
+};
+const none = { files: 1, diagnostics: [], mended: [], scheduled: [] };
+
 describe('a report', () => {
   test('for people has what was mended, errors, warnings and how many, apart', () => {
     expect(
-      linesForPeople({ files: 2, diagnostics: [warning, error], mended: [done] }).join('\n'),
+      linesForPeople({ ...none, files: 2, diagnostics: [warning, error], mended: [done] }).join(
+        '\n',
+      ),
     ).toBe(
       'b.md:3:1  mended: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning',
     );
   });
 
   test('for people has one line where nothing is wrong', () => {
-    expect(linesForPeople({ files: 1, diagnostics: [], mended: [] })).toEqual([
+    expect(linesForPeople(none)).toEqual(['Checked 1 file: nothing is wrong.']);
+  });
+
+  test('for people has what is scheduled at its end', () => {
+    expect(linesForPeople({ ...none, scheduled: [later] })).toEqual([
       'Checked 1 file: nothing is wrong.',
+      '',
+      'c.md  scheduled for 2027-01-06 10:30',
     ]);
   });
 
   test('for machines has all of it', () => {
-    const report = jsonReport({ files: 2, diagnostics: [warning, done], mended: [done] });
+    const report = jsonReport({
+      files: 2,
+      diagnostics: [warning, done],
+      mended: [done],
+      scheduled: [later],
+    });
     const entry = {
       ...place,
       file: 'b.md',
@@ -57,12 +75,13 @@ describe('a report', () => {
         },
         { ...entry, fixable: true },
       ],
+      scheduled: [later],
     });
   });
 
   test('for GitHub escapes what its commands are made of', () => {
     const odd = { ...error, file: 'a,b:c%.md', message: '100 %: a,b\r\nc' };
-    expect(linesForGitHub({ files: 1, diagnostics: [odd, warning], mended: [] })).toEqual([
+    expect(linesForGitHub({ ...none, diagnostics: [odd, warning] })).toEqual([
       '::error file=a%2Cb%3Ac%25.md,line=3,col=1::100 %25: a,b%0D%0Ac',
       '::warning file=a.md,line=1,col=2::odd',
     ]);

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
 import { KeptHtml } from '../../../src/blog/kept-html.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
@@ -164,6 +164,31 @@ describe('a build with mistakes', () => {
     });
     const said = await load(root, newStores()).then(() => 'nothing', String);
     expect(said).toContain('src/content/posts/a.md:6:1  link:');
+  });
+});
+
+describe('a build after a date has come', () => {
+  const FILES = {
+    'posts/a.md': post({}, '[b](./b.md)'),
+    'posts/b.md': post({ date: '2027-01-06' }),
+    'posts/c.md': post({ date: '2027-01-06' }, '[b](./b.md)'),
+    'posts/d.md': post({}),
+  };
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test('asks again what leads there, and renders nothing else', async () => {
+    const [stores, root] = [newStores(), site(FILES)];
+    vi.stubEnv('OCTAVO_NOW', '2027-01-05T23:59:59Z');
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06, and has no page until then',
+    ]);
+    vi.stubEnv('OCTAVO_NOW', '2027-01-06T00:00:00Z');
+    expect(await load(root, stores)).toEqual(['posts/a', 'posts/c']);
+    for (const id of ['a', 'c'])
+      expect(stores.posts.get(id)?.rendered?.html).toContain('href="/posts/b/"');
   });
 });
 

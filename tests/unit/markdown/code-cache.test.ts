@@ -29,6 +29,7 @@ async function htmlOf(root: string, body = BODY, path = POST): Promise<string> {
         anchors: () => undefined,
         exists: () => false,
         page: () => undefined,
+        release: () => undefined,
         size: () => undefined,
         text: () => undefined,
       },

@@ -11,6 +11,7 @@ const surroundings = (pages: Record<string, string>, files: string[] = []): Surr
   address: (path) => pages[path],
   exists: (path) => files.includes(path),
   page: () => undefined,
+  release: () => undefined,
   size: () => undefined,
   anchors: (path) => (files.includes(path) ? ['a', 'b'] : undefined),
   text: (path) => (files.includes(path) ? `text of ${path}` : undefined),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SiteConfig } from '../../../src/blog/settings.ts';
 import { sitemapPages } from '../../../src/meta/sitemap.ts';
 import { post } from '../../posts.ts';
@@ -74,6 +74,17 @@ describe('the sitemap', () => {
     expect(found).toMatchObject({ '/': '2024-01-01', '/tags/go/': '2024-01-01' });
   });
 
+  test('has no post before its date, and no list changes by it', () => {
+    vi.stubEnv('OCTAVO_NOW', '2024-01-31T23:59:59Z');
+    const files = {
+      'posts/a.md': post({ date: '2024-01-01', tags: ['Go'] }),
+      'posts/b.md': post({ date: '2024-02-01', tags: ['Go', 'Web'] }),
+    };
+    expect(sitemap(files)).toEqual(sitemap({ 'posts/a.md': files['posts/a.md'] }));
+    vi.stubEnv('OCTAVO_NOW', '2024-02-01T00:00:00Z');
+    expect(sitemap(files)).toMatchObject({ '/posts/b/': '2024-02-01', '/tags/web/': '2024-02-01' });
+    vi.unstubAllEnvs();
+  });
   test.each(['draft', 'unlisted'])('has no page that is %s', (key) => {
     expect(Object.keys(sitemap({ 'pages/a.md': page(`${key}: true\n`) }))).not.toContain('/a/');
   });

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serve, type Server } from '../serve.ts';
+import { TestSite } from '../site.ts';
+
+/** What is published, and what is built now. */
+let [published, built]: TestSite[] = [];
+let server: Server;
+
+/** Runs `npm run changed`, its set-up apart. */
+function changed(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['src/cli/changed.ts', ...args], { cwd: built!.folder });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+const dist = (site: TestSite | undefined) => join(site!.folder, 'dist');
+
+function publish(): void {
+  rmSync(dist(published), { recursive: true, force: true });
+  cpSync(dist(built), dist(published), { recursive: true });
+}
+
+beforeAll(async () => {
+  const settings = { url: 'https://example.com/blog/' };
+  published = new TestSite('changed-published', { settings, files: {} });
+  server = await serve(published);
+  built = new TestSite('changed', { settings: { url: server.url }, files: {} });
+});
+
+afterAll(() => server.close());
+
+beforeEach(() => {
+  for (const site of [built, published]) rmSync(dist(site), { recursive: true, force: true });
+  for (const folder of [dist(published), join(dist(built), 'posts')])
+    mkdirSync(folder, { recursive: true });
+  for (const site of [built, published]) writeFileSync(join(dist(site), '404.html'), 'Not there');
+  writeFileSync(join(dist(built), 'index.html'), '<title>A</title>');
+  writeFileSync(join(dist(built), 'posts', 'a.txt'), 'A');
+});
+
+describe('npm run changed', () => {
+  test('says true where nothing is published yet', async () => {
+    expect(await changed()).toEqual({
+      status: 0,
+      out: 'true\n',
+      err: `${server.url}digest.txt is not there (404)\n`,
+    });
+  });
+
+  test('says false where the same is published, and true again after a change', async () => {
+    await changed();
+    publish();
+    expect(await changed()).toEqual({
+      status: 0,
+      out: 'false\n',
+      err: `${server.url} is the same as dist/\n`,
+    });
+    writeFileSync(join(dist(built), 'posts', 'a.txt'), 'B');
+    expect(await changed()).toMatchObject({ out: 'true\n' });
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ['a new file', (folder) => writeFileSync(join(folder, 'b.txt'), '')],
+    ['a file less', (folder) => rmSync(join(folder, 'posts', 'a.txt'))],
+    [
+      'another name',
+      (folder) => cpSync(join(folder, 'posts', 'a.txt'), join(folder, 'posts', 'b.txt')),
+    ],
+  ])('knows %s', async (_, change) => {
+    await changed();
+    publish();
+    change(dist(built));
+    expect(await changed()).toMatchObject({ out: 'true\n' });
+  });
+
+  test('says of a site the same, whoever builds it where', async () => {
+    await changed();
+    const digest = () => readFileSync(join(dist(built), 'digest.txt'), 'utf8');
+    const first = digest();
+    expect(first).toMatch(/^[0-9a-f]{64}\n$/);
+    await changed();
+    expect(digest()).toBe(first);
+  });
+
+  test('is wrong where nothing is built, and with words that it does not know', async () => {
+    rmSync(dist(built), { recursive: true });
+    expect(await changed()).toEqual({
+      status: 1,
+      out: '',
+      err: 'there is no dist/; npm run build makes it\n',
+    });
+    expect(await changed('--all')).toMatchObject({
+      status: 1,
+      err: '--all is not an option that is known\n',
+    });
+  });
+});

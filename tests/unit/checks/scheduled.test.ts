@@ -1,0 +1,29 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readLibrary } from '../../../src/blog/library.ts';
+import { scheduledPosts } from '../../../src/checks/scheduled.ts';
+import { post } from '../../posts.ts';
+import { content, folder, settings } from '../helpers.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('what is scheduled is listed with its moment, the next first, drafts and what is out apart', () => {
+  vi.stubEnv('OCTAVO_NOW', '2027-01-01T00:00:00Z');
+  const site = settings({ timeZone: 'Europe/Berlin' });
+  const root = folder(
+    content({
+      'posts/a.md': post({ title: 'A', date: '2027-01-08' }),
+      'posts/b.md': post({ title: 'B', date: '2027-01-06T08:30:00Z' }),
+      'posts/c.md': post({ title: 'C', date: '2027-01-07', unlisted: true }),
+      'posts/draft.md': post({ date: '2027-01-08', draft: true }),
+      'posts/out.md': post({ date: '2027-01-01' }),
+    }),
+  );
+  const path = (name: string) => `src/content/posts/${name}.md`;
+  expect(scheduledPosts(readLibrary(root, site), site)).toEqual([
+    { file: path('b'), title: 'B', date: '2027-01-06 09:30', moment: '2027-01-06T08:30:00.000Z' },
+    { file: path('c'), title: 'C', date: '2027-01-07', moment: '2027-01-06T23:00:00.000Z' },
+    { file: path('a'), title: 'A', date: '2027-01-08', moment: '2027-01-07T23:00:00.000Z' },
+  ]);
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const source = readFileSync('.github/workflows/site.yml', 'utf8');
+
+interface Job {
+  if?: string;
+  needs?: string | string[];
+  permissions?: Record<string, string>;
+  steps: { id?: string; run?: string; uses?: string; env?: Record<string, string> }[];
+}
+
+const { on, jobs, permissions } = parse(source) as {
+  on: { schedule: { cron: string }[] };
+  jobs: Record<string, Job>;
+  permissions: Record<string, string>;
+};
+const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+describe('the workflow', () => {
+  test('runs commands that there are', () => {
+    const runs = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm (?:run )?([^\n)]+)/g)]);
+    const names = runs
+      // What is run where it is there may not be.
+      .filter(([, words]) => !words!.includes('--if-present'))
+      .map(([, words]) => words!.split(' ').find((word) => !word.startsWith('-'))!);
+    expect(names).toEqual(expect.arrayContaining(['test', 'build', 'changed']));
+    expect(names.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+  });
+
+  test('runs once a day, and not on the hour, when all do', () => {
+    expect(on.schedule).toHaveLength(1);
+    expect(on.schedule[0]!.cron).toMatch(/^(?!0 )[0-5]?\d (?:1?\d|2[0-3]) \* \* \*$/);
+    expect(on).toHaveProperty('workflow_dispatch');
+    expect(on).toHaveProperty('push');
+    expect(on).toHaveProperty('pull_request');
+  });
+
+  test('needs jobs, and reads outputs of jobs and steps, that there are', () => {
+    for (const [name, { needs = [] }] of Object.entries(jobs))
+      for (const needed of [needs].flat()) expect(jobs, name).toHaveProperty(needed);
+    for (const [, job] of source.matchAll(/needs\.(\w+)\./g)) expect(jobs).toHaveProperty(job!);
+    const ids = steps.map(({ id }) => id);
+    for (const [, id] of source.matchAll(/steps\.(\w+)\./g)) expect(ids).toContain(id);
+  });
+
+  test('may write where it must, and nowhere else', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    const own = Object.entries(jobs).flatMap(([name, job]) =>
+      job.permissions ? [[name, job.permissions]] : [],
+    );
+    expect(own).toEqual([
+      ['publish', { pages: 'write', 'id-token': 'write' }],
+      ['record', { contents: 'write' }],
+    ]);
+  });
+
+  test('says to all of a run the same time', () => {
+    const told = steps.flatMap(({ run, env }) => (env?.['OCTAVO_NOW'] ? [run] : []));
+    expect(told).toEqual([
+      expect.stringContaining('npm run build'),
+      expect.stringContaining('permalinks'),
+    ]);
+  });
+});
