@@ -3,12 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { site } from './src/blog/settings.ts';
 import { devContent } from './src/build/dev-content.ts';
+import { finish } from './src/build/finish.ts';
 import { isPreview, mode } from './src/build/mode.ts';
 import { preview } from './src/build/preview.ts';
-import { policy } from './src/build/policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
-import { unusedFiles } from './src/build/unused-files.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './src/markdown/render.ts';
 import { sitemapOf } from './src/meta/sitemap.ts';
@@ -41,8 +40,7 @@ export default defineConfig({
     mdx(),
     isPreview() ? preview() : sitemapOf(root, site),
     searchIndex(site),
-    policy(),
-    unusedFiles(),
+    finish(),
     swap(),
   ],
   vite: {

@@ -1,40 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { paths } from '../blog/urls.ts';
 
 /**
- * Puts a content security policy into every page of the built site: it allows the scripts and
- * styles that the page itself holds, by their hashes, and nothing else. Astro's own
- * `security.csp` would list the hashes of all routes on every page.
- */
-export function policy(): AstroIntegration {
-  return {
-    name: 'octavo:policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const search = join(site, paths.search, 'index.html');
-        const pages = globSync('**/*.html', { cwd: site, withFileTypes: true });
-        // The folder of a post may end in .html too.
-        for (const page of pages.filter((entry) => entry.isFile())) {
-          const file = join(page.parentPath, page.name);
-          const html = readFileSync(file, 'utf8');
-          if (OPENING.test(html)) writeFileSync(file, withPolicy(html, file === search));
-        }
-      },
-    },
-  };
-}
-
-/** The policy stands before everything that it is about. */
-const OPENING = /<meta charset="utf-8">/i;
-
-/**
- * Returns a page with its policy, in a meta element after the one that names the encoding. Where
- * it says so, the page may run WebAssembly too.
+ * Returns a page with a content security policy, in a meta element after the one that names the
+ * encoding: it allows the scripts and styles that the page itself holds, by their hashes, and
+ * nothing else; WebAssembly, where it is said. Astro's own `security.csp` would list the hashes of
+ * all routes on every page.
  */
 export function withPolicy(html: string, webAssembly = false): string {
   return html.replace(
@@ -43,6 +13,9 @@ export function withPolicy(html: string, webAssembly = false): string {
       `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html, webAssembly)}">`,
   );
 }
+
+/** The policy stands before everything that it is about. */
+const OPENING = /<meta charset="utf-8">/i;
 
 /** Returns the policy that a page needs: what it loads from its own site, and pictures from any. */
 function policyOf(html: string, webAssembly: boolean): string {

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { HookParameters } from 'astro';
 import { describe, expect, test } from 'vitest';
-import { policy, withPolicy } from '../../../src/build/policy.ts';
+import { withPolicy } from '../../../src/build/policy.ts';
 import { attribute, elements } from '../../html.ts';
-import { folder, render } from '../helpers.ts';
+import { render } from '../helpers.ts';
 
 const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${rest}</head>`;
 
@@ -113,36 +109,5 @@ describe('the policy of a page', () => {
     const { html, diagnostics } = await render(markdown);
     expect(diagnostics).toHaveLength(1);
     expect(directives(page(html)).get(directive)).not.toContain(hash(text));
-  });
-});
-
-describe('the built site', () => {
-  const done = (root: string) =>
-    policy().hooks['astro:build:done']!({
-      dir: pathToFileURL(`${root}/`),
-    } as HookParameters<'astro:build:done'>);
-
-  test('has a policy in every page, and in no other file', async () => {
-    const html = page('<style>a{}</style>');
-    const root = folder({
-      'index.html': html,
-      'posts/a/index.html': html,
-      '404.html': html,
-      'rss.xml': html,
-      'fragment.html': '<p>a</p>',
-    });
-    await done(root);
-    const read = (path: string) => readFileSync(join(root, path), 'utf8');
-    for (const path of ['index.html', 'posts/a/index.html', '404.html']) {
-      expect(read(path)).toBe(withPolicy(html));
-    }
-    expect(read('rss.xml')).toBe(html);
-    expect(read('fragment.html')).toBe('<p>a</p>');
-  });
-
-  test('may have a folder with the ending of a page', async () => {
-    const root = folder({ 'posts/a.html/index.html': page('') });
-    await done(root);
-    expect(readFileSync(join(root, 'posts/a.html/index.html'), 'utf8')).toBe(withPolicy(page('')));
   });
 });
