@@ -22,7 +22,7 @@ const TABLE = `| what        | how much |
 const NOTE = '> [!NOTE] What was measured\n>\n> Whatever is transferred, the pictures apart.';
 
 // 213 words a minute: eight minutes are some 1,600, of which the code is some 250.
-const article = proseOfOurs(1230, CODE.length)
+const article = proseOfOurs(1120, CODE.length)
   .map((paragraphs, index) => [
     `## ${paragraphs[0]!.split(/\s+/).slice(0, 4).join(' ')}`,
     ...paragraphs,
