@@ -1,3 +1,5 @@
+import { memoized } from './memoized.ts';
+
 /** What style sheets can know the elements of a page by. */
 export interface PageNames {
   /**
@@ -6,8 +8,8 @@ export interface PageNames {
    * component before it, how often it is of the component: `astro-abcd1234 .code`.
    */
   markup: Map<string, number>;
-  /** The words of each script: names of what it may add. */
-  scripts: ReadonlySet<string>[];
+  /** The words of its scripts: names of what they may add. */
+  scripts: ReadonlySet<string>;
   /** The custom properties that what is not a style sheet names. */
   properties: Set<string>;
 }
@@ -17,7 +19,7 @@ export function namesOf(html: string): PageNames {
   const markup = new Map(IMPLIED.map((tag) => [tag, 1]));
   for (const [tag, count] of openingTags(html))
     for (const name of namesOfTag(tag)) markup.set(name, (markup.get(name) ?? 0) + count);
-  const scripts = [...html.matchAll(SCRIPT)].map(([, text = '']) => wordsOf(text));
+  const scripts = wordsOf([...html.matchAll(SCRIPT)].map(([, text = '']) => text).join('\n'));
   const properties = [...html.matchAll(VALUE)].map(([, name = '']) => name);
   return { markup, scripts, properties: new Set(properties) };
 }
@@ -41,7 +43,7 @@ export const TAG = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*/gi;
 function namesOfTag(text: string): string[] {
   const tag = /^<([^\s/]+)/.exec(text)![1]!.toLowerCase();
   const [, double, single, bare] = CLASSES.exec(text) ?? [];
-  const names = namesOfClasses(tag, double ?? single ?? bare ?? '');
+  const names = namesOfElement(`${tag} ${double ?? single ?? bare ?? ''}`);
   if (!text.includes('data-')) return names;
   return [...names, ...[...text.matchAll(DATA)].map(([, name = '']) => `[${name}]`)];
 }
@@ -50,34 +52,20 @@ const CLASSES = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const DATA = /\s(data-[^\s=/>"']+)/g;
 
 /** The same few stand on every page. */
-const namesByClasses = new Map<string, string[]>();
-
-function namesOfClasses(tag: string, list: string): string[] {
-  const key = `${tag} ${list}`;
-  const known = namesByClasses.get(key);
-  if (known) return known;
-  const classes = list.split(/\s+/).filter(Boolean);
+const namesOfElement = memoized((key) => {
+  const [tag = '', ...classes] = key.split(/\s+/).filter(Boolean);
   const own = [tag, ...classes.map((name) => `.${name}`)];
   const scoped = classes.filter(isScope).flatMap((scope) => own.map((name) => `${scope} ${name}`));
-  const names = [...own, ...classes.map((name) => `${tag}.${name}`), ...scoped];
-  namesByClasses.set(key, names);
-  return names;
-}
+  return [...own, ...classes.map((name) => `${tag}.${name}`), ...scoped];
+});
 
 /** True for a class that Astro gives all elements of a component. */
 function isScope(name: string): boolean {
   return /^astro-[a-z0-9]{8}$/.test(name);
 }
 
-const wordsByScript = new Map<string, Set<string>>();
-
-function wordsOf(script: string): Set<string> {
-  const known = wordsByScript.get(script);
-  if (known) return known;
-  const words = new Set(script.replace(LOOKED_FOR, '').match(WORD));
-  wordsByScript.set(script, words);
-  return words;
-}
+/** Pages of one kind have the same scripts, and so the same set of words. */
+const wordsOf = memoized((scripts) => new Set(scripts.replace(LOOKED_FOR, '').match(WORD)));
 
 /** Of one letter only what may be a tag or a class: the others are names of variables. */
 const WORD = /[\w-]{2,}|(?<=["'`<])\w(?=["'`\s>])/g;

@@ -53,7 +53,7 @@ export class Scopes {
   }
 
   #isOfScript(target: string): boolean {
-    return this.#names.scripts.some((words) => words.has(target.replace(/^\./, '')));
+    return this.#names.scripts.has(target.replace(/^\./, ''));
   }
 
   #tag(text: string): string {
@@ -71,7 +71,8 @@ export class Scopes {
   }
 }
 
-function compoundsOf(parts: readonly Part[]): ScopedCompound[] {
+/** Returns what selectors say of the elements of components. */
+export function compoundsOf(parts: readonly Part[]): ScopedCompound[] {
   return parts.flatMap((part) => {
     if ('css' in part) return [];
     const selectors = typeof part.head === 'string' ? [] : part.head;
@@ -80,11 +81,14 @@ function compoundsOf(parts: readonly Part[]): ScopedCompound[] {
   });
 }
 
+/** A class that might be taken for one of these. */
+export const SHORT = /^\.[A-Z]\d*$/;
+
 /** Classes that the page has no other use for: `A` to `Z`, `A1` and so on. */
 function* freeNames({ markup, scripts }: PageNames): Generator<string, never> {
   for (let index = 0; ; index++) {
     const name =
       String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : Math.floor(index / 26));
-    if (!markup.has(`.${name}`) && !scripts.some((words) => words.has(name))) yield name;
+    if (!markup.has(`.${name}`) && !scripts.has(name)) yield name;
   }
 }

@@ -1,11 +1,14 @@
+import { memoized } from './memoized.ts';
 import { namesOf, type PageNames } from './page-names.ts';
-import { Scopes } from './scopes.ts';
+import { compoundsOf, Scopes, SHORT } from './scopes.ts';
 import {
   parseSheet,
   type Block,
   type Needs,
   type Part,
+  type ScopedCompound,
   type SelectorFacts,
+  type Sheet,
   type Statement,
 } from './style-sheet.ts';
 
@@ -17,12 +20,7 @@ import {
 export function withUsedStyles(html: string): string {
   const { page, css } = takeSheetsOut(html);
   if (css === '') return html;
-  const names = namesOf(page);
-  const isThere = memoized((name: string) => isNamed(name, names));
-  const sheet = parsed(css);
-  const parts = sheet.parts.flatMap((part) => usedPart(part, isThere));
-  const scopes = new Scopes(sheet.scopes, parts, names);
-  const style = print(parts, takenProperties(parts, names), scopes);
+  const { style, scopes } = keptOf(sheetOf(css), namesOf(page));
   return scopes.html(page).replace(PLACE, () => `<style>${style}</style>`);
 }
 
@@ -40,15 +38,71 @@ function takeSheetsOut(html: string): { page: string; css: string } {
   return { page: head + html.slice(end), css: sheets.join('\n') };
 }
 
-const parsed = memoized(parseSheet);
+/** What a page keeps of a style sheet. */
+interface Kept {
+  style: string;
+  scopes: Scopes;
+}
 
-/** Returns a function that works each value out once. */
-function memoized<Value>(work: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, work(key));
-    return known.get(key)!;
+/** A style sheet, and what pages have kept of it. */
+interface SharedSheet extends Sheet {
+  needs: string[];
+  compounds: ScopedCompound[];
+  /** By the words of their scripts, and by what else it depends on. */
+  kept: Map<PageNames['scripts'], Map<string, Kept>>;
+}
+
+/** Pages of one kind have the same style sheets. */
+const sheetOf = memoized((css): SharedSheet => {
+  const sheet = parseSheet(css);
+  const compounds = new Map(compoundsOf(sheet.parts).map((one) => [one.scopedTarget, one]));
+  return {
+    ...sheet,
+    needs: [...new Set(namesIn(sheet.parts))],
+    compounds: [...compounds.values()],
+    kept: new Map(),
   };
+});
+
+/** Returns all names that rules are for. */
+function namesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if ('css' in part) return [];
+    const selectors = typeof part.head === 'string' ? [] : part.head;
+    return [...selectors.flatMap(({ needs }) => flat(needs)), ...namesIn(part.parts)];
+  });
+}
+
+function flat(needs: Needs): string[] {
+  return needs.flatMap((need) => (typeof need === 'string' ? need : need.flatMap(flat)));
+}
+
+/** Many pages keep the same. */
+function keptOf(sheet: SharedSheet, names: PageNames): Kept {
+  const { kept } = sheet;
+  if (!kept.has(names.scripts)) kept.set(names.scripts, new Map());
+  const known = kept.get(names.scripts)!;
+  const key = keyOf(sheet, names);
+  if (!known.has(key)) known.set(key, reduced(sheet, names));
+  return known.get(key)!;
+}
+
+/** Returns all of a page's names that what it keeps depends on. */
+function keyOf({ needs, compounds }: SharedSheet, { markup, properties }: PageNames): string {
+  let key = '';
+  for (const name of needs) key += markup.has(name) ? 1 : 0;
+  for (const { target, scopedTarget } of compounds)
+    key += markup.get(target) === markup.get(scopedTarget) ? 1 : 0;
+  for (const name of properties) key += ` ${name}`;
+  for (const name of markup.keys()) if (SHORT.test(name)) key += ` ${name}`;
+  return key;
+}
+
+function reduced(sheet: Sheet, names: PageNames): Kept {
+  const isThere = memoized((name) => isNamed(name, names));
+  const parts = sheet.parts.flatMap((part) => usedPart(part, isThere));
+  const scopes = new Scopes(sheet.scopes, parts, names);
+  return { style: print(parts, takenProperties(parts, names), scopes), scopes };
 }
 
 type IsThere = (name: string) => boolean;
@@ -57,9 +111,10 @@ type IsThere = (name: string) => boolean;
 function isNamed(name: string, { markup, scripts }: PageNames): boolean {
   if (markup.has(name)) return true;
   const word = /[\w-]+(?=\]?$)/.exec(name)?.[0] ?? '';
+  if (scripts.has(word)) return true;
   // `dataset.dayOfWeek` for `data-day-of-week`.
   const property = word.replace(/^data-|-([a-z])/g, (_, letter = '') => letter.toUpperCase());
-  return scripts.some((words) => words.has(word) || (name.startsWith('[') && words.has(property)));
+  return name.startsWith('[') && scripts.has(property);
 }
 
 function usedPart(part: Part, isThere: IsThere): Part[] {
@@ -85,7 +140,7 @@ function takenProperties(parts: readonly Part[], { properties, scripts }: PageNa
   const statements = [...statementsOf(parts)];
   const taken = new Set(properties);
   for (const { declares } of statements)
-    if (declares !== undefined && scripts.some((words) => words.has(declares))) taken.add(declares);
+    if (declares !== undefined && scripts.has(declares)) taken.add(declares);
   let before = -1;
   while (taken.size > before) {
     before = taken.size;
