@@ -1,8 +1,9 @@
 import type { RouteData } from 'astro';
 import { paths } from '../blog/urls.ts';
+import { namesIn } from './named-files.ts';
 import { withPolicy } from './policy.ts';
 import { withoutIndex } from './preview.ts';
-import { namesIn } from './unused-files.ts';
+import { withUsedStyles } from './used-styles.ts';
 
 /** What is the same for all pages of a build. */
 export interface Build {
@@ -22,7 +23,10 @@ export interface Finished {
   assets: string[];
 }
 
-/** Returns what is written of a response: pages get their policy, and in a preview say noindex. */
+/**
+ * Returns what is written of a response: a page keeps the styles that it uses, gets its policy, and
+ * in a preview says noindex.
+ */
 export async function finish(
   response: Response,
   file: string,
@@ -38,7 +42,7 @@ export async function finish(
 
 function finishedPage(html: string, file: string, isPreview: boolean): string {
   const isSearch = file === fileOf(paths.search, 'page');
-  return withPolicy(isPreview ? withoutIndex(html) : html, isSearch);
+  return withPolicy(withUsedStyles(isPreview ? withoutIndex(html) : html), isSearch);
 }
 
 /** Returns the file that Astro writes a path to, relative to the built site. */

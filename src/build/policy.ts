@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The policy stands before everything that it is about. */
-const OPENING = /<meta charset="utf-8">/i;
-
 /**
- * Returns a page with its content security policy, in a meta element after the one that names the
+ * Returns a page with a content security policy, in a meta element after the one that names the
  * encoding: it allows the scripts and styles that the page itself holds, by their hashes, and
- * nothing else; WebAssembly where it says so. Astro's own `security.csp` would list the hashes of
+ * nothing else; WebAssembly, where it is said. Astro's own `security.csp` would list the hashes of
  * all routes on every page.
  */
 export function withPolicy(html: string, webAssembly = false): string {
@@ -16,6 +13,9 @@ export function withPolicy(html: string, webAssembly = false): string {
       `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html, webAssembly)}">`,
   );
 }
+
+/** The policy stands before everything that it is about. */
+const OPENING = /<meta charset="utf-8">/i;
 
 /** Returns the policy that a page needs: what it loads from its own site, and pictures from any. */
 function policyOf(html: string, webAssembly: boolean): string {

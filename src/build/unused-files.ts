@@ -1,5 +1,6 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from './named-files.ts';
 
 const PUBLISHED = '*.{avif,gif,jpeg,jpg,png,svg,webp,mp4,webm,m4a,mp3,ogg,wav}';
 const MAY_NAME_THEM = '*.{css,js}';
@@ -18,19 +19,4 @@ export function removeUnused(site: string, folder: string, named: ReadonlySet<st
     namesIn(readFileSync(join(assets, file), 'utf8'), folder),
   );
   for (const file of unnamed) if (!beside.includes(file)) rmSync(join(assets, file));
-}
-
-/** Returns the names of files in the folder of assets that a page names, as they are on disk. */
-export function namesIn(page: string, folder: string): string[] {
-  return page
-    .split(`/${folder}/`)
-    .slice(1)
-    .flatMap((rest) => {
-      const [address = ''] = /^[^"'\s<>)?#]*/.exec(rest) ?? [];
-      try {
-        return [address, decodeURIComponent(address)];
-      } catch {
-        return [address];
-      }
-    });
 }

@@ -44,7 +44,10 @@ function sections(runs: readonly Run[], info: CodeInfo): Element[] {
     const pre = scrolling(section.flatMap(toLine));
     if (!info.collapsed.has(section[0]!.index)) return pre;
     const label = stringsFor(site.language).lines(section.length);
-    return element('details', {}, [element('summary', {}, [text(label)]), pre]);
+    return element('details', { className: ['collapsed'] }, [
+      element('summary', {}, [text(label)]),
+      pre,
+    ]);
   });
 }
 

@@ -13,6 +13,7 @@ import type { PostDate } from '../blog/dates.ts';
 import { site, type Settings } from '../blog/settings.ts';
 import { slugify } from '../blog/slug.ts';
 import { absolute, paths } from '../blog/urls.ts';
+import { shortened } from './shortened.ts';
 
 /** What a page tells search engines of what it shows (schema.org), in the fields that they read. */
 export type StructuredData = WebSite | Blog | BlogPosting | BreadcrumbList | ProfilePage;
@@ -90,7 +91,7 @@ export function articleData(
   return {
     '@type': 'BlogPosting',
     headline: title,
-    description,
+    description: shortened(description),
     datePublished: date.datetime,
     dateModified: updated.datetime,
     author: authors.map((author) => named(author, settings)),

@@ -108,7 +108,7 @@ describe('the lines of a code block', () => {
     const { html } = await block('text collapse={2-3}', 'a\nb\nc\nd');
     expect(html.replace(/<button.*/, '')).toBe(
       '<div class="code"><pre tabindex="0"><code>a\n</code></pre>' +
-        '<details><summary>2 lines</summary><pre tabindex="0"><code>b\nc\n</code></pre></details>' +
+        '<details class="collapsed"><summary>2 lines</summary><pre tabindex="0"><code>b\nc\n</code></pre></details>' +
         '<pre tabindex="0"><code>d\n</code></pre>',
     );
   });
