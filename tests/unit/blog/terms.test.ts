@@ -36,7 +36,7 @@ describe('the terms of a text', () => {
     for (let code = 0; code < 0xd800; code++) {
       const pair = String.fromCharCode(code).normalize('NFKC').toLowerCase().repeat(2);
       if (!unspaced.test(pair) || /[^\p{L}]/u.test(pair) || pair.length !== 2) continue;
-      expect(termsOf(`a ${pair}`)).toEqual([[pair, 1]]);
+      if (termsOf(`a ${pair}`)[0]?.[0] !== pair) expect.fail(`${pair} is no term`);
     }
   });
 });
