@@ -10,19 +10,38 @@ const SHORTEST = 3;
 /** Kept of a text: enough to know its subject by, and little to keep. */
 const KEPT = 100;
 
+/** True for what may have scripts without spaces in it; most signs of other texts are none of theirs. */
+const MAY_BE_UNSPACED = /[^\0-\xb6\u2010-\u2027]/;
+const NUMBER = /^[\p{N}_]+$/u;
+
 /** Returns the terms of a plain text: its words in lower case, numbers and short ones apart. */
 export function termsOf(text: string): Terms {
-  const counts = new Map<string, number>();
-  const add = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1);
   const lower = text.normalize('NFKC').toLowerCase();
-  for (const run of lower.match(UNSPACED) ?? []) {
+  const isSpaced = !MAY_BE_UNSPACED.test(lower);
+  const runs = isSpaced ? [] : (lower.match(UNSPACED) ?? []);
+  const words = (isSpaced ? lower : lower.replace(UNSPACED, ' ')).match(WORD) ?? [];
+  const pairs = runs.flatMap((run) => {
     const characters = [...run];
-    characters.slice(1).forEach((character, index) => add(`${characters[index]!}${character}`));
-  }
-  for (const word of lower.replace(UNSPACED, ' ').match(WORD) ?? []) {
-    if (word.length >= SHORTEST && !/^[\p{N}_]+$/u.test(word)) add(word);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).slice(0, KEPT);
+    return characters.slice(1).map((character, index) => `${characters[index]!}${character}`);
+  });
+  const terms = [...counted(words)].filter(
+    ([word]) => word.length >= SHORTEST && !NUMBER.test(word),
+  );
+  return mostFrequent([...counted(pairs), ...terms]);
+}
+
+function counted(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** Most terms are there once: those need no sorting. */
+function mostFrequent(terms: Terms): Terms {
+  const repeated = terms.filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+  if (repeated.length >= KEPT) return repeated.slice(0, KEPT);
+  const once = terms.filter(([, count]) => count === 1);
+  return [...repeated, ...once.slice(0, KEPT - repeated.length)];
 }
 
 /** Returns terms as one text: a long list of short ones is dear to keep. */

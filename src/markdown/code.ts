@@ -1,12 +1,11 @@
 import { posix } from 'node:path';
-import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
 import type { Position } from '../blog/front-matter.ts';
 import { didYouMean } from '../blog/nearest.ts';
 import { codeBlock } from './code-block.ts';
-import { CodeCache } from './code-cache.ts';
 import { parseCodeInfo, type CodeInfo } from './code-info.ts';
 import type { MarkdownDocument } from './document.ts';
-import { languageNamed, languageNames, type Run } from './highlighter.ts';
+import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
 import { QuotationError, quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
 
@@ -30,23 +29,17 @@ export const fences = defineMdastPlugin({
 });
 
 /** Blocks of code: coloured, with all that their info string asks for, and a button that copies. */
-export const code: HastPluginEntry = () => {
-  let cache: CodeCache | undefined;
-  return defineHastPlugin({
-    name: 'octavo:code',
-    element: {
-      filter: ['pre'],
-      async visit(node, ctx) {
-        const fence = fenceOf(node);
-        if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
-        const { octavo: document } = ctx.data;
-        cache ??= new CodeCache(ctx.fileURL, document?.path);
-        return render(fence, cache, document);
-      },
+export const code = defineHastPlugin({
+  name: 'octavo:code',
+  element: {
+    filter: ['pre'],
+    visit(node, ctx) {
+      const fence = fenceOf(node);
+      if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
+      return render(fence, ctx.data.octavo);
     },
-    after: () => cache?.save(),
-  });
-};
+  },
+});
 
 interface Fence {
   text: string;
@@ -70,7 +63,6 @@ function textOf(node: HastNode): string {
 
 async function render(
   { text, infoString, position }: Fence,
-  cache: CodeCache,
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);
@@ -78,7 +70,7 @@ async function render(
   if (info.diff) source = takeMarksOff(source, info);
   const language = source === '' ? '' : languageOf(info);
   const isShown = source !== '' && !document?.onlyChecked;
-  const runs = isShown ? await highlightAs(source, info, language, cache) : [];
+  const runs = isShown ? await highlightAs(source, info, language) : [];
   checkLines(info, source.split('\n').length);
   for (const problem of info.problems)
     document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
@@ -121,13 +113,7 @@ function takeMarksOff(diff: string, info: CodeInfo): string {
 }
 
 /** Returns the runs of a block, which ends its last line. */
-async function highlightAs(
-  source: string,
-  info: CodeInfo,
-  language: string,
-  cache: CodeCache,
-): Promise<Run[]> {
-  const highlight = (text: string, language: string) => cache.highlight(text, language);
+async function highlightAs(source: string, info: CodeInfo, language: string): Promise<Run[]> {
   if (isSession(info)) return highlightSession(source, highlight);
   return [...(await highlight(source, language)), ['\n', '']];
 }

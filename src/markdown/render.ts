@@ -33,6 +33,7 @@ import { protectProse } from './prose.ts';
 import { figures } from './figures.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { pictures } from './pictures.ts';
+import { readPlainHtml } from './plain-html.ts';
 import { rawHtml, withoutScripts } from './raw-html.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { tables } from './tables.ts';
@@ -184,7 +185,7 @@ type Read = Pick<Rendering, 'html' | 'text'>;
 async function toHtml(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
   const { html } = await markdownToHtml(body, shared);
   if (document.onlyChecked) return { html: '', text: NO_TEXT };
-  return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
+  return { html, text: readArticle(readPlainHtml(html) ?? htmlToHast(html, { fragment: true })) };
 }
 
 const NO_TEXT: ArticleText = {

@@ -21,6 +21,24 @@ describe('the terms of a text', () => {
     expect(terms).toHaveLength(100);
     expect(terms[0]).toEqual(['often', 2]);
   });
+
+  test('stand by frequency, and those that are as frequent as in the text', () => {
+    expect(termsOf('one two 42 _ two one three ab two four')).toEqual([
+      ['two', 3],
+      ['one', 2],
+      ['three', 1],
+      ['four', 1],
+    ]);
+  });
+
+  test('are pairs of characters in every script without spaces', () => {
+    const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]/u;
+    for (let code = 0; code < 0xd800; code++) {
+      const pair = String.fromCharCode(code).normalize('NFKC').toLowerCase().repeat(2);
+      if (!unspaced.test(pair) || /[^\p{L}]/u.test(pair) || pair.length !== 2) continue;
+      if (termsOf(`a ${pair}`)[0]?.[0] !== pair) expect.fail(`${pair} is no term`);
+    }
+  });
 });
 
 test.each(['', 'one two two', 'C++ 3.14 _x_ größe 日本語'])(

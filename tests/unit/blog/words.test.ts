@@ -73,3 +73,16 @@ describe('reading time', () => {
     expect(readingMinutes({ words, characters })).toBe(minutes);
   });
 });
+
+test('every character of these scripts is counted, and white space is that of expressions', () => {
+  const character =
+    /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}]&&[\p{L}\p{N}]]/v;
+  for (let code = 0; code < 0xd800; code++) {
+    const sign = String.fromCharCode(code);
+    const isCharacter = character.test(sign);
+    const words = isCharacter || /\s/.test(sign) ? 0 : 1;
+    const counted = countWords(sign);
+    if (counted.characters !== Number(isCharacter) || counted.words !== words)
+      expect.fail(`U+${code.toString(16)} is counted as ${JSON.stringify(counted)}`);
+  }
+});

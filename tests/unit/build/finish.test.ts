@@ -1,66 +1,62 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { HookParameters } from 'astro';
-import { expect, test } from 'vitest';
-import { finish } from '../../../src/build/finish.ts';
+import { describe, expect, test } from 'vitest';
+import { fileOf, finish, type Build } from '../../../src/build/finish.ts';
 import { withPolicy } from '../../../src/build/policy.ts';
-import { folder } from '../helpers.ts';
+
+const BUILD: Build = { version: '', base: '/', assets: '_astro', isPreview: false };
 
 const page = (head: string, body = '') =>
   `<!doctype html><head><meta charset="utf-8">${head}</head><body>${body}`;
 
-/** Finishes a site of these files; returns its folder. */
-async function finished(files: Record<string, string>): Promise<string> {
-  const root = folder(files);
-  await finish().hooks['astro:build:done']!({
-    dir: pathToFileURL(`${root}/`),
-  } as HookParameters<'astro:build:done'>);
-  return root;
+/** Returns a page as it is written. */
+async function finished(html: string, build = BUILD, file = 'index.html'): Promise<unknown> {
+  return (await finish(new Response(html), file, 'page', build)).body;
 }
 
-const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
-
-test('every page gets a policy, and no other file', async () => {
-  const html = page('<script>a()</script>');
-  const root = await finished({
-    'index.html': html,
-    'posts/a/index.html': html,
-    '404.html': html,
-    'rss.xml': html,
-    'fragment.html': '<p>a</p>',
+describe('a page', () => {
+  test('gets a policy, which is about the styles that it keeps', async () => {
+    const html = page('<style>p{color:red}ul{color:red}</style>', '<p>a</p>');
+    expect(await finished(html)).toBe(withPolicy(page('<style>p{color:red}</style>', '<p>a</p>')));
   });
-  for (const path of ['index.html', 'posts/a/index.html', '404.html'])
-    expect(read(root, path)).toBe(withPolicy(html));
-  expect(read(root, 'rss.xml')).toBe(html);
-  expect(read(root, 'fragment.html')).toBe('<p>a</p>');
+
+  test('says noindex in a preview', async () => {
+    const html = page('<title>T</title>');
+    const preview = page('<title>T</title><meta name="robots" content="noindex">');
+    expect(await finished(html, { ...BUILD, isPreview: true })).toBe(withPolicy(preview));
+  });
+
+  test('may run WebAssembly where it is the search', async () => {
+    expect(await finished(page(''), BUILD, 'search/index.html')).toBe(withPolicy(page(''), true));
+  });
+
+  test('is none of ours without an encoding', async () => {
+    expect(await finished('<p>a</p>')).toBe('<p>a</p>');
+  });
 });
 
-test('a folder may have the ending of a page', async () => {
-  const root = await finished({ 'posts/a.html/index.html': page('') });
-  expect(read(root, 'posts/a.html/index.html')).toBe(withPolicy(page('')));
+test('another file stays as it is', async () => {
+  const html = page('<style>ul{}</style>');
+  expect((await finish(new Response(html), 'rss.xml', 'endpoint', BUILD)).body).toBe(html);
 });
 
-test('the policy is about the styles that a page keeps', async () => {
-  const root = await finished({
-    'index.html': page('<style>p{color:red}ul{color:red}</style>', '<p>a</p>'),
-  });
-  expect(read(root, 'index.html')).toBe(
-    withPolicy(page('<style>p{color:red}</style>', '<p>a</p>')),
-  );
+test.each(['page', 'endpoint'] as const)('the assets that a %s names are told', async (type) => {
+  const text = page('', '<img src="/_astro/a.png" srcset="/_astro/a.png 1w, /_astro/b.png 2w">');
+  expect((await finish(new Response(text), 'a', type, BUILD)).assets).toEqual(['a.png', 'b.png']);
 });
 
-test('pictures go that no page and no other file names', async () => {
-  const root = await finished({
-    'index.html': page('', '<img src="/_astro/a.png" alt="">'),
-    'rss.xml': 'https://example.com/_astro/b.png',
-    '_astro/a.png': '',
-    '_astro/b.png': '',
-    '_astro/c.png': '',
-    '_astro/c.js': '',
-  });
-  const left = ['a.png', 'b.png', 'c.png', 'c.js'].filter((name) =>
-    existsSync(join(root, '_astro', name)),
-  );
-  expect(left).toEqual(['a.png', 'b.png', 'c.js']);
+test('a picture is handed on', async () => {
+  const headers = { 'content-type': 'image/png' };
+  const { body } = await finish(new Response('png', { headers }), 'card.png', 'endpoint', BUILD);
+  expect(Buffer.from(body as ArrayBuffer).toString()).toBe('png');
+});
+
+test.each([
+  ['/', 'page', 'index.html'],
+  ['/posts/a/', 'page', 'posts/a/index.html'],
+  ['/posts/a.html', 'page', 'posts/a.html/index.html'],
+  ['/404', 'page', '404.html'],
+  ['/404/', 'page', '404.html'],
+  ['/about/404', 'page', 'about/404/index.html'],
+  ['/posts/a.md', 'endpoint', 'posts/a.md'],
+] as const)('the file of %s, a %s, is %s', (path, type, file) => {
+  expect(fileOf(path, type)).toBe(file);
 });

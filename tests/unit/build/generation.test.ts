@@ -6,7 +6,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { withPolicy } from '../../../src/build/policy.ts';
 import { folder, write } from '../helpers.ts';
 
-const PAGE = '<!doctype html><head><meta charset="utf-8"><title>T</title><style>a{}</style></head>';
+const PAGE =
+  '<!doctype html><head><meta charset="utf-8"><title>T</title><script>a()</script></head>';
 
 type Hooks = AstroIntegration['hooks'];
 
