@@ -30,7 +30,7 @@ const surroundings = {
   page: () => undefined,
   exists: () => false,
   text: () => undefined,
-  size: () => undefined,
+  size: () => undefined, release: () => undefined,
 };
 
 const posts = await Promise.all(

@@ -11,10 +11,8 @@ const PAGE =
 
 type Hooks = AstroIntegration['hooks'];
 
-interface Made {
-  /** The bodies of the paths, with a type. */
-  [pathname: string]: { body: string; type?: 'page' | 'endpoint'; cacheKey?: string };
-}
+/** The body of each path. */
+type Made = Record<string, { body: string; type?: 'page' | 'endpoint'; cacheKey?: string }>;
 
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(root: string, made: Made, base = '/'): Promise<string[]> {
