@@ -6,6 +6,7 @@ import { devContent } from './src/build/dev-content.ts';
 import { isPreview, mode } from './src/build/mode.ts';
 import { preview } from './src/build/preview.ts';
 import { policy } from './src/build/policy.ts';
+import { redirects } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
 import { unusedFiles } from './src/build/unused-files.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
     mdx(),
     isPreview() ? preview() : sitemapOf(root, site),
     searchIndex(site),
+    redirects(site),
     policy(),
     unusedFiles(),
     swap(),

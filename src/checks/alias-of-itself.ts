@@ -1,4 +1,5 @@
-import { aliasesOf, pathKey, withoutAlias } from './aliases.ts';
+import { pathKey } from '../blog/path-key.ts';
+import { aliasesOf, withoutAlias } from './aliases.ts';
 import type { Check } from './check.ts';
 
 /** An alias that is the address of its own post would lead in a circle. */

@@ -1,4 +1,5 @@
 import type { ContentFile, Library, Reading } from '../blog/library.ts';
+import { pathKey } from '../blog/path-key.ts';
 import { permalinkFolder } from '../blog/permalink.ts';
 import type { Settings } from '../blog/settings.ts';
 import { slugify } from '../blog/slug.ts';
@@ -46,8 +47,9 @@ function pagesOf(
   ]);
   for (const { data } of posts.filter((post) => !hidden(post))) {
     for (const tag of data.tags) known.set(`/tags/${slugify(tag)}/`, true);
-    for (const alias of data.aliases) known.set(withSlash(alias), true);
   }
+  for (const { data } of [...posts, ...pages].filter((file) => !hidden(file)))
+    for (const alias of data.aliases) known.set(pathKey(alias), true);
   for (const file of [...posts, ...pages]) known.set(file.url, !hidden(file) && file.path);
   for (const file of authors) known.set(file.url, file.path);
   return (path) => {
