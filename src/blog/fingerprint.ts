@@ -31,12 +31,15 @@ export function signsOf(text: string): string[] {
   return text.match(/.{3}/g) ?? [];
 }
 
-/** A word, or a character of the scripts that are written without a space between words. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The scripts that are written without a space between words: each character stands for one. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
 function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const plain = text.normalize('NFC').toLowerCase();
+  return plain.replace(UNSPACED, ' $& ').match(WORD) ?? [];
 }
 
 /** Odd numbers, by which the same runs come in four orders. */

@@ -5,12 +5,14 @@ import { isPublished } from '../blog/published.ts';
 /** Returns the file of each address of a published post or page, aliases too, by `pathKey`. */
 export function publishedAddresses(readings: readonly Reading[]): Map<string, Reading> {
   const owners = new Map<string, Reading>();
-  for (const reading of readings) {
-    if (!hasAddress(reading)) continue;
-    const { url, data } = reading.file!;
-    const { aliases } = data as Pick<PostData, 'aliases'>;
-    for (const path of [url, ...aliases]) owners.set(pathKey(path), reading);
-  }
+  const published = readings.filter(hasAddress);
+  const add = (path: string, reading: Reading) => {
+    const key = pathKey(path);
+    if (!owners.has(key)) owners.set(key, reading);
+  };
+  for (const reading of published) add(reading.file!.url, reading);
+  for (const reading of published)
+    for (const alias of (reading.file!.data as PostData).aliases) add(alias, reading);
   return owners;
 }
 

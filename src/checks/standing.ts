@@ -15,13 +15,17 @@ export type Standing = (key: string) => string | undefined;
  */
 export function standing({ readings, settings, exists }: WholeSite): Standing {
   const files = new Map<string, string>();
+  const add = (path: string, what: string) => {
+    const key = pathKey(path);
+    if (!files.has(key)) files.set(key, what);
+  };
   for (const { file, path, collection } of readings) {
     if (!file || collection === 'authors') continue;
-    files.set(pathKey(paths.card(file.url)), `the social card of ${path}`);
-    files.set(pathKey(paths.markdown(file.url)), `the Markdown of ${path}`);
+    add(paths.card(file.url), `the social card of ${path}`);
+    add(paths.markdown(file.url), `the Markdown of ${path}`);
   }
   for (const { path } of alsoAt(settings, tagsOf(readings)))
-    files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
+    add(path, 'a feed (feeds.alsoAt in the settings)');
   return (key) => {
     const parts = [...foldersOf(key), key];
     if (ENGINE.test(key) || key === permalinkFolder(settings.permalink)) return ENGINE_PAGE;

@@ -74,11 +74,14 @@ describe.each(['https://example.com/', 'https://example.com/blog/'])('of a site 
       `${base}who/ ${base}about/ 301`,
       '',
     ]);
+    // Feeds know a post by its oldest address, and have no entry of it.
     const elsewhere = site
       .files('**/*.{xml,json,txt,md}')
-      .filter((path) => !/^\/(?:rss|atom|feed|posts)/.test(path));
+      .filter((path) => !/^\/(?:rss|atom|feed|posts|tags)/.test(path));
     for (const file of elsewhere)
       expect([file, /2019|\/old|was-shown|\/who/.test(site.read(file))]).toEqual([file, false]);
+    for (const feed of ['/rss.xml', '/atom.xml', '/feed.json'])
+      expect(site.read(feed).match(/<item>|<entry>|"content_html"/g)).toHaveLength(1);
     expect(site.files().filter((path) => /secret|redirects\.json/.test(path))).toEqual([]);
     expect(deadLinks(site)).toEqual([]);
     expect(await validationFindings(site)).toEqual([]);
