@@ -11,7 +11,7 @@ export function redirectPage(to: string, site: Settings): string {
   const [address, path] = [absolute(to, site), href(to, site)].map(escape);
   const direction = site.direction === 'rtl' ? ' dir="rtl"' : '';
   return [
-    `<!doctype html><html lang="${site.language}"${direction}><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${site.language}"${direction}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${movedTo} ${address}</title>`,

@@ -30,6 +30,17 @@ export function recordAddresses(
   };
 }
 
+/** Returns the lock without the addresses of the files at these paths, which nobody was promised. */
+export function forgetAddresses(
+  { entries, rest }: Lock,
+  readings: Iterable<Reading>,
+  paths: readonly string[],
+): string {
+  const owners = publishedAddresses([...readings]);
+  const isKept = ({ key }: LockEntry) => !paths.includes(owners.get(key)?.path ?? '');
+  return formatLock(entries.filter(isKept), rest);
+}
+
 function fingerprintOf({ body, frontMatter }: Reading): Fingerprint {
   return fingerprint(body, String(frontMatter.data['title']));
 }
