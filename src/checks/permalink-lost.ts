@@ -19,10 +19,14 @@ export const permalinkLost: Check = {
     const lost = lostEntries(site);
     if (lost.length === 0) return [];
     const ownerOf = owners(site);
+    const hidden = hiddenFiles(site.readings);
     return lost.flatMap((entry) => {
       const owner = ownerOf(entry);
       if (owner === 'unclear') return [];
-      return owner ? [{ file: owner, ...findingIn(owner, entry) }] : [nobodys(entry)];
+      if (!owner) return [nobodys(entry)];
+      const finding = findingIn(owner, entry);
+      // Where a draft has the address, an alias would be in its way.
+      return [{ file: owner, ...finding, ...(hidden.has(entry.key) && { fix: undefined }) }];
     });
   },
 };
@@ -53,14 +57,19 @@ function owners({ readings, lock }: WholeSite) {
       isOld: of.file !== undefined && published.has(pathKey(of.file.url)),
     })),
   );
-  const hidden = files.filter((one) => one.file && !hasAddress(one));
-  const atAddress = new Map(hidden.map((one) => [pathKey(one.file!.url), one]));
+  const hidden = hiddenFiles(files);
   const names = new Set(files.filter(({ file }) => !file).map(({ id }) => nameOf(id)));
   return ({ key, fingerprint }: LockEntry): Reading | 'unclear' | undefined => {
-    const owner = atAddress.get(key) ?? (fingerprint && find(fingerprint));
+    const owner = (fingerprint && find(fingerprint)) ?? hidden.get(key);
     const isUnclear = owner ? !owner.file : names.has(nameOf(key.replace(/\/$/, '')));
     return isUnclear ? 'unclear' : owner;
   };
+}
+
+/** Returns what has an address of its own and is not published, by that address. */
+function hiddenFiles(files: readonly Reading[]): Map<string, Reading> {
+  const hidden = files.filter((one) => one.file && !hasAddress(one));
+  return new Map(hidden.map((one) => [pathKey(one.file!.url), one]));
 }
 
 function nameOf(path: string): string {

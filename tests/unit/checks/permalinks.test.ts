@@ -120,6 +120,12 @@ describe('an address that was published', () => {
     ]);
   });
 
+  test('is of the post that has its text, though a draft of another is there now', async () => {
+    const files = { 'posts/b.md': post({ draft: true }, words(80, 900)), 'posts/a.md': A };
+    const line = was('/posts/b/', 'aliases: [/posts/b/]');
+    expect(await told([`/posts/b/  ${SIGNS}`], files)).toEqual([`posts/a.md:1:1 ${line}`]);
+  });
+
   test('is told of every post where the pattern of permalinks is another', async () => {
     const [b, c] = [words(80, 300), words(80, 600)];
     const signs = (text: string, title: string) =>
