@@ -6,6 +6,7 @@ import { devContent } from './src/build/dev-content.ts';
 import { generation } from './src/build/generation.ts';
 import { isPreview, mode } from './src/build/mode.ts';
 import { preview } from './src/build/preview.ts';
+import { redirects } from './src/build/redirects.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { swap } from './src/build/swap.ts';
 import { mdxDocument, mdxProse } from './src/markdown/mdx.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
     mdx(),
     isPreview() ? preview() : sitemapOf(root, site),
     searchIndex(site),
+    redirects(site),
     swap(),
     pages.keep,
   ],

@@ -86,6 +86,11 @@ export class TestSite {
     return run(['src/cli/check.ts', ...options], this.folder);
   }
 
+  /** Runs `npm run permalinks` as it stands in package.json, its set-up apart. */
+  permalinks(): Promise<BuildResult> {
+    return run(['src/cli/permalinks.ts'], this.folder);
+  }
+
   /** Builds, and throws what the build printed where it failed. */
   async mustBuild(...args: string[]): Promise<this> {
     const { status, stdout, stderr } = await this.build(...args);

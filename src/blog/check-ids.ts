@@ -17,6 +17,8 @@ export const CHECK_IDS = [
   'heading-skip',
   'open-comment',
   'open-fence',
+  'permalink-back',
+  'permalink-lost',
   'picture-alt',
   'picture-size',
   'picture-unused',

@@ -17,6 +17,9 @@ const name = text.refine((value) => slugify(value) !== '', {
 const path = text.refine((value) => /^\/(?!\/)/.test(value), {
   error: 'must be a path of this site that begins with /, like /old/post/',
 });
+const alias = path.refine((value) => ALIAS.test(value), {
+  error: 'must be a path without ? and #, and without parts of dots alone, like /old/post/',
+});
 const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
   error: 'must be one part of an address: no space and none of / ? # % \\',
 });
@@ -24,6 +27,10 @@ const address = z.url({
   protocol: /^https?$/,
   error: 'must be an address, like https://example.com/',
 });
+
+/** No part of it is a `.` or `..`, percent-encoded or not; a host of static files sees no query. */
+const ALIAS =
+  /^(?!.*\/\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))(?!.*(?:%2f|%5c|%00|%0[ad]))[^?#\\\r\n]*$/i;
 
 /** The front matter of a post: src/content/posts/. The comments are in docs/front-matter.md too. */
 export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaOptions<Image>) {
@@ -64,7 +71,7 @@ export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaO
       .describe(
         'The last part of the address, taken as it is; without it, the name of the file is.',
       ),
-    aliases: z.array(path).default([]).describe('Old addresses that lead here, the oldest first.'),
+    aliases: z.array(alias).default([]).describe('Old addresses that lead here, the oldest first.'),
     guid: text
       .optional()
       .describe("The post's id in feeds; else the first alias, else the permalink."),
@@ -92,6 +99,7 @@ export function pageSchema({ timeZone }: { timeZone: string }) {
     updated: dateSchema(timeZone)
       .optional()
       .describe('Shown on the page; the last change for search engines.'),
+    aliases: z.array(alias).default([]).describe('Old addresses that lead here.'),
     draft: z.boolean().default(false).describe('Shown in development only.'),
     unlisted: z
       .boolean()

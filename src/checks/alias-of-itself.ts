@@ -1,11 +1,12 @@
-import { aliasesOf, pathKey, withoutAlias } from './aliases.ts';
+import { pathKey } from '../blog/path-key.ts';
+import { aliasesOf, withoutAlias } from './aliases.ts';
 import type { Check } from './check.ts';
 
-/** An alias that is the address of its own post would lead in a circle. */
+/** An alias that is the address of its own post or page would lead in a circle. */
 export const aliasOfItself: Check = {
   id: 'alias-of-itself',
   severity: 'error',
-  about: 'an alias that is the address of the post itself',
+  about: 'an alias that is the address of the post or page itself',
   mends: 'takes the alias out',
   ofFrontMatter: (file) => {
     const url = file.file?.url;
@@ -14,7 +15,7 @@ export const aliasOfItself: Check = {
       .filter(({ key }) => key === pathKey(url))
       .map(({ index, alias, place }) => ({
         place,
-        message: `aliases[${index}]: ${alias} is the address of the post itself; take it out`,
+        message: `aliases[${index}]: ${alias} is the address of the ${file.collection === 'pages' ? 'page' : 'post'} itself; take it out`,
         fix: withoutAlias(file, index),
       }));
   },

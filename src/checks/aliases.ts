@@ -1,7 +1,7 @@
 import type { Fix } from '../blog/diagnostics.ts';
 import type { Position } from '../blog/front-matter.ts';
 import type { Reading } from '../blog/library.ts';
-import { decodePath } from '../markdown/addresses.ts';
+import { pathKey } from '../blog/path-key.ts';
 
 /** An alias as it is written, and where. */
 export interface WrittenAlias {
@@ -21,14 +21,6 @@ export function aliasesOf({ frontMatter: { data, locate } }: Reading): WrittenAl
       ? { index, alias, key: pathKey(alias), place: locate(['aliases', index]) }
       : [],
   );
-}
-
-/** Returns one form of a path: `/old`, `/old/` and `/old/index.html` are one address. */
-export function pathKey(path: string): string {
-  const decoded = decodePath(path.trim())
-    .normalize('NFC')
-    .replace(/index\.html$/, '');
-  return decoded.endsWith('/') || /\/[^/]*\.\w+$/.test(decoded) ? decoded : `${decoded}/`;
 }
 
 /** Returns what takes an alias out of its list, and the last one with its key; `undefined` where that is not plain. */

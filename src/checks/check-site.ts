@@ -1,7 +1,8 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import type { Library, Reading } from '../blog/library.ts';
+import { LOCK, parseLock } from '../blog/lock.ts';
 import type { Settings } from '../blog/settings.ts';
 import type { Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/media.ts';
@@ -27,13 +28,24 @@ export function checkSite(
   // What is wrong with a file as a whole is told of its first line.
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   return [
+    ...lockMistakes(site),
     ...withoutIgnored(found, [...ignores, ...ofWhole]),
     ...ignores.flatMap((ignore) => ignoreMistakes(ignore, { file: ignore.file, ...ignore.place })),
   ];
 }
 
+/** What is wrong with the lines of the lock. */
+function lockMistakes({ lock }: WholeSite): Diagnostic[] {
+  return (lock?.mistakes ?? []).map(({ line, severity, message }) => ({
+    ...{ file: LOCK, line, column: 1, severity, message },
+  }));
+}
+
 function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
-  const diagnostic = ({ path }: Reading, { place, message, fix }: FindingInFile): Diagnostic => ({
+  const diagnostic = (
+    { path }: Pick<Reading, 'path'>,
+    { place, message, fix }: FindingInFile,
+  ): Diagnostic => ({
     ...{ file: path, ...place, severity, message, rule: id },
     ...(fix && { fix }),
   });
@@ -51,8 +63,14 @@ function wholeSite(
   dependencies: readonly Dependency[],
 ): WholeSite {
   const asked = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  const text = (path: string) => {
+    const file = resolve(root, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const locked = text(LOCK);
   return {
-    ...{ readings, settings },
+    ...{ readings, settings, text },
+    lock: locked === undefined ? undefined : parseLock(locked),
     media: globSync('src/content/**/*.*', { cwd: root })
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => kindOf(path) !== undefined)

@@ -2,6 +2,7 @@ import type { CheckId } from '../blog/check-ids.ts';
 import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
 import type { Position } from '../blog/front-matter.ts';
 import type { Reading } from '../blog/library.ts';
+import type { Lock } from '../blog/lock.ts';
 import type { Settings } from '../blog/settings.ts';
 import type { WrittenText } from './written-text.ts';
 
@@ -18,7 +19,7 @@ export interface Check {
   /** Reads the front matter of one file. */
   ofFrontMatter?: (file: Reading, site: WholeSite) => FindingInFile[];
   /** Looks at all files beside one another. */
-  ofSite?: (site: WholeSite) => (FindingInFile & { file: Reading })[];
+  ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<Reading, 'path'> })[];
 }
 
 /** Something that is wrong in a text. */
@@ -43,6 +44,9 @@ export interface WholeSite {
   media: readonly string[];
   /** The files that a text asked for, to show them. */
   asked: ReadonlySet<string>;
+  /** The addresses that were published before; absent where nobody writes them down. */
+  lock: Lock | undefined;
   exists: (path: string) => boolean;
+  text: (path: string) => string | undefined;
   size: (path: string) => number | undefined;
 }

@@ -10,6 +10,8 @@ import { headingOne } from './heading-one.ts';
 import { headingSkip } from './heading-skip.ts';
 import { openComment } from './open-comment.ts';
 import { openFence } from './open-fence.ts';
+import { permalinkBack } from './permalink-back.ts';
+import { permalinkLost } from './permalink-lost.ts';
 import { pictureSize } from './picture-size.ts';
 import { pictureUnused } from './picture-unused.ts';
 import { referenceUndefined } from './reference-undefined.ts';
@@ -32,6 +34,8 @@ export const checks: readonly Check[] = [
   headingSkip,
   openComment,
   openFence,
+  permalinkBack,
+  permalinkLost,
   pictureSize,
   pictureUnused,
   referenceUndefined,

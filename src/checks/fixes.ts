@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
-import type { Position } from '../blog/front-matter.ts';
 import type { Settings } from '../blog/settings.ts';
+import { applyFixes, comparePlaces } from './apply-fixes.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 
 type Fixed = Diagnostic & { fix: Fix };
@@ -57,23 +57,6 @@ export function chooseFixes(diagnostics: readonly Diagnostic[]): Fixed[] {
   return chosen;
 }
 
-/** Returns a text with fixes made in it that do not overlap. */
-export function applyFixes(source: string, fixes: readonly Fix[]): string {
-  const starts = [0];
-  for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
-  const offset = ({ line, column }: Position) => (starts[line - 1] ?? source.length) + column - 1;
-  return fixes
-    .toSorted((a, b) => comparePlaces(b.start, a.start))
-    .reduce(
-      (text, fix) => text.slice(0, offset(fix.start)) + fix.text + text.slice(offset(fix.end)),
-      source,
-    );
-}
-
 function overlap(a: Fix, b: Fix): boolean {
   return comparePlaces(a.start, b.end) <= 0 && comparePlaces(b.start, a.end) <= 0;
-}
-
-function comparePlaces(a: Position, b: Position): number {
-  return a.line - b.line || a.column - b.column;
 }

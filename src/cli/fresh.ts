@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayOf } from '../blog/dates.ts';
+import { LOCK, parseLock } from '../blog/lock.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { authorId, FILL_IN, firstContent, settingsSource, type NewBlog } from './first-content.ts';
 import { reportMisuse } from './misuse.ts';
 import { projectRoot } from './project.ts';
+import { forgetAddresses } from './record-addresses.ts';
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
@@ -43,16 +45,29 @@ async function run(args: string[]): Promise<void> {
   const { parseSettings, site } = await import('../blog/settings.ts');
   requireValid(blog, parseSettings);
 
+  await forget(content);
   remove(projectRoot, [...content.examples, EXAMPLES]);
   rewrite('README.md', (text) => withoutParagraphsAbout(text, content.examples));
-  // Addresses that were promised to nobody.
-  if (content.own.length === 0) rmSync(join(projectRoot, 'permalinks.lock'), { force: true });
   if (content.settings) write(SETTINGS, settingsSource(blog), 'w');
   const author = content.settings ? authorId(blog.author) : site.author;
   for (const [path, source] of Object.entries(firstContent(blog, author)))
     write(path, source, 'wx');
   console.log(`This is your blog now. What to fill in:\n\n${list(FILL_IN)}\n`);
   console.log('npm run dev shows it while you write; npm run new -- "A title" starts a post.');
+}
+
+/** Takes the addresses of the examples out of the lock: they were promised to nobody. */
+async function forget({ own, examples }: { own: string[]; examples: string[] }): Promise<void> {
+  const file = join(projectRoot, LOCK);
+  if (own.length === 0) rmSync(file, { force: true });
+  if (!existsSync(file)) return;
+  const { site } = await import('../blog/settings.ts');
+  const { readLibrary } = await import('../blog/library.ts');
+  const lock = parseLock(readFileSync(file, 'utf8'));
+  // What is not understood is left to be told.
+  if (lock.mistakes.some(({ isMended }) => !isMended)) return;
+  const { readings } = readLibrary(projectRoot, site);
+  writeFileSync(file, forgetAddresses(lock, readings.values(), examples));
 }
 
 /** Says what is wrong with a title or an address while nothing is lost. */

@@ -1,4 +1,5 @@
 import type { ContentFile, Library, PostData, Reading } from '../blog/library.ts';
+import { pathKey } from '../blog/path-key.ts';
 import { permalinkFolder } from '../blog/permalink.ts';
 import { isPublished, releaseTime, writtenDate, type Publishable } from '../blog/published.ts';
 import type { Settings } from '../blog/settings.ts';
@@ -53,6 +54,8 @@ function pagesOf(
   ]);
   for (const post of posts.filter((one) => !hidden(one)))
     for (const path of pathsOf(post)) known.set(path, true);
+  for (const { data } of pages.filter((page) => !hidden(page)))
+    for (const alias of data.aliases) known.set(pathKey(alias), true);
   for (const file of [...posts, ...pages]) known.set(file.url, !hidden(file) && file.path);
   for (const file of authors) known.set(file.url, file.path);
   const releases = releasesOf(posts.filter(hidden), pages.filter(hidden), site);
@@ -92,7 +95,7 @@ function releasesOf(
 
 /** The paths that there are because of a post, its own apart: those of its tags, and its old ones. */
 function pathsOf({ data }: { data: Pick<PostData, 'tags' | 'aliases'> }): string[] {
-  return [...data.tags.map((tag) => `/tags/${slugify(tag)}/`), ...data.aliases.map(withSlash)];
+  return [...data.tags.map((tag) => `/tags/${slugify(tag)}/`), ...data.aliases.map(pathKey)];
 }
 
 /** `/old/post` and `/old/post/` are one page; `/old/post.html` is a file. */

@@ -30,7 +30,8 @@ const surroundings = {
   page: () => undefined,
   exists: () => false,
   text: () => undefined,
-  size: () => undefined, release: () => undefined,
+  size: () => undefined,
+  release: () => undefined,
 };
 
 const posts = await Promise.all(

@@ -16,6 +16,7 @@ const [ERRORS = [], WARNINGS = []] = REPORT.split('\n\n').map((part) => part.spl
 function mistaken(name: string, settings: Partial<SiteConfig> = {}): TestSite {
   const site = new TestSite(name, { settings, files: {} });
   cpSync(join(FIXTURE, 'content'), join(site.folder, 'src/content'), { recursive: true });
+  cpSync(join(FIXTURE, 'permalinks.lock'), join(site.folder, 'permalinks.lock'));
   site.write('content/posts/bundle/large.png', new Uint8Array(2_100_000));
   return site;
 }

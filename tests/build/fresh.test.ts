@@ -64,6 +64,7 @@ describe('npm run fresh', () => {
   });
 
   test('leaves a first post, a page and an author, and they are a sound blog', async () => {
+    await site.permalinks();
     const { status, stderr } = await fresh(
       '--yes',
       '--title=Jane’s "blog"',
@@ -73,6 +74,7 @@ describe('npm run fresh', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(contentFiles()).toEqual(FIRST);
     expect(existsSync(join(site.folder, 'src/content/posts/bundle'))).toBe(false);
+    expect(existsSync(join(site.folder, 'permalinks.lock'))).toBe(false);
     const built = Object.assign(await site.mustBuild(), { base: '/notes/' });
     expect(titlesOf(built.read('/'))).toEqual(['First post']);
     expect(built.read('/')).toContain('<title>Jane’s &quot;blog&quot;</title>');
@@ -105,6 +107,7 @@ describe('npm run fresh', () => {
     site.write('content/posts/mine.md', post({ title: 'Mine' }));
     site.edit('content/pages/about.md', 'the example', 'me');
     site.edit('site.config.ts', 'A site for tests.', 'Mine.');
+    await site.permalinks();
     expect(await fresh('--yes', '--force', '--title=Other')).toMatchObject({ status: 0 });
     expect(contentFiles()).toEqual([
       'src/content/authors/someone.md',
@@ -112,6 +115,8 @@ describe('npm run fresh', () => {
       'src/content/posts/first-post.md',
       'src/content/posts/mine.md',
     ]);
+    const lock = readFileSync(join(site.folder, 'permalinks.lock'), 'utf8');
+    expect(lock.match(/^\/\S*/gm)).toEqual(['/about/', '/posts/mine/']);
     const built = await site.mustBuild();
     expect(titlesOf(built.read('/'))).toEqual(['First post', 'Mine']);
     expect(built.read('/')).toContain('<title>Test</title>');

@@ -112,6 +112,14 @@ describe('the front matter of a post', () => {
     ['an empty author', { authors: [''] }, 'authors.0'],
     ['an alias without the first slash', { aliases: ['/a/', 'b/'] }, 'aliases.1'],
     ['an alias on another site', { aliases: ['https://example.org/a/'] }, 'aliases.0'],
+    ['an alias with a query', { aliases: ['/?p=12'] }, 'aliases.0'],
+    ['an alias with an anchor', { aliases: ['/a/#b'] }, 'aliases.0'],
+    ['an alias outside of the site', { aliases: ['/../a/'] }, 'aliases.0'],
+    ['an alias with an encoded part of dots', { aliases: ['/a/%2E./b/'] }, 'aliases.0'],
+    ['an alias with an encoded slash', { aliases: ['/a%2fb/'] }, 'aliases.0'],
+    ['an alias with a backslash', { aliases: ['/a\\b/'] }, 'aliases.0'],
+    ['an alias with two slashes', { aliases: ['/a//b/'] }, 'aliases.0'],
+    ['an alias of two lines', { aliases: ['/a/\n/b/'] }, 'aliases.0'],
     ['a cover without a picture', { cover: { alt: 'A' } }, 'cover.image'],
     ['a cover without alt', { cover: { image: './x.png' } }, 'cover.alt'],
     ['a cover with an empty alt', { cover: { ...COVER, alt: '' } }, 'cover.alt'],
@@ -155,6 +163,7 @@ describe('the front matter of a page', () => {
   test('needs a title', () => {
     expect(page.parse({ title: 'About' })).toEqual({
       title: 'About',
+      aliases: [],
       draft: false,
       unlisted: false,
     });

@@ -44,7 +44,7 @@ export async function checkFiles(
 ): Promise<string[]> {
   const root = folder({ ...AUTHOR, ...content(files) });
   const { diagnostics } = await checkContent(root, settings(config));
-  return diagnostics.map((found) => `${found.file.slice('src/content/'.length)}:${told(found)}`);
+  return diagnostics.map((found) => `${found.file.replace(/^src\/content\//, '')}:${told(found)}`);
 }
 
 function told({ line, column, severity, message }: Diagnostic): string {

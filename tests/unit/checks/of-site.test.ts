@@ -92,15 +92,59 @@ describe('an alias', () => {
     ['/tags/go/', taken('/tags/go/', engine)],
     ['/rss.xml', taken('/rss.xml', engine)],
     ['/archive', taken('/archive', engine)],
+    ['/page/2/', taken('/page/2/', engine)],
+    ['/404.html', taken('/404.html', engine)],
+    ['/rss/1.xml', taken('/rss/1.xml', engine)],
+    ['/rss.xml/more/', taken('/rss.xml/more/', engine)],
+    ['/tags/go/rss.xml', taken('/tags/go/rss.xml', engine)],
+    ['/sitemap-0.xml', taken('/sitemap-0.xml', engine)],
+    ['/site.webmanifest', taken('/site.webmanifest', engine)],
+    ['/pagefind/pagefind-entry.json', taken('/pagefind/pagefind-entry.json', engine)],
+    ['/_astro/a.css', taken('/_astro/a.css', engine)],
+    ['/_redirects', taken('/_redirects', engine)],
+    ['/build.json', taken('/build.json', engine)],
+    ['/search-records.json', taken('/search-records.json', engine)],
+    ['/redirects.json', taken('/redirects.json', engine)],
+    ['/card.png', taken('/card.png', engine)],
+    ['/posts/a.md', taken('/posts/a.md', 'the Markdown of src/content/posts/a.md')],
+    ['/about.md/', taken('/about.md/', 'the Markdown of src/content/pages/about.md')],
+    [
+      '/posts/other/card.png',
+      taken('/posts/other/card.png', 'the social card of src/content/posts/other.md'),
+    ],
   ])('%s: %s', async (alias, message) => {
     const found = await checkFiles({ ...site, 'posts/a.md': post({ aliases: [alias] }) });
     expect(found).toEqual(message ? [`posts/a.md:4:11 ${message}`] : []);
   });
 
   test('must not be a file in public/', async () => {
-    const files = { '../../public/cv.pdf': '', 'posts/a.md': post({ aliases: ['/cv.pdf'] }) };
+    const files = {
+      '../../public/cv.pdf': '',
+      '../../public/app/index.html': '',
+      'posts/a.md': post({ aliases: ['/cv.pdf', '/app'] }),
+    };
     expect(await checkFiles(files)).toEqual([
       `posts/a.md:4:11 ${taken('/cv.pdf', 'public/cv.pdf')}`,
+      'posts/a.md:4:21 aliases[1]: /app is the address of public/app/index.html; take it out',
+    ]);
+  });
+
+  test('must not be a feed that the settings ask for', async () => {
+    const feeds = { alsoAt: { rss: ['/index.xml', '/tag/:tag/feed.xml'] } };
+    const aliases = ['/index.xml', '/tag/go/feed.xml', '/tag/c/feed.xml'];
+    const files = { 'posts/a.md': post({ tags: ['Go'], aliases }) };
+    const owner = 'a feed (feeds.alsoAt in the settings)';
+    expect(await checkFiles(files, { feeds })).toEqual([
+      `posts/a.md:5:11 ${taken('/index.xml', owner)}`,
+      `posts/a.md:5:24 aliases[1]: /tag/go/feed.xml is the address of ${owner}; take it out`,
+    ]);
+  });
+
+  test('of a page is looked at too', async () => {
+    const files = { ...site, 'pages/b.md': '---\ntitle: B\naliases: [/about/, /b, /old/]\n---\n' };
+    expect(await checkFiles(files)).toEqual([
+      `pages/b.md:3:11 ${taken('/about/', 'src/content/pages/about.md')}`,
+      'pages/b.md:3:20 aliases[1]: /b is the address of the page itself; take it out',
     ]);
   });
 
@@ -194,7 +238,10 @@ describe('a cover', () => {
 
 describe('a link to an address of the site', () => {
   const files = {
-    'posts/b.md': post({ aliases: ['/old/', '/older.html'], tags: ['Größe'] }, '## Here'),
+    'posts/b.md': post(
+      { aliases: ['/old/', '/older.html', '/vieux nom/', '/go-1.21'], tags: ['Größe'] },
+      '## Here',
+    ),
     'posts/go-1.22.md': post({}),
     'posts/draft.md': post({ draft: true, tags: ['Secret'] }),
     'pages/about.md': '---\ntitle: About\n---\n',
@@ -216,6 +263,8 @@ describe('a link to an address of the site', () => {
     ['/posts/c/', 'link: there is nothing at /posts/c/'],
     ['/old/', undefined],
     ['/older.html', undefined],
+    ['/vieux%20nom/', undefined],
+    ['/go-1.21/', undefined],
     ['/oldest.pdf', 'link: there is nothing at /oldest.pdf'],
     ['/about/', undefined],
     ['/cv.pdf', undefined],

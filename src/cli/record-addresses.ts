@@ -1,0 +1,57 @@
+import { fingerprint, sharedSigns, type Fingerprint } from '../blog/fingerprint.ts';
+import type { Reading } from '../blog/library.ts';
+import { formatLock, LOCK, lockUrl, type Lock, type LockEntry } from '../blog/lock.ts';
+import { publishedAddresses } from '../checks/published-addresses.ts';
+
+/**
+ * Returns the lock with every address that is published now, and a line for people about each that
+ * is new. None is taken away; of one whose text has changed by so much that it would not be
+ * recognised, the signs are made anew.
+ */
+export function recordAddresses(
+  { entries, rest }: Lock,
+  readings: Iterable<Reading>,
+): { source: string; lines: string[] } {
+  const known = new Map(entries.map((entry) => [entry.key, entry]));
+  const signs = new Map<Reading, Fingerprint>();
+  const added: string[] = [];
+  for (const [key, reading] of publishedAddresses([...readings])) {
+    const now = signs.get(reading) ?? fingerprintOf(reading);
+    signs.set(reading, now);
+    const entry = known.get(key);
+    if (!entry) added.push(lockUrl(key));
+    if (!entry || isOutdated(entry, now)) known.set(key, renewed(key, entry, now));
+  }
+  const count = `${known.size} ${known.size === 1 ? 'address' : 'addresses'}`;
+  const summary = `${LOCK}: ${added.length === 0 ? 'nothing' : added.length} new, ${count} in all`;
+  return {
+    source: known.size === 0 && rest.length === 0 ? '' : formatLock([...known.values()], rest),
+    lines: [...added.sort().map((url) => `new  ${url}`), summary],
+  };
+}
+
+/** Returns the lock without the addresses of the files at these paths, which nobody was promised. */
+export function forgetAddresses(
+  { entries, rest }: Lock,
+  readings: Iterable<Reading>,
+  paths: readonly string[],
+): string {
+  const owners = publishedAddresses([...readings]);
+  const isKept = ({ key }: LockEntry) => !paths.includes(owners.get(key)?.path ?? '');
+  return formatLock(entries.filter(isKept), rest);
+}
+
+function fingerprintOf({ body, frontMatter }: Reading): Fingerprint {
+  return fingerprint(body, String(frontMatter.data['title']));
+}
+
+function isOutdated({ isGone, fingerprint: before }: LockEntry, now: Fingerprint): boolean {
+  if (isGone) return false;
+  if (!before) return true;
+  return before.text === '' ? now.text !== '' : sharedSigns(before.text, now.text) < 3;
+}
+
+function renewed(key: string, entry: LockEntry | undefined, now: Fingerprint): LockEntry {
+  const fresh = { url: lockUrl(key), key, isGone: false, comments: [], line: 0 };
+  return { ...(entry ?? fresh), fingerprint: now };
+}

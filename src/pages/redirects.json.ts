@@ -1,0 +1,21 @@
+import { getCollection } from 'astro:content';
+import { getBlog, isShown } from '../blog/posts.ts';
+import { isPublished } from '../blog/published.ts';
+import { redirectsOf } from '../blog/redirects.ts';
+import { paths } from '../blog/urls.ts';
+
+/** Read, and taken away, by src/build/redirects.ts when the pages are built. */
+export async function GET(): Promise<Response> {
+  const { posts, unlisted } = await getBlog();
+  const pages = await getCollection('pages', isShown);
+  return Response.json([
+    ...[...posts, ...unlisted]
+      .filter(isPublished)
+      .flatMap(({ aliases, url, path }) => redirectsOf(aliases, { to: url, file: path })),
+    ...pages
+      .filter(({ data }) => isPublished(data))
+      .flatMap(({ id, data, filePath = '' }) =>
+        redirectsOf(data.aliases, { to: paths.page(id), file: filePath }),
+      ),
+  ]);
+}

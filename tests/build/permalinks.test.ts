@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { post, words } from '../posts.ts';
+import { TestSite } from '../site.ts';
+
+const TEXT = words(60);
+const FILES = {
+  'posts/first.md': post({ title: 'First', aliases: ['/2019/first.html'] }, TEXT),
+  'posts/hidden.md': post({ title: 'Hidden', unlisted: true }, words(60, 100)),
+  'posts/draft.md': post({ title: 'Draft', draft: true, aliases: ['/secret/'] }, words(60, 200)),
+  'pages/about.md': '---\ntitle: About\naliases: [/who/]\n---\n\nWe.\n',
+};
+
+let site: TestSite;
+const lock = () => readFileSync(join(site.folder, 'permalinks.lock'), 'utf8');
+const content = (path: string) => join(site.folder, 'src/content', path);
+const urls = () => lock().match(/^(?:gone )?\/\S*/gm);
+
+beforeEach(async () => {
+  site = new TestSite('permalinks', { files: FILES });
+  expect((await site.permalinks()).status).toBe(0);
+});
+
+describe('npm run permalinks', () => {
+  test('records posts, pages and aliases that are published, and says which are new', async () => {
+    expect(urls()).toEqual([
+      '/2019/first.html',
+      '/about/',
+      '/posts/first/',
+      '/posts/hidden/',
+      '/who/',
+    ]);
+    site.write('content/posts/second.md', post({ title: 'Second' }));
+    expect(await site.permalinks()).toEqual({
+      status: 0,
+      stdout: 'new  /posts/second/\npermalinks.lock: 1 new, 6 addresses in all\n',
+      stderr: '',
+    });
+  });
+
+  test('prints one line and changes nothing where nothing is new', async () => {
+    const before = lock();
+    expect(await site.permalinks()).toEqual({
+      status: 0,
+      stdout: 'permalinks.lock: nothing new, 5 addresses in all\n',
+      stderr: '',
+    });
+    expect(lock()).toBe(before);
+  });
+
+  test('keeps what is not there any more, and puts lines in order after a merge', async () => {
+    rmSync(content('posts/first.md'));
+    const [head = '', rest = ''] = lock().split(/(?<=more\.\n)/);
+    const theirs = `<<<<<<< ours\n/z/\n=======\n/posts/b/\n>>>>>>> theirs\n/z/\n# Sold.\ngone /a/\n`;
+    writeFileSync(join(site.folder, 'permalinks.lock'), head + theirs + rest);
+    expect((await site.permalinks()).status).toBe(0);
+    expect(urls()).toEqual([
+      '/2019/first.html',
+      'gone /a/',
+      '/about/',
+      '/posts/b/',
+      '/posts/first/',
+      '/posts/hidden/',
+      '/who/',
+      '/z/',
+    ]);
+    expect(lock()).toContain('\n# Sold.\ngone /a/\n');
+    expect(lock()).not.toMatch(/[<=>]{7}/);
+  });
+
+  test('writes nothing where a line would be lost', async () => {
+    const before = `${lock()}posts/x\n`;
+    writeFileSync(join(site.folder, 'permalinks.lock'), before);
+    const { status, stderr } = await site.permalinks();
+    expect(stderr).toMatch(/^permalinks\.lock:\d+:1 {2}posts\/x: this line is not understood/);
+    expect(status).toBe(1);
+    expect(lock()).toBe(before);
+  });
+});
+
+describe('a post that is renamed without an alias', () => {
+  const line =
+    'src/content/posts/renamed.md:4:1  aliases: /posts/first/ was its address (permalinks.lock:6) and leads nowhere now; add aliases: [/2019/first.html, /posts/first/]';
+  let renamed: TestSite;
+  let before: Map<string, string>;
+
+  beforeAll(async () => {
+    renamed = new TestSite('renamed', { files: FILES });
+    await renamed.permalinks();
+    before = (await renamed.mustBuild()).snapshot();
+    renamed.remove('content/posts/first.md');
+    renamed.write('content/posts/renamed.md', FILES['posts/first.md']);
+  });
+
+  test('fails the build, which names the line to add and leaves dist/ as it was, byte for byte', async () => {
+    const { status, stderr } = await renamed.build();
+    expect(stderr.split('\n')[0]).toBe(line);
+    expect(status).toBe(1);
+    expect(renamed.snapshot()).toEqual(before);
+    expect((await renamed.check()).stdout.split('\n')[0]).toBe(line);
+  });
+
+  test('gets it by --fix, and is built', async () => {
+    const { stdout } = await renamed.check('--fix');
+    expect(stdout).toContain('renamed.md:4:1  mended: the alias /posts/first/ is added\n');
+    const file = join(renamed.folder, 'src/content/posts/renamed.md');
+    expect(readFileSync(file, 'utf8')).toBe(
+      FILES['posts/first.md'].replace('.html"]', '.html", /posts/first/]'),
+    );
+    await renamed.mustBuild();
+    expect(renamed.read('/posts/first/')).toContain('content="0;url=/posts/renamed/"');
+  });
+});
+
+describe('a post that is renamed', () => {
+  test('is found though its title and some of its words have changed', async () => {
+    rmSync(content('posts/first.md'));
+    const text = TEXT.replace('word30 ', 'other ');
+    site.write('content/posts/new.md', post({ title: 'New', aliases: ['/2019/first.html'] }, text));
+    const { stdout } = await site.check();
+    expect(stdout).toContain(
+      'src/content/posts/new.md:4:1  aliases: /posts/first/ was its address',
+    );
+  });
+
+  test('is told of the pattern of permalinks too, and all are mended at once', async () => {
+    site.edit('site.config.ts', '"author"', '"permalink": "/:year/:slug/",\n  "author"');
+    const { stdout } = await site.check();
+    expect(stdout.match(/leads nowhere now/g)).toHaveLength(2);
+    await site.check('--fix');
+    await site.mustBuild();
+    expect(site.read('/posts/hidden/')).toContain('content="0;url=/2024/hidden/"');
+  });
+});
+
+describe('an address whose post is', () => {
+  test.each<[what: string, change: () => void, told: string]>([
+    [
+      'a draft again',
+      () => site.edit('content/posts/hidden.md', 'unlisted', 'draft'),
+      'src/content/posts/hidden.md:4:1  draft: it was published at /posts/hidden/ (permalinks.lock:7) and is not any more; publish it again, set unlisted: true, or write gone /posts/hidden/ there',
+    ],
+    [
+      'taken away',
+      () => rmSync(content('posts/hidden.md')),
+      'permalinks.lock:7:1  /posts/hidden/ leads nowhere now, and no post or page has its text; restore it, add aliases: [/posts/hidden/] to what took its place, or write gone /posts/hidden/ here',
+    ],
+  ])('%s is told', async (_, change, told) => {
+    change();
+    const { status, stdout } = await site.check();
+    expect(stdout.split('\n')[0]).toBe(told);
+    expect(status).toBe(1);
+    writeFileSync(
+      join(site.folder, 'permalinks.lock'),
+      lock().replace('/posts/hidden/', 'gone /posts/hidden/'),
+    );
+    expect((await site.check()).stdout).toMatch(/nothing is wrong/);
+  });
+
+  test('there again though it is gone is warned of', async () => {
+    writeFileSync(join(site.folder, 'permalinks.lock'), 'gone /posts/first/\n');
+    expect((await site.check()).stdout.split('\n')[0]).toBe(
+      'permalinks.lock:1:1  warning: gone /posts/first/ is there again, in src/content/posts/first.md; take the word gone away',
+    );
+  });
+});
+
+test('a site without a lock is built without complaint', async () => {
+  rmSync(join(site.folder, 'permalinks.lock'));
+  const { stderr } = await site.build();
+  expect(stderr).toBe('');
+  expect(existsSync(join(site.folder, 'permalinks.lock'))).toBe(false);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { parseLock } from '../../../src/blog/lock.ts';
+import { recordAddresses } from '../../../src/cli/record-addresses.ts';
+import { post, words } from '../../posts.ts';
+import { library } from '../helpers.ts';
+
+function record(files: Record<string, string>, lock = '') {
+  const { source, lines } = recordAddresses(parseLock(lock), library(files).readings.values());
+  return { source, lines, entries: parseLock(source).entries };
+}
+
+const TEXT = words(200);
+const FILES = {
+  'posts/größe.md': post({ title: 'A', aliases: ['/gr%C3%B6%C3%9Fe', '/2019/a b.html'] }, TEXT),
+  'posts/hidden.md': post({ unlisted: true }),
+  'posts/draft.md': post({ draft: true, aliases: ['/draft/'] }),
+  'posts/wrong.md': '---\ntitle: Wrong\n---\n',
+  'pages/about.md': '---\ntitle: About\naliases: [/who/]\n---\n',
+};
+
+describe('what is recorded', () => {
+  test('is every post, page and alias that is published, and no list', () => {
+    const { entries, lines } = record(FILES);
+    const urls = [
+      '/2019/a%20b.html',
+      '/about/',
+      '/größe/',
+      '/posts/größe/',
+      '/posts/hidden/',
+      '/who/',
+    ];
+    expect(entries.map(({ url }) => url)).toEqual(urls);
+    expect(lines).toEqual([
+      ...urls.map((url) => `new  ${url}`),
+      'permalinks.lock: 6 new, 6 addresses in all',
+    ]);
+  });
+
+  test('is the same when it is recorded again', () => {
+    const { source } = record(FILES);
+    expect(record(FILES, source)).toMatchObject({
+      source,
+      lines: ['permalinks.lock: nothing new, 6 addresses in all'],
+    });
+  });
+
+  test('stays when it is there no more, or was edited a little', () => {
+    const { source } = record(FILES);
+    const edited = post({ title: 'B' }, TEXT.replace('word100 ', ''));
+    expect(record({ 'posts/größe.md': edited }, source).source).toBe(source);
+  });
+
+  test('is made anew of a text that is another, and of a line that an author wrote', () => {
+    const { source, entries } = record(FILES);
+    const edited = record(
+      { ...FILES, 'posts/größe.md': post({ title: 'A' }, words(200, 900)) },
+      source,
+    );
+    const signs = (all: typeof entries) =>
+      all.find(({ url }) => url === '/posts/größe/')?.fingerprint;
+    expect(edited.lines).toEqual(['permalinks.lock: nothing new, 6 addresses in all']);
+    expect(signs(edited.entries)?.text).not.toBe(signs(entries)?.text);
+    expect(record({}, source).source).toBe(source);
+    expect(record(FILES, '/posts/größe/\n').source).toBe(source);
+  });
+
+  test('leaves alone what is gone', () => {
+    expect(record(FILES, '# Sold.\ngone /about/\n').source).toContain('\n# Sold.\ngone /about/\n');
+  });
+
+  test('is nothing where nothing is published', () => {
+    expect(record({ 'posts/draft.md': post({ draft: true }) })).toMatchObject({
+      source: '',
+      lines: ['permalinks.lock: nothing new, 0 addresses in all'],
+    });
+  });
+});
