@@ -65,10 +65,8 @@ async function renderInThreads(
 ): Promise<Rendered[]> {
   const results = new Array<Rendered>(jobs.length);
   let [next, done] = [0, 0];
-  // The loader may run as a module of Vite's, a thread is Node's own.
-  const script = new URL('src/loader/render-thread.ts', workerData.root);
   const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(script, { workerData });
+    const worker = new Worker(new URL('./render-thread.ts', import.meta.url), { workerData });
     return new Promise<void>((resolve, reject) => {
       let first = 0;
       const hand = () => {

@@ -187,8 +187,7 @@ describe('a build after a date has come', () => {
     ]);
     vi.stubEnv('OCTAVO_NOW', '2027-01-06T00:00:00Z');
     expect(await load(root, stores)).toEqual(['posts/a', 'posts/c']);
-    for (const id of ['a', 'c'])
-      expect(keptHtml(root, stores, id)).toContain('href="/posts/b/"');
+    for (const id of ['a', 'c']) expect(keptHtml(root, stores, id)).toContain('href="/posts/b/"');
   });
 });
 
