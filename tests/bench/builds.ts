@@ -22,8 +22,8 @@ import { textTable } from './table.ts';
 import { writeSection } from './write-section.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-/** Where all sites are, below the folder of the tests' sites. */
-const SITES = 'bench-builds';
+/** Where all sites are, below the folder of the tests' sites; each run has its own. */
+const SITES = `bench-builds-${process.pid}`;
 const folder = join(repository, '.cache', 'sites', SITES);
 const WARM_UP = 10;
 

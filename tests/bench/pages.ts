@@ -19,7 +19,7 @@ import { blogOfAllKinds, KINDS } from './pages/kinds.ts';
 import { lighthouseFigures } from './pages/lighthouse.ts';
 import {
   pagesTable,
-  passedLimits,
+  brokenLimits,
   shortPagesTable,
   type Measured,
   type Weight,
@@ -40,8 +40,8 @@ try {
   const kinds = KINDS.filter(({ name }) => values.only.split(',').includes(name));
   const all = await measureAll(kinds, Number(values.runs));
   console.log(textTable(pagesTable(all)));
-  const passed = passedLimits(all);
-  console.log(passed.length === 0 ? '\nAll limits are held.' : `\n${passed.join('\n')}`);
+  const broken = brokenLimits(all);
+  console.log(broken.length === 0 ? '\nAll limits are held.' : `\n${broken.join('\n')}`);
   if (values.write) await write(all);
 } catch (error) {
   progress.clear();
@@ -109,8 +109,8 @@ async function freePort(): Promise<number> {
 
 async function write(all: readonly Measured[]): Promise<void> {
   const where = `Measured on ${machine()}.`;
-  const passed = passedLimits(all).map((line) => `- ${line}`);
-  const limits = passed.length === 0 ? 'All limits are held.' : passed.join('\n');
+  const broken = brokenLimits(all).map((line) => `- ${line}`);
+  const limits = broken.length === 0 ? 'All limits are held.' : broken.join('\n');
   const full = [markdownTable(pagesTable(all)), limits, where].join('\n\n');
   await writeSection('docs/speed.md', 'pages', full);
   await writeSection('README.md', 'pages', markdownTable(shortPagesTable(all)));

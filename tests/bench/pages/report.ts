@@ -52,12 +52,12 @@ export function shortPagesTable(all: readonly Measured[]): Table {
 /** Of the same text as bare HTML. */
 const LARGEST_PAINT = 1.1;
 
-/** Returns a line for each limit that is passed: none where all are held. */
-export function passedLimits(all: readonly Measured[]): string[] {
+/** Returns a line for each limit that is not held: none where all are held. */
+export function brokenLimits(all: readonly Measured[]): string[] {
   return all.flatMap(({ kind, path, page, bare }) => {
     const weight = WEIGHTS.find((one) => one.path === path);
     const ratio = page.largestPaint / bare.largestPaint;
-    const passed = [
+    const broken = [
       weight && page.transferred > weight.transferred * KB
         ? `${kilobytes(page.transferred)} are transferred, more than ${weight.transferred} KB`
         : '',
@@ -72,7 +72,7 @@ export function passedLimits(all: readonly Measured[]): string[] {
         ? `largest paint ${ratio.toFixed(2)} times that of bare HTML, more than ${LARGEST_PAINT}`
         : '',
     ];
-    return passed.filter(Boolean).map((line) => `${kind}: ${line}`);
+    return broken.filter(Boolean).map((line) => `${kind}: ${line}`);
   });
 }
 
