@@ -14,9 +14,10 @@ import { serve } from '../serve.ts';
 import { TestSite } from '../site.ts';
 import { bytesTransferred, scriptBytes } from '../transferred.ts';
 import { machine } from './machine.ts';
+import { readCount, readNames } from './options.ts';
 import { bareHtml } from './pages/bare.ts';
 import { blogOfAllKinds, KINDS } from './pages/kinds.ts';
-import { lighthouseFigures } from './pages/lighthouse.ts';
+import { lighthouseFigures, lighthouseRun } from './pages/lighthouse.ts';
 import {
   pagesTable,
   brokenLimits,
@@ -37,8 +38,7 @@ try {
     only: { type: 'string', default: KINDS.map(({ name }) => name).join() },
     write: { type: 'boolean', default: false },
   });
-  const kinds = KINDS.filter(({ name }) => values.only.split(',').includes(name));
-  const all = await measureAll(kinds, Number(values.runs));
+  const all = await measureAll(chosenKinds(values.only), readCount('--runs', values.runs));
   console.log(textTable(pagesTable(all)));
   const broken = brokenLimits(all);
   console.log(broken.length === 0 ? '\nAll limits are held.' : `\n${broken.join('\n')}`);
@@ -48,21 +48,33 @@ try {
   reportMisuse(error);
 }
 
+function chosenKinds(names: string) {
+  const chosen = readNames(
+    '--only',
+    names,
+    KINDS.map(({ name }) => name),
+  );
+  return KINDS.filter(({ name }) => chosen.includes(name));
+}
+
 async function measureAll(kinds: readonly (typeof KINDS)[number][], runs: number) {
   const port = await freePort();
   const site = new TestSite('bench-pages', blogOfAllKinds('https://example.com/'));
   const [server, browser] = [await serve(await site.mustBuild()), await launchBrowser({ port })];
   try {
     const all: Measured[] = [];
+    // A browser that has just started is slow.
+    await lighthouseRun(server.url, port);
     for (const { name, path } of kinds) {
       progress.show(`${name} …`);
       await writeBare(browser, server.url, path, site);
-      const of = async (url: string) => ({
-        ...(await weigh(browser, url)),
-        ...(await lighthouseFigures(url, port, runs)),
+      const urls = [server.url + path, server.url + BARE + path] as const;
+      const [page, bare] = await lighthouseFigures(urls, port, runs);
+      all.push({
+        ...{ kind: name, path },
+        page: { ...page, ...(await weigh(browser, urls[0])) },
+        bare: { ...bare, ...(await weigh(browser, urls[1])) },
       });
-      const [page, bare] = [await of(server.url + path), await of(server.url + BARE + path)];
-      all.push({ kind: name, path, page, bare });
     }
     progress.clear();
     return all;

@@ -1,4 +1,5 @@
-import { readArguments, UsageError } from '../../../src/cli/arguments.ts';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { readCount, readNames } from '../options.ts';
 import { CONTENDERS, type ContenderName } from './contender.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 
@@ -30,24 +31,10 @@ export function readOptions(args: string[]): Options {
   return {
     sizes: values.posts.split(',').map((size) => {
       const [posts, rounds = values.runs] = size.split(':');
-      return { posts: count('--posts', posts!), rounds: count('--runs', rounds) };
+      return { posts: readCount('--posts', posts!), rounds: readCount('--runs', rounds) };
     }),
-    scenarios: names('--only', values.only, Object.keys(SCENARIOS) as ScenarioName[]),
-    sites: names('--sites', values.sites, Object.keys(CONTENDERS) as ContenderName[]),
+    scenarios: readNames('--only', values.only, Object.keys(SCENARIOS) as ScenarioName[]),
+    sites: readNames('--sites', values.sites, Object.keys(CONTENDERS) as ContenderName[]),
     write: values.write,
   };
-}
-
-function count(option: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option}: ${text} is no number, like 100`);
-  return Number(text);
-}
-
-/** The chosen ones in their own order. */
-function names<Name extends string>(option: string, text: string, all: readonly Name[]): Name[] {
-  const chosen = text.split(',');
-  const unknown = chosen.filter((name) => !(all as readonly string[]).includes(name));
-  if (unknown.length > 0)
-    throw new UsageError(`${option}: ${unknown.join(', ')} is none of ${all.join(', ')}`);
-  return all.filter((name) => chosen.includes(name));
 }

@@ -2,10 +2,10 @@ import { post } from '../../posts.ts';
 import type { Fixture } from '../../site.ts';
 import { WEIGHED } from '../../weighed.ts';
 
-/** A page of each kind that wants to be found. */
+/** A page of each kind. All but the search want search engines to find them. */
 export const KINDS = [
   { name: 'index', path: '' },
-  { name: 'index, second page', path: 'page/2/' },
+  { name: 'second index page', path: 'page/2/' },
   { name: 'article', path: 'posts/article/' },
   { name: 'page', path: 'about/' },
   { name: 'tag', path: 'tags/tests/' },
@@ -17,6 +17,9 @@ export const KINDS = [
   { name: 'search', path: 'search/' },
   { name: 'feeds', path: 'feeds/' },
 ] as const;
+
+/** What is kept out of search engines, and loads a program, is not held to the limits. */
+export const NOT_LIMITED: readonly KindName[] = ['search'];
 
 export type KindName = (typeof KINDS)[number]['name'];
 

@@ -8,27 +8,43 @@ export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'se
 export interface Figures {
   /** A score of 0 to 100 for each category. */
   scores: number[];
-  /** Milliseconds until the largest piece of the page is painted. */
-  largestPaint: number;
-  /** The audits that cost points. */
+  /** Milliseconds until the largest piece of the page is painted, in each run. */
+  largestPaints: number[];
+  /** The audits that cost points in any run. */
   failed: string[];
 }
 
 /**
- * Returns Lighthouse's figures for a phone on a slow line, which it simulates, the medians of so
- * many runs, from the browser that listens at the port.
+ * Returns Lighthouse's figures of two pages for a phone on a slow line, which it simulates: the
+ * medians of so many runs, in which both are loaded in turn by the browser that listens at the port.
  */
-export async function lighthouseFigures(url: string, port: number, runs: number): Promise<Figures> {
-  const all: Figures[] = [];
-  for (let run = 0; run < runs; run++) all.push(await oneRun(url, port));
+export async function lighthouseFigures(
+  urls: readonly [string, string],
+  port: number,
+  runs: number,
+): Promise<[Figures, Figures]> {
+  const all: [Run[], Run[]] = [[], []];
+  for (let run = 0; run < runs; run++)
+    for (const side of [0, 1] as const) all[side].push(await lighthouseRun(urls[side], port));
+  return [figures(all[0]), figures(all[1])];
+}
+
+interface Run {
+  scores: number[];
+  largestPaint: number;
+  failed: string[];
+}
+
+function figures(runs: readonly Run[]): Figures {
   return {
-    scores: CATEGORIES.map((_, index) => median(all.map(({ scores }) => scores[index]!))),
-    largestPaint: median(all.map(({ largestPaint }) => largestPaint)),
-    failed: [...new Set(all.flatMap(({ failed }) => failed))],
+    scores: CATEGORIES.map((_, index) => median(runs.map(({ scores }) => scores[index]!))),
+    largestPaints: runs.map(({ largestPaint }) => largestPaint),
+    failed: [...new Set(runs.flatMap(({ failed }) => failed))],
   };
 }
 
-async function oneRun(url: string, port: number): Promise<Figures> {
+/** Loads a page once. */
+export async function lighthouseRun(url: string, port: number): Promise<Run> {
   const result = await lighthouse(url, {
     ...{ port, logLevel: 'error', output: 'json' },
     onlyCategories: [...CATEGORIES],
