@@ -31,11 +31,15 @@ const progress = new Progress();
 const version = hugoVersion();
 const where = `${machine()}, ${version === undefined ? 'without Hugo' : `Hugo ${version}`}`;
 
-process.on('SIGINT', () => {
-  endRunning();
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(130);
-});
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.on(signal, () => {
+    endRunning();
+    removeSites();
+    process.exit(status);
+  });
 
 try {
   await bench(readOptions(process.argv.slice(2)));
@@ -43,7 +47,7 @@ try {
   progress.clear();
   reportMisuse(error);
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  removeSites();
 }
 
 async function bench({ sizes, scenarios, sites, write }: Options): Promise<void> {
@@ -72,7 +76,7 @@ async function bench({ sizes, scenarios, sites, write }: Options): Promise<void>
 
 /** Makes the sites anew in their folder, which holds no others. */
 function make(names: readonly ContenderName[], posts: number): Contender[] {
-  rmSync(folder, { recursive: true, force: true });
+  removeSites();
   const all = articles(posts);
   const makers: Record<ContenderName, () => Contender> = {
     octavo: () => octavo('octavo', SITES, all),
@@ -80,6 +84,11 @@ function make(names: readonly ContenderName[], posts: number): Contender[] {
     hugo: () => hugo(join(folder, 'hugo'), all),
   };
   return names.map((name) => makers[name]());
+}
+
+/** What a killed build still writes is waited for. */
+function removeSites(): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function writeResults(results: readonly Result[]): Promise<void> {

@@ -16,12 +16,3 @@ export function randomFrom(seed: number): Random {
 export function pick<T>(random: Random, items: readonly T[]): T {
   return items[Math.floor(random() * items.length)]!;
 }
-
-/** Returns so many different ones of the items, in any order. */
-export function pickSome<T>(random: Random, items: readonly T[], count: number): T[] {
-  const rest = [...items];
-  return Array.from(
-    { length: count },
-    () => rest.splice(Math.floor(random() * rest.length), 1)[0]!,
-  );
-}

@@ -2,7 +2,7 @@ import lighthouse from 'lighthouse';
 import { median } from '../median.ts';
 
 /** The categories of Lighthouse, in the order of its report. */
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** What Lighthouse says of a page. */
 export interface Figures {
