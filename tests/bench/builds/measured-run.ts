@@ -50,19 +50,19 @@ export async function measuredRun(command: Command): Promise<Cost> {
   const ended = new Promise<number>((resolve) =>
     child.on('exit', () => resolve(performance.now())),
   );
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const closed = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  });
+  }).finally(() => watch.stop());
+  const status = await closed;
   running = undefined;
-  const memory = watch.stop();
   const after = processorOfChildren();
   if (status !== 0)
     throw new Error(`${[program, ...args].join(' ')} failed in ${folder}:\n${output}`);
   return {
     time: ((await ended) - start) / 1000,
     processor: before === undefined ? undefined : after! - before,
-    memory,
+    memory: watch.stop(),
   };
 }
 
