@@ -32,6 +32,7 @@ const version = hugoVersion();
 const where = `${machine()}, ${version === undefined ? 'without Hugo' : `Hugo ${version}`}`;
 
 for (const [signal, status] of [
+  ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)
