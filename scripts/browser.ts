@@ -13,9 +13,10 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-/** Launches a headless Chromium. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ args: ARGUMENTS, ...(await packagedBrowser()) });
+/** Launches a headless Chromium; other programs may look into it through the port, if one is given. */
+export async function launchBrowser({ port }: { port?: number } = {}): Promise<Browser> {
+  const args = port === undefined ? ARGUMENTS : [...ARGUMENTS, `--remote-debugging-port=${port}`];
+  return chromium.launch({ args, ...(await packagedBrowser()) });
 }
 
 /** Returns the browser that the packages carry, unpacked once for each version of it. */

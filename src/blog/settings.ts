@@ -98,6 +98,8 @@ export const settingsSchema = z.strictObject({
     .default([]),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
+  /** A social card for each post and page without a cover; else the card of the site stands for all. @default true */
+  cards: z.boolean().default(true),
   /** Links in the footer to where else you are, as rel="me". */
   social: z
     .array(

@@ -12,11 +12,13 @@ interface Shown {
   cover?: { image: ImageMetadata; alt: string } | undefined;
 }
 
-/** Returns the picture of an article or page where it is shared: its cover, else its social card. */
+/**
+ * Returns the picture of an article or page where it is shared: its cover, else its social card;
+ * that of the site where the settings want no cards.
+ */
 export async function sharedImage({ url, title, cover }: Shown): Promise<SharedImage> {
-  return cover
-    ? { ...(await sharedPicture(cover.image)), alt: cover.alt }
-    : socialCard({ url, title });
+  if (cover) return { ...(await sharedPicture(cover.image)), alt: cover.alt };
+  return site.cards ? socialCard({ url, title }) : siteImage();
 }
 
 /** Returns the picture of every page that has none of its own. */

@@ -1,4 +1,6 @@
 import { post } from '../posts.ts';
+import { randomFrom, type Random } from './random.ts';
+import { capitalized, paragraph, sentence, tag, word } from './vocabulary.ts';
 
 /** How large a generated post is. */
 interface Size {
@@ -31,7 +33,7 @@ export function generatedPosts(
 const SECTIONS = 4;
 const PARAGRAPH = 75;
 
-function text(random: () => number, words: number, codeBlocks: number): string {
+function text(random: Random, words: number, codeBlocks: number): string {
   const paragraphs = Array.from({ length: Math.round(words / PARAGRAPH) }, () =>
     paragraph(random, PARAGRAPH),
   );
@@ -50,16 +52,7 @@ function text(random: () => number, words: number, codeBlocks: number): string {
   return parts.join('\n\n');
 }
 
-function paragraph(random: () => number, words: number): string {
-  const sentences = Array.from({ length: words / 15 }, () => capitalized(sentence(random, 15)));
-  return `${sentences.join('. ')}.`;
-}
-
-function sentence(random: () => number, words: number): string {
-  return Array.from({ length: words }, () => word(random)).join(' ');
-}
-
-function code(random: () => number): string {
+function code(random: Random): string {
   const [name, value, result] = [word(random), word(random), word(random)] as const;
   return `\`\`\`ts
 /** Returns the ${result} of a ${value}. */
@@ -72,50 +65,4 @@ export function ${name}Of${capitalized(value)}(${value}: string): Map<string, nu
   return ${result}s;
 }
 \`\`\``;
-}
-
-function tag(random: () => number): string {
-  return capitalized(wordAt(200 + Math.floor(random() ** 2 * 30)));
-}
-
-const VOCABULARY = 12_000;
-
-/** Returns a word by Zipf's law: the lower its rank, the more often. */
-function word(random: () => number): string {
-  return wordAt(Math.floor(VOCABULARY ** random()) - 1);
-}
-
-const CONSONANTS = 'bcdfghjklmnpqrstvwxyz';
-const VOWELS = 'aeiou';
-
-/**
- * Returns the word of a rank, from 0: short ones for the first, as in a language, and such that
- * the first letters say nothing about the rank.
- */
-function wordAt(rank: number): string {
-  const syllables = rank < 100 ? 1 : rank < 2000 ? 2 : 3;
-  const choices = CONSONANTS.length * VOWELS.length;
-  let rest = (rank * 7919 + 31) % choices ** syllables;
-  let letters = '';
-  for (let syllable = 0; syllable < syllables; syllable++) {
-    const place = rest % choices;
-    letters += CONSONANTS[place % CONSONANTS.length]! + VOWELS[place % VOWELS.length]!;
-    rest = Math.floor(rest / choices);
-  }
-  return rank % 3 === 0 ? `${letters}n` : letters;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Returns numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

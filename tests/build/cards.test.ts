@@ -58,4 +58,24 @@ describe('social cards', () => {
       expect(readFileSync(join(site.folder, 'dist', path), 'utf8'), path).toBe('kept');
     rmSync(kept, { recursive: true });
   });
+
+  test('are one for the whole site where the settings want no more', async () => {
+    const plain = new TestSite('cards-off', {
+      settings: { cards: false },
+      files: {
+        'posts/plain.md': post({ title: 'Plain' }),
+        'posts/covered/index.md': post({ cover: { image: './cover.png', alt: 'Red' } }),
+        'posts/covered/cover.png': await png(1600, 900),
+        'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
+      },
+    });
+    await plain.mustBuild();
+    expect(plain.files('**/card.png')).toEqual(['/card.png']);
+    const pictures = plain
+      .files('**/*.html')
+      .flatMap((path) => [...plain.read(path).matchAll(/[^"]*\/card\.png/g)].map(([url]) => url));
+    expect(new Set(pictures)).toEqual(new Set(['https://example.com/card.png']));
+    expect(plain.read('/posts/plain/')).toContain('"image":"https://example.com/card.png"');
+    expect(plain.read('/posts/covered/')).not.toContain('card.png');
+  });
 });

@@ -1,6 +1,6 @@
 import { formatDate } from '../../blog/dates.ts';
 import type { Post } from '../../blog/posts.ts';
-import { site } from '../../blog/settings.ts';
+import { site, type Settings } from '../../blog/settings.ts';
 import { paths } from '../../blog/urls.ts';
 import type { CardText } from './layout.ts';
 
@@ -21,26 +21,35 @@ interface Page {
 
 /**
  * Returns a card for each post and page without a cover; that of the index page stands for all
- * lists.
+ * lists, and for every page where the settings want no cards.
  */
-export function siteCards(posts: readonly Post[], pages: readonly Page[]): Card[] {
-  const { hostname } = new URL(site.url);
+export function siteCards(
+  posts: readonly Post[],
+  pages: readonly Page[],
+  settings: Settings = site,
+): Card[] {
+  const { hostname } = new URL(settings.url);
+  const ofSite = {
+    ...{ path: paths.index(), source: 'src/site.config.ts' },
+    ...{ title: settings.title, site: hostname },
+  };
+  if (!settings.cards) return [ofSite];
   return [
-    { path: paths.index(), source: 'src/site.config.ts', title: site.title, site: hostname },
+    ofSite,
     ...posts
       .filter(({ cover }) => !cover)
       .map(({ url, path, title, date }) => ({
         path: url,
         source: path,
         title,
-        site: site.title,
-        detail: formatDate(date, site.language),
+        site: settings.title,
+        detail: formatDate(date, settings.language),
       })),
     ...pages.map(({ id, data: { title }, filePath = '' }) => ({
       path: paths.page(id),
       source: filePath,
       title,
-      site: site.title,
+      site: settings.title,
     })),
   ];
 }

@@ -1,0 +1,43 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from '../../../src/blog/settings.ts';
+import { post } from '../../posts.ts';
+import { TestSite } from '../../site.ts';
+import type { Article } from '../articles.ts';
+import type { Contender, ContenderName } from './contender.ts';
+
+/** Returns a site of this repository's engine, with all that it does unless the settings say less. */
+export function octavo(
+  name: ContenderName,
+  folder: string,
+  all: readonly Article[],
+  settings: Partial<SiteConfig> = {},
+): Contender {
+  const files = Object.fromEntries(
+    all.map((article) => [`posts/${article.slug}.md`, source(article)]),
+  );
+  const site = new TestSite(join(folder, name), {
+    settings: { ...settings, title: 'Bench', description: 'Many posts.' },
+    files,
+  });
+  return {
+    ...{ name, folder: site.folder },
+    command: { program: process.execPath, args: ['src/cli/build.ts'], folder: site.folder },
+    clean: () => {
+      site.removeCaches();
+      rmSync(join(site.folder, 'dist'), { recursive: true, force: true });
+    },
+    write: (article) => site.write(fileOf(article), source(article)),
+    remove: (article) => rmSync(join(site.folder, 'src', fileOf(article)), { force: true }),
+    configure: (description) =>
+      site.edit('site.config.ts', /"description": ".*"/, `"description": "${description}"`),
+  };
+}
+
+function fileOf({ slug }: Article): string {
+  return `content/posts/${slug}.md`;
+}
+
+function source({ title, date, tags, text }: Article): string {
+  return post({ title, date, tags }, text);
+}
