@@ -65,7 +65,7 @@ async function kinds(): Promise<Fixture> {
       'posts/renamed.md': post({
         title: 'Renamed',
         date: '2024-01-01',
-        aliases: ['/old/?p=1&q=2'],
+        aliases: ['/old/a&b/'],
       }),
       'posts/draft.md': post({ title: 'Secret draft', date: '2024-03-01', draft: true }),
       'posts/unlisted.md': post({ title: 'Secret unlisted', date: '2024-03-01', unlisted: true }),
