@@ -14,11 +14,13 @@ export interface Build {
   /** The folder of assets. */
   assets: string;
   isPreview: boolean;
+  /** Where the site is built. */
+  folder: string;
 }
 
 /** A file of the site as it is written. */
-export interface Finished {
-  body: string | ArrayBuffer;
+interface Finished {
+  body: string | Uint8Array;
   /** The names of the assets that it names. */
   assets: string[];
 }
@@ -34,7 +36,8 @@ export async function finish(
   { assets, isPreview }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
-  if (mime.startsWith('image/')) return { body: await response.arrayBuffer(), assets: [] };
+  if (mime.startsWith('image/'))
+    return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
   const body = type === 'page' ? finishedPage(text, file, isPreview) : text;
   return { body, assets: [...new Set(namesIn(body, assets))] };

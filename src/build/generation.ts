@@ -8,6 +8,7 @@ import { fileOf, finish, type Build } from './finish.ts';
 import { KeptPages } from './kept-pages.ts';
 import { isPreview } from './mode.ts';
 import { PageThreads } from './page-threads.ts';
+import { SiteFiles } from './site-files.ts';
 import { removeUnused } from './unused-files.ts';
 
 /** How many files the last build of this process has made, and how many it took over. */
@@ -42,7 +43,8 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
             base,
             build: { assets },
           } = config;
-          build = { version, base, assets, isPreview: isPreview() };
+          const folder = fileURLToPath(next);
+          build = { version, base, assets, isPreview: isPreview(), folder };
         },
         'astro:build:setup': (given) => {
           ({ pages } = given);
@@ -85,6 +87,7 @@ function sparing(
   { build, kept, threads, start }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const files = new SiteFiles(build.folder);
   let count = 0;
   return {
     ...astros,
@@ -99,24 +102,46 @@ function sparing(
         return !kept.takeOver(file, key);
       });
       start((count = made.length));
-      return made;
+      return spread(made, ({ route }) => isFeed(route.component));
     },
     async render(request, options) {
       const { type, component } = options.routeData;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
       const file = fileOf(path, type);
-      const { body, assets } =
-        (await threads.make({ url: request.url, component, file })) ??
-        (await finish(responseOf(await astros.render(request, options)), file, type, build));
+      const make = async () => {
+        const response = responseOf(await astros.render(request, options));
+        const { body, assets } = await finish(response, file, type, build);
+        files.write(file, body);
+        return assets;
+      };
+      const question = { url: request.url, component, file };
+      const assets = (await threads.make(question, isFeed(component))) ?? (await make());
       tellProgress('Making pages', kept.counts.made + 1, count);
       kept.add(file, { key: keys.get(file) ?? '', assets });
-      return new Response(body);
+      // It is written: of an empty response Astro writes nothing.
+      return new Response(null);
     },
     async teardown() {
       await threads.stop();
       await astros.teardown?.();
     },
   };
+}
+
+function isFeed(component: string): boolean {
+  return component.endsWith('/[...feed].ts');
+}
+
+/** Returns items with some of them at equal distances among the others. */
+function spread<Item>(items: readonly Item[], isRare: (item: Item) => boolean): Item[] {
+  const [rare, others] = [items.filter(isRare), items.filter((item) => !isRare(item))];
+  const distance = Math.ceil(others.length / (rare.length || 1));
+  return [
+    ...others.flatMap((item, index) =>
+      index % distance === 0 ? [...rare.splice(0, 1), item] : [item],
+    ),
+    ...rare,
+  ];
 }
 
 function responseOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {

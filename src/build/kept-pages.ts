@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SiteFiles } from './site-files.ts';
 
 /** Below the project's folder: of each file of the last site, what it was made from. */
 const RECORD = '.cache/octavo/pages.json';
@@ -46,11 +47,12 @@ export class KeptPages {
   readonly #before: Record<string, Recorded>;
   readonly #after: Record<string, Recorded> = {};
   readonly #made = new Map<string, Page>();
-  readonly #folder = new FolderMaker();
+  readonly #next: SiteFiles;
   #takenOver = 0;
 
   constructor(folders: Folders) {
     this.#folders = folders;
+    this.#next = new SiteFiles(folders.next);
     this.#before = readRecord(join(folders.root, RECORD));
   }
 
@@ -105,25 +107,13 @@ export class KeptPages {
   }
 
   #link(path: string): void {
-    const [from, to] = [join(this.#folders.last, path), join(this.#folders.next, path)];
-    this.#folder.make(dirname(to));
+    const [from, to] = [join(this.#folders.last, path), this.#next.place(path)];
     try {
       linkSync(from, to);
     } catch {
       // What is there already is of public/, or was made; a disk may know no links.
       if (!existsSync(to)) copyFileSync(from, to);
     }
-  }
-}
-
-/** Makes each folder once. */
-class FolderMaker {
-  readonly #made = new Set<string>();
-
-  make(folder: string): void {
-    if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
   }
 }
 

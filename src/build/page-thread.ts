@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import { finish } from './finish.ts';
+import { SiteFiles } from './site-files.ts';
 import type { Answer, Question, ThreadData } from './page-threads.ts';
 
 /** What Astro's own prerenderer uses of what it has bundled (astro/dist/core/build/app.js). */
@@ -16,6 +17,7 @@ interface App {
 class NotHere extends Error {}
 
 const { entry, pages, build } = workerData as ThreadData;
+const files = new SiteFiles(build.folder);
 const { app } = (await import(entry)) as { app: App };
 app.setInternals({ pagesByKeys: pages });
 app.setOptions({
@@ -39,7 +41,9 @@ async function answer({ id, url, component, file }: Question): Promise<Answer> {
   const routeData = routes.get(component)!;
   try {
     const response = await app.render(new Request(url), { routeData });
-    return { id, ...(await finish(response, file, routeData.type, build)) };
+    const { body, assets } = await finish(response, file, routeData.type, build);
+    files.write(file, body);
+    return { id, assets };
   } catch (error) {
     return error instanceof NotHere ? { id } : { id, error };
   }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { HookParameters } from 'astro';
-import type { Build, Finished } from './finish.ts';
+import type { Build } from './finish.ts';
 
 type BuildData =
   HookParameters<'astro:build:setup'>['pages'] extends Map<string, infer Data> ? Data : never;
@@ -27,8 +27,12 @@ export interface Question {
   file: string;
 }
 
-/** A page, an error, or neither where it cannot be made in a thread. */
-export type Answer = { id: number } & Partial<Finished> & { error?: unknown };
+/** The assets of a page that is written, an error, or neither where it cannot be made in a thread. */
+export interface Answer {
+  id: number;
+  assets?: string[];
+  error?: unknown;
+}
 
 /** With fewer pages a thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 800;
@@ -60,17 +64,23 @@ export class PageThreads {
     for (let thread = 0; thread < threads; thread++) this.#add(workerData);
   }
 
-  /** Returns a page that a thread made; `undefined` where none has time, or none can. */
-  async make(question: Omit<Question, 'id'>): Promise<Finished | undefined> {
-    const free = this.#threads.find(({ waiting }) => waiting.size < WAITING);
+  /**
+   * Has a thread make and write a page, and returns the assets that it names; `undefined` where no
+   * thread has time, or none can. What is made of the same posts as others of its kind (`together`)
+   * waits for the same thread, which makes the parts of them once.
+   */
+  async make(question: Omit<Question, 'id'>, together: boolean): Promise<string[] | undefined> {
+    const free = together
+      ? this.#threads[0]
+      : this.#threads.find(({ waiting }) => waiting.size < WAITING);
     if (!free) return undefined;
     const id = this.#next++;
-    const { body, assets, error } = await new Promise<Answer>((resolve) => {
+    const { assets, error } = await new Promise<Answer>((resolve) => {
       free.waiting.set(id, resolve);
       free.worker.postMessage({ id, ...question } satisfies Question);
     });
     if (error !== undefined) throw error as Error;
-    return body === undefined ? undefined : { body, assets: assets ?? [] };
+    return assets;
   }
 
   async stop(): Promise<void> {

@@ -176,13 +176,22 @@ async function store(
   const filePath = join(fileURLToPath(config.root), file.path);
   store.set({
     id: file.id,
-    data: await parseData({ id: file.id, data: file.raw, filePath }),
+    data: await dataOf(file, { parseData, filePath }),
     filePath: file.path,
     digest,
     rendered: { html, metadata: metadata as unknown as Record<string, unknown> },
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
+}
+
+/** Returns the front matter as its schema gives it; Astro makes modules of covers. */
+async function dataOf(
+  { id, raw, data }: ContentFile,
+  { parseData, filePath }: { parseData: LoaderContext['parseData']; filePath: string },
+): Promise<Record<string, unknown>> {
+  if (raw['cover'] === undefined) return data as Record<string, unknown>;
+  return parseData({ id, data: raw, filePath });
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fileOf, finish, type Build } from '../../../src/build/finish.ts';
 import { withPolicy } from '../../../src/build/policy.ts';
 
-const BUILD: Build = { version: '', base: '/', assets: '_astro', isPreview: false };
+const BUILD: Build = { version: '', base: '/', assets: '_astro', isPreview: false, folder: '' };
 
 const page = (head: string, body = '') =>
   `<!doctype html><head><meta charset="utf-8">${head}</head><body>${body}`;
@@ -46,7 +46,7 @@ test.each(['page', 'endpoint'] as const)('the assets that a %s names are told', 
 test('a picture is handed on', async () => {
   const headers = { 'content-type': 'image/png' };
   const { body } = await finish(new Response('png', { headers }), 'card.png', 'endpoint', BUILD);
-  expect(Buffer.from(body as ArrayBuffer).toString()).toBe('png');
+  expect(Buffer.from(body).toString()).toBe('png');
 });
 
 test.each([
