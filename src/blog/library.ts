@@ -60,17 +60,26 @@ export interface Reading extends Pick<
 }
 
 /**
- * Reads all content below `root` (an absolute path) from its files. Never throws for what an
- * author wrote: mistakes are in `diagnostics`. A `previous` library saves the work on files
- * that have not changed since.
+ * What was read last below each folder. The loader runs as a module of Vite's, apart from the
+ * configuration, which reads the same: they share it by this.
  */
-export function readLibrary(root: string, site: Settings, previous?: Library): Library {
+const shared = globalThis as { octavoReadings?: Map<string, Library['readings']> };
+const lastReadings = (shared.octavoReadings ??= new Map());
+
+/**
+ * Reads all content below `root` (an absolute path) from its files. Never throws for what an
+ * author wrote: mistakes are in `diagnostics`. A file that has not changed since it was last read
+ * is the same reading.
+ */
+export function readLibrary(root: string, site: Settings): Library {
+  const before = lastReadings.get(root);
   const readings = new Map<string, Reading>();
   for (const path of contentPaths(root)) {
     const source = readFileSync(resolve(root, path), 'utf8');
-    const known = previous?.readings.get(path);
+    const known = before?.get(path);
     readings.set(path, known?.source === source ? known : readFile(path, source, site));
   }
+  lastReadings.set(root, readings);
   const files = [...readings.values()].flatMap(({ file }) => file ?? []);
   const of = <Data>(collection: CollectionName) =>
     files.filter((file) => file.collection === collection) as ContentFile<Data>[];

@@ -11,8 +11,8 @@ import { PageThreads } from './page-threads.ts';
 import { SiteFiles } from './site-files.ts';
 import { removeUnused } from './unused-files.ts';
 
-/** How many files the last build of this process has made, and how many it took over. */
-export const filesOfBuild = { made: 0, takenOver: 0 };
+/** How many files the last build of this process has made, how many it took over; how many are pages. */
+export const filesOfBuild = { made: 0, takenOver: 0, pages: 0 };
 
 /**
  * Makes the pages of a site, and only those that would be other than in the last one: a path whose
@@ -88,7 +88,7 @@ function sparing(
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   const files = new SiteFiles(build.folder);
-  let count = 0;
+  let [count, done] = [0, 0];
   return {
     ...astros,
     name: 'octavo',
@@ -116,7 +116,7 @@ function sparing(
       };
       const question = { url: request.url, component, file };
       const assets = (await threads.make(question, isFeed(component))) ?? (await make());
-      tellProgress('Making pages', kept.counts.made + 1, count);
+      tellProgress('Making pages', ++done, count);
       kept.add(file, { key: keys.get(file) ?? '', assets });
       // It is written: of an empty response Astro writes nothing.
       return new Response(null);

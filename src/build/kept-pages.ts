@@ -56,9 +56,11 @@ export class KeptPages {
     this.#before = readRecord(join(folders.root, RECORD));
   }
 
-  /** How many files were made, and how many taken over. */
-  get counts(): { made: number; takenOver: number } {
-    return { made: this.#made.size, takenOver: this.#takenOver };
+  /** How many files were made, how many taken over, and how many of them are pages. */
+  get counts(): { made: number; takenOver: number; pages: number } {
+    const paths = [...Object.keys(this.#after), ...this.#made.keys()];
+    const pages = paths.filter((path) => path.endsWith('.html')).length;
+    return { made: this.#made.size, takenOver: this.#takenOver, pages };
   }
 
   /**

@@ -37,7 +37,7 @@ export async function checkContent(
   settings: Settings,
   { previous, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const library = readLibrary(root, settings, previous?.library);
+  const library = readLibrary(root, settings);
   const surroundings = surroundingsOf(library, { root, site: settings, inDevelopment: false });
   const options = { root: pathToFileURL(`${root}/`), surroundings, onlyChecked: true };
   const texts = new Map<Reading, CheckedText>();

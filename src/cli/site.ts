@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import { holdNow } from '../blog/now.ts';
 import { hearProgress } from '../blog/progress.ts';
@@ -34,10 +33,9 @@ export async function buildSite({ drafts = false } = {}): Promise<boolean> {
     unhear();
     progress.clear();
   }
-  const pages = globSync('dist/**/*.html', { cwd: projectRoot }).length;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const what = drafts ? 'a preview with drafts, not for publication, ' : '';
-  const { made, takenOver } = (await import('../build/generation.ts')).filesOfBuild;
+  const { made, takenOver, pages } = (await import('../build/generation.ts')).filesOfBuild;
   const kept = takenOver > 0 ? `; of ${made + takenOver} files, ${takenOver} were as before` : '';
   console.log(`Built ${what}${pages} pages into dist/ in ${seconds} s${kept}.`);
   return true;

@@ -84,12 +84,10 @@ async function loadTogether(collection: CollectionName, context: LoaderContext):
   return loaded;
 }
 
-let library: Library | undefined;
-
 async function load(): Promise<void> {
   const { config, watcher } = contexts.get('posts')!;
   const root = fileURLToPath(config.root);
-  library = readLibrary(root, site, library);
+  const library = readLibrary(root, site);
   const surroundings = surroundingsOf(library, { root, site, inDevelopment: hasDrafts });
   const workshop = { root: config.root, surroundings, kept: new KeptHtml(root) };
   const texts = [

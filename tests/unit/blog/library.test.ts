@@ -140,7 +140,8 @@ describe('the mistakes of a library', () => {
 
   test('are told again in a second reading', () => {
     const root = folder({ ...AUTHOR, ...content(FILES) });
-    expect(said(root, settings(), readLibrary(root, settings()))).toEqual(SAID);
+    readLibrary(root, settings());
+    expect(said(root, settings())).toEqual(SAID);
   });
 
   test('are gone when they are mended', () => {
@@ -148,7 +149,7 @@ describe('the mistakes of a library', () => {
     const first = readLibrary(root, settings());
     expect(first.diagnostics).toHaveLength(1);
     write(root, content({ 'posts/a.md': post({ draft: true }) }));
-    const second = readLibrary(root, settings(), first);
+    const second = readLibrary(root, settings());
     expect(second.diagnostics).toEqual([]);
     expect(second.posts).toHaveLength(1);
   });
@@ -176,7 +177,7 @@ describe('a second reading', () => {
   test('takes over the files that have not changed', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readLibrary(root, settings());
-    const second = readLibrary(root, settings(), first);
+    const second = readLibrary(root, settings());
     expect(second.posts[0]).toBe(first.posts[0]);
     expect(second.posts).toEqual(first.posts);
   });
@@ -185,17 +186,17 @@ describe('a second reading', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readLibrary(root, settings());
     write(root, { [paths[0]!]: post({ title: 'New' }) });
-    const second = readLibrary(root, settings(), first);
+    const second = readLibrary(root, settings());
     expect(second.posts.map(({ data }) => data.title)).toEqual(['New', 'A post']);
     expect(second.posts[1]).toBe(first.posts[1]);
   });
 
   test('knows of files that came and went', () => {
     const root = folder({ ...AUTHOR, ...files });
-    const first = readLibrary(root, settings());
+    readLibrary(root, settings());
     rmSync(join(root, paths[0]!));
     write(root, content({ 'posts/c.md': post({}) }));
-    const second = readLibrary(root, settings(), first);
+    const second = readLibrary(root, settings());
     expect(second.posts.map(({ id }) => id)).toEqual(['b', 'c']);
     expect([...second.readings.keys()]).not.toContain(paths[0]);
   });

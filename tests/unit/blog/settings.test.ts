@@ -24,6 +24,7 @@ describe('settings', () => {
       permalink: '/posts/:slug/',
       nav: [],
       search: true,
+      cards: true,
       social: [],
       feeds: { content: 'full', items: 50, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
