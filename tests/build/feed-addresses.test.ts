@@ -32,7 +32,9 @@ const OWN = [
 
 describe('the feeds', () => {
   test('are named by every page, with a title each', () => {
-    const pages = site.files('**/*.html').filter((path) => !/\/old\/|\/posts\/index|\/tags\//.test(path));
+    const pages = site
+      .files('**/*.html')
+      .filter((path) => !/\/old\/|\/posts\/index|\/tags\//.test(path));
     expect(pages.length).toBeGreaterThan(15);
     for (const page of pages) expect([page, alternates(page)]).toEqual([page, OWN]);
   });

@@ -60,7 +60,8 @@ async function cold(): Promise<Map<string, string>> {
 }
 
 beforeAll(async () => {
-  site = new TestSite('warm', { files: FILES });
+  // The index of the search is made anew in every build.
+  site = new TestSite('warm', { settings: { search: false }, files: FILES });
   site.write('notes/quoted.ts', 'export const first = 1;\n');
   site.write('notes/included.md', 'First.\n');
   site.write('content/posts/shown/cover.png', await png(1200, 630));
