@@ -1,0 +1,12 @@
+/** Something to tell about a file of the old blog. */
+export interface Note {
+  /** Relative to the old blog's folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1. */
+  column?: number;
+  /** An error is something that was left out; a warning, something mended that wants a look. */
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+}
