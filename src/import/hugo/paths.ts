@@ -42,7 +42,10 @@ function isEscape(characters: readonly string[], index: number): boolean {
 }
 
 function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }
 
 /** Returns parts joined to a path without doubled slashes and dots, as Go's `path.Join` does. */

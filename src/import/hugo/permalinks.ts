@@ -74,7 +74,8 @@ function tokenValue(
   rules: PathRules,
 ): string | undefined {
   if (SECTIONS.has(token)) return sliced(subject.sections, slice).join('/');
-  const known = TOKENS[token]?.(subject, rules) ?? (isLayout(token) ? format(token, subject) : undefined);
+  const known =
+    TOKENS[token]?.(subject, rules) ?? (isLayout(token) ? format(token, subject) : undefined);
   return known === undefined ? undefined : known + (slice ?? '');
 }
 
@@ -85,7 +86,10 @@ function sliced(list: readonly string[], slice: string | undefined): readonly st
   const inner = slice.slice(1, -1).trim();
   const [from = '', to] = inner.split(':').map((part) => part.trim());
   if (!inner.includes(':')) return list.slice(place(from), place(from) + 1);
-  return list.slice(from === '' ? 0 : place(from), to === '' || to === undefined ? undefined : place(to));
+  return list.slice(
+    from === '' ? 0 : place(from),
+    to === '' || to === undefined ? undefined : place(to),
+  );
 }
 
 /** Go's layouts of dates, as far as one of them is a token of its own. */
@@ -104,7 +108,12 @@ const LAYOUTS: Record<string, Token> = {
   '04': ({ date }) => pad(date.minute),
   '05': ({ date }) => pad(date.second),
 };
-const LAYOUT = new RegExp(Object.keys(LAYOUTS).sort((a, b) => b.length - a.length).join('|'), 'g');
+const LAYOUT = new RegExp(
+  Object.keys(LAYOUTS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
 function isLayout(token: string): boolean {
   return token.replace(LAYOUT, '').replace(/[_.]/g, '') === '';

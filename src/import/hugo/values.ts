@@ -13,10 +13,7 @@ export function lowerKeys(value: unknown): unknown {
 /** True for a map of keys and values: no list, no date. */
 export function isMap(value: unknown): value is Values {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date)
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
   );
 }
 
