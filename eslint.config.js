@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   components: ['blog', 'feeds', 'markdown', 'meta', 'search', 'strings', 'styles'],
   layouts: ['blog', 'components', 'feeds', 'markdown', 'meta', 'strings', 'styles'],
   build: ['blog', 'strings'],
-  cli: ['blog', 'build', 'checks', 'markdown', 'strings'],
+  import: ['blog', 'checks', 'markdown', 'strings'],
+  cli: ['blog', 'build', 'checks', 'import', 'markdown', 'strings'],
 };
 
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages'];

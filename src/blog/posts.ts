@@ -3,7 +3,7 @@ import type { ArticleMetadata, Heading } from './article.ts';
 import { DevHtml } from './dev-html.ts';
 import { showsContents } from './contents.ts';
 import { newestFirst } from './order.ts';
-import { permalink, postSlug } from './permalink.ts';
+import { permalink, postFolder, postSlug } from './permalink.ts';
 import { relatedAmong, type Related } from './related.ts';
 import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
@@ -126,7 +126,11 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
   return {
     ...data,
     id,
-    url: permalink(site.permalink, { slug: postSlug(id, data.slug), day: data.date.day }),
+    url: permalink(site.permalink, {
+      slug: postSlug(id, data.slug),
+      day: data.date.day,
+      folder: postFolder(id),
+    }),
     summary: summarize(data, text),
     minutes: readingMinutes(text),
     words: text.words + text.characters,
