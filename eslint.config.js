@@ -45,7 +45,7 @@ const oneWay = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist*/', '.astro/', '.cache/', 'tests/fixtures/']),
+  globalIgnores(['dist*/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

@@ -45,7 +45,9 @@ export class Placing {
     const { page, oldUrl, day } = post;
     const fitting = fit(this.#pattern, post);
     const isInFolder = this.#pattern.includes(':folder');
-    const folder = isInFolder ? (fitting?.folder ?? '') : this.#folderOf(page);
+    const folder = isInFolder
+      ? (fitting?.folder ?? nearFolder(this.#pattern, oldUrl))
+      : this.#folderOf(page);
     const counted = isInFolder ? folder : '';
     const wanted = fitting?.slug ?? slugOf(oldUrl, page.name);
     const slug = this.#freeSlug(wanted, page, (one) =>
@@ -115,6 +117,14 @@ function fileName(name: string): string {
     .replace(/^\.+/, '')
     .trim();
   return cleaned === 'index' || slugify(cleaned) === '' ? '' : cleaned;
+}
+
+/** The folders of an address that cannot be kept as it is. */
+function nearFolder(pattern: string, oldUrl: string): string {
+  const before = pattern.slice(0, pattern.indexOf(':folder'));
+  const below = oldUrl.startsWith(before) ? oldUrl.slice(before.length) : '';
+  const parts = below.replace(/\/$/, '').split('/').slice(0, -1);
+  return parts.map(slugify).filter(Boolean).join('/');
 }
 
 /** A slug for a post whose address cannot be kept. */
