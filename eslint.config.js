@@ -13,12 +13,13 @@ const MAY_IMPORT = {
   markdown: ['blog', 'strings'],
   checks: ['blog', 'markdown', 'strings'],
   loader: ['blog', 'checks', 'markdown', 'strings'],
+  import: ['blog', 'checks', 'markdown', 'strings'],
   search: ['blog'],
   feeds: ['blog', 'meta', 'strings'],
   components: ['blog', 'feeds', 'markdown', 'meta', 'search', 'strings', 'styles'],
   layouts: ['blog', 'components', 'feeds', 'markdown', 'meta', 'strings', 'styles'],
   build: ['blog', 'strings'],
-  cli: ['blog', 'build', 'checks', 'markdown', 'strings'],
+  cli: ['blog', 'build', 'checks', 'import', 'markdown', 'strings'],
 };
 
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages'];
