@@ -7,7 +7,7 @@ import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** Without any of these there is nothing that Octavo would read otherwise than Hugo. */
-const MAY_BE_MISREAD = /\$|::|\[\^|\n[ \t>]*:[ \t]/;
+const MAY_BE_MISREAD = /\$|::|\[\^|\n[ \t>]*:[ \t\n]/;
 
 /** More rounds than any text needs: each of them takes the next sign of a row. */
 const MOST_ROUNDS = 50;
@@ -51,12 +51,12 @@ function misread(text: string, markup: TextSurroundings['markup']): number[] {
     containerDirective: escape,
     leafDirective: escape,
     ...(!markup.footnote && { footnoteReference: escape, footnoteDefinition: escape }),
-    ...(!markup.definitionList && {
-      descriptionDetails(node: Readonly<MdastNode>) {
-        const colon = body.indexOf(':', placeOf(node)[0]);
-        if (colon !== -1) offsets.push(colon);
-      },
-    }),
+    descriptionDetails(node) {
+      // Goldmark wants a space behind the colon.
+      const colon = body.indexOf(':', placeOf(node)[0]);
+      if (!markup.definitionList || !/^:[ \t]/.test(body.slice(colon, colon + 2)))
+        offsets.push(colon);
+    },
   });
   void markdownToHtml(body, { features: FEATURES, mdastPlugins: [finder] });
   const typed = typedOffsets(text, body, original);

@@ -60,7 +60,7 @@ function differences(
     const classes = [...own.matchAll(/\.[^\s.#]+/g)].map(([name]) => name);
     const start = line.start + words.length;
     const end = line.start + line.text.length;
-    const between = words === '' || /\s$/.test(words) ? '' : ' ';
+    const between = /\s/.test(body.charAt(start - 1)) ? '' : ' ';
     const mark = `${between}{${[`#${wanted}`, ...classes].join(' ')}}`;
     return [{ start: original(start), end: original(end), text: mark }];
   });
@@ -77,9 +77,11 @@ function idsOfHtml(text: string): string[] {
   return [...text.matchAll(/<[a-z][^<>]*\sid\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id = '']) => id);
 }
 
+const FEATURES = markdownFeatures('en');
+
 /** Reads a text as Octavo does, and the id that it gives to each heading of the Markdown. */
 function readIds(text: string) {
-  const { body, original } = protectProse(text, 'md', markdownFeatures('en'));
+  const { body, original } = protectProse(text, 'md', FEATURES);
   const found: Given['node'][] = [];
   const order: (number | undefined)[] = [];
   const numbering = defineMdastPlugin({
@@ -111,7 +113,7 @@ function readIds(text: string) {
   };
   void markdownToHtml(body, {
     features: {
-      ...markdownFeatures('en'),
+      ...FEATURES,
       rawHtml: MAY_HAVE_IDS.test(body) || /<h[1-6]\b/i.test(body),
     },
     mdastPlugins: [emoji, headingAttributes, numbering],
