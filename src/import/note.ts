@@ -6,7 +6,6 @@ export interface Note {
   line: number;
   /** Counted from 1. */
   column?: number;
-  /** An error is something that was left out; a warning, something mended that wants a look. */
   severity: 'error' | 'warning' | 'info';
   message: string;
 }

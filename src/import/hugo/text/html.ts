@@ -1,0 +1,127 @@
+import { edited, type Edit } from '../../../markdown/edits.ts';
+import { linkAddress, pictureAddress } from './addresses.ts';
+import type { Conversion } from './conversion.ts';
+import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';
+
+/** Returns raw HTML that was taken out of its text, as Octavo wants it; `offset` is its place. */
+export function convertHtml(html: string, offset: number, conversion: Conversion): string {
+  const frames = replaceFrames(html, offset, conversion);
+  noteRefused(html, () => offset, frames, conversion);
+  const addresses = [...html.matchAll(ADDRESS)].flatMap((match): Edit[] => {
+    const [, name = '', double, single] = match;
+    const address = double ?? single ?? '';
+    const start = match.index + match[0].lastIndexOf(address);
+    const text = htmlAddress(name, address, offset, conversion);
+    return text === undefined ? [] : [{ start, end: start + address.length, text }];
+  });
+  return edited(html, [...frames, ...addresses]);
+}
+
+const ADDRESS = /(?<=<[a-z][^<>]*\s)(src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
+
+/** Returns what the address of an attribute becomes; `undefined` where it stays. */
+export function htmlAddress(
+  attribute: string,
+  address: string,
+  offset: number,
+  conversion: Conversion,
+): string | undefined {
+  const found =
+    attribute.toLowerCase() === 'href'
+      ? linkAddress(address, conversion)
+      : pictureAddress(address, offset, conversion);
+  return found === undefined ? undefined : escapedHtml(found);
+}
+
+/** An element of another site that shows a film, or a file as the text of a script. */
+const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;
+const GIST =
+  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>]+?)(?:\.js)?(?:\?[^"'\s>]*)?["']?[^>]*>\s*<\/script\s*>/gi;
+const MEDIA =
+  /<(video|audio)\b([^>]*)>((?:\s|<source\b[^>]*>|[^<]|<\/?(?:p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
+
+/** Returns what takes the place of films, gists and players, by offsets in the HTML. */
+export function replaceFrames(html: string, offset: number, conversion: Conversion): Edit[] {
+  const edits: Edit[] = [];
+  const replace = (match: RegExpExecArray, markdown: string) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isWhole = html.trim() === match[0];
+    const before = isWhole || /\n[ \t]*\n$/.test(html.slice(0, start)) ? '' : '\n\n';
+    const after = isWhole ? '' : '\n\n';
+    edits.push({ start, end, text: `${before}${markdown}${after}` });
+  };
+  for (const match of html.matchAll(FRAME)) {
+    const film = filmOf(attribute(match[1]!, 'src') ?? '');
+    if (film !== undefined) replace(match, link(film, attribute(match[1]!, 'title')));
+  }
+  for (const match of html.matchAll(GIST)) replace(match, link(match[1]!));
+  for (const match of html.matchAll(MEDIA)) {
+    const [, , own = '', inside = ''] = match;
+    const src =
+      attribute(own, 'src') ?? attribute(/<source\b([^>]*)>/i.exec(inside)?.[1] ?? '', 'src');
+    const file = src && conversion.around.resource(src);
+    if (!file) continue;
+    const text = attribute(own, 'title') ?? attribute(own, 'aria-label') ?? nameOf(src);
+    replace(match, `![${escapedMarkdown(text)}](${writtenAddress(file)})`);
+    if (!attribute(own, 'title'))
+      conversion.note(
+        offset + match.index,
+        'info',
+        `${src}: the text in the brackets is the name of the file; say what it is`,
+      );
+  }
+  return edits;
+}
+
+function nameOf(src: string): string {
+  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
+}
+
+/** Returns where a film is watched, by the address of its frame. */
+function filmOf(src: string): string | undefined {
+  const address = src.replaceAll('&amp;', '&').replace(/^\/\//, 'https://');
+  const [, id, query = ''] =
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)(?:\?(.*))?$/.exec(address) ??
+    [];
+  if (id !== undefined) {
+    const [, start] = /(?:^|&)start=(\d+)/.exec(query) ?? [];
+    return `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}` : ''}`;
+  }
+  const [, vimeo] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(address) ?? [];
+  return vimeo === undefined ? undefined : `https://vimeo.com/${vimeo}`;
+}
+
+/** Returns the value of an attribute in the inside of a tag. */
+function attribute(tag: string, name: string): string | undefined {
+  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  const [, ...values] = pattern.exec(tag) ?? [];
+  return values.find((value) => value !== undefined);
+}
+
+const REFUSED: [RegExp, string][] = [
+  [
+    /<[a-z][^>]*\sstyle\s*=/gi,
+    'HTML: a style attribute has no effect under the policy of the site',
+  ],
+  [
+    /<[a-z][^>]*\son[a-z]+\s*=/gi,
+    'HTML: a handler in an attribute never runs under the policy of the site',
+  ],
+  [/<script[\s>]/gi, 'HTML: a script in a text is left out of the page'],
+  [/<style[\s>]/gi, 'HTML: a style element in a text is left out of the page'],
+  [/<(?:iframe|object|embed)[\s>]/gi, 'HTML: a frame of another site is refused; write a link'],
+];
+
+/** Notes what the policy of a page refuses, but for what is replaced. */
+export function noteRefused(
+  html: string,
+  placeOf: (offset: number) => number,
+  replaced: readonly Edit[],
+  conversion: Conversion,
+): void {
+  for (const [pattern, message] of REFUSED) {
+    for (const { index } of html.matchAll(pattern))
+      if (!replaced.some(({ start, end }) => start <= index && index < end))
+        conversion.note(placeOf(index), 'warning', message);
+  }
+}
