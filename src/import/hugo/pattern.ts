@@ -1,3 +1,4 @@
+import { isReserved } from '../../blog/cross-checks.ts';
 import { permalink, permalinkMistake } from '../../blog/permalink.ts';
 import { slugify } from '../../blog/slug.ts';
 
@@ -66,6 +67,7 @@ export function fit(pattern: string, post: Located): Fit | undefined {
   const parts = partsOf(post.oldUrl);
   const slug = parts?.at(-1);
   if (!parts || slug === undefined || !pattern.endsWith('/:slug/')) return undefined;
+  if (isReserved(post.oldUrl, pattern)) return undefined;
   if (!pattern.includes(':folder'))
     return permalink(pattern, { slug, day: post.day }) === post.oldUrl ? { slug } : undefined;
   const before = pattern.slice(0, pattern.indexOf(':folder'));

@@ -68,7 +68,10 @@ export class Placing {
   page(page: Unplaced): void {
     const wanted = page.oldUrl.replace(/\.html?$/, '').replace(/\/+$/, '');
     const parts = wanted.split('/').filter(Boolean).map(pagePart);
-    const id = parts.join('/') || slugify(page.page.name) || 'page';
+    const path = parts.join('/') || slugify(page.page.name) || 'page';
+    // Below the addresses of the engine nothing is free.
+    const isEngines = parts.length > 1 && isReserved(`/${path}/`, this.#pattern);
+    const id = isEngines ? parts.join('-') : path;
     const free = this.#freeSlug(id, page.page, (one) => `/${one}/`);
     const base = this.#freePath(`src/content/pages/${free}`);
     const url = `/${base.slice('src/content/pages/'.length)}/`;
@@ -124,7 +127,12 @@ function nearFolder(pattern: string, oldUrl: string): string {
   const before = pattern.slice(0, pattern.indexOf(':folder'));
   const below = oldUrl.startsWith(before) ? oldUrl.slice(before.length) : '';
   const parts = below.replace(/\/$/, '').split('/').slice(0, -1);
-  return parts.map(slugify).filter(Boolean).join('/');
+  const folder = parts.map(slugify).filter(Boolean).join('/');
+  const isEngines = isReserved(
+    permalink(pattern, { slug: 'x', day: '2024-01-01', folder }),
+    pattern,
+  );
+  return isEngines ? `posts/${folder}` : folder;
 }
 
 /** A slug for a post whose address cannot be kept. */
