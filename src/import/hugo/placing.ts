@@ -68,10 +68,10 @@ export class Placing {
   page(page: Unplaced): void {
     const wanted = page.oldUrl.replace(/\.html?$/, '').replace(/\/+$/, '');
     const parts = wanted.split('/').filter(Boolean).map(pagePart);
-    const path = parts.join('/') || slugify(page.page.name) || 'page';
+    const wholeId = parts.join('/') || slugify(page.page.name) || 'page';
     // Below the addresses of the engine nothing is free.
-    const isEngines = parts.length > 1 && isReserved(`/${path}/`, this.#pattern);
-    const id = isEngines ? parts.join('-') : path;
+    const isEngines = parts.length > 1 && isReserved(`/${wholeId}/`, this.#pattern);
+    const id = isEngines ? parts.join('-') : wholeId;
     const free = this.#freeSlug(id, page.page, (one) => `/${one}/`);
     const base = this.#freePath(`src/content/pages/${free}`);
     const url = `/${base.slice('src/content/pages/'.length)}/`;
