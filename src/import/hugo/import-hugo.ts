@@ -140,7 +140,10 @@ function place(
     ...{ page, data, oldUrl: addresses.page(page) },
     day: data.date.written.includes(':') ? dayOf(data.date.time, timeZone) : data.date.written,
   }));
-  const pattern = choosePattern(posts);
+  // A file is nearest to the folder of its name: /x.html to /x/.
+  const pattern = choosePattern(
+    posts.map(({ oldUrl, day }) => ({ oldUrl: oldUrl.replace(/\.html?$/, '/'), day })),
+  );
   const placing = new Placing(pattern, sorted.mainSections);
   for (const post of posts) placing.post(post);
   for (const page of sorted.pages)

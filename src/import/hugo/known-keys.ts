@@ -3,7 +3,16 @@ export const MAPPED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified', 'draft'],
   ...['expirydate', 'unpublishdate', 'slug', 'url', 'aliases', 'weight', 'summary', 'description'],
   ...['tags', 'categories', 'series', 'author', 'authors', 'cover', 'canonicalurl', 'searchhidden'],
-  ...['hiddeninhomelist', 'hiddeninrss', 'robotsnoindex', 'showtoc', 'build', '_build', 'headless'],
+  ...[
+    'hiddeninhomelist',
+    'hiddeninrss',
+    'robotsnoindex',
+    'showtoc',
+    'toc',
+    'build',
+    '_build',
+    'headless',
+  ],
   ...['menu', 'menus', 'params', 'cascade', 'type', 'layout'],
 ]);
 
@@ -47,7 +56,6 @@ export const KEYS_WITHOUT_EQUAL: Readonly<Record<string, string>> = {
   mathjax: 'formulas are known by their signs',
   katex: 'formulas are known by their signs',
   mermaid: 'diagrams are known by their fences',
-  toc: 'ShowToc is what PaperMod reads',
   hugoversion: 'it says something of the old blog alone',
 };
 

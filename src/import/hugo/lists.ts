@@ -162,7 +162,9 @@ function pagesOf(list: List, { config, addresses }: ListSources): OldAddress[] {
 function feedOf({ from, tag }: List, name: string, alsoAt: Set<string>): OldAddress {
   const path = `${from.replace(/\.html$/, '/').replace(/\/?$/, '/')}${name}`;
   const own = tag === undefined ? paths.rss : paths.tagRss(tag);
-  if (path === own) return { from: path, to: own, kind: 'feed', by: 'same' };
+  // The engine's own feeds of all posts are at some of the usual places.
+  if (path === own || (tag === undefined && [paths.rss, paths.atom].includes(path)))
+    return { from: path, to: path, kind: 'feed', by: 'same' };
   const pattern = tag === undefined ? path : patternOf(path, tag);
   if (pattern === undefined || alsoAtMistake(pattern) !== undefined)
     return { from: path, to: own, kind: 'feed', by: 'rule' };

@@ -43,7 +43,7 @@ export class Placing {
 
   post(post: Unplaced): void {
     const { page, oldUrl, day } = post;
-    const fitting = fit(this.#pattern, post);
+    const fitting = fit(this.#pattern, { oldUrl: oldUrl.replace(/\.html?$/, '/'), day });
     const isInFolder = this.#pattern.includes(':folder');
     const folder = isInFolder
       ? (fitting?.folder ?? nearFolder(this.#pattern, oldUrl))

@@ -63,7 +63,7 @@ class DataReader {
       canonical: this.#canonical(),
       draft: this.#draft(now),
       unlisted: this.#unlisted(),
-      toc: boolean(values['showtoc']),
+      toc: boolean(values['showtoc']) ?? boolean(values['toc']),
       weight: integer(values['weight']) ?? 0,
       notes: this.#notes,
     };
