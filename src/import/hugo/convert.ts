@@ -25,6 +25,8 @@ export interface ConvertSources {
   /** What is first on the index. */
   pinned: ReadonlySet<Placed>;
   ownShortcodes: ReadonlySet<string>;
+  /** True for a blog that Hugo read by Blackfriday. */
+  isBlackfriday: boolean;
 }
 
 /** Returns the content files of posts and pages, with what is to be told of them. */
@@ -34,7 +36,7 @@ export function convertPages(
   progress?: (done: number) => void,
 ): { files: ImportedFile[]; notes: Note[] } {
   const [files, notes]: [ImportedFile[], Note[]] = [[], []];
-  const markup = markupOf(sources.config);
+  const markup = markupOf(sources.config, sources.isBlackfriday);
   placed.forEach((one, index) => {
     try {
       files.push(convertPage(one, markup, sources, notes));

@@ -7,6 +7,7 @@ import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts
 import type { Note } from '../note.ts';
 import { OldAddresses } from './addresses.ts';
 import { Authors } from './authors.ts';
+import { readByBlackfriday } from './blackfriday.ts';
 import { cascaded } from './cascade.ts';
 import { readConfig, type HugoConfig } from './config.ts';
 import { readContent, type OldContent, type OldPage } from './content.ts';
@@ -72,6 +73,8 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
     homeText: sorted.home && convertHome(sorted.home),
   });
+  const newest = Math.max(...placed.map(({ data }) => data.date?.time ?? -Infinity));
+  const blackfriday = readByBlackfriday(root, config, newest);
   const converted = convertPages(
     placed,
     {
@@ -81,10 +84,11 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
       authorIds: (names) => authorIds(names, authors),
       pinned: pinned(placed),
       ownShortcodes: ownShortcodes(root),
+      isBlackfriday: blackfriday !== undefined,
     },
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
-  const published = publicFiles(files, placed, located.addresses);
+  const published = publicFiles(files, placed, located.addresses, settings.url);
   return {
     from: 'Hugo',
     settings,
@@ -99,6 +103,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
       ...[...config.notes, ...content.notes, ...sorted.notes, ...placing.notes, ...located.notes],
       ...[...files.notes, ...menu.notes, ...told, ...converted.notes, ...published.notes],
       ...languageNotes(content, config),
+      ...blackfridayNotes(blackfriday, config),
     ],
     counts: {
       posts: placed.filter(isPost).length,
@@ -258,6 +263,12 @@ function pinned(placed: readonly Placed[]): Set<Placed> {
 function ownShortcodes(root: string): Set<string> {
   const names = globSync('layouts/{shortcodes,_shortcodes}/**/*.*', { cwd: root });
   return new Set(names.map((name) => basename(name).replace(/\..*$/, '')));
+}
+
+function blackfridayNotes(reason: string | undefined, { file }: HugoConfig): Note[] {
+  if (reason === undefined) return [];
+  const message = `the texts are read as Blackfriday did, Hugo’s Markdown before 0.60, and raw HTML is kept: ${reason}`;
+  return [{ file, line: 1, severity: 'warning', message }];
 }
 
 function languageNotes({ otherLanguages }: OldContent, { file }: HugoConfig): Note[] {

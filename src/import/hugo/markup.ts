@@ -5,17 +5,18 @@ import { at, boolean, text, texts } from './values.ts';
 type Markup = TextSurroundings['markup'];
 const ID_TYPES = ['github', 'github-ascii', 'blackfriday'] as const;
 
-/** Returns how Hugo reads Markdown, with its defaults filled in. */
-export function markupOf({ values, params }: HugoConfig): Markup {
+/** Returns how Hugo reads Markdown, with the defaults of Goldmark or of Blackfriday filled in. */
+export function markupOf({ values, params }: HugoConfig, isBlackfriday: boolean): Markup {
   const goldmark = (...path: string[]) => at(values, 'markup', 'goldmark', ...path);
   const on = (otherwise: boolean, ...path: string[]) => switched(goldmark(...path), otherwise);
   const extension = (name: string) => on(true, 'extensions', name);
   const idType =
     text(goldmark('parser', 'autoheadingidtype')) ?? text(goldmark('parser', 'autoidtype'));
   return {
-    unsafe: on(false, 'renderer', 'unsafe'),
+    unsafe: on(isBlackfriday, 'renderer', 'unsafe'),
     typographer: extension('typographer'),
-    autoHeadingIdType: ID_TYPES.find((type) => type === idType) ?? 'github',
+    autoHeadingIdType:
+      ID_TYPES.find((type) => type === idType) ?? (isBlackfriday ? 'blackfriday' : 'github'),
     attributeBlock: on(false, 'parser', 'attribute', 'block'),
     attributeTitle: on(true, 'parser', 'attribute', 'title'),
     hardWraps: on(false, 'renderer', 'hardwraps'),

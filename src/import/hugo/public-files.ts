@@ -1,3 +1,4 @@
+import { isEngineFile } from '../../blog/also-at.ts';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';
 import { keptOut, type OldFiles } from './files.ts';
@@ -17,6 +18,7 @@ export function publicFiles(
   { published, folders }: OldFiles,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
+  url: string,
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -34,6 +36,8 @@ export function publicFiles(
         severity: 'warning',
         message: `${path} is left out: ${reason}`,
       });
+      if (isEngineFile(path))
+        taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
       continue;
     }
     made.files.push({ path: `public${path}`, content: { copyOf } });
@@ -41,9 +45,27 @@ export function publicFiles(
   }
   for (const address of addresses) {
     const key = pathKey(address.from);
-    const known = taken.get(key);
-    if (!known) taken.set(key, address);
+    if (!taken.has(key)) taken.set(key, address);
+  }
+  if (!published.has(SITEMAP)) {
+    made.files.push({ path: `public${SITEMAP}`, content: sitemap(url) });
+    taken.set(SITEMAP, { from: SITEMAP, to: SITEMAP, kind: 'file', by: 'same' });
   }
   made.addresses = [...taken.values()];
   return made;
+}
+
+/** Where Hugo has its sitemap; search engines were told. */
+const SITEMAP = '/sitemap.xml';
+
+/** A sitemap that names the one that Octavo makes. */
+function sitemap(url: string): string {
+  const own = new URL('sitemap-0.xml', url).href;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <sitemap>
+    <loc>${own}</loc>
+  </sitemap>
+</sitemapindex>
+`;
 }
