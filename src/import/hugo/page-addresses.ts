@@ -25,54 +25,71 @@ export interface PageAddresses {
 
 /** Returns where posts and pages were, and what answers there; drafts were nowhere. */
 export function pageAddresses(sources: PageSources): PageAddresses {
-  const { placed, others, addresses, pattern } = sources;
-  const made: PageAddresses = { addresses: [], aliases: new Map(), notes: [] };
-  const owners = new Map(placed.map(({ url, page }) => [pathKey(url), page.file]));
-  for (const one of placed) {
-    const { data, page, oldUrl, url, collection } = one;
-    const kind = collection === 'posts' ? 'post' : 'page';
-    const aliases: string[] = [];
-    made.aliases.set(one, aliases);
-    if (oldUrl === url) add({ from: oldUrl, to: url, kind, by: 'same' }, one);
-    else if (claim(oldUrl, page)) {
-      if (kind === 'post') aliases.push(oldUrl);
-      add({ from: oldUrl, to: url, kind, by: kind === 'post' ? 'alias' : 'page' }, one);
-    }
-    for (const from of aliasesOf(page, oldUrl)) {
-      if (!claim(from, page)) continue;
-      if (kind === 'post') aliases.push(from);
-      add({ from, to: url, kind: 'alias', by: kind === 'post' ? 'alias' : 'page' }, one);
-    }
-    void data;
-  }
-  for (const { page, from, to } of others)
-    for (const alias of aliasesOf(page, from))
-      if (claim(alias, page)) made.addresses.push({ from: alias, to, kind: 'alias', by: 'page' });
-  return made;
+  const finder = new AddressFinder(sources);
+  for (const placed of sources.placed) finder.addPlaced(placed);
+  for (const { page, from, to } of sources.others) finder.addAliases(page, { from, to });
+  return finder.found;
+}
 
-  function add(address: OldAddress, { data }: Placed): void {
-    if (!data.draft) made.addresses.push(address);
+class AddressFinder {
+  readonly found: PageAddresses = { addresses: [], aliases: new Map(), notes: [] };
+  readonly #addresses: OldAddresses;
+  readonly #pattern: string;
+  /** The file that is at an address, by the key of its path. */
+  readonly #owners: Map<string, string>;
+
+  constructor({ placed, addresses, pattern }: PageSources) {
+    this.#addresses = addresses;
+    this.#pattern = pattern;
+    this.#owners = new Map(placed.map(({ url, page }) => [pathKey(url), page.file]));
   }
 
-  function aliasesOf(page: OldPage, from: string): string[] {
+  addPlaced(placed: Placed): void {
+    const { page, oldUrl, url, collection, data } = placed;
+    const [kind, by] =
+      collection === 'posts' ? (['post', 'alias'] as const) : (['page', 'page'] as const);
+    const moved = oldUrl !== url && this.#owner(oldUrl, page) === undefined;
+    const before = this.#aliasesOf(page, oldUrl).filter((alias) => this.#claim(alias, page));
+    this.found.aliases.set(placed, [...(moved ? [oldUrl] : []), ...before]);
+    if (data.draft) return;
+    const add = (from: string, of: OldAddress['kind'], how: OldAddress['by']) =>
+      this.found.addresses.push({ from, to: url, kind: of, by: how });
+    if (oldUrl === url) add(oldUrl, kind, 'same');
+    else if (moved) add(oldUrl, kind, by);
+    for (const alias of before) add(alias, 'alias', by);
+  }
+
+  /** Adds the aliases of a page that is a list in the new site, or the engine's. */
+  addAliases(page: OldPage, { from, to }: { from: string; to: string }): void {
+    for (const alias of this.#aliasesOf(page, from))
+      if (this.#claim(alias, page))
+        this.found.addresses.push({ from: alias, to, kind: 'alias', by: 'page' });
+  }
+
+  #aliasesOf(page: OldPage, from: string): string[] {
     const written = texts(page.source.values['aliases']);
-    return written.filter((one) => !/^https?:/.test(one)).map((one) => addresses.alias(one, from));
+    return written
+      .filter((one) => !/^https?:/.test(one))
+      .map((one) => this.#addresses.alias(one, from));
   }
 
-  /** True where an old address is free; what is told otherwise is told of its page. */
-  function claim(from: string, page: OldPage): boolean {
-    const key = pathKey(from);
-    const owner = isReserved(key, pattern) ? 'a page of Octavo itself' : owners.get(key);
-    owners.set(key, owner ?? page.file);
-    if (owner === undefined) return true;
-    if (owner === page.file) return false;
-    const message = `aliases: ${from} is the address of ${owner} too; it is left out`;
-    made.notes.push({
-      file: page.file,
-      line: page.source.lineOf('aliases'),
-      severity: 'warning',
-      message,
-    });
+  /** What has an address already; otherwise the page has it from now on. */
+  #owner(path: string, page: OldPage): string | undefined {
+    const key = pathKey(path);
+    const owner = isReserved(key, this.#pattern)
+      ? 'a page of Octavo itself'
+      : this.#owners.get(key);
+    this.#owners.set(key, owner ?? page.file);
+    return owner;
+  }
+
+  /** True where an alias is free; what is told otherwise is told of its page. */
+  #claim(alias: string, page: OldPage): boolean {
+    const owner = this.#owner(alias, page);
+    if (owner === undefined || owner === page.file) return owner === undefined;
+    const message = `aliases: ${alias} is the address of ${owner} too; it is left out`;
+    const line = page.source.lineOf('aliases');
+    this.found.notes.push({ file: page.file, line, severity: 'warning', message });
     return false;
   }
 }
