@@ -13,5 +13,5 @@ export function contentFile(data: Record<string, unknown>, text: string): string
 
 function hasValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return value !== undefined && value !== false && value !== '';
+  return value !== undefined && value !== '';
 }

@@ -22,7 +22,7 @@ export function fileOf(path: string): string {
 function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
   const { movedTo } = stringsFor(language);
   const whole = escape(new URL(`.${encodeURI(to)}`, url).href);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escape(language)}">
   <head>
     <meta charset="utf-8" />

@@ -95,11 +95,7 @@ describe('npm run import', () => {
 
   test('says what needs a hand', () => {
     const report = read('import-report.md');
-    expect(report).toContain(
-      '`content/posts/with-url.md:6:17` {{&lt; badge "own" &gt;}}'
-        .replaceAll('&lt;', '\\<')
-        .replaceAll('&gt;', '\\>'),
-    );
+    expect(report).toContain('`content/posts/with-url.md:6:17` {{\\< badge "own" \\>}}');
     expect(report).toContain('`content/posts/expired.md:4` expiryDate is over');
     expect(report).toContain('keywords has no equal');
     expect(report).toContain(
@@ -112,7 +108,7 @@ describe('npm run import', () => {
     site.remove('content/posts/posts/slugged.md');
     const { status, stdout } = await run(OLD);
     expect(status).toBe(0);
-    expect(stdout).toContain('they are kept'.slice(0, 0) + 'since you edited them');
+    expect(stdout).toContain('Kept, since you edited them');
     expect(stdout).toContain('  src/content/posts/posts/hello-world.md\n');
     expect(stdout).toContain('  src/content/posts/posts/slugged.md\n');
     expect(read('src/content/posts/posts/hello-world.md')).toContain('My first paragraph');

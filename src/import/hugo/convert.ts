@@ -80,9 +80,9 @@ function pageData({ data }: Placed): Record<string, unknown> {
     title,
     description,
     updated: updated?.written,
-    draft,
-    unlisted,
-    ...(toc !== undefined && { toc: toc || undefined }),
+    draft: draft || undefined,
+    unlisted: unlisted || undefined,
+    toc,
   };
 }
 
@@ -110,9 +110,9 @@ function postData(
     aliases,
     guid: data.draft ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
     canonical: data.canonical,
-    draft: data.draft,
-    unlisted: data.unlisted,
-    pinned: sources.pinned.has(placed),
+    draft: data.draft || undefined,
+    unlisted: data.unlisted || undefined,
+    pinned: sources.pinned.has(placed) || undefined,
     toc: data.toc,
   };
 }
