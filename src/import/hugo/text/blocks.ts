@@ -35,7 +35,7 @@ export function blockEdit(
       : between;
   const isLast = isBlank(rest);
   const after = isLast
-    ? isBlank(restOf(text, Math.min(text.length, end + rest.length + 1)))
+    ? isApart(restOf(text, Math.min(text.length, end + rest.length + 1)))
       ? ''
       : `\n${prefix.trimEnd()}`
     : between;
@@ -62,4 +62,9 @@ function lineBefore(text: string, at: number): string {
 
 function isBlank(line: string): boolean {
   return /^[>\s]*$/.test(line);
+}
+
+/** True for a line that needs no empty line before it: one that is empty, or is put apart itself. */
+function isApart(line: string): boolean {
+  return isBlank(line) || /^[>\s]*\{\{[<%][^{\n]*[>%]\}\}\s*$/.test(line);
 }

@@ -14,7 +14,9 @@ export function convertHtml(html: string, offset: number, conversion: Conversion
     const text = htmlAddress(name, address, offset, conversion);
     return text === undefined ? [] : [{ start, end: start + address.length, text }];
   });
-  return edited(html, [...frames, ...addresses]);
+  return edited(html, [...frames, ...addresses])
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 const ADDRESS = /(?<=<[a-z][^<>]*\s)(src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
@@ -37,8 +39,7 @@ export function htmlAddress(
 const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;
 const GIST =
   /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>]+?)(?:\.js)?(?:\?[^"'\s>]*)?["']?[^>]*>\s*<\/script\s*>/gi;
-const MEDIA =
-  /<(video|audio)\b([^>]*)>((?:\s|<source\b[^>]*>|[^<]|<\/?(?:p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
+const MEDIA = /<(video|audio)\b([^>]*)>((?:[^<]|<\/?(?:source|p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
 
 /** Returns what takes the place of films, gists and players, by offsets in the HTML. */
 export function replaceFrames(html: string, offset: number, conversion: Conversion): Edit[] {
@@ -56,21 +57,28 @@ export function replaceFrames(html: string, offset: number, conversion: Conversi
   }
   for (const match of html.matchAll(GIST)) replace(match, link(match[1]!));
   for (const match of html.matchAll(MEDIA)) {
-    const [, , own = '', inside = ''] = match;
-    const src =
-      attribute(own, 'src') ?? attribute(/<source\b([^>]*)>/i.exec(inside)?.[1] ?? '', 'src');
-    const file = src && conversion.around.resource(src);
-    if (!file) continue;
-    const text = attribute(own, 'title') ?? attribute(own, 'aria-label') ?? nameOf(src);
-    replace(match, `![${escapedMarkdown(text)}](${writtenAddress(file)})`);
-    if (!attribute(own, 'title'))
-      conversion.note(
-        offset + match.index,
-        'info',
-        `${src}: the text in the brackets is the name of the file; say what it is`,
-      );
+    const player = playerOf(match, offset, conversion);
+    if (player !== undefined) replace(match, player);
   }
   return edits;
+}
+
+/** Returns the picture that is Octavo's player; `undefined` for a file that is not the blog's. */
+function playerOf(
+  { index, 2: own = '', 3: inside = '' }: RegExpExecArray,
+  offset: number,
+  conversion: Conversion,
+): string | undefined {
+  const source = /<source\b([^>]*)>/i.exec(inside)?.[1] ?? '';
+  const src = attribute(own, 'src') ?? attribute(source, 'src');
+  const file = src === undefined ? undefined : conversion.around.resource(src);
+  if (src === undefined || file === undefined) return undefined;
+  const title = attribute(own, 'title') ?? attribute(own, 'aria-label');
+  if (title === undefined) {
+    const message = `${src}: the text in the brackets is the name of the file; say what it is`;
+    conversion.note(offset + index, 'info', message);
+  }
+  return `![${escapedMarkdown(title ?? nameOf(src))}](${writtenAddress(file)})`;
 }
 
 function nameOf(src: string): string {
@@ -122,6 +130,6 @@ export function noteRefused(
   for (const [pattern, message] of REFUSED) {
     for (const { index } of html.matchAll(pattern))
       if (!replaced.some(({ start, end }) => start <= index && index < end))
-        conversion.note(placeOf(index), 'warning', message);
+        conversion.noteOnce(placeOf(index), 'warning', message);
   }
 }

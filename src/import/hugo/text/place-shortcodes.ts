@@ -110,7 +110,9 @@ function placeVisible(tag: Tag, placing: Placing): void {
 function placeAround(converted: Around, shortcode: Shortcode, placing: Placing): void {
   const { tag, close } = shortcode;
   const { body } = placing.conversion.source;
-  if (isInOneLine(body, tag.start) || !startsLine(body, tag.start)) {
+  const isInLine =
+    !startsLine(body, tag.start) && !body.slice(tag.end, close!.start).includes('\n');
+  if (isInLine || isInOneLine(body, tag.start)) {
     const message = `${tag.name}: what is inside is a part of the text around`;
     placing.conversion.note(tag.start, 'info', message);
     replace(tag, '', placing);

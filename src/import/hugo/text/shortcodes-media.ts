@@ -8,20 +8,18 @@ export const figure: Converter = (call) => {
   if (src === undefined) return undefined;
   const caption = captionOf(call);
   const alt = argument(call, ['alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
+  if (alt === '') noteOf(call, 'info', `${src} has no text for who cannot see it`);
   const address = sourceOf(call, src);
   const target = argument(call, ['link', 'href']);
   noteLost(call);
-  const width = /^\d+(?:px)?$/.test(argument(call, ['width']) ?? '')
-    ? parseInt(argument(call, ['width'])!, 10)
-    : undefined;
+  const width = widthOf(call);
   const isPlain = !isMarkup(caption);
   const picture = pictureMarkdown({ address, alt, title: isPlain ? caption : '', width });
   const linked = target === undefined ? picture : linkedTo(call, target, picture);
-  const line = call.isAlone ? linked : linked.replaceAll('\n', ' ');
   if (caption === '' || (isPlain && width === undefined))
-    return { kind: 'block', text: linked, line };
+    return { kind: 'block', text: linked, line: linked };
   const text = `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
-  return { kind: 'block', text, line };
+  return { kind: 'block', text, line: linked };
 };
 
 interface Written {
@@ -67,6 +65,12 @@ function plainText(markdown: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^>]*>|[*_`]/g, '')
     .trim();
+}
+
+/** Returns a width in pixels; others are those of a style. */
+function widthOf(call: Call): number | undefined {
+  const width = argument(call, ['width']) ?? '';
+  return /^\d+(?:px)?$/.test(width) ? parseInt(width, 10) : undefined;
 }
 
 function noteLost(call: Call): void {
