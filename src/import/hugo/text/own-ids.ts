@@ -49,13 +49,16 @@ function differences(
   const elsewhere = new Set(idsOfHtml(text));
   return given.flatMap(({ node, id }, number): Edit[] => {
     const wanted = ids[number];
-    if (wanted === undefined || wanted === id || elsewhere.has(wanted)) return [];
+    const line = lastLine(body, node);
+    // What a formula is in an id is known when it is drawn.
+    const isSure = wanted === id && !/(?<!\\)\$/.test(line.text);
+    const isWritten = wanted === id && line.text.includes(`{#${wanted}`);
+    if (wanted === undefined || isSure || isWritten || elsewhere.has(wanted)) return [];
     if (PAGE_IDS.includes(wanted)) {
       const message = `heading: a link to #${wanted} leads to the top of the text, since every page has this id`;
       conversion.noteOnce(0, 'info', message);
       return [];
     }
-    const line = lastLine(body, node);
     const [words, own = ''] = partsOf(line.text);
     const classes = [...own.matchAll(/\.[^\s.#]+/g)].map(([name]) => name);
     const start = line.start + words.length;

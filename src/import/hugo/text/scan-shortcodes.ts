@@ -54,7 +54,7 @@ function escapedAt(text: string, start: number): Tag | undefined {
 /** A name may have folders before it, and `.inline` behind it. */
 const NAME = /\s*(\/)?\s*([\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)*)/uy;
 const ARGUMENT =
-  /\s*(?:([\p{L}\p{N}_.-]+)\s*=\s*)?(?:"((?:\\[\s\S]|[^"\\])*)"|`([^`]*)`|([^\s"`=]+?)(?=\s|"|\/?[>%]\}\}))/uy;
+  /\s*(?:([\p{L}\p{N}_.-]+)\s*=\s*)?(?:"((?:\\.|[^"\\\n])*)"|`([^`]*)`|([^\s"`=]+?)(?=\s|"|\/?[>%]\}\}))/uy;
 const END = /\s*(\/)?([>%])\}\}/y;
 
 function tagAt(text: string, start: number): Tag {
