@@ -46,6 +46,20 @@ export function blockEdit(
   return { start, end: end + spaces, text: before + block + after };
 }
 
+/** Returns the lines of what begins at an offset without what stands before each because of where it is. */
+export function withoutContainers(lines: string, text: string, start: number): string {
+  const prefix = CONTAINERS.exec(leadOf(text, start))![0].replace(/[^>\s]/g, ' ');
+  if (prefix === '') return lines;
+  return lines.replaceAll(/\n(.*)/g, (_, line: string) => {
+    const own = line.startsWith(prefix)
+      ? prefix
+      : line.startsWith(prefix.trimEnd()) && prefix.includes('>')
+        ? prefix.trimEnd()
+        : '';
+    return `\n${line.slice(own.length)}`;
+  });
+}
+
 function leadOf(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 }

@@ -140,7 +140,8 @@ describe('what is inside is taken as it is', () => {
       '```go {8,15-17} showLineNumbers startLine=199\na *b*\n```',
     ],
     ['{{< highlight go >}}\n```\n{{< / highlight >}}', '````go\n```\n````'],
-    ['- {{< highlight sh >}}\n  a\n  {{< /highlight >}}', '- ```sh\n    a\n  ```'],
+    ['- {{< highlight sh >}}\n  a\n  {{< /highlight >}}', '- ```sh\n  a\n  ```'],
+    ['> {{< highlight sh >}}\n> a\n>\n> b\n> {{< /highlight >}}', '> ```sh\n> a\n>\n> b\n> ```'],
     [
       '{{< mermaid >}}\ngraph TD\n  A --> B\n{{< /mermaid >}}',
       '```mermaid\ngraph TD\n  A --> B\n```',
