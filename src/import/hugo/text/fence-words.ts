@@ -159,7 +159,7 @@ const ALIASES = new Map(
     clojure: 'edn',
     'common-lisp': 'cl common-lisp lisp-lisp',
     console: 'bash-session sh-session shell-session',
-    cpp: 'c++ cplusplus cxx hxx',
+    cpp: 'cplusplus cxx hxx',
     docker: 'containerfile',
     dotenv: 'env .env',
     elisp: 'elisp emacs-lisp emacs emacslisp',
