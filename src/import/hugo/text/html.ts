@@ -38,8 +38,22 @@ export function htmlAddress(
 /** An element of another site that shows a film, or a file as the text of a script. */
 const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;
 const GIST =
-  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>]+?)(?:\.js)?(?:\?[^"'\s>]*)?["']?[^>]*>\s*<\/script\s*>/gi;
+  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>?]+?)(?:\.js)?(?:\?[^"'\s>]*)?(?=["'\s>])[^>]*>\s*<\/script\s*>/gi;
 const MEDIA = /<(video|audio)\b([^>]*)>((?:[^<]|<\/?(?:source|p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
+
+/**
+ * Returns what takes the place of a film, gist or player that HTML within a line begins with, by
+ * offsets in the HTML.
+ */
+export function replaceFirstFrame(
+  html: string,
+  offset: number,
+  conversion: Conversion,
+): Edit | undefined {
+  if (!/^<(?:iframe|script|video|audio)\b/i.test(html)) return undefined;
+  const first = replaceFrames(html, offset, conversion).find(({ start }) => start === 0);
+  return first && { ...first, text: first.text.trim() };
+}
 
 /** Returns what takes the place of films, gists and players, by offsets in the HTML. */
 export function replaceFrames(html: string, offset: number, conversion: Conversion): Edit[] {

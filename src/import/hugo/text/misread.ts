@@ -7,7 +7,7 @@ import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** Without any of these there is nothing that Octavo would read otherwise than Hugo. */
-const MAY_BE_MISREAD = /\$|::|\[\^|\n[ \t>]*:[ \t\n]/;
+const MAY_BE_MISREAD = /\$|::|\[\^|\n[ \t>]*:(?:[ \t\n]|$)/;
 
 /** More rounds than any text needs: each of them takes the next sign of a row. */
 const MOST_ROUNDS = 50;

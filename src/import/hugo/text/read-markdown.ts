@@ -3,7 +3,7 @@ import { withEmoji } from '../../../markdown/emoji.ts';
 import type { Edit } from '../../../markdown/edits.ts';
 import { sourceAddresses } from '../../../markdown/source-addresses.ts';
 import { readAttributes } from './attributes.ts';
-import { htmlAddress, noteRefused, replaceFrames } from './html.ts';
+import { htmlAddress, noteRefused, replaceFirstFrame, replaceFrames } from './html.ts';
 import { linkAddress, pictureAddress } from './addresses.ts';
 import { calloutKind } from './callout-kinds.ts';
 import { type Conversion } from './conversion.ts';
@@ -91,35 +91,35 @@ const INLINE_PARENTS = new Set(
 
 function htmlReader(reading: Reading) {
   const { text, edits, conversion, original } = reading;
-  let isFrameReplaced = false;
   return (node: Readonly<Of<'html'>>, ctx: MdastVisitorContext): void => {
     const [start, end] = placeOf(node);
     const html = text.slice(start, end);
-    const isInline = INLINE_PARENTS.has(ctx.parent(node)?.type ?? '');
+    const parent = ctx.parent(node);
+    const isInline = INLINE_PARENTS.has(parent?.type ?? '');
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
-    if (!conversion.around.markup.unsafe) {
-      if (isInline) {
-        const message =
-          'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
-        conversion.noteOnce(original(start), 'info', message);
-      } else {
-        const message = `HTML: a block left out, as Hugo does (unsafe is off): ${shortened(html)}`;
-        conversion.note(original(start), 'warning', message);
-      }
-      edits.push({ start, end, text: '' });
-      return;
-    }
-    if (isInline && isFrameReplaced && /^<\/iframe/i.test(html)) {
-      edits.push({ start, end, text: '' });
-      isFrameReplaced = false;
-      return;
-    }
-    const frames = replaceFrames(html, original(start), conversion);
-    isFrameReplaced = frames.length > 0 && isInline;
+    if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
+    const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
+    const first = replaceFirstFrame(line, original(start), conversion);
+    const frames = isInline
+      ? [first].filter((edit) => edit !== undefined)
+      : replaceFrames(html, original(start), conversion);
     noteRefused(html, (offset) => original(start + offset), frames, conversion);
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
   };
+}
+
+function dropHtml(html: string, start: number, isInline: boolean, reading: Reading): void {
+  const { edits, conversion, original } = reading;
+  edits.push({ start, end: start + html.length, text: '' });
+  if (isInline) {
+    const message =
+      'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
+    conversion.noteOnce(original(start), 'info', message);
+  } else {
+    const message = `HTML: a block left out, as Hugo does (unsafe is off): ${shortened(html)}`;
+    conversion.note(original(start), 'warning', message);
+  }
 }
 
 function shortened(text: string): string {

@@ -48,8 +48,13 @@ function around(markup: Partial<Markup> = {}): TextSurroundings {
 }
 
 /** Converts a text that begins in the first line of its file. */
-export function convert(body: string, markup: Partial<Markup> = {}): ConvertedText {
-  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, around(markup));
+export function convert(
+  body: string,
+  markup: Partial<Markup> = {},
+  others: Partial<TextSurroundings> = {},
+): ConvertedText {
+  const surroundings = { ...around(markup), ...others };
+  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, surroundings);
 }
 
 /** Returns the notes about a text, each as `3:1 warning message`. */
