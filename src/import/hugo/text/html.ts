@@ -8,10 +8,10 @@ export function convertHtml(html: string, offset: number, conversion: Conversion
   const frames = replaceFrames(html, offset, conversion);
   noteRefused(html, () => offset, frames, conversion);
   const addresses = [...html.matchAll(ADDRESS)].flatMap((match): Edit[] => {
-    const [, name = '', double, single] = match;
+    const [, double, single] = match;
     const address = double ?? single ?? '';
     const start = match.index + match[0].lastIndexOf(address);
-    const text = htmlAddress(name, address, offset, conversion);
+    const text = htmlAddress(html.slice(0, start), address, offset, conversion);
     return text === undefined ? [] : [{ start, end: start + address.length, text }];
   });
   return edited(html, [...frames, ...addresses])
@@ -19,21 +19,29 @@ export function convertHtml(html: string, offset: number, conversion: Conversion
     .trim();
 }
 
-const ADDRESS = /(?<=<[a-z][^<>]*\s)(src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
+const ADDRESS = /(?<=<[a-z][^<>]*\s)(?:src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
 
-/** Returns what the address of an attribute becomes; `undefined` where it stays. */
+/**
+ * Returns what the address in an attribute becomes; `undefined` where it stays, as those of scripts
+ * and frames do. `before` is the HTML that stands before it.
+ */
 export function htmlAddress(
-  attribute: string,
+  before: string,
   address: string,
   offset: number,
   conversion: Conversion,
 ): string | undefined {
-  const found =
-    attribute.toLowerCase() === 'href'
-      ? linkAddress(address, conversion)
-      : pictureAddress(address, offset, conversion);
+  const [, element = '', attribute = ''] =
+    /<([a-z][\w-]*)[^<>]*?\s([a-z]+)=["']$/i.exec(before.slice(before.lastIndexOf('<'))) ?? [];
+  const isLink = attribute.toLowerCase() === 'href';
+  if (!isLink && !MEDIA_ELEMENTS.has(element.toLowerCase())) return undefined;
+  const found = isLink
+    ? linkAddress(address, conversion)
+    : pictureAddress(address, offset, conversion);
   return found === undefined ? undefined : escapedHtml(found);
 }
+
+const MEDIA_ELEMENTS = new Set(['img', 'video', 'audio', 'source', 'track']);
 
 /** An element of another site that shows a film, or a file as the text of a script. */
 const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;

@@ -69,12 +69,15 @@ export function readMarkdown(
 
 const PUT_ASIDE = /[\uE000-\uF8FF]\d+[\uE000-\uF8FF]/;
 
+/** How far before an address its element may begin. */
+const LONGEST_TAG = 2000;
+
 function addressFor(kind: string, address: string, start: number, reading: Reading) {
   const { text, conversion, original } = reading;
   if (kind === 'code' || PUT_ASIDE.test(address)) return undefined;
   if (kind === 'html') {
-    const [, attribute = 'src'] = /(\w+)=["']$/.exec(text.slice(0, start)) ?? [];
-    return htmlAddress(attribute, address, original(start), conversion);
+    const before = text.slice(Math.max(0, start - LONGEST_TAG), start);
+    return htmlAddress(before, address, original(start), conversion);
   }
   const found =
     kind === 'image'

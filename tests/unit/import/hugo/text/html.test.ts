@@ -24,6 +24,7 @@ describe('raw HTML where it is on (unsafe)', () => {
     ['<script src="https://gist.github.com/me/12.js"></script>', '<https://gist.github.com/me/12>'],
     ['<video src="a.mp4" controls title="T"></video>', '![T](./a.mp4)'],
     ['<video controls><source src="a.webm" type="video/webm">No video.</video>', '![a](./a.webm)'],
+    ['<script src="/a.js"></script>', '<script src="/a.js"></script>'],
     ['<iframe src="https://x.y/"></iframe>', '<iframe src="https://x.y/"></iframe>'],
     ['<img src="img/a.png" alt="A">', '<img src="./a.png" alt="A">'],
     ["a <a href='/posts/b/#c'>b</a>", "a <a href='./b.md#c'>b</a>"],
