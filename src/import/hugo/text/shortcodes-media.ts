@@ -82,7 +82,7 @@ function noteLost(call: Call): void {
   if (lost.length > 0) noteOf(call, 'info', `${lost.join(' and ')} left out`);
 }
 
-/** PaperMod's picture within a line, and the `img` of other themes. */
+/** PaperMod's picture within a line. */
 export const pictureInText: Converter = (call) => {
   const src = argument(call, ['url', 'src'], 0);
   if (src === undefined) return undefined;
