@@ -16,14 +16,18 @@ export function headingReader(reading: Reading): (node: Readonly<Heading>) => vo
     const attributes = attributeTitle ? readAttributes(inside ?? '') : undefined;
     if (attributes) {
       const written = { words, inside: inside ?? '', hashes };
-      reading.ids.push(readAttributed(line, written, attributes, ids, reading));
+      reading.headings.push({
+        id: readAttributed(line, written, attributes, ids, reading),
+        words: line.text,
+      });
       return;
     }
     // What Octavo would read as attributes is text for Hugo.
     const brace = line.start + line.text.lastIndexOf('{');
     if (inside !== undefined) reading.edits.push({ start: brace, end: brace, text: '\\' });
     const text = withoutHashes(reading.restored(line.text));
-    reading.ids.push(isOpaque(line, reading) ? undefined : ids.idOf(text));
+    const id = isOpaque(line, reading) ? undefined : ids.idOf(text);
+    reading.headings.push({ id, words: line.isWhole ? text : `\n${text}` });
   };
 }
 
@@ -60,6 +64,8 @@ function withoutHashes(words: string): string {
 interface Line {
   start: number;
   text: string;
+  /** False where the heading has other lines before it. */
+  isWhole: boolean;
 }
 
 /** Returns the last line of a heading's text, without the hashes before it. */
@@ -68,7 +74,11 @@ export function lastLine(text: string, node: Readonly<Heading>): Line {
   const written = text.slice(start, end).trimEnd();
   const [hashes] = /^#{1,6}(?:[ \t]+|$)/.exec(written) ?? [];
   if (hashes !== undefined)
-    return { start: start + hashes.length, text: written.slice(hashes.length).split('\n')[0]! };
+    return {
+      start: start + hashes.length,
+      text: written.slice(hashes.length).split('\n')[0]!,
+      isWhole: true,
+    };
   const lines = written.split('\n').slice(0, -1);
   const before = lines.slice(0, -1).reduce((length, line) => length + line.length + 1, 0);
   const last = lines.at(-1) ?? '';
@@ -76,6 +86,7 @@ export function lastLine(text: string, node: Readonly<Heading>): Line {
   return {
     start: start + before + indentation.length,
     text: last.slice(indentation.length).trimEnd(),
+    isWhole: lines.length < 2,
   };
 }
 

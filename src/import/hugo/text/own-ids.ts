@@ -1,3 +1,4 @@
+import Slugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import type { Heading } from '../../../blog/article.ts';
 import { edited, type Edit } from '../../../markdown/edits.ts';
@@ -8,6 +9,7 @@ import { protectProse } from '../../../markdown/prose.ts';
 import { markdownFeatures } from '../../../markdown/render.ts';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';
+import type { ReadHeading } from './read-markdown.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** Numbers of headings change with the ids of others, and are right after a round or two. */
@@ -15,21 +17,33 @@ const MOST_ROUNDS = 4;
 
 /**
  * Writes `{#id}` behind each heading whose id would not be the one that it has with Hugo, so that
- * links from elsewhere hold. `ids` are Hugo's, in the order of the headings.
+ * links from elsewhere hold.
  */
 export function writeIds(
   text: string,
-  ids: readonly (string | undefined)[],
+  read: readonly ReadHeading[],
   conversion: Conversion,
 ): string {
   let written = text;
-  if (!ids.some((id) => id !== undefined)) return text;
+  const ids = read.map(({ id }) => id);
+  if (!ids.some((id) => id !== undefined) || areAlikeAnyway(text, read)) return text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const edits = differences(written, ids, conversion);
     if (edits.length === 0) break;
     written = edited(written, edits);
   }
   return written;
+}
+
+/** What is the same with and without Markdown, and has an id that needs no reading of the text. */
+const PLAIN_WORDS = /^(?!.*--)[\p{L}\p{N} ,.?!()'-]+$/u;
+
+/** True where it takes no reading of Markdown to see that all ids are the same with Octavo. */
+function areAlikeAnyway(text: string, read: readonly ReadHeading[]): boolean {
+  if (MAY_HAVE_IDS.test(text) || !read.every(({ words }) => PLAIN_WORDS.test(words))) return false;
+  const slugger = new Slugger();
+  for (const id of PAGE_IDS) slugger.occurrences[id] = 0;
+  return read.every(({ id, words }) => slugger.slug(words.trim()) === id);
 }
 
 /** A heading in the Markdown, by its number, and the id that Octavo gives it. */
@@ -81,10 +95,13 @@ function idsOfHtml(text: string): string[] {
 }
 
 const FEATURES = markdownFeatures('en');
+const DOLLAR_IN_HEADING = /#[^\n]*\$|\$[^\n]*\n[ \t>]*(?:=+|-+)[ \t]*(?:\n|$)/;
 
 /** Reads a text as Octavo does, and the id that it gives to each heading of the Markdown. */
 function readIds(text: string) {
-  const { body, original } = protectProse(text, 'md', FEATURES);
+  // Outside of headings it does not matter what dollars are.
+  const features = { ...FEATURES, math: DOLLAR_IN_HEADING.test(text) };
+  const { body, original } = protectProse(text, 'md', features);
   const found: Given['node'][] = [];
   const order: (number | undefined)[] = [];
   const numbering = defineMdastPlugin({
@@ -116,7 +133,7 @@ function readIds(text: string) {
   };
   void markdownToHtml(body, {
     features: {
-      ...FEATURES,
+      ...features,
       rawHtml: MAY_HAVE_IDS.test(body) || /<h[1-6]\b/i.test(body),
     },
     mdastPlugins: [emoji, headingAttributes, numbering],

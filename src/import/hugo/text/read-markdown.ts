@@ -14,14 +14,21 @@ import { escapedMarkdown, writtenAddress } from './written.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
+/** A heading in the order of the text. */
+export interface ReadHeading {
+  /** What Hugo makes of it; `undefined` where it may be anything. */
+  id: string | undefined;
+  /** Its last line as it is written, behind a line end where there are others. */
+  words: string;
+}
+
 /** A text that is read as Hugo reads it, and what is found out. */
 export interface Reading {
   text: string;
   conversion: Conversion;
   /** What has to be written otherwise. */
   edits: Edit[];
-  /** The ids of headings in their order; `undefined` for one that may be any. */
-  ids: (string | undefined)[];
+  headings: ReadHeading[];
   /** Returns the place of an offset in the text as it was written. */
   original: (offset: number) => number;
   /** Returns a part of the text with formulas and shortcodes in it. */
@@ -31,8 +38,8 @@ export interface Reading {
 /** Reads a text in which shortcodes and formulas are put aside. */
 export function readMarkdown(
   given: Pick<Reading, 'text' | 'conversion' | 'original' | 'restored'>,
-): Pick<Reading, 'edits' | 'ids'> {
-  const reading: Reading = { ...given, edits: [], ids: [] };
+): Pick<Reading, 'edits' | 'headings'> {
+  const reading: Reading = { ...given, edits: [], headings: [] };
   const { text, conversion } = reading;
   const { markup } = conversion.around;
   const code: [start: number, end: number][] = [];
