@@ -107,7 +107,8 @@ function replacement(
 ): string {
   const isSame = tex === written && open === (isDisplay ? '$$' : '$');
   if (!isDisplay) return isSame ? text.slice(start, end) : inlineFormula(tex);
-  const [, prefix] = /(?:^|\n)([ \t>]*)$/.exec(text.slice(0, start)) ?? [];
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [prefix] = /^[ \t>]*$/.exec(lead) ?? [];
   const isAlone = prefix !== undefined && /^[ \t]*(?:\n|$)/.test(text.slice(end));
   const isOctavos = isSame && (/^[ \t]*\n[\s\S]*\n[ \t>]*$/.test(tex) || !tex.includes('\n'));
   if (isOctavos) return text.slice(start, end);

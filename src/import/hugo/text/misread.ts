@@ -7,7 +7,8 @@ import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** What may be a formula for Octavo: two dollars in a paragraph, nothing else between them. */
-const MAY_BE_FORMULA = /\$\$|(?<!\\)\$(?=\S)(?:[^$\n\\]|\\[^\n]|\n(?![ \t>]*\n))*?(?<=\S)\$(?!\d)/;
+export const MAY_BE_FORMULA =
+  /\$\$|(?<!\\)\$(?=\S)(?:[^$\n\\]|\\[^\n]|\n(?![ \t>]*\n))*?(?<=\S)\$(?!\d)/;
 
 /** Without any of these nothing else would be read otherwise than by Hugo. */
 const MAY_BE_SYNTAX = /::|\[\^|\n[ \t>]*:(?:[ \t\n]|$)/;

@@ -9,6 +9,7 @@ import { protectProse } from '../../../markdown/prose.ts';
 import { markdownFeatures } from '../../../markdown/render.ts';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';
+import { MAY_BE_FORMULA } from './misread.ts';
 import type { ReadHeading } from './read-markdown.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
@@ -65,7 +66,7 @@ function differences(
     const wanted = ids[number];
     const line = lastLine(body, node);
     // What a formula is in an id is known when it is drawn.
-    const isSure = wanted === id && !/(?<!\\)\$/.test(line.text);
+    const isSure = wanted === id && !MAY_BE_FORMULA.test(line.text);
     const isWritten = wanted === id && line.text.includes(`{#${wanted}`);
     if (wanted === undefined || isSure || isWritten || elsewhere.has(wanted)) return [];
     if (PAGE_IDS.includes(wanted)) {
@@ -94,14 +95,12 @@ function idsOfHtml(text: string): string[] {
   return [...text.matchAll(/<[a-z][^<>]*\sid\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id = '']) => id);
 }
 
-const FEATURES = markdownFeatures('en');
-const DOLLAR_IN_HEADING = /#[^\n]*\$|\$[^\n]*\n[ \t>]*(?:=+|-+)[ \t]*(?:\n|$)/;
+/** Formulas in headings are looked for apart, and those elsewhere do not matter. */
+const FEATURES = { ...markdownFeatures('en'), math: false };
 
 /** Reads a text as Octavo does, and the id that it gives to each heading of the Markdown. */
 function readIds(text: string) {
-  // Outside of headings it does not matter what dollars are.
-  const features = { ...FEATURES, math: DOLLAR_IN_HEADING.test(text) };
-  const { body, original } = protectProse(text, 'md', features);
+  const { body, original } = protectProse(text, 'md', FEATURES);
   const found: Given['node'][] = [];
   const order: (number | undefined)[] = [];
   const numbering = defineMdastPlugin({
@@ -133,7 +132,7 @@ function readIds(text: string) {
   };
   void markdownToHtml(body, {
     features: {
-      ...features,
+      ...FEATURES,
       rawHtml: MAY_HAVE_IDS.test(body) || /<h[1-6]\b/i.test(body),
     },
     mdastPlugins: [emoji, headingAttributes, numbering],
