@@ -86,8 +86,6 @@ export function convertText(source: TextSource, surroundings: TextSurroundings):
   const restored = (part: string) => placeholders.restored(part);
   const { edits, headings } = readMarkdown({ text, conversion, original, restored });
   const kept = keepAsText(edited(text, edits), surroundings.markup);
-  return {
-    text: writeIds(restored(kept), headings, conversion),
-    notes: conversion.notes.toSorted((a, b) => a.line - b.line),
-  };
+  const written = writeIds(restored(kept), headings, conversion);
+  return { text: written, notes: conversion.allNotes() };
 }

@@ -37,3 +37,8 @@ function divided(address: string): [path: string, rest: string] {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   return [path, rest];
 }
+
+/** Returns the name of a file by its address, without its ending. */
+export function fileName(address: string): string {
+  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(address)?.[1] ?? address;
+}

@@ -1,5 +1,5 @@
 import { edited, type Edit } from '../../../markdown/edits.ts';
-import { linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';
 
@@ -14,7 +14,9 @@ export function convertHtml(html: string, offset: number, conversion: Conversion
     const text = htmlAddress(html.slice(0, start), address, offset, conversion);
     return text === undefined ? [] : [{ start, end: start + address.length, text }];
   });
-  return edited(html, [...frames, ...addresses])
+  const texts = imagesWithoutAlt(html).map((at) => ({ start: at, end: at, text: ' alt=""' }));
+  for (const { start } of texts) conversion.withoutText(offset + start);
+  return edited(html, [...frames, ...addresses, ...texts])
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -39,6 +41,11 @@ export function htmlAddress(
     ? linkAddress(address, conversion)
     : pictureAddress(address, offset, conversion);
   return found === undefined ? undefined : escapedHtml(found);
+}
+
+/** Returns where in HTML an `alt` is wanted: behind the name of each picture that has none. */
+export function imagesWithoutAlt(html: string): number[] {
+  return [...html.matchAll(/<img(?=[\s/>])(?![^>]*\salt\b)/gi)].map(({ index }) => index + 4);
 }
 
 const MEDIA_ELEMENTS = new Set(['img', 'video', 'audio', 'source', 'track']);
@@ -100,11 +107,7 @@ function playerOf(
     const message = `${src}: the text in the brackets is the name of the file; say what it is`;
     conversion.note(offset + index, 'info', message);
   }
-  return `![${escapedMarkdown(title ?? nameOf(src))}](${writtenAddress(file)})`;
-}
-
-function nameOf(src: string): string {
-  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
+  return `![${escapedMarkdown(title ?? fileName(src))}](${writtenAddress(file)})`;
 }
 
 /** Returns where a film is watched, by the address of its frame. */

@@ -39,10 +39,11 @@ function placeAll(found: readonly Found[], placing: Placing): void {
 /** What Hugo refuses stays to be seen. */
 function placeStray(tag: Tag, placing: Placing): void {
   const { conversion } = placing;
-  const written = conversion.source.body.slice(tag.start, tag.end);
-  const wrong =
-    tag.kind === 'close' ? 'closes what is not open' : 'is no shortcode that Hugo reads';
-  conversion.note(tag.start, 'warning', `${written}: ${wrong}; left as it is written`);
+  const message =
+    tag.kind === 'close'
+      ? `${tag.name}: a shortcode is closed that is not open; left as it is written`
+      : 'a shortcode that Hugo does not read is left as it is written';
+  conversion.note(tag.start, 'warning', message);
   placeVisible(tag, placing);
 }
 
@@ -88,14 +89,13 @@ function noteOwn({ name, start }: Tag, conversion: Conversion): void {
 
 function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
   const { conversion } = placing;
-  const { around, source } = conversion;
+  const { around } = conversion;
   const whose = around.ownShortcodes.has(tag.name)
     ? "one of the site's own shortcodes"
     : converterOf(tag.name)
       ? 'nothing can be made of its arguments'
       : 'no shortcode that is known';
-  const written = source.body.slice(tag.start, tag.end).replace(/\s+/g, ' ');
-  conversion.note(tag.start, 'warning', `${written}: ${whose}; left as it is written`);
+  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; left as it is written`);
   placeVisible(tag, placing);
   if (close) placeVisible(close, placing);
 }

@@ -1,10 +1,17 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from '../../../markdown/emoji.ts';
 import type { Edit } from '../../../markdown/edits.ts';
+import { DECORATIVE, kindOf } from '../../../markdown/media.ts';
 import { sourceAddresses } from '../../../markdown/source-addresses.ts';
 import { readAttributes } from './attributes.ts';
-import { htmlAddress, noteRefused, replaceFirstFrame, replaceFrames } from './html.ts';
-import { linkAddress, pictureAddress } from './addresses.ts';
+import {
+  htmlAddress,
+  imagesWithoutAlt,
+  noteRefused,
+  replaceFirstFrame,
+  replaceFrames,
+} from './html.ts';
+import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import { calloutKind } from './callout-kinds.ts';
 import { type Conversion } from './conversion.ts';
 import { readFence } from './fences.ts';
@@ -52,8 +59,11 @@ export function readMarkdown(
       readFence(node, reading);
     },
     html: htmlReader(reading),
-    link: (node) => readAutolink(node, reading),
-    image: (node) => noteAlt(node, reading),
+    link(node) {
+      readAutolink(node, reading);
+      readEmptyLink(node, reading);
+    },
+    image: (node) => readPicture(node, reading),
     delete: (node) => readDeleted(node, reading),
     blockquote: (node) => readQuotation(node, reading),
     ...(needsText(text, markup) && {
@@ -113,6 +123,10 @@ function htmlReader(reading: Reading) {
     const frames = isInline
       ? [first].filter((edit) => edit !== undefined)
       : replaceFrames(html, original(start), conversion);
+    for (const at of imagesWithoutAlt(html)) {
+      edits.push({ start: start + at, end: start + at, text: ' alt=""' });
+      conversion.withoutText(original(start + at));
+    }
     noteRefused(html, (offset) => original(start + offset), frames, conversion);
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
@@ -127,14 +141,9 @@ function dropHtml(html: string, start: number, isInline: boolean, reading: Readi
       'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
     conversion.noteOnce(original(start), 'info', message);
   } else {
-    const message = `HTML: a block left out, as Hugo does (unsafe is off): ${shortened(html)}`;
+    const message = 'HTML: a block left out, as Hugo does (unsafe is off)';
     conversion.note(original(start), 'warning', message);
   }
-}
-
-function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 /** An address that is a link by itself can lead nowhere else than where it says. */
@@ -148,14 +157,39 @@ function readAutolink(node: Readonly<Of<'link'>>, { text, edits, conversion }: R
   edits.push({ start, end, text: `[${shown}](${writtenAddress(address)})` });
 }
 
-function noteAlt(
-  { alt, title, url, ...node }: Readonly<Of<'image'>>,
-  { conversion, original }: Reading,
-) {
-  if ((alt ?? '').trim() !== '' || title === 'decorative') return;
-  const [start] = placeOf({ alt, title, url, ...node } as MdastNode);
-  const message = `picture: ${url} has no text for who cannot see it; Octavo asks for one, or for "decorative" as its title`;
-  conversion.note(original(start), 'info', message);
+/**
+ * A picture without a text is one that says nothing, in HTML, which Octavo wants to be said; its
+ * title, where it has one, is its text.
+ */
+function readPicture(node: Readonly<Of<'image'>>, { text, edits, conversion, original }: Reading) {
+  if ((node.alt ?? '').trim() !== '' || node.title === DECORATIVE) return;
+  const [start, end] = placeOf(node);
+  const [, opening, address, title = ''] = WITHOUT_TEXT.exec(text.slice(start, end)) ?? [];
+  if (opening === undefined || address === undefined) return;
+  const words = wordsFor(node);
+  const behind = start + opening.length + address.length;
+  if (words === '') edits.push({ start: behind, end: behind, text: ` "${DECORATIVE}"` });
+  else edits.push({ start: start + 2, end: start + 2, text: escapedMarkdown(words) });
+  if (title === '') conversion.withoutText(original(start));
+}
+
+/** Returns what is said of a picture without a text: its title, or of a player the name of its file. */
+function wordsFor({ url, title }: Readonly<Of<'image'>>): string {
+  const isPlayed = ['video', 'audio'].includes(kindOf(url) ?? '');
+  return isPlayed ? fileName(url) : (title ?? '');
+}
+
+/** A picture: what is before its address, the address, and its title. */
+const WITHOUT_TEXT = /^(!\[\s*\]\(\s*)(<[^>\n]*>|[^\s)]+)\s*(["'(][\s\S]*)?\)$/;
+
+/** A link that leads nowhere is its text. */
+function readEmptyLink(node: Readonly<Of<'link'>>, { text, edits, conversion, original }: Reading) {
+  const [start, end] = placeOf(node);
+  const closing = text.slice(start, end).lastIndexOf('](');
+  if (node.url !== '' || closing === -1) return;
+  edits.push({ start, end: start + 1, text: '' });
+  edits.push({ start: start + closing, end, text: '' });
+  conversion.note(original(start), 'warning', 'link: without an address, and left as its text');
 }
 
 function readDeleted(node: Readonly<Of<'delete'>>, { text, edits, conversion }: Reading): void {
@@ -243,7 +277,7 @@ function dropBlockAttributes(code: [number, number][], reading: Reading): void {
     if (!attributes || /^[\s>]*$/.test(before)) continue;
     if (code.some(([from, to]) => from <= start && start + 1 < to)) continue;
     edits.push({ start, end: start + match[0].length, text: '' });
-    const message = `attributes of a block left out: {${match[1]!.trim()}}`;
+    const message = 'attributes of a block left out';
     conversion.note(original(start + 1), 'info', message);
   }
 }

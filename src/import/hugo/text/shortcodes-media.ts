@@ -1,4 +1,5 @@
-import { isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
+import { DECORATIVE } from '../../../markdown/media.ts';
 import { argument, noteOf, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress, writtenTitle } from './written.ts';
 
@@ -8,7 +9,7 @@ export const figure: Converter = (call) => {
   if (src === undefined) return undefined;
   const caption = captionOf(call);
   const alt = argument(call, ['alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
-  if (alt === '') noteOf(call, 'info', `${src} has no text for who cannot see it`);
+  if (alt === '') call.conversion.withoutText(call.tag.start);
   const address = sourceOf(call, src);
   const target = argument(call, ['link', 'href']);
   noteLost(call);
@@ -32,7 +33,8 @@ interface Written {
 function pictureMarkdown({ address, alt, title, width }: Written): string {
   if (width !== undefined)
     return `<img src="${escapedHtml(address)}" alt="${escapedHtml(alt)}" width="${width}" />`;
-  const behind = title === '' ? '' : ` ${writtenTitle(title)}`;
+  const said = alt === '' && title === '' ? DECORATIVE : title;
+  const behind = said === '' ? '' : ` ${writtenTitle(said)}`;
   return `![${escapedMarkdown(alt)}](${writtenAddress(address)}${behind})`;
 }
 
@@ -89,6 +91,7 @@ export const pictureInText: Converter = (call) => {
   const address = sourceOf(call, src);
   const alt = argument(call, ['alt'], 1) ?? '';
   const title = argument(call, ['caption', 'title'], 2) ?? '';
+  if (alt === '') call.conversion.withoutText(call.tag.start);
   return { kind: 'line', text: pictureMarkdown({ address, alt, title, width: undefined }) };
 };
 
@@ -101,14 +104,10 @@ export const player: Converter = (call) => {
     const own = call.conversion.around.resource(src);
     if (own === undefined) return { kind: 'line', text: link(src, text) };
   }
-  const words = text === '' ? nameOf(src) : plainText(text);
+  const words = text === '' ? fileName(src) : plainText(text);
   const picture = { address: sourceOf(call, src), alt: words, title: '', width: undefined };
   return { kind: 'line', text: pictureMarkdown(picture) };
 };
-
-function nameOf(src: string): string {
-  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
-}
 
 const elsewhere = (address: string, text?: string): Converted => ({
   kind: 'line',

@@ -55,7 +55,7 @@ const TEXTS = [
   '`code $x$ :smile:`',
   'term\n:\nnot a definition',
   '[link](/posts/b/ "title") and [ref]\n\n[ref]: /posts/c/',
-  '![picture](a.png)',
+  '![picture](a.png) ![](b.png)',
   '<https://x.y/z> https://x.y/a_b',
   'hard\\\nbreak  \nand another',
   '&amp; &copy; &#35; \\* \\_ \\{',

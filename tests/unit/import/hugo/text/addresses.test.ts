@@ -31,10 +31,41 @@ describe('addresses lead where they led', () => {
     );
   });
 
-  test('what is not there or has no text is told', () => {
-    expect(notes('a ![](missing.png)')).toEqual([
-      '1:3 info picture: missing.png has no text for who cannot see it; Octavo asks for one, or for "decorative" as its title',
-      '1:7 warning picture: there is no missing.png in the old blog',
+  test('what is not there is told', () => {
+    expect(notes('a ![A](missing.png)')).toEqual([
+      '1:8 warning picture: there is no missing.png in the old blog',
     ]);
+  });
+});
+
+describe('a picture without a text is decoration', () => {
+  test.each([
+    ['![](a.png)', '![](./a.png "decorative")'],
+    ['![]( <a.png> )', '![]( <./a.png> "decorative" )'],
+    ['![](a.png "T *b*")', '![T \\*b\\*](./a.png "T *b*")'],
+    ['![](a.png "decorative")', '![](./a.png "decorative")'],
+    ['![](a.mp4)', '![a](./a.mp4)'],
+    ['[![](a.png)](/posts/b/)', '[![](./a.png "decorative")](./b.md)'],
+    ['<img src="a.png">', '<img alt="" src="./a.png">'],
+    ['a <img src="a.png" alt="A"> b', 'a <img src="./a.png" alt="A"> b'],
+    ['{{< figure src="a.png" width="30" >}}', '<img src="./a.png" alt="" width="30" />'],
+  ])('%j', (body, expected) => {
+    expect(convert(body).text).toBe(expected);
+  });
+
+  test('which is told once in a text', () => {
+    expect(notes('a ![](a.png)')).toEqual([
+      '1:3 warning 1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows',
+    ]);
+    expect(notes('![A](a.png)\n\n![](b.png)\n\n<img src="c.png">')).toEqual([
+      '3:1 warning 2 pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show',
+    ]);
+  });
+});
+
+test('a link without an address is its text', () => {
+  expect(convert('a [b *c*]() d')).toMatchObject({
+    text: 'a b *c* d',
+    notes: [{ severity: 'warning', message: 'link: without an address, and left as its text' }],
   });
 });

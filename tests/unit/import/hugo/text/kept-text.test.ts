@@ -40,7 +40,7 @@ describe('what Hugo’s settings switch off stays text, what they switch on is w
 
   test('attributes that are lost are told, and so are quotation marks', () => {
     expect(notes('a\n{.b}', { attributeBlock: true })).toEqual([
-      '2:1 info attributes of a block left out: {.b}',
+      '2:1 info attributes of a block left out',
     ]);
     expect(notes('a "b"\n\n"c"', { typographer: false })).toEqual([
       '1:1 info typographer is off in Hugo; here quotation marks, dashes and dots become those of the language',

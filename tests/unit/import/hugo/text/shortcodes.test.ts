@@ -8,7 +8,7 @@ describe('figure', () => {
     ['{{< figure src="a.png" alt="A" >}}', '![A](./a.png)'],
     ['{{< figure src="a.png" alt="A" />}}', '![A](./a.png)'],
     ['{{% figure src="a.png" alt="A" %}}', '![A](./a.png)'],
-    ['{{< figure "a.png" >}}', '![](./a.png)'],
+    ['{{< figure "a.png" >}}', '![](./a.png "decorative")'],
     ['{{< figure src="/img/a.png#center" alt="A" >}}', '![A](./a.png)'],
     ['{{< figure src="a.png" alt="A" caption="C" >}}', '![A](./a.png "C")'],
     ['{{< figure src="a.png" caption="C \\"q\\"" >}}', '![C "q"](./a.png "C \\"q\\"")'],
@@ -42,7 +42,7 @@ describe('figure', () => {
 
 describe('pictures, videos and sounds', () => {
   test.each([
-    ['a {{< inTextImg url="a.png" height="20" >}} b', 'a ![](./a.png) b'],
+    ['a {{< inTextImg url="a.png" height="20" >}} b', 'a ![](./a.png "decorative") b'],
     ['{{< video src="a.mp4" title="T" >}}', '![T](./a.mp4)'],
     ['{{< video src="a.mp4" >}}', '![a](./a.mp4)'],
     ['{{< audio src="https://x.y/a.mp3" caption="C" >}}', '[C](https://x.y/a.mp3)'],
@@ -182,10 +182,10 @@ describe('what is not known is shown as code, and nothing is lost', () => {
 
   test('is told with its place', () => {
     expect(notes('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
-      "3:1 warning {{< mine a >}}: one of the site's own shortcodes; left as it is written",
-      '3:16 warning {{< what >}}: no shortcode that is known; left as it is written',
-      "3:29 warning {{< youtube >}}: one of the site's own shortcodes; left as it is written",
-      '4:1 warning {{< "a" >}}: is no shortcode that Hugo reads; left as it is written',
+      "3:1 warning mine: one of the site's own shortcodes; left as it is written",
+      '3:16 warning what: no shortcode that is known; left as it is written',
+      "3:29 warning youtube: one of the site's own shortcodes; left as it is written",
+      '4:1 warning a shortcode that Hugo does not read is left as it is written',
     ]);
   });
 
