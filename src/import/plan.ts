@@ -40,13 +40,10 @@ export function planFiles(
   const plan: Plan = { write: [], same: [], edited: [], removed: [], stale: [] };
   for (const file of files) {
     requireInside(file.path);
-    const there = digestAt(join(root, file.path));
-    const before = written[file.path];
-    if (there !== undefined && there === digestOf(file.content)) plan.same.push(file.path);
-    else if (force || replaceable.has(file.path)) plan.write.push(file);
-    else if (there === undefined && before !== undefined) plan.removed.push(file.path);
-    else if (there === undefined || there === before) plan.write.push(file);
-    else plan.edited.push(file.path);
+    const fate = fateOf(file, digestAt(join(root, file.path)), written[file.path]);
+    const isFree = fate === 'write' || (fate !== 'same' && (force || replaceable.has(file.path)));
+    if (isFree) plan.write.push(file);
+    else plan[fate].push(file.path);
   }
   const made = new Set(files.map(({ path }) => path));
   for (const [path, digest] of Object.entries(written)) {
@@ -54,6 +51,13 @@ export function planFiles(
     if (!made.has(path) && digestAt(join(root, path)) === digest) plan.stale.push(path);
   }
   return plan;
+}
+
+/** What becomes of a file, by the digests of what is there and of what was written before. */
+function fateOf({ content }: ImportedFile, there: string | undefined, before: string | undefined) {
+  if (there === undefined) return before === undefined ? 'write' : 'removed';
+  if (there === digestOf(content)) return 'same';
+  return there === before ? 'write' : 'edited';
 }
 
 /** Returns the digest of a content, the same whatever ends its lines. */

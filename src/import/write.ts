@@ -26,7 +26,10 @@ export function carryOut(
   progress?: (done: number) => void,
 ): void {
   const real = realpathSync(root);
-  const digests: Digests = { ...written };
+  const stale = new Set(plan.stale);
+  const digests: Digests = Object.fromEntries(
+    Object.entries(written).filter(([path]) => !stale.has(path)),
+  );
   plan.write.forEach(({ path, content }, index) => {
     const file = placeFor(real, path);
     if (typeof content === 'string') writeFileSync(file, content);
@@ -37,7 +40,6 @@ export function carryOut(
   for (const path of plan.stale) {
     rmSync(placeFor(real, path));
     removeEmpty(real, dirname(path));
-    delete digests[path];
   }
   const sorted = Object.fromEntries(Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(placeFor(real, MANIFEST), `${JSON.stringify({ files: sorted }, null, 2)}\n`);

@@ -63,7 +63,7 @@ describe('npm run import', () => {
     expect(built.read('/')).toContain('A summary by hand.');
     expect(deadLinks(built)).toEqual([]);
     expect(await validationFindings(built)).toEqual([]);
-  });
+  }, 180_000);
 
   test('knows every address that Hugo makes', () => {
     const known = new Set(old().map(({ from }) => from));

@@ -67,18 +67,29 @@ export function readConfig(folder: string): HugoConfig {
     languageCode: text(values['locale']) ?? text(values['languagecode']) ?? languageKey,
     prefix: inFolder ? `/${languageKey}` : '',
     timeZone: text(values['timezone']),
-    paths: {
-      keepCase: boolean(values['disablepathtolower']) ?? false,
-      removeAccents: boolean(values['removepathaccents']) ?? false,
-    },
+    paths: pathRules(values),
     uglyUrls: uglyUrls(values['uglyurls']),
     permalinks: permalinks(map(values, 'permalinks')),
     taxonomies: taxonomies(values['taxonomies']),
-    pageSize: integer(at(values, 'pagination', 'pagersize')) ?? integer(values['paginate']) ?? 10,
-    paginatePath: text(at(values, 'pagination', 'path')) ?? text(values['paginatepath']) ?? 'page',
+    ...pagination(values),
     mainSections: mainSections(params['mainsections'] ?? values['mainsections']),
     ...mounts(values),
     ignored: texts(values['ignorefiles']).flatMap(pattern),
+  };
+}
+
+function pathRules(values: Values): PathRules {
+  return {
+    keepCase: boolean(values['disablepathtolower']) ?? false,
+    removeAccents: boolean(values['removepathaccents']) ?? false,
+  };
+}
+
+function pagination(values: Values): Pick<HugoConfig, 'pageSize' | 'paginatePath'> {
+  const given = map(values, 'pagination');
+  return {
+    pageSize: integer(given['pagersize']) ?? integer(values['paginate']) ?? 10,
+    paginatePath: text(given['path']) ?? text(values['paginatepath']) ?? 'page',
   };
 }
 

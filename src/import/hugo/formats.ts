@@ -1,4 +1,4 @@
-import { parse as parseTomlSource, TomlError } from 'smol-toml';
+import { parse as parseTomlSource, type TomlError } from 'smol-toml';
 import { isMap as isYamlMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { isMap, type Values } from './values.ts';
 

@@ -56,32 +56,31 @@ export class Links {
   /** Returns what an address of a link becomes, or `undefined` where it stays as it is. */
   link(from: Placed, address: string): string | undefined {
     const { path, rest, isWhole } = this.#split(address);
-    if (path === undefined || path === '') return undefined;
+    if (!path) return undefined;
     const file = /\.(?:md|markdown)$/i.test(path) ? this.#page(from, path) : undefined;
-    if (file) return this.#to(from, file, rest);
-    const old = joinPath(baseOf(from.oldUrl), path) + (/.\/$/.test(path) ? '/' : '');
-    const rooted = path.startsWith('/') ? path : old;
-    const to = this.#known.addresses.get(pathKey(rooted));
-    const placed = to === undefined ? undefined : this.#byUrl.get(pathKey(to));
-    if (placed)
-      return placed.data.draft && !from.data.draft ? undefined : this.#to(from, placed, rest);
-    if (to !== undefined) return to === path && !isWhole ? undefined : encodeURI(to) + rest;
-    const published = this.#publishedPath(from, path);
-    return published === undefined || (published === path && !isWhole)
-      ? undefined
-      : encodeURI(published) + rest;
+    const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
+    const page = file ?? this.#pageAt(rooted);
+    if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
+    const to = this.#known.addresses.get(pathKey(rooted)) ?? this.#resource(from, path)?.published;
+    const stays = to === path && !isWhole;
+    return to === undefined || stays ? undefined : encodeURI(to) + rest;
   }
 
   /** Returns what `ref` and `relref` of a path lead to; `undefined` where there is no such page. */
   ref(from: Placed, path: string): string | undefined {
     const [, name = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path.trim()) ?? [];
     if (name === '') return rest;
-    const page = this.#page(from, decodePath(name));
+    const rooted = joinPath('/', name);
+    const page = this.#page(from, decodePath(name)) ?? this.#pageAt(rooted);
     if (page) return this.#to(from, page, rest);
-    const to = this.#known.addresses.get(pathKey(joinPath('/', name)));
-    const placed = to === undefined ? undefined : this.#byUrl.get(pathKey(to));
-    if (placed) return this.#to(from, placed, rest);
+    const to = this.#known.addresses.get(pathKey(rooted));
     return to === undefined ? undefined : encodeURI(to) + rest;
+  }
+
+  /** The post or page to which an address of the old site leads in the new one. */
+  #pageAt(path: string): Placed | undefined {
+    const to = this.#known.addresses.get(pathKey(path));
+    return to === undefined ? undefined : this.#byUrl.get(pathKey(to));
   }
 
   /** Returns what an address of a menu becomes, from the root of the site; `undefined` where it stays. */
@@ -154,11 +153,6 @@ export class Links {
     return file === undefined ? undefined : { name: found, file, published: at };
   }
 
-  #publishedPath(from: Placed, path: string): string | undefined {
-    const found = this.#resource(from, path);
-    return found?.published;
-  }
-
   /** The page that a path of a content file means: from the text's folder, from the content, by its name. */
   #page(from: Placed, path: string): Placed | undefined {
     const plain = path.replace(/^\//, '').replace(/\/$/, '');
@@ -201,6 +195,11 @@ export class Links {
     const base = this.#site?.pathname.replace(/\/?$/, '/') ?? '/';
     return base !== '/' && path.startsWith(base) ? `/${path.slice(base.length)}` : path;
   }
+}
+
+/** A draft has no page that a post could link to. */
+function isHidden(to: Placed, from: Placed): boolean {
+  return to.data.draft && !from.data.draft;
 }
 
 /** Returns one form of a path: `/x`, `/x/` and `/x/index.html` are one address. */

@@ -84,10 +84,8 @@ export function convertText(source: TextSource, surroundings: TextSurroundings):
   }));
   const { text, original } = editedText(body, [...shortcodes, ...formulas]);
   const restored = (part: string) => placeholders.restored(part);
-  const { edits, ids } = readMarkdown({ text, conversion, original, restored });
+  const { edits, headings } = readMarkdown({ text, conversion, original, restored });
   const kept = keepAsText(edited(text, edits), surroundings.markup);
-  return {
-    text: writeIds(restored(kept), ids, conversion),
-    notes: conversion.notes.toSorted((a, b) => a.line - b.line),
-  };
+  const written = writeIds(restored(kept), headings, conversion);
+  return { text: written, notes: conversion.allNotes() };
 }

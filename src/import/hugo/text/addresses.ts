@@ -19,7 +19,8 @@ export function pictureAddress(
   conversion: Conversion,
 ): string | undefined {
   const [path] = divided(address);
-  const found = path === '' ? undefined : conversion.around.resource(path);
+  const isAsked = path !== '' && !path.startsWith('//') && !path.startsWith('data:');
+  const found = isAsked ? conversion.around.resource(path) : undefined;
   if (found !== undefined) return found;
   if (path === '' || isElsewhere(address)) return undefined;
   conversion.note(offset, 'warning', `picture: there is no ${address} in the old blog`);
@@ -35,4 +36,9 @@ export function isElsewhere(address: string): boolean {
 function divided(address: string): [path: string, rest: string] {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   return [path, rest];
+}
+
+/** Returns the name of a file by its address, without its ending. */
+export function fileName(address: string): string {
+  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(address)?.[1] ?? address;
 }

@@ -35,7 +35,7 @@ export function blockEdit(
       : between;
   const isLast = isBlank(rest);
   const after = isLast
-    ? isBlank(restOf(text, Math.min(text.length, end + rest.length + 1)))
+    ? isApart(restOf(text, Math.min(text.length, end + rest.length + 1)))
       ? ''
       : `\n${prefix.trimEnd()}`
     : between;
@@ -44,6 +44,20 @@ export function blockEdit(
     lines.replaceAll(/\n(.*)/g, (_, line: string) => `\n${(prefix + line).trimEnd()}`),
   );
   return { start, end: end + spaces, text: before + block + after };
+}
+
+/** Returns the lines of what begins at an offset without what stands before each because of where it is. */
+export function withoutContainers(lines: string, text: string, start: number): string {
+  const prefix = CONTAINERS.exec(leadOf(text, start))![0].replace(/[^>\s]/g, ' ');
+  if (prefix === '') return lines;
+  return lines.replaceAll(/\n(.*)/g, (_, line: string) => {
+    const own = line.startsWith(prefix)
+      ? prefix
+      : line.startsWith(prefix.trimEnd()) && prefix.includes('>')
+        ? prefix.trimEnd()
+        : '';
+    return `\n${line.slice(own.length)}`;
+  });
 }
 
 function leadOf(text: string, at: number): string {
@@ -62,4 +76,9 @@ function lineBefore(text: string, at: number): string {
 
 function isBlank(line: string): boolean {
   return /^[>\s]*$/.test(line);
+}
+
+/** True for a line that needs no empty line before it: one that is empty, or is put apart itself. */
+function isApart(line: string): boolean {
+  return isBlank(line) || /^[>\s]*\{\{[<%][^{\n]*[>%]\}\}\s*$/.test(line);
 }

@@ -7,6 +7,7 @@ export class Conversion {
   readonly source: TextSource;
   readonly around: TextSurroundings;
   readonly notes: Note[] = [];
+  readonly #withoutText: number[] = [];
 
   constructor(source: TextSource, around: TextSurroundings) {
     this.source = source;
@@ -20,6 +21,25 @@ export class Conversion {
     const column = offset - before.lastIndexOf('\n');
     if (this.notes.some((note) => note.line === line && note.message === message)) return;
     this.notes.push({ file: this.source.file, line, column, severity, message });
+  }
+
+  /** Notes a picture, at an offset, that says nothing to who cannot see it; all are told in one. */
+  withoutText(offset: number): void {
+    this.#withoutText.push(offset);
+  }
+
+  /** Returns all that is told, in the order of lines. */
+  allNotes(): Note[] {
+    const [first, ...others] = this.#withoutText.toSorted((a, b) => a - b);
+    if (first !== undefined) {
+      const count = others.length + 1;
+      const message =
+        count === 1
+          ? '1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows'
+          : `${count} pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show`;
+      this.note(first, 'warning', message);
+    }
+    return this.notes.toSorted((a, b) => a.line - b.line);
   }
 
   /** Tells something that is so in many places of a text at its first one. */

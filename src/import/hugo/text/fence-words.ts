@@ -23,16 +23,22 @@ export function fenceWords(
   if (title !== undefined) words.push(`title="${title.replaceAll('"', "'")}"`);
   const marked = markedLines(options.get('hl_lines') ?? '');
   if (marked !== '') words.push(`{${marked}}`);
-  const numbered = options.get('linenos') ?? String(lineNos && language !== '');
-  if (numbered !== 'false') words.push('showLineNumbers');
-  const start = options.get('linenostart') ?? '1';
-  if (/^\d{1,6}$/.test(start) && start !== '1') words.push(`startLine=${start}`);
+  words.push(...numbering(options, lineNos && language !== ''));
   const lost = [...options.keys()].filter((name) => !KNOWN.has(name));
   if (lost.length > 0) notes.push(`${lost.join(', ')} of a block of code left out`);
   if (others !== '') words.push(others);
   // Words are those of a language: without one it is plain text.
   if (words[0] === '' && words.length > 1) words[0] = 'text';
   return { infoString: words.filter(Boolean).join(' '), notes };
+}
+
+function numbering(options: ReadonlyMap<string, string>, isNumbered: boolean): string[] {
+  const numbered = options.get('linenos') ?? String(isNumbered);
+  const start = options.get('linenostart') ?? '1';
+  return [
+    ...(numbered === 'false' ? [] : ['showLineNumbers']),
+    ...(/^\d{1,6}$/.test(start) && start !== '1' ? [`startLine=${start}`] : []),
+  ];
 }
 
 /** What themes call the line above a block. */
@@ -68,15 +74,35 @@ export function readHighlightOptions(written: string): Map<string, string> {
  * stays as it is.
  */
 export function convertInfo(infoString: string, markup: Markup): FenceWords | undefined {
+  const { language, words, attributes } = partsOf(infoString);
+  const options = readAttributes(attributes ?? '');
+  const kept = wordsOf(words, options).join(' ');
+  const file = fileNamed(language);
+  if (file !== undefined) {
+    if (!options.has('title')) options.set('title', language);
+    return fenceWords(file, options, markup, kept);
+  }
+  const isOctavos = attributes === undefined || isMarks(attributes);
+  const isKept = kept === words && languageOf(language, []) === language;
+  if (isOctavos && isKept && !(markup.lineNos && language !== '')) return undefined;
+  return fenceWords(language, options, markup, kept);
+}
+
+/** Parts an info string into its language, other words, and attributes in braces at its end. */
+function partsOf(infoString: string) {
   const [, language = '', words = '', attributes] =
     /^\s*([^\s{]*)([^{]*?)\s*(?:\{(.*)\}\s*)?$/.exec(infoString) ?? [];
-  const others = attributes === undefined ? infoString.trim().slice(language.length) : words;
-  const options = readAttributes(attributes ?? '');
-  const kept = wordsOf(others, options);
-  const isKept = kept.join(' ') === others.trim() && languageOf(language, []) === language;
-  const isSame = attributes === undefined || isMarks(attributes);
-  if (isSame && isKept && !(markup.lineNos && language !== '')) return undefined;
-  return fenceWords(language, options, markup, kept.join(' '));
+  if (attributes !== undefined) return { language, words: words.trim(), attributes };
+  const [first = ''] = /^[^\s{]*/.exec(infoString.trim()) ?? [];
+  return { language: first, words: infoString.trim().slice(first.length).trim(), attributes };
+}
+
+/** Returns the language of what is the name of a file, `config.toml`. */
+function fileNamed(name: string): string | undefined {
+  const [, ending] = /^[\w-]+\.(\w+)$/.exec(name) ?? [];
+  if (ending === undefined || ALIASES.has(name.toLowerCase())) return undefined;
+  const language = languageOf(ending, []);
+  return language === 'text' && ending !== 'txt' ? undefined : language;
 }
 
 /** True for what is Octavo's own: `{2,4-6}`. */
@@ -133,9 +159,11 @@ const ALIASES = new Map(
     clojure: 'edn',
     'common-lisp': 'cl common-lisp lisp-lisp',
     console: 'bash-session sh-session shell-session',
-    cpp: 'c++ cplusplus cxx hxx',
+    cpp: 'cplusplus cxx hxx',
     docker: 'containerfile',
+    dotenv: 'env .env',
     elisp: 'elisp emacs-lisp emacs emacslisp',
+    groovy: 'gradle',
     html: 'go-html-template go-template gohtml gotmpl htmldjango xhtml',
     ini: 'cfg conf dosini',
     javascript: 'node nodejs ecmascript',
@@ -149,7 +177,7 @@ const ALIASES = new Map(
     sql: 'mysql postgresql postgres psql sqlite sqlite3 mariadb tsql t-sql plpgsql pgsql',
     systemd: 'unit',
     terraform: 'tf',
-    text: 'no-highlight nohighlight output ascii goat stdout log-output org orgmode',
+    text: 'no-highlight nohighlight output ascii raw tree log goat stdout log-output org orgmode',
     vb: 'vb.net vbnet',
     viml: 'vim viml',
     yaml: 'docker-compose',

@@ -39,24 +39,22 @@ export function findFormulas(
   const delimiters = passthrough ? ofPassthrough(passthrough) : mathByTheme ? OF_SCRIPTS : [];
   if (!delimiters.some(({ open }) => text.includes(open))) return [];
   const found: Edit[] = [];
-  let at = 0;
-  while (at < text.length) {
+  const starts = new Set(['\\', ...delimiters.map(({ open }) => open.charAt(0))]);
+  const opening = new RegExp(`[${[...starts].map((sign) => `\\${sign}`).join('')}]`, 'g');
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const at = match.index;
     const part = taken.find(({ start, end }) => start <= at && at < end);
-    if (part) {
-      at = part.end;
-      continue;
-    }
-    const formula = formulaAt(text, at, delimiters, passthrough !== undefined);
+    const formula = part ? undefined : formulaAt(text, at, delimiters, passthrough !== undefined);
     const isFree = formula && !taken.some(({ start }) => start > at && start < formula.end);
     if (isFree) found.push(formula);
-    at = isFree ? formula.end : at + (text[at] === '\\' ? escapedLength(text, at) : 1);
+    opening.lastIndex = part?.end ?? (isFree ? formula.end : at + lengthOf(text, at));
   }
   return found;
 }
 
 /** A backslash takes the sign behind it along, so that `\$` opens nothing. */
-function escapedLength(text: string, at: number): number {
-  return /[$\\]/.test(text.charAt(at + 1)) ? 2 : 1;
+function lengthOf(text: string, at: number): number {
+  return text[at] === '\\' && /[$\\]/.test(text.charAt(at + 1)) ? 2 : 1;
 }
 
 function ofPassthrough({
@@ -109,7 +107,8 @@ function replacement(
 ): string {
   const isSame = tex === written && open === (isDisplay ? '$$' : '$');
   if (!isDisplay) return isSame ? text.slice(start, end) : inlineFormula(tex);
-  const [, prefix] = /(?:^|\n)([ \t>]*)$/.exec(text.slice(0, start)) ?? [];
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [prefix] = /^[ \t>]*$/.exec(lead) ?? [];
   const isAlone = prefix !== undefined && /^[ \t]*(?:\n|$)/.test(text.slice(end));
   const isOctavos = isSame && (/^[ \t]*\n[\s\S]*\n[ \t>]*$/.test(tex) || !tex.includes('\n'));
   if (isOctavos) return text.slice(start, end);

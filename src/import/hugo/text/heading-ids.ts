@@ -31,10 +31,16 @@ function anchorOf(line: string, type: IdType): string {
     const words = line.match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.join('-').toLowerCase();
   }
-  const text = type === 'github-ascii' ? withoutAccents(line) : line;
+  const isAscii = type === 'github-ascii';
+  const text = isAscii
+    ? line
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFC')
+    : line;
   return text
     .trim()
-    .replace(/[^\p{L}\p{Nd}_ -]/gu, '')
+    .replace(isAscii ? /[^A-Za-z\d_ -]/g : /[^\p{L}\p{Nd}_ -]/gu, '')
     .replaceAll(' ', '-')
     .replace(/./gsu, lowerCase);
 }
@@ -43,15 +49,4 @@ function anchorOf(line: string, type: IdType): string {
 function lowerCase(letter: string): string {
   const [lower = ''] = letter.toLowerCase();
   return lower;
-}
-
-function withoutAccents(text: string): string {
-  return [
-    ...text
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .normalize('NFC'),
-  ]
-    .filter((sign) => sign <= '\u007f')
-    .join('');
 }

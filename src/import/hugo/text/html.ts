@@ -1,5 +1,5 @@
 import { edited, type Edit } from '../../../markdown/edits.ts';
-import { linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';
 
@@ -8,37 +8,67 @@ export function convertHtml(html: string, offset: number, conversion: Conversion
   const frames = replaceFrames(html, offset, conversion);
   noteRefused(html, () => offset, frames, conversion);
   const addresses = [...html.matchAll(ADDRESS)].flatMap((match): Edit[] => {
-    const [, name = '', double, single] = match;
+    const [, double, single] = match;
     const address = double ?? single ?? '';
     const start = match.index + match[0].lastIndexOf(address);
-    const text = htmlAddress(name, address, offset, conversion);
+    const text = htmlAddress(html.slice(0, start), address, offset, conversion);
     return text === undefined ? [] : [{ start, end: start + address.length, text }];
   });
-  return edited(html, [...frames, ...addresses]);
+  const texts = imagesWithoutAlt(html).map((at) => ({ start: at, end: at, text: ' alt=""' }));
+  for (const { start } of texts) conversion.withoutText(offset + start);
+  return edited(html, [...frames, ...addresses, ...texts])
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
-const ADDRESS = /(?<=<[a-z][^<>]*\s)(src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
+const ADDRESS = /(?<=<[a-z][^<>]*\s)(?:src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
 
-/** Returns what the address of an attribute becomes; `undefined` where it stays. */
+/**
+ * Returns what the address in an attribute becomes; `undefined` where it stays, as those of scripts
+ * and frames do. `before` is the HTML that stands before it.
+ */
 export function htmlAddress(
-  attribute: string,
+  before: string,
   address: string,
   offset: number,
   conversion: Conversion,
 ): string | undefined {
-  const found =
-    attribute.toLowerCase() === 'href'
-      ? linkAddress(address, conversion)
-      : pictureAddress(address, offset, conversion);
+  const [, element = '', attribute = ''] =
+    /<([a-z][\w-]*)[^<>]*?\s([a-z]+)=["']$/i.exec(before.slice(before.lastIndexOf('<'))) ?? [];
+  const isLink = attribute.toLowerCase() === 'href';
+  if (!isLink && !MEDIA_ELEMENTS.has(element.toLowerCase())) return undefined;
+  const found = isLink
+    ? linkAddress(address, conversion)
+    : pictureAddress(address, offset, conversion);
   return found === undefined ? undefined : escapedHtml(found);
 }
+
+/** Returns where in HTML an `alt` is wanted: behind the name of each picture that has none. */
+export function imagesWithoutAlt(html: string): number[] {
+  return [...html.matchAll(/<img(?=[\s/>])(?![^>]*\salt\b)/gi)].map(({ index }) => index + 4);
+}
+
+const MEDIA_ELEMENTS = new Set(['img', 'video', 'audio', 'source', 'track']);
 
 /** An element of another site that shows a film, or a file as the text of a script. */
 const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;
 const GIST =
-  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>]+?)(?:\.js)?(?:\?[^"'\s>]*)?["']?[^>]*>\s*<\/script\s*>/gi;
-const MEDIA =
-  /<(video|audio)\b([^>]*)>((?:\s|<source\b[^>]*>|[^<]|<\/?(?:p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
+  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>?]+?)(?:\.js)?(?:\?[^"'\s>]*)?(?=["'\s>])[^>]*>\s*<\/script\s*>/gi;
+const MEDIA = /<(video|audio)\b([^>]*)>((?:[^<]|<\/?(?:source|p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
+
+/**
+ * Returns what takes the place of a film, gist or player that HTML within a line begins with, by
+ * offsets in the HTML.
+ */
+export function replaceFirstFrame(
+  html: string,
+  offset: number,
+  conversion: Conversion,
+): Edit | undefined {
+  if (!/^<(?:iframe|script|video|audio)\b/i.test(html)) return undefined;
+  const first = replaceFrames(html, offset, conversion).find(({ start }) => start === 0);
+  return first && { ...first, text: first.text.trim() };
+}
 
 /** Returns what takes the place of films, gists and players, by offsets in the HTML. */
 export function replaceFrames(html: string, offset: number, conversion: Conversion): Edit[] {
@@ -56,25 +86,28 @@ export function replaceFrames(html: string, offset: number, conversion: Conversi
   }
   for (const match of html.matchAll(GIST)) replace(match, link(match[1]!));
   for (const match of html.matchAll(MEDIA)) {
-    const [, , own = '', inside = ''] = match;
-    const src =
-      attribute(own, 'src') ?? attribute(/<source\b([^>]*)>/i.exec(inside)?.[1] ?? '', 'src');
-    const file = src && conversion.around.resource(src);
-    if (!file) continue;
-    const text = attribute(own, 'title') ?? attribute(own, 'aria-label') ?? nameOf(src);
-    replace(match, `![${escapedMarkdown(text)}](${writtenAddress(file)})`);
-    if (!attribute(own, 'title'))
-      conversion.note(
-        offset + match.index,
-        'info',
-        `${src}: the text in the brackets is the name of the file; say what it is`,
-      );
+    const player = playerOf(match, offset, conversion);
+    if (player !== undefined) replace(match, player);
   }
   return edits;
 }
 
-function nameOf(src: string): string {
-  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
+/** Returns the picture that is Octavo's player; `undefined` for a file that is not the blog's. */
+function playerOf(
+  { index, 2: own = '', 3: inside = '' }: RegExpExecArray,
+  offset: number,
+  conversion: Conversion,
+): string | undefined {
+  const source = /<source\b([^>]*)>/i.exec(inside)?.[1] ?? '';
+  const src = attribute(own, 'src') ?? attribute(source, 'src');
+  const file = src === undefined ? undefined : conversion.around.resource(src);
+  if (src === undefined || file === undefined) return undefined;
+  const title = attribute(own, 'title') ?? attribute(own, 'aria-label');
+  if (title === undefined) {
+    const message = `${src}: the text in the brackets is the name of the file; say what it is`;
+    conversion.note(offset + index, 'info', message);
+  }
+  return `![${escapedMarkdown(title ?? fileName(src))}](${writtenAddress(file)})`;
 }
 
 /** Returns where a film is watched, by the address of its frame. */
@@ -122,6 +155,6 @@ export function noteRefused(
   for (const [pattern, message] of REFUSED) {
     for (const { index } of html.matchAll(pattern))
       if (!replaced.some(({ start, end }) => start <= index && index < end))
-        conversion.note(placeOf(index), 'warning', message);
+        conversion.noteOnce(placeOf(index), 'warning', message);
   }
 }

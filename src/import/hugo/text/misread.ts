@@ -6,8 +6,12 @@ import type { TextSurroundings } from '../text.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
-/** Without any of these there is nothing that Octavo would read otherwise than Hugo. */
-const MAY_BE_MISREAD = /\$|::|\[\^|\n[ \t>]*:[ \t\n]/;
+/** What may be a formula for Octavo: two dollars in a paragraph, nothing else between them. */
+export const MAY_BE_FORMULA =
+  /\$\$|(?<!\\)\$(?=\S)(?:[^$\n\\]|\\[^\n]|\n(?![ \t>]*\n))*?(?<=\S)\$(?!\d)/;
+
+/** Without any of these nothing else would be read otherwise than by Hugo. */
+const MAY_BE_SYNTAX = /::|\[\^|\n[ \t>]*:(?:[ \t\n]|$)/;
 
 /** More rounds than any text needs: each of them takes the next sign of a row. */
 const MOST_ROUNDS = 50;
@@ -18,8 +22,10 @@ const MOST_ROUNDS = 50;
  */
 export function keepAsText(text: string, markup: TextSurroundings['markup']): string {
   let kept = text;
-  for (let round = 0; round < MOST_ROUNDS && MAY_BE_MISREAD.test(kept); round += 1) {
-    const offsets = [...new Set(misread(kept, markup))].toSorted((a, b) => a - b);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const math = MAY_BE_FORMULA.test(kept);
+    if (!math && !MAY_BE_SYNTAX.test(kept)) break;
+    const offsets = [...new Set(misread(kept, markup, math))].toSorted((a, b) => a - b);
     if (offsets.length === 0) break;
     kept = edited(
       kept,
@@ -35,8 +41,9 @@ const FEATURES: Features = {
   rawHtml: false,
 };
 
-function misread(text: string, markup: TextSurroundings['markup']): number[] {
-  const { body, original } = protectProse(text, 'md', FEATURES);
+function misread(text: string, markup: TextSurroundings['markup'], math: boolean): number[] {
+  const features = { ...FEATURES, math };
+  const { body, original } = protectProse(text, 'md', features);
   const offsets: number[] = [];
   const escape = (node: Readonly<MdastNode>) => {
     const [start] = placeOf(node);
@@ -58,7 +65,7 @@ function misread(text: string, markup: TextSurroundings['markup']): number[] {
         offsets.push(colon);
     },
   });
-  void markdownToHtml(body, { features: FEATURES, mdastPlugins: [finder] });
+  void markdownToHtml(body, { features, mdastPlugins: [finder] });
   const typed = typedOffsets(text, body, original);
   return offsets.map(typed);
 }

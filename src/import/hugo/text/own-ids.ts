@@ -1,3 +1,4 @@
+import Slugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import type { Heading } from '../../../blog/article.ts';
 import { edited, type Edit } from '../../../markdown/edits.ts';
@@ -8,6 +9,8 @@ import { protectProse } from '../../../markdown/prose.ts';
 import { markdownFeatures } from '../../../markdown/render.ts';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';
+import { MAY_BE_FORMULA } from './misread.ts';
+import type { ReadHeading } from './read-markdown.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** Numbers of headings change with the ids of others, and are right after a round or two. */
@@ -15,21 +18,33 @@ const MOST_ROUNDS = 4;
 
 /**
  * Writes `{#id}` behind each heading whose id would not be the one that it has with Hugo, so that
- * links from elsewhere hold. `ids` are Hugo's, in the order of the headings.
+ * links from elsewhere hold.
  */
 export function writeIds(
   text: string,
-  ids: readonly (string | undefined)[],
+  read: readonly ReadHeading[],
   conversion: Conversion,
 ): string {
   let written = text;
-  if (!ids.some((id) => id !== undefined)) return text;
+  const ids = read.map(({ id }) => id);
+  if (!ids.some((id) => id !== undefined) || areAlikeAnyway(text, read)) return text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const edits = differences(written, ids, conversion);
     if (edits.length === 0) break;
     written = edited(written, edits);
   }
   return written;
+}
+
+/** What is the same with and without Markdown, and has an id that needs no reading of the text. */
+const PLAIN_WORDS = /^(?!.*--)[\p{L}\p{N} ,.?!()'-]+$/u;
+
+/** True where it takes no reading of Markdown to see that all ids are the same with Octavo. */
+function areAlikeAnyway(text: string, read: readonly ReadHeading[]): boolean {
+  if (MAY_HAVE_IDS.test(text) || !read.every(({ words }) => PLAIN_WORDS.test(words))) return false;
+  const slugger = new Slugger();
+  for (const id of PAGE_IDS) slugger.occurrences[id] = 0;
+  return read.every(({ id, words }) => slugger.slug(words.trim()) === id);
 }
 
 /** A heading in the Markdown, by its number, and the id that Octavo gives it. */
@@ -49,13 +64,16 @@ function differences(
   const elsewhere = new Set(idsOfHtml(text));
   return given.flatMap(({ node, id }, number): Edit[] => {
     const wanted = ids[number];
-    if (wanted === undefined || wanted === id || elsewhere.has(wanted)) return [];
+    const line = lastLine(body, node);
+    // What a formula is in an id is known when it is drawn.
+    const isSure = wanted === id && !MAY_BE_FORMULA.test(line.text);
+    const isWritten = wanted === id && line.text.includes(`{#${wanted}`);
+    if (wanted === undefined || isSure || isWritten || elsewhere.has(wanted)) return [];
     if (PAGE_IDS.includes(wanted)) {
       const message = `heading: a link to #${wanted} leads to the top of the text, since every page has this id`;
       conversion.noteOnce(0, 'info', message);
       return [];
     }
-    const line = lastLine(body, node);
     const [words, own = ''] = partsOf(line.text);
     const classes = [...own.matchAll(/\.[^\s.#]+/g)].map(([name]) => name);
     const start = line.start + words.length;
@@ -77,7 +95,8 @@ function idsOfHtml(text: string): string[] {
   return [...text.matchAll(/<[a-z][^<>]*\sid\s*=\s*["']?([^"'\s>]+)/gi)].map(([, id = '']) => id);
 }
 
-const FEATURES = markdownFeatures('en');
+/** Formulas in headings are looked for apart, and those elsewhere do not matter. */
+const FEATURES = { ...markdownFeatures('en'), math: false };
 
 /** Reads a text as Octavo does, and the id that it gives to each heading of the Markdown. */
 function readIds(text: string) {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../../markdown/edits.ts';
-import { blockEdit, isAlone, isInOneLine } from './blocks.ts';
+import { blockEdit, isAlone, isInOneLine, withoutContainers } from './blocks.ts';
 import type { Context, Contexts } from './contexts.ts';
 import type { Conversion } from './conversion.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -39,35 +39,43 @@ function placeAll(found: readonly Found[], placing: Placing): void {
 /** What Hugo refuses stays to be seen. */
 function placeStray(tag: Tag, placing: Placing): void {
   const { conversion } = placing;
-  const written = conversion.source.body.slice(tag.start, tag.end);
-  const wrong =
-    tag.kind === 'close' ? 'closes what is not open' : 'is no shortcode that Hugo reads';
-  conversion.note(tag.start, 'warning', `${written}: ${wrong}; left as it is written`);
+  const message =
+    tag.kind === 'close'
+      ? `${tag.name}: a shortcode is closed that is not open; left as it is written`
+      : 'a shortcode that Hugo does not read is left as it is written';
+  conversion.note(tag.start, 'warning', message);
   placeVisible(tag, placing);
 }
 
 function placeShortcode(shortcode: Shortcode, placing: Placing): void {
-  const { tag, close } = shortcode;
+  const { tag, inside } = shortcode;
   const { conversion, contexts } = placing;
-  const { body } = conversion.source;
-  const context = contexts.of(tag);
-  const inside = close && body.slice(tag.end, close.start);
-  const end = close?.end ?? tag.end;
-  const call: Call = { tag, inside, isAlone: isAlone(body, tag.start, end), conversion };
-  const converter = converterOf(tag.name);
-  const isShownInCode = context === 'code' && !VALUES.has(tag.name);
-  const converted = isShownInCode ? undefined : converter?.(call);
+  const isShownInCode = contexts.of(tag) === 'code' && !VALUES.has(tag.name);
   if (isShownInCode) {
     const message = `${tag.name}: a shortcode in code is shown as it is written`;
     conversion.note(tag.start, 'info', message);
-    if (converter && isOpaque(tag.name)) return;
-  } else if (!converted) placeUnknown(shortcode, placing);
-  else {
-    noteOwn(tag, conversion);
-    if (converted.kind !== 'around') return placeWhole(converted, tag, end, context, placing);
-    placeAround(converted, shortcode, placing);
+    if (!isOpaque(tag.name)) placeAll(inside, placing);
+    return;
   }
-  placeAll(shortcode.inside, placing);
+  const call = callOf(shortcode, conversion);
+  const converted = converterOf(tag.name)?.(call);
+  if (converted) noteOwn(tag, conversion);
+  if (converted && converted.kind !== 'around') return placeWhole(converted, shortcode, placing);
+  if (converted) placeAround(converted, shortcode, placing);
+  else placeUnknown(shortcode, placing);
+  placeAll(inside, placing);
+}
+
+function callOf({ tag, close }: Shortcode, conversion: Conversion): Call {
+  const { body } = conversion.source;
+  const written = close && body.slice(tag.end, close.start);
+  const isText = written === undefined || !isOpaque(tag.name);
+  return {
+    tag,
+    inside: isText ? written : withoutContainers(written, body, tag.start),
+    isAlone: isAlone(body, tag.start, close?.end ?? tag.end),
+    conversion,
+  };
 }
 
 /** Those that stand for a text, which is at home in code and addresses too. */
@@ -81,14 +89,13 @@ function noteOwn({ name, start }: Tag, conversion: Conversion): void {
 
 function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
   const { conversion } = placing;
-  const { around, source } = conversion;
+  const { around } = conversion;
   const whose = around.ownShortcodes.has(tag.name)
     ? "one of the site's own shortcodes"
     : converterOf(tag.name)
       ? 'nothing can be made of its arguments'
       : 'no shortcode that is known';
-  const written = source.body.slice(tag.start, tag.end).replace(/\s+/g, ' ');
-  conversion.note(tag.start, 'warning', `${written}: ${whose}; left as it is written`);
+  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; left as it is written`);
   placeVisible(tag, placing);
   if (close) placeVisible(close, placing);
 }
@@ -110,7 +117,9 @@ function placeVisible(tag: Tag, placing: Placing): void {
 function placeAround(converted: Around, shortcode: Shortcode, placing: Placing): void {
   const { tag, close } = shortcode;
   const { body } = placing.conversion.source;
-  if (isInOneLine(body, tag.start) || !startsLine(body, tag.start)) {
+  const isInLine =
+    !startsLine(body, tag.start) && !body.slice(tag.end, close!.start).includes('\n');
+  if (isInLine || isInOneLine(body, tag.start)) {
     const message = `${tag.name}: what is inside is a part of the text around`;
     placing.conversion.note(tag.start, 'info', message);
     replace(tag, '', placing);
@@ -140,14 +149,11 @@ function depthOf({ inside }: Shortcode): number {
 type Around = Extract<Converted, { kind: 'around' }>;
 type Whole = Exclude<Converted, Around>;
 
-function placeWhole(
-  converted: Whole,
-  tag: Tag,
-  end: number,
-  context: Context,
-  placing: Placing,
-): void {
-  const { body } = placing.conversion.source;
+function placeWhole(converted: Whole, { tag, close }: Shortcode, placing: Placing): void {
+  const { conversion, contexts } = placing;
+  const { body } = conversion.source;
+  const end = close?.end ?? tag.end;
+  const context = contexts.of(tag);
   const whole = { ...tag, end };
   if (context === 'address' || context === 'attribute') {
     const written = body.slice(tag.start, end).replace(/\s+/g, ' ');

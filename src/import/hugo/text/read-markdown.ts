@@ -1,10 +1,17 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from '../../../markdown/emoji.ts';
 import type { Edit } from '../../../markdown/edits.ts';
+import { DECORATIVE, kindOf } from '../../../markdown/media.ts';
 import { sourceAddresses } from '../../../markdown/source-addresses.ts';
 import { readAttributes } from './attributes.ts';
-import { htmlAddress, noteRefused, replaceFrames } from './html.ts';
-import { linkAddress, pictureAddress } from './addresses.ts';
+import {
+  htmlAddress,
+  imagesWithoutAlt,
+  noteRefused,
+  replaceFirstFrame,
+  replaceFrames,
+} from './html.ts';
+import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import { calloutKind } from './callout-kinds.ts';
 import { type Conversion } from './conversion.ts';
 import { readFence } from './fences.ts';
@@ -14,14 +21,21 @@ import { escapedMarkdown, writtenAddress } from './written.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
+/** A heading in the order of the text. */
+export interface ReadHeading {
+  /** What Hugo makes of it; `undefined` where it may be anything. */
+  id: string | undefined;
+  /** Its last line as it is written, behind a line end where there are others. */
+  words: string;
+}
+
 /** A text that is read as Hugo reads it, and what is found out. */
 export interface Reading {
   text: string;
   conversion: Conversion;
   /** What has to be written otherwise. */
   edits: Edit[];
-  /** The ids of headings in their order; `undefined` for one that may be any. */
-  ids: (string | undefined)[];
+  headings: ReadHeading[];
   /** Returns the place of an offset in the text as it was written. */
   original: (offset: number) => number;
   /** Returns a part of the text with formulas and shortcodes in it. */
@@ -31,8 +45,8 @@ export interface Reading {
 /** Reads a text in which shortcodes and formulas are put aside. */
 export function readMarkdown(
   given: Pick<Reading, 'text' | 'conversion' | 'original' | 'restored'>,
-): Pick<Reading, 'edits' | 'ids'> {
-  const reading: Reading = { ...given, edits: [], ids: [] };
+): Pick<Reading, 'edits' | 'headings'> {
+  const reading: Reading = { ...given, edits: [], headings: [] };
   const { text, conversion } = reading;
   const { markup } = conversion.around;
   const code: [start: number, end: number][] = [];
@@ -45,8 +59,11 @@ export function readMarkdown(
       readFence(node, reading);
     },
     html: htmlReader(reading),
-    link: (node) => readAutolink(node, reading),
-    image: (node) => noteAlt(node, reading),
+    link(node) {
+      readAutolink(node, reading);
+      readEmptyLink(node, reading);
+    },
+    image: (node) => readPicture(node, reading),
     delete: (node) => readDeleted(node, reading),
     blockquote: (node) => readQuotation(node, reading),
     ...(needsText(text, markup) && {
@@ -69,12 +86,15 @@ export function readMarkdown(
 
 const PUT_ASIDE = /[\uE000-\uF8FF]\d+[\uE000-\uF8FF]/;
 
+/** How far before an address its element may begin. */
+const LONGEST_TAG = 2000;
+
 function addressFor(kind: string, address: string, start: number, reading: Reading) {
   const { text, conversion, original } = reading;
   if (kind === 'code' || PUT_ASIDE.test(address)) return undefined;
   if (kind === 'html') {
-    const [, attribute = 'src'] = /(\w+)=["']$/.exec(text.slice(0, start)) ?? [];
-    return htmlAddress(attribute, address, original(start), conversion);
+    const before = text.slice(Math.max(0, start - LONGEST_TAG), start);
+    return htmlAddress(before, address, original(start), conversion);
   }
   const found =
     kind === 'image'
@@ -91,40 +111,39 @@ const INLINE_PARENTS = new Set(
 
 function htmlReader(reading: Reading) {
   const { text, edits, conversion, original } = reading;
-  let isFrameReplaced = false;
   return (node: Readonly<Of<'html'>>, ctx: MdastVisitorContext): void => {
     const [start, end] = placeOf(node);
     const html = text.slice(start, end);
-    const isInline = INLINE_PARENTS.has(ctx.parent(node)?.type ?? '');
+    const parent = ctx.parent(node);
+    const isInline = INLINE_PARENTS.has(parent?.type ?? '');
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
-    if (!conversion.around.markup.unsafe) {
-      if (isInline) {
-        const message =
-          'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
-        conversion.noteOnce(original(start), 'info', message);
-      } else {
-        const message = `HTML: a block left out, as Hugo does (unsafe is off): ${shortened(html)}`;
-        conversion.note(original(start), 'warning', message);
-      }
-      edits.push({ start, end, text: '' });
-      return;
+    if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
+    const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
+    const first = replaceFirstFrame(line, original(start), conversion);
+    const frames = isInline
+      ? [first].filter((edit) => edit !== undefined)
+      : replaceFrames(html, original(start), conversion);
+    for (const at of imagesWithoutAlt(html)) {
+      edits.push({ start: start + at, end: start + at, text: ' alt=""' });
+      conversion.withoutText(original(start + at));
     }
-    if (isInline && isFrameReplaced && /^<\/iframe/i.test(html)) {
-      edits.push({ start, end, text: '' });
-      isFrameReplaced = false;
-      return;
-    }
-    const frames = replaceFrames(html, original(start), conversion);
-    isFrameReplaced = frames.length > 0 && isInline;
     noteRefused(html, (offset) => original(start + offset), frames, conversion);
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
   };
 }
 
-function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+function dropHtml(html: string, start: number, isInline: boolean, reading: Reading): void {
+  const { edits, conversion, original } = reading;
+  edits.push({ start, end: start + html.length, text: '' });
+  if (isInline) {
+    const message =
+      'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
+    conversion.noteOnce(original(start), 'info', message);
+  } else {
+    const message = 'HTML: a block left out, as Hugo does (unsafe is off)';
+    conversion.note(original(start), 'warning', message);
+  }
 }
 
 /** An address that is a link by itself can lead nowhere else than where it says. */
@@ -138,14 +157,39 @@ function readAutolink(node: Readonly<Of<'link'>>, { text, edits, conversion }: R
   edits.push({ start, end, text: `[${shown}](${writtenAddress(address)})` });
 }
 
-function noteAlt(
-  { alt, title, url, ...node }: Readonly<Of<'image'>>,
-  { conversion, original }: Reading,
-) {
-  if ((alt ?? '').trim() !== '' || title === 'decorative') return;
-  const [start] = placeOf({ alt, title, url, ...node } as MdastNode);
-  const message = `picture: ${url} has no text for who cannot see it; Octavo asks for one, or for "decorative" as its title`;
-  conversion.note(original(start), 'info', message);
+/**
+ * A picture without a text is one that says nothing, in HTML, which Octavo wants to be said; its
+ * title, where it has one, is its text.
+ */
+function readPicture(node: Readonly<Of<'image'>>, { text, edits, conversion, original }: Reading) {
+  if ((node.alt ?? '').trim() !== '' || node.title === DECORATIVE) return;
+  const [start, end] = placeOf(node);
+  const [, opening, address, title = ''] = WITHOUT_TEXT.exec(text.slice(start, end)) ?? [];
+  if (opening === undefined || address === undefined) return;
+  const words = wordsFor(node);
+  const behind = start + opening.length + address.length;
+  if (words === '') edits.push({ start: behind, end: behind, text: ` "${DECORATIVE}"` });
+  else edits.push({ start: start + 2, end: start + 2, text: escapedMarkdown(words) });
+  if (title === '') conversion.withoutText(original(start));
+}
+
+/** Returns what is said of a picture without a text: its title, or of a player the name of its file. */
+function wordsFor({ url, title }: Readonly<Of<'image'>>): string {
+  const isPlayed = ['video', 'audio'].includes(kindOf(url) ?? '');
+  return isPlayed ? fileName(url) : (title ?? '');
+}
+
+/** A picture: what is before its address, the address, and its title. */
+const WITHOUT_TEXT = /^(!\[\s*\]\(\s*)(<[^>\n]*>|[^\s)]+)\s*(["'(][\s\S]*)?\)$/;
+
+/** A link that leads nowhere is its text. */
+function readEmptyLink(node: Readonly<Of<'link'>>, { text, edits, conversion, original }: Reading) {
+  const [start, end] = placeOf(node);
+  const closing = text.slice(start, end).lastIndexOf('](');
+  if (node.url !== '' || closing === -1) return;
+  edits.push({ start, end: start + 1, text: '' });
+  edits.push({ start: start + closing, end, text: '' });
+  conversion.note(original(start), 'warning', 'link: without an address, and left as its text');
 }
 
 function readDeleted(node: Readonly<Of<'delete'>>, { text, edits, conversion }: Reading): void {
@@ -233,7 +277,7 @@ function dropBlockAttributes(code: [number, number][], reading: Reading): void {
     if (!attributes || /^[\s>]*$/.test(before)) continue;
     if (code.some(([from, to]) => from <= start && start + 1 < to)) continue;
     edits.push({ start, end: start + match[0].length, text: '' });
-    const message = `attributes of a block left out: {${match[1]!.trim()}}`;
+    const message = 'attributes of a block left out';
     conversion.note(original(start + 1), 'info', message);
   }
 }

@@ -54,28 +54,35 @@ function escapedAt(text: string, start: number): Tag | undefined {
 /** A name may have folders before it, and `.inline` behind it. */
 const NAME = /\s*(\/)?\s*([\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)*)/uy;
 const ARGUMENT =
-  /\s*(?:([\p{L}\p{N}_.-]+)\s*=\s*)?(?:"((?:\\[\s\S]|[^"\\])*)"|`([^`]*)`|([^\s"`=]+?)(?=\s|"|\/?[>%]\}\}))/uy;
+  /\s*(?:([\p{L}\p{N}_.-]+)\s*=\s*)?(?:"((?:\\.|[^"\\\n])*)"|`([^`]*)`|([^\s"`=]+?)(?=\s|"|\/?[>%]\}\}))/uy;
 const END = /\s*(\/)?([>%])\}\}/y;
 
 function tagAt(text: string, start: number): Tag {
   const closing = text[start + 2] === '<' ? '>' : '%';
   const name = matchAt(NAME, text, start + 3);
   if (!name) return malformedAt(text, start);
+  const { at, ...given } = readArguments(text, NAME.lastIndex);
+  const end = matchAt(END, text, at);
+  if (end?.[2] !== closing) return malformedAt(text, start);
+  const kind = name[1] ? 'close' : end[1] ? 'self-closed' : 'open';
+  return { ...tagOf(kind, start, END.lastIndex, ''), name: name[2] ?? '', ...given };
+}
+
+/** Reads arguments from an offset on; `at` is where they end. */
+function readArguments(text: string, from: number) {
   const named = new Map<string, string>();
   const positional: string[] = [];
-  for (let at = NAME.lastIndex; ; at = ARGUMENT.lastIndex) {
-    const end = matchAt(END, text, at);
-    if (end?.[2] === closing) {
-      const kind = name[1] ? 'close' : end[1] ? 'self-closed' : 'open';
-      return { ...tagOf(kind, start, END.lastIndex, ''), name: name[2] ?? '', named, positional };
-    }
-    const argument = end ? null : matchAt(ARGUMENT, text, at);
-    if (!argument) return malformedAt(text, start);
+  let at = from;
+  while (!matchAt(END, text, at)) {
+    const argument = matchAt(ARGUMENT, text, at);
+    if (!argument) break;
     const [, key, quoted, raw, bare] = argument;
     const value = quoted === undefined ? (raw ?? bare ?? '') : unescaped(quoted);
     if (key === undefined) positional.push(value);
     else named.set(key.toLowerCase(), value);
+    at = ARGUMENT.lastIndex;
   }
+  return { named, positional, at };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

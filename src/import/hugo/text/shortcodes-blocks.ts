@@ -100,7 +100,8 @@ export const formula: Converter = (call) => {
   const isDisplay =
     call.tag.positional.includes('display') ||
     argument(call, ['display']) === 'true' ||
-    (call.isAlone && (written.startsWith('$$') || call.inside.includes('\n')));
+    /^(?:\$\$|\\\[)/.test(written) ||
+    (call.isAlone && call.inside.includes('\n'));
   return isDisplay
     ? { kind: 'block', text: displayed(tex), line: `$$${tex.trim()}$$` }
     : { kind: 'line', text: inlineFormula(tex) };
@@ -117,10 +118,9 @@ export const parameter: Converter = (call: Call) => {
   if (!name) return undefined;
   const { params, siteParams } = call.conversion.around;
   const value = valueAt(params, name) ?? valueAt(siteParams, name);
-  if (value === undefined || (typeof value === 'object' && !(value instanceof Date))) {
-    noteOf(call, 'warning', `there is no parameter ${name}`);
+  // A list or a map is no text.
+  if (value === undefined || (typeof value === 'object' && !(value instanceof Date)))
     return undefined;
-  }
   return { kind: 'value', text: String(value as string | number | boolean) };
 };
 

@@ -1,4 +1,5 @@
-import { isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
+import { DECORATIVE } from '../../../markdown/media.ts';
 import { argument, noteOf, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress, writtenTitle } from './written.ts';
 
@@ -8,20 +9,18 @@ export const figure: Converter = (call) => {
   if (src === undefined) return undefined;
   const caption = captionOf(call);
   const alt = argument(call, ['alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
+  if (alt === '') call.conversion.withoutText(call.tag.start);
   const address = sourceOf(call, src);
   const target = argument(call, ['link', 'href']);
   noteLost(call);
-  const width = /^\d+(?:px)?$/.test(argument(call, ['width']) ?? '')
-    ? parseInt(argument(call, ['width'])!, 10)
-    : undefined;
+  const width = widthOf(call);
   const isPlain = !isMarkup(caption);
   const picture = pictureMarkdown({ address, alt, title: isPlain ? caption : '', width });
   const linked = target === undefined ? picture : linkedTo(call, target, picture);
-  const line = call.isAlone ? linked : linked.replaceAll('\n', ' ');
   if (caption === '' || (isPlain && width === undefined))
-    return { kind: 'block', text: linked, line };
+    return { kind: 'block', text: linked, line: linked };
   const text = `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
-  return { kind: 'block', text, line };
+  return { kind: 'block', text, line: linked };
 };
 
 interface Written {
@@ -34,7 +33,8 @@ interface Written {
 function pictureMarkdown({ address, alt, title, width }: Written): string {
   if (width !== undefined)
     return `<img src="${escapedHtml(address)}" alt="${escapedHtml(alt)}" width="${width}" />`;
-  const behind = title === '' ? '' : ` ${writtenTitle(title)}`;
+  const said = alt === '' && title === '' ? DECORATIVE : title;
+  const behind = said === '' ? '' : ` ${writtenTitle(said)}`;
   return `![${escapedMarkdown(alt)}](${writtenAddress(address)}${behind})`;
 }
 
@@ -69,6 +69,12 @@ function plainText(markdown: string): string {
     .trim();
 }
 
+/** Returns a width in pixels; others are those of a style. */
+function widthOf(call: Call): number | undefined {
+  const width = argument(call, ['width']) ?? '';
+  return /^\d+(?:px)?$/.test(width) ? parseInt(width, 10) : undefined;
+}
+
 function noteLost(call: Call): void {
   const width = argument(call, ['width']) ?? '';
   const lost = [
@@ -78,13 +84,14 @@ function noteLost(call: Call): void {
   if (lost.length > 0) noteOf(call, 'info', `${lost.join(' and ')} left out`);
 }
 
-/** PaperMod's picture within a line, and the `img` of other themes. */
+/** PaperMod's picture within a line. */
 export const pictureInText: Converter = (call) => {
   const src = argument(call, ['url', 'src'], 0);
   if (src === undefined) return undefined;
   const address = sourceOf(call, src);
   const alt = argument(call, ['alt'], 1) ?? '';
   const title = argument(call, ['caption', 'title'], 2) ?? '';
+  if (alt === '') call.conversion.withoutText(call.tag.start);
   return { kind: 'line', text: pictureMarkdown({ address, alt, title, width: undefined }) };
 };
 
@@ -97,14 +104,10 @@ export const player: Converter = (call) => {
     const own = call.conversion.around.resource(src);
     if (own === undefined) return { kind: 'line', text: link(src, text) };
   }
-  const words = text === '' ? nameOf(src) : plainText(text);
+  const words = text === '' ? fileName(src) : plainText(text);
   const picture = { address: sourceOf(call, src), alt: words, title: '', width: undefined };
   return { kind: 'line', text: pictureMarkdown(picture) };
 };
-
-function nameOf(src: string): string {
-  return /([^/]*?)(?:\.\w+)?(?:[?#].*)?$/.exec(src)?.[1] ?? src;
-}
 
 const elsewhere = (address: string, text?: string): Converted => ({
   kind: 'line',

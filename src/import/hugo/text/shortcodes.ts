@@ -4,8 +4,8 @@ import * as media from './shortcodes-media.ts';
 
 /** What is made of the shortcodes of Hugo, of PaperMod and of many themes, by their names. */
 const CONVERTERS: Record<string, Converter> = {
-  ...named('figure', media.figure),
-  ...named('inTextImg img image', media.pictureInText),
+  ...named('figure img image', media.figure),
+  ...named('inTextImg', media.pictureInText),
   ...named('audio video', media.player),
   ...named('youtube yt', media.youtube),
   ...named('vimeo vimeo_simple', media.vimeo),
