@@ -113,8 +113,6 @@ describe('a page is at', () => {
 });
 
 describe('an alias', () => {
-  const { made } = addresses({});
-
   test.each([
     ['/old/', '/posts/x/', '/old/'],
     ['/Old Path/Ä', '/posts/x/', '/Old Path/Ä/'],
@@ -126,28 +124,29 @@ describe('an alias', () => {
     ['rel', '/ugly/n.html', '/ugly/rel/'],
     ['home', '/', '/home/'],
   ])('%s of %s is %s', (alias, of, path) => {
-    expect(made.alias(alias, of)).toBe(path);
+    expect(addresses({}).made.alias(alias, of)).toBe(path);
   });
 });
 
 describe('a file', () => {
-  const site = addresses({
-    'content/blog/One Two/_index.md': oldPost('title: One'),
-    'content/blog/One Two/p.png': 'x',
-    'content/blog/One Two/Three/q.png': 'x',
-    'content/leaf/index.md': oldPost('title: L\nurl: /leaf/page.html'),
-    'content/leaf/r.png': 'x',
-    'content/other/slug/index.md': oldPost('title: L\nslug: Moved'),
-  });
+  const site = () =>
+    addresses({
+      'content/blog/One Two/_index.md': oldPost('title: One'),
+      'content/blog/One Two/p.png': 'x',
+      'content/blog/One Two/Three/q.png': 'x',
+      'content/leaf/index.md': oldPost('title: L\nurl: /leaf/page.html'),
+      'content/leaf/r.png': 'x',
+      'content/other/slug/index.md': oldPost('title: L\nslug: Moved'),
+    });
 
   test('of a list is at the address of the list, others where they are', () => {
-    expect(site.loose('blog/One Two/p.png')).toBe('/blog/one-two/p.png');
-    expect(site.loose('blog/One Two/Three/q.png')).toBe('/blog/One Two/Three/q.png');
+    expect(site().loose('blog/One Two/p.png')).toBe('/blog/one-two/p.png');
+    expect(site().loose('blog/One Two/Three/q.png')).toBe('/blog/One Two/Three/q.png');
   });
 
   test('of a bundle is at the address of the bundle', () => {
-    expect(site.resources('leaf/index.md')).toBe('/leaf/');
-    expect(site.resources('other/slug/index.md')).toBe('/other/moved/');
+    expect(site().resources('leaf/index.md')).toBe('/leaf/');
+    expect(site().resources('other/slug/index.md')).toBe('/other/moved/');
   });
 });
 
