@@ -46,6 +46,9 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
+/** Hosts know so many rules, Cloudflare Pages 2,000; beyond this the pages do without. */
+const MOST_RULES = 1000;
+
 const BEGIN = '# Old addresses, written by npm run import: begin';
 const END = '# Old addresses, written by npm run import: end';
 
@@ -61,8 +64,10 @@ export function redirectRules(
   const base = new URL(url).pathname;
   const path = (one: string) =>
     base + encodeURI(one.slice(1)).replaceAll('#', '%23').replaceAll('?', '%3F');
+  const pages = addresses.filter(({ by }) => by === 'page');
+  const kinds = pages.length > MOST_RULES ? ['rule'] : ['rule', 'page'];
   const rules = addresses.flatMap(({ from, to, by }) =>
-    to !== undefined && (by === 'rule' || by === 'page') ? [`${path(from)} ${path(to)} 301`] : [],
+    to !== undefined && kinds.includes(by) ? [`${path(from)} ${path(to)} 301`] : [],
   );
   const [before = '', rest = ''] = existing.split(`${BEGIN}\n`);
   const behind = rest === '' ? '' : (rest.split(`${END}\n`)[1] ?? '');

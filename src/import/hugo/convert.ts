@@ -127,9 +127,9 @@ function coverOf(placed: Placed, links: Links, notes: Note[]) {
   const file = links.cover(placed, image);
   if (file === undefined) {
     const why = /^(?:https?:)?\/\//.test(image)
-      ? 'is of another site, and a cover is a file beside the post'
-      : 'is not there';
-    return void tell(`cover.image: ${image} ${why}; the cover is left out`);
+      ? 'cover.image is of another site, and a cover is a file beside the post'
+      : `cover.image: there is no ${image}`;
+    return void tell(`${why}; the cover is left out`);
   }
   if (alt === undefined) {
     const written = caption === undefined ? 'the title' : 'the caption';
