@@ -7,7 +7,7 @@ import { folderOf } from './cascade.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
 import type { Placed } from './placing.ts';
-import { at, text, texts } from './values.ts';
+import { at, boolean, text, texts } from './values.ts';
 
 /** What lists are made of. */
 export interface ListSources {
@@ -56,8 +56,13 @@ export function listAddresses(sources: ListSources): ListAddresses {
     ...pagesOf(list, sources),
     ...(hasFeed(config, list.kind) ? [feedOf(list, feed, alsoAt)] : []),
   ]);
+  if (boolean(config.values['enablerobotstxt']))
+    addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
   return { addresses, alsoAt: [...alsoAt] };
 }
+
+/** Octavo always has it; Hugo where it is asked to. */
+const ROBOTS = '/robots.txt';
 
 function leading(from: string, to: string, kind: OldAddress['kind']): OldAddress {
   return { from, to, kind, by: from === to ? 'same' : 'page' };

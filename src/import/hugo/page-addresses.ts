@@ -76,9 +76,8 @@ class AddressFinder {
   /** What has an address already; otherwise the page has it from now on. */
   #owner(path: string, page: OldPage): string | undefined {
     const key = pathKey(path);
-    const owner = isReserved(key, this.#pattern)
-      ? 'a page of Octavo itself'
-      : this.#owners.get(key);
+    const isEngines = isReserved(key, this.#pattern) && !FREE.test(key);
+    const owner = isEngines ? 'a page of Octavo itself' : this.#owners.get(key);
     this.#owners.set(key, owner ?? page.file);
     return owner;
   }
@@ -93,6 +92,9 @@ class AddressFinder {
     return false;
   }
 }
+
+/** Below these addresses of the engine a page of `public/` is in nobody's way. */
+const FREE = /^\/(?:search|feeds|archive)\/./;
 
 /** Returns an alias as front matter has it: signs that mean something else in an address escaped. */
 export function writtenAlias(path: string): string {
