@@ -58,8 +58,9 @@ export class OldAddresses {
   /** Returns the path of a page of a list: `/posts/page/2/`. */
   paginated(list: string, number: number): string {
     const { paginatePath } = this.#config;
-    if (list.endsWith('/')) return `${list}${paginatePath}/${number}/`;
-    return `${list.replace(/\.html$/, '')}/${paginatePath}/${number}.html`;
+    const isFile = this.#config.uglyUrls === true || !list.endsWith('/');
+    if (!isFile) return `${list}${paginatePath}/${number}/`;
+    return `${list.replace(/(?:\.html|\/)$/, '')}/${paginatePath}/${number}.html`;
   }
 
   /** Returns the path that an alias of a page stands for; a relative one is beside the page. */
