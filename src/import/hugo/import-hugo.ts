@@ -88,7 +88,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     },
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
-  const published = publicFiles(files, placed, located.addresses, settings.url);
+  const published = publicFiles(files, placed, located.addresses, { url: settings.url, config });
   return {
     from: 'Hugo',
     settings,

@@ -32,7 +32,7 @@ export interface ListAddresses {
 }
 
 interface List {
-  kind: 'home' | 'section' | 'taxonomy' | 'term';
+  kind: 'home' | 'section' | 'taxonomy' | 'term' | 'lead';
   from: string;
   to: string;
   /** How many pages of content it lists. */
@@ -53,8 +53,8 @@ export function listAddresses(sources: ListSources): ListAddresses {
   const alsoAt = new Set<string>();
   const addresses = lists.flatMap((list) => [
     leading(list.from, list.to, 'list'),
-    ...pagesOf(list, sources),
-    ...(hasFeed(config, list.kind) ? [feedOf(list, feed, alsoAt)] : []),
+    ...(list.kind === 'lead' ? [] : pagesOf(list, sources)),
+    ...(list.kind !== 'lead' && hasFeed(config, list.kind) ? [feedOf(list, feed, alsoAt)] : []),
   ]);
   if (boolean(config.values['enablerobotstxt']))
     addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
@@ -75,7 +75,22 @@ function allLists(sources: ListSources): List[] {
   );
   const pages = Math.ceil(posts.length / config.pageSize);
   const home = { from: `${config.prefix}/`, to: '/', count: published.length, pages };
-  return [{ kind: 'home', ...home }, ...sections(sources, pages), ...taxonomies(sources, posts)];
+  return [
+    { kind: 'home', ...home },
+    ...otherHome(config, home),
+    ...sections(sources, pages),
+    ...taxonomies(sources, posts),
+  ];
+}
+
+/** Of several languages the default one is at `/` and at `/en/`; one of the two leads to the other. */
+function otherHome(
+  { languages, languageKey, prefix }: HugoConfig,
+  home: Omit<List, 'kind'>,
+): List[] {
+  if (languages.size === 1 && prefix === '') return [];
+  const from = prefix === '' ? `/${languageKey}/` : '/';
+  return [{ ...home, kind: 'lead', from, count: 0 }];
 }
 
 /** The first folders below the content, and each that has an `_index.md`. */

@@ -1,6 +1,7 @@
 import { isEngineFile } from '../../blog/also-at.ts';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';
+import type { HugoConfig } from './config.ts';
 import { keptOut, type OldFiles } from './files.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
@@ -18,7 +19,7 @@ export function publicFiles(
   { published, folders }: OldFiles,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
-  url: string,
+  { url, config }: { url: string; config: HugoConfig },
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -47,16 +48,20 @@ export function publicFiles(
     const key = pathKey(address.from);
     if (!taken.has(key)) taken.set(key, address);
   }
-  if (!published.has(SITEMAP)) {
-    made.files.push({ path: `public${SITEMAP}`, content: sitemap(url) });
-    taken.set(SITEMAP, { from: SITEMAP, to: SITEMAP, kind: 'file', by: 'same' });
+  for (const path of sitemaps(config)) {
+    if (published.has(path)) continue;
+    made.files.push({ path: `public${path}`, content: sitemap(url) });
+    taken.set(path, { from: path, to: path, kind: 'file', by: 'same' });
   }
   made.addresses = [...taken.values()];
   return made;
 }
 
-/** Where Hugo has its sitemap; search engines were told. */
-const SITEMAP = '/sitemap.xml';
+/** Where Hugo has its sitemaps; search engines were told. */
+function sitemaps({ languages, languageKey, prefix }: HugoConfig): string[] {
+  const isOne = languages.size === 1 && prefix === '';
+  return isOne ? ['/sitemap.xml'] : ['/sitemap.xml', `/${languageKey}/sitemap.xml`];
+}
 
 /** A sitemap that names the one that Octavo makes. */
 function sitemap(url: string): string {

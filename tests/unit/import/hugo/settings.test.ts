@@ -196,6 +196,24 @@ describe('of several languages', () => {
   });
 });
 
+test.each([
+  ['', ['/', '/sitemap.xml']],
+  ['languages: { en: {}, fr: {} }', ['/', '/en/', '/sitemap.xml', '/en/sitemap.xml']],
+  [
+    'defaultContentLanguageInSubdir: true',
+    ['/en/', '/', '/sitemap.xml', '/en/sitemap.xml', '/en/index.xml', '/en/posts/x/'],
+  ],
+  [
+    'uglyURLs: true',
+    ['/page/1.html', '/posts.html', '/posts/page/1.html', '/tags/go.html', '/posts/x.html'],
+  ],
+  ['enableRobotsTXT: true', ['/robots.txt']],
+])('the old addresses are those by "%s": %j', (config, expected) => {
+  const { addresses } = imported(POST, `title: Old\nbaseURL: https://old.example/\n${config}`);
+  const known = addresses.map(({ from }) => from);
+  expect(expected.filter((path) => !known.includes(path))).toEqual([]);
+});
+
 describe('pages become', () => {
   const kinds = (files: Record<string, string>, config = '') => {
     const site = imported(files, `title: Old\nbaseURL: https://old.example/\n${config}`);
