@@ -51,7 +51,7 @@ function kindOf(path: string, root: string): 'file' | 'folder' | 'refused' {
 }
 
 /** Returns the real path of a file where it lies within a folder. */
-export function realWithin(root: string, path: string): string | undefined {
+function realWithin(root: string, path: string): string | undefined {
   try {
     const real = realpathSync(path);
     return real === root || real.startsWith(root + sep) ? real : undefined;

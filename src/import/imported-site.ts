@@ -12,7 +12,7 @@ export interface ImportedFile {
 }
 
 /** What stood at an address of the old blog. */
-export type AddressKind = 'post' | 'page' | 'list' | 'feed' | 'alias' | 'file';
+type AddressKind = 'post' | 'page' | 'list' | 'feed' | 'alias' | 'file';
 
 /** An address of the old blog, and where it leads. Paths are without the base path, not encoded. */
 export interface OldAddress {

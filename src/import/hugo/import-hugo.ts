@@ -18,6 +18,7 @@ import { oldFiles } from './files.ts';
 import { Links, pathKey } from './links.ts';
 import { listAddresses } from './lists.ts';
 import { navigation } from './menus.ts';
+import { unknownTokens } from './permalinks.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { choosePattern } from './pattern.ts';
 import { Placing, type Placed } from './placing.ts';
@@ -25,7 +26,7 @@ import { readData, type OldData } from './post-data.ts';
 import { publicFiles } from './public-files.ts';
 import { siteAuthors, siteSettings } from './settings.ts';
 import { sortPages, type SortedPages } from './sorting.ts';
-import { chooseTimeZone } from './time-zone.ts';
+import { chooseTimeZone, isSameDay } from './time-zone.ts';
 
 /** What an import is told, and whom it tells how far it is. */
 export interface ImportOptions {
@@ -103,6 +104,8 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
       ...[...config.notes, ...content.notes, ...sorted.notes, ...placing.notes, ...located.notes],
       ...[...files.notes, ...menu.notes, ...told, ...converted.notes, ...published.notes],
       ...languageNotes(content, config),
+      ...tokenNotes(config),
+      ...dayNotes(placed, timeZone),
       ...blackfridayNotes(blackfriday, config),
     ],
     counts: {
@@ -269,6 +272,25 @@ function blackfridayNotes(reason: string | undefined, { file }: HugoConfig): Not
   if (reason === undefined) return [];
   const message = `the texts are read as Blackfriday did, Hugo’s Markdown before 0.60, and raw HTML is kept: ${reason}`;
   return [{ file, line: 1, severity: 'warning', message }];
+}
+
+function tokenNotes({ permalinks, file }: HugoConfig): Note[] {
+  const unknown = [...permalinks.page.values()].flatMap(unknownTokens);
+  return [...new Set(unknown)].map((token) => ({
+    ...{ file, line: 1, severity: 'warning' },
+    message: `permalinks: ${token} is no token of Hugo’s; it is taken as it is written`,
+  }));
+}
+
+/** A moment is of another day in another zone; permalinks with a date show it too. */
+function dayNotes(placed: readonly Placed[], zone: string): Note[] {
+  const others = placed.filter(
+    (one) => isPost(one) && one.data.date && !isSameDay(one.data.date, zone),
+  );
+  return others.map(({ page }) => ({
+    ...{ file: page.file, line: page.source.lineOf('date'), severity: 'info' },
+    message: `date: is of another day in the time zone of the site, ${zone}, than Hugo showed`,
+  }));
 }
 
 function languageNotes({ otherLanguages }: OldContent, { file }: HugoConfig): Note[] {

@@ -264,7 +264,7 @@ function line(value: unknown): string | undefined {
 }
 
 /** A name without the address of mail behind it. */
-export function personName(value: unknown): string | undefined {
+function personName(value: unknown): string | undefined {
   const name = text(value)
     ?.replace(/\s*<[^>]*@[^>]*>\s*$/, '')
     .trim();

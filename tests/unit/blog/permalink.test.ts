@@ -36,7 +36,11 @@ describe('a pattern of permalinks', () => {
     ['a line end', '/posts/:slug/\n', FOLDER],
     ['without :slug', '/posts/', 'must hold :slug, like /posts/:slug/'],
     ['with the date alone', '/:year/:month/', 'must hold :slug, like /posts/:slug/'],
-    ["of Hugo's tokens", '/:section/:slug/', 'knows :slug, :year, :month, :day, :folder; not :section'],
+    [
+      "of Hugo's tokens",
+      '/:section/:slug/',
+      'knows :slug, :year, :month, :day, :folder; not :section',
+    ],
     [
       "of Hugo's tokens beside ours",
       '/:slug/:title/',
