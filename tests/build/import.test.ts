@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digests, EXAMPLES } from '../../src/cli/example-content.ts';
+import { readOldFile } from '../../src/import/hugo/front-matter.ts';
 import { deadAddresses, readAddressList } from '../../src/import/verify.ts';
 import { repository } from '../docs.ts';
 import { titlesOf } from '../index-page.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
+import { saidOnPage } from './feed-words.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
 const OLD = join(repository, 'tests/fixtures/hugo');
@@ -86,6 +89,29 @@ describe('npm run import', () => {
     expect(aliases.filter((alias) => !written.includes(`  - ${alias}\n`))).toEqual([]);
   });
 
+  test.each([
+    ['posts/hello-world.md', '/posts/hello-world/'],
+    ['posts/toml-post.md', '/posts/toml-post/'],
+    ['posts/json-post.md', '/posts/json-post/'],
+    ['posts/Größe in C++.md', '/posts/größe-in-c++/'],
+    ['posts/日本語.md', '/posts/日本語/'],
+    ['posts/2020/nested.md', '/posts/2020/nested/'],
+    ['posts/bundle/index.md', '/posts/bundle/'],
+    ['notes/first.md', '/2019/04/a-first-note/'],
+    ['about.md', '/about/'],
+  ])('keeps the words of %s', async (file, path) => {
+    const source = readFileSync(join(OLD, 'content', file), 'utf8');
+    const { body } = readOldFile(file, source);
+    const plain = body.replace(/{{<.*?>}}/g, '').replace(':wrench:', '🔧');
+    const html = await marked(plain);
+    const words = html
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&gt;', '>')
+      .replace(/\s/g, '');
+    // The caption of the figure, which is a shortcode.
+    expect(saidOnPage(site, path).replace(/Deep(?=packagemain)/, '')).toBe(words);
+  });
+
   test('keeps feeds as feeds, and ids as they were', () => {
     const feed = (path: string) => site.read(path);
     expect(feed('/index.xml')).toContain('https://old.example/blog/posts/toml-post/</guid>');
@@ -95,7 +121,7 @@ describe('npm run import', () => {
 
   test('says what needs a hand', () => {
     const report = read('import-report.md');
-    expect(report).toContain('`content/posts/with-url.md:6:17` {{\\< badge "own" \\>}}');
+    expect(report).toContain('`content/posts/with-url.md:6:17` badge: one of the site');
     expect(report).toContain('`content/posts/expired.md:4` expiryDate is over');
     expect(report).toContain('keywords has no equal');
     expect(report).toContain(

@@ -243,7 +243,8 @@ function withoutEqual({ values, params, file }: HugoConfig): Note[] {
   const unread = Object.keys(values).filter((key) => !READ_SETTINGS.has(key));
   const settings = unread.flatMap((key) => {
     const reason = SETTINGS_WITHOUT_EQUAL[key];
-    const isOn = values[key] !== '' && boolean(values[key]) !== false;
+    // 70 words are what Hugo has where nothing is said, too.
+    const isOn = !['', '70'].includes(text(values[key]) ?? '') && boolean(values[key]) !== false;
     return reason !== undefined && isOn ? [told(`${key} has no equal: ${reason}`)] : [];
   });
   const building = unread.filter((key) => !(key in SETTINGS_WITHOUT_EQUAL));
