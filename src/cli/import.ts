@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<void> {
   await write(site, { folder, dryRun: values['dry-run'], force: values.force }, progress);
 }
 
-/** The folder of the old blog: the one of its configuration, or `exampleSite` and its like below it. */
+/** The folder of the old blog, in which its configuration is. */
 function sourceFolder([given, ...others]: string[]): string {
   if (given === undefined)
     throw new UsageError('say where the old blog is: npm run import -- ../my-hugo-blog');

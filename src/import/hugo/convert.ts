@@ -108,7 +108,7 @@ function postData(
     cover: coverOf(placed, sources.links, notes),
     slug,
     aliases,
-    guid: data.draft ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
+    guid: !data.isPublished ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
     canonical: data.canonical,
     draft: data.draft || undefined,
     unlisted: data.unlisted || undefined,

@@ -204,7 +204,7 @@ function locate(
   config: HugoConfig,
   authors: Authors,
 ) {
-  const published = placed.filter(({ data }) => !data.draft);
+  const published = placed.filter(({ data }) => data.isPublished);
   const listPages = new Map(
     placed.filter(({ page }) => page.kind === 'section').map(({ oldUrl, url }) => [oldUrl, url]),
   );

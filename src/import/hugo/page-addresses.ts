@@ -23,7 +23,7 @@ export interface PageAddresses {
   notes: Note[];
 }
 
-/** Returns where posts and pages were, and what answers there; drafts were nowhere. */
+/** Returns where posts and pages were, and what answers there; drafts were nowhere, nor what is yet to come. */
 export function pageAddresses(sources: PageSources): PageAddresses {
   const finder = new AddressFinder(sources);
   for (const placed of sources.placed) finder.addPlaced(placed);
@@ -51,7 +51,7 @@ class AddressFinder {
     const moved = oldUrl !== url && this.#owner(oldUrl, page) === undefined;
     const before = this.#aliasesOf(page, oldUrl).filter((alias) => this.#claim(alias, page));
     this.found.aliases.set(placed, [...(moved ? [oldUrl] : []), ...before]);
-    if (data.draft) return;
+    if (!data.isPublished) return;
     const add = (from: string, of: OldAddress['kind'], how: OldAddress['by']) =>
       this.found.addresses.push({ from, to: url, kind: of, by: how });
     if (oldUrl === url) add(oldUrl, kind, 'same');

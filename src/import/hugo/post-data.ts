@@ -21,6 +21,8 @@ export interface OldData {
   cover: { image: string; alt: string | undefined; caption: string | undefined } | undefined;
   canonical: string | undefined;
   draft: boolean;
+  /** False for a draft, and for what is dated in the future: nobody has seen its address. */
+  isPublished: boolean;
   unlisted: boolean;
   toc: boolean | undefined;
   weight: number;
@@ -50,6 +52,7 @@ class DataReader {
   read(now: number): OldData {
     const values = this.#values;
     const date = this.#published(now);
+    const draft = this.#draft(now);
     return {
       title: this.#title(),
       date,
@@ -61,7 +64,8 @@ class DataReader {
       authors: this.#authors(),
       cover: this.#cover(),
       canonical: this.#canonical(),
-      draft: this.#draft(now),
+      draft,
+      isPublished: !draft && (date?.time ?? 0) <= now,
       unlisted: this.#unlisted(),
       toc: boolean(values['showtoc']) ?? boolean(values['toc']),
       weight: integer(values['weight']) ?? 0,
