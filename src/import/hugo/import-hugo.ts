@@ -57,7 +57,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     config.title ?? 'Author',
   );
   const files = oldFiles(root, config, content, addresses, pages);
-  const located = locate(sorted, placing, addresses, config, authors);
+  const located = locate(sorted, placing, addresses, config, authors, files.published.keys());
   const known = new Map<string, string>();
   for (const { from, to } of located.addresses)
     if (to !== undefined && !known.has(pathKey(from))) known.set(pathKey(from), to);
@@ -89,7 +89,11 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     },
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
-  const published = publicFiles(files, placed, located.addresses, { url: settings.url, config });
+  const published = publicFiles(files, placed, located.addresses, {
+    url: settings.url,
+    pattern,
+    config,
+  });
   return {
     from: 'Hugo',
     settings,
@@ -203,6 +207,7 @@ function locate(
   addresses: OldAddresses,
   config: HugoConfig,
   authors: Authors,
+  files: Iterable<string>,
 ) {
   const published = placed.filter(({ data }) => data.isPublished);
   const listPages = new Map(
@@ -223,7 +228,7 @@ function locate(
     ...(sorted.home ? [{ page: sorted.home, from: `${config.prefix}/` }] : []),
   ].map(({ page, from }) => ({ page, from, to: toOf.get(from) ?? '/' }));
   const engine = sorted.engine.map(({ page, to }) => ({ page, from: addresses.page(page), to }));
-  const own = pageAddresses({ placed, others: [...others, ...engine], addresses, pattern });
+  const own = pageAddresses({ placed, others: [...others, ...engine], addresses, pattern, files });
   const ofEngine = engine.map(({ from, to }): OldAddress => ({
     from,
     to,

@@ -13,6 +13,8 @@ interface PageSources {
   others: readonly { page: OldPage; from: string; to: string }[];
   addresses: OldAddresses;
   pattern: string;
+  /** Where files are, at which no alias can be. */
+  files: Iterable<string>;
 }
 
 /** The addresses of posts and pages, those that they had before among them. */
@@ -38,10 +40,11 @@ class AddressFinder {
   /** The file that is at an address, by the key of its path. */
   readonly #owners: Map<string, string>;
 
-  constructor({ placed, addresses, pattern }: PageSources) {
+  constructor({ placed, addresses, pattern, files }: PageSources) {
     this.#addresses = addresses;
     this.#pattern = pattern;
-    this.#owners = new Map(placed.map(({ url, page }) => [pathKey(url), page.file]));
+    this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
+    for (const { url, page } of placed) this.#owners.set(pathKey(url), page.file);
   }
 
   addPlaced(placed: Placed): void {

@@ -1,4 +1,5 @@
 import { isEngineFile } from '../../blog/also-at.ts';
+import { permalinkFolder } from '../../blog/permalink.ts';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';
 import type { HugoConfig } from './config.ts';
@@ -19,7 +20,7 @@ export function publicFiles(
   { published, folders }: OldFiles,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
-  { url, config }: { url: string; config: HugoConfig },
+  { url, pattern, config }: { url: string; pattern: string; config: HugoConfig },
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -44,10 +45,14 @@ export function publicFiles(
     made.files.push({ path: `public${path}`, content: { copyOf } });
     taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
   }
+  const standing = new Set([...urls, permalinkFolder(pattern)]);
   for (const address of addresses) {
     const key = pathKey(address.from);
-    if (!taken.has(key)) taken.set(key, address);
+    // Something of the new site is there by itself.
+    const stands = address.by === 'page' && standing.has(key);
+    if (!taken.has(key)) taken.set(key, stands ? { ...address, to: key, by: 'same' } : address);
   }
+  made.notes.push(...iconNotes(published));
   for (const path of sitemaps(config)) {
     if (published.has(path)) continue;
     made.files.push({ path: `public${path}`, content: sitemap(url) });
@@ -55,6 +60,14 @@ export function publicFiles(
   }
   made.addresses = [...taken.values()];
   return made;
+}
+
+/** Browsers take an icon in SVG before others, and Octavo brings one. */
+function iconNotes(published: ReadonlyMap<string, string>): Note[] {
+  if (!published.has('/favicon.ico') || published.has('/favicon.svg')) return [];
+  const message =
+    'favicon.svg is still Octavo’s, and browsers take it before favicon.ico; put yours there';
+  return [{ file: 'static/favicon.ico', line: 1, severity: 'warning', message }];
 }
 
 /** Where Hugo has its sitemaps; search engines were told. */

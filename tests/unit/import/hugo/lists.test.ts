@@ -4,7 +4,7 @@ import { imported, oldPost } from './old-blog.ts';
 const dated = (more: string) => oldPost(`title: X\ndate: 2020-01-02\n${more}`);
 const FILES = {
   'content/posts/a.md': dated(
-    'tags: [Go, "C#"]\ncategories: [Pipes]\nseries: [One]\naliases: [/was/]',
+    'tags: [Go, "C#"]\ncategories: [Pipes]\nseries: [One]\naliases: [/was/, /was-file/]',
   ),
   'content/posts/b.md': dated('tags: [Go]\nauthors: [Bob]\nurl: /odd.html'),
   'content/posts/c.md': dated('tags: [Go]'),
@@ -15,6 +15,7 @@ const FILES = {
   'content/now.md': oldPost('title: Now\naliases: [/today.html]'),
   'content/archives.md': oldPost('title: Archive\nlayout: archives'),
   'static/cv.pdf': 'x',
+  'static/was-file/index.html': 'x',
 };
 const CONFIG = `title: Old
 baseURL: https://old.example/
@@ -44,6 +45,7 @@ describe('an old address', () => {
     '/today.html → /now/ (page)',
     '/archives/ → /archive/ (page)',
     '/cv.pdf → /cv.pdf (same)',
+    '/was-file/index.html → /was-file/index.html (same)',
     '/tags/ → /tags/ (same)',
     '/tags/go/ → /tags/go/ (same)',
     '/tags/go/page/1/ → /tags/go/ (page)',
@@ -73,6 +75,20 @@ describe('an old address', () => {
   test('is none of lists that Hugo was told not to make', () => {
     const made = addresses(`${CONFIG}disableKinds: [term, section]\n`);
     expect(made.filter((one) => /^\/(?:tags\/go|posts\/ )/.test(one))).toEqual([]);
+  });
+
+  test('is no small page where the folder of all posts leads to the index', () => {
+    const made = imported({ 'content/posts/a.md': dated('') }).addresses;
+    expect(made).toContainEqual({ from: '/posts/', to: '/posts/', by: 'same', kind: 'list' });
+  });
+
+  test('is no alias where a file is', () => {
+    const { files, notes } = imported(FILES, CONFIG);
+    const post = files.find(({ path }) => path.endsWith('/a.md'))!;
+    expect(post.content).not.toContain('was-file');
+    expect(notes.map(({ message }) => message)).toContain(
+      'aliases: /was-file/ is the address of the file /was-file/index.html too; it is left out',
+    );
   });
 
   test('stands there once', () => {
