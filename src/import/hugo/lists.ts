@@ -39,6 +39,8 @@ interface List {
   count: number;
   /** How many pages the list has in the new site. */
   pages: number;
+  /** The list whose numbered pages they are, where it is another: the index, of a section. */
+  numbered?: string;
   /** The slug of the tag that it is the list of. */
   tag?: string;
   /** The pattern of its feed, where each tag has one so. */
@@ -112,7 +114,14 @@ function sections(
         page.folders.join('/') === folder || page.folders.join('/').startsWith(`${folder}/`),
     ).length;
     const isMain = mainSections.includes(folder);
-    return { kind: 'section', from, to: listPage(from) ?? '/', count, pages: isMain ? pages : 1 };
+    return {
+      kind: 'section',
+      from,
+      to: listPage(from) ?? '/',
+      count,
+      pages: isMain ? pages : 1,
+      numbered: '/',
+    };
   });
 }
 
@@ -173,7 +182,8 @@ function pagesOf(list: List, { config, addresses }: ListSources): OldAddress[] {
   return Array.from({ length: old }, (_, index): OldAddress => {
     const number = index + 1;
     const from = addresses.paginated(list.from, number);
-    const to = number === 1 || number > list.pages ? list.to : `${list.to}page/${number}/`;
+    const to =
+      number === 1 || number > list.pages ? list.to : `${list.numbered ?? list.to}page/${number}/`;
     return leading(from, to, 'list');
   });
 }

@@ -26,7 +26,11 @@ taxonomies: { tag: tags, category: categories, series: series, author: authors }
 
 /** Returns each old address as `from → to (how)`. */
 function addresses(config = CONFIG): string[] {
-  return imported(FILES, config).addresses.map(({ from, to, by }) => `${from} → ${to} (${by})`);
+  return addressesOf(FILES, config);
+}
+
+function addressesOf(files: Record<string, string>, config: string): string[] {
+  return imported(files, config).addresses.map(({ from, to, by }) => `${from} → ${to} (${by})`);
 }
 
 describe('an old address', () => {
@@ -80,6 +84,15 @@ describe('an old address', () => {
   test('is no small page where the folder of all posts leads to the index', () => {
     const made = imported({ 'content/posts/a.md': dated('') }).addresses;
     expect(made).toContainEqual({ from: '/posts/', to: '/posts/', by: 'same', kind: 'list' });
+  });
+
+  test('of a numbered page is that of the index, where the list became a page', () => {
+    const made = addressesOf(
+      { ...FILES, 'content/posts/_index.md': oldPost('title: P', 'Text.') },
+      CONFIG,
+    );
+    expect(made).toContain('/posts/ → /posts/ (same)');
+    expect(made).toContain('/posts/page/2/ → /page/2/ (page)');
   });
 
   test('is no alias where a file is', () => {
