@@ -56,7 +56,7 @@ function sourceFolder([given, ...others]: string[]): string {
     throw new UsageError('say where the old blog is: npm run import -- ../my-hugo-blog');
   if (others.length > 0)
     throw new UsageError(`one blog is imported at a time; ${others.join(' ')} says nothing to it`);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+  const folder = resolve(given);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`there is no folder ${given}`);
   if (!hasConfig(folder))
