@@ -69,9 +69,9 @@ function counts(
   const led = addresses.filter(({ by }) => by === 'alias' || by === 'page').length;
   const ruled = addresses.filter(({ by }) => by === 'rule').length;
   const moved = [
-    `${same} answer as before`,
-    `${led} lead on`,
-    ...(ruled > 0 ? [`${ruled} need a host with rules`] : []),
+    `${same} ${same === 1 ? 'answers' : 'answer'} as before`,
+    `${led} ${led === 1 ? 'leads' : 'lead'} on`,
+    ...(ruled > 0 ? [`${ruled} ${ruled === 1 ? 'needs' : 'need'} a host with rules`] : []),
   ];
   const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} as they were`;
   const stale = plan.stale.length > 0 ? `, ${plan.stale.length} taken away` : '';

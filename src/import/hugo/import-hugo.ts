@@ -90,6 +90,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
   const published = publicFiles(files, placed, located.addresses, {
+    root,
     url: settings.url,
     pattern,
     config,
@@ -301,6 +302,6 @@ function dayNotes(placed: readonly Placed[], zone: string): Note[] {
 function languageNotes({ otherLanguages }: OldContent, { file }: HugoConfig): Note[] {
   return [...otherLanguages].map(([language, count]) => ({
     ...{ file, line: 1, severity: 'warning' },
-    message: `${count} texts in ${language} are left out: a blog is in one language`,
+    message: `texts in ${language} are left out (${count}): a blog is in one language`,
   }));
 }

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { isEngineFile } from '../../blog/also-at.ts';
 import { permalinkFolder } from '../../blog/permalink.ts';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
@@ -15,12 +16,21 @@ export interface PublicFiles {
   notes: Note[];
 }
 
+interface NewPlace {
+  /** The folder of the old blog. */
+  root: string;
+  url: string;
+  /** Of permalinks. */
+  pattern: string;
+  config: HugoConfig;
+}
+
 /** Returns the files that keep their address, but for those that something of the new site is at. */
 export function publicFiles(
   { published, folders }: OldFiles,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
-  { url, pattern, config }: { url: string; pattern: string; config: HugoConfig },
+  { root, url, pattern, config }: NewPlace,
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -33,7 +43,7 @@ export function publicFiles(
     const reason = keptOut(path, (url) => urls.has(pathKey(url)));
     if (reason !== undefined) {
       made.notes.push({
-        file: path.slice(1),
+        file: relative(root, copyOf).replaceAll(sep, '/'),
         line: 1,
         severity: 'warning',
         message: `${path} is left out: ${reason}`,

@@ -37,7 +37,7 @@ export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPa
     else sortPage(page);
   }
   for (const [section, count] of asPosts) {
-    const message = `the section ${section} was not on the index in Hugo; its ${count} dated pages are posts here, on the index too (unlisted: true takes one off)`;
+    const message = `the section ${section} was not on the index in Hugo; its dated pages (${count}) are posts here, on the index too (unlisted: true takes one off)`;
     sorted.notes.push({ file: `content/${section}`, line: 1, severity: 'info', message });
   }
   return sorted;

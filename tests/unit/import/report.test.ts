@@ -42,7 +42,7 @@ const PLAN = {
 test('the report on the terminal has counts, what is kept, and what needs a hand, the gravest first', () => {
   expect(reportLines({ site: SITE, plan: PLAN, dryRun: true, proposed: undefined })).toEqual([
     'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside texts.',
-    'Of 3 old addresses 1 answer as before, 2 lead on.',
+    'Of 3 old addresses 1 answers as before, 2 lead on.',
     '0 files would be written, 1 as they were.',
     '',
     'Kept, since you edited them (--force writes over them):',

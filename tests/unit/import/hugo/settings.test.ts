@@ -178,7 +178,7 @@ describe('of several languages', () => {
     expect(fileOf(site, 'src/content/posts/y.md')).toContain('title: Y');
     expect(site.counts.posts).toBe(2);
     expect(site.notes.map(({ message }) => message)).toContain(
-      '1 texts in fr are left out: a blog is in one language',
+      'texts in fr are left out (1): a blog is in one language',
     );
   });
 
