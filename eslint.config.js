@@ -18,7 +18,8 @@ const MAY_IMPORT = {
   components: ['blog', 'feeds', 'markdown', 'meta', 'search', 'strings', 'styles'],
   layouts: ['blog', 'components', 'feeds', 'markdown', 'meta', 'strings', 'styles'],
   build: ['blog', 'strings'],
-  cli: ['blog', 'build', 'checks', 'markdown', 'strings'],
+  import: ['blog', 'checks', 'markdown', 'strings'],
+  cli: ['blog', 'build', 'checks', 'import', 'markdown', 'strings'],
 };
 
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages'];
@@ -44,7 +45,7 @@ const oneWay = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist*/', '.astro/', '.cache/', 'tests/fixtures/']),
+  globalIgnores(['dist*/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

@@ -5,7 +5,7 @@ import { crossCheck } from './cross-checks.ts';
 import type { Diagnostic, Fix } from './diagnostics.ts';
 import { explainIssue, type Explanation } from './explain.ts';
 import { mistakeAt, readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { permalink, postSlug } from './permalink.ts';
+import { permalink, postFolder, postSlug } from './permalink.ts';
 import { authorSchema, pageSchema, postSchema } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { paths } from './urls.ts';
@@ -208,7 +208,11 @@ function contentFile(reading: Reading, data: AnyData, site: Settings): ContentFi
 const URLS: Record<CollectionName, (id: string, data: AnyData, site: Settings) => string> = {
   posts: (id, data, site) => {
     const { slug, date } = data as PostData;
-    return permalink(site.permalink, { slug: postSlug(id, slug), day: date.day });
+    return permalink(site.permalink, {
+      slug: postSlug(id, slug),
+      day: date.day,
+      folder: postFolder(id),
+    });
   },
   pages: (id) => paths.page(id),
   authors: (id) => paths.author(id),

@@ -3,7 +3,7 @@ import type { Heading, KeptMetadata } from './article.ts';
 import { showsContents } from './contents.ts';
 import { KeptHtml } from './kept-html.ts';
 import { newestFirst } from './order.ts';
-import { permalink, postSlug } from './permalink.ts';
+import { permalink, postFolder, postSlug } from './permalink.ts';
 import { isPublished, type Publishable } from './published.ts';
 import { relatedAmong } from './related.ts';
 import { collectSeries, type Series } from './series.ts';
@@ -135,7 +135,11 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
   return {
     ...data,
     id,
-    url: permalink(site.permalink, { slug: postSlug(id, data.slug), day: data.date.day }),
+    url: permalink(site.permalink, {
+      slug: postSlug(id, data.slug),
+      day: data.date.day,
+      folder: postFolder(id),
+    }),
     summary: summarize(data, text),
     minutes: readingMinutes(text),
     words: text.words + text.characters,

@@ -77,7 +77,7 @@ export const settingsSchema = z.strictObject({
   author: text,
   /** Posts on an index page. @default 10 */
   pageSize: z.int({ error: 'must be a whole number, like 10' }).min(1).default(10),
-  /** The path of a post, of `:slug`, and `:year`, `:month`, `:day` if you like. @default '/posts/:slug/' */
+  /** The path of a post, of `:slug`, and `:year`, `:month`, `:day`, `:folder` if you like. @default '/posts/:slug/' */
   permalink: z
     .string()
     .superRefine((value, context) => {

@@ -3,6 +3,7 @@ import {
   permalink,
   permalinkFolder,
   permalinkMistake,
+  postFolder,
   postSlug,
 } from '../../../src/blog/permalink.ts';
 
@@ -15,6 +16,7 @@ describe('a pattern of permalinks', () => {
     '/blog/:slug/:year/',
     '/größe/:slug/',
     '/p.:slug/',
+    '/:folder/:slug/',
   ])('may be %s', (pattern) => {
     expect(permalinkMistake(pattern)).toBeUndefined();
   });
@@ -34,14 +36,18 @@ describe('a pattern of permalinks', () => {
     ['a line end', '/posts/:slug/\n', FOLDER],
     ['without :slug', '/posts/', 'must hold :slug, like /posts/:slug/'],
     ['with the date alone', '/:year/:month/', 'must hold :slug, like /posts/:slug/'],
-    ["of Hugo's tokens", '/:section/:slug/', 'knows :slug, :year, :month, :day; not :section'],
+    [
+      "of Hugo's tokens",
+      '/:section/:slug/',
+      'knows :slug, :year, :month, :day, :folder; not :section',
+    ],
     [
       "of Hugo's tokens beside ours",
       '/:slug/:title/',
-      'knows :slug, :year, :month, :day; not :title',
+      'knows :slug, :year, :month, :day, :folder; not :title',
     ],
-    ['with a token in capitals', '/:SLUG/', 'knows :slug, :year, :month, :day; not :SLUG'],
-    ['with a longer token', '/:slugs/', 'knows :slug, :year, :month, :day; not :slugs'],
+    ['with a token in capitals', '/:SLUG/', 'knows :slug, :year, :month, :day, :folder; not :SLUG'],
+    ['with a longer token', '/:slugs/', 'knows :slug, :year, :month, :day, :folder; not :slugs'],
   ])('must not be %s', (_, pattern, message) => {
     expect(permalinkMistake(pattern)).toContain(message);
   });
@@ -70,6 +76,28 @@ describe('a permalink', () => {
 
   test.each(["$&-$1-$$-$`-$'", ':year', 'c++'])('has the slug %s as it is', (slug) => {
     expect(permalink('/posts/:slug/', { ...post, slug })).toBe(`/posts/${slug}/`);
+  });
+});
+
+describe('a permalink with the folder', () => {
+  const day = '2024-01-06';
+
+  test.each([
+    ['/:folder/:slug/', 'notes/go', '/notes/go/hello/'],
+    ['/:folder/:slug/', '', '/hello/'],
+    ['/posts/:folder/:slug/', '', '/posts/hello/'],
+    ['/posts/:folder/:year/:slug/', 'a', '/posts/a/2024/hello/'],
+    ['/p-:folder/:slug/', '', '/p-hello/'],
+  ])('by %s is in %s: %s', (pattern, folder, path) => {
+    expect(permalink(pattern, { slug: 'hello', day, folder })).toBe(path);
+  });
+
+  test.each([
+    ['hello', ''],
+    ['Notes on Go/2024/hello', 'notes-on-go/2024'],
+    ['🎉/hello', ''],
+  ])('takes the folder of %s from where the file is', (id, folder) => {
+    expect(postFolder(id)).toBe(folder);
   });
 });
 

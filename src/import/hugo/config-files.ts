@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeText } from '../decode.ts';
+import type { Note } from '../note.ts';
+import { parseJson, parseToml, parseYaml, type Parsed } from './formats.ts';
+import { isMap, lowerKeys, type Values } from './values.ts';
+
+/** The configuration of a site, of all its files. */
+export interface RawConfig {
+  /** Keys in lower case. */
+  values: Values;
+  /** The files that it was read from, relative to the site's folder, the first first. */
+  files: string[];
+  notes: Note[];
+}
+
+const PARSERS: Record<string, (source: string) => Parsed> = {
+  toml: parseToml,
+  yaml: parseYaml,
+  yml: parseYaml,
+  json: parseJson,
+};
+const ENDINGS = Object.keys(PARSERS);
+
+/**
+ * Reads the configuration in a folder: `hugo.*` or `config.*`, then `config/_default/`, then
+ * `config/production/`, each over the one before, as `hugo` does for a site that is published.
+ */
+export function readConfigFiles(folder: string): RawConfig {
+  const notes: Note[] = [];
+  const files: string[] = [];
+  const read = (path: string): Values => {
+    files.push(path);
+    const text = decodeText(readFileSync(join(folder, path)))?.text ?? '';
+    const parsed = PARSERS[path.slice(path.lastIndexOf('.') + 1)]!(text);
+    notes.push(
+      ...parsed.notes.map((note) => ({ file: path, ...note, message: said(note.message) })),
+    );
+    return lowerKeys(parsed.values) as Values;
+  };
+  const root = rootFile(folder);
+  const parts = [
+    ...(root === undefined ? [] : [read(root)]),
+    ...['config/_default', 'config/production'].flatMap((directory) =>
+      configNames(join(folder, directory)).map((name) =>
+        placed(name, read(`${directory}/${name}`)),
+      ),
+    ),
+  ];
+  return { values: parts.reduce<Values>(merged, {}), files, notes };
+}
+
+/** A parser speaks of front matter. */
+function said(message: string): string {
+  return message.replace(/^front matter is/, 'is');
+}
+
+/** True for a folder that holds the configuration of a Hugo site. */
+export function hasConfig(folder: string): boolean {
+  return rootFile(folder) !== undefined || existsSync(join(folder, 'config/_default'));
+}
+
+function rootFile(folder: string): string | undefined {
+  const names = ['hugo', 'config'].flatMap((name) => ENDINGS.map((ending) => `${name}.${ending}`));
+  return names.find((name) => existsSync(join(folder, name)));
+}
+
+/** The files of a folder of configuration, the one for the site itself first. */
+function configNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const isRoot = (name: string) => /^(?:hugo|config)\./.test(name);
+  return readdirSync(folder)
+    .filter((name) => ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1)))
+    .sort((a, b) => Number(isRoot(b)) - Number(isRoot(a)) || (a < b ? -1 : 1));
+}
+
+/** `params.toml` holds what is below `params`; `menus.fr.toml` what is below it in French. */
+function placed(name: string, values: Values): Values {
+  const [key = '', language] = name.toLowerCase().split('.').slice(0, -1);
+  if (key === 'hugo' || key === 'config') return values;
+  const inner = key in values && Object.keys(values).length === 1 ? values : { [key]: values };
+  return language === undefined ? inner : { languages: { [language]: inner } };
+}
+
+/** Returns a map with the values of another over its own, maps within merged. */
+export function merged(under: Values, over: Values): Values {
+  const result = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const known = result[key];
+    result[key] = isMap(known) && isMap(value) ? merged(known, value) : value;
+  }
+  return result;
+}

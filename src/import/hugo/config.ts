@@ -1,0 +1,174 @@
+import type { Note } from '../note.ts';
+import { merged, readConfigFiles } from './config-files.ts';
+import type { PathRules } from './paths.ts';
+import { at, boolean, integer, isMap, map, text, texts, type Values } from './values.ts';
+
+/** A folder of the site, and where Hugo has it: below the content, or below the site's root. */
+export interface Mount {
+  source: string;
+  target: string;
+}
+
+/** Hugo's configuration with its defaults filled in, for the default language. */
+export interface HugoConfig {
+  /** All of it, keys in lower case, the default language's values over the others. */
+  values: Values;
+  params: Values;
+  /** The file that it is in, for notes. */
+  file: string;
+  baseUrl: string | undefined;
+  title: string | undefined;
+  /** The key of the default language. */
+  languageKey: string;
+  /** The keys of all languages, the default among them. */
+  languages: ReadonlySet<string>;
+  /** `en-us`, as it is written. */
+  languageCode: string;
+  /** The path before all of a site whose default language is in a folder: `/en`. */
+  prefix: string;
+  timeZone: string | undefined;
+  paths: PathRules;
+  /** For all sections, or by section. */
+  uglyUrls: boolean | ReadonlyMap<string, boolean>;
+  /** Patterns by section: of pages, and of the sections themselves. */
+  permalinks: {
+    page: ReadonlyMap<string, string>;
+    section: ReadonlyMap<string, string>;
+    term: ReadonlyMap<string, string>;
+  };
+  /** Plural names by singular: `tag` → `tags`. */
+  taxonomies: ReadonlyMap<string, string>;
+  pageSize: number;
+  paginatePath: string;
+  /** Sections whose pages are on the index; absent where Hugo finds them. */
+  mainSections: readonly string[] | undefined;
+  content: Mount[];
+  statics: Mount[];
+  assets: Mount[];
+  /** Patterns of files that Hugo ignores. */
+  ignored: readonly RegExp[];
+  notes: Note[];
+}
+
+/** Reads the configuration of the Hugo site in a folder. */
+export function readConfig(folder: string): HugoConfig {
+  const { values: all, files, notes } = readConfigFiles(folder);
+  const languageKey = text(all['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
+  const languages = map(all, 'languages');
+  const values = merged(all, map(languages, languageKey));
+  const params = map(values, 'params');
+  const inFolder = boolean(values['defaultcontentlanguageinsubdir']) ?? false;
+  return {
+    ...{ values, params, languageKey, notes },
+    file: files[0] ?? 'hugo.toml',
+    baseUrl: text(values['baseurl']),
+    title: text(values['title']),
+    languages: new Set([languageKey, ...Object.keys(languages)]),
+    languageCode: text(values['locale']) ?? text(values['languagecode']) ?? languageKey,
+    prefix: inFolder ? `/${languageKey}` : '',
+    timeZone: text(values['timezone']),
+    paths: pathRules(values),
+    uglyUrls: uglyUrls(values['uglyurls']),
+    permalinks: permalinks(map(values, 'permalinks')),
+    taxonomies: taxonomies(values['taxonomies']),
+    ...pagination(values),
+    mainSections: mainSections(params['mainsections'] ?? values['mainsections']),
+    ...mounts(values),
+    ignored: texts(values['ignorefiles']).flatMap(pattern),
+  };
+}
+
+function pathRules(values: Values): PathRules {
+  return {
+    keepCase: boolean(values['disablepathtolower']) ?? false,
+    removeAccents: boolean(values['removepathaccents']) ?? false,
+  };
+}
+
+function pagination(values: Values): Pick<HugoConfig, 'pageSize' | 'paginatePath'> {
+  const given = map(values, 'pagination');
+  return {
+    pageSize: integer(given['pagersize']) ?? integer(values['paginate']) ?? 10,
+    paginatePath: text(given['path']) ?? text(values['paginatepath']) ?? 'page',
+  };
+}
+
+function mainSections(value: unknown): string[] | undefined {
+  const sections = texts(value);
+  return sections.length === 0 ? undefined : sections;
+}
+
+function uglyUrls(value: unknown): HugoConfig['uglyUrls'] {
+  if (!isMap(value)) return boolean(value) ?? false;
+  return new Map(Object.entries(value).map(([section, ugly]) => [section, boolean(ugly) ?? false]));
+}
+
+/** Patterns stand by section, or since Hugo 0.112 by kind and section. */
+function permalinks(value: Values): HugoConfig['permalinks'] {
+  const patterns = (of: Values) =>
+    new Map(
+      Object.entries(of).flatMap(([section, made]): [string, string][] => {
+        const pattern = text(made);
+        return pattern === undefined ? [] : [[section, pattern]];
+      }),
+    );
+  return {
+    page: new Map([...patterns(value), ...patterns(map(value, 'page'))]),
+    section: patterns(map(value, 'section')),
+    term: patterns({ ...map(value, 'taxonomy'), ...map(value, 'term') }),
+  };
+}
+
+function taxonomies(value: unknown): Map<string, string> {
+  if (!isMap(value))
+    return new Map([
+      ['category', 'categories'],
+      ['tag', 'tags'],
+    ]);
+  return new Map(
+    Object.entries(value).flatMap(([singular, plural]): [string, string][] => {
+      const name = text(plural)?.toLowerCase();
+      return name === undefined ? [] : [[singular, name]];
+    }),
+  );
+}
+
+/** Folders from `module.mounts`, else from `contentDir` and its like. */
+function mounts(values: Values): Pick<HugoConfig, 'content' | 'statics' | 'assets'> {
+  const given = (
+    Array.isArray(at(values, 'module', 'mounts'))
+      ? (at(values, 'module', 'mounts') as unknown[])
+      : []
+  ).flatMap((mount): Mount[] => {
+    const [source, target] = [text(at(mount, 'source')), text(at(mount, 'target'))];
+    return source === undefined || target === undefined
+      ? []
+      : [{ source: source.replace(/\/$/, ''), target }];
+  });
+  const of = (kind: string, otherwise: string[]): Mount[] => {
+    const own = given.filter(({ target }) => target === kind || target.startsWith(`${kind}/`));
+    const below = (target: string) => target.slice(kind.length).replace(/^\/|\/$/g, '');
+    if (own.length > 0) return own.map(({ source, target }) => ({ source, target: below(target) }));
+    return otherwise.map((source) => ({ source, target: '' }));
+  };
+  const folders = (key: string, otherwise: string) => {
+    const named = Object.keys(values)
+      .filter((name) => name === key || new RegExp(`^${key}\\d+$`).test(name))
+      .sort()
+      .flatMap((name) => texts(values[name]));
+    return (named.length === 0 ? [otherwise] : named).map((name) => name.replace(/^\.\/|\/$/g, ''));
+  };
+  return {
+    content: of('content', folders('contentdir', 'content')),
+    statics: of('static', folders('staticdir', 'static')),
+    assets: of('assets', folders('assetdir', 'assets')),
+  };
+}
+
+function pattern(source: string): RegExp[] {
+  try {
+    return [new RegExp(source)];
+  } catch {
+    return [];
+  }
+}

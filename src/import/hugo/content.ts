@@ -1,0 +1,219 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { decodeText } from '../decode.ts';
+import { filesBelow } from '../files.ts';
+import type { Note } from '../note.ts';
+import type { HugoConfig, Mount } from './config.ts';
+import { readOldFile, type OldFile } from './front-matter.ts';
+
+/** A content file of Hugo, and where it stands. */
+export interface OldPage {
+  /** Relative to the old blog's folder: `content/posts/x.md`. */
+  file: string;
+  /** `section` is every list: of a folder, of a taxonomy, of one of its terms. */
+  kind: 'page' | 'section' | 'home';
+  /** The folders below the content that it is in; a bundle's own is not among them. */
+  folders: readonly string[];
+  /** The name of the file, or of a bundle's folder, without its ending. */
+  name: string;
+  isBundle: boolean;
+  /** The files beside it that are its own, by their path from its folder. */
+  resources: readonly string[];
+  /** Its folder, relative to the old blog's folder. */
+  folder: string;
+  source: OldFile;
+}
+
+/** A file that Hugo publishes beside the pages of a folder. */
+export interface LooseFile {
+  /** Relative to the old blog's folder. */
+  file: string;
+  /** The folders below the content that it is in. */
+  folders: readonly string[];
+  name: string;
+}
+
+/** What a content folder holds. */
+export interface OldContent {
+  pages: OldPage[];
+  loose: LooseFile[];
+  notes: Note[];
+  /** How many files there are in other languages than the default. */
+  otherLanguages: Map<string, number>;
+}
+
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
+const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
+/** Beyond this a text is no post, and would hold up all others. */
+const LONGEST_TEXT = 32 * 1024 * 1024;
+
+type Progress = (done: number, all: number) => void;
+
+/** Reads the content below the old blog's folder, in the default language. */
+export function readContent(root: string, config: HugoConfig, progress?: Progress): OldContent {
+  const content: OldContent = { pages: [], loose: [], notes: [], otherLanguages: new Map() };
+  const found = config.content.map((mount) => ({ mount, ...foundIn(root, mount, content.notes) }));
+  const all = found.reduce((sum, { files }) => sum + files.length, 0);
+  let done = 0;
+  for (const { mount, files } of found) {
+    const kept = files.filter((path) => !isIgnored(path, config));
+    const reader = new Reader(root, mount, kept, config, content);
+    for (const path of kept) {
+      reader.read(path);
+      progress?.(++done, all);
+    }
+  }
+  return content;
+}
+
+function foundIn(root: string, { source }: Mount, notes: Note[]) {
+  const { files, refused } = filesBelow(root, join(root, source));
+  for (const path of refused) {
+    const message = 'a symbolic link that leads out of the blog, or nowhere, is not followed';
+    notes.push({ file: posix.join(source, path), line: 1, severity: 'error', message });
+  }
+  return { files };
+}
+
+/** Hugo passes over hidden files and copies of editors. */
+function isIgnored(path: string, { ignored }: HugoConfig): boolean {
+  const name = posix.basename(path);
+  return (
+    /^[.#]|~$/.test(name) ||
+    /(?:^|\/)\./.test(path) ||
+    ignored.some((pattern) => pattern.test(path))
+  );
+}
+
+class Reader {
+  readonly #root: string;
+  readonly #mount: Mount;
+  readonly #config: HugoConfig;
+  readonly #content: OldContent;
+  /** The folders of leaf bundles, each with the files in it. */
+  readonly #bundles = new Map<string, string[]>();
+
+  constructor(
+    root: string,
+    mount: Mount,
+    files: string[],
+    config: HugoConfig,
+    content: OldContent,
+  ) {
+    this.#root = root;
+    this.#mount = mount;
+    this.#config = config;
+    this.#content = content;
+    for (const path of files) {
+      const { name } = this.#nameOf(path);
+      const folder = posix.dirname(path);
+      if (MARKDOWN.test(path) && name === 'index' && folder !== '.') this.#bundles.set(folder, []);
+    }
+    for (const path of files) {
+      const bundle = this.#bundleOf(path);
+      if (bundle !== undefined && this.#nameOf(path).name !== 'index')
+        this.#bundles.get(bundle)!.push(path.slice(bundle.length + 1));
+    }
+  }
+
+  read(path: string): void {
+    const bundle = this.#bundleOf(path);
+    const { name, language } = this.#nameOf(path);
+    const isText = MARKDOWN.test(path);
+    const isIndex = isText && name === 'index' && bundle === posix.dirname(path);
+    // What else is in a bundle is its page's to use.
+    if (bundle !== undefined && !isIndex) return;
+    if (language !== undefined && language !== this.#config.languageKey) {
+      const { otherLanguages } = this.#content;
+      if (isText) otherLanguages.set(language, (otherLanguages.get(language) ?? 0) + 1);
+      return;
+    }
+    if (isText) return this.#readText(path, name, isIndex);
+    if (OTHER_TEXT.test(path) && this.#isPage(path)) {
+      const message = `is ${posix.extname(path)}, which Octavo does not read; it is left out`;
+      return this.#note(path, message);
+    }
+    this.#content.loose.push({
+      file: this.#file(path),
+      folders: this.#folders(path),
+      name: posix.basename(path),
+    });
+  }
+
+  #readText(path: string, name: string, isBundle: boolean): void {
+    const source = this.#sourceOf(path);
+    if (!source) return;
+    const folder = posix.dirname(path);
+    const folders = this.#folders(path);
+    const isList = name === '_index';
+    this.#content.notes.push(...source.notes);
+    if (source.notes.some(({ severity }) => severity === 'error')) return;
+    this.#content.pages.push({
+      file: this.#file(path),
+      kind: !isList ? 'page' : folders.length === 0 ? 'home' : 'section',
+      folders: isBundle || isList ? folders.slice(0, -1) : folders,
+      name: isBundle || isList ? (folders.at(-1) ?? '') : name,
+      isBundle,
+      resources: isBundle ? (this.#bundles.get(folder) ?? []) : [],
+      folder: posix.dirname(this.#file(path)),
+      source,
+    });
+  }
+
+  #sourceOf(path: string): OldFile | undefined {
+    const absolute = join(this.#root, this.#mount.source, path);
+    const { size } = statSync(absolute);
+    if (size > LONGEST_TEXT)
+      return this.#note(path, `is a text of ${Math.round(size / 1024 / 1024)} MB; it is left out`);
+    const decoded = decodeText(readFileSync(absolute));
+    if (!decoded) return this.#note(path, 'is no text; it is left out');
+    const source = readOldFile(this.#file(path), decoded.text);
+    const mended = decoded.mended.map((message): Note => ({
+      file: this.#file(path),
+      line: 1,
+      severity: 'warning',
+      message,
+    }));
+    return { ...source, notes: [...mended, ...source.notes] };
+  }
+
+  /** HTML without front matter is a file like any other. */
+  #isPage(path: string): boolean {
+    if (!/\.html?$/i.test(path)) return true;
+    const bytes = readFileSync(join(this.#root, this.#mount.source, path));
+    return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(bytes.subarray(0, 200).toString('utf8'));
+  }
+
+  #note(path: string, message: string): undefined {
+    this.#content.notes.push({ file: this.#file(path), line: 1, severity: 'error', message });
+  }
+
+  #file(path: string): string {
+    return posix.join(this.#mount.source, path);
+  }
+
+  #folders(path: string): string[] {
+    const folder = posix.join(this.#mount.target, posix.dirname(path));
+    return folder === '.' ? [] : folder.split('/');
+  }
+
+  /** The outermost leaf bundle that a file is in. */
+  #bundleOf(path: string): string | undefined {
+    const parts = path.split('/').slice(0, -1);
+    for (let length = 1; length <= parts.length; length++) {
+      const folder = parts.slice(0, length).join('/');
+      if (this.#bundles.has(folder)) return folder;
+    }
+    return undefined;
+  }
+
+  /** `post.fr.md` is `post` in French, where the site has that language. */
+  #nameOf(path: string): { name: string; language?: string } {
+    const whole = posix.basename(path).replace(/\.[^.]*$/, '');
+    const [, name, language] = /^(.*)\.([^.]+)$/.exec(whole) ?? [];
+    const key = language?.toLowerCase();
+    if (name === undefined || key === undefined || !this.#config.languages.has(key))
+      return { name: whole };
+    return { name, language: key };
+  }
+}

@@ -1,0 +1,155 @@
+import type { Note } from '../note.ts';
+import { contentFile } from '../front-matter.ts';
+import type { ImportedFile } from '../imported-site.ts';
+import type { HugoConfig } from './config.ts';
+import { inZone } from './dates.ts';
+import type { Links } from './links.ts';
+import { markupOf } from './markup.ts';
+import { writtenAlias } from './page-addresses.ts';
+import type { Placed } from './placing.ts';
+import { summaryOf } from './summary.ts';
+import { convertText, type TextSurroundings } from './text.ts';
+
+/** What texts and front matter are made of, beside the pages themselves. */
+export interface ConvertSources {
+  config: HugoConfig;
+  links: Links;
+  aliases: ReadonlyMap<Placed, readonly string[]>;
+  /** The time zone of the new site. */
+  timeZone: string;
+  language: string;
+  /** The site's address, with a slash at its end. */
+  url: string;
+  /** Names of files of authors by the names that posts have; empty for the site's author. */
+  authorIds: (names: readonly string[]) => string[];
+  /** What is first on the index. */
+  pinned: ReadonlySet<Placed>;
+  ownShortcodes: ReadonlySet<string>;
+  /** True for a blog that Hugo read by Blackfriday. */
+  isBlackfriday: boolean;
+}
+
+/** Returns the content files of posts and pages, with what is to be told of them. */
+export function convertPages(
+  placed: readonly Placed[],
+  sources: ConvertSources,
+  progress?: (done: number) => void,
+): { files: ImportedFile[]; notes: Note[] } {
+  const [files, notes]: [ImportedFile[], Note[]] = [[], []];
+  const markup = markupOf(sources.config, sources.isBlackfriday);
+  placed.forEach((one, index) => {
+    try {
+      files.push(convertPage(one, markup, sources, notes));
+    } catch (error) {
+      // Whatever a text does to the converter, the others are not held up by it.
+      const message = `could not be read: ${(error as Error).message}; it is left out`;
+      notes.push({ file: one.page.file, line: 1, severity: 'error', message });
+    }
+    progress?.(index + 1);
+  });
+  return { files, notes };
+}
+
+function convertPage(
+  placed: Placed,
+  markup: TextSurroundings['markup'],
+  sources: ConvertSources,
+  notes: Note[],
+): ImportedFile {
+  const { page, data, path, collection } = placed;
+  const { text, notes: told } = convertText(
+    { file: page.file, body: page.source.body, firstLine: page.source.firstLine },
+    {
+      markup,
+      params: page.source.values,
+      siteParams: sources.config.params,
+      link: (address) => sources.links.link(placed, address),
+      ref: (name) => sources.links.ref(placed, name),
+      resource: (address) => sources.links.resource(placed, address),
+      ownShortcodes: sources.ownShortcodes,
+    },
+  );
+  const made = collection === 'posts' ? postData(placed, text, sources, notes) : pageData(placed);
+  notes.push(...data.notes, ...told);
+  return { path, content: contentFile(made, text) };
+}
+
+function pageData({ data }: Placed): Record<string, unknown> {
+  const { title, description, updated, draft, unlisted, toc } = data;
+  return {
+    title,
+    description,
+    updated: updated?.written,
+    draft: draft || undefined,
+    unlisted: unlisted || undefined,
+    toc,
+  };
+}
+
+function postData(
+  placed: Placed,
+  text: string,
+  sources: ConvertSources,
+  notes: Note[],
+): Record<string, unknown> {
+  const { data, slug, url, oldUrl } = placed;
+  const { config, timeZone } = sources;
+  const zones = { from: config.timeZone ?? 'UTC', to: timeZone };
+  const aliases = (sources.aliases.get(placed) ?? []).map(writtenAlias);
+  return {
+    title: data.title,
+    date: data.date && inZone(data.date, zones),
+    updated: data.updated && inZone(data.updated, zones),
+    summary: summaryOf(data, text, sources.language),
+    description: data.description,
+    tags: data.tags,
+    series: data.series,
+    authors: sources.authorIds(data.authors),
+    cover: coverOf(placed, sources.links, notes),
+    slug,
+    aliases,
+    guid: !data.isPublished ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
+    canonical: data.canonical,
+    draft: data.draft || undefined,
+    unlisted: data.unlisted || undefined,
+    pinned: sources.pinned.has(placed) || undefined,
+    toc: data.toc,
+  };
+}
+
+function coverOf(placed: Placed, links: Links, notes: Note[]) {
+  const { data, page } = placed;
+  if (!data.cover) return undefined;
+  const { image, alt, caption } = data.cover;
+  const line = page.source.lineOf('cover');
+  const tell = (message: string) =>
+    notes.push({ file: page.file, line, severity: 'warning', message });
+  const file = links.cover(placed, image);
+  if (file === undefined) {
+    const why = /^(?:https?:)?\/\//.test(image)
+      ? 'cover.image is of another site, and a cover is a file beside the post'
+      : `cover.image: there is no ${image}`;
+    return void tell(`${why}; the cover is left out`);
+  }
+  if (alt === undefined) {
+    const written = caption === undefined ? 'the title' : 'the caption';
+    tell(`cover.alt is missing; ${written} is written for it: say what the picture shows`);
+  }
+  return {
+    image: file,
+    alt: alt ?? caption ?? data.title,
+    ...(caption !== undefined && { caption }),
+  };
+}
+
+/** The id that Hugo's feed gave a post, where Octavo would give another. */
+function guidOf(
+  { url, oldUrl, aliases }: { url: string; oldUrl: string; aliases: readonly string[] },
+  site: string,
+): string | undefined {
+  const whole = (path: string) => site + encodeURI(path.slice(1));
+  const [alias] = aliases;
+  const own = alias === undefined ? whole(url) : new URL(`./${alias.slice(1)}`, site).href;
+  const old = whole(oldUrl);
+  return own === old ? undefined : old;
+}

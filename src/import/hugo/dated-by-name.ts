@@ -1,0 +1,30 @@
+import type { HugoConfig } from './config.ts';
+import type { OldPage } from './content.ts';
+import { at, text, texts } from './values.ts';
+
+/** `2024-01-06-a-post`, `2024-01-06_a-post`, `2024-01-06`. */
+const DATED = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/;
+
+/** Returns the day that a file's name begins with, as Hugo and Jekyll read it. */
+export function dayInName(name: string): string | undefined {
+  return DATED.exec(name)?.[1];
+}
+
+/**
+ * Returns a page with date and slug from the name of its file, where the configuration
+ * (`frontmatter.date`) says `:filename` and nothing that goes before it says a date.
+ */
+export function datedByName(page: OldPage, { values }: HugoConfig): OldPage {
+  const order = texts(at(values, 'frontmatter', 'date')).map((key) => key.toLowerCase());
+  const place = order.indexOf(':filename');
+  const [, day, rest] = DATED.exec(page.name) ?? [];
+  if (place === -1 || day === undefined) return page;
+  const own = page.source.values;
+  const before = order
+    .slice(0, place)
+    .flatMap((key) => (key === ':default' ? ['date', 'publishdate', 'lastmod'] : [key]));
+  if (before.some((key) => text(own[key]) !== undefined)) return page;
+  const slug = text(own['slug']) ?? (rest || undefined);
+  const given = { ...own, date: day, ...(slug !== undefined && { slug }) };
+  return { ...page, source: { ...page.source, values: given } };
+}

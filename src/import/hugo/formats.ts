@@ -1,0 +1,234 @@
+import { parse as parseTomlSource, type TomlError } from 'smol-toml';
+import { isMap as isYamlMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, type Values } from './values.ts';
+
+/** What came of front matter, or of a file of configuration. */
+export interface Parsed {
+  /** Texts of YAML and JSON are as they were written; empty where there was an error. */
+  values: Values;
+  /** Lines are counted from the first of the source. */
+  notes: FormatNote[];
+}
+
+interface FormatNote {
+  line: number;
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+/** How often a source is mended before it is given up. */
+const ATTEMPTS = 20;
+
+/** Reads YAML. What is no YAML is mended line by line where that is plain. */
+export function parseYaml(source: string): Parsed {
+  const notes: FormatNote[] = [];
+  let text = source;
+  for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
+    const counter = new LineCounter();
+    const document = parseDocument(text, {
+      ...{ schema: 'failsafe', merge: true, uniqueKeys: false },
+      ...{ lineCounter: counter, prettyErrors: false, logLevel: 'silent' },
+    });
+    const problem = yamlProblem(document, counter);
+    if (!problem) {
+      notes.push(...duplicates(document, counter));
+      return { values: (document.toJS() as Values | null) ?? {}, notes };
+    }
+    const mended = mendYaml(text, problem.line);
+    if (!mended)
+      return failed(notes, problem.line, `front matter is not valid YAML: ${problem.message}`);
+    notes.push({ line: mended.line, severity: 'warning', message: mended.message });
+    text = mended.text;
+  }
+  return failed(notes, 1, 'front matter is not valid YAML');
+}
+
+function failed(notes: FormatNote[], line: number, message: string): Parsed {
+  return { values: {}, notes: [...notes, { line, severity: 'error', message }] };
+}
+
+function yamlProblem(document: Document, counter: LineCounter) {
+  const [error] = document.errors;
+  if (error) {
+    const [said = ''] = error.message.split('\n');
+    return { line: counter.linePos(error.pos[0]).line, message: said };
+  }
+  if (document.contents !== null && !isYamlMap(document.contents) && !isEmpty(document))
+    return { line: 1, message: 'it must be keys and values, like title: My post' };
+  try {
+    document.toJS();
+    return undefined;
+  } catch (thrown) {
+    return { line: 1, message: (thrown as Error).message };
+  }
+}
+
+/** A source of comments and white space alone. */
+function isEmpty(document: Document): boolean {
+  return isScalar(document.contents) && document.contents.value === '';
+}
+
+/** Hugo takes the last of keys that stand twice. */
+function duplicates(document: Document, counter: LineCounter): FormatNote[] {
+  if (!isYamlMap(document.contents)) return [];
+  const seen = new Set<string>();
+  return document.contents.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value).toLowerCase();
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    const { line } = counter.linePos(key.range?.[0] ?? 0);
+    return [
+      {
+        line,
+        severity: 'warning',
+        message: `${name}: stands here twice; the last is taken, as Hugo does`,
+      },
+    ];
+  });
+}
+
+interface Mended {
+  line: number;
+  text: string;
+  message: string;
+}
+
+/** Mends the line that a parser complains of, else one above it whose value looks wrong. */
+function mendYaml(text: string, line: number): Mended | undefined {
+  const lines = text.split('\n');
+  const tab = lines.findIndex((one) => /^ *\t/.test(one));
+  if (tab !== -1) {
+    const spaces = lines.map((one, index) => withoutTabs(one, lines[index - 1] ?? ''));
+    return {
+      line: tab + 1,
+      text: spaces.join('\n'),
+      message: 'a tab cannot indent in YAML; spaces are read',
+    };
+  }
+  const order = [
+    line,
+    ...Array.from({ length: line - 1 }, (_, index) => line - 1 - index),
+    line + 1,
+  ];
+  for (const number of order) {
+    const mended = mendLine(lines[number - 1] ?? '');
+    if (mended === undefined) continue;
+    const all = lines.map((one, index) => (index === number - 1 ? mended : one)).join('\n');
+    return {
+      line: number,
+      text: all,
+      message: `is not valid YAML; it is read as ${mended.trim()}`,
+    };
+  }
+  return undefined;
+}
+
+/** Tabs before a key become spaces; nothing where the line above cannot hold anything within. */
+function withoutTabs(line: string, above: string): string {
+  const isStray = /^[\w-]+:[ \t]+[^|>\s]/.test(above) && /^[ \t]+[\w-]+:/.test(line);
+  return line.replace(/^[ \t]+/, (indent) => (isStray ? '' : indent.replaceAll('\t', '  ')));
+}
+
+/** A key whose value cannot stand without quotes gets them; `undefined` where a line looks right. */
+function mendLine(line: string): string | undefined {
+  const [, head = '', value = ''] = /^(\s*(?:- +)?[\w.-]+:)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+  if (head === '') return undefined;
+  if (value === '' || isQuoted(value) || /^[[{]/.test(value)) return undefined;
+  if (!line.startsWith(`${head} `) || looksWrong(value))
+    return `${head} ${JSON.stringify(unquoted(value))}`;
+  return undefined;
+}
+
+function looksWrong(value: string): boolean {
+  return /:(?:\s|$)|\s#|^[@`%&*!|>,?'"]|["']$/.test(value) && !/^[|>][-+\d]*$/.test(value);
+}
+
+function isQuoted(value: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/.test(value);
+}
+
+/** Takes away a quote that has no partner, or that stands within its like. */
+function unquoted(value: string): string {
+  const [quote] = value;
+  if (quote !== '"' && quote !== "'") return value;
+  const inner = value.slice(1);
+  return inner.endsWith(quote) ? inner.slice(0, -1) : inner;
+}
+
+/** Reads TOML; dates become text as they were written. */
+export function parseToml(source: string): Parsed {
+  const notes: FormatNote[] = [];
+  let text = source;
+  for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
+    try {
+      return { values: plain(parseTomlSource(text)) as Values, notes };
+    } catch (error) {
+      const { line = 1, message } = error as TomlError;
+      const [, said = message] = /^Invalid TOML document: (.*)/.exec(message) ?? [];
+      const mended = mendToml(text, line, said);
+      if (!mended) return failed(notes, line, `front matter is not valid TOML: ${said}`);
+      notes.push({ line: mended.line, severity: 'warning', message: mended.message });
+      text = mended.text;
+    }
+  }
+  return failed(notes, 1, 'front matter is not valid TOML');
+}
+
+function mendToml(text: string, line: number, said: string): Mended | undefined {
+  const lines = text.split('\n');
+  const wrong = lines[line - 1] ?? '';
+  const replaced = (by: string) =>
+    lines.map((one, index) => (index === line - 1 ? by : one)).join('\n');
+  if (/redefine|duplicate|already/i.test(said)) {
+    const [, key = wrong] = /^\s*([^=]+?)\s*=/.exec(wrong) ?? [];
+    return { line, text: replaced(''), message: `${key}: stands here twice; the first is taken` };
+  }
+  const [, head = '', value = ''] = /^(\s*[\w."-]+)[ \t]*[=:][ \t]*(.*?)[ \t]*$/.exec(wrong) ?? [];
+  if (head === '') return undefined;
+  const mended = `${head} = ${JSON.stringify(unquoted(value))}`;
+  if (mended === wrong) return undefined;
+  return {
+    line,
+    text: replaced(mended),
+    message: `is not valid TOML; it is read as ${mended.trim()}`,
+  };
+}
+
+/** Dates as text: TOML has them as values. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace(/\.000(?=$|[Z+-])/, '');
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+/** Reads JSON; what is nearly JSON is read as YAML is, which JSON is a part of. */
+export function parseJson(source: string): Parsed {
+  try {
+    const values: unknown = JSON.parse(source);
+    return { values: isMap(values) ? values : {}, notes: [] };
+  } catch (error) {
+    const { values, notes } = parseYaml(source.replaceAll('\t', '  '));
+    const said = (error as Error).message;
+    const severe = notes.some(({ severity }) => severity === 'error');
+    if (severe)
+      return failed(
+        [],
+        Number(/line (\d+)/.exec(said)?.[1] ?? 1),
+        `front matter is not valid JSON: ${said}`,
+      );
+    return {
+      values,
+      notes: [
+        {
+          line: 1,
+          severity: 'warning',
+          message: `is not valid JSON; it is read as far as it can be (${said})`,
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,307 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { dayOf } from '../../blog/dates.ts';
+import { paths } from '../../blog/urls.ts';
+import { contentFile } from '../front-matter.ts';
+import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
+import type { Note } from '../note.ts';
+import { OldAddresses } from './addresses.ts';
+import { Authors } from './authors.ts';
+import { readByBlackfriday } from './blackfriday.ts';
+import { cascaded } from './cascade.ts';
+import { readConfig, type HugoConfig } from './config.ts';
+import { readContent, type OldContent, type OldPage } from './content.ts';
+import { convertPages } from './convert.ts';
+import { datedByName, dayInName } from './dated-by-name.ts';
+import { readDate } from './dates.ts';
+import { oldFiles } from './files.ts';
+import { Links, pathKey } from './links.ts';
+import { listAddresses } from './lists.ts';
+import { navigation } from './menus.ts';
+import { unknownTokens } from './permalinks.ts';
+import { pageAddresses } from './page-addresses.ts';
+import { choosePattern } from './pattern.ts';
+import { Placing, type Placed } from './placing.ts';
+import { readData, type OldData } from './post-data.ts';
+import { publicFiles } from './public-files.ts';
+import { siteAuthors, siteSettings } from './settings.ts';
+import { sortPages, type SortedPages } from './sorting.ts';
+import { chooseTimeZone, isSameDay } from './time-zone.ts';
+
+/** What an import is told, and whom it tells how far it is. */
+export interface ImportOptions {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The time zone of the machine, one of those that are tried. */
+  machineZone: string;
+  progress?: ((text: string) => void) | undefined;
+}
+
+/** Returns the blog of the Hugo site in a folder (an absolute path) as Octavo has it. Writes nothing. */
+export function importHugo(root: string, options: ImportOptions): ImportedSite {
+  const { progress } = options;
+  const config = readConfig(root);
+  const content = readContent(root, config, (done, all) =>
+    progress?.(`Read ${done} of ${all} files`),
+  );
+  const pages = cascaded(content.pages, config.values['cascade']).map((page) =>
+    datedByName(page, config),
+  );
+  const sorted = sortPages(pages, config);
+  const addresses = new OldAddresses(config, pages);
+  const placing = place(sorted, addresses, config, options);
+  const { placed, pattern, timeZone } = placing;
+  const authors = new Authors(
+    siteAuthors(config),
+    placed.filter(isPost).map(({ data }) => data.authors),
+    config.title ?? 'Author',
+  );
+  const files = oldFiles(root, config, content, addresses, pages);
+  const located = locate(sorted, placing, addresses, config, authors, files.published.keys());
+  const known = new Map<string, string>();
+  for (const { from, to } of located.addresses)
+    if (to !== undefined && !known.has(pathKey(from))) known.set(pathKey(from), to);
+  for (const { oldUrl, url } of placed) known.set(pathKey(oldUrl), url).set(pathKey(url), url);
+  const links = new Links({ config, placed, addresses: known, files });
+  const menu = navigation(
+    config,
+    placed.map((one) => ({ page: one.page, url: one.url, title: one.data.title })),
+    (address) => links.rooted(address),
+  );
+  const { settings, notes: told } = siteSettings({
+    ...{ config, nav: menu.nav, permalink: pattern, timeZone },
+    author: authors.id(authors.first),
+    alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
+    homeText: sorted.home && convertHome(sorted.home),
+  });
+  const newest = Math.max(...placed.map(({ data }) => data.date?.time ?? -Infinity));
+  const blackfriday = readByBlackfriday(root, config, newest);
+  const converted = convertPages(
+    placed,
+    {
+      ...{ config, links, timeZone, aliases: located.aliases },
+      language: settings.language ?? 'en',
+      url: settings.url,
+      authorIds: (names) => authorIds(names, authors),
+      pinned: pinned(placed),
+      ownShortcodes: ownShortcodes(root),
+      isBlackfriday: blackfriday !== undefined,
+    },
+    (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
+  );
+  const published = publicFiles(files, placed, located.addresses, {
+    root,
+    url: settings.url,
+    pattern,
+    config,
+  });
+  return {
+    from: 'Hugo',
+    settings,
+    files: [
+      ...converted.files,
+      ...authorFiles(authors),
+      ...[...links.pictures.values()].map(({ path, copyOf }) => ({ path, content: { copyOf } })),
+      ...published.files,
+    ],
+    addresses: published.addresses,
+    notes: [
+      ...[...config.notes, ...content.notes, ...sorted.notes, ...placing.notes, ...located.notes],
+      ...[...files.notes, ...menu.notes, ...told, ...converted.notes, ...published.notes],
+      ...languageNotes(content, config),
+      ...tokenNotes(config),
+      ...dayNotes(placed, timeZone),
+      ...blackfridayNotes(blackfriday, config),
+    ],
+    counts: {
+      posts: placed.filter(isPost).length,
+      drafts: placed.filter(({ data }) => data.draft).length,
+      pages: placed.filter((one) => !isPost(one)).length,
+      authors: authors.byId().size,
+      pictures: links.pictures.size,
+    },
+  };
+}
+
+function isPost({ collection }: Placed): boolean {
+  return collection === 'posts';
+}
+
+interface PlacedSite {
+  placed: Placed[];
+  pattern: string;
+  timeZone: string;
+  notes: Note[];
+}
+
+function place(
+  sorted: SortedPages,
+  addresses: OldAddresses,
+  config: HugoConfig,
+  { now, machineZone }: ImportOptions,
+): PlacedSite {
+  const read = sorted.posts.map((page) => ({
+    page,
+    data: dated(readData(page, config, now), page),
+  }));
+  const timeZone = chooseTimeZone(
+    read.map(({ data }) => data.date),
+    config.timeZone,
+    machineZone,
+  );
+  const posts = read.map(({ page, data }) => ({
+    ...{ page, data, oldUrl: addresses.page(page) },
+    day: data.date.written.includes(':') ? dayOf(data.date.time, timeZone) : data.date.written,
+  }));
+  // A file is nearest to the folder of its name: /x.html to /x/.
+  const pattern = choosePattern(
+    posts.map(({ oldUrl, day }) => ({ oldUrl: oldUrl.replace(/\.html?$/, '/'), day })),
+  );
+  const placing = new Placing(pattern, sorted.mainSections);
+  for (const post of posts) placing.post(post);
+  for (const page of sorted.pages)
+    placing.page({
+      page,
+      data: readData(page, config, now),
+      oldUrl: addresses.page(page),
+      day: '',
+    });
+  for (const page of sorted.lists.filter(({ source }) => source.body.trim() !== '')) {
+    const oldUrl = addresses.list(page);
+    if (!placing.isTaken(oldUrl))
+      placing.page({ page, data: readData(page, config, now), oldUrl, day: '' });
+    else {
+      const message = 'the text above a list is left out, since lists have none here';
+      placing.notes.push({
+        file: page.file,
+        line: page.source.firstLine,
+        severity: 'warning',
+        message,
+      });
+    }
+  }
+  return { placed: placing.placed, pattern, timeZone, notes: placing.notes };
+}
+
+/** A post has a date; what says none stands last, as it did in Hugo. */
+function dated(data: OldData, page: OldPage): OldData & { date: NonNullable<OldData['date']> } {
+  if (data.date) return { ...data, date: data.date };
+  const named = dayInName(page.name);
+  const written = named ?? '1970-01-01';
+  const date = readDate(written, 'UTC') ?? readDate('1970-01-01', 'UTC')!;
+  const why =
+    named === undefined ? 'nothing says when it was published' : 'the name of the file says it';
+  const message = `date is missing; ${date.written} is written, since ${why}`;
+  const note: Note = {
+    file: page.file,
+    line: page.source.lineOf('date'),
+    severity: 'warning',
+    message,
+  };
+  return { ...data, date, notes: [...data.notes, note] };
+}
+
+/** Where everything was, and what answers there. */
+function locate(
+  sorted: SortedPages,
+  { placed, pattern }: PlacedSite,
+  addresses: OldAddresses,
+  config: HugoConfig,
+  authors: Authors,
+  files: Iterable<string>,
+) {
+  const published = placed.filter(({ data }) => data.isPublished);
+  const listPages = new Map(
+    placed.filter(({ page }) => page.kind === 'section').map(({ oldUrl, url }) => [oldUrl, url]),
+  );
+  const names = new Map([...authors.byId()].map(([id, name]) => [name, paths.author(id)]));
+  const lists = listAddresses({
+    ...{ config, addresses, lists: sorted.lists, mainSections: sorted.mainSections },
+    published: published.filter(({ page }) => page.kind === 'page'),
+    authorUrl: (name) => names.get(name),
+    listPage: (oldUrl) => listPages.get(oldUrl),
+  });
+  const toOf = new Map(lists.addresses.map(({ from, to }) => [from, to ?? '/']));
+  const others = [
+    ...sorted.lists
+      .filter((page) => !listPages.has(addresses.list(page)))
+      .map((page) => ({ page, from: addresses.list(page) })),
+    ...(sorted.home ? [{ page: sorted.home, from: `${config.prefix}/` }] : []),
+  ].map(({ page, from }) => ({ page, from, to: toOf.get(from) ?? '/' }));
+  const engine = sorted.engine.map(({ page, to }) => ({ page, from: addresses.page(page), to }));
+  const own = pageAddresses({ placed, others: [...others, ...engine], addresses, pattern, files });
+  const ofEngine = engine.map(({ from, to }): OldAddress => ({
+    from,
+    to,
+    kind: 'page',
+    by: from === to ? 'same' : 'page',
+  }));
+  return {
+    ...own,
+    addresses: [...own.addresses, ...ofEngine, ...lists.addresses],
+    alsoAt: lists.alsoAt,
+  };
+}
+
+function convertHome(home: OldPage): string | undefined {
+  const text = home.source.body.trim();
+  return text === '' ? undefined : text;
+}
+
+/** Posts by the site's author alone name nobody. */
+function authorIds(names: readonly string[], authors: Authors): string[] {
+  const ids = [...new Set(names.map((name) => authors.id(name)))];
+  return ids.length === 1 && ids[0] === authors.id(authors.first) ? [] : ids;
+}
+
+function authorFiles(authors: Authors): ImportedFile[] {
+  return [...authors.byId()].map(([id, name]) => ({
+    path: `src/content/authors/${id}.md`,
+    content: contentFile({ name }, ''),
+  }));
+}
+
+/** Beyond this many, weights are an order of all posts, which only dates make here. */
+const MOST_PINNED = 5;
+
+function pinned(placed: readonly Placed[]): Set<Placed> {
+  const weighted = placed.filter((one) => isPost(one) && one.data.weight !== 0);
+  return new Set(weighted.length <= MOST_PINNED ? weighted : []);
+}
+
+function ownShortcodes(root: string): Set<string> {
+  const names = globSync('layouts/{shortcodes,_shortcodes}/**/*.*', { cwd: root });
+  return new Set(names.map((name) => basename(name).replace(/\..*$/, '')));
+}
+
+function blackfridayNotes(reason: string | undefined, { file }: HugoConfig): Note[] {
+  if (reason === undefined) return [];
+  const message = `the texts are read as Blackfriday did, Hugo’s Markdown before 0.60, and raw HTML is kept: ${reason}`;
+  return [{ file, line: 1, severity: 'warning', message }];
+}
+
+function tokenNotes({ permalinks, file }: HugoConfig): Note[] {
+  const unknown = [...permalinks.page.values()].flatMap(unknownTokens);
+  return [...new Set(unknown)].map((token) => ({
+    ...{ file, line: 1, severity: 'warning' },
+    message: `permalinks: ${token} is no token of Hugo’s; it is taken as it is written`,
+  }));
+}
+
+/** A moment is of another day in another zone; permalinks with a date show it too. */
+function dayNotes(placed: readonly Placed[], zone: string): Note[] {
+  const others = placed.filter(
+    (one) => isPost(one) && one.data.date && !isSameDay(one.data.date, zone),
+  );
+  return others.map(({ page }) => ({
+    ...{ file: page.file, line: page.source.lineOf('date'), severity: 'info' },
+    message: `date: is of another day in the time zone of the site, ${zone}, than Hugo showed`,
+  }));
+}
+
+function languageNotes({ otherLanguages }: OldContent, { file }: HugoConfig): Note[] {
+  return [...otherLanguages].map(([language, count]) => ({
+    ...{ file, line: 1, severity: 'warning' },
+    message: `texts in ${language} are left out (${count}): a blog is in one language`,
+  }));
+}

@@ -1,0 +1,228 @@
+import { posix, relative } from 'node:path';
+import { decodePath } from '../../blog/decode-path.ts';
+import type { HugoConfig } from './config.ts';
+import { isMedia, type OldFiles } from './files.ts';
+import { joinPath } from './paths.ts';
+import type { Placed } from './placing.ts';
+
+/** A copy of a file of the old blog that a text shows. */
+export interface Picture {
+  /** Relative to the project's folder. */
+  path: string;
+  /** Absolute. */
+  copyOf: string;
+}
+
+interface Found {
+  /** The path below the folder of the text's pictures. */
+  name: string;
+  /** Absolute. */
+  file: string;
+  /** Where the old site has it; absent where it has it only if a template asks for it. */
+  published?: string;
+  isStatic?: boolean;
+}
+
+interface Known {
+  config: HugoConfig;
+  placed: readonly Placed[];
+  /** Where addresses of the old site lead in the new one, lists and aliases too. */
+  addresses: ReadonlyMap<string, string>;
+  files: OldFiles;
+}
+
+/** Finds what addresses in the texts of the old blog mean in the new one. */
+export class Links {
+  readonly pictures = new Map<string, Picture>();
+  readonly #known: Known;
+  readonly #byUrl = new Map<string, Placed>();
+  readonly #byFile = new Map<string, Placed>();
+  readonly #byName = new Map<string, Placed[]>();
+  readonly #site: URL | undefined;
+
+  constructor(known: Known) {
+    this.#known = known;
+    const { baseUrl } = known.config;
+    this.#site = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+    for (const placed of known.placed) {
+      this.#byUrl.set(pathKey(placed.url), placed);
+      const { folders, name: own } = placed.page;
+      this.#byFile.set(contentKey([...folders, own].join('/')), placed);
+      const name = placed.page.name.toLowerCase();
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), placed]);
+    }
+  }
+
+  /** Returns what an address of a link becomes, or `undefined` where it stays as it is. */
+  link(from: Placed, address: string): string | undefined {
+    const { path, rest, isWhole } = this.#split(address);
+    if (!path) return undefined;
+    const file = /\.(?:md|markdown)$/i.test(path) ? this.#page(from, path) : undefined;
+    const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
+    const page = file ?? this.#pageAt(rooted);
+    if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
+    const to = this.#known.addresses.get(pathKey(rooted)) ?? this.#resource(from, path)?.published;
+    const stays = to === path && !isWhole;
+    return to === undefined || stays ? undefined : encodeURI(to) + rest;
+  }
+
+  /** Returns what `ref` and `relref` of a path lead to; `undefined` where there is no such page. */
+  ref(from: Placed, path: string): string | undefined {
+    const [, name = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path.trim()) ?? [];
+    if (name === '') return rest;
+    const rooted = joinPath('/', name);
+    const page = this.#page(from, decodePath(name)) ?? this.#pageAt(rooted);
+    if (page) return this.#to(from, page, rest);
+    const to = this.#known.addresses.get(pathKey(rooted));
+    return to === undefined ? undefined : encodeURI(to) + rest;
+  }
+
+  /** The post or page to which an address of the old site leads in the new one. */
+  #pageAt(path: string): Placed | undefined {
+    const to = this.#known.addresses.get(pathKey(path));
+    return to === undefined ? undefined : this.#byUrl.get(pathKey(to));
+  }
+
+  /** Returns what an address of a menu becomes, from the root of the site; `undefined` where it stays. */
+  rooted(address: string): string | undefined {
+    const { path, rest } = this.#split(address);
+    if (path === undefined || path === '') return undefined;
+    const to = this.#known.addresses.get(
+      pathKey(joinPath('/', path) + (path.endsWith('/') ? '/' : '')),
+    );
+    return to === undefined ? undefined : to + rest;
+  }
+
+  /** Returns the path from a post to its cover, which is copied beside it; `undefined` where there is none. */
+  cover(from: Placed, address: string): string | undefined {
+    const { path } = this.#split(address);
+    const found =
+      path === undefined || path === ''
+        ? undefined
+        : (this.#resource(from, path) ?? this.#resource(from, `/${path}`));
+    return found && isMedia(found.name) ? this.#beside(from, found) : undefined;
+  }
+
+  /** Returns the address by which a text names a picture or another file; `undefined` where there is none. */
+  resource(from: Placed, address: string): string | undefined {
+    const { path } = this.#split(address);
+    if (path === undefined || path === '') return undefined;
+    const found = this.#resource(from, path);
+    if (!found) return undefined;
+    if (found.published !== undefined && (found.isStatic || !isMedia(found.name)))
+      return encodeURI(found.published);
+    return this.#beside(from, found);
+  }
+
+  /** Returns the path from a text to a copy of a picture beside it. */
+  #beside(from: Placed, { name, file }: Found): string {
+    const target = posix.join(from.pictures, name);
+    this.pictures.set(target, { path: target, copyOf: file });
+    const path = posix.relative(posix.dirname(from.path), target);
+    return `./${path.split('/').map(encodePart).join('/')}`;
+  }
+
+  #resource(from: Placed, path: string): Found | undefined {
+    const own = joinPath(path.replace(/^\//, ''));
+    const isRooted = path.startsWith('/');
+    const beside = isRooted ? undefined : this.#bundled(from, own);
+    if (beside) return beside;
+    const { published, statics, assets } = this.#known.files;
+    const places = isRooted
+      ? [own]
+      : // A picture in the folder of a text that is no bundle: browsers did not find it, authors meant it.
+        [joinPath(from.oldUrl, path), joinPath(...from.page.folders, path)];
+    for (const place of places) {
+      const at = joinPath('/', place);
+      const file = published.get(at);
+      if (file !== undefined)
+        return { name: posix.basename(at), file, published: at, isStatic: statics.has(at) };
+    }
+    const asset = assets.get(own);
+    return asset === undefined ? undefined : { name: posix.basename(own), file: asset };
+  }
+
+  /** A file of the text's own bundle. */
+  #bundled({ page }: Placed, name: string): Found | undefined {
+    const exact = page.resources.find((one) => one === name);
+    const found = exact ?? page.resources.find((one) => one.toLowerCase() === name.toLowerCase());
+    const folder = this.#known.files.folders.get(page);
+    if (found === undefined || folder === undefined) return undefined;
+    const at = joinPath(folder, found);
+    const file = this.#known.files.published.get(at);
+    return file === undefined ? undefined : { name: found, file, published: at };
+  }
+
+  /** The page that a path of a content file means: from the text's folder, from the content, by its name. */
+  #page(from: Placed, path: string): Placed | undefined {
+    const plain = path.replace(/^\//, '').replace(/\/$/, '');
+    const folder = from.page.isBundle ? [...from.page.folders, from.page.name] : from.page.folders;
+    const places = path.startsWith('/')
+      ? [plain]
+      : [joinPath(...folder, plain), joinPath(...from.page.folders, plain), plain];
+    const found = places.map((place) => this.#byFile.get(contentKey(place))).find(Boolean);
+    if (found || plain.includes('/')) return found;
+    const named = this.#byName.get(contentKey(plain).toLowerCase()) ?? [];
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  #to(from: Placed, to: Placed, rest: string): string {
+    const fragment = /#.*$/.exec(rest)?.[0] ?? '';
+    if (from === to && fragment !== '') return fragment;
+    const path = relative(posix.dirname(from.path), to.path).replaceAll('\\', '/');
+    const encoded = path.split('/').map(encodePart).join('/');
+    return (encoded.startsWith('.') ? encoded : `./${encoded}`) + fragment;
+  }
+
+  /** Takes an address apart; `path` is absent where it leads to another site. */
+  #split(address: string): { path?: string; rest: string; isWhole: boolean } {
+    const [, before = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address.trim()) ?? [];
+    const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(before);
+    if (!isWhole) return { path: this.#withoutBase(decodePath(before)), rest, isWhole };
+    if (!/^(?:https?:)?\/\//i.test(before) || !URL.canParse(before, 'https://x.example'))
+      return { rest, isWhole };
+    const url = new URL(before, 'https://x.example');
+    const base = this.#site?.pathname.replace(/\/?$/, '/') ?? '/';
+    const host = (name: string) => name.replace(/^www\./, '');
+    if (!this.#site || host(url.host) !== host(this.#site.host)) return { rest, isWhole };
+    const path = decodePath(url.pathname);
+    if (!`${path}/`.startsWith(base)) return { rest, isWhole };
+    return { path: `/${path.slice(base.length)}`, rest, isWhole };
+  }
+
+  /** A path from the root of the host holds the base path of the site, where it has one. */
+  #withoutBase(path: string): string {
+    const base = this.#site?.pathname.replace(/\/?$/, '/') ?? '/';
+    return base !== '/' && path.startsWith(base) ? `/${path.slice(base.length)}` : path;
+  }
+}
+
+/** A draft has no page that a post could link to. */
+function isHidden(to: Placed, from: Placed): boolean {
+  return to.data.draft && !from.data.draft;
+}
+
+/** Returns one form of a path: `/x`, `/x/` and `/x/index.html` are one address. */
+export function pathKey(path: string): string {
+  const plain = path.normalize('NFC').replace(/\/index\.html$/, '/');
+  return plain.endsWith('/') || /\/[^/]*\.\w+$/.test(plain) ? plain : `${plain}/`;
+}
+
+/** What relative addresses of a page start from. */
+function baseOf(url: string): string {
+  return url.endsWith('/') ? url : url.replace(/[^/]*$/, '');
+}
+
+function contentKey(path: string): string {
+  return path
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/(?:\/|^)(?:_?index)$/, '')
+    .normalize('NFC');
+}
+
+function encodePart(part: string): string {
+  return encodeURI(part).replace(
+    /[()?#]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

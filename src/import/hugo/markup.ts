@@ -1,0 +1,56 @@
+import type { HugoConfig } from './config.ts';
+import type { TextSurroundings } from './text.ts';
+import { at, boolean, text, texts } from './values.ts';
+
+type Markup = TextSurroundings['markup'];
+const ID_TYPES = ['github', 'github-ascii', 'blackfriday'] as const;
+
+/** Returns how Hugo reads Markdown, with the defaults of Goldmark or of Blackfriday filled in. */
+export function markupOf({ values, params }: HugoConfig, isBlackfriday: boolean): Markup {
+  const goldmark = (...path: string[]) => at(values, 'markup', 'goldmark', ...path);
+  const on = (otherwise: boolean, ...path: string[]) => switched(goldmark(...path), otherwise);
+  const extension = (name: string) => on(true, 'extensions', name);
+  const idType =
+    text(goldmark('parser', 'autoheadingidtype')) ?? text(goldmark('parser', 'autoidtype'));
+  return {
+    unsafe: on(isBlackfriday, 'renderer', 'unsafe'),
+    typographer: extension('typographer'),
+    autoHeadingIdType:
+      ID_TYPES.find((type) => type === idType) ?? (isBlackfriday ? 'blackfriday' : 'github'),
+    attributeBlock: on(false, 'parser', 'attribute', 'block'),
+    attributeTitle: on(true, 'parser', 'attribute', 'title'),
+    hardWraps: on(false, 'renderer', 'hardwraps'),
+    definitionList: extension('definitionlist'),
+    footnote: extension('footnote'),
+    linkify: extension('linkify'),
+    strikethrough: extension('strikethrough'),
+    table: extension('table'),
+    taskList: extension('tasklist'),
+    passthrough: passthrough(goldmark('extensions', 'passthrough')),
+    emoji: boolean(values['enableemoji']) ?? false,
+    lineNos: boolean(at(values, 'markup', 'highlight', 'linenos')) ?? false,
+    mathByTheme: ['math', 'katex', 'mathjax'].some((key) => boolean(params[key]) === true),
+  };
+}
+
+/** An extension is switched on by `true`, or by a map of what it is to do. */
+function switched(value: unknown, otherwise: boolean): boolean {
+  return (
+    boolean(value) ??
+    boolean(at(value, 'enable')) ??
+    boolean(at(value, 'disable') === undefined ? undefined : !boolean(at(value, 'disable'))) ??
+    otherwise
+  );
+}
+
+function passthrough(value: unknown): Markup['passthrough'] {
+  if (boolean(at(value, 'enable')) !== true) return undefined;
+  const pairs = (kind: string) => {
+    const list = at(value, 'delimiters', kind);
+    return (Array.isArray(list) ? list : []).flatMap((pair): [string, string][] => {
+      const [open, close] = texts(pair);
+      return open === undefined || close === undefined ? [] : [[open, close]];
+    });
+  };
+  return { inline: pairs('inline'), block: pairs('block') };
+}

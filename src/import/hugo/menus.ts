@@ -1,0 +1,98 @@
+import type { Note } from '../note.ts';
+import type { HugoConfig } from './config.ts';
+import type { OldPage } from './content.ts';
+import { at, isMap, map, text } from './values.ts';
+
+/** A link of the header. */
+export interface Link {
+  label: string;
+  link: string;
+}
+
+interface Entry {
+  name: string;
+  url: string;
+  weight: number;
+  hasParent: boolean;
+}
+
+/** Where an address of the old site leads in the new one; `undefined` where it stays. */
+type Resolve = (address: string) => string | undefined;
+
+/** Returns the links of the main menu, from the configuration and from pages that name themselves in it. */
+export function navigation(
+  config: HugoConfig,
+  pages: readonly { page: OldPage; url: string; title: string }[],
+  resolve: Resolve,
+): { nav: Link[]; notes: Note[] } {
+  const menus = { ...map(config.values, 'menu'), ...map(config.values, 'menus') };
+  const name = 'main' in menus || Object.keys(menus).length === 0 ? 'main' : Object.keys(menus)[0]!;
+  const given = menus[name];
+  const entries = [
+    ...(Array.isArray(given) ? given : []).flatMap(entryOf),
+    ...pages.flatMap((page) => ofPage(page, name)),
+  ];
+  const notes = Object.keys(menus)
+    .filter((other) => other !== name)
+    .map((other): Note => ({
+      file: config.file,
+      line: 1,
+      severity: 'info',
+      message: `the menu ${other} is left out: a header has one menu, and the footer a line of Markdown`,
+    }));
+  if (entries.some(({ hasParent }) => hasParent))
+    notes.push({
+      file: config.file,
+      line: 1,
+      severity: 'info',
+      message: 'menus within menus stand side by side',
+    });
+  // As Hugo orders them; what has no weight comes last.
+  const sorted = entries.sort((a, b) => (a.weight || Infinity) - (b.weight || Infinity) || 0);
+  const links = new Map<string, Link>();
+  for (const { name: label, url } of sorted) {
+    const link = resolve(url) ?? url;
+    // The header has the search of its own, and the title leads to the index.
+    if (link === '/search/' || link === '/' || !isLink(link) || links.has(link)) continue;
+    links.set(link, { label, link });
+  }
+  return { nav: [...links.values()], notes };
+}
+
+function isLink(link: string): boolean {
+  return (link.startsWith('/') && !link.startsWith('//')) || URL.canParse(link);
+}
+
+function entryOf(entry: unknown): Entry[] {
+  const url = text(at(entry, 'url')) ?? text(at(entry, 'pageref'));
+  const name = text(at(entry, 'name')) ?? text(at(entry, 'title')) ?? text(at(entry, 'identifier'));
+  if (url === undefined || name === undefined) return [];
+  const isOutside = /^(?:[a-z]+:|\/|#)/i.test(url);
+  return [
+    {
+      name,
+      url: isOutside ? url : `/${url}`,
+      weight: Number(text(at(entry, 'weight')) ?? 0) || 0,
+      hasParent: text(at(entry, 'parent')) !== undefined,
+    },
+  ];
+}
+
+/** `menu: main`, `menu: [main, footer]`, `menu: { main: { weight: 10 } }` in front matter. */
+function ofPage(
+  { page, url, title }: { page: OldPage; url: string; title: string },
+  menu: string,
+): Entry[] {
+  const given = page.source.values['menu'] ?? page.source.values['menus'];
+  const isNamed = [given].flat().some((one) => text(one)?.toLowerCase() === menu);
+  const own = isMap(given) ? given[menu] : undefined;
+  if (!isNamed && own === undefined) return [];
+  return [
+    {
+      name: text(at(own, 'name')) ?? text(page.source.values['linktitle']) ?? title,
+      url,
+      weight: Number(text(at(own, 'weight')) ?? text(page.source.values['weight']) ?? 0) || 0,
+      hasParent: text(at(own, 'parent')) !== undefined,
+    },
+  ];
+}

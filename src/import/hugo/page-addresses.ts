@@ -1,0 +1,105 @@
+import { isReserved } from '../../blog/cross-checks.ts';
+import type { OldAddress } from '../imported-site.ts';
+import type { Note } from '../note.ts';
+import type { OldAddresses } from './addresses.ts';
+import type { OldPage } from './content.ts';
+import { pathKey } from './links.ts';
+import type { Placed } from './placing.ts';
+import { texts } from './values.ts';
+
+interface PageSources {
+  placed: readonly Placed[];
+  /** What a list or another page of the old blog leads to, with its aliases. */
+  others: readonly { page: OldPage; from: string; to: string }[];
+  addresses: OldAddresses;
+  pattern: string;
+  /** Where files are, at which no alias can be. */
+  files: Iterable<string>;
+}
+
+/** The addresses of posts and pages, those that they had before among them. */
+export interface PageAddresses {
+  addresses: OldAddress[];
+  /** For front matter: old addresses of posts, the oldest first. */
+  aliases: Map<Placed, string[]>;
+  notes: Note[];
+}
+
+/** Returns where posts and pages were, and what answers there; drafts were nowhere, nor what is yet to come. */
+export function pageAddresses(sources: PageSources): PageAddresses {
+  const finder = new AddressFinder(sources);
+  for (const placed of sources.placed) finder.addPlaced(placed);
+  for (const { page, from, to } of sources.others) finder.addAliases(page, { from, to });
+  return finder.found;
+}
+
+class AddressFinder {
+  readonly found: PageAddresses = { addresses: [], aliases: new Map(), notes: [] };
+  readonly #addresses: OldAddresses;
+  readonly #pattern: string;
+  /** The file that is at an address, by the key of its path. */
+  readonly #owners: Map<string, string>;
+
+  constructor({ placed, addresses, pattern, files }: PageSources) {
+    this.#addresses = addresses;
+    this.#pattern = pattern;
+    this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
+    for (const { url, page } of placed) this.#owners.set(pathKey(url), page.file);
+  }
+
+  addPlaced(placed: Placed): void {
+    const { page, oldUrl, url, collection, data } = placed;
+    const [kind, by] =
+      collection === 'posts' ? (['post', 'alias'] as const) : (['page', 'page'] as const);
+    const moved = oldUrl !== url && this.#owner(oldUrl, page) === undefined;
+    const before = this.#aliasesOf(page, oldUrl).filter((alias) => this.#claim(alias, page));
+    this.found.aliases.set(placed, [...(moved ? [oldUrl] : []), ...before]);
+    if (!data.isPublished) return;
+    const add = (from: string, of: OldAddress['kind'], how: OldAddress['by']) =>
+      this.found.addresses.push({ from, to: url, kind: of, by: how });
+    if (oldUrl === url) add(oldUrl, kind, 'same');
+    else if (moved) add(oldUrl, kind, by);
+    for (const alias of before) add(alias, 'alias', by);
+  }
+
+  /** Adds the aliases of a page that is a list in the new site, or the engine's. */
+  addAliases(page: OldPage, { from, to }: { from: string; to: string }): void {
+    for (const alias of this.#aliasesOf(page, from))
+      if (this.#claim(alias, page))
+        this.found.addresses.push({ from: alias, to, kind: 'alias', by: 'page' });
+  }
+
+  #aliasesOf(page: OldPage, from: string): string[] {
+    const written = texts(page.source.values['aliases']);
+    return written
+      .filter((one) => !/^https?:/.test(one))
+      .map((one) => this.#addresses.alias(one, from));
+  }
+
+  /** What has an address already; otherwise the page has it from now on. */
+  #owner(path: string, page: OldPage): string | undefined {
+    const key = pathKey(path);
+    const isEngines = isReserved(key, this.#pattern) && !FREE.test(key);
+    const owner = isEngines ? 'a page of Octavo itself' : this.#owners.get(key);
+    this.#owners.set(key, owner ?? page.file);
+    return owner;
+  }
+
+  /** True where an alias is free; what is told otherwise is told of its page. */
+  #claim(alias: string, page: OldPage): boolean {
+    const owner = this.#owner(alias, page);
+    if (owner === undefined || owner === page.file) return owner === undefined;
+    const message = `aliases: ${alias} is the address of ${owner} too; it is left out`;
+    const line = page.source.lineOf('aliases');
+    this.found.notes.push({ file: page.file, line, severity: 'warning', message });
+    return false;
+  }
+}
+
+/** Below these addresses of the engine a page of `public/` is in nobody's way. */
+const FREE = /^\/(?:search|feeds|archive)\/./;
+
+/** Returns an alias as front matter has it: signs that mean something else in an address escaped. */
+export function writtenAlias(path: string): string {
+  return path.replace(/[%#?\\\s]/g, (sign) => encodeURIComponent(sign));
+}

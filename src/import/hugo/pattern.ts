@@ -1,0 +1,86 @@
+import { isReserved } from '../../blog/cross-checks.ts';
+import { permalink, permalinkMistake } from '../../blog/permalink.ts';
+import { slugify } from '../../blog/slug.ts';
+
+/** What is known of a post when the pattern of permalinks is chosen. */
+export interface Located {
+  /** Where Hugo had it. */
+  oldUrl: string;
+  /** Its day in the time zone of the new site. */
+  day: string;
+}
+
+/** How a post keeps its address under a pattern. */
+export interface Fit {
+  slug: string;
+  /** The folders below `src/content/posts/` that it has to be in; absent where they do not count. */
+  folder?: string;
+}
+
+/** A pattern without `:folder` is taken where it keeps this part of all addresses. */
+const ENOUGH = 0.9;
+
+/** Returns the pattern of permalinks under which most posts keep their address. */
+export function choosePattern(posts: readonly Located[]): string {
+  const candidates = new Map<string, number>();
+  for (const post of posts) {
+    for (const pattern of patternsOf(post)) {
+      if (permalinkMistake(pattern) === undefined)
+        candidates.set(pattern, (candidates.get(pattern) ?? 0) + 1);
+    }
+  }
+  const patterns = [...candidates].sort(([, few], [, many]) => many - few).slice(0, 40);
+  const scored = patterns.map(([pattern]) => ({
+    pattern,
+    kept: posts.filter((post) => fit(pattern, post)).length,
+    hasFolder: pattern.includes(':folder'),
+  }));
+  const best = (hasFolder: boolean) =>
+    scored
+      .filter((one) => one.hasFolder === hasFolder)
+      .sort((a, b) => b.kept - a.kept || b.pattern.length - a.pattern.length)[0];
+  const [plain, withFolder] = [best(false), best(true)];
+  if (!plain) return withFolder?.pattern ?? '/posts/:slug/';
+  if (plain.kept >= posts.length * ENOUGH || !withFolder) return plain.pattern;
+  return withFolder.kept > plain.kept ? withFolder.pattern : plain.pattern;
+}
+
+/** The patterns that would make the address of a post. */
+function patternsOf({ oldUrl, day }: Located): string[] {
+  const parts = partsOf(oldUrl);
+  if (!parts) return [];
+  const above = parts.slice(0, -1);
+  const tokens = [':year', ':month', ':day'];
+  const dated = above.map((part) => {
+    const index = day.split('-').findIndex((value, at) => value === part && tokens[at] !== '');
+    const token = index === -1 ? '' : tokens[index]!;
+    if (index !== -1) tokens[index] = '';
+    return token || part;
+  });
+  const of = (folders: readonly string[]) => `/${[...folders, ':slug'].join('/')}/`;
+  const first = above.slice(0, 1);
+  return [of(dated), of([':folder']), ...(first.length > 0 ? [of([...first, ':folder'])] : [])];
+}
+
+/** Returns how a post keeps its address under a pattern, or `undefined` where it cannot. */
+export function fit(pattern: string, post: Located): Fit | undefined {
+  const parts = partsOf(post.oldUrl);
+  const slug = parts?.at(-1);
+  if (!parts || slug === undefined || !pattern.endsWith('/:slug/')) return undefined;
+  if (isReserved(post.oldUrl, pattern)) return undefined;
+  if (!pattern.includes(':folder'))
+    return permalink(pattern, { slug, day: post.day }) === post.oldUrl ? { slug } : undefined;
+  const before = pattern.slice(0, pattern.indexOf(':folder'));
+  if (!post.oldUrl.startsWith(before)) return undefined;
+  const folder = post.oldUrl.slice(before.length).split('/').slice(0, -2);
+  if (folder.some((part) => slugify(part) !== part)) return undefined;
+  return { slug, folder: folder.join('/') };
+}
+
+/** The parts of an address that is a folder and whose last part can be a slug. */
+function partsOf(url: string): string[] | undefined {
+  if (!url.endsWith('/') || url === '/') return undefined;
+  const parts = url.slice(1, -1).split('/');
+  const slug = parts.at(-1)!;
+  return /[?#%\\\s]/.test(slug) || /^\.+$/.test(slug) ? undefined : parts;
+}

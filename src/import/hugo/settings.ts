@@ -1,0 +1,269 @@
+import type { SiteConfig } from '../../blog/settings.ts';
+import type { Note } from '../note.ts';
+import type { HugoConfig } from './config.ts';
+import { isMap, map, text, texts, boolean, at, type Values } from './values.ts';
+import type { Link } from './menus.ts';
+
+/** What the settings are made of beside the configuration. */
+export interface SettingsSources {
+  config: HugoConfig;
+  nav: Link[];
+  author: string;
+  permalink: string;
+  timeZone: string;
+  /** Paths of feeds at old addresses. */
+  alsoAt: string[];
+  /** The Markdown of the home page, if it has any. */
+  homeText: string | undefined;
+}
+
+/** Returns the settings of the new site, with notes about what has no equal. */
+export function siteSettings(sources: SettingsSources): { settings: SiteConfig; notes: Note[] } {
+  const { config, nav, author, permalink, timeZone, alsoAt, homeText } = sources;
+  const { params } = config;
+  const notes: Note[] = [];
+  const note = (severity: Note['severity'], message: string) =>
+    notes.push({ file: config.file, line: 1, severity, message });
+  const title = config.title ?? text(params['title']) ?? 'My blog';
+  if (config.title === undefined) note('warning', `title is missing; ${title} is written`);
+  const intro = [homeInfo(params), profile(params), homeText].filter(Boolean).join('\n\n');
+  const social = socialLinks(params);
+  const footer = text(at(params, 'footer', 'text')) ?? text(config.values['copyright']);
+  const editUrl = editAddress(params, note);
+  const settings: SiteConfig = {
+    title: oneLine(title),
+    description: oneLine(descriptionOf(config, title, note)),
+    url: siteUrl(config, note),
+    language: language(config, note),
+    timeZone,
+    author,
+    ...(config.pageSize !== 10 && config.pageSize > 0 && { pageSize: config.pageSize }),
+    ...(permalink !== '/posts/:slug/' && { permalink }),
+    nav,
+    ...(social.length > 0 && { social }),
+    ...fediverse(params),
+    ...(intro !== '' && { intro }),
+    ...(editUrl !== undefined && { editUrl }),
+    ...(footer !== undefined && {
+      footer: footer.replace('{year}', `${new Date().getFullYear()}`),
+    }),
+    ...feeds(config, alsoAt),
+  };
+  notes.push(...withoutEqual(config));
+  return { settings, notes };
+}
+
+type Tell = (severity: Note['severity'], message: string) => void;
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+function descriptionOf(config: HugoConfig, title: string, note: Tell): string {
+  const { params, values } = config;
+  const said =
+    text(params['description']) ??
+    text(values['description']) ??
+    text(at(params, 'homeinfoparams', 'content')) ??
+    text(at(params, 'profilemode', 'subtitle')) ??
+    text(params['subtitle']);
+  if (said === undefined) note('warning', 'description is missing; the title is written for it');
+  return said ?? title;
+}
+
+function siteUrl({ baseUrl }: HugoConfig, note: Tell): string {
+  const url = baseUrl?.startsWith('//') ? `https:${baseUrl}` : baseUrl;
+  if (url !== undefined && URL.canParse(url) && /^https?:/.test(url)) {
+    const { origin, pathname } = new URL(url);
+    return origin + pathname.replace(/\/?$/, '/');
+  }
+  note(
+    'error',
+    `baseURL ${baseUrl === undefined ? 'is missing' : `is ${baseUrl}`}; write the address of the site as url`,
+  );
+  return 'https://example.com/';
+}
+
+/** Languages as BCP 47 writes them; what is none is that of the site's key. */
+function language({ languageCode, languageKey }: HugoConfig, note: Tell): string {
+  const known = [languageCode, languageKey]
+    .map((code) => code.replaceAll('_', '-'))
+    .find(isLanguage);
+  if (known === undefined)
+    note('warning', `${languageCode} is no language that is known; en is written`);
+  return known === undefined ? 'en' : (Intl.getCanonicalLocales(known)[0] ?? 'en');
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** PaperMod's text above the list. */
+function homeInfo(params: Values): string | undefined {
+  const info = map(params, 'homeinfoparams');
+  const parts = [text(info['title']), text(info['content'])];
+  if (parts.every((part) => part === undefined)) return undefined;
+  const [title, content] = parts;
+  return [title && `## ${title}`, content].filter(Boolean).join('\n\n');
+}
+
+/** PaperMod's profile, which is there in the place of the list. */
+function profile(params: Values): string | undefined {
+  const mode = map(params, 'profilemode');
+  if (boolean(mode['enabled']) !== true) return undefined;
+  const buttons = (Array.isArray(mode['buttons']) ? mode['buttons'] : []).flatMap((button) => {
+    const [name, url] = [text(at(button, 'name')), text(at(button, 'url'))];
+    return name === undefined || url === undefined ? [] : [`[${name}](${url})`];
+  });
+  const title = text(mode['title']);
+  return [title && `## ${title}`, text(mode['subtitle']), buttons.join(' · ')]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** How the names of icons are written. */
+const NAMES: Record<string, string> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  linkedin: 'LinkedIn',
+  stackoverflow: 'Stack Overflow',
+  youtube: 'YouTube',
+  x: 'X',
+  bluesky: 'Bluesky',
+  hackernews: 'Hacker News',
+  orcid: 'ORCID',
+  email: 'Email',
+  'ko-fi': 'Ko-fi',
+  kofi: 'Ko-fi',
+  paypal: 'PayPal',
+  soundcloud: 'SoundCloud',
+};
+
+function socialLinks(params: Values): { name: string; link: string }[] {
+  const lists = [params['socialicons'], params['social'], params['sociallinks']];
+  return lists
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .flatMap((icon: unknown) => {
+      const name = text(at(icon, 'title')) ?? text(at(icon, 'name'));
+      const url = text(at(icon, 'url')) ?? text(at(icon, 'link'));
+      if (name === undefined || url === undefined) return [];
+      const link = /^[^\s/:]+@[^\s/]+$/.test(url) ? `mailto:${url}` : url;
+      // A feed of the site itself; Octavo names its feeds in the footer.
+      if (!URL.canParse(link) || /\.xml$/.test(link)) return [];
+      return [
+        { name: NAMES[name.toLowerCase()] ?? name.charAt(0).toUpperCase() + name.slice(1), link },
+      ];
+    });
+}
+
+function fediverse(params: Values): { fediverse?: string } {
+  const account = text(at(params, 'social', 'fediverse_creator'));
+  return account !== undefined && /^@[^@\s]+@[^@\s]+\.[^@\s]+$/.test(account)
+    ? { fediverse: account }
+    : {};
+}
+
+/** PaperMod appends the path of a file below `content/`; Octavo the path from the project's folder. */
+function editAddress(params: Values, note: Tell): string | undefined {
+  const edit = map(params, 'editpost');
+  const url = text(edit['url']);
+  if (url === undefined || boolean(edit['disabled']) || !URL.canParse(url)) return undefined;
+  if (!/^https?:/.test(url)) return undefined;
+  const project = url.replace(/\/?(?:content\/?)?$/, '/');
+  note(
+    'warning',
+    `editPost.URL is written as editUrl: ${project}; see that it leads to the repository of the new site`,
+  );
+  return project;
+}
+
+function feeds({ params, values }: HugoConfig, alsoAt: string[]): Pick<SiteConfig, 'feeds'> {
+  const full = boolean(params['showfulltextinrss']);
+  const limit = Number(
+    text(at(values, 'services', 'rss', 'limit')) ?? text(values['rsslimit']) ?? 0,
+  );
+  const made = {
+    ...(full === false && { content: 'summary' as const }),
+    ...(Number.isInteger(limit) && limit > 0 && limit !== 50 && { items: limit }),
+    ...(alsoAt.length > 0 && { alsoAt: { rss: alsoAt } }),
+  };
+  return Object.keys(made).length > 0 ? { feeds: made } : {};
+}
+
+/** Settings that are mapped; docs/moving-from-hugo.md says to what. */
+const READ_SETTINGS = new Set([
+  ...['baseurl', 'title', 'languagecode', 'locale', 'defaultcontentlanguage', 'languages'],
+  ...['defaultcontentlanguageinsubdir', 'timezone', 'params', 'menu', 'menus', 'permalinks'],
+  ...[
+    'taxonomies',
+    'paginate',
+    'pagination',
+    'paginatepath',
+    'contentdir',
+    'staticdir',
+    'assetdir',
+  ],
+  ...['module', 'ignorefiles', 'uglyurls', 'disablepathtolower', 'removepathaccents', 'outputs'],
+  ...['outputformats', 'disablekinds', 'copyright', 'markup', 'services', 'rsslimit', 'cascade'],
+  ...['frontmatter', 'enableemoji', 'description', 'author', 'mainsections', 'weight'],
+  ...['languagename', 'disabled'],
+]);
+
+const READ_PARAMS = new Set([
+  ...[
+    'title',
+    'description',
+    'author',
+    'homeinfoparams',
+    'profilemode',
+    'socialicons',
+    'sociallinks',
+    'editpost',
+  ],
+  ...['mainsections', 'subtitle', 'showfulltextinrss', 'env', 'showtoc', 'math', 'footer'],
+]);
+
+/** What an owner will look for in vain. */
+const SETTINGS_WITHOUT_EQUAL: Record<string, string> = {
+  summarylength: 'summaries end after the paragraph that reaches 70 words',
+  sectionpagesmenu: 'nav names each link',
+  googleanalytics:
+    'nothing is loaded from other hosts; a statistics of the server’s log counts readers',
+  disqusshortname: 'there are no comments: nothing is loaded from other hosts',
+  related: 'posts on the same subject are found by tags and text',
+  canonifyurls: 'addresses are made whole where they need to be, in feeds',
+};
+
+function withoutEqual({ values, params, file }: HugoConfig): Note[] {
+  const told = (message: string): Note => ({ file, line: 1, severity: 'info', message });
+  const unread = Object.keys(values).filter((key) => !READ_SETTINGS.has(key));
+  const settings = unread.flatMap((key) => {
+    const reason = SETTINGS_WITHOUT_EQUAL[key];
+    // 70 words are what Hugo has where nothing is said, too.
+    const isOn = !['', '70'].includes(text(values[key]) ?? '') && boolean(values[key]) !== false;
+    return reason !== undefined && isOn ? [told(`${key} has no equal: ${reason}`)] : [];
+  });
+  const building = unread.filter((key) => !(key in SETTINGS_WITHOUT_EQUAL));
+  if (building.length > 0)
+    settings.push(
+      told(`settings that are Hugo’s alone are left out: ${building.sort().join(', ')}`),
+    );
+  const others = Object.keys(params).filter(
+    (key) => !READ_PARAMS.has(key) && !(key === 'social' && !isMap(params[key])),
+  );
+  if (others.length === 0) return settings;
+  return [...settings, told(`params of the theme are left out: ${others.sort().join(', ')}`)];
+}
+
+/** Returns the names that the configuration has for whoever writes. */
+export function siteAuthors({ params, values }: HugoConfig): string[] {
+  const given = params['author'] ?? params['authors'] ?? values['author'];
+  const names = isMap(given)
+    ? [given['name']]
+    : [given].flat().map((one) => (isMap(one) ? one['name'] : one));
+  return texts(names);
+}

@@ -1,0 +1,93 @@
+import type { Note } from '../note.ts';
+import type { HugoConfig } from './config.ts';
+import type { OldPage } from './content.ts';
+import { at, boolean, text, texts } from './values.ts';
+
+/** The pages of a Hugo blog by what becomes of them. */
+export interface SortedPages {
+  posts: OldPage[];
+  pages: OldPage[];
+  /** `_index.md` of folders, taxonomies, terms. */
+  lists: OldPage[];
+  home: OldPage | undefined;
+  /** Pages whose layout makes what Octavo makes itself, with its address. */
+  engine: { page: OldPage; to: string }[];
+  notes: Note[];
+  /** The sections whose pages the index shows. */
+  mainSections: readonly string[];
+}
+
+/** PaperMod's layouts of pages that Octavo has itself. */
+const ENGINE_LAYOUTS: Record<string, string> = {
+  search: '/search/',
+  archives: '/archive/',
+  archive: '/archive/',
+};
+
+/** Sorts pages as Hugo's index would list them: `mainSections`, else the section with most pages. */
+export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPages {
+  const sorted: SortedPages = {
+    ...{ posts: [], pages: [], lists: [], home: undefined, engine: [], notes: [] },
+    mainSections: config.mainSections ?? largestSections(all),
+  };
+  const asPosts = new Map<string, number>();
+  for (const page of all) {
+    if (page.kind === 'home') sorted.home = page;
+    else if (page.kind === 'section') sorted.lists.push(page);
+    else sortPage(page);
+  }
+  for (const [section, count] of asPosts) {
+    const message = `the section ${section} was not on the index in Hugo; its dated pages (${count}) are posts here, on the index too (unlisted: true takes one off)`;
+    sorted.notes.push({ file: `content/${section}`, line: 1, severity: 'info', message });
+  }
+  return sorted;
+
+  function sortPage(page: OldPage): void {
+    const to = ENGINE_LAYOUTS[text(page.source.values['layout'])?.toLowerCase() ?? ''];
+    const reason = unpublished(page);
+    if (to !== undefined) return void sorted.engine.push({ page, to });
+    if (reason !== undefined) {
+      const message = `${reason}: Hugo made no page of it, and it is left out`;
+      return void sorted.notes.push({ file: page.file, line: 1, severity: 'info', message });
+    }
+    if (isMain(page, sorted.mainSections)) return void sorted.posts.push(page);
+    if (!isPost(page, config)) return void sorted.pages.push(page);
+    sorted.posts.push(page);
+    const section = page.folders[0] ?? '';
+    asPosts.set(section, (asPosts.get(section) ?? 0) + 1);
+  }
+}
+
+function isMain(page: OldPage, mainSections: readonly string[]): boolean {
+  const type = text(page.source.values['type']) ?? page.folders[0] ?? '';
+  return mainSections.some((section) => section.toLowerCase() === type.toLowerCase());
+}
+
+/** What is in no main section is a post where a page would lose what lists and feeds had of it. */
+function isPost(
+  { folders, source: { values } }: OldPage,
+  { mainSections, taxonomies }: HugoConfig,
+) {
+  if (folders.length === 0) return false;
+  const hasTerms = [...taxonomies.values()].some((plural) => texts(values[plural]).length > 0);
+  const hasDate = text(values['date']) !== undefined;
+  return mainSections === undefined ? hasDate : hasTerms;
+}
+
+function largestSections(pages: readonly OldPage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind, folders } of pages) {
+    const section = folders[0];
+    if (kind === 'page' && section !== undefined)
+      counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const [largest] = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  return [largest?.[0] ?? ''];
+}
+
+function unpublished({ source: { values } }: OldPage): string | undefined {
+  if (boolean(values['headless'])) return 'headless: true';
+  const build = values['build'] ?? values['_build'];
+  const render = text(at(build, 'render'))?.toLowerCase();
+  return render === 'never' || render === 'false' ? `build.render: ${render}` : undefined;
+}

@@ -1,0 +1,26 @@
+import { htmlToHast, markdownToHtml } from 'satteri';
+import { readArticle } from '../../blog/article.ts';
+import { summarize } from '../../blog/summary.ts';
+import { markdownFeatures } from '../../markdown/render.ts';
+import type { OldData } from './post-data.ts';
+
+const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->/im;
+
+/**
+ * Returns the `summary` to write, so that the index shows what it showed in Hugo: the text before
+ * `<!--more-->`, else the summary, else the automatic one, and a description never.
+ */
+export function summaryOf(
+  { summary, description }: Pick<OldData, 'summary' | 'description'>,
+  text: string,
+  language: string,
+): string | undefined {
+  if (MORE.test(text)) return undefined;
+  if (summary !== undefined || description === undefined) return summary;
+  const { html } = markdownToHtml(text, { features: markdownFeatures(language) }) as {
+    html: string;
+  };
+  const article = readArticle(htmlToHast(html, { fragment: true }));
+  const automatic = summarize({}, article);
+  return automatic === '' || automatic === description ? undefined : automatic;
+}

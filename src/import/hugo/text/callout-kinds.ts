@@ -1,0 +1,19 @@
+import { CALLOUTS } from '../../../markdown/callouts.ts';
+
+/** The kinds of themes and other tools, by those of Octavo. */
+const OTHERS: Record<(typeof CALLOUTS)[number], string> = {
+  note: 'info abstract question quote example notice summary primary secondary light default todo',
+  tip: 'success hint check done',
+  important: 'key',
+  warning: 'attention warn',
+  caution: 'danger error failure bug fail critical',
+};
+
+const KINDS = new Map<string, (typeof CALLOUTS)[number]>(
+  CALLOUTS.flatMap((kind) => [kind, ...OTHERS[kind].split(' ')].map((name) => [name, kind])),
+);
+
+/** Returns which callout of Octavo's a name stands for, in any case of letters. */
+export function calloutKind(name: string | undefined): (typeof CALLOUTS)[number] | undefined {
+  return KINDS.get(name?.toLowerCase() ?? '');
+}

@@ -1,0 +1,41 @@
+import type { MdastNode } from 'satteri';
+import { readMermaid } from '../../../markdown/mermaid.ts';
+import { convertInfo } from './fence-words.ts';
+import { placeOf } from './goldmark.ts';
+import type { Reading } from './read-markdown.ts';
+
+type Code = Extract<MdastNode, { type: 'code' }>;
+
+/** Writes the info string of a fence in Octavo's words; a diagram that it cannot draw is text. */
+export function readFence(node: Readonly<Code>, reading: Reading): void {
+  const { text, edits, conversion, original } = reading;
+  const { markup } = conversion.around;
+  const [start] = placeOf(node);
+  const [, marks, infoString = ''] = /^(`{3,}|~{3,})([^\n]*)/.exec(text.slice(start)) ?? [];
+  if (marks === undefined || infoString.trim() === '') return;
+  const place = original(start);
+  const [at, end] = [start + marks.length, start + marks.length + infoString.length];
+  const other = otherLanguage(infoString, node, reading);
+  if (other !== undefined) {
+    edits.push({ start: at, end, text: other });
+    return;
+  }
+  const converted = convertInfo(infoString, markup);
+  if (!converted) return;
+  for (const message of converted.notes) conversion.note(place, 'info', `code: ${message}`);
+  edits.push({ start: at, end, text: converted.infoString });
+}
+
+/** Returns another info string for a formula or diagram that would not be shown, or is none. */
+function otherLanguage(infoString: string, node: Readonly<Code>, reading: Reading) {
+  const { conversion, original } = reading;
+  const { mathByTheme, passthrough } = conversion.around.markup;
+  const [language = ''] = /^[^\s{]+/.exec(infoString.trim()) ?? [];
+  if (language === 'math' && !mathByTheme && !passthrough) return 'tex';
+  if (language !== 'mermaid') return undefined;
+  const [mistake] = readMermaid(node.value).mistakes;
+  if (!mistake) return infoString.trim() === 'mermaid' ? undefined : 'mermaid';
+  const place = original(placeOf(node)[0]);
+  conversion.note(place, 'warning', `mermaid: shown as text, since ${mistake.message}`);
+  return 'text';
+}

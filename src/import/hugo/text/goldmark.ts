@@ -1,0 +1,22 @@
+import { markdownToHtml, type Features, type MdastNode, type MdastPluginList } from 'satteri';
+import type { TextSurroundings } from '../text.ts';
+
+/** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */
+export function readAsGoldmark(
+  text: string,
+  { footnote, definitionList }: TextSurroundings['markup'],
+  mdastPlugins: MdastPluginList,
+): void {
+  const features: Features = {
+    gfm: { footnotes: footnote },
+    definitionList,
+    frontmatter: false,
+    smartPunctuation: false,
+  };
+  void markdownToHtml(text, { features, mdastPlugins });
+}
+
+/** Returns where a node stands, in offsets. */
+export function placeOf({ position }: Readonly<MdastNode>): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}

@@ -1,0 +1,98 @@
+import type { MdastNode } from 'satteri';
+import { readAttributes, type Attributes } from './attributes.ts';
+import { HeadingIds } from './heading-ids.ts';
+import { placeOf } from './goldmark.ts';
+import type { Reading } from './read-markdown.ts';
+
+type Heading = Extract<MdastNode, { type: 'heading' }>;
+
+/** Returns what reads headings in their order, and notes the id that each has with Hugo. */
+export function headingReader(reading: Reading): (node: Readonly<Heading>) => void {
+  const { autoHeadingIdType, attributeTitle } = reading.conversion.around.markup;
+  const ids = new HeadingIds(autoHeadingIdType);
+  return (node) => {
+    const line = lastLine(reading.text, node);
+    const [, words = '', inside, hashes = ''] = HEADING.exec(line.text) ?? [];
+    const attributes = attributeTitle ? readAttributes(inside ?? '') : undefined;
+    if (attributes) {
+      const written = { words, inside: inside ?? '', hashes };
+      reading.headings.push({
+        id: readAttributed(line, written, attributes, ids, reading),
+        words: line.text,
+      });
+      return;
+    }
+    // What Octavo would read as attributes is text for Hugo.
+    const brace = line.start + line.text.lastIndexOf('{');
+    if (inside !== undefined) reading.edits.push({ start: brace, end: brace, text: '\\' });
+    const text = withoutHashes(reading.restored(line.text));
+    const id = isOpaque(line, reading) ? undefined : ids.idOf(text);
+    reading.headings.push({ id, words: line.isWhole ? text : `\n${text}` });
+  };
+}
+
+/** Returns the id of a heading with attributes, which are written as Octavo reads them. */
+function readAttributed(
+  line: Line,
+  { words, inside, hashes }: { words: string; inside: string; hashes: string },
+  { id, classes }: Attributes,
+  ids: HeadingIds,
+  { edits, conversion, original }: Reading,
+): string | undefined {
+  const isTaken = id !== undefined && !ids.take(id);
+  if (isTaken) {
+    const message = `heading: the id ${id} is taken by one before it, and left out here`;
+    conversion.note(original(line.start), 'warning', message);
+  }
+  if (hashes !== '' || isTaken || inside.includes(',')) {
+    const own = id === undefined || isTaken ? [] : [`#${id}`];
+    const kept = [...own, ...classes.map((name) => `.${name}`)].join(' ');
+    const start = line.start + words.trimEnd().length;
+    const text = kept === '' ? '' : ` {${kept}}`;
+    edits.push({ start, end: line.start + line.text.length, text });
+  }
+  return id === undefined ? ids.idOf(words) : isTaken ? undefined : id;
+}
+
+/** Words, what stands in braces behind them, and the hashes that may close a heading. */
+const HEADING = /^(.*?)\{([^{}]*)\}([ \t]*#*)[ \t]*$/s;
+
+function withoutHashes(words: string): string {
+  return words.replace(/(?:^|[ \t]+)#+[ \t]*$/, '');
+}
+
+interface Line {
+  start: number;
+  text: string;
+  /** False where the heading has other lines before it. */
+  isWhole: boolean;
+}
+
+/** Returns the last line of a heading's text, without the hashes before it. */
+export function lastLine(text: string, node: Readonly<Heading>): Line {
+  const [start, end] = placeOf(node);
+  const written = text.slice(start, end).trimEnd();
+  const [hashes] = /^#{1,6}(?:[ \t]+|$)/.exec(written) ?? [];
+  if (hashes !== undefined)
+    return {
+      start: start + hashes.length,
+      text: written.slice(hashes.length).split('\n')[0]!,
+      isWhole: true,
+    };
+  const lines = written.split('\n').slice(0, -1);
+  const before = lines.slice(0, -1).reduce((length, line) => length + line.length + 1, 0);
+  const last = lines.at(-1) ?? '';
+  const [indentation = ''] = lines.length > 1 ? (/^[ \t>]*/.exec(last) ?? []) : [];
+  return {
+    start: start + before + indentation.length,
+    text: last.slice(indentation.length).trimEnd(),
+    isWhole: lines.length < 2,
+  };
+}
+
+/** True where a shortcode stands in a heading: what Hugo makes of that is in no link. */
+function isOpaque({ start, text }: Line, { original, conversion }: Reading): boolean {
+  const { body } = conversion.source;
+  const line = body.slice(original(start), original(start + text.length));
+  return /\{\{[<%](?!\/\*)/.test(line);
+}

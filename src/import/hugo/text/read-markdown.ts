@@ -1,0 +1,283 @@
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
+import { withEmoji } from '../../../markdown/emoji.ts';
+import type { Edit } from '../../../markdown/edits.ts';
+import { DECORATIVE, kindOf } from '../../../markdown/media.ts';
+import { sourceAddresses } from '../../../markdown/source-addresses.ts';
+import { readAttributes } from './attributes.ts';
+import {
+  htmlAddress,
+  imagesWithoutAlt,
+  noteRefused,
+  replaceFirstFrame,
+  replaceFrames,
+} from './html.ts';
+import { fileName, linkAddress, pictureAddress } from './addresses.ts';
+import { calloutKind } from './callout-kinds.ts';
+import { type Conversion } from './conversion.ts';
+import { readFence } from './fences.ts';
+import { placeOf, readAsGoldmark } from './goldmark.ts';
+import { headingReader } from './headings.ts';
+import { escapedMarkdown, writtenAddress } from './written.ts';
+
+type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+
+/** A heading in the order of the text. */
+export interface ReadHeading {
+  /** What Hugo makes of it; `undefined` where it may be anything. */
+  id: string | undefined;
+  /** Its last line as it is written, behind a line end where there are others. */
+  words: string;
+}
+
+/** A text that is read as Hugo reads it, and what is found out. */
+export interface Reading {
+  text: string;
+  conversion: Conversion;
+  /** What has to be written otherwise. */
+  edits: Edit[];
+  headings: ReadHeading[];
+  /** Returns the place of an offset in the text as it was written. */
+  original: (offset: number) => number;
+  /** Returns a part of the text with formulas and shortcodes in it. */
+  restored: (text: string) => string;
+}
+
+/** Reads a text in which shortcodes and formulas are put aside. */
+export function readMarkdown(
+  given: Pick<Reading, 'text' | 'conversion' | 'original' | 'restored'>,
+): Pick<Reading, 'edits' | 'headings'> {
+  const reading: Reading = { ...given, edits: [], headings: [] };
+  const { text, conversion } = reading;
+  const { markup } = conversion.around;
+  const code: [start: number, end: number][] = [];
+  const reader = defineMdastPlugin({
+    name: 'octavo:read-hugo',
+    options: { position: true },
+    heading: headingReader(reading),
+    code(node) {
+      code.push(placeOf(node));
+      readFence(node, reading);
+    },
+    html: htmlReader(reading),
+    link(node) {
+      readAutolink(node, reading);
+      readEmptyLink(node, reading);
+    },
+    image: (node) => readPicture(node, reading),
+    delete: (node) => readDeleted(node, reading),
+    blockquote: (node) => readQuotation(node, reading),
+    ...(needsText(text, markup) && {
+      text: (node: Readonly<Of<'text'>>) => readText(node, reading),
+    }),
+    ...(!markup.taskList && {
+      listItem: (node: Readonly<Of<'listItem'>>) => keepTask(node, reading),
+    }),
+    ...(!markup.table && { table: (node: Readonly<Of<'table'>>) => keepTable(node, reading) }),
+  });
+  const addresses = sourceAddresses(text, ({ kind, address, start }) => {
+    const replaced = addressFor(kind, address, start, reading);
+    if (replaced !== undefined)
+      reading.edits.push({ start, end: start + address.length, text: replaced });
+  });
+  readAsGoldmark(text, markup, [reader, addresses]);
+  if (markup.attributeBlock) dropBlockAttributes(code, reading);
+  return reading;
+}
+
+const PUT_ASIDE = /[\uE000-\uF8FF]\d+[\uE000-\uF8FF]/;
+
+/** How far before an address its element may begin. */
+const LONGEST_TAG = 2000;
+
+function addressFor(kind: string, address: string, start: number, reading: Reading) {
+  const { text, conversion, original } = reading;
+  if (kind === 'code' || PUT_ASIDE.test(address)) return undefined;
+  if (kind === 'html') {
+    const before = text.slice(Math.max(0, start - LONGEST_TAG), start);
+    return htmlAddress(before, address, original(start), conversion);
+  }
+  const found =
+    kind === 'image'
+      ? pictureAddress(address, original(start), conversion)
+      : linkAddress(address, conversion);
+  return found === undefined ? undefined : writtenAddress(found);
+}
+
+const INLINE_PARENTS = new Set(
+  'paragraph heading tableCell emphasis strong delete link linkReference descriptionTerm'.split(
+    ' ',
+  ),
+);
+
+function htmlReader(reading: Reading) {
+  const { text, edits, conversion, original } = reading;
+  return (node: Readonly<Of<'html'>>, ctx: MdastVisitorContext): void => {
+    const [start, end] = placeOf(node);
+    const html = text.slice(start, end);
+    const parent = ctx.parent(node);
+    const isInline = INLINE_PARENTS.has(parent?.type ?? '');
+    if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
+    if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
+    const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
+    const first = replaceFirstFrame(line, original(start), conversion);
+    const frames = isInline
+      ? [first].filter((edit) => edit !== undefined)
+      : replaceFrames(html, original(start), conversion);
+    for (const at of imagesWithoutAlt(html)) {
+      edits.push({ start: start + at, end: start + at, text: ' alt=""' });
+      conversion.withoutText(original(start + at));
+    }
+    noteRefused(html, (offset) => original(start + offset), frames, conversion);
+    for (const frame of frames)
+      edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
+  };
+}
+
+function dropHtml(html: string, start: number, isInline: boolean, reading: Reading): void {
+  const { edits, conversion, original } = reading;
+  edits.push({ start, end: start + html.length, text: '' });
+  if (isInline) {
+    const message =
+      'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
+    conversion.noteOnce(original(start), 'info', message);
+  } else {
+    const message = 'HTML: a block left out, as Hugo does (unsafe is off)';
+    conversion.note(original(start), 'warning', message);
+  }
+}
+
+/** An address that is a link by itself can lead nowhere else than where it says. */
+function readAutolink(node: Readonly<Of<'link'>>, { text, edits, conversion }: Reading): void {
+  const [start, end] = placeOf(node);
+  const written = text.slice(start, end);
+  if (written.startsWith('[') || PUT_ASIDE.test(written)) return;
+  const address = linkAddress(node.url, conversion);
+  if (address === undefined) return;
+  const shown = escapedMarkdown(written.replace(/^<|>$/g, ''));
+  edits.push({ start, end, text: `[${shown}](${writtenAddress(address)})` });
+}
+
+/**
+ * A picture without a text is one that says nothing, in HTML, which Octavo wants to be said; its
+ * title, where it has one, is its text.
+ */
+function readPicture(node: Readonly<Of<'image'>>, { text, edits, conversion, original }: Reading) {
+  if ((node.alt ?? '').trim() !== '' || node.title === DECORATIVE) return;
+  const [start, end] = placeOf(node);
+  const [, opening, address, title = ''] = WITHOUT_TEXT.exec(text.slice(start, end)) ?? [];
+  if (opening === undefined || address === undefined) return;
+  const words = wordsFor(node);
+  const behind = start + opening.length + address.length;
+  if (words === '') edits.push({ start: behind, end: behind, text: ` "${DECORATIVE}"` });
+  else edits.push({ start: start + 2, end: start + 2, text: escapedMarkdown(words) });
+  if (title === '') conversion.withoutText(original(start));
+}
+
+/** Returns what is said of a picture without a text: its title, or of a player the name of its file. */
+function wordsFor({ url, title }: Readonly<Of<'image'>>): string {
+  const isPlayed = ['video', 'audio'].includes(kindOf(url) ?? '');
+  return isPlayed ? fileName(url) : (title ?? '');
+}
+
+/** A picture: what is before its address, the address, and its title. */
+const WITHOUT_TEXT = /^(!\[\s*\]\(\s*)(<[^>\n]*>|[^\s)]+)\s*(["'(][\s\S]*)?\)$/;
+
+/** A link that leads nowhere is its text. */
+function readEmptyLink(node: Readonly<Of<'link'>>, { text, edits, conversion, original }: Reading) {
+  const [start, end] = placeOf(node);
+  const closing = text.slice(start, end).lastIndexOf('](');
+  if (node.url !== '' || closing === -1) return;
+  edits.push({ start, end: start + 1, text: '' });
+  edits.push({ start: start + closing, end, text: '' });
+  conversion.note(original(start), 'warning', 'link: without an address, and left as its text');
+}
+
+function readDeleted(node: Readonly<Of<'delete'>>, { text, edits, conversion }: Reading): void {
+  const [start, end] = placeOf(node);
+  const length = text.startsWith('~~', start) ? 2 : 1;
+  if (length === 2 && conversion.around.markup.strikethrough) return;
+  for (let at = 0; at < length; at += 1) {
+    edits.push({ start: start + at, end: start + at, text: '\\' });
+    edits.push({ start: end - 1 - at, end: end - 1 - at, text: '\\' });
+  }
+}
+
+/** GitHub's alerts are Octavo's; other kinds become them, or stay text. */
+function readQuotation(node: Readonly<Of<'blockquote'>>, { text, edits }: Reading): void {
+  const [start] = placeOf(node);
+  const [, before = '', word, fold = '', rest = ''] =
+    /^(>[ \t]*\[!)([\w-]+)\]([-+]?)([^\n]*)/.exec(text.slice(start, start + 200)) ?? [];
+  if (word === undefined) return;
+  const kind = calloutKind(word);
+  if (kind === word.toLowerCase()) return;
+  const at = start + before.length;
+  if (kind === undefined) {
+    edits.push({ start: at - 2, end: at - 2, text: '\\' });
+    return;
+  }
+  const title =
+    rest.trim() === '' ? ` ${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}` : '';
+  const end = at + word.length + 1 + fold.length;
+  edits.push({ start: at, end, text: `${kind.toUpperCase()}]${fold}${title}` });
+}
+
+function needsText(
+  text: string,
+  { emoji, hardWraps, typographer }: Conversion['around']['markup'],
+) {
+  return hardWraps || !typographer || (!emoji && SHORT_CODE.test(text));
+}
+
+const SHORT_CODE = /:[a-z\d_+-]+:/;
+
+function readText(
+  node: Readonly<Of<'text'>>,
+  { text, edits, conversion, original }: Reading,
+): void {
+  const { emoji, hardWraps, typographer } = conversion.around.markup;
+  const [start, end] = placeOf(node);
+  const written = text.slice(start, end);
+  if (hardWraps)
+    for (const { index } of written.matchAll(/\n/g))
+      edits.push({ start: start + index, end: start + index, text: '\\' });
+  if (!emoji)
+    for (const { index, 0: code } of written.matchAll(/:[a-z\d_+-]+:/g))
+      if (withEmoji(code) !== code)
+        // A backslash does not help: short codes are looked for in what Markdown has read.
+        edits.push({ start: start + index + 2, end: start + index + 2, text: '<!-- -->' });
+  if (!typographer && /["']|--|\.\.\./.test(written)) {
+    const message =
+      'typographer is off in Hugo; here quotation marks, dashes and dots become those of the language';
+    conversion.noteOnce(original(start), 'info', message);
+  }
+}
+
+function keepTask(node: Readonly<Of<'listItem'>>, { text, edits }: Reading): void {
+  if (typeof node.checked !== 'boolean') return;
+  const [start, end] = placeOf(node);
+  const box = /\[[ xX]\]/.exec(text.slice(start, end));
+  if (box) edits.push({ start: start + box.index, end: start + box.index, text: '\\' });
+}
+
+function keepTable(node: Readonly<Of<'table'>>, { text, edits }: Reading): void {
+  const [start] = placeOf(node);
+  const line = text.indexOf('\n', start) + 1;
+  const [indentation = ''] = /^[ \t>]*/.exec(text.slice(line)) ?? [];
+  const at = line + indentation.length;
+  edits.push({ start: at, end: at, text: '\\' });
+}
+
+/** Lines of attributes behind a block are taken out; what they said is told. */
+function dropBlockAttributes(code: [number, number][], reading: Reading): void {
+  const { text, edits, conversion, original } = reading;
+  for (const match of text.matchAll(/\n[ \t>]*\{([^{}\n]*)\}[ \t]*(?=\n|$)/g)) {
+    const start = match.index;
+    const attributes = readAttributes(match[1]!);
+    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    if (!attributes || /^[\s>]*$/.test(before)) continue;
+    if (code.some(([from, to]) => from <= start && start + 1 < to)) continue;
+    edits.push({ start, end: start + match[0].length, text: '' });
+    const message = 'attributes of a block left out';
+    conversion.note(original(start + 1), 'info', message);
+  }
+}

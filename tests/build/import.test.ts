@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { digests, EXAMPLES } from '../../src/cli/example-content.ts';
+import { readOldFile } from '../../src/import/hugo/front-matter.ts';
+import { deadAddresses, readAddressList } from '../../src/import/verify.ts';
+import { repository } from '../docs.ts';
+import { titlesOf } from '../index-page.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+import { saidOnPage } from './feed-words.ts';
+import { deadLinks, validationFindings } from './sound.ts';
+
+const OLD = join(repository, 'tests/fixtures/hugo');
+/** What Hugo itself makes of that site: npm run hugo-addresses. */
+const KEPT = readFileSync(join(repository, 'tests/fixtures/hugo-addresses.txt'), 'utf8');
+
+let site: TestSite;
+
+/** Runs `npm run import`, its set-up apart. */
+function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['src/cli/import.ts', ...args],
+      { cwd: site.folder },
+      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+const contents = () =>
+  globSync('{src/content,public}/**/*', { cwd: site.folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.folder.length + 1))
+    .sort();
+const old = () => readAddressList(read('import-urls.txt'));
+
+beforeAll(async () => {
+  site = new TestSite('import', { files: { 'posts/example.md': post({ title: 'An example' }) } });
+  writeFileSync(join(site.folder, EXAMPLES), JSON.stringify(digests(site.folder)));
+});
+
+describe('npm run import', () => {
+  test('tells what it would do, and does nothing', async () => {
+    const before = contents();
+    const { status, stdout, stderr } = await run('--dry-run', OLD);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('14 posts (2 drafts), 3 pages, 2 authors, 3 pictures');
+    expect(stdout).toContain('Nothing was written.');
+    expect(contents()).toEqual(before);
+    expect(existsSync(join(site.folder, 'import-report.md'))).toBe(false);
+  });
+
+  test('brings a blog over that is sound, in the place of the example content', async () => {
+    const { status, stderr } = await run(OLD);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(contents()).not.toContain('src/content/posts/example.md');
+    const { stdout } = await site.check();
+    expect(stdout).toMatch(/nothing is wrong\.\n$/);
+    const built = Object.assign(await site.mustBuild(), { base: '/blog/' });
+    expect(titlesOf(built.read('/'))).toEqual(['In TOML', 'A bundle', 'With an address']);
+    expect(built.read('/')).toContain('A summary by hand.');
+    expect(deadLinks(built)).toEqual([]);
+    expect(await validationFindings(built)).toEqual([]);
+  }, 180_000);
+
+  test('knows every address that Hugo makes', () => {
+    const known = new Set(old().map(({ from }) => from));
+    const made = KEPT.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    // Rules of the host, which are no page.
+    expect(made.filter((path) => !known.has(path))).toEqual(['/_redirects']);
+  });
+
+  test('answers on every one of them', () => {
+    const addresses = old();
+    expect(addresses.length).toBeGreaterThan(70);
+    const dist = join(site.folder, 'dist');
+    const withoutAliases = addresses.filter(({ by }) => by !== 'alias');
+    expect(deadAddresses(dist, withoutAliases, '/blog/')).toEqual([]);
+    // What leads from an alias to its post is built from front matter.
+    const aliases = addresses.filter(({ by }) => by === 'alias').map(({ from }) => from);
+    expect(aliases).toContain('/some/where/Else.html');
+    const posts = contents().filter((path) => /^src\/content\/posts\/.*\.md$/.test(path));
+    const written = posts.map(read).join('\n').replaceAll('%23', '#');
+    expect(aliases.filter((alias) => !written.includes(`  - ${alias}\n`))).toEqual([]);
+  });
+
+  test.each([
+    ['posts/hello-world.md', '/posts/hello-world/'],
+    ['posts/toml-post.md', '/posts/toml-post/'],
+    ['posts/json-post.md', '/posts/json-post/'],
+    ['posts/Größe in C++.md', '/posts/größe-in-c++/'],
+    ['posts/日本語.md', '/posts/日本語/'],
+    ['posts/2020/nested.md', '/posts/2020/nested/'],
+    ['posts/bundle/index.md', '/posts/bundle/'],
+    ['notes/first.md', '/2019/04/a-first-note/'],
+    ['about.md', '/about/'],
+  ])('keeps the words of %s', async (file, path) => {
+    const source = readFileSync(join(OLD, 'content', file), 'utf8');
+    const { body } = readOldFile(file, source);
+    const plain = body.replace(/{{<.*?>}}/g, '').replace(':wrench:', '🔧');
+    const html = await marked(plain);
+    const words = html
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&gt;', '>')
+      .replace(/\s/g, '');
+    // The caption of the figure, which is a shortcode.
+    expect(saidOnPage(site, path).replace(/Deep(?=packagemain)/, '')).toBe(words);
+  });
+
+  test('keeps feeds as feeds, and ids as they were', () => {
+    const feed = (path: string) => site.read(path);
+    expect(feed('/index.xml')).toContain('https://old.example/blog/posts/toml-post/</guid>');
+    expect(feed('/categories/pumps/index.xml')).toContain('<title>In JSON</title>');
+    expect(feed('/tags/go/index.xml')).toContain('A bundle');
+  });
+
+  test('says what needs a hand', () => {
+    const report = read('import-report.md');
+    expect(report).toContain('`content/posts/with-url.md:6:17` badge: one of the site');
+    expect(report).toContain('`content/posts/expired.md:4` expiryDate is over');
+    expect(report).toContain('keywords has no equal');
+    expect(report).toContain(
+      'params of the theme are left out: defaulttheme, fuseopts, showreadingtime',
+    );
+  });
+
+  test('keeps what was edited since, and names it', async () => {
+    site.edit('content/posts/posts/hello-world.md', 'The first paragraph', 'My first paragraph');
+    site.remove('content/posts/posts/slugged.md');
+    const { status, stdout } = await run(OLD);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Kept, since you edited them');
+    expect(stdout).toContain('  src/content/posts/posts/hello-world.md\n');
+    expect(stdout).toContain('  src/content/posts/posts/slugged.md\n');
+    expect(read('src/content/posts/posts/hello-world.md')).toContain('My first paragraph');
+    expect(existsSync(join(site.folder, 'src/content/posts/posts/slugged.md'))).toBe(false);
+  });
+
+  test('writes over it where it is forced', async () => {
+    await run('--force', OLD);
+    expect(read('src/content/posts/posts/hello-world.md')).toContain('The first paragraph');
+    expect(read('src/content/posts/posts/slugged.md')).toContain('With a slug.');
+    const { stdout } = await run(OLD);
+    expect(stdout).toContain('0 files written');
+  });
+
+  test.each([
+    [[], 'say where the old blog is: npm run import -- ../my-hugo-blog\n'],
+    [['nowhere'], 'there is no folder nowhere\n'],
+    [['src'], expect.stringContaining('src is no Hugo site: it has no hugo.toml')],
+    [['--dry'], expect.stringContaining('--dry is not an option that is known')],
+  ])('refuses %j', async (args, message) => {
+    expect(await run(...args)).toMatchObject({ status: 1, stdout: '', stderr: message });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { imported, oldPost } from './old-blog.ts';
+
+const dated = (more: string) => oldPost(`title: X\ndate: 2020-01-02\n${more}`);
+const FILES = {
+  'content/posts/a.md': dated(
+    'tags: [Go, "C#"]\ncategories: [Pipes]\nseries: [One]\naliases: [/was/, /was-file/]',
+  ),
+  'content/posts/b.md': dated('tags: [Go]\nauthors: [Bob]\nurl: /odd.html'),
+  'content/posts/c.md': dated('tags: [Go]'),
+  'content/posts/draft.md': dated('tags: [Secret]\ndraft: true'),
+  'content/posts/later.md': oldPost('title: X\ndate: 2030-01-01\ntags: [Secret]'),
+  'content/notes/_index.md': oldPost('title: Notes\naliases: [/jots/]', 'Text.'),
+  'content/notes/n.md': dated(''),
+  'content/now.md': oldPost('title: Now\naliases: [/today.html]'),
+  'content/archives.md': oldPost('title: Archive\nlayout: archives'),
+  'static/cv.pdf': 'x',
+  'static/was-file/index.html': 'x',
+};
+const CONFIG = `title: Old
+baseURL: https://old.example/
+paginate: 2
+permalinks: { posts: "/posts/:slugorfilename/" }
+taxonomies: { tag: tags, category: categories, series: series, author: authors }
+`;
+
+/** Returns each old address as `from → to (how)`. */
+function addresses(config = CONFIG): string[] {
+  return addressesOf(FILES, config);
+}
+
+function addressesOf(files: Record<string, string>, config: string): string[] {
+  return imported(files, config).addresses.map(({ from, to, by }) => `${from} → ${to} (${by})`);
+}
+
+describe('an old address', () => {
+  test.each([
+    '/ → / (same)',
+    '/page/1/ → / (page)',
+    '/page/2/ → /page/2/ (same)',
+    '/posts/a/ → /posts/a/ (same)',
+    '/was/ → /posts/a/ (alias)',
+    '/odd.html → /odd/ (alias)',
+    '/posts/ → / (page)',
+    '/posts/page/2/ → /page/2/ (page)',
+    '/notes/ → /notes/ (same)',
+    '/jots/ → /notes/ (page)',
+    '/now/ → /now/ (same)',
+    '/today.html → /now/ (page)',
+    '/archives/ → /archive/ (page)',
+    '/cv.pdf → /cv.pdf (same)',
+    '/was-file/index.html → /was-file/index.html (same)',
+    '/tags/ → /tags/ (same)',
+    '/tags/go/ → /tags/go/ (same)',
+    '/tags/go/page/1/ → /tags/go/ (page)',
+    '/tags/go/page/2/ → /tags/go/page/2/ (same)',
+    '/tags/c#/ → /tags/csharp/ (page)',
+    '/categories/ → /tags/ (page)',
+    '/categories/pipes/ → /tags/pipes/ (page)',
+    '/series/ → /series/ (same)',
+    '/series/one/ → /series/one/ (same)',
+    '/authors/ → /authors/ (same)',
+    '/authors/bob/ → /authors/bob/ (same)',
+    '/index.xml → /rss.xml (feed)',
+    '/posts/index.xml → /rss.xml (feed)',
+    '/tags/go/index.xml → /tags/go/rss.xml (feed)',
+    '/tags/c#/index.xml → /tags/csharp/rss.xml (rule)',
+    '/categories/pipes/index.xml → /tags/pipes/rss.xml (feed)',
+    '/series/one/index.xml → /rss.xml (feed)',
+    '/sitemap.xml → /sitemap.xml (same)',
+  ])('%s', (address) => {
+    expect(addresses()).toContain(address);
+  });
+
+  test('is none of a draft or of what is yet to come, nor of its tags', () => {
+    expect(addresses().filter((one) => /draft|later|secret/i.test(one))).toEqual([]);
+  });
+
+  test('is none of lists that Hugo was told not to make', () => {
+    const made = addresses(`${CONFIG}disableKinds: [term, section]\n`);
+    expect(made.filter((one) => /^\/(?:tags\/go|posts\/ )/.test(one))).toEqual([]);
+  });
+
+  test('is no small page where the folder of all posts leads to the index', () => {
+    const made = imported({ 'content/posts/a.md': dated('') }).addresses;
+    expect(made).toContainEqual({ from: '/posts/', to: '/posts/', by: 'same', kind: 'list' });
+  });
+
+  test('of a numbered page is that of the index, where the list became a page', () => {
+    const made = addressesOf(
+      { ...FILES, 'content/posts/_index.md': oldPost('title: P', 'Text.') },
+      CONFIG,
+    );
+    expect(made).toContain('/posts/ → /posts/ (same)');
+    expect(made).toContain('/posts/page/2/ → /page/2/ (page)');
+  });
+
+  test('is no alias where a file is', () => {
+    const { files, notes } = imported(FILES, CONFIG);
+    const post = files.find(({ path }) => path.endsWith('/a.md'))!;
+    expect(post.content).not.toContain('was-file');
+    expect(notes.map(({ message }) => message)).toContain(
+      'aliases: /was-file/ is the address of the file /was-file/index.html too; it is left out',
+    );
+  });
+
+  test('stands there once', () => {
+    const from = addresses().map((one) => one.split(' → ')[0]);
+    expect(from).toEqual([...new Set(from)]);
+  });
+});

@@ -1,0 +1,200 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder } from '../../helpers.ts';
+import { fileOf, imported, importOf, oldBlog, oldPost, told } from './old-blog.ts';
+
+const GOOD = { 'content/posts/good.md': oldPost('title: Good\ndate: 2020-01-01') };
+const BAD = 'content/posts/bad.md';
+
+/** Imports a malformed post beside a good one. */
+function withBad(source: string | Uint8Array) {
+  const site = imported({ ...GOOD, [BAD]: source });
+  expect(fileOf(site, 'src/content/posts/good.md')).toContain('title: Good');
+  return site;
+}
+
+describe('a post is mended with a warning', () => {
+  test.each([
+    [
+      'duplicate keys in YAML',
+      oldPost('title: One\ntitle: Two\ndate: 2020-01-02'),
+      'title: Two\n',
+      [`${BAD}:3 warning: title: stands here twice; the last is taken, as Hugo does`],
+    ],
+    [
+      'duplicate keys in TOML',
+      '+++\ntitle = "One"\ntitle = "Two"\ndate = 2020-01-02\n+++\n',
+      'title: One\n',
+      [`${BAD}:3 warning: title: stands here twice; the first is taken`],
+    ],
+    [
+      'a colon in a value of YAML',
+      oldPost('title: Go: a tour\ndate: 2020-01-02'),
+      'title: "Go: a tour"\n',
+      [`${BAD}:2 warning: is not valid YAML; it is read as title: "Go: a tour"`],
+    ],
+    [
+      'a quote that is never closed',
+      oldPost('title: "Open\ndate: 2020-01-02'),
+      'title: Open\n',
+      [`${BAD}:2 warning: is not valid YAML; it is read as title: "Open"`],
+    ],
+    [
+      'tabs that indent',
+      oldPost('title: Tabs\ndate: 2020-01-02\ntags:\n\t- Go'),
+      '  - Go\n',
+      [`${BAD}:5 warning: a tab cannot indent in YAML; spaces are read`],
+    ],
+    [
+      'JSON with a comma too many',
+      '{\n"title": "Comma",\n"date": "2020-01-02",\n}\nText.\n',
+      'title: Comma\n',
+      [
+        expect.stringContaining(
+          `${BAD}:1 warning: is not valid JSON; it is read as far as it can be`,
+        ),
+      ],
+    ],
+    [
+      'a text without quotes in TOML',
+      '+++\ntitle = No quotes\ndate = 2020-01-02\n+++\n',
+      'title: No quotes\n',
+      [`${BAD}:2 warning: is not valid TOML; it is read as title = "No quotes"`],
+    ],
+    [
+      'a day that does not exist',
+      oldPost('title: Leap\ndate: 2023-02-29'),
+      'date: 2023-02-28\n',
+      [`${BAD}:3 warning: date: 2023-02-29 is no date; 2023-02-28 is written`],
+    ],
+    [
+      'a date that is none',
+      oldPost('title: Soon\ndate: soon'),
+      'date: 1970-01-01\n',
+      [
+        `${BAD}:3 warning: date is missing; 1970-01-01 is written, since nothing says when it was published`,
+        `${BAD}:3 warning: date: soon is no date`,
+      ],
+    ],
+    [
+      'a key with a slip',
+      oldPost('tilte: Slip\ndate: 2020-01-02\ntasg: [Go]'),
+      'title: Slip\n',
+      [`${BAD}:2 warning: tilte is read as title`, `${BAD}:4 warning: tasg is read as tags`],
+    ],
+    [
+      'no front matter',
+      '# The heading\n\nText.\n',
+      'title: The heading\n',
+      [
+        `${BAD}:1 warning: date is missing; 1970-01-01 is written, since nothing says when it was published`,
+        `${BAD}:1 warning: front matter is missing; the first heading is taken for the title: The heading`,
+      ],
+    ],
+    [
+      'Latin-1',
+      Buffer.from(oldPost('title: Größe\ndate: 2020-01-02'), 'latin1'),
+      'title: Größe\n',
+      [
+        `${BAD}:1 warning: the file is not UTF-8; it is read as Latin-1, and UTF-8 is written: look at its accents`,
+      ],
+    ],
+  ])('with %s', (_, source, written, notes) => {
+    const site = withBad(source);
+    expect(fileOf(site, 'src/content/posts/bad.md')).toContain(written);
+    expect(told(site)).toEqual(notes);
+  });
+
+  test.each([
+    ['CRLF', oldPost('title: Ends\ndate: 2020-01-02', 'One.\n\nTwo.').replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${oldPost('title: Ends\ndate: 2020-01-02', 'One.\n\nTwo.')}`],
+    ['empty lines before it', `\n\n${oldPost('title: Ends\ndate: 2020-01-02', 'One.\n\nTwo.')}`],
+    ['keys in capitals', oldPost('TITLE: Ends\nDate: 2020-01-02', 'One.\n\nTwo.')],
+    ['keys below params', oldPost('title: Ends\nparams: { Date: 2020-01-02 }', 'One.\n\nTwo.')],
+  ])('and without where it is no mistake: %s', (_, source) => {
+    const site = withBad(source);
+    expect(fileOf(site, 'src/content/posts/bad.md')).toBe(
+      '---\ntitle: Ends\ndate: 2020-01-02\n---\n\nOne.\n\nTwo.\n',
+    );
+    expect(told(site)).toEqual([]);
+  });
+});
+
+describe('a post is left out with an error', () => {
+  test.each([
+    [
+      'front matter that is never closed',
+      '---\ntitle: Open\n\nText.\n',
+      `${BAD}:1 error: front matter is never closed`,
+    ],
+    [
+      'a list for front matter',
+      '---\n- a\n- b\n---\n',
+      `${BAD}:2 error: front matter is not valid YAML: it must be keys and values, like title: My post`,
+    ],
+    [
+      'bytes that are no text',
+      Uint8Array.from([0, 1, 2, 3]),
+      `${BAD}:1 error: is no text; it is left out`,
+    ],
+  ])('for %s', (_, source, note) => {
+    const site = withBad(source);
+    expect(site.files.map(({ path }) => path)).not.toContain('src/content/posts/bad.md');
+    expect(told(site)).toContain(note);
+  });
+
+  test('where Octavo does not read its format', () => {
+    const site = imported({ ...GOOD, 'content/posts/org.org': '#+title: Org\n' });
+    expect(told(site)).toEqual([
+      'content/posts/org.org:1 error: is .org, which Octavo does not read; it is left out',
+    ]);
+  });
+});
+
+describe('a blog', () => {
+  test('with two posts of one slug has both, each at an address of its own', () => {
+    const site = imported({
+      ...GOOD,
+      'content/posts/a.md': oldPost('title: A\ndate: 2020-01-01\nslug: same'),
+      'content/posts/b.md': oldPost('title: B\ndate: 2020-01-01\nslug: same'),
+    });
+    expect(fileOf(site, 'src/content/posts/b.md')).toContain('slug: same-2\n');
+    expect(told(site)).toEqual([
+      'content/posts/b.md:4 warning: /posts/same/ is the address of content/posts/a.md too; /posts/same-2/ is made',
+    ]);
+  });
+
+  test('has nothing of what a symbolic link leads to outside of it', () => {
+    const root = oldBlog(GOOD);
+    const outside = folder({ 'secret.md': oldPost('title: Secret'), 'more/secret.md': 'x' });
+    symlinkSync(join(outside, 'secret.md'), join(root, 'content/posts/secret.md'));
+    symlinkSync(join(outside, 'more'), join(root, 'content/posts/more'));
+    mkdirSync(join(root, 'static'));
+    symlinkSync(outside, join(root, 'static/out'));
+    symlinkSync('good.md', join(root, 'content/posts/inside.md'));
+    const site = importOf(root);
+    expect(site.counts.posts).toBe(2);
+    const refused =
+      'error: a symbolic link that leads out of the blog, or nowhere, is not followed';
+    expect(told(site)).toEqual([
+      `content/posts/more:1 ${refused}`,
+      `content/posts/secret.md:1 ${refused}`,
+      `static/out:1 ${refused}`,
+    ]);
+  });
+
+  test('may hold a text of a megabyte', () => {
+    const text = 'A sentence of some words, again and again.\n\n'.repeat(24_000);
+    const site = withBad(oldPost('title: Long\ndate: 2020-01-02', text));
+    expect(fileOf(site, 'src/content/posts/bad.md').length).toBeGreaterThan(1_000_000);
+  });
+
+  test('is read though its configuration has mistakes', () => {
+    const site = imported(GOOD, 'baseURL: https://old.example/\ntitle: Go: a blog\n');
+    expect(site.settings.title).toBe('Go: a blog');
+    expect(told(site)).toContain(
+      'hugo.yaml:2 warning: is not valid YAML; it is read as title: "Go: a blog"',
+    );
+  });
+});

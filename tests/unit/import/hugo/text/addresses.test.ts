@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { convert, notes } from './surroundings.ts';
+
+describe('addresses lead where they led', () => {
+  test.each([
+    ['[a](../b.md)', '[a](./b.md)'],
+    ['[a](/posts/b/#c "T")', '[a](./b.md#c "T")'],
+    ['[a](/posts/b/?x=1#c)', '[a](./b.md?x=1#c)'],
+    ['[a](</posts/b/>)', '[a](<./b.md>)'],
+    ['[a][b]\n\n[b]: /posts/b/ "T"', '[a][b]\n\n[b]: ./b.md "T"'],
+    ['[a](#b) [c](https://x.y/)', '[a](#b) [c](https://x.y/)'],
+    ['![A](img/a.png)', '![A](./a.png)'],
+    ['![A](a.png "T")', '![A](./a.png "T")'],
+    ['![A](/img/a.png#center)', '![A](./a.png)'],
+    ['![A](https://x.y/a.png#center)', '![A](https://x.y/a.png#center)'],
+    ['![A](missing.png#center)', '![A](missing.png)'],
+    ['[![A](a.png)](/posts/b/)', '[![A](./a.png)](./b.md)'],
+    ['[![A](a.png)](img/big.png)', '[![A](./a.png)](./big.png)'],
+    ['![A][b]\n\n[b]: img/a.png', '![A][b]\n\n[b]: ./a.png'],
+    ['`[a](../b.md)`', '`[a](../b.md)`'],
+    ['[a](<a b.md>)', '[a](<./a%20b.md>)'],
+  ])('%j', (body, expected) => {
+    expect(convert(body).text).toBe(expected);
+  });
+
+  test('an address that is a link by itself becomes one with a text', () => {
+    const link = (address: string) => (address === 'https://my.blog/b/' ? './b.md' : undefined);
+    const surroundings = { link };
+    expect(convert('<https://my.blog/b/> https://my.blog/b/', {}, surroundings).text).toBe(
+      '[https://my.blog/b/](./b.md) [https://my.blog/b/](./b.md)',
+    );
+  });
+
+  test('what is not there is told', () => {
+    expect(notes('a ![A](missing.png)')).toEqual([
+      '1:8 warning picture: there is no missing.png in the old blog',
+    ]);
+  });
+});
+
+describe('a picture without a text is decoration', () => {
+  test.each([
+    ['![](a.png)', '![](./a.png "decorative")'],
+    ['![]( <a.png> )', '![]( <./a.png> "decorative" )'],
+    ['![](a.png "T *b*")', '![T \\*b\\*](./a.png "T *b*")'],
+    ['![](a.png "decorative")', '![](./a.png "decorative")'],
+    ['![](a.mp4)', '![a](./a.mp4)'],
+    ['[![](a.png)](/posts/b/)', '[![](./a.png "decorative")](./b.md)'],
+    ['<img src="a.png">', '<img alt="" src="./a.png">'],
+    ['a <img src="a.png" alt="A"> b', 'a <img src="./a.png" alt="A"> b'],
+    ['{{< figure src="a.png" width="30" >}}', '<img src="./a.png" alt="" width="30" />'],
+  ])('%j', (body, expected) => {
+    expect(convert(body).text).toBe(expected);
+  });
+
+  test('which is told once in a text', () => {
+    expect(notes('a ![](a.png)')).toEqual([
+      '1:3 warning 1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows',
+    ]);
+    expect(notes('![A](a.png)\n\n![](b.png)\n\n<img src="c.png">')).toEqual([
+      '3:1 warning 2 pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show',
+    ]);
+  });
+});
+
+test('a link without an address is its text', () => {
+  expect(convert('a [b *c*]() d')).toMatchObject({
+    text: 'a b *c* d',
+    notes: [{ severity: 'warning', message: 'link: without an address, and left as its text' }],
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { convertInfo } from '../../../../../src/import/hugo/text/fence-words.ts';
+import { convert, notes } from './surroundings.ts';
+
+/** Returns the info string of a fence after conversion. */
+function info(infoString: string, markup = {}): string {
+  return /^```(.*)/.exec(convert(`\`\`\`${infoString}\na\n\`\`\``, markup).text)![1]!;
+}
+
+describe('an info string is written in Octavo’s words', () => {
+  test.each([
+    ['', ''],
+    ['go', 'go'],
+    ['Go', 'Go'],
+    ['go {linenos=true}', 'go showLineNumbers'],
+    ['go{linenos=table}', 'go showLineNumbers'],
+    ['go {linenos=false}', 'go'],
+    ['go {hl_lines=[2,"4-5"]}', 'go {2,4-5}'],
+    ['go {hl_lines="2 4-5"}', 'go {2,4-5}'],
+    ['go {linenos=inline,hl_lines=[1],linenostart=10}', 'go {1} showLineNumbers startLine=10'],
+    ['go {title="a b.go"}', 'go title="a b.go"'],
+    ['go {filename="a.go" class="x" anchorlinenos=true}', 'go title="a.go"'],
+    ['{linenos=true}', 'text showLineNumbers'],
+    ['go title="a.go"', 'go title="a.go"'],
+    ['go {1,3-4}', 'go {1,3-4}'],
+    ['go file="a.go"', 'go title="a.go"'],
+    ['go lines=1-2 what', 'go'],
+    ['c++', 'c++'],
+    ['golang', 'golang'],
+    ['elisp', 'elisp'],
+    ['bash-session', 'console'],
+    ['console', 'console'],
+    ['postgresql', 'sql'],
+    ['config.toml', 'toml title="config.toml"'],
+    ['goat', 'text'],
+    ['nonsense', 'text'],
+    ['math', 'tex'],
+  ])('%j', (written, expected) => {
+    expect(info(written)).toBe(expected);
+  });
+
+  test('with the settings of the site', () => {
+    expect(info('go', { lineNos: true })).toBe('go showLineNumbers');
+    expect(info('go {linenos=false}', { lineNos: true })).toBe('go');
+    expect(info('', { lineNos: true })).toBe('');
+    expect(info('math', { mathByTheme: true })).toBe('math');
+  });
+
+  test('and stays as it is where nothing has to change', () => {
+    expect(convertInfo('go title="a"', { lineNos: false } as never)).toBeUndefined();
+  });
+});
+
+test('what is lost is told', () => {
+  expect(notes('a\n\n```nonsense {what=1}\n```')).toEqual([
+    '3:1 info code: nonsense is no language that is known here, and is shown as text',
+    '3:1 info code: what of a block of code left out',
+  ]);
+});
+
+test('fences of other marks and within lists are found', () => {
+  expect(convert('- ~~~go {linenos=true}\n  a\n  ~~~').text).toBe(
+    '- ~~~go showLineNumbers\n  a\n  ~~~',
+  );
+});
+
+test('a diagram that Octavo cannot draw is text', () => {
+  const body = '```mermaid\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```';
+  expect(convert(body).text).toBe('```text\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```');
+  expect(notes(body)[0]).toContain('1:1 warning mermaid: shown as text, since gantt');
+});

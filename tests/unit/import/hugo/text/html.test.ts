@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { convert, notes } from './surroundings.ts';
+
+describe('raw HTML where it is on (unsafe)', () => {
+  test.each([
+    ['<p>a</p>', '<p>a</p>'],
+    [
+      '<iframe src="https://www.youtube.com/embed/abc"></iframe>',
+      '<https://www.youtube.com/watch?v=abc>',
+    ],
+    [
+      '<iframe width="5" src="//www.youtube-nocookie.com/embed/abc?start=12&amp;rel=0" title="T"></iframe>',
+      '[T](https://www.youtube.com/watch?v=abc&t=12)',
+    ],
+    ['<iframe src="https://player.vimeo.com/video/12?h=x"></iframe>', '<https://vimeo.com/12>'],
+    [
+      '<div class="v">\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n</div>',
+      '<div class="v">\n\n\n<https://www.youtube.com/watch?v=abc>\n\n\n</div>',
+    ],
+    [
+      'a <iframe src="https://www.youtube.com/embed/abc"></iframe> b',
+      'a <https://www.youtube.com/watch?v=abc> b',
+    ],
+    ['<script src="https://gist.github.com/me/12.js"></script>', '<https://gist.github.com/me/12>'],
+    ['<video src="a.mp4" controls title="T"></video>', '![T](./a.mp4)'],
+    ['<video controls><source src="a.webm" type="video/webm">No video.</video>', '![a](./a.webm)'],
+    ['<script src="/a.js"></script>', '<script src="/a.js"></script>'],
+    ['<iframe src="https://x.y/"></iframe>', '<iframe src="https://x.y/"></iframe>'],
+    ['<img src="img/a.png" alt="A">', '<img src="./a.png" alt="A">'],
+    ["a <a href='/posts/b/#c'>b</a>", "a <a href='./b.md#c'>b</a>"],
+    [
+      '<!-- <iframe src="https://www.youtube.com/embed/abc"> -->',
+      '<!-- <iframe src="https://www.youtube.com/embed/abc"> -->',
+    ],
+  ])('%j', (body, expected) => {
+    expect(convert(body).text).toBe(expected);
+  });
+
+  test('what the policy refuses is told, once in a text', () => {
+    const body =
+      '<p style="x" onclick="y">a</p>\n\n<p style="z">\n\n<iframe src="https://x.y/"></iframe>\n\n<script>a</script>\n\n<style>b</style>';
+    expect(notes(body)).toEqual([
+      '1:1 warning HTML: a style attribute has no effect under the policy of the site',
+      '1:1 warning HTML: a handler in an attribute never runs under the policy of the site',
+      '5:1 warning HTML: a frame of another site is refused; write a link',
+      '7:1 warning HTML: a script in a text is left out of the page',
+      '9:1 warning HTML: a style element in a text is left out of the page',
+    ]);
+  });
+});
+
+describe('raw HTML where it is off', () => {
+  const unsafe = { unsafe: false };
+
+  test.each([
+    ['a <b>b</b> c', 'a b c'],
+    ['a<br>b', 'ab'],
+    ['a\n\n<div>b</div>\n\nc', 'a\n\n\n\nc'],
+    ['a <!-- b --> c\n\n<!--more-->', 'a <!-- b --> c\n\n<!--more-->'],
+    ['<https://x.y/> `<b>`', '<https://x.y/> `<b>`'],
+  ])('%j', (body, expected) => {
+    expect(convert(body, unsafe).text).toBe(expected);
+  });
+
+  test('is told', () => {
+    expect(notes('a <b>b</b>\n\n<div>c</div>', unsafe)).toEqual([
+      '1:3 info HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays',
+      '3:1 warning HTML: a block left out, as Hugo does (unsafe is off)',
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { convert, notes } from './surroundings.ts';
+
+describe('text that Octavo would read as syntax stays text', () => {
+  test.each([
+    [':::note\na\n:::', '\\:::note\na\n:::'],
+    ['::leaf[a]{b}', '\\::leaf[a]{b}'],
+    ['::include{file="./a.md"}', '\\::include{file="./a.md"}'],
+    ['text :name[x]{y} at 10:30', 'text :name[x]{y} at 10:30'],
+    ['a ~b~ c ~~d~~', 'a \\~b\\~ c ~~d~~'],
+    [':smile: :nothing: `:smile:`', ':s<!-- -->mile: :nothing: `:smile:`'],
+    ['a\n:', 'a\n\\:'],
+    ['a\n: b', 'a\n: b'],
+    ['> [!NOTE] a\n> b', '> [!NOTE] a\n> b'],
+    ['> [!note]\n> b', '> [!note]\n> b'],
+    ['> [!INFO]\n> b', '> [!NOTE] Info\n> b'],
+    ['> [!danger]- Title\n> b', '> [!CAUTION]- Title\n> b'],
+    ['> [!other]\n> b', '> \\[!other]\n> b'],
+    ['[[a]] x^2^ ==b==', '[[a]] x^2^ ==b=='],
+  ])('%j', (body, expected) => {
+    expect(convert(body).text).toBe(expected);
+  });
+});
+
+describe('what Hugo’s settings switch off stays text, what they switch on is written', () => {
+  test.each([
+    [{ emoji: true }, ':smile:', ':smile:'],
+    [{ strikethrough: false }, '~~a~~', '\\~\\~a\\~\\~'],
+    [{ footnote: false }, 'a[^1]\n\n[^1]: b', 'a\\[^1]\n\n\\[^1]: b'],
+    [{ definitionList: false }, 'a\n: b', 'a\n\\: b'],
+    [{ taskList: false }, '- [ ] a', '- \\[ ] a'],
+    [{ table: false }, '| a |\n|---|\n| b |', '| a |\n\\|---|\n| b |'],
+    [{ hardWraps: true }, 'a\nb\n\n> c\n> d', 'a\\\nb\n\n> c\\\n> d'],
+    [{ attributeBlock: true }, 'a\n{.b}\n\nc', 'a\n\nc'],
+    [{ attributeBlock: true }, '```\na\n{.b}\n```\n{#c}', '```\na\n{.b}\n```'],
+    [{ attributeBlock: false }, 'a\n{.b}', 'a\n{.b}'],
+  ])('%j %j', (markup, body, expected) => {
+    expect(convert(body, markup).text).toBe(expected);
+  });
+
+  test('attributes that are lost are told, and so are quotation marks', () => {
+    expect(notes('a\n{.b}', { attributeBlock: true })).toEqual([
+      '2:1 info attributes of a block left out',
+    ]);
+    expect(notes('a "b"\n\n"c"', { typographer: false })).toEqual([
+      '1:1 info typographer is off in Hugo; here quotation marks, dashes and dots become those of the language',
+    ]);
+  });
+});

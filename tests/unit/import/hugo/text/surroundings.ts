@@ -1,0 +1,65 @@
+import {
+  convertText,
+  type ConvertedText,
+  type TextSurroundings,
+} from '../../../../../src/import/hugo/text.ts';
+
+type Markup = TextSurroundings['markup'];
+
+/** Hugo's defaults, and raw HTML as most themes want it. */
+const MARKUP: Markup = {
+  unsafe: true,
+  typographer: true,
+  autoHeadingIdType: 'github',
+  attributeBlock: false,
+  attributeTitle: true,
+  hardWraps: false,
+  definitionList: true,
+  footnote: true,
+  linkify: true,
+  strikethrough: true,
+  table: true,
+  taskList: true,
+  emoji: false,
+  lineNos: false,
+  mathByTheme: false,
+};
+
+/**
+ * Surroundings of a text in a blog: posts are at `/posts/NAME/`, and any file is there but those
+ * whose name begins with `missing`.
+ */
+function around(markup: Partial<Markup> = {}): TextSurroundings {
+  const name = (path: string) => path.replace(/\/$/, '').replace(/^.*\//, '');
+  const isThere = (path: string) => !/^https?:|missing/.test(path);
+  return {
+    markup: { ...MARKUP, ...markup },
+    params: { version: '1.2', note: 'a *b*', list: ['a'] },
+    siteParams: { nested: { key: 'deep' } },
+    link: (address) =>
+      address.startsWith('/posts/') || address.endsWith('.md')
+        ? `./${name(address).replace(/\.md$/, '')}.md`
+        : undefined,
+    ref: (path) =>
+      isThere(path) ? `./${name(path).replace(/(?:\.md)?(?=#|$)/, '.md')}` : undefined,
+    resource: (address) => (isThere(address) ? `./${name(address)}` : undefined),
+    ownShortcodes: new Set(['mine', 'youtube']),
+  };
+}
+
+/** Converts a text that begins in the first line of its file. */
+export function convert(
+  body: string,
+  markup: Partial<Markup> = {},
+  others: Partial<TextSurroundings> = {},
+): ConvertedText {
+  const surroundings = { ...around(markup), ...others };
+  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, surroundings);
+}
+
+/** Returns the notes about a text, each as `3:1 warning message`. */
+export function notes(body: string, markup: Partial<Markup> = {}): string[] {
+  return convert(body, markup).notes.map(
+    ({ line, column, severity, message }) => `${line}:${column ?? 0} ${severity} ${message}`,
+  );
+}

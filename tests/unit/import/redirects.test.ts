@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { OldAddress } from '../../../src/import/imported-site.ts';
+import { fileOf, redirectPages, redirectRules } from '../../../src/import/redirects.ts';
+import { addressList, deadAddresses, readAddressList } from '../../../src/import/verify.ts';
+import { folder } from '../helpers.ts';
+
+const SITE = { url: 'https://example.com/blog/', language: 'en' };
+const address = (
+  from: string,
+  to: string,
+  by: OldAddress['by'],
+  kind: OldAddress['kind'] = 'list',
+): OldAddress => ({ from, to, by, kind });
+const ADDRESSES = [
+  address('/a/', '/a/', 'same', 'post'),
+  address('/größe/', '/tags/größe/', 'page'),
+  address('/c#/feed.xml', '/rss.xml', 'rule', 'feed'),
+  address('/index.xml', '/rss.xml', 'feed', 'feed'),
+];
+
+test.each([
+  ['/', '/index.html'],
+  ['/a/', '/a/index.html'],
+  ['/a', '/a/index.html'],
+  ['/a.html', '/a.html'],
+  ['/a.b/c', '/a.b/c/index.html'],
+])('a host answers %s with %s', (path, file) => {
+  expect(fileOf(path)).toBe(file);
+});
+
+test('a page leads on from an old address, under the base path', () => {
+  const [page, ...others] = redirectPages(ADDRESSES, SITE);
+  expect(others).toEqual([]);
+  expect(page).toEqual({ path: 'public/größe/index.html', content: expect.any(String) });
+  expect(page!.content).toContain('content="0;url=/blog/tags/gr%C3%B6%C3%9Fe/"');
+  expect(page!.content).toContain(
+    '<link rel="canonical" href="https://example.com/blog/tags/gr%C3%B6%C3%9Fe/" />',
+  );
+});
+
+describe('rules', () => {
+  const rules =
+    '/blog/gr%C3%B6%C3%9Fe/ /blog/tags/gr%C3%B6%C3%9Fe/ 301\n/blog/c%23/feed.xml /blog/rss.xml 301\n';
+
+  test('stand behind those of the owner, and are written anew each time', () => {
+    const once = redirectRules('/mine /yours 302', ADDRESSES, SITE);
+    expect(once).toMatch(/^\/mine \/yours 302\n# /);
+    expect(once).toContain(rules);
+    expect(redirectRules(`${once}/behind /x 301\n`, ADDRESSES, SITE)).toBe(
+      once.replace('302\n', '302\n/behind /x 301\n'),
+    );
+    expect(redirectRules(once, [], SITE)).toBe('/mine /yours 302\n');
+  });
+});
+
+describe('the check of old addresses', () => {
+  const files = {
+    'a/index.html': 'A',
+    'größe/index.html': '<meta http-equiv="refresh" content="0;url=/blog/tags/gr%C3%B6%C3%9Fe/" />',
+    'tags/größe/index.html': 'T',
+    'rss.xml': '<rss version="2.0"></rss>',
+    'index.xml': '<rss version="2.0"></rss>',
+    _redirects: '/blog/c%23/feed.xml /blog/rss.xml 301\n',
+  };
+  const dead = (changes: Record<string, string>) =>
+    deadAddresses(
+      folder({ ...files, ...changes }),
+      readAddressList(addressList(ADDRESSES)),
+      '/blog/',
+    );
+
+  test('finds nothing where all answer', () => {
+    expect(dead({})).toEqual([]);
+  });
+
+  test.each([
+    ['/c#/feed.xml answers nothing', { _redirects: '' }],
+    [
+      '/größe/ answers nothing',
+      { 'größe/index.html': '<meta http-equiv="refresh" content="0;url=/blog/nowhere/" />' },
+    ],
+    [
+      '/größe/ answers nothing',
+      {
+        'größe/index.html': '<meta http-equiv="refresh" content="0;url=/blog/gr%C3%B6%C3%9Fe/" />',
+      },
+    ],
+    ['/index.xml was a feed, and is none', { 'index.xml': '<!DOCTYPE html>' }],
+  ])('finds that %s', (line, changes) => {
+    expect(dead(changes)).toEqual([line]);
+  });
+
+  test('reads a list that it wrote', () => {
+    expect(readAddressList(addressList(ADDRESSES))).toEqual(expect.arrayContaining(ADDRESSES));
+  });
+});

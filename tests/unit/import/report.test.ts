@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { parseSettings, type SiteConfig } from '../../../src/blog/settings.ts';
+import { decodeText } from '../../../src/import/decode.ts';
+import type { ImportedSite } from '../../../src/import/imported-site.ts';
+import type { Note } from '../../../src/import/note.ts';
+import { reportFile, reportLines } from '../../../src/import/report.ts';
+import { settingsSource } from '../../../src/import/settings-source.ts';
+import { REQUIRED } from '../helpers.ts';
+
+const note = (severity: Note['severity'], message: string, line: number): Note => ({
+  file: 'content/x.md',
+  line,
+  severity,
+  message,
+});
+const SITE: ImportedSite = {
+  from: 'Hugo',
+  files: [],
+  settings: REQUIRED,
+  addresses: [
+    { from: '/a/', to: '/a/', by: 'same', kind: 'post' },
+    { from: '/old/', to: '/a/', by: 'alias', kind: 'alias' },
+    { from: '/tags/page/1/', to: '/tags/', by: 'page', kind: 'list' },
+  ],
+  notes: [
+    note('info', 'a key is left out', 1),
+    note('warning', 'mended', 2),
+    note('warning', 'mended often <b>', 3),
+    note('warning', 'mended often <b>', 4),
+    note('error', 'left out', 5),
+  ],
+  counts: { posts: 1, drafts: 0, pages: 2, authors: 1, pictures: 0 },
+};
+const PLAN = {
+  write: [],
+  same: ['a'],
+  edited: ['src/content/posts/mine.md'],
+  removed: [],
+  stale: [],
+};
+
+test('the report on the terminal has counts, what is kept, and what needs a hand, the gravest first', () => {
+  expect(reportLines({ site: SITE, plan: PLAN, dryRun: true, proposed: undefined })).toEqual([
+    'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside texts.',
+    'Of 3 old addresses 1 answers as before, 2 lead on.',
+    '0 files would be written, 1 as they were.',
+    '',
+    'Kept, since you edited them (--force writes over them):',
+    '  src/content/posts/mine.md',
+    '',
+    'What needs a hand:',
+    '  content/x.md:5  left out',
+    '  content/x.md:3 (and 1 more)  warning: mended often <b>',
+    '  content/x.md:2  warning: mended',
+    '',
+    '1 thing to know, and all of the above: import-report.md',
+  ]);
+});
+
+test('the report in a file has all of it, and the addresses that lead on', () => {
+  const report = reportFile({
+    site: SITE,
+    plan: PLAN,
+    dryRun: false,
+    proposed: 'export default {};\n',
+  });
+  expect(report).toContain('## Left out\n\n- `content/x.md:5` left out\n');
+  expect(report).toContain('- `content/x.md:3` mended often \\<b\\>; also `content/x.md:4`\n');
+  expect(report).toContain('## To know\n\n- `content/x.md:1` a key is left out\n');
+  expect(report).toContain('```ts\nexport default {};\n```');
+  expect(report).toContain('- `/old/` → `/a/` (an alias in front matter)\n');
+  expect(report).not.toContain('/tags/page/1/');
+});
+
+test('settings are TypeScript that holds what they are', async () => {
+  const settings: SiteConfig = {
+    ...REQUIRED,
+    title: 'It\'s "quoted" \\ here',
+    intro: 'One\n\nTwo',
+    nav: [{ label: 'A', link: '/a/' }],
+    feeds: {
+      alsoAt: {
+        rss: Array.from({ length: 9 }, (_, index) => `/a/long/address/${index}/index.xml`),
+      },
+    },
+    checks: { 'heading-one': false },
+  };
+  const source = settingsSource(settings);
+  const script = source.replace(/^import .*$/m, '').replace(/ satisfies SiteConfig/, '');
+  const read = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {
+    default: SiteConfig;
+  };
+  expect(read.default).toEqual(settings);
+  expect(parseSettings(read.default)).toEqual(parseSettings(settings));
+  expect(source.split('\n').every((line) => line.length <= 100)).toBe(true);
+});
+
+test.each([
+  ['UTF-8', Buffer.from('größe\r\n'), 'größe\n', 0],
+  ['UTF-8 with a mark', Buffer.from('\uFEFFgröße\n'), 'größe\n', 0],
+  ['UTF-16', Buffer.from('\uFEFFgröße\n', 'utf16le'), 'größe\n', 1],
+  ['Latin-1', Buffer.from('größe\n', 'latin1'), 'größe\n', 1],
+])('a text is read from %s', (_, bytes, text, mended) => {
+  const decoded = decodeText(bytes)!;
+  expect([decoded.text, decoded.mended.length]).toEqual([text, mended]);
+});
+
+test('what is no text is none', () => {
+  expect(decodeText(Uint8Array.from([0x89, 0x50, 0, 1]))).toBeUndefined();
+});
