@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { site } from './settings.ts';
 
 /** What each thing that is kept depends on, beside the content: files relative to the project's folder. */
 const SOURCES = {
@@ -32,11 +33,12 @@ export function engineDigest(root: string, of: keyof typeof SOURCES): string {
 }
 
 function digestFiles(root: string, patterns: string[]): string {
-  const hash = createHash('sha256').update(process.version);
-  const files = globSync(patterns, { cwd: root, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .filter((path) => !(path.includes('content') && CONTENT.test(path)));
+  // The settings are code, and may depend on more than their file.
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(site));
+  const files = globSync(patterns, { cwd: root })
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => !(path.startsWith('src/content/') && CONTENT.test(path)))
+    .filter((path) => statSync(join(root, path)).isFile());
   for (const file of [...new Set(files)].sort())
     hash
       .update(file)

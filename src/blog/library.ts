@@ -64,6 +64,7 @@ export interface Reading extends Pick<
  * configuration, which reads the same: they share it by this.
  */
 const shared = globalThis as { octavoReadings?: Map<string, Library['readings']> };
+/** By folder and settings. */
 const lastReadings = (shared.octavoReadings ??= new Map());
 
 /**
@@ -72,14 +73,15 @@ const lastReadings = (shared.octavoReadings ??= new Map());
  * is the same reading.
  */
 export function readLibrary(root: string, site: Settings): Library {
-  const before = lastReadings.get(root);
+  const key = `${root} ${JSON.stringify(site)}`;
+  const before = lastReadings.get(key);
   const readings = new Map<string, Reading>();
   for (const path of contentPaths(root)) {
     const source = readFileSync(resolve(root, path), 'utf8');
     const known = before?.get(path);
     readings.set(path, known?.source === source ? known : readFile(path, source, site));
   }
-  lastReadings.set(root, readings);
+  lastReadings.set(key, readings);
   const files = [...readings.values()].flatMap(({ file }) => file ?? []);
   const of = <Data>(collection: CollectionName) =>
     files.filter((file) => file.collection === collection) as ContentFile<Data>[];

@@ -14,14 +14,15 @@ export interface Build {
   /** The folder of assets. */
   assets: string;
   isPreview: boolean;
-  /** Where the site is built. */
+  /** Where the site is built, and what is copied there as it is. */
   folder: string;
+  publicFolder: string;
 }
 
 /** A file of the site as it is written. */
 interface Finished {
   body: string | Uint8Array;
-  /** The names of the assets that it names. */
+  /** The files in the folder of assets that it may name, relative to the site. */
   assets: string[];
 }
 
@@ -36,11 +37,21 @@ export async function finish(
   { assets, isPreview }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
-  if (mime.startsWith('image/'))
+  if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
   const body = type === 'page' ? finishedPage(text, file, isPreview) : text;
-  return { body, assets: [...new Set(namesIn(body, assets))] };
+  // In the folder itself: what else a text may say behind its name is none.
+  const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
+  return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
+}
+
+/** The types of the site's own files that may name others. */
+const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|$)/;
+
+/** True for a response that is no file: one that sends on, or has nothing. */
+export function isNoFile({ status, body }: Response): boolean {
+  return body === null || (status >= 300 && status < 400);
 }
 
 function finishedPage(html: string, file: string, isPreview: boolean): string {

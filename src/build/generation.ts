@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../blog/decode-path.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
 import { tellProgress } from '../blog/progress.ts';
-import { fileOf, finish, type Build } from './finish.ts';
+import { fileOf, finish, isNoFile, type Build } from './finish.ts';
 import { KeptPages } from './kept-pages.ts';
 import { isPreview } from './mode.ts';
 import { PageThreads } from './page-threads.ts';
@@ -21,42 +21,39 @@ export const filesOfBuild = { made: 0, takenOver: 0, pages: 0 };
  * the site in its place, and `keep` behind it.
  */
 export function generation(): { make: AstroIntegration; keep: AstroIntegration } {
-  let kept: KeptPages;
   let last: URL;
-  let next: URL;
-  let build: Build;
+  let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
+  let kept: KeptPages;
   const threads = new PageThreads();
   return {
     make: {
       name: 'octavo:generation',
       hooks: {
-        'astro:config:setup': ({ config }) => {
-          last = config.outDir;
+        'astro:config:setup': (given) => {
+          last = given.config.outDir;
         },
-        'astro:config:done': ({ config }) => {
-          const root = fileURLToPath(config.root);
-          next = config.outDir;
-          kept = new KeptPages({ root, last: fileURLToPath(last), next: fileURLToPath(next) });
-          const version = `${engineDigest(root, 'pages')} ${isPreview()}`;
-          const {
-            base,
-            build: { assets },
-          } = config;
-          const folder = fileURLToPath(next);
-          build = { version, base, assets, isPreview: isPreview(), folder };
+        'astro:config:done': (given) => {
+          ({ config } = given);
         },
         'astro:build:setup': (given) => {
           ({ pages } = given);
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          const start = (count: number) => threads.start(count, next, pages, build);
-          setPrerenderer((astros) => sparing(astros, { build, kept, threads, start }));
+          const build = buildOf(config);
+          const files = new SiteFiles(build.folder, build.publicFolder);
+          const root = fileURLToPath(config.root);
+          kept = new KeptPages({ root, last: fileURLToPath(last), next: files });
+          const start = (count: number) => threads.start(count, config.outDir, pages, build);
+          const styles = () => JSON.stringify([...pages].map(([key, page]) => [key, page.styles]));
+          setPrerenderer((astros) =>
+            sparing(astros, { build, files, kept, threads, start, styles }),
+          );
         },
         'astro:build:done': ({ dir }) => {
-          const names = kept.assets();
-          for (const name of names) kept.takeOverAsset(`${build.assets}/${name}`);
-          removeUnused(fileURLToPath(dir), build.assets, names);
+          const named = kept.assets();
+          for (const path of named) kept.takeOverAsset(path);
+          removeUnused(fileURLToPath(dir), config.build.assets, named);
         },
       },
     },
@@ -72,32 +69,45 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
   };
 }
 
+function buildOf({ root, base, build, outDir, publicDir }: AstroConfig): Build {
+  return {
+    version: `${engineDigest(fileURLToPath(root), 'pages')} ${isPreview()}`,
+    ...{ base, assets: build.assets, isPreview: isPreview() },
+    folder: fileURLToPath(outDir),
+    publicFolder: fileURLToPath(publicDir),
+  };
+}
+
 /** What the prerenderer works with. */
 interface Works {
   build: Build;
+  files: SiteFiles;
   kept: KeptPages;
   threads: PageThreads;
   /** Starts threads for so many pages. */
   start: (count: number) => void;
+  /** The style sheets of all routes, which what else is bundled may order otherwise. */
+  styles: () => string;
 }
 
 /** Returns a prerenderer that makes of Astro's paths those that cannot be taken over. */
 function sparing(
   astros: AstroPrerenderer,
-  { build, kept, threads, start }: Works,
+  { build, files, kept, threads, start, styles }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
-  const files = new SiteFiles(build.folder);
   let [count, done] = [0, 0];
   return {
     ...astros,
     name: 'octavo',
     async getStaticPaths() {
       const all = await astros.getStaticPaths();
+      const version = digest(`${build.version} ${styles()}`);
       const made = all.filter(({ pathname, route, cacheKey }) => {
-        if (cacheKey === undefined) return true;
         const file = fileOf(pathname, route.type);
-        const key = digest(`${build.version} ${cacheKey}`);
+        if (files.isPublic(file)) return false;
+        if (cacheKey === undefined) return true;
+        const key = digest(`${version} ${cacheKey}`);
         keys.set(file, key);
         return !kept.takeOver(file, key);
       });
@@ -108,16 +118,17 @@ function sparing(
       const { type, component } = options.routeData;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
       const file = fileOf(path, type);
-      const make = async () => {
-        const response = responseOf(await astros.render(request, options));
-        const { body, assets } = await finish(response, file, type, build);
-        files.write(file, body);
-        return assets;
-      };
-      const question = { url: request.url, component, file };
-      const assets = (await threads.make(question, isFeed(component))) ?? (await make());
       tellProgress('Making pages', ++done, count);
-      kept.add(file, { key: keys.get(file) ?? '', assets });
+      const question = { url: request.url, component, file };
+      let assets = await threads.make(question, isFeed(component));
+      if (!assets) {
+        const response = responseOf(await astros.render(request, options));
+        if (isNoFile(response)) return response;
+        const finished = await finish(response, file, type, build);
+        files.write(file, finished.body);
+        ({ assets } = finished);
+      }
+      kept.add(file, { key: keys.get(file), assets });
       // It is written: of an empty response Astro writes nothing.
       return new Response(null);
     },
@@ -136,12 +147,12 @@ function isFeed(component: string): boolean {
 function spread<Item>(items: readonly Item[], isRare: (item: Item) => boolean): Item[] {
   const [rare, others] = [items.filter(isRare), items.filter((item) => !isRare(item))];
   const distance = Math.ceil(others.length / (rare.length || 1));
-  return [
-    ...others.flatMap((item, index) =>
-      index % distance === 0 ? [...rare.splice(0, 1), item] : [item],
-    ),
-    ...rare,
-  ];
+  const result: Item[] = [];
+  for (const [index, item] of others.entries()) {
+    if (index % distance === 0) result.push(...rare.splice(0, 1));
+    result.push(item);
+  }
+  return [...result, ...rare];
 }
 
 function responseOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {

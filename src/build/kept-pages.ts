@@ -1,15 +1,15 @@
 import {
   copyFileSync,
-  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SiteFiles } from './site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** Below the project's folder: of each file of the last site, what it was made from. */
 const RECORD = '.cache/octavo/pages.json';
@@ -18,24 +18,27 @@ const VERSION = 1;
 
 /** A file of the built site. */
 interface Page {
-  /** A digest of all that it is made from. */
-  key: string;
-  /** The pictures and other files that it names, in the folder of assets. */
+  /** A digest of all that it is made from; absent where it is always made. */
+  key: string | undefined;
+  /** The files in the folder of assets that it may name. */
   assets: string[];
 }
 
 interface Recorded extends Page {
+  key: string;
+  /** Those that there are. */
+  assets: string[];
   size: number;
   mtime: number;
 }
 
-interface Folders {
+interface Places {
   /** The project's folder. */
   root: string;
-  /** The last good site. */
+  /** The folder of the last good site. */
   last: string;
   /** The site that is being built. */
-  next: string;
+  next: SiteFiles;
 }
 
 /**
@@ -43,17 +46,23 @@ interface Folders {
  * file is known by size and time, so that one that somebody wrote to is made anew.
  */
 export class KeptPages {
-  readonly #folders: Folders;
+  readonly #root: string;
+  readonly #last: string;
+  readonly #next: SiteFiles;
   readonly #before: Record<string, Recorded>;
   readonly #after: Record<string, Recorded> = {};
   readonly #made = new Map<string, Page>();
-  readonly #next: SiteFiles;
+  /** What was copied, on a disk without links, and so has another time. */
+  readonly #copied = new Set<string>();
+  /** Whether the last site has an asset. */
+  readonly #assets = new Map<string, boolean>();
   #takenOver = 0;
 
-  constructor(folders: Folders) {
-    this.#folders = folders;
-    this.#next = new SiteFiles(folders.next);
-    this.#before = readRecord(join(folders.root, RECORD));
+  constructor({ root, last, next }: Places) {
+    this.#root = root;
+    this.#last = last;
+    this.#next = next;
+    this.#before = readRecord(join(root, RECORD));
   }
 
   /** How many files were made, how many taken over, and how many of them are pages. */
@@ -69,6 +78,7 @@ export class KeptPages {
   takeOver(path: string, key: string): boolean {
     const known = this.#before[path];
     if (known?.key !== key || !this.#isWhole(path, known)) return false;
+    if (!known.assets.every((asset) => this.#hasAsset(asset))) return false;
     this.#link(path);
     this.#after[path] = known;
     this.#takenOver++;
@@ -82,7 +92,7 @@ export class KeptPages {
 
   /** Takes over an asset that is not made again, since no page that was made names it. */
   takeOverAsset(path: string): void {
-    if (existsSync(join(this.#folders.last, path))) this.#link(path);
+    if (this.#hasAsset(path) && !this.#next.has(path)) this.#link(path);
   }
 
   /** Every asset that a page names. */
@@ -93,28 +103,49 @@ export class KeptPages {
 
   /** Keeps what the site, which is in its place by now, was made from. */
   save(): void {
-    for (const [path, page] of this.#made) {
-      const stats = statSync(join(this.#folders.last, path), { throwIfNoEntry: false });
-      if (stats) this.#after[path] = { ...page, size: stats.size, mtime: stats.mtimeMs };
+    this.#assets.clear();
+    const copied = [...this.#copied].flatMap((path) => {
+      const page = this.#after[path];
+      return page ? [[path, page] as const] : [];
+    });
+    for (const [path, { key, assets }] of [...this.#made, ...copied]) {
+      const stats = this.#stats(path);
+      if (!stats || key === undefined) continue;
+      const there = assets.filter((asset) => this.#hasAsset(asset));
+      this.#after[path] = { key, assets: there, size: stats.size, mtime: stats.mtimeMs };
     }
-    const file = join(this.#folders.root, RECORD);
+    const file = join(this.#root, RECORD);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.unfinished`, JSON.stringify({ version: VERSION, pages: this.#after }));
     renameSync(`${file}.unfinished`, file);
   }
 
   #isWhole(path: string, { size, mtime }: Recorded): boolean {
-    const stats = statSync(join(this.#folders.last, path), { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtime;
+    const stats = this.#stats(path);
+    return stats?.size === size && stats.mtimeMs === mtime;
+  }
+
+  #hasAsset(path: string): boolean {
+    const known = this.#assets.get(path) ?? this.#stats(path) !== undefined;
+    this.#assets.set(path, known);
+    return known;
+  }
+
+  /** Returns what the disk says of a file of the last site. */
+  #stats(path: string) {
+    const stats = statSync(join(this.#last, path), { throwIfNoEntry: false });
+    return stats?.isFile() ? stats : undefined;
   }
 
   #link(path: string): void {
-    const [from, to] = [join(this.#folders.last, path), this.#next.place(path)];
+    const [from, to] = [join(this.#last, path), this.#next.place(path)];
+    rmSync(to, { force: true });
     try {
       linkSync(from, to);
     } catch {
-      // What is there already is of public/, or was made; a disk may know no links.
-      if (!existsSync(to)) copyFileSync(from, to);
+      // A disk may know no links.
+      copyFileSync(from, to);
+      this.#copied.add(path);
     }
   }
 }

@@ -1,7 +1,7 @@
 // A thread that makes pages for page-threads.ts, by the modules that Astro has bundled for it.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
-import { finish } from './finish.ts';
+import { finish, isNoFile } from './finish.ts';
 import { SiteFiles } from './site-files.ts';
 import type { Answer, Question, ThreadData } from './page-threads.ts';
 
@@ -13,11 +13,8 @@ interface App {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** Thrown where a page needs what only Astro's own thread has. */
-class NotHere extends Error {}
-
 const { entry, pages, build } = workerData as ThreadData;
-const files = new SiteFiles(build.folder);
+const files = new SiteFiles(build.folder, build.publicFolder);
 const { app } = (await import(entry)) as { app: App };
 app.setInternals({ pagesByKeys: pages });
 app.setOptions({
@@ -28,24 +25,26 @@ const routes = new Map(
   app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
 );
 
-// Pictures are noted by Astro for the end of the build.
+// Pictures are noted by Astro, in its own thread, for the end of the build.
 Object.assign(globalThis, {
   astroAsset: {
     get addStaticImage() {
-      throw new NotHere();
+      throw new Error('a page with pictures is made in the thread of Astro');
     },
   },
 });
 
+/** What cannot be made here is made in Astro's own thread, which tells what is wrong with it. */
 async function answer({ id, url, component, file }: Question): Promise<Answer> {
   const routeData = routes.get(component)!;
   try {
     const response = await app.render(new Request(url), { routeData });
+    if (isNoFile(response)) return { id };
     const { body, assets } = await finish(response, file, routeData.type, build);
     files.write(file, body);
     return { id, assets };
-  } catch (error) {
-    return error instanceof NotHere ? { id } : { id, error };
+  } catch {
+    return { id };
   }
 }
 

@@ -27,11 +27,10 @@ export interface Question {
   file: string;
 }
 
-/** The assets of a page that is written, an error, or neither where it cannot be made in a thread. */
+/** The assets of a page that is written; none where it cannot be made in a thread. */
 export interface Answer {
   id: number;
   assets?: string[];
-  error?: unknown;
 }
 
 /** With fewer pages a thread takes longer to start than it saves. */
@@ -75,11 +74,10 @@ export class PageThreads {
       : this.#threads.find(({ waiting }) => waiting.size < WAITING);
     if (!free) return undefined;
     const id = this.#next++;
-    const { assets, error } = await new Promise<Answer>((resolve) => {
+    const { assets } = await new Promise<Answer>((resolve) => {
       free.waiting.set(id, resolve);
       free.worker.postMessage({ id, ...question } satisfies Question);
     });
-    if (error !== undefined) throw error as Error;
     return assets;
   }
 
@@ -94,14 +92,13 @@ export class PageThreads {
       waiting.get(answer.id)?.(answer);
       waiting.delete(answer.id);
     });
-    // What it was asked is asked of Astro's own thread, which tells what is wrong.
-    worker.on('error', () => {
+    // What follows ends it too, and what it was asked is asked of Astro's own thread.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
       for (const [id, resolve] of waiting) resolve({ id });
       waiting.clear();
-      this.#threads.splice(
-        this.#threads.findIndex((thread) => thread.worker === worker),
-        1,
-      );
+      const index = this.#threads.findIndex((thread) => thread.worker === worker);
+      if (index !== -1) this.#threads.splice(index, 1);
     });
     this.#threads.push({ worker, waiting });
   }

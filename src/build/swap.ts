@@ -15,6 +15,9 @@ export function swap(): AstroIntegration {
         if (command !== 'build') return;
         final = config.outDir;
         next = sibling(final, 'next');
+        // A build that was ended between the two renames below.
+        const last = sibling(final, 'last');
+        if (!existsSync(final) && existsSync(last)) renameSync(last, final);
         updateConfig({ outDir: next });
       },
       'astro:build:done': () => {

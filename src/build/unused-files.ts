@@ -13,7 +13,7 @@ const MAY_NAME_THEM = '*.{css,js}';
 export function removeUnused(site: string, folder: string, named: ReadonlySet<string>): void {
   const assets = join(site, folder);
   const published = globSync([PUBLISHED, PUBLISHED.toUpperCase()], { cwd: assets });
-  const unnamed = published.filter((file) => !named.has(file));
+  const unnamed = published.filter((file) => !named.has(`${folder}/${file}`));
   if (unnamed.length === 0) return;
   const beside = globSync(MAY_NAME_THEM, { cwd: assets }).flatMap((file) =>
     namesIn(readFileSync(join(assets, file), 'utf8'), folder),

@@ -120,7 +120,13 @@ function requireFiles({ name, attributes, position }: Tag, document: MarkdownDoc
     if (typeof src === 'string') requirePicture({ url: src, described, position }, document);
   } else if (MEDIA.has(name)) {
     for (const url of [src, attributes.get('srcset'), attributes.get('poster')]) {
-      if (typeof url !== 'string' || url.startsWith('/') || !fileOf(url, document.path)) continue;
+      const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
+      if (typeof url !== 'string' || file === undefined) continue;
+      if (url.startsWith('/')) {
+        // So that it is known for one that the text shows: feeds tell its size.
+        document.exists(file);
+        continue;
+      }
       const message = `<${name}> cannot show a file beside the text; write ![what it is](./file), or put the file into public/`;
       document.report(position, `picture: ${message}`);
     }

@@ -48,9 +48,10 @@ const FILES = {
 
 let site: TestSite;
 
-/** Builds the same files in another folder without anything kept, in another time zone. */
+/** Builds the same files in another folder without anything kept, in one thread and another time zone. */
 async function cold(): Promise<Map<string, string>> {
   const other = site.copy('warm-cold');
+  other.edit('build/page-threads.ts', 'WORTH_A_THREAD = 40', 'WORTH_A_THREAD = 8000');
   process.env['TZ'] = 'Pacific/Kiritimati';
   try {
     return (await other.mustBuild()).snapshot();
@@ -67,6 +68,8 @@ beforeAll(async () => {
   site.write('content/posts/shown/cover.png', await png(1200, 630));
   site.write('content/posts/shown/red.png', await png(700, 300));
   site.write('../public/public.png', await png(300, 200));
+  // So that pages are made in a thread too.
+  site.edit('build/page-threads.ts', 'WORTH_A_THREAD = 800', 'WORTH_A_THREAD = 40');
   await site.mustBuild();
 });
 

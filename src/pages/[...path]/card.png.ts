@@ -13,18 +13,22 @@ export const getStaticPaths = (async () => {
   return siteCards([...posts, ...unlisted], pages).map((card) => ({
     params: { path: parameterBelow('/', card.path) || undefined },
     props: { card },
-    cacheKey: pageKey(card),
+    // What has no font is told in each build.
+    cacheKey: cards().missing(card).length > 0 ? undefined : pageKey(card),
   }));
 }) satisfies GetStaticPaths;
 
-let maker: CardMaker | undefined;
-
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
-  maker ??= new CardMaker(PROJECT_ROOT, site.language);
-  const missing = maker.missing(card);
+  const missing = cards().missing(card);
   if (missing.length > 0)
     console.warn(
       `${card.source}  title: the social card has no font for ${missing.join(' ')}; add the package of its script, like @fontsource-variable/noto-sans-thai`,
     );
-  return new Response(await maker.png(card), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(await cards().png(card), { headers: { 'Content-Type': 'image/png' } });
 };
+
+let maker: CardMaker | undefined;
+
+function cards(): CardMaker {
+  return (maker ??= new CardMaker(PROJECT_ROOT, site.language));
+}

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, finish, type Build } from '../../../src/build/finish.ts';
+import { fileOf, finish, isNoFile, type Build } from '../../../src/build/finish.ts';
 import { withPolicy } from '../../../src/build/policy.ts';
 
-const BUILD: Build = { version: '', base: '/', assets: '_astro', isPreview: false, folder: '' };
+const BUILD: Build = {
+  version: '',
+  base: '/',
+  assets: '_astro',
+  isPreview: false,
+  folder: '',
+  publicFolder: '',
+};
 
 const page = (head: string, body = '') =>
   `<!doctype html><head><meta charset="utf-8">${head}</head><body>${body}`;
@@ -40,7 +47,30 @@ test('another file stays as it is', async () => {
 
 test.each(['page', 'endpoint'] as const)('the assets that a %s names are told', async (type) => {
   const text = page('', '<img src="/_astro/a.png" srcset="/_astro/a.png 1w, /_astro/b.png 2w">');
-  expect((await finish(new Response(text), 'a', type, BUILD)).assets).toEqual(['a.png', 'b.png']);
+  expect((await finish(new Response(text), 'a', type, BUILD)).assets).toEqual([
+    '_astro/a.png',
+    '_astro/b.png',
+  ]);
+});
+
+test.each(['/_astro/', '/_astro/../secret', '/_astro/a/b'])('%s is no asset', async (text) => {
+  expect((await finish(new Response(text), 'a.md', 'endpoint', BUILD)).assets).toEqual([]);
+});
+
+test('what is no text is handed on, byte for byte', async () => {
+  const bytes = new Uint8Array([0xff, 0xfe, 0x80]);
+  const headers = { 'content-type': 'application/pdf' };
+  const { body } = await finish(new Response(bytes, { headers }), 'a.pdf', 'endpoint', BUILD);
+  expect(body).toEqual(bytes);
+});
+
+test.each([
+  ['a page', new Response('a'), false],
+  ['what is not found', new Response('a', { status: 404 }), false],
+  ['what sends on', new Response('a', { status: 301 }), true],
+  ['nothing', new Response(null), true],
+])('%s is no file: %s', (_, response, expected) => {
+  expect(isNoFile(response)).toBe(expected);
 });
 
 test('a picture is handed on', async () => {

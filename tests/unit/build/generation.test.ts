@@ -20,12 +20,18 @@ async function build(root: string, made: Made, base = '/'): Promise<string[]> {
   const { generation } = await import('../../../src/build/generation.ts');
   const { make, keep } = generation();
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
-  const config = { root: pathToFileURL(`${root}/`), base, build: { assets: '_astro' } };
+  const config = {
+    root: pathToFileURL(`${root}/`),
+    publicDir: pathToFileURL(join(root, 'public/')),
+    base,
+    build: { assets: '_astro' },
+  };
   let prerenderer: AstroPrerenderer | undefined;
   const call = (hooks: Hooks, name: keyof Hooks, given: object) =>
     (hooks[name] as ((given: object) => void) | undefined)?.(given);
   call(make.hooks, 'astro:config:setup', { config: { ...config, outDir: last } });
   call(make.hooks, 'astro:config:done', { config: { ...config, outDir: next } });
+  call(make.hooks, 'astro:build:setup', { pages: new Map() });
   call(make.hooks, 'astro:build:start', {
     setPrerenderer: (given: (astros: AstroPrerenderer) => AstroPrerenderer) =>
       (prerenderer = given(astros(made, base))),
@@ -158,6 +164,13 @@ describe('a second build makes', () => {
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
     vi.unstubAllEnvs();
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+  });
+
+  test('what public/ no longer has', async () => {
+    const root = folder({ 'public/b.md': 'public' });
+    expect(await build(root, MADE)).toEqual(['/a', '/always']);
+    rmSync(join(root, 'public'), { recursive: true });
+    expect(await build(root, MADE)).toEqual(['/b.md', '/always']);
   });
 
   test('no page that is gone', async () => {

@@ -2,13 +2,15 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KeptPages } from '../../../src/build/kept-pages.ts';
+import { SiteFiles } from '../../../src/build/site-files.ts';
 import { folder, write } from '../helpers.ts';
 
 const PATH = 'posts/a/index.html';
 
 /** Returns the pages of a project that is being built. */
 function pagesOf(root: string): KeptPages {
-  return new KeptPages({ root, last: join(root, 'dist'), next: join(root, 'dist.next') });
+  const next = new SiteFiles(join(root, 'dist.next'), join(root, 'public'));
+  return new KeptPages({ root, last: join(root, 'dist'), next });
 }
 
 /** Returns a project that was built once, with one page. */
@@ -65,19 +67,26 @@ test('a page of another key, or of none before, is made again', () => {
   expect(pagesOf(root).takeOver('posts/b/index.html', 'key')).toBe(false);
 });
 
-test('what the public folder has at the place of a page stays', () => {
-  const root = built();
-  write(root, { [`dist.next/${PATH}`]: 'public' });
-  expect(pagesOf(root).takeOver(PATH, 'key')).toBe(true);
-  expect(next(root)).toBe('public');
+test('a page that is always made is not kept', () => {
+  const root = folder({ [`dist/${PATH}`]: 'page' });
+  const pages = pagesOf(root);
+  pages.add(PATH, { key: undefined, assets: [] });
+  pages.save();
+  expect(readFileSync(join(root, '.cache/octavo/pages.json'), 'utf8')).not.toContain(PATH);
 });
 
 test('the assets of pages are known, whether they are made or taken over', () => {
-  const root = built(['a.png']);
+  const root = built(['_astro/a.png', '_astro/none.png']);
   const pages = pagesOf(root);
-  pages.takeOver(PATH, 'key');
-  pages.add('posts/b/index.html', { key: '', assets: ['b.png'] });
-  expect(pages.assets()).toEqual(new Set(['a.png', 'b.png']));
-  pages.takeOverAsset('_astro/a.png');
+  expect(pages.takeOver(PATH, 'key')).toBe(true);
+  pages.add('posts/b/index.html', { key: undefined, assets: ['_astro/b.png'] });
+  expect(pages.assets()).toEqual(new Set(['_astro/a.png', '_astro/b.png']));
+  for (const asset of pages.assets()) pages.takeOverAsset(asset);
   expect(next(root, '_astro/a.png')).toBe('png');
+});
+
+test('a page whose assets are gone is made again', () => {
+  const root = built(['_astro/a.png']);
+  rmSync(join(root, 'dist/_astro/a.png'));
+  expect(pagesOf(root).takeOver(PATH, 'key')).toBe(false);
 });

@@ -10,7 +10,7 @@ test('pictures go that no page, no style and no script names', () => {
     ...Object.fromEntries(files.map((name) => [`_astro/${name}`, ''])),
     '_astro/d.css': 'a { background: url(/_astro/b.png) }',
   });
-  removeUnused(site, '_astro', new Set(['a.png']));
+  removeUnused(site, '_astro', new Set(['_astro/a.png']));
   const left = files.filter((name) => existsSync(join(site, '_astro', name)));
   expect(left).toEqual(['a.png', 'b.png', 'c.js', 'd.css']);
 });
