@@ -53,6 +53,8 @@ describe('social cards', () => {
 
   test('are taken as they are by a second build', async () => {
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'kept');
+    // With a site from before, not even these are read.
+    rmSync(join(site.folder, 'dist'), { recursive: true });
     await site.mustBuild();
     for (const path of site.files('**/card.png'))
       expect(readFileSync(join(site.folder, 'dist', path), 'utf8'), path).toBe('kept');
