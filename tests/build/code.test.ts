@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe('code', () => {
   test('is the same where what was kept of it is gone', async () => {
     const before = site.snapshot();
-    rmSync(join(site.folder, '.cache', 'octavo', 'code'), { recursive: true });
+    rmSync(join(site.folder, '.cache', 'octavo'), { recursive: true });
     site.edit('content/posts/code.md', 'Plain code', 'Coloured code');
     await site.mustBuild();
     site.edit('content/posts/code.md', 'Coloured code', 'Plain code');

@@ -32,7 +32,7 @@ test('the same comes of Markdown and of MDX', () => {
 test('a page has the styles of formulas and diagrams where it has such', () => {
   const styles = (path: string) => {
     const html = site.read(path);
-    return [html.includes('.formula'), html.includes('.diagram-box')];
+    return [html.includes('math *{'), html.includes('.diagram-box')];
   };
   expect(styles('/posts/markdown/')).toEqual([true, true]);
   expect(styles('/posts/mdx/')).toEqual([true, true]);
