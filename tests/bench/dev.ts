@@ -21,7 +21,7 @@ try {
   ] as const) {
     await page.goto(server.url(path), { timeout: 120_000 });
     await wait(2000);
-    const changed = path === '' ? count - 1 : 1;
+    const changed = path === '' ? count : 1;
     const times: number[] = [];
     for (let change = 0; change < CHANGES; change++)
       times.push(await shownAfter(changed, shown, change));
