@@ -27,7 +27,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   // Editors check front matter by what this writes into .astro/collections/; see .vscode/.
   experimental: { contentIntellisense: true },
-  build: { inlineStylesheets: 'always', concurrency: 16 },
+  build: { inlineStylesheets: 'always', concurrency: 32 },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../blog/decode-path.ts';
@@ -97,6 +98,7 @@ function sparing(
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   let [count, done] = [0, 0];
+  const inTurn = oneAtATime();
   return {
     ...astros,
     name: 'octavo',
@@ -122,7 +124,9 @@ function sparing(
       const question = { url: request.url, component, file };
       let assets = await threads.make(question, isFeed(component));
       if (!assets) {
-        const response = responseOf(await astros.render(request, options));
+        const response = await inTurn(async () =>
+          responseOf(await astros.render(request, options)),
+        );
         if (isNoFile(response)) return response;
         const finished = await finish(response, file, type, build);
         files.write(file, finished.body);
@@ -136,6 +140,19 @@ function sparing(
       await threads.stop();
       await astros.teardown?.();
     },
+  };
+}
+
+/**
+ * Returns what does one piece of work after the other. Between them what threads have answered is
+ * heard, so that they are given more.
+ */
+function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(() => setImmediate()).then(work);
+    last = result.catch(() => undefined);
+    return result;
   };
 }
 
