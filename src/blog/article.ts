@@ -37,15 +37,13 @@ export interface ArticleMetadata {
   text: ArticleText;
 }
 
-/** What an entry of Astro's store says of its text: `entry.rendered.metadata`. */
+/** What an entry says of its text: `entry.rendered.metadata`. */
 export interface KeptMetadata extends Omit<ArticleMetadata, 'text'> {
   text: Omit<ArticleText, 'terms'>;
   /** The files of pictures, videos and sounds that it may show, relative to the project's folder. */
   pictures: string[];
   /** As `packTerms` writes them. */
   terms: string;
-  /** What the loader must know to use it again, as JSON. */
-  kept: string;
 }
 
 /** Hugo's default `summaryLength`. */

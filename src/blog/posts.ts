@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Heading, KeptMetadata } from './article.ts';
 import { showsContents } from './contents.ts';
-import { KeptHtml } from './kept-html.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { newestFirst } from './order.ts';
 import { permalink, postFolder, postSlug } from './permalink.ts';
 import { isPublished, type Publishable } from './published.ts';
@@ -96,8 +96,9 @@ async function readBlog(): Promise<Blog> {
   const authors = (await getCollection('authors')).map(toAuthor);
   const author = authors.find(({ id }) => id === site.author);
   const entries = await getCollection('posts', isShown);
+  const whole = withTexts();
   const all = newestFirst(
-    entries.map((entry) => toPost(entry, authors)),
+    entries.map((entry) => toPost(whole(entry), authors)),
     site.language,
   );
   const posts = all.filter(({ unlisted }) => !unlisted);
@@ -149,17 +150,31 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     terms: unpackTerms(terms),
     toc: showsContents(data.toc, headings),
     path: filePath,
-    entry: withHtml(entry),
+    entry,
   };
 }
 
-/** The HTML of a post is apart from its entry. */
-function withHtml(entry: Entry): Entry {
-  const { rendered, digest } = entry;
-  if (!rendered || rendered.html !== '' || digest === undefined) return entry;
-  const html = () => new KeptHtml(PROJECT_ROOT).read(String(digest));
-  const whole = Object.defineProperty({ ...rendered }, 'html', { get: html, enumerable: true });
-  return { ...entry, rendered: whole };
+/** Returns what brings the entries of posts together with their texts, which are kept apart. */
+function withTexts(): (entry: Entry) => Entry {
+  const texts = once(() => new KeptTexts(PROJECT_ROOT));
+  const known = once(() => texts().metadata());
+  return (entry) => {
+    const { rendered, digest } = entry;
+    if (!rendered || rendered.metadata) return entry;
+    const metadata = known().get(String(digest)) as unknown as typeof rendered.metadata;
+    const whole = {
+      ...{ ...rendered, metadata },
+      get html() {
+        return texts().html(String(digest));
+      },
+    };
+    return { ...entry, rendered: whole };
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function toAuthor(entry: CollectionEntry<'authors'>): Author {

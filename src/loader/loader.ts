@@ -12,7 +12,7 @@ import {
   type Diagnostic,
 } from '../blog/diagnostics.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
-import { KeptHtml } from '../blog/kept-html.ts';
+import { KeptTexts, type KeptText } from '../blog/kept-texts.ts';
 import {
   COLLECTIONS,
   readLibrary,
@@ -38,17 +38,23 @@ interface CheckedText {
   dependencies: Dependency[];
 }
 
-/** What is kept of a rendering for the next time, as one text: Astro's store is slow with lists. */
+/** What is kept of a rendering for the next time. */
 interface Kept extends CheckedText {
   /** What the rendering was made from, its dependencies apart. */
   source: string;
+}
+
+/** A text that was rendered. */
+interface Made extends CheckedText {
+  digest: string;
+  rendered: { html: string; metadata?: Record<string, unknown> };
 }
 
 /**
  * The loader of a collection. All collections are loaded together, so that every mistake in any
  * file is told in one run: a build then ends with a ContentError, `dev` prints them and goes on.
  * Drafts can be linked to in `dev`, and where a build is told that it has them.
- * A rendering is kept in Astro's store and used again while its file, the answers of its
+ * A rendering is kept and used again while its file, the answers of its
  * dependencies, the settings, the engine's sources and its packages are the same; so are its
  * mistakes, which are told until they are mended.
  */
@@ -89,10 +95,10 @@ async function load(): Promise<void> {
   const root = fileURLToPath(config.root);
   const library = readLibrary(root, site);
   const surroundings = surroundingsOf(library, { root, site, inDevelopment: hasDrafts });
-  const workshop = { root: config.root, surroundings, kept: new KeptHtml(root) };
+  const workshop = { root: config.root, surroundings };
   const texts = [
     ...(await syncAll(library, workshop)),
-    ...(await textsWithoutEntry(library, config.root, surroundings)),
+    ...(await textsWithoutEntry(library, workshop)),
   ];
   const dependencies = texts.flatMap((text) => text.dependencies);
   const sorted = sortDiagnostics([
@@ -108,29 +114,37 @@ async function load(): Promise<void> {
 
 /** Brings all collections of the store to what their files say; returns what was learned of their texts. */
 async function syncAll(library: Library, workshop: Workshop): Promise<CheckedText[]> {
-  const keptBefore = workshop.kept.digests();
+  const kept = new KeptTexts(fileURLToPath(workshop.root));
+  const records = kept.records();
   const texts: CheckedText[] = [];
-  const made: { file: ContentFile; context: LoaderContext; job: Job }[] = [];
+  const left: { file: ContentFile; context: LoaderContext; job: Job }[] = [];
   for (const [name, context] of contexts) {
     const gone = new Set(context.store.keys());
     for (const file of library[name]) {
       gone.delete(file.id);
       const job = jobOf(file, fileURLToPath(workshop.root));
-      const known = keptOf(file, job, context, workshop.surroundings, keptBefore);
+      const record = records.get(String(context.store.get(file.id)?.digest));
+      const known = keptOf(record, job, workshop.surroundings);
       if (known) texts.push(known);
-      else made.push({ file, context, job });
+      else left.push({ file, context, job });
     }
     // In `dev` a file with mistakes in its front matter keeps its last good entry.
     for (const id of gone) if (!context.watcher || !isThere(id, context)) context.store.delete(id);
   }
-  const jobs = made.map(({ job }) => job);
-  const progress = (done: number) => tellProgress('Rendering texts', done, jobs.length);
-  const rendered = await renderAll(jobs, { ...workshop, library, hasDrafts }, progress);
-  for (const [index, { file, context, job }] of made.entries())
-    await store(file, context, job, rendered[index]!);
-  const posts = contexts.get('posts')!.store.values();
-  workshop.kept.keepOnly(new Set(posts.map(({ digest }) => String(digest))));
-  return [...texts, ...rendered];
+  const jobs = left.map(({ job }) => job);
+  const made: Made[] = [];
+  let done = 0;
+  await renderAll(jobs, { ...workshop, library, hasDrafts }, (first, rendered) => {
+    kept.write(rendered.map((one, index) => keptText(one, jobs[first + index]!)));
+    for (const [index, one] of rendered.entries())
+      made[first + index] = madeOf(one, left[first + index]!.file);
+    tellProgress('Rendering texts', (done += rendered.length), jobs.length);
+  });
+  for (const [index, { file, context }] of left.entries()) await store(file, context, made[index]!);
+  const entries = [...contexts.values()].flatMap(({ store }) => store.values());
+  kept.keepOnly(new Set(entries.map(({ digest }) => String(digest))));
+  kept.close();
+  return [...texts, ...made];
 }
 
 function jobOf(file: ContentFile, root: string): Job {
@@ -138,46 +152,58 @@ function jobOf(file: ContentFile, root: string): Job {
   return {
     text: { path, format, body, isDraft: raw['draft'] === true },
     source: digestOf([engineDigest(root, 'renderings'), path, raw, body]),
-    isApart: isApart(file),
   };
 }
 
 /** Returns what is kept of a rendering that was made from this and would be the same today. */
 function keptOf(
-  { id }: ContentFile,
-  { source, isApart }: Job,
-  { store }: LoaderContext,
+  record: string | undefined,
+  { source }: Job,
   surroundings: Surroundings,
-  html: ReadonlySet<string>,
 ): Kept | undefined {
-  const entry = store.get(id);
-  const metadata = entry?.rendered?.metadata as KeptMetadata | undefined;
-  if (!metadata || (isApart && !html.has(String(entry!.digest)))) return undefined;
-  const kept = JSON.parse(metadata.kept) as Kept;
+  if (record === undefined) return undefined;
+  const kept = JSON.parse(record) as Kept;
   return kept.source === source && holds(kept.dependencies, surroundings) ? kept : undefined;
+}
+
+function keptText(rendered: Rendered, { source }: Job): KeptText {
+  const { digest, html, diagnostics, dependencies } = rendered;
+  const kept: Kept = { source, diagnostics, dependencies };
+  return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(kept) };
+}
+
+function metadataOf({ headings, styles, text, dependencies }: Rendered): KeptMetadata {
+  const { terms, ...excerpts } = text;
+  return {
+    ...{ headings, styles, text: excerpts },
+    pictures: picturesAmong(dependencies),
+    terms: packTerms(terms),
+  };
+}
+
+/** The texts of posts are apart from Astro's store; MDX is Astro's to render, and pages are few. */
+function madeOf(rendered: Rendered, { collection, format }: ContentFile): Made {
+  const { digest, html, diagnostics, dependencies } = rendered;
+  const isApart = collection === 'posts' && format === 'md';
+  const metadata = metadataOf(rendered) as unknown as Record<string, unknown>;
+  return {
+    ...{ digest, diagnostics, dependencies },
+    rendered: isApart ? { html: '' } : { html, metadata },
+  };
 }
 
 async function store(
   file: ContentFile,
   { store, config, parseData }: LoaderContext,
-  { source }: Job,
-  { html, digest, headings, styles, text, diagnostics, dependencies }: Rendered,
+  { digest, rendered }: Made,
 ): Promise<void> {
-  const { terms, ...excerpts } = text;
-  const kept: Kept = { source, diagnostics, dependencies };
-  const metadata: KeptMetadata = {
-    ...{ headings, styles, text: excerpts },
-    pictures: picturesAmong(dependencies),
-    terms: packTerms(terms),
-    kept: JSON.stringify(kept),
-  };
   const filePath = join(fileURLToPath(config.root), file.path);
   store.set({
     id: file.id,
     data: await dataOf(file, { parseData, filePath }),
     filePath: file.path,
     digest,
-    rendered: { html, metadata: metadata as unknown as Record<string, unknown> },
+    rendered,
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
@@ -197,20 +223,14 @@ function picturesAmong(dependencies: readonly Dependency[]): string[] {
   return [...new Set(asked.map(([, path]) => path))];
 }
 
-/** True for what is kept apart from the store: MDX has no HTML, and pages are few. */
-function isApart({ collection, format }: ContentFile): boolean {
-  return collection === 'posts' && format === 'md';
-}
-
 /** What is learned of the text of files that have no entry, since their front matter does not hold. */
 async function textsWithoutEntry(
   { readings }: Library,
-  root: URL,
-  surroundings: Surroundings,
+  workshop: Workshop,
 ): Promise<CheckedText[]> {
   const broken = [...readings.values()].filter(({ file }) => !file);
   const renderings = broken.map((reading) =>
-    renderChecked({ ...reading, isDraft: isDraft(reading) }, site, { root, surroundings }),
+    renderChecked({ ...reading, isDraft: isDraft(reading) }, site, workshop),
   );
   return Promise.all(renderings);
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFrontMatter } from '../blog/front-matter.ts';
-import { KeptHtml } from '../blog/kept-html.ts';
 import { site } from '../blog/settings.ts';
 import { surroundingsOf } from '../markdown/surroundings.ts';
 import { render, type Job } from './rendering.ts';
@@ -30,7 +29,6 @@ const workshop = {
     { ...files, readings: { get: reading } },
     { root: folder, site, inDevelopment: hasDrafts },
   ),
-  kept: new KeptHtml(folder),
 };
 
 parentPort!.on('message', (jobs: Job[]) => {

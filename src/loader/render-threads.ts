@@ -21,27 +21,22 @@ const MOST_THREADS = 8;
 /** How many texts a thread is handed at a time. */
 const BATCH = 16;
 
-/**
- * Renders texts: many in threads, few in this one. Returns what came of each, in order;
- * `progress` is told how many are done.
- */
+/** Is told of texts that were rendered, which follow each other from the first on. */
+type OnRendered = (first: number, rendered: Rendered[]) => void;
+
+/** Renders texts: many in threads, few in this one. */
 export async function renderAll(
   jobs: readonly Job[],
   workshop: Workshop & { library: Library; hasDrafts: boolean },
-  progress: (done: number) => void,
-): Promise<Rendered[]> {
+  onRendered: OnRendered,
+): Promise<void> {
   const count = Math.min(
     availableParallelism(),
     MOST_THREADS,
     Math.floor(jobs.length / WORTH_A_THREAD),
   );
-  if (count > 0) return renderInThreads(jobs, count, threadData(workshop), progress);
-  const done: Rendered[] = [];
-  for (const job of jobs) {
-    done.push(await render(job, workshop));
-    progress(done.length);
-  }
-  return done;
+  if (count > 0) return renderInThreads(jobs, count, threadData(workshop), onRendered);
+  for (const [index, job] of jobs.entries()) onRendered(index, [await render(job, workshop)]);
 }
 
 function threadData({ root, hasDrafts, library }: Parameters<typeof renderAll>[1]): ThreadData {
@@ -61,10 +56,9 @@ async function renderInThreads(
   jobs: readonly Job[],
   count: number,
   workerData: ThreadData,
-  progress: (done: number) => void,
-): Promise<Rendered[]> {
-  const results = new Array<Rendered>(jobs.length);
-  let [next, done] = [0, 0];
+  onRendered: OnRendered,
+): Promise<void> {
+  let next = 0;
   const threads = Array.from({ length: count }, () => {
     const worker = new Worker(new URL('./render-thread.ts', import.meta.url), { workerData });
     return new Promise<void>((resolve, reject) => {
@@ -76,14 +70,13 @@ async function renderInThreads(
         else void worker.terminate().then(() => resolve());
       };
       worker.on('message', (rendered: Rendered[]) => {
-        for (const [index, one] of rendered.entries()) results[first + index] = one;
-        progress((done += rendered.length));
+        const from = first;
         hand();
+        onRendered(from, rendered);
       });
       worker.on('error', reject);
       hand();
     });
   });
   await Promise.all(threads);
-  return results;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleMetadata } from '../blog/article.ts';
 import type { Diagnostic } from '../blog/diagnostics.ts';
-import type { KeptHtml } from '../blog/kept-html.ts';
 import { site } from '../blog/settings.ts';
 import { renderChecked } from '../checks/check-text.ts';
 import type { Dependency, Surroundings } from '../markdown/document.ts';
@@ -11,16 +10,14 @@ export interface Job {
   text: Parameters<typeof renderChecked>[0];
   /** A digest of what its rendering is made from, its dependencies apart. */
   source: string;
-  /** Whether its HTML is kept in a file of its own. */
-  isApart: boolean;
 }
 
 /** What came of a text. */
 export interface Rendered extends ArticleMetadata {
-  /** Empty where it is kept in a file of its own, by the digest. */
   html: string;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
+  /** Of all that it is made from. */
   digest: string;
 }
 
@@ -29,19 +26,12 @@ export interface Workshop {
   /** The project's folder. */
   root: URL;
   surroundings: Surroundings;
-  kept: KeptHtml;
 }
 
-/** Renders a text, and keeps its HTML where it has a file of its own. */
-export async function render(
-  { text, source, isApart }: Job,
-  { root, surroundings, kept }: Workshop,
-): Promise<Rendered> {
-  const rendering = await renderChecked(text, site, { root, surroundings });
-  const digest = digestOf([source, rendering.dependencies]);
-  if (!isApart) return { ...rendering, digest };
-  kept.write(digest, rendering.html);
-  return { ...rendering, html: '', digest };
+/** Renders a text. */
+export async function render({ text, source }: Job, workshop: Workshop): Promise<Rendered> {
+  const rendering = await renderChecked(text, site, workshop);
+  return { ...rendering, digest: digestOf([source, rendering.dependencies]) };
 }
 
 /** Returns a digest of plain data. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { KeptHtml } from '../../../src/blog/kept-html.ts';
+import type { KeptMetadata } from '../../../src/blog/article.ts';
+import { KeptTexts } from '../../../src/blog/kept-texts.ts';
 import type { Blog } from '../../../src/blog/posts.ts';
 import { packTerms } from '../../../src/blog/terms.ts';
 import { folder, render } from '../helpers.ts';
@@ -109,14 +110,15 @@ describe('the blog', () => {
     vi.unstubAllEnvs();
   });
 
-  test('has the HTML of a post from where the loader put it', async () => {
+  test('has the text of a post from where the loader put it', async () => {
     const root = folder();
     vi.stubGlobal('PROJECT_ROOT', root);
-    new KeptHtml(root).write('digest', '<p>Apart.</p>');
     const { rendered, ...rest } = await entry('a', '2024-01-01');
-    const apart = { ...rest, digest: 'digest', rendered: { ...rendered, html: '' } };
-    const { posts } = await blogOf([apart]);
-    expect(posts[0]?.entry.rendered?.html).toBe('<p>Apart.</p>');
+    const metadata = { ...(rendered!.metadata as unknown as KeptMetadata), terms: 'apart 2' };
+    new KeptTexts(root).write([{ digest: 'digest', html: '<p>Apart.</p>', metadata, record: '' }]);
+    const { posts } = await blogOf([{ ...rest, digest: 'digest', rendered: { html: '' } }]);
+    expect(posts[0]?.terms).toEqual([['apart', 2]]);
+    expect(posts[0]?.entry.rendered).toMatchObject({ html: '<p>Apart.</p>', metadata });
   });
 
   test('has unlisted posts apart: without neighbours, and no neighbour of any', async () => {

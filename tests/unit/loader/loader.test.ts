@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
-import { KeptHtml } from '../../../src/blog/kept-html.ts';
+import { KeptTexts } from '../../../src/blog/kept-texts.ts';
 import { COLLECTIONS } from '../../../src/blog/library.ts';
 import { post } from '../../posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
@@ -52,9 +52,11 @@ async function load(root: string, stores: Stores, watcher?: EventEmitter): Promi
   return written.sort();
 }
 
-/** Returns the HTML of a post, which is apart from the store. */
-function keptHtml(root: string, { posts }: Stores, id: string): string {
-  return new KeptHtml(root).read(String(posts.get(id)?.digest));
+/** Returns the text of a post, which is apart from the store. */
+function keptText(root: string, { posts }: Stores, id: string) {
+  const digest = String(posts.get(id)?.digest);
+  const texts = new KeptTexts(root);
+  return { html: texts.html(digest), metadata: texts.metadata().get(digest) };
 }
 
 const site = (files: Record<string, string>) => folder({ ...AUTHOR, ...content(files) });
@@ -86,14 +88,12 @@ describe('a build loads', () => {
       data: { title: 'A' },
       filePath: 'src/content/posts/a.md',
       deferredRender: false,
-      rendered: {
-        html: '',
-        metadata: {
-          headings: [{ depth: 2, slug: 'one', text: 'One' }],
-          text: { words: 2, automatic: { text: 'One Text.', goesOn: false } },
-          terms: 'one 1 text 1',
-        },
-      },
+      rendered: { html: '' },
+    });
+    expect(keptText(root, stores, 'a').metadata).toMatchObject({
+      headings: [{ depth: 2, slug: 'one', text: 'One' }],
+      text: { words: 2, automatic: { text: 'One Text.', goesOn: false } },
+      terms: 'one 1 text 1',
     });
   });
 
@@ -143,7 +143,7 @@ describe('a build with mistakes', () => {
     expect(await refusal(root, stores)).toHaveLength(1);
     write(root, content({ 'posts/b.md': post({}) }));
     expect(await load(root, stores)).toEqual(['posts/a', 'posts/b']);
-    expect(keptHtml(root, stores, 'a')).toContain('href="/posts/b/"');
+    expect(keptText(root, stores, 'a').html).toContain('href="/posts/b/"');
   });
 
   test('goes on with warnings alone, and prints them', async () => {
@@ -187,7 +187,8 @@ describe('a build after a date has come', () => {
     ]);
     vi.stubEnv('OCTAVO_NOW', '2027-01-06T00:00:00Z');
     expect(await load(root, stores)).toEqual(['posts/a', 'posts/c']);
-    for (const id of ['a', 'c']) expect(keptHtml(root, stores, id)).toContain('href="/posts/b/"');
+    for (const id of ['a', 'c'])
+      expect(keptText(root, stores, id).html).toContain('href="/posts/b/"');
   });
 });
 
@@ -264,26 +265,27 @@ describe('a second build renders', () => {
     }
   });
 
-  test('what was rendered, with only the HTML that is shown now', async () => {
+  test('what was rendered, with only what is shown now', async () => {
     const stores = newStores();
     const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
     await load(root, stores);
     expect(stores.posts.get('a')?.rendered?.html).toBe('');
-    expect(keptHtml(root, stores, 'a')).toContain('<p>Old.</p>');
+    expect(keptText(root, stores, 'a').html).toContain('<p>Old.</p>');
     expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
     write(root, content({ 'posts/a.md': post({}, 'New.') }));
     await load(root, stores);
-    expect(keptHtml(root, stores, 'a')).toContain('<p>New.</p>');
-    expect(readdirSync(join(root, '.cache/octavo/html'))).toHaveLength(1);
+    expect(keptText(root, stores, 'a').html).toContain('<p>New.</p>');
+    expect(new KeptTexts(root).records().size).toBe(3);
   });
 
-  test('a post whose HTML is gone', async () => {
+  test('all of it where what was kept is gone', async () => {
     const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
     const stores = newStores();
     await load(root, stores);
     expect(await load(root, stores)).toEqual([]);
-    rmSync(join(root, '.cache/octavo/html', `${String(stores.posts.get('b')?.digest)}.html`));
-    expect(await load(root, stores)).toEqual(['posts/b']);
+    const all = ['authors/jane', 'posts/a', 'posts/b'];
+    rmSync(join(root, '.cache'), { recursive: true });
+    expect(await load(root, stores)).toEqual(all);
   });
 
   test('and drops what is gone', async () => {
