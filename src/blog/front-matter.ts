@@ -59,7 +59,7 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   if (!data) mistakes.push(mistake(file, START, 'front matter repeats itself without end'));
   return {
     data: data ?? {},
-    body: blankLines(whole) + source.slice(whole.length),
+    body: bodyBehind(whole, source),
     diagnostics: mistakes,
     locate: (path) => {
       const offset = keyOffset(document, path);
@@ -75,6 +75,16 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
       return isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+/** Returns the Markdown of a file as `readFrontMatter` does, without reading the YAML. */
+export function bodyOf(source: string): string {
+  const block = BLOCK.exec(source);
+  return block?.index === 0 ? bodyBehind(block[0], source) : source;
+}
+
+function bodyBehind(block: string, source: string): string {
+  return blankLines(block) + source.slice(block.length);
 }
 
 /** Returns what is wrong with a document as YAML, or as front matter. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readFrontMatter } from '../blog/front-matter.ts';
+import { bodyOf } from '../blog/front-matter.ts';
 import { site } from '../blog/settings.ts';
 import { surroundingsOf } from '../markdown/surroundings.ts';
 import { render, type Job } from './rendering.ts';
@@ -17,7 +17,7 @@ const written = new Map<string, { path: string; format: 'md' | 'mdx'; body: stri
 function reading(path: string) {
   const known = written.get(path);
   if (known || !files.paths.has(path)) return known;
-  const { body } = readFrontMatter(path, readFileSync(join(folder, path), 'utf8'));
+  const body = bodyOf(readFileSync(join(folder, path), 'utf8'));
   const text = { path, format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), body };
   written.set(path, text);
   return text;

@@ -1,16 +1,10 @@
 import { posix } from 'node:path';
-import {
-  defineMdastPlugin,
-  markdownToHtml,
-  mdxToJs,
-  type Features,
-  type MdastNode,
-  type MdastPluginInput,
-} from 'satteri';
+import { defineMdastPlugin, type Features, type MdastNode, type MdastPluginInput } from 'satteri';
 import type { Diagnostic } from '../blog/diagnostics.ts';
-import { readFrontMatter, type Position } from '../blog/front-matter.ts';
+import { bodyOf, type Position } from '../blog/front-matter.ts';
 import { decodePath } from './addresses.ts';
 import { isClosed } from './containers.ts';
+import { lookThrough } from './look-through.ts';
 import { rebased } from './rebase.ts';
 
 export const INCLUDE = 'include';
@@ -119,11 +113,10 @@ function includedLines(
     return refuse(`${file} is included through more than ${MAX_DEPTH} files`);
   const source = reading.text(target);
   if (source === undefined) return refuse(`there is no ${file} here`);
-  const { body } = readFrontMatter(target, source);
-  const lines = expand(target, body, [...within, target], reading);
+  const lines = expand(target, bodyOf(source), [...within, target], reading);
   const folders = { from: posix.dirname(target), to: posix.dirname(path) };
   const texts = rebased(joined(lines), folders, (text, plugin) =>
-    parse(text, plugin, reading),
+    lookAt(text, plugin, reading),
   ).split('\n');
   return trimmed(lines.map((of, index) => ({ ...of, text: texts[index] ?? of.text })));
 }
@@ -172,17 +165,15 @@ function directivesOf(body: string, reading: Reading): Directive[] {
     containerDirective: visit,
     leafDirective: visit,
   });
-  parse(body, plugin, reading);
+  lookAt(body, plugin, reading);
   return found.sort((a, b) => a.first - b.first);
 }
 
 type DirectiveNode = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' }>;
 
-function parse(body: string, plugin: MdastPluginInput, { format, features }: Reading): void {
-  const mdastPlugins = [plugin];
+function lookAt(body: string, plugin: MdastPluginInput, { format, features }: Reading): void {
   try {
-    if (format === 'mdx') void mdxToJs(body, { features, mdastPlugins });
-    else void markdownToHtml(body, { features, mdastPlugins });
+    lookThrough(body, format, features, [plugin]);
   } catch {
     // MDX that does not parse is told about when it is rendered.
   }

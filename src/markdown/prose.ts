@@ -1,11 +1,6 @@
-import {
-  defineMdastPlugin,
-  markdownToHtml,
-  mdxToJs,
-  type Features,
-  type MdastPluginList,
-} from 'satteri';
+import { defineMdastPlugin, type Features } from 'satteri';
 import type { Position } from '../blog/front-matter.ts';
+import { lookThrough } from './look-through.ts';
 
 /** A text in which signs that only look like syntax are escaped. */
 export interface ProtectedText {
@@ -57,10 +52,8 @@ function misread(text: string, format: 'md' | 'mdx', features: Features): number
         dollars.push(start);
     },
   });
-  const mdastPlugins: MdastPluginList = [finder];
   try {
-    if (format === 'mdx') void mdxToJs(text, { features, mdastPlugins });
-    else void markdownToHtml(text, { features, mdastPlugins });
+    lookThrough(text, format, features, [finder]);
   } catch {
     // MDX that does not parse is told about when it is rendered.
     return [];

@@ -1,15 +1,9 @@
 import { posix } from 'node:path';
-import {
-  defineMdastPlugin,
-  markdownToHtml,
-  mdxToJs,
-  type Features,
-  type MdastNode,
-  type MdastPluginList,
-} from 'satteri';
+import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
 import { parseCodeInfo } from './code-info.ts';
 import { edited, type Edit } from './edits.ts';
 import { withIncludes } from './include.ts';
+import { lookThrough } from './look-through.ts';
 import { protectProse, type ProtectedText } from './prose.ts';
 import { QuotationError, quotedCode } from './quoted-code.ts';
 import { sourceAddresses } from './source-addresses.ts';
@@ -100,25 +94,16 @@ function readParts({ path, format, body }: Source, { features, text }: Site) {
   const addresses = sourceAddresses(body, ({ kind, address, start }) => {
     if (kind !== 'code') parts.addresses.push({ start, address });
   });
-  parse(body, format, { features, mdastPlugins: [finder, addresses] });
+  try {
+    lookThrough(body, format, features, [finder, addresses]);
+  } catch {
+    // MDX that does not parse has ended the build before; in `dev` it is shown as it is.
+  }
   return { ...parts, mayHide };
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;
 type Expression = Extract<MdastNode, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
-
-function parse(
-  text: string,
-  format: 'md' | 'mdx',
-  options: { features: Features; mdastPlugins: MdastPluginList },
-): void {
-  try {
-    if (format === 'mdx') void mdxToJs(text, options);
-    else void markdownToHtml(text, options);
-  } catch {
-    // MDX that does not parse has ended the build before; in `dev` it is shown as it is.
-  }
-}
 
 function placeOf({ position }: Readonly<MdastNode>): [start: number, end: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];

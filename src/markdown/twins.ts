@@ -5,7 +5,7 @@ import { getBlog, isShown, type Post } from '../blog/posts.ts';
 import { isPublished } from '../blog/published.ts';
 import { site } from '../blog/settings.ts';
 import { absolute, paths } from '../blog/urls.ts';
-import { readFrontMatter } from '../blog/front-matter.ts';
+import { bodyOf } from '../blog/front-matter.ts';
 import { filesBelow } from './document.ts';
 import { publishedSource } from './published-source.ts';
 import { markdownFeatures } from './render.ts';
@@ -74,7 +74,7 @@ async function twinOf(
   page: (path: string) => string | undefined,
 ): Promise<string> {
   const { path, url, canonical, title, description, date, updated, authors, tags } = document;
-  const { body } = readFrontMatter(path, files.text(path) ?? '');
+  const body = bodyOf(files.text(path) ?? '');
   const known = { page, media: publishedAddress };
   const text = await publishedSource(
     { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mistakeAt, readFrontMatter } from '../../../src/blog/front-matter.ts';
+import { bodyOf, mistakeAt, readFrontMatter } from '../../../src/blog/front-matter.ts';
 import { found } from '../helpers.ts';
 
 const read = (source: string) => readFrontMatter('x.md', source);
@@ -17,6 +17,7 @@ describe('front matter is taken apart from the text', () => {
     ['before a second block', '---\ntitle: x\n---\n---\ny: z\n---\n', '\n\n\n---\ny: z\n---\n'],
   ])('%s', (_, source, body) => {
     expect(read(source)).toMatchObject({ data: { title: 'x' }, body, diagnostics: [] });
+    expect(bodyOf(source)).toBe(body);
   });
 
   test('and the text keeps its line numbers', () => {

@@ -1,4 +1,5 @@
-import { markdownToHtml, type Features, type MdastNode, type MdastPluginList } from 'satteri';
+import type { Features, MdastNode, MdastPluginList } from 'satteri';
+import { lookThrough } from '../../../markdown/look-through.ts';
 import type { TextSurroundings } from '../text.ts';
 
 /** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */
@@ -13,7 +14,7 @@ export function readAsGoldmark(
     frontmatter: false,
     smartPunctuation: false,
   };
-  void markdownToHtml(text, { features, mdastPlugins });
+  lookThrough(text, 'md', features, mdastPlugins);
 }
 
 /** Returns where a node stands, in offsets. */

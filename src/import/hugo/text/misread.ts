@@ -1,5 +1,6 @@
-import { defineMdastPlugin, markdownToHtml, type Features, type MdastNode } from 'satteri';
+import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
 import { edited } from '../../../markdown/edits.ts';
+import { lookThrough } from '../../../markdown/look-through.ts';
 import { protectProse } from '../../../markdown/prose.ts';
 import { markdownFeatures } from '../../../markdown/render.ts';
 import type { TextSurroundings } from '../text.ts';
@@ -65,7 +66,7 @@ function misread(text: string, markup: TextSurroundings['markup'], math: boolean
         offsets.push(colon);
     },
   });
-  void markdownToHtml(body, { features, mdastPlugins: [finder] });
+  lookThrough(body, 'md', features, [finder]);
   const typed = typedOffsets(text, body, original);
   return offsets.map(typed);
 }

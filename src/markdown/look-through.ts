@@ -1,0 +1,37 @@
+import {
+  defineMdastPlugin,
+  markdownToHtml,
+  mdxToJs,
+  type Features,
+  type MdastPluginList,
+} from 'satteri';
+
+/** What is thrown when everything was seen, so that no HTML is made of it. */
+const SEEN = new Error('seen');
+
+const end = defineMdastPlugin({
+  name: 'octavo:seen',
+  before() {
+    throw SEEN;
+  },
+});
+
+/**
+ * Has plugins look through a text, and makes nothing of it.
+ *
+ * @throws what Sätteri does of MDX that does not parse.
+ */
+export function lookThrough(
+  text: string,
+  format: 'md' | 'mdx',
+  features: Features,
+  plugins: MdastPluginList,
+): void {
+  const options = { features, mdastPlugins: [...plugins, end] };
+  try {
+    if (format === 'mdx') void mdxToJs(text, options);
+    else void markdownToHtml(text, options);
+  } catch (error) {
+    if (error !== SEEN) throw error;
+  }
+}
