@@ -119,7 +119,7 @@ async function readBlog(): Promise<Blog> {
     unlisted: all.filter(({ unlisted }) => unlisted),
     tags,
     series,
-    related: (post) => related(post, neighboursOf(post)),
+    related: remembered((post) => related(post, neighboursOf(post))),
     authors,
     author,
   };
@@ -169,6 +169,16 @@ function withTexts(): (entry: Entry) => Entry {
       },
     };
     return { ...entry, rendered: whole };
+  };
+}
+
+/** What a page shows is asked for its key first, and for the page then. */
+function remembered<Value>(find: (post: Post) => Value): (post: Post) => Value {
+  const known = new WeakMap<Post, { value: Value }>();
+  return (post) => {
+    const found = known.get(post) ?? { value: find(post) };
+    known.set(post, found);
+    return found.value;
   };
 }
 

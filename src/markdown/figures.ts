@@ -1,4 +1,4 @@
-import { defineHastPlugin, type HastNode } from 'satteri';
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { DECORATIVE } from './media.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -7,11 +7,11 @@ type Element = Extract<HastNode, { type: 'element' }>;
 export const figures = defineHastPlugin({
   name: 'octavo:figures',
   element: {
-    filter: ['p'],
-    visit(node, ctx) {
-      const alone = onlyChild(node);
-      const picture = alone?.tagName === 'a' ? onlyChild(alone) : alone;
-      if (!alone || picture?.tagName !== 'img') return;
+    filter: ['img'],
+    visit(picture, ctx) {
+      const found = paragraphOf(picture, ctx);
+      if (!found) return;
+      const { paragraph, alone } = found;
       const { title, ...properties } = picture.properties;
       const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
       const shown = isCaption ? withPicture(alone, { ...picture, properties }) : alone;
@@ -19,9 +19,9 @@ export const figures = defineHastPlugin({
         ? [element('figcaption', [{ type: 'text', value: title }])]
         : [];
       // In a figure of the author's it is a part of that.
-      const isInFigure = nameOf(ctx.parent(node)) === 'figure';
+      const isInFigure = nameOf(ctx.parent(paragraph)) === 'figure';
       ctx.replaceNode(
-        node,
+        paragraph,
         isInFigure ? [shown, ...caption] : element('figure', [shown, ...caption]),
       );
     },
@@ -34,6 +34,19 @@ export function nameOf(node: Readonly<HastNode> | undefined): string | null {
   return node?.type === 'mdxJsxFlowElement' || node?.type === 'mdxJsxTextElement'
     ? node.name
     : null;
+}
+
+/** Returns the paragraph that holds a picture alone, or a link with nothing but a picture in it. */
+function paragraphOf(picture: Readonly<Element>, ctx: HastVisitorContext) {
+  const link = elementOf(ctx.parent(picture), 'a');
+  const paragraph = elementOf(ctx.parent(link ?? picture), 'p');
+  const alone = paragraph && onlyChild(paragraph);
+  if (!alone || (link && !onlyChild(alone))) return undefined;
+  return { paragraph, alone };
+}
+
+function elementOf(node: Readonly<HastNode> | undefined, name: string) {
+  return node?.type === 'element' && node.tagName === name ? node : undefined;
 }
 
 function onlyChild({ children }: Readonly<Element>): Element | undefined {
