@@ -10,7 +10,6 @@ import { collectSeries, type Series } from './series.ts';
 import { site } from './settings.ts';
 import { summarize } from './summary.ts';
 import { collectTags, tagNames, type Tag, type TagName } from './tags.ts';
-import { unpackTerms, type Terms } from './terms.ts';
 import { paths } from './urls.ts';
 import { readingMinutes } from './words.ts';
 
@@ -36,8 +35,8 @@ export interface Post extends Omit<Entry['data'], 'summary' | 'tags' | 'authors'
   /** Its file, relative to the project's folder. */
   path: string;
   entry: Entry;
-  /** What its text is about. */
-  terms: Terms;
+  /** What its text is about, as `packTerms` writes it. */
+  terms: string;
   /** The series that it is a part of, and which part it is, from 1. */
   part?: { series: Series<Post>; number: number };
   newer?: Post;
@@ -147,7 +146,7 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
     headings,
-    terms: unpackTerms(terms),
+    terms,
     toc: showsContents(data.toc, headings),
     path: filePath,
     entry,
