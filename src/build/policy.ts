@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { memoized } from './memoized.ts';
 
 /**
  * Returns a page with a content security policy, in a meta element after the one that names the
@@ -47,9 +48,8 @@ function isData(attributes: string): boolean {
   return /type="?application\/(?:ld\+)?json/i.test(attributes);
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
-}
+/** Most pages hold the same scripts and styles. */
+const sha256 = memoized((text) => hash('sha256', text, 'base64'));
 
 function sources(list: string[]): string {
   return list.length > 0 ? list.join(' ') : `'none'`;

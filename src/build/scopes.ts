@@ -1,4 +1,6 @@
-import { TAG, type PageNames } from './page-names.ts';
+import { memoized } from './memoized.ts';
+import type { OpeningTag } from './opening-tags.ts';
+import type { PageNames } from './page-names.ts';
 import type { Part, ScopedCompound } from './style-sheet.ts';
 
 /** The styles of a component on a page. */
@@ -40,9 +42,20 @@ export class Scopes {
     return css.replace(`:where(.${scope})`, short);
   }
 
-  /** Returns the HTML of a page with the classes as they are called there. */
-  html(page: string): string {
-    return page.replace(TAG, (tag) => (tag.includes('astro-') ? this.#tag(tag) : tag));
+  /** Returns the HTML of a page that has these tags with the classes as they are called there. */
+  html(page: string, tags: readonly OpeningTag[]): string {
+    let html = '';
+    let [copied, at] = [0, 0];
+    for (const { text, classes } of tags) {
+      // Nothing that begins as a tag stands between two of them.
+      at = page.indexOf(text, at);
+      if (classes) {
+        html += page.slice(copied, at + classes.start) + this.#attributeOf(classes.element);
+        copied = at + classes.end;
+      }
+      at += text.length;
+    }
+    return html + page.slice(copied);
   }
 
   /** True unless all that is called so on the page is of the component. */
@@ -56,19 +69,16 @@ export class Scopes {
     return this.#names.scripts.has(target.replace(/^\./, ''));
   }
 
-  #tag(text: string): string {
-    const [, tag = ''] = /^<([^\s/]+)/.exec(text)!;
-    return text.replace(/ class="([^"]*)"/, (_, list: string) => {
-      const all = list.split(' ');
-      const names = ['*', tag, ...all.map((name) => `.${name}`)];
-      const kept = all.flatMap((name) => {
-        if (!this.#all.has(name)) return name;
-        const scope = this.#scopes.get(name);
-        return scope && names.some((own) => scope.targets.has(own)) ? scope.short : [];
-      });
-      return kept.length > 0 ? ` class="${kept.join(' ')}"` : '';
+  readonly #attributeOf = memoized((element) => {
+    const [tag = '', ...all] = element.split(' ');
+    const names = ['*', tag, ...all.map((name) => `.${name}`)];
+    const kept = all.flatMap((name) => {
+      if (!this.#all.has(name)) return name;
+      const scope = this.#scopes.get(name);
+      return scope && names.some((own) => scope.targets.has(own)) ? scope.short : [];
     });
-  }
+    return kept.length > 0 ? ` class="${kept.join(' ')}"` : '';
+  });
 }
 
 /** Returns what selectors say of the elements of components. */

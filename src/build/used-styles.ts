@@ -1,4 +1,5 @@
 import { memoized } from './memoized.ts';
+import { openingTags } from './opening-tags.ts';
 import { namesOf, type PageNames } from './page-names.ts';
 import { compoundsOf, Scopes, SHORT } from './scopes.ts';
 import {
@@ -20,22 +21,30 @@ import {
 export function withUsedStyles(html: string): string {
   const { page, css } = takeSheetsOut(html);
   if (css === '') return html;
-  const { style, scopes } = keptOf(sheetOf(css), namesOf(page));
-  return scopes.html(page).replace(PLACE, () => `<style>${style}</style>`);
+  const tags = openingTags(page);
+  const { style, scopes } = keptOf(sheetOf(css), namesOf(page, tags));
+  return scopes.html(page, tags).replace(PLACE, () => `<style>${style}</style>`);
 }
 
-const SHEET = /<style>([\s\S]*?)<\/style>/g;
+const [OPENING, CLOSING] = ['<style>', '</style>'];
 /** Where the style sheet goes. */
-const PLACE = '<style></style>';
+const PLACE = OPENING + CLOSING;
 
 function takeSheetsOut(html: string): { page: string; css: string } {
   const end = html.indexOf('</head>');
+  const head = html.slice(0, end);
   const sheets: string[] = [];
-  const head = html.slice(0, end).replace(SHEET, (_, css: string) => {
-    sheets.push(css);
-    return sheets.length === 1 ? PLACE : '';
-  });
-  return { page: head + html.slice(end), css: sheets.join('\n') };
+  let page = '';
+  let copied = 0;
+  for (;;) {
+    const start = head.indexOf(OPENING, copied);
+    const close = start === -1 ? -1 : head.indexOf(CLOSING, start + OPENING.length);
+    if (close === -1) break;
+    page += head.slice(copied, start) + (sheets.length === 0 ? PLACE : '');
+    sheets.push(head.slice(start + OPENING.length, close));
+    copied = close + CLOSING.length;
+  }
+  return { page: page + head.slice(copied) + html.slice(end), css: sheets.join('\n') };
 }
 
 /** What a page keeps of a style sheet. */
@@ -49,7 +58,7 @@ interface SharedSheet extends Sheet {
   needs: string[];
   compounds: ScopedCompound[];
   /** By the words of their scripts, and by what else it depends on. */
-  kept: Map<PageNames['scripts'], Map<string, Kept>>;
+  kept: WeakMap<PageNames['scripts'], Map<string, Kept>>;
 }
 
 /** Pages of one kind have the same style sheets. */
@@ -60,7 +69,7 @@ const sheetOf = memoized((css): SharedSheet => {
     ...sheet,
     needs: [...new Set(namesIn(sheet.parts))],
     compounds: [...compounds.values()],
-    kept: new Map(),
+    kept: new WeakMap(),
   };
 });
 
