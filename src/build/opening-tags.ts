@@ -11,7 +11,7 @@ export interface OpeningTag {
 }
 
 /** The attribute of an element's classes. */
-export interface ClassAttribute {
+interface ClassAttribute {
   /** Where it stands in the tag, from the space before it. */
   start: number;
   end: number;

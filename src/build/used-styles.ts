@@ -26,25 +26,18 @@ export function withUsedStyles(html: string): string {
   return scopes.html(page, tags).replace(PLACE, () => `<style>${style}</style>`);
 }
 
-const [OPENING, CLOSING] = ['<style>', '</style>'];
+const SHEET = /<style>([\s\S]*?)<\/style>/g;
 /** Where the style sheet goes. */
-const PLACE = OPENING + CLOSING;
+const PLACE = '<style></style>';
 
 function takeSheetsOut(html: string): { page: string; css: string } {
   const end = html.indexOf('</head>');
-  const head = html.slice(0, end);
   const sheets: string[] = [];
-  let page = '';
-  let copied = 0;
-  for (;;) {
-    const start = head.indexOf(OPENING, copied);
-    const close = start === -1 ? -1 : head.indexOf(CLOSING, start + OPENING.length);
-    if (close === -1) break;
-    page += head.slice(copied, start) + (sheets.length === 0 ? PLACE : '');
-    sheets.push(head.slice(start + OPENING.length, close));
-    copied = close + CLOSING.length;
-  }
-  return { page: page + head.slice(copied) + html.slice(end), css: sheets.join('\n') };
+  const head = html.slice(0, end).replace(SHEET, (_, css: string) => {
+    sheets.push(css);
+    return sheets.length === 1 ? PLACE : '';
+  });
+  return { page: head + html.slice(end), css: sheets.join('\n') };
 }
 
 /** What a page keeps of a style sheet. */
