@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { readPlainHtml } from '../blog/plain-html.ts';
 import { site } from '../blog/settings.ts';
 import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
@@ -10,6 +10,7 @@ import { math } from './portable/math.ts';
 import { areas, cover, frames, pictures, players, type CoverPicture } from './portable/media.ts';
 import { targetsOf } from './portable/targets.ts';
 import { element, type Article, type Node, type Parent, type Rule } from './portable/tree.ts';
+import { written } from './portable/write.ts';
 import { withoutControls } from './xml.ts';
 
 /** What becomes of the things of an article; the first that knows an element has it. */
@@ -41,7 +42,7 @@ interface Options {
  * to it.
  */
 export function portableHtml(html: string, url: string, options: Options = {}): string {
-  const tree = htmlToHast(html, { fragment: true }) as Parent;
+  const tree = (readPlainHtml(html) ?? htmlToHast(html, { fragment: true })) as Parent;
   const text = insideOf(url)(tree);
   const before = options.cover ? [cover(options.cover)] : [];
   const children = cleaned([...before, ...text], {
@@ -52,10 +53,7 @@ export function portableHtml(html: string, url: string, options: Options = {}): 
     site.direction === 'rtl' && children.length > 0
       ? [element('div', { dir: 'rtl' }, children)]
       : children;
-  const written = toHtml({ type: 'root', children: item } as Parameters<typeof toHtml>[0], {
-    characterReferences: { useNamedReferences: true },
-  });
-  return withoutControls(written.toWellFormed()).trim();
+  return withoutControls(written(item).toWellFormed()).trim();
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */

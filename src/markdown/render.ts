@@ -14,6 +14,7 @@ import {
   type Heading,
 } from '../blog/article.ts';
 import type { Diagnostic } from '../blog/diagnostics.ts';
+import { readPlainHtml } from '../blog/plain-html.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { callouts } from './callouts.ts';
 import { code, fences } from './code.ts';
@@ -33,7 +34,6 @@ import { protectProse } from './prose.ts';
 import { figures } from './figures.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { pictures } from './pictures.ts';
-import { readPlainHtml } from './plain-html.ts';
 import { rawHtml, withoutScripts } from './raw-html.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { tables } from './tables.ts';

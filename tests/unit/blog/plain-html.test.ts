@@ -1,7 +1,7 @@
 import { htmlToHast, type HastNode } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/blog/article.ts';
-import { readPlainHtml } from '../../../src/markdown/plain-html.ts';
+import { readPlainHtml } from '../../../src/blog/plain-html.ts';
 
 /** What is read of the text of HTML, by a parser of all of it. */
 const parsed = (html: string) => readArticle(htmlToHast(html, { fragment: true }));
@@ -40,6 +40,7 @@ describe('plain HTML has the text that a parser finds', () => {
       'footnotes',
       '<p>a<sup><a href="#x" data-footnote-ref>1</a></sup></p><section data-footnotes class="footnotes"><ol><li id="x"><p>b <a href="#y" data-footnote-backref>c</a></p></li></ol></section>',
     ],
+    ['colours beside each other', '<p><span class="k">a</span><span class="s">&quot;b</span>c</p>'],
     [
       'values that look like attributes',
       '<p><a href="x" title="a hidden class=&quot;code&quot; b">c</a></p>',
@@ -59,6 +60,18 @@ describe('HTML that a parser may read in another way is left to it', () => {
     ['a paragraph in a paragraph', '<p>a<span><p>b</p></span></p>'],
     ['a link in a link', '<a href="a">a<b><a href="b">b</a></b></a>'],
     ['a reference that is not known', '<p>a&nbsp;b &copy; &c</p>'],
+    ['a reference that is called like what every object has', '<p>&constructor;</p>'],
+    ['a reference in two parts', '<p>&am<span class="k">p;</span></p>'],
+    ['a part of a table elsewhere', '<div><tr><td>a</td></tr></div>'],
+    ['a table without a body', '<table><tr><td>a</td></tr></table>'],
+    ['a text in a table', '<table>a<tbody><tr><td>b</td></tr></tbody></table>'],
+    ['an item in an item', '<ul><li>a<li>b</li></li></ul>'],
+    ['a line end that begins a block of code', '<pre>\na</pre>'],
+    ['a line end of Windows', '<p>a\r\nb</p>'],
+    ['a comment that ends where it begins', '<!-->a<!-- b -->'],
+    ['an attribute twice', '<p id="a" id="b">c</p>'],
+    ['a number that is written otherwise', '<ol start="03"><li>a</li></ol>'],
+    ['a flag with a value', '<details open="false">a</details>'],
     ['what has rules of its own', '<p><math><mi>x</mi></math></p>'],
     ['a script', '<script>"<p>"</script>'],
     ['an element of the author’s', '<center>a</center>'],
