@@ -12,22 +12,26 @@ const NOT_PLAIN = '<nav hidden></nav>';
 const parsed = (html: string) => fromHtml(NOT_PLAIN + html);
 
 const files = globSync('{docs,src/content,tests/fixtures}/**/*.md', { cwd: repository });
-const sources = new Map([
+const sources = [
   ...files.map((path) => [path, readFileSync(join(repository, path), 'utf8')] as const),
   ...Object.entries(generatedPosts(20)),
-]);
+];
 const withoutFrontMatter = (source: string) => source.replace(/^---\n[^]*?\n---\n/, '');
 
-test('an article is the same in a feed however its HTML is read', async () => {
+test('HTML that is not plain is told by what is put before it', () => {
   expect(readPlainHtml(NOT_PLAIN)).toBeUndefined();
-  let plain = 0;
-  for (const [path, source] of sources) {
+});
+
+test.each(sources)('%s is the same in a feed however its HTML is read', async (_, source) => {
+  const { html } = await render(withoutFrontMatter(source));
+  expect(fromHtml(html)).toBe(parsed(html));
+});
+
+test('the articles of the benchmarks are plain', async () => {
+  for (const source of Object.values(generatedPosts(20))) {
     const { html } = await render(withoutFrontMatter(source));
-    if (readPlainHtml(html)) plain += 1;
-    expect(fromHtml(html), path).toBe(parsed(html));
+    expect(readPlainHtml(html)).toBeDefined();
   }
-  // Formulas, diagrams and HTML of the author's own are left to the parser.
-  expect(plain / sources.size).toBeGreaterThan(0.5);
 });
 
 describe('plain HTML is in a feed what a parser makes of it', () => {
