@@ -10,6 +10,10 @@ export const aliasTaken: Check = {
   about: 'an alias that is the address of another page or file of the site',
   ofSite: (site) => {
     const { readings } = site;
+    const aliases = readings.flatMap((file) =>
+      aliasesOf(file).map((alias) => ({ file, ...alias })),
+    );
+    if (aliases.length === 0) return [];
     const owners = new Map<string, Set<string>>();
     for (const { collection, file, path } of readings) {
       if (!file || collection === 'authors') continue;
@@ -21,13 +25,11 @@ export const aliasTaken: Check = {
       const others = [...(owners.get(key) ?? [])];
       return stands(key) ?? (others.includes(of) ? undefined : others[0]);
     };
-    return readings.flatMap((file) =>
-      aliasesOf(file).flatMap(({ index, alias, key, place }) => {
-        const owner = ownerOf(key, file.path);
-        if (owner === undefined) return [];
-        const message = `aliases[${index}]: ${alias} is the address of ${owner}; take it out`;
-        return [{ file, place, message }];
-      }),
-    );
+    return aliases.flatMap(({ file, index, alias, key, place }) => {
+      const owner = ownerOf(key, file.path);
+      if (owner === undefined) return [];
+      const message = `aliases[${index}]: ${alias} is the address of ${owner}; take it out`;
+      return [{ file, place, message }];
+    });
   },
 };

@@ -7,6 +7,7 @@ export const updatedBeforeDate: Check = {
   severity: 'error',
   about: '`updated` before `date`',
   ofFrontMatter: ({ frontMatter: { data, locate } }, { settings }) => {
+    if (data['updated'] === undefined) return [];
     const [date, updated] = [data['date'], data['updated']].map(String) as [string, string];
     const [first, last] = [timeOf(date, settings.timeZone), timeOf(updated, settings.timeZone)];
     if (first === undefined || last === undefined || !isBefore(last, first)) return [];
