@@ -28,9 +28,13 @@ const TABLES = `
 export class KeptTexts {
   readonly #database: DatabaseSync;
 
-  /** `root` is the project's folder. */
-  constructor(root: string) {
-    this.#database = opened(join(root, '.cache/octavo/texts.sqlite'));
+  /**
+   * `root` is the project's folder. Those of `dev`, whose links lead to drafts too, are apart: a
+   * build takes away what it does not show.
+   */
+  constructor(root: string, { inDevelopment = false } = {}) {
+    const name = inDevelopment ? 'texts-dev.sqlite' : 'texts.sqlite';
+    this.#database = opened(join(root, '.cache/octavo', name));
   }
 
   /** Returns what the loader must know of all that is kept, by digest. */

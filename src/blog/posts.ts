@@ -153,9 +153,11 @@ function toPost(entry: Entry, known: readonly Author[]): Post {
   };
 }
 
+/** Opened once: in `dev` the blog is read for each page. */
+const texts = once(() => new KeptTexts(PROJECT_ROOT, { inDevelopment: IN_DEVELOPMENT }));
+
 /** Returns what brings the entries of posts together with their texts, which are kept apart. */
 function withTexts(): (entry: Entry) => Entry {
-  const texts = once(() => new KeptTexts(PROJECT_ROOT));
   const known = once(() => texts().metadata());
   return (entry) => {
     const { rendered, digest } = entry;

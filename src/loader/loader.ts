@@ -114,7 +114,11 @@ async function load(): Promise<void> {
 
 /** Brings all collections of the store to what their files say; returns what was learned of their texts. */
 async function syncAll(library: Library, workshop: Workshop): Promise<CheckedText[]> {
-  const kept = new KeptTexts(fileURLToPath(workshop.root));
+  const inDevelopment = contexts.get('posts')!.watcher !== undefined;
+  const kept = new KeptTexts(fileURLToPath(workshop.root), { inDevelopment });
+  // What a page shows now stays until the next time, since it is asked for while this goes on.
+  const entries = [...contexts.values()].flatMap(({ store }) => store.values());
+  kept.keepOnly(new Set(entries.map(({ digest }) => String(digest))));
   const records = kept.records();
   const texts: CheckedText[] = [];
   const left: { file: ContentFile; context: LoaderContext; job: Job }[] = [];
@@ -141,8 +145,6 @@ async function syncAll(library: Library, workshop: Workshop): Promise<CheckedTex
     tellProgress('Rendering texts', (done += rendered.length), jobs.length);
   });
   for (const [index, { file, context }] of left.entries()) await store(file, context, made[index]!);
-  const entries = [...contexts.values()].flatMap(({ store }) => store.values());
-  kept.keepOnly(new Set(entries.map(({ digest }) => String(digest))));
   kept.close();
   return [...texts, ...made];
 }

@@ -54,6 +54,12 @@ describe('what is kept of texts', () => {
     expect(texts.records().size).toBe(1);
   });
 
+  test('is apart for `dev`', () => {
+    new KeptTexts(root, { inDevelopment: true }).write([text('a')]);
+    new KeptTexts(root).keepOnly(new Set());
+    expect(new KeptTexts(root, { inDevelopment: true }).html('a')).toBe('<p>a</p>');
+  });
+
   test('is all or nothing of what is written together', () => {
     const texts = new KeptTexts(root);
     const broken = { ...text('b'), html: null as unknown as string };
