@@ -71,11 +71,7 @@ export class SiteInBrowser {
     this.#messages.set(page, messages);
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => messages.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => {
-      // A page that is fetched ahead, and given up since its reader has opened it meanwhile.
-      const isGivenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
-      if (!isGivenUp) messages.push(`failed: ${request.url()}`);
-    });
+    page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
     page.on('response', (response) => {
       if (response.status() >= 400) messages.push(`${response.status()}: ${response.url()}`);
     });
