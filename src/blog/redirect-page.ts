@@ -1,4 +1,5 @@
 import { stringsFor } from '../strings/strings.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Settings } from './settings.ts';
 import { absolute, href } from './urls.ts';
 
@@ -8,7 +9,7 @@ import { absolute, href } from './urls.ts';
  */
 export function redirectPage(to: string, site: Settings): string {
   const { movedTo } = stringsFor(site.language);
-  const [address, path] = [absolute(to, site), href(to, site)].map(escape);
+  const [address, path] = [absolute(to, site), href(to, site)].map(escapeHtml);
   const direction = site.direction === 'rtl' ? ' dir="rtl"' : '';
   return [
     `<!DOCTYPE html><html lang="${site.language}"${direction}><head><meta charset="utf-8">`,
@@ -19,8 +20,4 @@ export function redirectPage(to: string, site: Settings): string {
     `<link rel="canonical" href="${address}"><meta name="robots" content="noindex"></head>`,
     `<body><main><h1>${movedTo}</h1><p><a href="${path}">${address}</a></p></main></body></html>`,
   ].join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,9 +1,11 @@
 import type { RouteData } from 'astro';
+import { attributeOf, readHtml, type HtmlElement } from '../blog/read-html.ts';
 import { paths } from '../blog/urls.ts';
+import { edited } from '../markdown/edits.ts';
 import { namesIn } from './named-files.ts';
-import { withPolicy } from './policy.ts';
-import { withoutIndex } from './preview.ts';
-import { withUsedStyles } from './used-styles.ts';
+import { policyElement } from './policy.ts';
+import { NOINDEX, withoutRobots } from './preview.ts';
+import { usedStyles } from './used-styles.ts';
 
 /** What is the same for all pages of a build. */
 export interface Build {
@@ -26,10 +28,7 @@ interface Finished {
   assets: string[];
 }
 
-/**
- * Returns what is written of a response: a page keeps the styles that it uses, gets its policy, and
- * in a preview says noindex.
- */
+/** Returns what is written of a response of a route: a page as `finishPage` makes it. */
 export async function finish(
   response: Response,
   file: string,
@@ -40,7 +39,8 @@ export async function finish(
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
-  const body = type === 'page' ? finishedPage(text, file, isPreview) : text;
+  const isSearch = file === fileOf(paths.search, 'page');
+  const body = type === 'page' ? finishPage(text, { isSearch, isPreview }) : text;
   // In the folder itself: what else a text may say behind its name is none.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
   return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
@@ -54,9 +54,27 @@ export function isNoFile({ status, body }: Response): boolean {
   return body === null || (status >= 300 && status < 400);
 }
 
-function finishedPage(html: string, file: string, isPreview: boolean): string {
-  const isSearch = file === fileOf(paths.search, 'page');
-  return withPolicy(withUsedStyles(isPreview ? withoutIndex(html) : html), isSearch);
+/**
+ * Returns a page with the styles that it uses, a policy behind the element that names its encoding
+ * and, in a preview, noindex. A page whose head does not name the encoding stays as it is.
+ */
+export function finishPage(html: string, { isSearch = false, isPreview = false } = {}): string {
+  const page = readHtml(html);
+  const charset = page.metas.find(isCharset);
+  if (!charset) return html;
+  const { styles, edits } = usedStyles(page);
+  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
+  const { start, end } = charset;
+  const head = html.slice(start, end) + policy + (isPreview ? NOINDEX : '');
+  return edited(html, [
+    { start, end, text: head },
+    ...edits,
+    ...(isPreview ? withoutRobots(page) : []),
+  ]);
+}
+
+function isCharset(meta: HtmlElement): boolean {
+  return meta.isInHead && attributeOf(meta, 'charset')?.toLowerCase() === 'utf-8';
 }
 
 /** Returns the file that Astro writes a path to, relative to the built site. */

@@ -1,30 +1,26 @@
 import { hash } from 'node:crypto';
+import { attributeOf, type HtmlElement } from '../blog/read-html.ts';
 import { memoized } from './memoized.ts';
 
-/**
- * Returns a page with a content security policy, in a meta element after the one that names the
- * encoding: it allows the scripts and styles that the page itself holds, by their hashes, and
- * nothing else; WebAssembly, where it is said. Astro's own `security.csp` would list the hashes of
- * all routes on every page.
- */
-export function withPolicy(html: string, webAssembly = false): string {
-  return html.replace(
-    OPENING,
-    (charset) =>
-      `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html, webAssembly)}">`,
-  );
+/** The scripts of a page, the texts of its styles, and what else its policy depends on. */
+interface Allowed {
+  scripts: readonly HtmlElement[];
+  styles: readonly string[];
+  webAssembly: boolean;
 }
 
-/** The policy stands before everything that it is about. */
-const OPENING = /<meta charset="utf-8">/i;
-
-/** Returns the policy that a page needs: what it loads from its own site, and pictures from any. */
-function policyOf(html: string, webAssembly: boolean): string {
-  const scripts = hashes(html, SCRIPT).concat(webAssembly ? `'wasm-unsafe-eval'` : []);
+/**
+ * Returns the content security policy of a page, in a meta element: it allows the scripts and
+ * styles that the page itself holds, by their hashes, what it loads from its own site, and pictures
+ * from any. Astro's own `security.csp` would list the hashes of all routes on every page.
+ */
+export function policyElement({ scripts, styles, webAssembly }: Allowed): string {
+  const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
+  const scriptSources = hashes(inline.map(({ text }) => text));
   const directives = [
     `default-src 'none'`,
-    `script-src ${sources(scripts)}`,
-    `style-src ${sources(hashes(html, STYLE))}`,
+    `script-src ${sources(scriptSources.concat(webAssembly ? `'wasm-unsafe-eval'` : []))}`,
+    `style-src ${sources(hashes(styles))}`,
     `img-src 'self' data: https:`,
     `media-src 'self' https:`,
     `connect-src 'self'`,
@@ -32,20 +28,11 @@ function policyOf(html: string, webAssembly: boolean): string {
     `base-uri 'none'`,
     `form-action 'self'`,
   ];
-  return directives.join(';');
+  return `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
 }
 
-const SCRIPT = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi;
-const STYLE = /<style([^>]*)>([\s\S]*?)<\/style>/gi;
-
-function hashes(html: string, element: RegExp): string[] {
-  const found = [...html.matchAll(element)].filter(([, attributes = '']) => !isData(attributes));
-  return [...new Set(found.map(([, , text = '']) => `'sha256-${sha256(text)}'`))];
-}
-
-/** True for scripts that are data to the browser, which no policy is about. */
-function isData(attributes: string): boolean {
-  return /type="?application\/(?:ld\+)?json/i.test(attributes);
+function hashes(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => `'sha256-${sha256(text)}'`))];
 }
 
 /** Most pages hold the same scripts and styles. */

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { attributeOf, type PageHtml } from '../blog/read-html.ts';
+import type { Edit } from '../markdown/edits.ts';
 
 /** Keeps search engines out of a built site with drafts in it: beside its pages, by robots.txt. */
 export function preview(): AstroIntegration {
@@ -13,10 +15,12 @@ export function preview(): AstroIntegration {
   };
 }
 
-const ROBOTS = /<meta\s[^>]*\bname=["']?robots\b[^>]*>/gi;
-const NOINDEX = '<meta name="robots" content="noindex">';
+/** Keeps search engines from the page that it is in. */
+export const NOINDEX = '<meta name="robots" content="noindex">';
 
-/** Returns a page that says noindex, and nothing else to robots. */
-export function withoutIndex(html: string): string {
-  return html.replace(ROBOTS, '').replace(/<\/title>/i, (title) => title + NOINDEX);
+/** Returns the edits that take all out of a page that it says to search engines. */
+export function withoutRobots({ metas }: PageHtml): Edit[] {
+  return metas
+    .filter((meta) => attributeOf(meta, 'name')?.toLowerCase() === 'robots')
+    .map(({ start, end }) => ({ start, end, text: '' }));
 }

@@ -9,7 +9,7 @@ import { redirectPage } from '../blog/redirect-page.ts';
 import { redirectsFile } from '../blog/redirect-rules.ts';
 import { REDIRECTS_PATH, type Redirect } from '../blog/redirects.ts';
 import type { Settings } from '../blog/settings.ts';
-import { withPolicy } from './policy.ts';
+import { finishPage } from './finish.ts';
 
 /**
  * Writes what leads from each alias to its post or page: a small page, which any host serves, and
@@ -55,7 +55,7 @@ function writePage(redirect: Redirect, { root, folder, site }: Place): Diagnosti
   }
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   // Its name may be any, so that no other integration knows it as a page.
-  writeFileSync(join(folder, path), withPolicy(redirectPage(redirect.to, site)));
+  writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site)));
   return [];
 }
 

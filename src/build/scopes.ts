@@ -1,5 +1,7 @@
+import { escapeHtml } from '../blog/escape-html.ts';
+import type { OpeningTag } from '../blog/read-html.ts';
+import type { Edit } from '../markdown/edits.ts';
 import { memoized } from './memoized.ts';
-import type { OpeningTag } from './opening-tags.ts';
 import type { PageNames } from './page-names.ts';
 import type { Part, ScopedCompound } from './style-sheet.ts';
 
@@ -42,20 +44,14 @@ export class Scopes {
     return css.replace(`:where(.${scope})`, short);
   }
 
-  /** Returns the HTML of a page that has these tags with the classes as they are called there. */
-  html(page: string, tags: readonly OpeningTag[]): string {
-    let html = '';
-    let [copied, at] = [0, 0];
-    for (const { text, classes } of tags) {
-      // Nothing that begins as a tag stands between two of them.
-      at = page.indexOf(text, at);
-      if (classes) {
-        html += page.slice(copied, at + classes.start) + this.#attributeOf(classes.element);
-        copied = at + classes.end;
-      }
-      at += text.length;
-    }
-    return html + page.slice(copied);
+  /** Returns the edits that call the classes of these tags as they are called there. */
+  edits(tags: readonly OpeningTag[]): Edit[] {
+    const edits: Edit[] = [];
+    for (const tag of tags)
+      for (const { name, value, start, end } of tag.attributes)
+        if (name === 'class' && value.includes('astro-'))
+          edits.push({ start, end, text: this.#attributeOf(`${tag.name} ${value}`) });
+    return edits;
   }
 
   /** True unless all that is called so on the page is of the component. */
@@ -70,14 +66,14 @@ export class Scopes {
   }
 
   readonly #attributeOf = memoized((element) => {
-    const [tag = '', ...all] = element.split(' ');
-    const names = ['*', tag, ...all.map((name) => `.${name}`)];
+    const [tag = '', ...all] = element.split(/\s+/).filter(Boolean);
+    const names = ['*', tag.toLowerCase(), ...all.map((name) => `.${name}`)];
     const kept = all.flatMap((name) => {
       if (!this.#all.has(name)) return name;
       const scope = this.#scopes.get(name);
       return scope && names.some((own) => scope.targets.has(own)) ? scope.short : [];
     });
-    return kept.length > 0 ? ` class="${kept.join(' ')}"` : '';
+    return kept.length > 0 ? ` class="${escapeHtml(kept.join(' '))}"` : '';
   });
 }
 

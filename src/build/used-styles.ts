@@ -1,5 +1,6 @@
+import type { PageHtml } from '../blog/read-html.ts';
+import type { Edit } from '../markdown/edits.ts';
 import { memoized } from './memoized.ts';
-import { openingTags } from './opening-tags.ts';
 import { namesOf, type PageNames } from './page-names.ts';
 import { compoundsOf, Scopes, SHORT } from './scopes.ts';
 import {
@@ -13,31 +14,31 @@ import {
   type Statement,
 } from './style-sheet.ts';
 
-/**
- * Returns a page with one style sheet in its head: of those that stood there, in their order, what
- * the page has a use for. A rule goes where no element can be found by it; a custom property,
- * where nothing takes its value. What a script of the page names counts as being there.
- */
-export function withUsedStyles(html: string): string {
-  const { page, css } = takeSheetsOut(html);
-  if (css === '') return html;
-  const tags = openingTags(page);
-  const { style, scopes } = keptOf(sheetOf(css), namesOf(page, tags));
-  return scopes.html(page, tags).replace(PLACE, () => `<style>${style}</style>`);
+/** What is done to the styles of a page. */
+interface UsedStyles {
+  edits: Edit[];
+  /** The texts of all that the page has then. */
+  styles: string[];
 }
 
-const SHEET = /<style>([\s\S]*?)<\/style>/g;
-/** Where the style sheet goes. */
-const PLACE = '<style></style>';
-
-function takeSheetsOut(html: string): { page: string; css: string } {
-  const end = html.indexOf('</head>');
-  const sheets: string[] = [];
-  const head = html.slice(0, end).replace(SHEET, (_, css: string) => {
-    sheets.push(css);
-    return sheets.length === 1 ? PLACE : '';
-  });
-  return { page: head + html.slice(end), css: sheets.join('\n') };
+/**
+ * Makes one style sheet of those in the head of a page, in their order: what the page has a use
+ * for. A rule goes where no element can be found by it; a custom property, where nothing takes its
+ * value. What a script of the page names counts as being there.
+ */
+export function usedStyles(page: PageHtml): UsedStyles {
+  const sheets = page.styles.filter(
+    ({ isInHead, attributes }) => isInHead && attributes.length === 0,
+  );
+  const others = page.styles.filter((style) => !sheets.includes(style)).map(({ text }) => text);
+  const css = sheets.map(({ text }) => text).join('\n');
+  if (css === '') return { edits: [], styles: page.styles.map(({ text }) => text) };
+  const { style, scopes } = keptOf(sheetOf(css), namesOf(page, others));
+  const edits = sheets.map(({ start, end }, index) => ({
+    ...{ start, end },
+    text: index === 0 ? `<style>${style}</style>` : '',
+  }));
+  return { edits: [...edits, ...scopes.edits(page.tags)], styles: [style, ...others] };
 }
 
 /** What a page keeps of a style sheet. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../blog/escape-html.ts';
 import type { SiteConfig } from '../blog/settings.ts';
 import { stringsFor } from '../strings/strings.ts';
 import type { ImportedFile, OldAddress } from './imported-site.ts';
@@ -21,29 +22,25 @@ export function fileOf(path: string): string {
 
 function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
   const { movedTo } = stringsFor(language);
-  const whole = escape(new URL(`.${encodeURI(to)}`, url).href);
+  const whole = escapeHtml(new URL(`.${encodeURI(to)}`, url).href);
   return `<!DOCTYPE html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>${escape(movedTo)} ${whole}</title>
-    <meta http-equiv="refresh" content="0;url=${escape(new URL(whole.replaceAll('&amp;', '&')).pathname)}" />
+    <title>${escapeHtml(movedTo)} ${whole}</title>
+    <meta http-equiv="refresh" content="0;url=${escapeHtml(new URL(whole.replaceAll('&amp;', '&')).pathname)}" />
     <link rel="canonical" href="${whole}" />
     <meta name="robots" content="noindex" />
   </head>
   <body>
     <main>
-      <h1>${escape(movedTo)}</h1>
+      <h1>${escapeHtml(movedTo)}</h1>
       <p><a href="${whole}">${whole}</a></p>
     </main>
   </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Hosts know so many rules, Cloudflare Pages 2,000; beyond this the pages do without. */

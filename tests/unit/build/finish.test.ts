@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, finish, isNoFile, type Build } from '../../../src/build/finish.ts';
-import { withPolicy } from '../../../src/build/policy.ts';
+import { fileOf, finish, finishPage, isNoFile, type Build } from '../../../src/build/finish.ts';
 
 const BUILD: Build = {
   version: '',
@@ -22,22 +21,33 @@ async function finished(html: string, build = BUILD, file = 'index.html'): Promi
 describe('a page', () => {
   test('gets a policy, which is about the styles that it keeps', async () => {
     const html = page('<style>p{color:red}ul{color:red}</style>', '<p>a</p>');
-    expect(await finished(html)).toBe(withPolicy(page('<style>p{color:red}</style>', '<p>a</p>')));
+    expect(await finished(html)).toBe(finishPage(page('<style>p{color:red}</style>', '<p>a</p>')));
   });
 
   test('says noindex in a preview', async () => {
-    const html = page('<title>T</title>');
-    const preview = page('<title>T</title><meta name="robots" content="noindex">');
-    expect(await finished(html, { ...BUILD, isPreview: true })).toBe(withPolicy(preview));
+    const html = page('<title>T</title><meta name="robots" content="max-image-preview:large">');
+    const noindex = page('<meta name="robots" content="noindex"><title>T</title>');
+    expect(await finished(html, { ...BUILD, isPreview: true })).toBe(finishPage(noindex));
   });
 
   test('may run WebAssembly where it is the search', async () => {
-    expect(await finished(page(''), BUILD, 'search/index.html')).toBe(withPolicy(page(''), true));
+    expect(await finished(page(''), BUILD, 'search/index.html')).toBe(
+      finishPage(page(''), { isSearch: true }),
+    );
   });
 
   test('is none of ours without an encoding', async () => {
     expect(await finished('<p>a</p>')).toBe('<p>a</p>');
   });
+
+  test.each(['<meta charset=utf-8>', "<META CHARSET='UTF-8' />", '<meta\n charset = "Utf-8">'])(
+    'gets its policy behind %s',
+    async (charset) => {
+      const html = page('<title>T</title>').replace(/<meta[^>]*>/, charset);
+      const [before, after] = ((await finished(html)) as string).split(/<meta http-equiv[^>]*>/);
+      expect([before, after]).toEqual([`<!doctype html><head>${charset}`, html.split(charset)[1]]);
+    },
+  );
 });
 
 test('another file stays as it is', async () => {

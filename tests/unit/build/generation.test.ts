@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { describe, expect, test, vi } from 'vitest';
-import { withPolicy } from '../../../src/build/policy.ts';
+import { finishPage } from '../../../src/build/finish.ts';
 import { folder, write } from '../helpers.ts';
 
 const PAGE =
@@ -12,7 +12,10 @@ const PAGE =
 type Hooks = AstroIntegration['hooks'];
 
 /** The body of each path. */
-type Made = Record<string, { body: string; type?: 'page' | 'endpoint'; cacheKey?: string }>;
+type Made = Record<
+  string,
+  { body: string; type?: 'page' | 'endpoint'; component?: string; cacheKey?: string }
+>;
 
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(root: string, made: Made, base = '/'): Promise<string[]> {
@@ -46,6 +49,7 @@ async function build(root: string, made: Made, base = '/'): Promise<string[]> {
     ).toBeNull();
     rendered.push(pathname);
   }
+  await prerenderer!.teardown?.();
   call(make.hooks, 'astro:build:done', { dir: next });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(join(root, 'dist.next'), join(root, 'dist'));
@@ -58,12 +62,15 @@ function astros(made: Made, base: string): AstroPrerenderer {
     name: 'astro',
     getStaticPaths: () =>
       Promise.resolve(
-        Object.entries(made).map(([pathname, { type = 'page', cacheKey }]) => ({
-          pathname,
-          route: { type, component: 'src/pages/a.astro' } as PathWithRoute['route'],
-          cacheKey,
-        })),
+        Object.entries(made).map(
+          ([pathname, { type = 'page', component = 'src/pages/a.astro', cacheKey }]) => ({
+            pathname,
+            route: { type, component } as PathWithRoute['route'],
+            cacheKey,
+          }),
+        ),
       ),
+    teardown: () => undefined,
     render: (request) => {
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
       const { body, type = 'page' } = made[path]!;
@@ -89,8 +96,8 @@ describe('a page', () => {
         },
         base,
       );
-      expect(read(root, 'posts/ä/index.html')).toBe(withPolicy(PAGE));
-      expect(read(root, '404.html')).toBe(withPolicy(PAGE));
+      expect(read(root, 'posts/ä/index.html')).toBe(finishPage(PAGE));
+      expect(read(root, '404.html')).toBe(finishPage(PAGE));
       expect(read(root, 'rss.xml')).toBe(PAGE);
     },
   );
@@ -126,7 +133,7 @@ describe('a second build makes', () => {
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
     expect(await build(root, MADE)).toEqual(['/always']);
     expect(await build(root, MADE)).toEqual(['/always']);
-    expect(read(root, 'a/index.html')).toBe(withPolicy(PAGE));
+    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
     expect(read(root, 'b.md')).toBe('B');
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withPolicy } from '../../../src/build/policy.ts';
+import { finishPage } from '../../../src/build/finish.ts';
 import { attribute, elements } from '../../html.ts';
 import { render } from '../helpers.ts';
 
@@ -8,7 +8,7 @@ const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${res
 
 /** Returns the directives of a page's policy, with their sources. */
 function directives(html: string, webAssembly = false): Map<string, string[]> {
-  const policies = elements(withPolicy(html, webAssembly), 'meta').filter(
+  const policies = elements(finishPage(html, { isSearch: webAssembly })!, 'meta').filter(
     (meta) => attribute(meta, 'httpEquiv') === 'content-security-policy',
   );
   expect(policies).toHaveLength(1);
@@ -30,9 +30,9 @@ describe('the policy of a page', () => {
   });
 
   test('allows its own scripts and styles by their hashes', () => {
-    const found = directives(page('<script>a()</script><style>b{}</style>'));
+    const found = directives(page('<script>a()</script><style>body{top:0}</style>'));
     expect(found.get('script-src')).toEqual([hash('a()')]);
-    expect(found.get('style-src')).toEqual([hash('b{}')]);
+    expect(found.get('style-src')).toEqual([hash('body{top:0}')]);
   });
 
   test.each([
@@ -44,6 +44,9 @@ describe('the policy of a page', () => {
     ['names in capitals', '<SCRIPT>a()</SCRIPT>', 'a()'],
     ['what looks like a tag', '<script>"<b>"</script>', '"<b>"'],
     ['what looks like a replacement', '<script>"$&$1"</script>', '"$&$1"'],
+    ['line ends of any kind', '<script>a()\r\nb()\r</script>', 'a()\nb()\n'],
+    ['a tag in an attribute before it', '<a title="<script>"></a><script>a()</script>', 'a()'],
+    ['a space in its closing tag', '<script>a()</script\n>', 'a()'],
     ['rules for the browser to fetch', '<script type="speculationrules">{}</script>', '{}'],
   ])('knows a script with %s', (_, script, text) => {
     expect(directives(page(script)).get('script-src')).toEqual([hash(text)]);
@@ -67,6 +70,11 @@ describe('the policy of a page', () => {
     ['a source without quotes', '<script async src=/x.js></script>'],
     ['a source on another line', '<script\n  src="/x.js"></script>'],
     ['data about the page', '<script type="application/ld+json">{"a":1}</script>'],
+    ['a script in an attribute', `<iframe srcdoc="<script>a()</script>"></iframe>`],
+    ['a script in a title', '<title><script>a()</script></title>'],
+    ['a script in a textarea', '<textarea><script>a()</script></textarea>'],
+    ['a script in a comment', '<!-- <script>a()</script> -->'],
+    ['a script in a style', '<style>/*<script>a()</script>*/</style>'],
     ['other data', '<script id="data" type="application/json">{}</script>'],
   ])('has no hash for %s', (_, script) => {
     expect(directives(page(script)).get('script-src')).toEqual([`'none'`]);
@@ -80,13 +88,13 @@ describe('the policy of a page', () => {
   });
 
   test('is strict', () => {
-    const found = withPolicy(page('<script>a()</script><style>b{}</style>'));
+    const found = finishPage(page('<script>a()</script><style>b{}</style>'));
     expect(found).not.toMatch(/unsafe-|\*/);
     expect(directives(page('')).get('base-uri')).toEqual([`'none'`]);
   });
 
   test('stands right behind the encoding, before all that it is about', () => {
-    const html = withPolicy(page('<script>a()</script>'));
+    const html = finishPage(page('<script>a()</script>'));
     expect(html).toMatch(
       /^<!doctype html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="[^"]+"><script>a\(\)<\/script><\/head>$/,
     );
@@ -94,11 +102,7 @@ describe('the policy of a page', () => {
 
   test('changes nothing else in the page', () => {
     const html = page('<script>"$&"</script><p>$1 and $`</p>');
-    expect(withPolicy(html).replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
-  });
-
-  test('is put into no page without an encoding', () => {
-    expect(withPolicy('<p>a</p>')).toBe('<p>a</p>');
+    expect(finishPage(html)!.replace(/<meta http-equiv[^>]*>/, '')).toBe(html);
   });
 
   // policy is made of the whole page, and so allows the author's own by their hashes.

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { withoutIndex } from '../../../src/build/preview.ts';
-
-const NOINDEX = '<title>$&</title><meta name="robots" content="noindex">';
+import { readHtml } from '../../../src/blog/read-html.ts';
+import { withoutRobots } from '../../../src/build/preview.ts';
+import { edited } from '../../../src/markdown/edits.ts';
 
 test.each([
-  ['says nothing to robots', '<title>$&</title>', NOINDEX],
-  ['says noindex', '<meta name="robots" content="noindex"><title>$&</title>', NOINDEX],
-  ['says more', "<title>$&</title><meta content=all name='robots'>", NOINDEX],
-  ['is no page', 'google-site-verification: x.html', 'google-site-verification: x.html'],
+  ['says nothing to robots', '<title>$&</title>', '<title>$&</title>'],
+  ['says noindex', '<meta name="robots" content="noindex"><title>$&</title>', '<title>$&</title>'],
+  ['says more', "<title>$&</title><meta content=all name='Robots'>", '<title>$&</title>'],
+  ['speaks of it', '<p title="<meta name=robots>">', '<p title="<meta name=robots>">'],
 ])('a page that %s', (_, html, expected) => {
-  expect(withoutIndex(html)).toBe(expected);
+  expect(edited(html, withoutRobots(readHtml(html)))).toBe(expected);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { withUsedStyles } from '../../../src/build/used-styles.ts';
+import { readHtml } from '../../../src/blog/read-html.ts';
+import { usedStyles } from '../../../src/build/used-styles.ts';
+import { edited } from '../../../src/markdown/edits.ts';
+
+function withUsedStyles(html: string): string {
+  return edited(html, usedStyles(readHtml(html)).edits);
+}
 
 const page = (css: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${css}</style></head><body>${body}</body></html>`;
@@ -35,6 +41,8 @@ describe('a page keeps a rule', () => {
     ['with an at-rule beside it', '@import "a.css";p{color:red}', P],
     ['with what is nested', 'p{color:red;&:hover{color:blue}.b{color:red}}', P],
     ['with a class that was escaped', 'p{color:red}.a\\:b{color:red}', '<p class="a:b">'],
+    ['for a class with an escaped character', '.a\\&b{color:red}', '<p class="a&#38;b">'],
+    ['for an SVG name', 'lineargradient{color:red}', '<svg><linearGradient/></svg>'],
     ['for a letter that looks like an end', 'p{color:red}', '<i title="a>b"></i><p>'],
   ])('%s', (_, css, body) => {
     expect(kept(css, body).css).toBe(css);
@@ -59,6 +67,7 @@ describe('a page does without a rule', () => {
     ['for a tag', 'ul{color:red}'],
     ['for a class', '.x{color:red}'],
     ['for a class that only the text names', '.Text{color:red}'],
+    ['for a tag that only an attribute names', 'u{color:red}'],
     ['for an element in one that is not there', '.x p{color:red}'],
     ['for both, which no element has', 'p.c{color:red}'],
     ['for data', '[data-x]{color:red}'],
@@ -69,7 +78,7 @@ describe('a page does without a rule', () => {
     ['that is empty', 'p{}'],
     ['that is a remark', '/* p */'],
   ])('%s', (_, css) => {
-    expect(kept(`p{margin:0}${css}`, `${P}<i class="c"></i>`).css).toBe('p{margin:0}');
+    expect(kept(`p{margin:0}${css}`, `${P}<i class="c" title="<u>"></i>`).css).toBe('p{margin:0}');
   });
 
   test.each([
@@ -103,6 +112,10 @@ describe('a page keeps a custom property', () => {
     ['a script', `<script>style.getPropertyValue('--a')</script>`],
   ])('that %s names', (_, body) => {
     expect(kept(':root{--a:1}', body).css).toBe(':root{--a:1}');
+  });
+
+  test('and none that only its text names', () => {
+    expect(kept(':root{--a:1}', '<p>var(--a)</p>').css).toBe('');
   });
 
   test('and no other', () => {
@@ -188,6 +201,18 @@ describe('the style sheets of a page', () => {
   test('stay as they are in the body, and with attributes', () => {
     const html =
       '<head><style media="print">ul{top:0}</style></head><svg><style>.x{top:0}</style></svg>';
+    expect(withUsedStyles(html)).toBe(html);
+  });
+
+  test('are found beside what looks like one', () => {
+    const head =
+      '<title><style>a</style></title><meta content="<style>b</style></head>"><noscript><style>c</style></noscript>';
+    const html = (css: string) => `<head>${head}<style>${css}</style></head><p>`;
+    expect(withUsedStyles(html('p{top:0}ul{top:0}'))).toBe(html('p{top:0}'));
+  });
+
+  test('end with the head, whose closing tag may be missing', () => {
+    const html = '<head><style>p{top:0}</style><body><p><style>ul{top:0}</style>';
     expect(withUsedStyles(html)).toBe(html);
   });
 

@@ -1,0 +1,92 @@
+import { Parser } from 'htmlparser2';
+
+/** A part of the HTML, by its offsets. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** An attribute; its span begins where the tag's name or the attribute before it ends. */
+interface Attribute extends Span {
+  /** In lower case. */
+  name: string;
+  /** Decoded. */
+  value: string;
+}
+
+export interface OpeningTag {
+  /** In lower case, except SVG names such as `linearGradient`. */
+  name: string;
+  start: number;
+  attributes: Attribute[];
+}
+
+/** An element from its opening to its closing tag. */
+export interface HtmlElement extends OpeningTag, Span {
+  /** As a browser hashes it. */
+  text: string;
+  /** True for an element that applies to the page: not in a `noscript` or `template`. */
+  isInHead: boolean;
+}
+
+/** The facts of a page, in the order of its HTML. */
+export interface PageHtml {
+  html: string;
+  tags: OpeningTag[];
+  metas: HtmlElement[];
+  /** Without data, such as JSON-LD. */
+  scripts: HtmlElement[];
+  styles: HtmlElement[];
+}
+
+/** Elements that a head may have; any other begins the body. */
+const HEAD = new Set('html head base link meta noscript script style template title'.split(' '));
+const INERT = new Set(['noscript', 'template']);
+
+/** Reads a page, or a part of one. */
+export function readHtml(html: string): PageHtml {
+  const tags: OpeningTag[] = [];
+  const found = { meta: [], script: [], style: [] } as Record<string, HtmlElement[]>;
+  let [isInHead, inert, end] = [true, 0, 0];
+  let element: HtmlElement | undefined;
+  const parser = new Parser({
+    onopentagname(name) {
+      end = parser.endIndex;
+      const tag: OpeningTag = { name, start: parser.startIndex, attributes: [] };
+      isInHead &&= HEAD.has(name);
+      if (INERT.has(name)) inert++;
+      if (found[name]) {
+        element = Object.assign(tag, { end, text: '', isInHead: isInHead && inert === 0 });
+        found[name].push(element);
+      }
+      tags.push(tag);
+    },
+    onattribute(name, value) {
+      tags.at(-1)?.attributes.push({ name, value, start: end, end: parser.endIndex });
+      end = parser.endIndex;
+    },
+    ontext(text) {
+      if (element) element.text += text;
+    },
+    onclosetag(name) {
+      if (name === 'head') isInHead = false;
+      if (INERT.has(name)) inert--;
+      if (name !== element?.name) return;
+      element.end = html.indexOf('>', parser.endIndex) + 1 || html.length;
+      element.text = element.text.replace(/\r\n?/g, '\n');
+      element = undefined;
+    },
+  });
+  parser.end(html);
+  const { meta = [], script = [], style = [] } = found;
+  return { html, tags, metas: meta, scripts: script.filter(isNoData), styles: style };
+}
+
+/** Returns the value of an attribute. */
+export function attributeOf(tag: OpeningTag, name: string): string | undefined {
+  return tag.attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+function isNoData(script: OpeningTag): boolean {
+  return !/^\s*application\/(?:ld\+)?json/i.test(attributeOf(script, 'type') ?? '');
+}
