@@ -1,7 +1,7 @@
 import type { RouteData } from 'astro';
-import { attributeOf, readHtml, type HtmlElement } from '../blog/read-html.ts';
+import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../blog/read-html.ts';
 import { paths } from '../blog/urls.ts';
-import { edited } from '../markdown/edits.ts';
+import { edited, type Edit } from '../markdown/edits.ts';
 import { namesIn } from './named-files.ts';
 import { policyElement } from './policy.ts';
 import { NOINDEX, withoutRobots } from './preview.ts';
@@ -55,8 +55,9 @@ export function isNoFile({ status, body }: Response): boolean {
 }
 
 /**
- * Returns a page with the styles that it uses, a policy behind the element that names its encoding
- * and, in a preview, noindex. A page whose head does not name the encoding stays as it is.
+ * Returns a page with the styles that it uses, a policy behind the element that names its encoding,
+ * in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. A page
+ * whose head does not name the encoding stays as it is.
  */
 export function finishPage(html: string, { isSearch = false, isPreview = false } = {}): string {
   const page = readHtml(html);
@@ -70,11 +71,22 @@ export function finishPage(html: string, { isSearch = false, isPreview = false }
     { start, end, text: head },
     ...edits,
     ...(isPreview ? withoutRobots(page) : []),
+    ...escapedAttributes(html, page.tags),
   ]);
 }
 
 function isCharset(meta: HtmlElement): boolean {
   return meta.isInHead && attributeOf(meta, 'charset')?.toLowerCase() === 'utf-8';
+}
+
+function escapedAttributes(html: string, tags: readonly OpeningTag[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const { attributes } of tags)
+    for (const { value, start, end } of attributes) {
+      if (!value.includes('<')) continue;
+      edits.push({ start, end, text: html.slice(start, end).replaceAll('<', '&lt;') });
+    }
+  return edits;
 }
 
 /** Returns the file that Astro writes a path to, relative to the built site. */

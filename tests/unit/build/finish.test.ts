@@ -48,6 +48,14 @@ describe('a page', () => {
       expect([before, after]).toEqual([`<!doctype html><head>${charset}`, html.split(charset)[1]]);
     },
   );
+
+  test('has no < in attributes', async () => {
+    const body = `<p title="<style> &lt; <a>" data-a='<' lang=<i>1 < 2</p><!-- <p title="<"> -->`;
+    const escaped = `<p title="&lt;style> &lt; &lt;a>" data-a='&lt;' lang=&lt;i>1 < 2</p><!-- <p title="<"> -->`;
+    expect(await finished(page('<script>"<p title=\'<\'>"</script>', body))).toContain(
+      `<script>"<p title='<'>"</script></head><body>${escaped}`,
+    );
+  });
 });
 
 test('another file stays as it is', async () => {
