@@ -1,4 +1,5 @@
 import type { RouteData } from 'astro';
+import { ContentError, type Diagnostic } from '../blog/diagnostics.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../blog/read-html.ts';
 import { paths } from '../blog/urls.ts';
 import { edited, type Edit } from '../markdown/edits.ts';
@@ -28,11 +29,15 @@ interface Finished {
   assets: string[];
 }
 
-/** Returns what is written of a response of a route: a page as `finishPage` makes it. */
+/**
+ * Returns what is written of a response of a route: a page as `finishPage` makes it.
+ *
+ * @throws {ContentError} for a page that has no place for a policy.
+ */
 export async function finish(
   response: Response,
   file: string,
-  type: RouteData['type'],
+  { type, component }: Pick<RouteData, 'type' | 'component'>,
   { assets, isPreview }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
@@ -41,6 +46,7 @@ export async function finish(
   const text = await response.text();
   const isSearch = file === fileOf(paths.search, 'page');
   const body = type === 'page' ? finishPage(text, { isSearch, isPreview }) : text;
+  if (body === undefined) throw new ContentError([noCharset(component, file)]);
   // In the folder itself: what else a text may say behind its name is none.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
   return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
@@ -56,13 +62,16 @@ export function isNoFile({ status, body }: Response): boolean {
 
 /**
  * Returns a page with the styles that it uses, a policy behind the element that names its encoding,
- * in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. A page
- * whose head does not name the encoding stays as it is.
+ * in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. Returns
+ * `undefined` for a page whose head does not name the encoding.
  */
-export function finishPage(html: string, { isSearch = false, isPreview = false } = {}): string {
+export function finishPage(
+  html: string,
+  { isSearch = false, isPreview = false } = {},
+): string | undefined {
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
-  if (!charset) return html;
+  if (!charset) return undefined;
   const { styles, edits } = usedStyles(page);
   const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
   const { start, end } = charset;
@@ -87,6 +96,11 @@ function escapedAttributes(html: string, tags: readonly OpeningTag[]): Edit[] {
       edits.push({ start, end, text: html.slice(start, end).replaceAll('<', '&lt;') });
     }
   return edits;
+}
+
+function noCharset(component: string, file: string): Diagnostic {
+  const message = `${file}: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head`;
+  return { file: component, line: 1, column: 1, severity: 'error', message };
 }
 
 /** Returns the file that Astro writes a path to, relative to the built site. */

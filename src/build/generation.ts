@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../blog/decode-path.ts';
+import { ContentError, type Diagnostic } from '../blog/diagnostics.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
 import { tellProgress } from '../blog/progress.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
@@ -97,6 +98,8 @@ function sparing(
   { build, files, kept, threads, start, styles }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  /** One for each route: its other pages have the same layout. */
+  const errors = new Map<string, Diagnostic>();
   let [count, done] = [0, 0];
   const inTurn = oneAtATime();
   return {
@@ -128,9 +131,15 @@ function sparing(
           responseOf(await astros.render(request, options)),
         );
         if (isNoFile(response)) return response;
-        const finished = await finish(response, file, type, build);
-        files.write(file, finished.body);
-        ({ assets } = finished);
+        try {
+          const finished = await finish(response, file, { type, component }, build);
+          files.write(file, finished.body);
+          ({ assets } = finished);
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          for (const found of error.diagnostics) errors.set(found.file, found);
+          return new Response(null);
+        }
       }
       kept.add(file, { key: keys.get(file), assets });
       // It is written: of an empty response Astro writes nothing.
@@ -139,6 +148,7 @@ function sparing(
     async teardown() {
       await threads.stop();
       await astros.teardown?.();
+      if (errors.size > 0) throw new ContentError([...errors.values()]);
     },
   };
 }

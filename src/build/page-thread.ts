@@ -40,7 +40,7 @@ async function answer({ id, url, component, file }: Question): Promise<Answer> {
   try {
     const response = await app.render(new Request(url), { routeData });
     if (isNoFile(response)) return { id };
-    const { body, assets } = await finish(response, file, routeData.type, build);
+    const { body, assets } = await finish(response, file, routeData, build);
     files.write(file, body);
     return { id, assets };
   } catch {

@@ -55,7 +55,7 @@ function writePage(redirect: Redirect, { root, folder, site }: Place): Diagnosti
   }
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   // Its name may be any, so that no other integration knows it as a page.
-  writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site)));
+  writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
   return [];
 }
 

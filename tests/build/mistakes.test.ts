@@ -74,6 +74,24 @@ describe('a build of content with mistakes', () => {
   });
 });
 
+describe('a page whose head does not name its encoding', () => {
+  test('is an error that names its file, and leaves the last good site as it was', async () => {
+    site.write('pages/plain.astro', '<html><head><title>Plain</title></head></html>\n');
+    const { status, stderr } = await site.build();
+    site.remove('pages/plain.astro');
+    expect([status, stderr.trim().split('\n')]).toEqual([
+      1,
+      [
+        'src/pages/plain.astro:1:1  plain/index.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head',
+        '',
+        '1 error, 0 warnings',
+        'The site was not built; dist/ is as it was.',
+      ],
+    ]);
+    expect(site.snapshot()).toEqual(before);
+  });
+});
+
 describe('a warning', () => {
   test('is told in a cold and in a warm build, and keeps nothing from being published', async () => {
     const text = 'One.\n\n<p style="color: red">Two</p>';

@@ -10,12 +10,15 @@ const BUILD: Build = {
   publicFolder: '',
 };
 
+const PAGE = { type: 'page', component: 'src/pages/a.astro' } as const;
+const ENDPOINT = { type: 'endpoint', component: 'src/pages/a.ts' } as const;
+
 const page = (head: string, body = '') =>
   `<!doctype html><head><meta charset="utf-8">${head}</head><body>${body}`;
 
 /** Returns a page as it is written. */
 async function finished(html: string, build = BUILD, file = 'index.html'): Promise<unknown> {
-  return (await finish(new Response(html), file, 'page', build)).body;
+  return (await finish(new Response(html), file, PAGE, build)).body;
 }
 
 describe('a page', () => {
@@ -36,8 +39,16 @@ describe('a page', () => {
     );
   });
 
-  test('is none of ours without an encoding', async () => {
-    expect(await finished('<p>a</p>')).toBe('<p>a</p>');
+  test.each([
+    ['no head', '<p>a</p>'],
+    ['no encoding', page('').replace(/<meta[^>]*>/, '')],
+    ['an encoding in its body', '<body><meta charset="utf-8">'],
+    ['another encoding', page('').replace('utf-8', 'latin1')],
+    ['an encoding in a noscript', page('').replace(/<meta[^>]*>/, '<noscript>$&</noscript>')],
+  ])('with %s is an error that names its route and its file', async (_, html) => {
+    await expect(finished(html, BUILD, 'a/index.html')).rejects.toThrow(
+      'src/pages/a.astro:1:1  a/index.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head',
+    );
   });
 
   test.each(['<meta charset=utf-8>', "<META CHARSET='UTF-8' />", '<meta\n charset = "Utf-8">'])(
@@ -60,25 +71,25 @@ describe('a page', () => {
 
 test('another file stays as it is', async () => {
   const html = page('<style>ul{}</style>');
-  expect((await finish(new Response(html), 'rss.xml', 'endpoint', BUILD)).body).toBe(html);
+  expect((await finish(new Response(html), 'rss.xml', ENDPOINT, BUILD)).body).toBe(html);
 });
 
-test.each(['page', 'endpoint'] as const)('the assets that a %s names are told', async (type) => {
+test.each([PAGE, ENDPOINT])('the assets that a $type names are told', async (route) => {
   const text = page('', '<img src="/_astro/a.png" srcset="/_astro/a.png 1w, /_astro/b.png 2w">');
-  expect((await finish(new Response(text), 'a', type, BUILD)).assets).toEqual([
+  expect((await finish(new Response(text), 'a', route, BUILD)).assets).toEqual([
     '_astro/a.png',
     '_astro/b.png',
   ]);
 });
 
 test.each(['/_astro/', '/_astro/../secret', '/_astro/a/b'])('%s is no asset', async (text) => {
-  expect((await finish(new Response(text), 'a.md', 'endpoint', BUILD)).assets).toEqual([]);
+  expect((await finish(new Response(text), 'a.md', ENDPOINT, BUILD)).assets).toEqual([]);
 });
 
 test('what is no text is handed on, byte for byte', async () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x80]);
   const headers = { 'content-type': 'application/pdf' };
-  const { body } = await finish(new Response(bytes, { headers }), 'a.pdf', 'endpoint', BUILD);
+  const { body } = await finish(new Response(bytes, { headers }), 'a.pdf', ENDPOINT, BUILD);
   expect(body).toEqual(bytes);
 });
 
@@ -93,7 +104,7 @@ test.each([
 
 test('a picture is handed on', async () => {
   const headers = { 'content-type': 'image/png' };
-  const { body } = await finish(new Response('png', { headers }), 'card.png', 'endpoint', BUILD);
+  const { body } = await finish(new Response('png', { headers }), 'card.png', ENDPOINT, BUILD);
   expect(Buffer.from(body).toString()).toBe('png');
 });
 

@@ -70,7 +70,7 @@ function astros(made: Made, base: string): AstroPrerenderer {
           }),
         ),
       ),
-    teardown: () => undefined,
+    teardown: () => Promise.resolve(),
     render: (request) => {
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
       const { body, type = 'page' } = made[path]!;
@@ -111,6 +111,22 @@ describe('a page', () => {
       expect(read(root, 'about/search/index.html')).not.toContain('wasm-unsafe-eval');
     },
   );
+
+  test('without an encoding is an error, one for each route, at the end', async () => {
+    const root = folder();
+    await build(root, { '/a': { body: PAGE } });
+    const body = '<html><head><title>T</title></head>';
+    const made = {
+      '/b/1': { body, component: 'src/pages/b/[n].astro' },
+      '/b/2': { body, component: 'src/pages/b/[n].astro' },
+      '/a': { body },
+      '/c': { body: PAGE },
+    };
+    const message =
+      /^src\/pages\/a\.astro:1:1 {2}a\/index\.html: .*\nsrc\/pages\/b\/\[n\]\.astro:1:1 {2}.*$/;
+    await expect(build(root, made)).rejects.toThrow(message);
+    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
+  });
 
   test('asks search engines to keep out in a preview', async () => {
     vi.stubEnv('OCTAVO_DRAFTS', 'true');
