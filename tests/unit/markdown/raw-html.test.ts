@@ -1,4 +1,6 @@
+import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { hastPlugins, markdownFeatures, mdastPlugins } from '../../../src/markdown/render.ts';
 import { found, render } from '../helpers.ts';
 
 const STYLE =
@@ -95,9 +97,69 @@ describe('raw HTML that the security policy refuses is a warning', () => {
 
   test.each([
     ['a component', '<Chart style="bars" onClick={draw} />'],
+    ['a script or a style, which stay', '<><script>{`a()`}</script><style>{`p{}`}</style></>'],
     ['other attributes', '<p class="on" data-style="x">x</p>'],
   ])('and not in MDX: %s', async (_, mdx) => {
     expect((await render(mdx, { format: 'mdx' })).diagnostics).toEqual([]);
+  });
+});
+
+describe('a document in a frame', () => {
+  const SRCDOC =
+    'warning: HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
+
+  test.each([
+    ['without a sandbox', 'A\n\n<iframe srcdoc="<script>x()</script>"></iframe>', '3:1'],
+    ['in a line', 'A <iframe srcdoc="x()"></iframe>', '1:3'],
+    ['in capitals', '<IFRAME SRCDOC="x()"></IFRAME>', '1:1'],
+    ['in an element', '<div>\n  <iframe title=">" srcdoc="x()"></iframe>\n</div>', '2:3'],
+    ['with scripts', '<iframe sandbox="a allow-scripts" srcdoc="x()"></iframe>', '1:1'],
+    ['with Scripts', '<iframe sandbox="Allow-Scripts" srcdoc="x()"></iframe>', '1:1'],
+    ['with scripts, escaped', '<iframe sandbox="&#97;llow-scripts" srcdoc="x()"></iframe>', '1:1'],
+  ])('is removed with a warning: %s', async (_, markdown, place) => {
+    const { html, diagnostics } = await render(markdown);
+    expect(found(diagnostics)).toEqual([`${place} ${SRCDOC}`]);
+    expect(html).toContain('<iframe');
+    expect(html).not.toMatch(/srcdoc|x\(\)/i);
+  });
+
+  test.each([
+    ['a sandbox', '<iframe sandbox srcdoc="a"></iframe>'],
+    ['an empty one', '<iframe srcdoc="a" SANDBOX=""></iframe>'],
+    ['one that allows something else', '<iframe sandbox="allow-forms" srcdoc="a"></iframe>'],
+  ])('stays in %s', async (_, markdown) => {
+    const { html, diagnostics } = await render(markdown);
+    expect(diagnostics).toEqual([]);
+    expect(html).toContain('srcdoc="a"');
+  });
+
+  /** Returns the code of an MDX document, as Astro has it made. */
+  async function compiled(mdx: string): Promise<string> {
+    const features = markdownFeatures('en');
+    return (await mdxToJs(mdx, { features, mdastPlugins, hastPlugins })).code;
+  }
+
+  test.each([
+    ['without a sandbox', 'A\n\n<iframe srcdoc="x()" />', '3:1'],
+    ['in a line', 'A <iframe srcDoc={`x()`}></iframe>', '1:3'],
+    ['in letters of any case', '<iFrame SRCDOC="x()" />', '1:1'],
+    ['in an element', '<div>\n  <iframe title="a" srcdoc="x()" />\n</div>', '2:3'],
+    ['with scripts', '<iframe sandbox="&#97;llow-scripts" srcdoc="x()" />', '1:1'],
+    ['in a sandbox that is code', '<iframe sandbox={a} srcdoc="x()" />', '1:1'],
+    ['with what may change the sandbox', '<iframe sandbox="" srcdoc="x()" {...a} />', '1:1'],
+  ])('is removed with a warning in MDX: %s', async (_, mdx, place) => {
+    expect(found((await render(mdx, { format: 'mdx' })).diagnostics)).toEqual([
+      `${place} ${SRCDOC}`,
+    ]);
+    const code = await compiled(mdx);
+    expect(code).toMatch(/"iframe"/i);
+    expect(code).not.toMatch(/srcdoc|x\(\)/i);
+  });
+
+  test('stays in MDX in a sandbox', async () => {
+    const mdx = '<iframe sandbox="allow-forms" srcDoc={`a`} />';
+    expect((await render(mdx, { format: 'mdx' })).diagnostics).toEqual([]);
+    expect(await compiled(mdx)).toContain('srcDoc: `a`');
   });
 });
 
@@ -111,6 +173,7 @@ describe('raw HTML that the policy has nothing to say about is none', () => {
     ['code', '`<p style="x" onclick="y">`'],
     ['a block of code', '```html\n<script>x()</script>\n```'],
     ['words', 'The style = "x" of onclick = "y".'],
+    ['an attribute', '<p title="<script> <p style=x>">x</p>'],
     ['what is escaped', '\\<p style="x">'],
   ])('%s', async (_, markdown) => {
     expect((await render(markdown)).diagnostics).toEqual([]);
