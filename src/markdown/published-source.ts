@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
 import { parseCodeInfo } from './code-info.ts';
-import { edited, type Edit } from './edits.ts';
+import { edited, type Edit } from '../blog/edits.ts';
 import { withIncludes } from './include.ts';
 import { lookThrough } from './look-through.ts';
 import { protectProse, type ProtectedText } from './prose.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { MdastPluginInput } from 'satteri';
-import { edited, type Edit } from './edits.ts';
+import { edited, type Edit } from '../blog/edits.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
 /** A folder that addresses were written in, and the one that they shall be read from. */

@@ -1,4 +1,4 @@
-import { edited, type Edit } from '../../../markdown/edits.ts';
+import { edited, type Edit } from '../../../blog/edits.ts';
 import type { Note } from '../../note.ts';
 import type { TextSource, TextSurroundings } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import { edited, type Edit } from '../../../markdown/edits.ts';
+import { edited, type Edit } from '../../../blog/edits.ts';
 import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
-import { edited } from '../../../markdown/edits.ts';
+import { edited } from '../../../blog/edits.ts';
 import { lookThrough } from '../../../markdown/look-through.ts';
 import { protectProse } from '../../../markdown/prose.ts';
 import { markdownFeatures } from '../../../markdown/render.ts';

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import type { Heading } from '../../../blog/article.ts';
-import { edited, type Edit } from '../../../markdown/edits.ts';
+import { edited, type Edit } from '../../../blog/edits.ts';
 import { emoji } from '../../../markdown/emoji.ts';
 import { headingAttributes, headings, MAY_HAVE_IDS } from '../../../markdown/headings.ts';
 import { PAGE_IDS } from '../../../markdown/ids.ts';

@@ -1,6 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from '../../../markdown/emoji.ts';
-import type { Edit } from '../../../markdown/edits.ts';
+import type { Edit } from '../../../blog/edits.ts';
 import { DECORATIVE, kindOf } from '../../../markdown/media.ts';
 import { sourceAddresses } from '../../../markdown/source-addresses.ts';
 import { readAttributes } from './attributes.ts';
