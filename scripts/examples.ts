@@ -5,9 +5,9 @@
 // Run it after a change to the example content or to its settings.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digests, EXAMPLES } from '../src/cli/example-content.ts';
-import { projectRoot } from '../src/cli/project.ts';
-import { site } from '../src/blog/settings.ts';
+import { digests, EXAMPLES } from '../packages/octavo-import/src/example-content.ts';
+import { projectRoot } from '../packages/octavo/src/project-root.ts';
+import { site } from '../packages/octavo/src/blog/settings.ts';
 
 if (new URL(site.url).hostname === 'octavo.example') {
   writeFileSync(join(projectRoot, EXAMPLES), `${JSON.stringify(digests(projectRoot), null, 2)}\n`);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../src/blog/schema.ts';
-import { settingsSchema } from '../src/blog/settings.ts';
+import { authorSchema, pageSchema, postSchema } from '../packages/octavo/src/blog/schema.ts';
+import { settingsSchema } from '../packages/octavo/src/blog/settings.ts';
 
 /** A schema of the blog, and where its keys are described: in the comments of its source. */
 interface Reference {
@@ -15,7 +15,7 @@ interface Reference {
   declaration: string;
 }
 
-const SCHEMAS = 'src/blog/schema.ts';
+const SCHEMAS = 'packages/octavo/src/blog/schema.ts';
 const dates = { timeZone: 'UTC' };
 const image = z.string().meta({ title: 'path' });
 
@@ -30,7 +30,7 @@ const REFERENCES: Record<string, Reference> = {
   author: { schema: authorSchema(), file: SCHEMAS, declaration: 'authorSchema' },
   settings: {
     schema: settingsSchema,
-    file: 'src/blog/settings.ts',
+    file: 'packages/octavo/src/blog/settings.ts',
     declaration: 'settingsSchema',
   },
 };

@@ -3,8 +3,8 @@
 //   npm run schemas
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { frontMatterSchemas } from '../src/cli/json-schema.ts';
-import { projectRoot } from '../src/cli/project.ts';
+import { frontMatterSchemas } from '../packages/octavo/src/cli/json-schema.ts';
+import { projectRoot } from '../packages/octavo/src/project-root.ts';
 
 for (const [path, schema] of Object.entries(frontMatterSchemas())) {
   mkdirSync(dirname(join(projectRoot, path)), { recursive: true });

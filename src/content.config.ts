@@ -1,22 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { authorSchema, pageSchema, postSchema } from './blog/schema.ts';
-import { site } from './blog/settings.ts';
-import { contentLoader } from './loader/loader.ts';
-
-const { timeZone } = site;
-const drafts = IS_PREVIEW;
+import { authorSchema, loader, pageSchema, postSchema } from 'octavo/content';
 
 export const collections = {
   posts: defineCollection({
-    loader: contentLoader('posts', { drafts }),
-    schema: ({ image }) => postSchema({ timeZone, image: image() }),
+    loader: loader('posts'),
+    schema: (context) => postSchema(context).extend({}),
   }),
-  pages: defineCollection({
-    loader: contentLoader('pages', { drafts }),
-    schema: pageSchema({ timeZone }),
-  }),
-  authors: defineCollection({
-    loader: contentLoader('authors', { drafts }),
-    schema: authorSchema(),
-  }),
+  pages: defineCollection({ loader: loader('pages'), schema: pageSchema() }),
+  authors: defineCollection({ loader: loader('authors'), schema: authorSchema() }),
 };

@@ -1,10 +1,10 @@
-import type { SiteConfig } from './blog/settings.ts';
+import { defineConfig } from 'octavo/config';
 
 /**
  * The settings of your blog. An editor shows what each one does;
  * docs/settings.md lists them all.
  */
-export default {
+export default defineConfig({
   title: 'Octavo',
   description: 'Notes on proxies, containers and the systems between them.',
   url: 'https://octavo.example/',
@@ -16,4 +16,4 @@ export default {
     { label: 'Tags', link: '/tags/' },
     { label: 'About', link: '/about/' },
   ],
-} satisfies SiteConfig;
+});

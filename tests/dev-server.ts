@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { TestSite } from './site.ts';
+import { octavoBin, type TestSite } from './site.ts';
 
 /** `npm run dev` of a site, its set-up apart. */
 export class DevServer {
@@ -12,7 +12,7 @@ export class DevServer {
     // Astro serves nothing where it takes its caller for Vitest, and in the background for others.
     const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' };
     for (const name of ['VITEST', 'NODE_ENV', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
-    this.#process = spawn(process.execPath, ['src/cli/dev.ts'], { cwd: site.folder, env });
+    this.#process = spawn(process.execPath, [octavoBin, 'dev'], { cwd: site.folder, env });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (data: Buffer) => (this.output += data.toString()));
   }

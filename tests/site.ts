@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SiteConfig } from '../src/blog/settings.ts';
+import type { SiteConfig } from 'octavo/config';
 import config from '../src/site.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
+export const octavoBin = join(repository, 'packages/octavo/bin/octavo.mjs');
 
 /** What makes a site a site of its own: settings, and files by their path below `src/content/`. */
 export interface Fixture {
@@ -20,7 +21,7 @@ interface BuildResult {
   stderr: string;
 }
 
-/** A project with this repository's engine and the fixture's settings and content. */
+/** A blog with this repository's engine and the fixture's settings and content. */
 export class TestSite {
   readonly folder: string;
   /** The path that it is served under. */
@@ -31,10 +32,8 @@ export class TestSite {
     const config: SiteConfig = { ...DEFAULTS, ...settings };
     this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
     rmSync(this.folder, { recursive: true, force: true });
-    for (const part of PARTS) {
-      const filter = (path: string) => path !== join(repository, 'src', 'content');
-      cpSync(join(repository, part), join(this.folder, part), { recursive: true, filter });
-    }
+    for (const part of PARTS)
+      cpSync(join(repository, part), join(this.folder, part), { recursive: true });
     this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n`);
     for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
       this.write(`content/${path}`, text);
@@ -44,7 +43,7 @@ export class TestSite {
   copy(name: string): TestSite {
     const other = new TestSite(name, { files: {} });
     rmSync(other.folder, { recursive: true });
-    for (const part of PARTS)
+    for (const part of ['src', ...PARTS])
       cpSync(join(this.folder, part), join(other.folder, part), { recursive: true });
     return other;
   }
@@ -76,19 +75,21 @@ export class TestSite {
     rmSync(join(this.folder, 'src', path), { recursive: true });
   }
 
-  /** Runs `npm run build` as it stands in package.json, its set-up apart. */
-  build(...args: string[]): Promise<BuildResult> {
-    return run(['src/cli/build.ts', ...args], this.folder);
+  /** Runs `octavo` with a command and its options. */
+  octavo(...args: string[]): Promise<BuildResult> {
+    return run([octavoBin, ...args], this.folder);
   }
 
-  /** Runs `npm run check` as it stands in package.json, its set-up apart. */
+  build(...options: string[]): Promise<BuildResult> {
+    return this.octavo('build', ...options);
+  }
+
   check(...options: string[]): Promise<BuildResult> {
-    return run(['src/cli/check.ts', ...options], this.folder);
+    return this.octavo('check', ...options);
   }
 
-  /** Runs `npm run permalinks` as it stands in package.json, its set-up apart. */
   permalinks(): Promise<BuildResult> {
-    return run(['src/cli/permalinks.ts'], this.folder);
+    return this.octavo('permalinks');
   }
 
   /** Builds, and throws what the build printed where it failed. */
@@ -131,7 +132,7 @@ export async function starterSite(name: string): Promise<TestSite> {
 }
 
 /** What a project is made of, by its path. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const PARTS = ['public', 'astro.config.mjs', 'tsconfig.json', 'src/content.config.ts'];
 
 const DEFAULTS: SiteConfig = {
   title: 'Test',

@@ -3,11 +3,11 @@ import { codeOfOurs, proseOfOurs } from './prose-of-ours.ts';
 import type { Fixture } from './site.ts';
 
 const CODE = [
-  codeOfOurs('src/blog/nearest.ts', 'export', 14),
-  codeOfOurs('src/styles/base.css', '  .column', 16),
+  codeOfOurs('packages/octavo/src/blog/nearest.ts', 'export', 14),
+  codeOfOurs('packages/octavo/src/styles/base.css', '  .column', 16),
   codeOfOurs('.github/workflows/site.yml', 'on:', 12),
-  codeOfOurs('scripts/setup.mjs', 'import', 12),
-  codeOfOurs('src/build/swap.ts', 'export function', 14),
+  codeOfOurs('scripts/run.mjs', '/** True where', 14),
+  codeOfOurs('packages/octavo/src/build/swap.ts', 'export function', 14),
   '```console\n$ npm run build\nBuilt 34 pages into dist/ in 6.3 s.\n$ ls dist | head -2\n404.html\nabout\n```',
 ];
 

@@ -4,8 +4,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportMisuse } from '../../src/cli/misuse.ts';
-import { Progress } from '../../src/cli/progress.ts';
+import { reportMisuse } from '../../packages/octavo/src/cli/misuse.ts';
+import { Progress } from '../../packages/octavo/src/cli/progress.ts';
 import { articles } from './articles.ts';
 import type { Contender, ContenderName } from './builds/contender.ts';
 import { hugo, hugoVersion } from './builds/hugo.ts';

@@ -5,11 +5,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseLock } from '../../src/blog/lock.ts';
-import { parseSettings } from '../../src/blog/settings.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
-import { permalinkLost } from '../../src/checks/permalink-lost.ts';
-import { recordAddresses } from '../../src/cli/record-addresses.ts';
+import { parseLock } from '../../packages/octavo/src/blog/lock.ts';
+import { parseSettings } from '../../packages/octavo/src/blog/settings.ts';
+import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
+import { permalinkLost } from '../../packages/octavo/src/checks/permalink-lost.ts';
+import { recordAddresses } from '../../packages/octavo/src/cli/record-addresses.ts';
 import { post, words } from '../posts.ts';
 
 const POSTS = 1000;

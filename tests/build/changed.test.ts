@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serve, type Server } from '../serve.ts';
-import { TestSite } from '../site.ts';
+import { octavoBin, TestSite } from '../site.ts';
 
 /** What is published, and what is built now. */
 let [published, built]: TestSite[] = [];
@@ -12,7 +12,7 @@ let server: Server;
 /** Runs `npm run changed`, its set-up apart. */
 function changed(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/cli/changed.ts', ...args], { cwd: built!.folder });
+    const child = spawn(process.execPath, [octavoBin, 'changed', ...args], { cwd: built!.folder });
     let [out, err] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
     child.stderr.on('data', (data: Buffer) => (err += data.toString()));

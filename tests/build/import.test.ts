@@ -3,9 +3,9 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { digests, EXAMPLES } from '../../src/cli/example-content.ts';
-import { readOldFile } from '../../src/import/hugo/front-matter.ts';
-import { deadAddresses, readAddressList } from '../../src/import/verify.ts';
+import { digests, EXAMPLES } from '../../packages/octavo-import/src/example-content.ts';
+import { readOldFile } from '../../packages/octavo-import/src/hugo/front-matter.ts';
+import { deadAddresses, readAddressList } from '../../packages/octavo-import/src/verify.ts';
 import { repository } from '../docs.ts';
 import { titlesOf } from '../index-page.ts';
 import { post } from '../posts.ts';
@@ -24,7 +24,7 @@ function run(...args: string[]): Promise<{ status: number; stdout: string; stder
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['src/cli/import.ts', ...args],
+      [join(repository, 'packages/octavo-import/bin/octavo-import.mjs'), ...args],
       { cwd: site.folder },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/blog/library.ts';
-import { site as settings } from '../../src/blog/settings.ts';
-import { absolute } from '../../src/blog/urls.ts';
-import { digests, readExamples, sortContent } from '../../src/cli/example-content.ts';
-import { projectRoot } from '../../src/cli/project.ts';
+import { readLibrary } from '../../packages/octavo/src/blog/library.ts';
+import { site as settings } from '../../packages/octavo/src/blog/settings.ts';
+import { absolute } from '../../packages/octavo/src/blog/urls.ts';
+import { digests, readExamples, sortContent } from '../../packages/octavo-import/src/example-content.ts';
+import { projectRoot } from '../../packages/octavo/src/project-root.ts';
 import { entriesOf } from '../index-page.ts';
 import { starterSite, type TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';

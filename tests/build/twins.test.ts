@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/markdown/render.ts';
+import { renderMarkdown } from '../../packages/octavo/src/markdown/render.ts';
 import { attribute, elements, text, type Element } from '../html.ts';
 import { starterSite, type TestSite } from '../site.ts';
 

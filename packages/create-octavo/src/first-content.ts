@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { slugify } from '../blog/slug.ts';
-import { SETTINGS } from './example-content.ts';
+import { slugify } from 'octavo/internal/blog/slug';
+const SETTINGS = 'src/site.config.ts';
 
 /** What a new blog is told by its author. */
 export interface NewBlog {

@@ -2,17 +2,17 @@
 // npm run import -- --check: looks up in the built site every address that the old one had.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hasConfig } from '../import/hugo/config-files.ts';
-import { importHugo } from '../import/hugo/import-hugo.ts';
-import type { ImportedFile, ImportedSite } from '../import/imported-site.ts';
-import { isOctavosIcon } from '../import/octavo-icons.ts';
-import { planFiles } from '../import/plan.ts';
-import { redirectPages, redirectRules } from '../import/redirects.ts';
-import { reportFile, reportLines } from '../import/report.ts';
-import { settingsSource } from '../import/settings-source.ts';
-import { ADDRESSES, addressList, deadAddresses, readAddressList } from '../import/verify.ts';
-import { carryOut, readManifest } from '../import/write.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { hasConfig } from './hugo/config-files.ts';
+import { importHugo } from './hugo/import-hugo.ts';
+import type { ImportedFile, ImportedSite } from './imported-site.ts';
+import { isOctavosIcon } from './octavo-icons.ts';
+import { planFiles } from './plan.ts';
+import { redirectPages, redirectRules } from './redirects.ts';
+import { reportFile, reportLines } from './report.ts';
+import { settingsSource } from './settings-source.ts';
+import { ADDRESSES, addressList, deadAddresses, readAddressList } from './verify.ts';
+import { carryOut, readManifest } from './write.ts';
+import { readArguments, UsageError } from 'octavo/internal/cli/arguments';
 import {
   digests,
   EXAMPLES,
@@ -21,9 +21,9 @@ import {
   SETTINGS,
   sortContent,
 } from './example-content.ts';
-import { reportMisuse } from './misuse.ts';
-import { Progress } from './progress.ts';
-import { projectRoot } from './project.ts';
+import { reportMisuse } from 'octavo/internal/cli/misuse';
+import { Progress } from 'octavo/internal/cli/progress';
+import { projectRoot } from 'octavo/internal/project-root';
 
 const REPORT = 'import-report.md';
 
@@ -152,7 +152,7 @@ async function checkAddresses(): Promise<void> {
   if (!existsSync(list)) throw new UsageError(`there is no ${ADDRESSES}; import a blog first`);
   const dist = join(projectRoot, 'dist');
   if (!existsSync(dist)) throw new UsageError('there is no built site; npm run build makes it');
-  const { site } = await import('../blog/settings.ts');
+  const { site } = await import('octavo/internal/blog/settings');
   const addresses = readAddressList(readFileSync(list, 'utf8'));
   const dead = deadAddresses(dist, addresses, site.base);
   if (dead.length === 0) return console.log(`All ${addresses.length} old addresses answer.`);

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../blog/escape-html.ts';
-import type { SiteConfig } from '../blog/settings.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { escapeHtml } from 'octavo/internal/blog/escape-html';
+import type { SiteConfig } from 'octavo/internal/blog/settings';
+import { stringsFor } from 'octavo/internal/strings/strings';
 import type { ImportedFile, OldAddress } from './imported-site.ts';
 
 type SitePlace = Pick<SiteConfig, 'url' | 'language'>;

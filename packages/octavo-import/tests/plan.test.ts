@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OCTAVO_ICONS } from '../../../src/import/octavo-icons.ts';
-import { digestOf, MANIFEST, planFiles } from '../../../src/import/plan.ts';
-import { carryOut, readManifest } from '../../../src/import/write.ts';
-import { repository } from '../../docs.ts';
-import { folder, write } from '../helpers.ts';
+import { OCTAVO_ICONS } from '../src/octavo-icons.ts';
+import { digestOf, MANIFEST, planFiles } from '../src/plan.ts';
+import { carryOut, readManifest } from '../src/write.ts';
+import { repository } from '../../../tests/docs.ts';
+import { folder, write } from '../../octavo/tests/helpers.ts';
 
 const A = 'src/content/posts/a.md';
 const file = (content: string, path = A) => ({ path, content });

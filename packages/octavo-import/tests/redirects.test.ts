@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { OldAddress } from '../../../src/import/imported-site.ts';
-import { fileOf, redirectPages, redirectRules } from '../../../src/import/redirects.ts';
-import { addressList, deadAddresses, readAddressList } from '../../../src/import/verify.ts';
-import { folder } from '../helpers.ts';
+import type { OldAddress } from '../src/imported-site.ts';
+import { fileOf, redirectPages, redirectRules } from '../src/redirects.ts';
+import { addressList, deadAddresses, readAddressList } from '../src/verify.ts';
+import { folder } from '../../octavo/tests/helpers.ts';
 
 const SITE = { url: 'https://example.com/blog/', language: 'en' };
 const address = (

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { parseSettings, type SiteConfig } from '../../../src/blog/settings.ts';
-import { decodeText } from '../../../src/import/decode.ts';
-import type { ImportedSite } from '../../../src/import/imported-site.ts';
-import type { Note } from '../../../src/import/note.ts';
-import { reportFile, reportLines } from '../../../src/import/report.ts';
-import { settingsSource } from '../../../src/import/settings-source.ts';
-import { REQUIRED } from '../helpers.ts';
+import { parseSettings, type SiteConfig } from '../../octavo/src/blog/settings.ts';
+import { decodeText } from '../src/decode.ts';
+import type { ImportedSite } from '../src/imported-site.ts';
+import type { Note } from '../src/note.ts';
+import { reportFile, reportLines } from '../src/report.ts';
+import { settingsSource } from '../src/settings-source.ts';
+import { REQUIRED } from '../../octavo/tests/helpers.ts';
 
 const note = (severity: Note['severity'], message: string, line: number): Note => ({
   file: 'content/x.md',

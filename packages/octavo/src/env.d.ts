@@ -4,3 +4,5 @@ declare const IN_DEVELOPMENT: boolean;
 declare const IS_PREVIEW: boolean;
 /** Set by src/build/mode.ts: the project's folder. */
 declare const PROJECT_ROOT: string;
+/** Set by src/build/mode.ts: the folder of the engine's sources. */
+declare const ENGINE_FOLDER: string;

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Diagnostic } from '../../src/blog/diagnostics.ts';
-import { readLibrary, type Library } from '../../src/blog/library.ts';
-import { parseSettings, type Settings, type SiteConfig } from '../../src/blog/settings.ts';
-import { renderMarkdown, type Rendering } from '../../src/markdown/render.ts';
-import defaults from './settings.ts';
+import type { Diagnostic } from '../src/blog/diagnostics.ts';
+import { readLibrary, type Library } from '../src/blog/library.ts';
+import { parseSettings, type Settings, type SiteConfig } from '../src/blog/settings.ts';
+import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
+import { settings as defaults } from './settings.ts';
 
 /** What a site must set; the rest has defaults. */
 export const REQUIRED: SiteConfig = defaults;

@@ -1,9 +1,13 @@
-import type { SiteConfig } from '../../src/blog/settings.ts';
+import type { SiteConfig } from '../src/blog/settings.ts';
 
-/** Stands for src/site.config.ts in unit tests. */
-export default {
+/** What `#site-config` is in unit tests. */
+export const settings = {
   title: 'Notes',
   description: 'Notes on many things.',
   url: 'https://example.com/',
   author: 'jane',
 } satisfies SiteConfig;
+
+export const frontMatter = {};
+export const mdastPlugins = [];
+export const hastPlugins = [];

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteConfig } from '../../../src/blog/settings.ts';
+import type { SiteConfig } from '../../../packages/octavo/src/blog/settings.ts';
 import { post } from '../../posts.ts';
-import { TestSite } from '../../site.ts';
+import { octavoBin, TestSite } from '../../site.ts';
 import type { Article } from '../articles.ts';
 import type { Contender, ContenderName } from './contender.ts';
 
@@ -22,7 +22,7 @@ export function octavo(
   });
   return {
     ...{ name, folder: site.folder },
-    command: { program: process.execPath, args: ['src/cli/build.ts'], folder: site.folder },
+    command: { program: process.execPath, args: [octavoBin, 'build'], folder: site.folder },
     clean: () => {
       site.removeCaches();
       rmSync(join(site.folder, 'dist'), { recursive: true, force: true });

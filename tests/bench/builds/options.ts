@@ -1,4 +1,4 @@
-import { readArguments } from '../../../src/cli/arguments.ts';
+import { readArguments } from '../../../packages/octavo/src/cli/arguments.ts';
 import { readCount, readNames } from '../options.ts';
 import { CONTENDERS, type ContenderName } from './contender.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { slugify } from '../../../src/blog/slug.ts';
-import { CALLOUTS } from '../../../src/markdown/callouts.ts';
-import { CODE_WORDS } from '../../../src/markdown/code-info.ts';
-import { ENDINGS } from '../../../src/markdown/media.ts';
+import { slugify } from '../../../packages/octavo/src/blog/slug.ts';
+import { CALLOUTS } from '../../../packages/octavo/src/markdown/callouts.ts';
+import { CODE_WORDS } from '../../../packages/octavo/src/markdown/code-info.ts';
+import { ENDINGS } from '../../../packages/octavo/src/markdown/media.ts';
 import { WEIGHTS } from '../../browser/weights.ts';
 import { manual, repository } from '../../docs.ts';
 
@@ -13,7 +13,7 @@ const files = (pattern: string) => globSync(pattern, { cwd: repository });
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 
 const TOKEN_FILES = ['tokens', 'code', 'callouts', 'diagrams'].map(
-  (name) => `src/styles/${name}.css`,
+  (name) => `packages/octavo/src/styles/${name}.css`,
 );
 /** The tokens that a style sheet begins with, for the whole of a page or of what it is about. */
 const tokens = TOKEN_FILES.flatMap((path) => {
@@ -30,7 +30,7 @@ describe('nothing is left out of the manual', () => {
     [
       'languages of the interface',
       'docs/settings.md',
-      files('src/strings/??.ts').map((path) => `\`${basename(path, '.ts')}\``),
+      files('packages/octavo/src/strings/??.ts').map((path) => `\`${basename(path, '.ts')}\``),
     ],
     ['folders', 'docs/how-it-works.md', files('src/*/').map((path) => `src/${basename(path)}/`)],
     [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../../src/blog/settings.ts';
+import { parseSettings } from '../../../packages/octavo/src/blog/settings.ts';
 import { manual } from '../../docs.ts';
-import { REQUIRED } from '../helpers.ts';
+import { REQUIRED } from '../../../packages/octavo/tests/helpers.ts';
 
 const { fences } = manual().find(({ path }) => path === 'docs/settings.md')!;
 const samples = fences.flatMap(({ language, words, text }, index) =>

@@ -1,4 +1,4 @@
-import { slugify } from '../../blog/slug.ts';
+import { slugify } from 'octavo/internal/blog/slug';
 
 /** Who writes: a file in `src/content/authors/` each. */
 export class Authors {

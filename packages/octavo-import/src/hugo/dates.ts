@@ -1,4 +1,4 @@
-import { parseDate } from '../../blog/dates.ts';
+import { parseDate } from 'octavo/internal/blog/dates';
 
 /** A date of the old blog. */
 export interface OldDate {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { dayOf } from '../../blog/dates.ts';
-import { paths } from '../../blog/urls.ts';
+import { dayOf } from 'octavo/internal/blog/dates';
+import { paths } from 'octavo/internal/blog/urls';
 import { contentFile } from '../front-matter.ts';
 import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';

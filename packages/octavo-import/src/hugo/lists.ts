@@ -1,6 +1,6 @@
-import { alsoAtMistake } from '../../blog/also-at.ts';
-import { slugify } from '../../blog/slug.ts';
-import { paths } from '../../blog/urls.ts';
+import { alsoAtMistake } from 'octavo/internal/blog/also-at';
+import { slugify } from 'octavo/internal/blog/slug';
+import { paths } from 'octavo/internal/blog/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';

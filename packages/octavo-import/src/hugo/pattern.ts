@@ -1,6 +1,6 @@
-import { isReserved } from '../../blog/cross-checks.ts';
-import { permalink, permalinkMistake } from '../../blog/permalink.ts';
-import { slugify } from '../../blog/slug.ts';
+import { isReserved } from 'octavo/internal/blog/cross-checks';
+import { permalink, permalinkMistake } from 'octavo/internal/blog/permalink';
+import { slugify } from 'octavo/internal/blog/slug';
 
 /** What is known of a post when the pattern of permalinks is chosen. */
 export interface Located {

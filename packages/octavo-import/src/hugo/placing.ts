@@ -1,6 +1,6 @@
-import { isReserved } from '../../blog/cross-checks.ts';
-import { permalink } from '../../blog/permalink.ts';
-import { slugify } from '../../blog/slug.ts';
+import { isReserved } from 'octavo/internal/blog/cross-checks';
+import { permalink } from 'octavo/internal/blog/permalink';
+import { slugify } from 'octavo/internal/blog/slug';
 import type { Note } from '../note.ts';
 import type { OldPage } from './content.ts';
 import { fit } from './pattern.ts';

@@ -1,7 +1,7 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
-import { readArticle } from '../../blog/article.ts';
-import { summarize } from '../../blog/summary.ts';
-import { markdownFeatures } from '../../markdown/render.ts';
+import { readArticle } from 'octavo/internal/blog/article';
+import { summarize } from 'octavo/internal/blog/summary';
+import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { OldData } from './post-data.ts';
 
 const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->/im;

@@ -1,4 +1,4 @@
-import { dayOf } from '../../blog/dates.ts';
+import { dayOf } from 'octavo/internal/blog/dates';
 import type { OldDate } from './dates.ts';
 
 /**

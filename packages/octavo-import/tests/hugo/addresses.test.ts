@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { OldAddresses } from '../../../../src/import/hugo/addresses.ts';
-import { cascaded } from '../../../../src/import/hugo/cascade.ts';
-import { readConfig } from '../../../../src/import/hugo/config.ts';
-import { readContent } from '../../../../src/import/hugo/content.ts';
-import { joinPath, sanitize } from '../../../../src/import/hugo/paths.ts';
+import { OldAddresses } from '../../src/hugo/addresses.ts';
+import { cascaded } from '../../src/hugo/cascade.ts';
+import { readConfig } from '../../src/hugo/config.ts';
+import { readContent } from '../../src/hugo/content.ts';
+import { joinPath, sanitize } from '../../src/hugo/paths.ts';
 import { oldBlog, oldPost } from './old-blog.ts';
 
 /** Returns the addresses of a site's content by its files; what is said of Hugo is what 0.111 made. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inZone, readDate } from '../../../../src/import/hugo/dates.ts';
-import { chooseTimeZone } from '../../../../src/import/hugo/time-zone.ts';
+import { inZone, readDate } from '../../src/hugo/dates.ts';
+import { chooseTimeZone } from '../../src/hugo/time-zone.ts';
 
 describe('a date', () => {
   test.each([

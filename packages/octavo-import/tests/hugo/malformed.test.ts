@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder } from '../../helpers.ts';
+import { folder } from '../../../octavo/tests/helpers.ts';
 import { fileOf, imported, importOf, oldBlog, oldPost, told } from './old-blog.ts';
 
 const GOOD = { 'content/posts/good.md': oldPost('title: Good\ndate: 2020-01-01') };

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importHugo } from '../../../../src/import/hugo/import-hugo.ts';
-import type { ImportedSite } from '../../../../src/import/imported-site.ts';
-import { folder } from '../../helpers.ts';
+import { importHugo } from '../../src/hugo/import-hugo.ts';
+import type { ImportedSite } from '../../src/imported-site.ts';
+import { folder } from '../../../octavo/tests/helpers.ts';
 
 const CONFIG =
   'baseURL: https://old.example/\ntitle: Old\nparams: { author: Ada, description: Old things. }\n';

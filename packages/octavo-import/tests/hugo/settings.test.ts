@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseSettings } from '../../../../src/blog/settings.ts';
-import { folder } from '../../helpers.ts';
+import { parseSettings } from '../../../octavo/src/blog/settings.ts';
+import { folder } from '../../../octavo/tests/helpers.ts';
 import { fileOf, imported, importOf, oldPost } from './old-blog.ts';
 
 const POST = { 'content/posts/x.md': oldPost('title: X\ndate: 2020-01-02\ntags: [Go]') };

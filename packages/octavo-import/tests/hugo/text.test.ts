@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { render } from '../../helpers.ts';
+import { render } from '../../../octavo/tests/helpers.ts';
 import { convert } from './text/surroundings.ts';
 
 describe('a text without anything of Hugo’s own comes out byte for byte', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import config from '../site.config.ts';
+import { settings as config } from '#site-config';
 import { alsoAtMistake } from './also-at.ts';
 import { CHECK_IDS, type CheckId } from './check-ids.ts';
 import { explainIssue } from './explain.ts';

@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } 
 import { decodePath } from '../blog/decode-path.ts';
 import { ContentError, type Diagnostic } from '../blog/diagnostics.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
+import { engineFolder } from '../engine-folder.ts';
 import { tellProgress } from '../blog/progress.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -73,7 +74,7 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
 
 function buildOf({ root, base, build, outDir, publicDir }: AstroConfig): Build {
   return {
-    version: `${engineDigest(fileURLToPath(root), 'pages')} ${isPreview()}`,
+    version: `${engineDigest({ root: fileURLToPath(root), engine: engineFolder }, 'pages')} ${isPreview()}`,
     ...{ base, assets: build.assets, isPreview: isPreview() },
     folder: fileURLToPath(outDir),
     publicFolder: fileURLToPath(publicDir),
@@ -167,7 +168,7 @@ function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> 
 }
 
 function isFeed(component: string): boolean {
-  return component.endsWith('/[...feed].ts');
+  return /\/routes\/feed\.[jt]s$/.test(component);
 }
 
 /** Returns items with some of them at equal distances among the others. */

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { engineFolder } from '../engine-folder.ts';
 
 /**
- * Defines PROJECT_ROOT, the project's folder, which code that was bundled cannot know;
+ * Defines PROJECT_ROOT and ENGINE_FOLDER, the folders of the blog and of the engine's sources, which
+ * bundled code cannot know;
  * IN_DEVELOPMENT: true in `dev`, false in a build; and IS_PREVIEW: true in a build with drafts.
  * Astro lets a variable DEV of the environment stand for `import.meta.env.DEV`, so that a shell
  * which happens to have one would publish the drafts.
@@ -16,6 +18,7 @@ export function mode(): AstroIntegration {
           IN_DEVELOPMENT: JSON.stringify(command === 'dev'),
           IS_PREVIEW: JSON.stringify(command === 'build' && isPreview()),
           PROJECT_ROOT: JSON.stringify(fileURLToPath(config.root)),
+          ENGINE_FOLDER: JSON.stringify(engineFolder),
         };
         updateConfig({ vite: { define } });
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DIGEST_FILE, siteDigest } from '../build/site-digest.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { reportMisuse } from './misuse.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** Milliseconds until a host that does not answer is taken for one without the file. */
 const PATIENCE = 30_000;

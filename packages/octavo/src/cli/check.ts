@@ -3,7 +3,7 @@ import { holdNow } from '../blog/now.ts';
 import { jsonReport, linesForGitHub, linesForPeople } from '../checks/reports.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { Progress } from './progress.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 
 try {
   await run(process.argv.slice(2));

@@ -1,7 +1,7 @@
 // npm run dev: serves the blog while it is being written, drafts included.
 import { dev } from 'astro';
 import { holdWhatIsSaid } from '../blog/now.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 import { reportFailure } from './site.ts';
 
 try {

@@ -6,7 +6,7 @@ import { readArguments, UsageError } from './arguments.ts';
 import { ask } from './ask.ts';
 import { reportMisuse } from './misuse.ts';
 import { newContent } from './new-content.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 
 try {
   await run(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LOCK, parseLock, type LockMistake } from '../blog/lock.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { reportMisuse } from './misuse.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 import { recordAddresses } from './record-addresses.ts';
 
 try {

@@ -4,7 +4,7 @@ import { hearProgress } from '../blog/progress.ts';
 import { setPreview } from '../build/mode.ts';
 import { keepCompiled } from './compiled.ts';
 import { Progress } from './progress.ts';
-import { projectRoot } from './project.ts';
+import { projectRoot } from '../project-root.ts';
 
 // Building a blog is nobody else's business.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { projectRoot } from './project.ts';
-import { buildSite, reportFailure } from './site.ts';
+import { projectRoot } from '../project-root.ts';
+import { reportFailure } from './site.ts';
 
-const built = process.argv.includes('--no-build') || (await buildSite());
+const built = true;
 if (built) await serve();
 else process.exitCode = 1;
 

@@ -12,6 +12,7 @@ import {
   type Diagnostic,
 } from '../blog/diagnostics.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
+import { engineFolder } from '../engine-folder.ts';
 import { KeptTexts, type KeptText } from '../blog/kept-texts.ts';
 import {
   COLLECTIONS,
@@ -153,7 +154,7 @@ function jobOf(file: ContentFile, root: string): Job {
   const { path, format, body, raw } = file;
   return {
     text: { path, format, body, isDraft: raw['draft'] === true },
-    source: digestOf([engineDigest(root, 'renderings'), path, raw, body]),
+    source: digestOf([engineDigest({ root, engine: engineFolder }, 'renderings'), path, raw, body]),
   };
 }
 

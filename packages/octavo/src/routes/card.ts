@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { pageKey } from '../../blog/page-keys.ts';
-import { getBlog, isShown } from '../../blog/posts.ts';
-import { site } from '../../blog/settings.ts';
-import { parameterBelow } from '../../blog/urls.ts';
-import { siteCards, type Card } from '../../meta/card/cards.ts';
-import { CardMaker } from '../../meta/card/social-card.ts';
+import { pageKey } from '../blog/page-keys.ts';
+import { getBlog, isShown } from '../blog/posts.ts';
+import { site } from '../blog/settings.ts';
+import { parameterBelow } from '../blog/urls.ts';
+import { siteCards, type Card } from '../meta/card/cards.ts';
+import { CardMaker } from '../meta/card/social-card.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, unlisted } = await getBlog();
@@ -30,5 +30,5 @@ export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
 let maker: CardMaker | undefined;
 
 function cards(): CardMaker {
-  return (maker ??= new CardMaker(PROJECT_ROOT, site.language));
+  return (maker ??= new CardMaker({ root: PROJECT_ROOT, engine: ENGINE_FOLDER }, site.language));
 }

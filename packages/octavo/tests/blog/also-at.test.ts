@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alsoAtMistake, isEngineFile } from '../../../src/blog/also-at.ts';
+import { alsoAtMistake, isEngineFile } from '../../src/blog/also-at.ts';
 
 describe('an address that feeds are at too holds:', () => {
   test.each([

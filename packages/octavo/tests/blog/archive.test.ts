@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupByMonth } from '../../../src/blog/archive.ts';
+import { groupByMonth } from '../../src/blog/archive.ts';
 
 const on = (...days: string[]) => days.map((day) => ({ date: { day } }));
 

@@ -1,7 +1,7 @@
 import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../../src/blog/article.ts';
-import { words } from '../../posts.ts';
+import { readArticle } from '../../src/blog/article.ts';
+import { words } from '../../../../tests/posts.ts';
 import { render } from '../helpers.ts';
 
 /** Returns what is read in HTML. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showsContents, tableOfContents, type Section } from '../../../src/blog/contents.ts';
+import { showsContents, tableOfContents, type Section } from '../../src/blog/contents.ts';
 
 /** Returns headings of these depths, named by their place: `h0`, `h1` … */
 const headings = (...depths: number[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic, sortDiagnostics } from '../../../src/blog/diagnostics.ts';
-import { readLibrary } from '../../../src/blog/library.ts';
-import { post } from '../../posts.ts';
+import { formatDiagnostic, sortDiagnostics } from '../../src/blog/diagnostics.ts';
+import { readLibrary } from '../../src/blog/library.ts';
+import { post } from '../../../../tests/posts.ts';
 import { content, folder, library, settings } from '../helpers.ts';
 
 const PAGE = '---\ntitle: T\n---\n';

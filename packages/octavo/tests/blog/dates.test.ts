@@ -5,7 +5,7 @@ import {
   formatMonth,
   formatMonthDay,
   parseDate,
-} from '../../../src/blog/dates.ts';
+} from '../../src/blog/dates.ts';
 
 describe('a day', () => {
   test.each([

@@ -4,7 +4,7 @@ import {
   formatDiagnostic,
   sortDiagnostics,
   type Diagnostic,
-} from '../../../src/blog/diagnostics.ts';
+} from '../../src/blog/diagnostics.ts';
 
 const diagnostic = (given: Partial<Diagnostic> = {}): Diagnostic => ({
   file: 'src/content/posts/x.md',

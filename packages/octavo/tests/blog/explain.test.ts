@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { explainIssue } from '../../../src/blog/explain.ts';
+import { explainIssue } from '../../src/blog/explain.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1),

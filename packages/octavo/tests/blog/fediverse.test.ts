@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fediverseAccount } from '../../../src/blog/fediverse.ts';
+import { fediverseAccount } from '../../src/blog/fediverse.ts';
 
 test.each([
   ['@jane@mastodon.example', '@jane@mastodon.example'],

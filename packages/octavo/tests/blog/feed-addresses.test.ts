@@ -4,7 +4,7 @@ import {
   archivePages,
   feedAddresses,
   feedAddressMistakes,
-} from '../../../src/blog/feed-addresses.ts';
+} from '../../src/blog/feed-addresses.ts';
 import { folder, settings } from '../helpers.ts';
 
 type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint, sharedSigns } from '../../../src/blog/fingerprint.ts';
-import { words } from '../../posts.ts';
+import { fingerprint, sharedSigns } from '../../src/blog/fingerprint.ts';
+import { words } from '../../../../tests/posts.ts';
 
 const TEXT = words(300);
 const JAPANESE = Array.from({ length: 300 }, (_, index) =>

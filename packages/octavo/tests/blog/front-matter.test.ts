@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, mistakeAt, readFrontMatter } from '../../../src/blog/front-matter.ts';
+import { bodyOf, mistakeAt, readFrontMatter } from '../../src/blog/front-matter.ts';
 import { found } from '../helpers.ts';
 
 const read = (source: string) => readFrontMatter('x.md', source);

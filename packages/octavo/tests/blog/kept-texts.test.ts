@@ -2,8 +2,8 @@ import { writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { KeptMetadata } from '../../../src/blog/article.ts';
-import { KeptTexts } from '../../../src/blog/kept-texts.ts';
+import type { KeptMetadata } from '../../src/blog/article.ts';
+import { KeptTexts } from '../../src/blog/kept-texts.ts';
 import { folder } from '../helpers.ts';
 
 const metadata: KeptMetadata = {

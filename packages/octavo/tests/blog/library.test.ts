@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic, sortDiagnostics } from '../../../src/blog/diagnostics.ts';
-import { readContentFile, readLibrary } from '../../../src/blog/library.ts';
-import { post } from '../../posts.ts';
+import { formatDiagnostic, sortDiagnostics } from '../../src/blog/diagnostics.ts';
+import { readContentFile, readLibrary } from '../../src/blog/library.ts';
+import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, found, library, settings, write } from '../helpers.ts';
 
 describe('a library', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLock, lockUrl, parseLock } from '../../../src/blog/lock.ts';
+import { formatLock, lockUrl, parseLock } from '../../src/blog/lock.ts';
 
 const SIGNS = 'abcabcabcabc abcdef';
 const WRITTEN = formatLock(

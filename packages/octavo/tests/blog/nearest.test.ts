@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../../src/blog/nearest.ts';
+import { didYouMean, nearest } from '../../src/blog/nearest.ts';
 
 const KEYS = ['title', 'date', 'updated', 'description', 'tags', 'authors', 'draft', 'toc'];
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { holdNow, holdWhatIsSaid, now } from '../../../src/blog/now.ts';
+import { holdNow, holdWhatIsSaid, now } from '../../src/blog/now.ts';
 
 const said = (value: string | undefined) => vi.stubEnv('OCTAVO_NOW', value);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newestFirst, pinnedFirst } from '../../../src/blog/order.ts';
+import { newestFirst, pinnedFirst } from '../../src/blog/order.ts';
 
 const post = (id: string, time: number, title = id) => ({ id, title, date: { time } });
 const ids = (posts: { id: string }[]) => posts.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paginate } from '../../../src/blog/pagination.ts';
+import { paginate } from '../../src/blog/pagination.ts';
 
 const list = (length: number) => Array.from({ length }, (_, index) => index);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileAt, pathKey } from '../../../src/blog/path-key.ts';
+import { fileAt, pathKey } from '../../src/blog/path-key.ts';
 
 describe('an alias', () => {
   test.each([

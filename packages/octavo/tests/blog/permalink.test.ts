@@ -5,7 +5,7 @@ import {
   permalinkMistake,
   postFolder,
   postSlug,
-} from '../../../src/blog/permalink.ts';
+} from '../../src/blog/permalink.ts';
 
 describe('a pattern of permalinks', () => {
   test.each([

@@ -6,7 +6,7 @@ import {
   placePictures,
   type Picture,
   type PictureFiles,
-} from '../../../src/blog/pictures.ts';
+} from '../../src/blog/pictures.ts';
 
 const files: PictureFiles = {
   address: (path) => `/${path}`,

@@ -1,7 +1,7 @@
 import { htmlToHast, type HastNode } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../../src/blog/article.ts';
-import { readPlainHtml } from '../../../src/blog/plain-html.ts';
+import { readArticle } from '../../src/blog/article.ts';
+import { readPlainHtml } from '../../src/blog/plain-html.ts';
 
 /** What is read of the text of HTML, by a parser of all of it. */
 const parsed = (html: string) => readArticle(htmlToHast(html, { fragment: true }));

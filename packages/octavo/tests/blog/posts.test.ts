@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KeptMetadata } from '../../../src/blog/article.ts';
-import { KeptTexts } from '../../../src/blog/kept-texts.ts';
-import type { Blog } from '../../../src/blog/posts.ts';
-import { packTerms } from '../../../src/blog/terms.ts';
+import type { KeptMetadata } from '../../src/blog/article.ts';
+import { KeptTexts } from '../../src/blog/kept-texts.ts';
+import type { Blog } from '../../src/blog/posts.ts';
+import { packTerms } from '../../src/blog/terms.ts';
 import { folder, render } from '../helpers.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: {
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: {
     title: 'Notes',
     description: 'Notes on many things.',
     url: 'https://example.com/',
@@ -57,7 +60,7 @@ async function blogOf(posts: unknown[], inDevelopment = false, isPreview = false
   vi.stubGlobal('IN_DEVELOPMENT', inDevelopment);
   vi.stubGlobal('IS_PREVIEW', isPreview);
   Object.assign(collections, { posts: await Promise.all(posts), authors: AUTHORS });
-  const { getBlog } = await import('../../../src/blog/posts.ts');
+  const { getBlog } = await import('../../src/blog/posts.ts');
   return getBlog();
 }
 

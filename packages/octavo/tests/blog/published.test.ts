@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { parseDate } from '../../../src/blog/dates.ts';
-import { isPublished, isScheduled, releaseTime, writtenDate } from '../../../src/blog/published.ts';
+import { parseDate } from '../../src/blog/dates.ts';
+import { isPublished, isScheduled, releaseTime, writtenDate } from '../../src/blog/published.ts';
 
 const at = (moment: string) => vi.stubEnv('OCTAVO_NOW', new Date(moment).toISOString());
 

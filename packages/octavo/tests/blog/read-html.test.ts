@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOf, readHtml } from '../../../src/blog/read-html.ts';
+import { attributeOf, readHtml } from '../../src/blog/read-html.ts';
 
 test.each([
   ['an attribute', '<a title="<b>"><i>', ['a', 'i']],

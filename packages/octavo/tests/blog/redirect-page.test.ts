@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectPage } from '../../../src/blog/redirect-page.ts';
+import { redirectPage } from '../../src/blog/redirect-page.ts';
 import { settings } from '../helpers.ts';
 
 test('a page that leads on says where to, in the language of the blog', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownRedirects, redirectsFile } from '../../../src/blog/redirect-rules.ts';
+import { ownRedirects, redirectsFile } from '../../src/blog/redirect-rules.ts';
 
 const HEAD = '# The aliases of posts and pages.';
 

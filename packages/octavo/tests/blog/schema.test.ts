@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../../../src/blog/schema.ts';
+import { authorSchema, pageSchema, postSchema } from '../../src/blog/schema.ts';
 
 const post = postSchema({ timeZone: 'Europe/Berlin', image: z.string() });
 const page = pageSchema({ timeZone: 'Europe/Berlin' });

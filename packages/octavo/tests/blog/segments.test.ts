@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined, segmented } from '../../../src/blog/segments.ts';
+import { joined, segmented } from '../../src/blog/segments.ts';
 
 test.each([
   ['Plain words.', 'Plain words.'],

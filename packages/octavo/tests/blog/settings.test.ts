@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSettings } from '../../../src/blog/settings.ts';
+import { parseSettings } from '../../src/blog/settings.ts';
 import { REQUIRED, settings } from '../helpers.ts';
 
 /** Returns what is said about settings that are wrong, in lines. */

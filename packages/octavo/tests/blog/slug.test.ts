@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slugify } from '../../../src/blog/slug.ts';
+import { slugify } from '../../src/blog/slug.ts';
 
 describe('a slug', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../../src/blog/summary.ts';
-import { words } from '../../posts.ts';
+import { summarize } from '../../src/blog/summary.ts';
+import { words } from '../../../../tests/posts.ts';
 import { render } from '../helpers.ts';
 
 const beforeMore = { text: 'Before', goesOn: true };

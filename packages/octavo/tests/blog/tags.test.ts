@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectTags, tagNames } from '../../../src/blog/tags.ts';
+import { collectTags, tagNames } from '../../src/blog/tags.ts';
 
 const post = (id: string, ...tags: string[]) => ({ id, tags: tagNames(tags) });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packTerms, termsOf, unpackTerms } from '../../../src/blog/terms.ts';
+import { packTerms, termsOf, unpackTerms } from '../../src/blog/terms.ts';
 
 describe('the terms of a text', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, href, parameterBelow, paths } from '../../../src/blog/urls.ts';
+import { absolute, href, parameterBelow, paths } from '../../src/blog/urls.ts';
 import { settings } from '../helpers.ts';
 
 describe('the path of', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../../src/blog/words.ts';
+import { countWords, readingMinutes } from '../../src/blog/words.ts';
 
 describe('words', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCbor, encodeCbor, type Cbor } from '../../../src/build/cbor.ts';
+import { decodeCbor, encodeCbor, type Cbor } from '../../src/build/cbor.ts';
 
 /** RFC 8949, appendix A, where it has integers, texts and arrays. */
 const EXAMPLES: [Cbor, string][] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, finish, finishPage, isNoFile, type Build } from '../../../src/build/finish.ts';
+import { fileOf, finish, finishPage, isNoFile, type Build } from '../../src/build/finish.ts';
 
 const BUILD: Build = {
   version: '',

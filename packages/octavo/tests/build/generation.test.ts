@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { describe, expect, test, vi } from 'vitest';
-import { finishPage } from '../../../src/build/finish.ts';
+import { finishPage } from '../../src/build/finish.ts';
 import { folder, write } from '../helpers.ts';
 
 const PAGE =
@@ -20,7 +20,7 @@ type Made = Record<
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(root: string, made: Made, base = '/'): Promise<string[]> {
   vi.resetModules();
-  const { generation } = await import('../../../src/build/generation.ts');
+  const { generation } = await import('../../src/build/generation.ts');
   const { make, keep } = generation();
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
   const config = {

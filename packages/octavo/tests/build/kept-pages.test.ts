@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KeptPages } from '../../../src/build/kept-pages.ts';
-import { SiteFiles } from '../../../src/build/site-files.ts';
+import { KeptPages } from '../../src/build/kept-pages.ts';
+import { SiteFiles } from '../../src/build/site-files.ts';
 import { folder, write } from '../helpers.ts';
 
 const PATH = 'posts/a/index.html';

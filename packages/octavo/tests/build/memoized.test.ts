@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { memoized } from '../../../src/build/memoized.ts';
+import { memoized } from '../../src/build/memoized.ts';
 
 test('what belongs to a text is worked out once', () => {
   const work = vi.fn((text: string) => text.length);

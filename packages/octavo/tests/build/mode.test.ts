@@ -1,6 +1,7 @@
 import type { HookParameters } from 'astro';
 import { afterEach, expect, test, vi } from 'vitest';
-import { isPreview, mode, setPreview } from '../../../src/build/mode.ts';
+import { isPreview, mode, setPreview } from '../../src/build/mode.ts';
+import { engineFolder } from '../../src/engine-folder.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -27,6 +28,7 @@ test.each([
       IN_DEVELOPMENT: inDevelopment,
       IS_PREVIEW: preview,
       PROJECT_ROOT: '"/blog/"',
+      ENGINE_FOLDER: JSON.stringify(engineFolder),
     };
     expect(updateConfig).toHaveBeenCalledExactlyOnceWith({ vite: { define } });
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '../../../src/build/named-files.ts';
+import { namesIn } from '../../src/build/named-files.ts';
 
 test.each([
   ['an attribute', '<img src="/_astro/a.png" alt="">', ['a.png']],

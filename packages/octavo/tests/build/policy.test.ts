@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '../../../src/build/finish.ts';
-import { attribute, elements } from '../../html.ts';
+import { finishPage } from '../../src/build/finish.ts';
+import { attribute, elements } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
 const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${rest}</head>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchableHtml } from '../../../src/build/searchable-html.ts';
+import { searchableHtml } from '../../src/build/searchable-html.ts';
 
 const page = (text: string) =>
   `<html><main><article><header><h1>Head</h1></header><div class="column prose">${text}</div></article><footer>Foot</footer></main></html>`;

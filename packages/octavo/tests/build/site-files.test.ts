@@ -1,7 +1,7 @@
 import { linkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SiteFiles } from '../../../src/build/site-files.ts';
+import { SiteFiles } from '../../src/build/site-files.ts';
 import { folder } from '../helpers.ts';
 
 test('a file is written with its folder, in the place of what was there', () => {

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decodeCbor, encodeCbor, type Cbor } from '../../../src/build/cbor.ts';
-import { stableFiles } from '../../../src/build/stable-index.ts';
+import { decodeCbor, encodeCbor, type Cbor } from '../../src/build/cbor.ts';
+import { stableFiles } from '../../src/build/stable-index.ts';
 
 const file = (path: string, value: Cbor) => ({
   path,

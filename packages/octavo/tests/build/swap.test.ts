@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HookParameters } from 'astro';
 import { describe, expect, test, vi } from 'vitest';
-import { swap } from '../../../src/build/swap.ts';
+import { swap } from '../../src/build/swap.ts';
 import { folder, write } from '../helpers.ts';
 
 /** Starts a build that puts its files into dist/; returns where it builds, and its end. */

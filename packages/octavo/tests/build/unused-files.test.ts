@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { removeUnused } from '../../../src/build/unused-files.ts';
+import { removeUnused } from '../../src/build/unused-files.ts';
 import { folder } from '../helpers.ts';
 
 test('pictures go that no page, no style and no script names', () => {

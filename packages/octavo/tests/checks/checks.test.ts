@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHECK_IDS } from '../../../src/blog/check-ids.ts';
-import type { Check } from '../../../src/checks/check.ts';
-import { builtIn, checks } from '../../../src/checks/checks.ts';
+import { CHECK_IDS } from '../../src/blog/check-ids.ts';
+import type { Check } from '../../src/checks/check.ts';
+import { builtIn, checks } from '../../src/checks/checks.ts';
 
 const all: readonly Partial<Check>[] = [...checks, ...builtIn];
 
@@ -13,7 +13,7 @@ describe('the checks', () => {
   });
 
   test('are a file each, of their name', () => {
-    const files = globSync('src/checks/*.ts').map((file) => basename(file, '.ts'));
+    const files = globSync('packages/octavo/src/checks/*.ts').map((file) => basename(file, '.ts'));
     for (const { id } of checks) expect(files).toContain(id);
   });
 

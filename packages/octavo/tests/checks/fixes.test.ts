@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/checks/check-content.ts';
-import { applyFixes } from '../../../src/checks/apply-fixes.ts';
-import { chooseFixes, mend } from '../../../src/checks/fixes.ts';
-import type { Diagnostic, Fix } from '../../../src/blog/diagnostics.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { applyFixes } from '../../src/checks/apply-fixes.ts';
+import { chooseFixes, mend } from '../../src/checks/fixes.ts';
+import type { Diagnostic, Fix } from '../../src/blog/diagnostics.ts';
 import { AUTHOR, folder, settings } from '../helpers.ts';
 
 const PATH = 'src/content/posts/a.md';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ignoreIn } from '../../../src/checks/ignores.ts';
-import { post } from '../../posts.ts';
+import { ignoreIn } from '../../src/checks/ignores.ts';
+import { post } from '../../../../tests/posts.ts';
 import { checkFiles, checkText } from './helpers.ts';
 
 const TODO = 'warning: text: TODO is left in what is published';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { post } from '../../posts.ts';
+import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { pageHead } from '../../../src/meta/page-head.ts';
-import { post } from '../../posts.ts';
+import { pageHead } from '../../src/meta/page-head.ts';
+import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../../src/blog/fingerprint.ts';
-import { post, words } from '../../posts.ts';
+import { fingerprint } from '../../src/blog/fingerprint.ts';
+import { post, words } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
 
 const TEXT = words(80);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../../src/blog/fingerprint.ts';
-import { recogniser } from '../../../src/checks/recognise.ts';
-import { words } from '../../posts.ts';
+import { fingerprint } from '../../src/blog/fingerprint.ts';
+import { recogniser } from '../../src/checks/recognise.ts';
+import { words } from '../../../../tests/posts.ts';
 
 const TEXT = words(100);
 const OTHER = words(100, 500);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readLibrary } from '../../../src/blog/library.ts';
-import { scheduledPosts } from '../../../src/checks/scheduled.ts';
-import { post } from '../../posts.ts';
+import { readLibrary } from '../../src/blog/library.ts';
+import { scheduledPosts } from '../../src/checks/scheduled.ts';
+import { post } from '../../../../tests/posts.ts';
 import { content, folder, settings } from '../helpers.ts';
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../../src/checks/apply-fixes.ts';
-import { aliasLine, withAlias } from '../../../src/checks/with-alias.ts';
+import { applyFixes } from '../../src/checks/apply-fixes.ts';
+import { aliasLine, withAlias } from '../../src/checks/with-alias.ts';
 import { library } from '../helpers.ts';
 
 function reading(source: string) {

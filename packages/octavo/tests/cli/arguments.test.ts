@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments } from '../../../src/cli/arguments.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
 
 const OPTIONS = { page: { type: 'boolean' }, series: { type: 'string' } } as const;
 

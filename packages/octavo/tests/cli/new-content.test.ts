@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteConfig } from '../../../src/blog/settings.ts';
-import { newContent, type Wish } from '../../../src/cli/new-content.ts';
-import { post } from '../../posts.ts';
+import type { SiteConfig } from '../../src/blog/settings.ts';
+import { newContent, type Wish } from '../../src/cli/new-content.ts';
+import { post } from '../../../../tests/posts.ts';
 import { library, settings } from '../helpers.ts';
 
 const NOTHING = { page: false, mdx: false, bundle: false, series: undefined, tags: [] };

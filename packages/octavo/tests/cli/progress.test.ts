@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Progress } from '../../../src/cli/progress.ts';
+import { Progress } from '../../src/cli/progress.ts';
 
 function shown(isTTY: boolean): string {
   let written = '';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseLock } from '../../../src/blog/lock.ts';
-import { recordAddresses } from '../../../src/cli/record-addresses.ts';
-import { post, words } from '../../posts.ts';
+import { parseLock } from '../../src/blog/lock.ts';
+import { recordAddresses } from '../../src/cli/record-addresses.ts';
+import { post, words } from '../../../../tests/posts.ts';
 import { library } from '../helpers.ts';
 
 function record(files: Record<string, string>, lock = '') {

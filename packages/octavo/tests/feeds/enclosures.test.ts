@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mediaAddresses, mediaType } from '../../../src/feeds/enclosures.ts';
+import { mediaAddresses, mediaType } from '../../src/feeds/enclosures.ts';
 
 describe('the sounds and videos of an article', () => {
   test.each([

@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { FeedAddress } from '../../../src/blog/feed-addresses.ts';
-import type { Author, Blog, Post } from '../../../src/blog/posts.ts';
-import { feedAuthor, feedOf, feedPosts } from '../../../src/feeds/feed.ts';
+import type { FeedAddress } from '../../src/blog/feed-addresses.ts';
+import type { Author, Blog, Post } from '../../src/blog/posts.ts';
+import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { ITEM } from './feeds.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: {
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: {
     title: 'Notes',
     description: 'On many things.',
     url: 'https://example.com/blog/',

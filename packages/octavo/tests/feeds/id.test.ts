@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { site } from '../../../src/blog/settings.ts';
-import { feedId, firstAddress } from '../../../src/feeds/id.ts';
+import { site } from '../../src/blog/settings.ts';
+import { feedId, firstAddress } from '../../src/feeds/id.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
 }));
 
 describe('what feeds know a post by', () => {

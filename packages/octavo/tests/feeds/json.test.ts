@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedItem } from '../../../src/feeds/items.ts';
-import { jsonFeed } from '../../../src/feeds/json.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
+import { jsonFeed } from '../../src/feeds/json.ts';
 import { ARCHIVED, feedWith, ITEM } from './feeds.ts';
 
 type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { portableHtml } from '../../../src/feeds/portable-html.ts';
+import { portableHtml } from '../../src/feeds/portable-html.ts';
 import { render } from '../helpers.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedItem } from '../../../src/feeds/items.ts';
-import { rssFeed } from '../../../src/feeds/rss.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
+import { rssFeed } from '../../src/feeds/rss.ts';
 import { ARCHIVED, feedWith, inside, ITEM } from './feeds.ts';
 
 const feed = (...items: Partial<FeedItem>[]) => rssFeed(feedWith(items));

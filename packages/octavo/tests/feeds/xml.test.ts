@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { escapeXml, withoutControls } from '../../../src/feeds/xml.ts';
+import { escapeXml, withoutControls } from '../../src/feeds/xml.ts';
 
 describe('a text in XML', () => {
   test.each([

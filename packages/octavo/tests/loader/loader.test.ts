@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../../src/blog/diagnostics.ts';
-import { KeptTexts } from '../../../src/blog/kept-texts.ts';
-import { COLLECTIONS } from '../../../src/blog/library.ts';
-import { post } from '../../posts.ts';
+import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../src/blog/diagnostics.ts';
+import { KeptTexts } from '../../src/blog/kept-texts.ts';
+import { COLLECTIONS } from '../../src/blog/library.ts';
+import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
 }));
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
@@ -23,7 +26,7 @@ const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: 
 /** Loads the content of a folder as one run of Astro does. Returns the ids that were written. */
 async function load(root: string, stores: Stores, watcher?: EventEmitter): Promise<string[]> {
   vi.resetModules();
-  const { contentLoader } = await import('../../../src/loader/loader.ts');
+  const { contentLoader } = await import('../../src/loader/loader.ts');
   const written: string[] = [];
   const contexts = COLLECTIONS.map((collection) => {
     const entries = stores[collection];

@@ -1,12 +1,15 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test, vi } from 'vitest';
-import { hastPlugins, markdownFeatures } from '../../../src/markdown/render.ts';
-import { renderSnippet } from '../../../src/markdown/snippet.ts';
-import { attribute, elements } from '../../html.ts';
+import { hastPlugins, markdownFeatures } from '../../src/markdown/render.ts';
+import { renderSnippet } from '../../src/markdown/snippet.ts';
+import { attribute, elements } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
 }));
 
 /** Returns the HTML of a text that is one paragraph or block. */

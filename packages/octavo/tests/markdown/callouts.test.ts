@@ -1,7 +1,7 @@
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { hastPlugins, markdownFeatures, mdastPlugins } from '../../../src/markdown/render.ts';
-import { attribute, elements, text } from '../../html.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from '../../src/markdown/render.ts';
+import { attribute, elements, text } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
 const html = async (markdown: string, language?: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCodeInfo, type CodeInfo } from '../../../src/markdown/code-info.ts';
+import { parseCodeInfo, type CodeInfo } from '../../src/markdown/code-info.ts';
 
 const NOTHING: CodeInfo = {
   language: '',

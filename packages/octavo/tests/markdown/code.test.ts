@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, elements, text } from '../../html.ts';
+import { attribute, elements, text } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
 /** Returns what a fence becomes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DIAGRAMS, mermaid } from '../../diagrams.ts';
-import { attribute, elements, text } from '../../html.ts';
+import { DIAGRAMS, mermaid } from '../../../../tests/diagrams.ts';
+import { attribute, elements, text } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
 const NAMED = 'accTitle: A name';

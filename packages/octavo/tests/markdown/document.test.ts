@@ -4,7 +4,7 @@ import {
   RecordedDocument,
   type Dependency,
   type Surroundings,
-} from '../../../src/markdown/document.ts';
+} from '../../src/markdown/document.ts';
 import { render } from '../helpers.ts';
 
 const surroundings = (pages: Record<string, string>, files: string[] = []): Surroundings => ({

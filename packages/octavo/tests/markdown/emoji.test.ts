@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withEmoji } from '../../../src/markdown/emoji.ts';
+import { withEmoji } from '../../src/markdown/emoji.ts';
 import { render } from '../helpers.ts';
 
 describe('short codes become emoji', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { portableHtml } from '../../../src/feeds/portable-html.ts';
-import { attribute, elements, text, type Element } from '../../html.ts';
+import { portableHtml } from '../../src/feeds/portable-html.ts';
+import { attribute, elements, text, type Element } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
 const isSidenote = (element: Element) => attribute(element, 'className') === 'sidenote';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, elements, text } from '../../html.ts';
-import { portableHtml } from '../../../src/feeds/portable-html.ts';
+import { attribute, elements, text } from '../../../../tests/html.ts';
+import { portableHtml } from '../../src/feeds/portable-html.ts';
 import { found, render } from '../helpers.ts';
 
 const headings = async (markdown: string, format: 'md' | 'mdx' = 'md') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withIncludes } from '../../../src/markdown/include.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { withIncludes } from '../../src/markdown/include.ts';
+import { markdownFeatures } from '../../src/markdown/render.ts';
 import { found, render } from '../helpers.ts';
 
 type Files = Record<string, string>;

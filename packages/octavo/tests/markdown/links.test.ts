@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { attribute, elements } from '../../html.ts';
+import { attribute, elements } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
-vi.mock('../../../src/site.config.ts', () => ({
-  default: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
 }));
 
 const FILES = {

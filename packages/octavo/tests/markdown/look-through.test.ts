@@ -1,7 +1,7 @@
 import { defineMdastPlugin } from 'satteri';
 import { expect, test } from 'vitest';
-import { lookThrough } from '../../../src/markdown/look-through.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { lookThrough } from '../../src/markdown/look-through.ts';
+import { markdownFeatures } from '../../src/markdown/render.ts';
 
 const features = markdownFeatures('en');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, elements, text, type Element } from '../../html.ts';
+import { attribute, elements, text, type Element } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
 const formula = async (markdown: string): Promise<Element> =>

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { mdxDocument } from '../../../src/markdown/mdx.ts';
-import { fileLinks } from '../../../src/markdown/links.ts';
-import { post } from '../../posts.ts';
+import { mdxDocument } from '../../src/markdown/mdx.ts';
+import { fileLinks } from '../../src/markdown/links.ts';
+import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, found, render, settings } from '../helpers.ts';
 
 describe('MDX that is wrong is a mistake at its place', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Picture } from '../../../src/blog/pictures.ts';
-import { attribute, elements } from '../../html.ts';
+import type { Picture } from '../../src/blog/pictures.ts';
+import { attribute, elements } from '../../../../tests/html.ts';
 import { found, render } from '../helpers.ts';
 
 const FILES = {

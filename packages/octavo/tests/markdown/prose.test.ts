@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { protectProse } from '../../../src/markdown/prose.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { protectProse } from '../../src/markdown/prose.ts';
+import { markdownFeatures } from '../../src/markdown/render.ts';
 import { render } from '../helpers.ts';
 
 const html = async (markdown: string) => (await render(markdown)).html.trim();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { publishedSource } from '../../../src/markdown/published-source.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { publishedSource } from '../../src/markdown/published-source.ts';
+import { markdownFeatures } from '../../src/markdown/render.ts';
 
 const FILES: Record<string, string> = {
   'src/content/posts/note.md': '---\ntitle: Note\n---\n\nA [link](./x/). <!-- not this -->\n',

@@ -1,6 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { hastPlugins, markdownFeatures, mdastPlugins } from '../../../src/markdown/render.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from '../../src/markdown/render.ts';
 import { found, render } from '../helpers.ts';
 
 const STYLE =

@@ -3,7 +3,7 @@ import { createHighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 import { describe, expect, test } from 'vitest';
-import { createRegexEngine } from '../../../src/markdown/regex-engine.ts';
+import { createRegexEngine } from '../../src/markdown/regex-engine.ts';
 
 const html = `<!doctype html><style>a:hover { color: #fff }</style>
 <script>const re = /[/]\\/"/g; let s = \`a\${b ? \`c\` : 'd'}e\`;</script><p class="x">A &amp; B</p>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNeeds, needsOf, signsOf } from '../../../src/markdown/regex-needs.ts';
+import { hasNeeds, needsOf, signsOf } from '../../src/markdown/regex-needs.ts';
 
 test.each([
   [/import/v, 'an important thing', true],

@@ -1,7 +1,7 @@
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { tables } from '../../../src/markdown/tables.ts';
-import { attribute, elements } from '../../html.ts';
+import { tables } from '../../src/markdown/tables.ts';
+import { attribute, elements } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
 const TABLE = '| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elements, text } from '../../html.ts';
+import { elements, text } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
 describe('the text of a task is the label of its checkbox', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSession } from '../../../src/markdown/terminal.ts';
+import { readSession } from '../../src/markdown/terminal.ts';
 
 /** Writes a session as `$ |command`, with what was printed after `= `. */
 const read = (session: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { markdownTwin } from '../../../src/markdown/twin.ts';
+import { markdownTwin } from '../../src/markdown/twin.ts';
 
 const FACTS = { title: 'Hello', url: 'https://example.com/posts/hello/' };
 

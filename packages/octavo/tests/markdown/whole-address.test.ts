@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wholeAddress } from '../../../src/markdown/whole-address.ts';
+import { wholeAddress } from '../../src/markdown/whole-address.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({ url: 'https://example.com/blog/' });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { themeColour } from '../../../src/meta/colours.ts';
+import { themeColour } from '../../src/meta/colours.ts';
 
 describe('a colour of the theme', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('a colour of the theme', () => {
   );
 
   test('is found in the tokens', () => {
-    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    const tokens = readFileSync('packages/octavo/src/styles/tokens.css', 'utf8');
     expect(themeColour('--paper', tokens)).toEqual({
       light: expect.stringMatching(/^#\w{6}$/) as string,
       dark: expect.stringMatching(/^#\w{6}$/) as string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { llmsText } from '../../../src/meta/llms.ts';
+import { llmsText } from '../../src/meta/llms.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({ url: 'https://example.com/blog/' });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { webManifest } from '../../../src/meta/manifest.ts';
+import { webManifest } from '../../src/meta/manifest.ts';
 import { settings } from '../helpers.ts';
 
 interface Manifest {

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../../src/blog/settings.ts';
-import { openSearchDescription } from '../../../src/meta/open-search.ts';
+import { parseSettings } from '../../src/blog/settings.ts';
+import { openSearchDescription } from '../../src/meta/open-search.ts';
 
 test.each([
   ['Short', 'Short'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageHead, type PageFacts } from '../../../src/meta/page-head.ts';
+import { pageHead, type PageFacts } from '../../src/meta/page-head.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({ title: 'Notes', url: 'https://example.com/blog/' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { picturesOf } from '../../../src/meta/sitemap-pictures.ts';
+import { picturesOf } from '../../src/meta/sitemap-pictures.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';
 const pictures = (html: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SiteConfig } from '../../../src/blog/settings.ts';
-import { sitemapPages } from '../../../src/meta/sitemap.ts';
-import { post } from '../../posts.ts';
+import type { SiteConfig } from '../../src/blog/settings.ts';
+import { sitemapPages } from '../../src/meta/sitemap.ts';
+import { post } from '../../../../tests/posts.ts';
 import { library, settings } from '../helpers.ts';
 
 const ORIGIN = 'https://example.com';

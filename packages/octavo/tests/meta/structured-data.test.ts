@@ -5,7 +5,7 @@ import {
   jsonLd,
   profileData,
   siteData,
-} from '../../../src/meta/structured-data.ts';
+} from '../../src/meta/structured-data.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({

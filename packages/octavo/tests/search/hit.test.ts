@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHit } from '../../../src/search/hit.ts';
+import { toHit } from '../../src/search/hit.ts';
 
 const section = (title: string, excerpt: string, score: number, isHeading = true) => ({
   title,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preparedQuery } from '../../../src/search/query.ts';
+import { preparedQuery } from '../../src/search/query.ts';
 
 test.each([
   ['kube-proxy', 'kube-proxy'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readState, writeState } from '../../../src/search/state.ts';
+import { readState, writeState } from '../../src/search/state.ts';
 
 test.each([
   ['', { query: '', tags: [], years: [] }, ''],

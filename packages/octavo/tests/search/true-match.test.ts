@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrueMatch } from '../../../src/search/true-match.ts';
+import { isTrueMatch } from '../../src/search/true-match.ts';
 
 const found = (content: string, locations: number[], meta = {}) => ({
   url: '/a/',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pluralForms } from '../../../src/strings/plurals.ts';
+import { pluralForms } from '../../src/strings/plurals.ts';
 
 test.each([
   ['en', { one: '# result', other: '# results' }],

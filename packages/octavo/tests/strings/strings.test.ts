@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../../src/strings/ar.ts';
-import { de } from '../../../src/strings/de.ts';
-import { en } from '../../../src/strings/en.ts';
-import { ja } from '../../../src/strings/ja.ts';
-import { stringsFor } from '../../../src/strings/strings.ts';
+import { ar } from '../../src/strings/ar.ts';
+import { de } from '../../src/strings/de.ts';
+import { en } from '../../src/strings/en.ts';
+import { ja } from '../../src/strings/ja.ts';
+import { stringsFor } from '../../src/strings/strings.ts';
 
 describe('the words of the interface', () => {
   test.each([

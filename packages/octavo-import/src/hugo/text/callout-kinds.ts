@@ -1,4 +1,4 @@
-import { CALLOUTS } from '../../../markdown/callouts.ts';
+import { CALLOUTS } from 'octavo/internal/markdown/callouts';
 
 /** The kinds of themes and other tools, by those of Octavo. */
 const OTHERS: Record<(typeof CALLOUTS)[number], string> = {

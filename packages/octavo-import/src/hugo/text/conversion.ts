@@ -1,4 +1,4 @@
-import { edited, type Edit } from '../../../blog/edits.ts';
+import { edited, type Edit } from 'octavo/internal/blog/edits';
 import type { Note } from '../../note.ts';
 import type { TextSource, TextSurroundings } from '../text.ts';
 

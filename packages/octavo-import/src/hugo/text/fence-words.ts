@@ -1,5 +1,5 @@
-import { CODE_WORDS, parseCodeInfo } from '../../../markdown/code-info.ts';
-import { languageNamed } from '../../../markdown/highlighter.ts';
+import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code-info';
+import { languageNamed } from 'octavo/internal/markdown/highlighter';
 import type { TextSurroundings } from '../text.ts';
 
 type Markup = TextSurroundings['markup'];

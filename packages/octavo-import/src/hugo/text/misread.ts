@@ -1,8 +1,8 @@
 import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
-import { edited } from '../../../blog/edits.ts';
-import { lookThrough } from '../../../markdown/look-through.ts';
-import { protectProse } from '../../../markdown/prose.ts';
-import { markdownFeatures } from '../../../markdown/render.ts';
+import { edited } from 'octavo/internal/blog/edits';
+import { lookThrough } from 'octavo/internal/markdown/look-through';
+import { protectProse } from 'octavo/internal/markdown/prose';
+import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { TextSurroundings } from '../text.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';

@@ -1,8 +1,8 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
-import { withEmoji } from '../../../markdown/emoji.ts';
-import type { Edit } from '../../../blog/edits.ts';
-import { DECORATIVE, kindOf } from '../../../markdown/media.ts';
-import { sourceAddresses } from '../../../markdown/source-addresses.ts';
+import { withEmoji } from 'octavo/internal/markdown/emoji';
+import type { Edit } from 'octavo/internal/blog/edits';
+import { DECORATIVE, kindOf } from 'octavo/internal/markdown/media';
+import { sourceAddresses } from 'octavo/internal/markdown/source-addresses';
 import { readAttributes } from './attributes.ts';
 import {
   htmlAddress,

@@ -1,4 +1,4 @@
-import { readMermaid } from '../../../markdown/mermaid.ts';
+import { readMermaid } from 'octavo/internal/markdown/mermaid';
 import { calloutKind } from './callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from './fence-words.ts';
 import { convertHtml } from './html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertInfo } from '../../../../../src/import/hugo/text/fence-words.ts';
+import { convertInfo } from '../../../src/hugo/text/fence-words.ts';
 import { convert, notes } from './surroundings.ts';
 
 /** Returns the info string of a fence after conversion. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { render } from '../../../helpers.ts';
+import { render } from '../../../../octavo/tests/helpers.ts';
 import { convert } from './surroundings.ts';
 
 const passthrough = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HeadingIds } from '../../../../../src/import/hugo/text/heading-ids.ts';
-import { render } from '../../../helpers.ts';
+import { HeadingIds } from '../../../src/hugo/text/heading-ids.ts';
+import { render } from '../../../../octavo/tests/helpers.ts';
 import { convert, notes } from './surroundings.ts';
 
 describe('ids are those of Hugo', () => {

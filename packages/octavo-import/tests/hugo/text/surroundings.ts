@@ -2,7 +2,7 @@ import {
   convertText,
   type ConvertedText,
   type TextSurroundings,
-} from '../../../../../src/import/hugo/text.ts';
+} from '../../../src/hugo/text.ts';
 
 type Markup = TextSurroundings['markup'];
 

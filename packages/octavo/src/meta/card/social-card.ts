@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  existsSync,
   globSync,
   mkdirSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
+import { dependencyVersions, type Folders } from '../../blog/engine-digest.ts';
 import { installedFonts, fontsFor, type FontFile, type Fonts } from './fonts.ts';
 import {
   BREAKS_BELOW,
@@ -31,7 +33,7 @@ const DAYS_KEPT = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The colours of the cards. */
-const STYLES = ['src/styles/tokens.css', 'src/styles/theme.css'];
+const STYLES = { engine: 'styles/tokens.css', blog: 'src/styles/theme.css' };
 
 /** Draws the social cards of a site. */
 export class CardMaker {
@@ -43,15 +45,19 @@ export class CardMaker {
   readonly #renderer = new Renderer();
   readonly #registered = new Map<FontFile, Promise<unknown>>();
 
-  /** Cards of the project in a folder, its titles in a language. */
-  constructor(root: string, language: string) {
+  /** Cards of the blog in the folder `root`, with titles in a language. */
+  constructor({ root, engine }: Folders, language: string) {
     this.#folder = join(root, FOLDER);
     this.#language = language;
     this.#fonts = installedFonts(root, language);
-    const read = (file: string) => readFileSync(join(root, file), 'utf8');
-    this.#css = lightColours(STYLES.map(read).join('\n'));
-    const sources = globSync('src/meta/card/*.ts', { cwd: root }).sort();
-    this.#version = digest([...sources, 'package-lock.json'].map(read));
+    const theme = join(root, STYLES.blog);
+    const styles = [join(engine, STYLES.engine), ...(existsSync(theme) ? [theme] : [])];
+    this.#css = lightColours(styles.map(read).join('\n'));
+    const sources = globSync('meta/card/*.{ts,js}', { cwd: engine }).sort();
+    this.#version = digest([
+      ...sources.map((file) => read(join(engine, file))),
+      JSON.stringify(dependencyVersions(engine)),
+    ]);
     forgetOld(this.#folder);
   }
 
@@ -121,6 +127,10 @@ export class CardMaker {
     this.#registered.set(file, registered);
     return registered;
   }
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
 }
 
 function wordsOf({ title, site, detail = '' }: CardText): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DIAGRAMS, mermaid } from '../../../diagrams.ts';
+import { DIAGRAMS, mermaid } from '../../../../../tests/diagrams.ts';
 import { fromHtml, fromMarkdown, PAGE } from './portable.ts';
 
 const SEE = (place: string) =>

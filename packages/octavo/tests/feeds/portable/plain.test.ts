@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPlainHtml } from '../../../../src/blog/plain-html.ts';
-import { generatedPosts } from '../../../bench/posts.ts';
-import { repository } from '../../../docs.ts';
+import { readPlainHtml } from '../../../src/blog/plain-html.ts';
+import { generatedPosts } from '../../../../../tests/bench/posts.ts';
+import { repository } from '../../../../../tests/docs.ts';
 import { render } from '../../helpers.ts';
 import { fromHtml } from './portable.ts';
 

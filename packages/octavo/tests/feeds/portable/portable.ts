@@ -1,4 +1,4 @@
-import { portableHtml } from '../../../../src/feeds/portable-html.ts';
+import { portableHtml } from '../../../src/feeds/portable-html.ts';
 import { render } from '../../helpers.ts';
 
 /** The address of the page that the texts below are from. */

@@ -1,8 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { fromHtml, fromMarkdown } from './portable.ts';
 
-vi.mock('../../../../src/site.config.ts', () => ({
-  default: {
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: {
     title: 'T',
     description: 'D',
     url: 'https://example.com/',

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fontsFor, inOrder, installedFonts, parseRanges } from '../../../../src/meta/card/fonts.ts';
+import { fontsFor, inOrder, installedFonts, parseRanges } from '../../../src/meta/card/fonts.ts';
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 
 test.each([
   ['U+41', [[0x41, 0x41]]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardNode, directionOf, lightColours } from '../../../../src/meta/card/layout.ts';
+import { cardNode, directionOf, lightColours } from '../../../src/meta/card/layout.ts';
 
 test.each([
   ['--ink: light-dark(#111, #eee);', '--ink: #111;'],

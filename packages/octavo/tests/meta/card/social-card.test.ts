@@ -13,18 +13,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { CardMaker } from '../../../../src/meta/card/social-card.ts';
+import { CardMaker } from '../../../src/meta/card/social-card.ts';
 
-const repository = fileURLToPath(new URL('../../../..', import.meta.url));
+const repository = fileURLToPath(new URL('../../../../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'octavo-cards-'));
+const folders = { root, engine: join(root, 'engine/src/') };
 const kept = join(root, '.cache/octavo/cards');
 const text = { title: 'Analyzing Go Binary Sizes', site: 'Octavo', detail: 'January 6, 2024' };
 const KIB = 1024;
 
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
-  for (const part of ['src/meta/card', 'src/styles', 'package.json', 'package-lock.json'])
-    cpSync(join(repository, part), join(root, part), { recursive: true });
+  for (const part of ['src/meta/card', 'src/styles', 'package.json'])
+    cpSync(join(repository, 'packages/octavo', part), join(root, 'engine', part), {
+      recursive: true,
+    });
+  cpSync(join(repository, 'package.json'), join(root, 'package.json'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -41,7 +45,7 @@ describe('a card', () => {
     'Ship it 🚀 👩‍💻 🇩🇪 → ✓ 1️⃣ ✨',
     '</script><b>"quoted" & more',
   ])('of “%s” is a PNG of 1200 by 630 pixels below 60 KB, with something on it', async (title) => {
-    const png = await new CardMaker(root, 'en').png({ ...text, title });
+    const png = await new CardMaker(folders, 'en').png({ ...text, title });
     const { format, width, height } = await sharp(png).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
     expect(png.byteLength).toBeLessThan(60 * KIB);
@@ -50,18 +54,19 @@ describe('a card', () => {
   });
 
   test('has the words of its title inside its margins', async () => {
-    const png = await new CardMaker(root, 'en').png({ ...text, title: 'x'.repeat(120) });
+    const png = await new CardMaker(folders, 'en').png({ ...text, title: 'x'.repeat(120) });
     const margin = { left: 1125, top: 0, width: 75, height: 630 };
     const { channels } = await sharp(await sharp(png).extract(margin).png().toBuffer()).stats();
     expect(channels[0]!.stdev).toBe(0);
   });
 
   test('has the paper of the theme, which its owner may change', async () => {
+    mkdirSync(join(root, 'src/styles'), { recursive: true });
     writeFileSync(
       join(root, 'src/styles/theme.css'),
       ':root { --paper: light-dark(#0000ff, red) }',
     );
-    const png = await new CardMaker(root, 'en').png(text);
+    const png = await new CardMaker(folders, 'en').png(text);
     const corner = await sharp(png)
       .extract({ left: 0, top: 0, width: 1, height: 1 })
       .raw()
@@ -70,9 +75,9 @@ describe('a card', () => {
   });
 
   test('has the same bytes whatever was drawn before it', async () => {
-    const alone = await new CardMaker(root, 'en').png(text);
+    const alone = await new CardMaker(folders, 'en').png(text);
     rmSync(kept, { recursive: true });
-    const maker = new CardMaker(root, 'en');
+    const maker = new CardMaker(folders, 'en');
     for (const title of ['日本語', 'Ελλάδα Tiếng Việt', '🚀']) await maker.png({ ...text, title });
     expect(await maker.png(text)).toEqual(alone);
   });
@@ -80,10 +85,10 @@ describe('a card', () => {
 
 describe('a second build', () => {
   test('draws no card that shows the same', async () => {
-    await new CardMaker(root, 'en').png(text);
+    await new CardMaker(folders, 'en').png(text);
     const [file = ''] = readdirSync(kept);
     writeFileSync(join(kept, file), 'kept');
-    expect(Buffer.from(await new CardMaker(root, 'en').png(text)).toString()).toBe('kept');
+    expect(Buffer.from(await new CardMaker(folders, 'en').png(text)).toString()).toBe('kept');
   });
 
   test.each([
@@ -91,17 +96,18 @@ describe('a second build', () => {
     ['date', { ...text, detail: 'January 7, 2024' }],
     ['name of the site', { ...text, site: 'Quarto' }],
   ])('draws a card whose %s is another', async (_, changed) => {
-    await new CardMaker(root, 'en').png(text);
-    await new CardMaker(root, 'en').png(changed);
+    await new CardMaker(folders, 'en').png(text);
+    await new CardMaker(folders, 'en').png(changed);
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
   test('draws all where the theme or the drawing changed', async () => {
-    await new CardMaker(root, 'en').png(text);
+    await new CardMaker(folders, 'en').png(text);
+    mkdirSync(join(root, 'src/styles'), { recursive: true });
     writeFileSync(join(root, 'src/styles/theme.css'), ':root { --ink: blue }');
-    await new CardMaker(root, 'en').png(text);
+    await new CardMaker(folders, 'en').png(text);
     writeFileSync(join(root, 'package-lock.json'), '{}');
-    await new CardMaker(root, 'en').png(text);
+    await new CardMaker(folders, 'en').png(text);
     expect(readdirSync(kept)).toHaveLength(3);
   });
 
@@ -115,7 +121,7 @@ describe('a second build', () => {
       writeFileSync(join(kept, name), '');
       utimesSync(join(kept, name), time, time);
     }
-    new CardMaker(root, 'en');
+    new CardMaker(folders, 'en');
     expect(readdirSync(kept)).toEqual(['young.png']);
   });
 });

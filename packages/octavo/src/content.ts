@@ -1,0 +1,26 @@
+// `octavo/content`: what src/content.config.ts imports.
+import type { SchemaContext } from 'astro:content';
+import * as schemas from './blog/schema.ts';
+import type { CollectionName } from './blog/library.ts';
+import { site } from './blog/settings.ts';
+import { contentLoader } from './loader/loader.ts';
+
+/** Returns the loader of a collection: it reads, checks and renders the files in `src/content/`. */
+export function loader(collection: CollectionName) {
+  return contentLoader(collection, { drafts: IS_PREVIEW });
+}
+
+/** Returns the schema of a post's front matter. */
+export function postSchema({ image }: SchemaContext) {
+  return schemas.postSchema({ timeZone: site.timeZone, image: image() });
+}
+
+/** Returns the schema of a page's front matter. */
+export function pageSchema() {
+  return schemas.pageSchema({ timeZone: site.timeZone });
+}
+
+/** Returns the schema of an author's front matter. */
+export function authorSchema() {
+  return schemas.authorSchema();
+}

@@ -1,0 +1,72 @@
+// `octavo`: the Astro integration. All of the engine is connected here.
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { site } from './blog/settings.ts';
+import { devContent } from './build/dev-content.ts';
+import { generation } from './build/generation.ts';
+import { isPreview, mode } from './build/mode.ts';
+import { preview } from './build/preview.ts';
+import { redirects } from './build/redirects.ts';
+import { searchIndex } from './build/search-index.ts';
+import { swap } from './build/swap.ts';
+import { injectedRoutes } from './injected-routes.ts';
+import { mdxDocument, mdxProse } from './markdown/mdx.ts';
+import { hastPlugins, markdownFeatures, mdastPlugins } from './markdown/render.ts';
+import { sitemapOf } from './meta/sitemap.ts';
+import { ownersFiles } from './vite-plugin.ts';
+
+/** Makes an Astro site an Octavo blog. Its settings are in `src/site.config.ts`. */
+export default function octavo(): AstroIntegration {
+  return {
+    name: 'octavo',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        for (const route of injectedRoutes(root)) injectRoute({ ...route, prerender: true });
+        const pages = generation();
+        const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
+        updateConfig({
+          site: site.origin,
+          base: site.base,
+          cacheDir: new URL('./.cache/astro/', config.root),
+          devToolbar: { enabled: false },
+          // A cover may be a drawing, which is shared as a picture. What is drawn is the owner's own.
+          image: { dangerouslyProcessSVG: true },
+          scopedStyleStrategy: 'where',
+          // Editors check front matter by what this writes into .astro/collections/.
+          experimental: { contentIntellisense: true },
+          build: { inlineStylesheets: 'always', concurrency: 32 },
+          markdown: {
+            syntaxHighlight: false,
+            processor: satteri({
+              mdastPlugins: [mdxDocument(config.root, site), mdastPlugins],
+              hastPlugins,
+              features: markdownFeatures(site.language),
+            }),
+          },
+          integrations: [
+            mode(),
+            pages.make,
+            devContent(),
+            ...(hasMdx ? [] : [mdx()]),
+            isPreview() ? preview() : sitemapOf(config.root, site),
+            searchIndex(site),
+            redirects(site),
+            swap(),
+            pages.keep,
+          ],
+          vite: {
+            ssr: { noExternal: ['octavo'] },
+            plugins: [ownersFiles(root), mdxProse(config.root, site.language)],
+            build: {
+              // The first versions with light-dark(), which is not worth a fallback for older ones.
+              cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
+            },
+          },
+        });
+      },
+    },
+  };
+}
