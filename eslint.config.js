@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports run one way: each folder of src/ with the folders that it may import from.
+ * Imports run one way: each folder of packages/octavo/src/ with the folders that it may import from.
  * docs/how-it-works.md, "The house", says why.
  */
 const MAY_IMPORT = {
@@ -18,16 +18,15 @@ const MAY_IMPORT = {
   components: ['blog', 'feeds', 'markdown', 'meta', 'search', 'strings', 'styles'],
   layouts: ['blog', 'components', 'feeds', 'markdown', 'meta', 'strings', 'styles'],
   build: ['blog', 'strings'],
-  import: ['blog', 'checks', 'markdown', 'strings'],
-  cli: ['blog', 'build', 'checks', 'import', 'markdown', 'strings'],
+  cli: ['blog', 'build', 'checks', 'markdown', 'strings'],
 };
 
-const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages'];
+const FOLDERS = [...Object.keys(MAY_IMPORT), 'routes'];
 
 const oneWay = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
   const refused = FOLDERS.filter((other) => other !== folder && !allowed.includes(other));
   return {
-    files: [`src/${folder}/**/*.{ts,astro}`],
+    files: [`packages/octavo/src/${folder}/**/*.{ts,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -45,7 +44,7 @@ const oneWay = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist*/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),
+  globalIgnores(['dist*/', '**/node_modules/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,
@@ -62,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/*.mjs'],
+    files: ['scripts/*.mjs', 'packages/*/bin/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   ...oneWay,

@@ -1,0 +1,33 @@
+// `octavo/routes`: what the page routes of the index and the articles are made from.
+import { pinnedFirst } from './blog/order.ts';
+import { articleKey, listKey } from './blog/page-keys.ts';
+import { paginate, type ListPage } from './blog/pagination.ts';
+import { getBlog, type Post } from './blog/posts.ts';
+import { site } from './blog/settings.ts';
+import { parameterBelow } from './blog/urls.ts';
+
+/** Returns the pages of the index, newest posts first; there is always a first one. */
+export async function indexPages(): Promise<[ListPage<Post>, ...ListPage<Post>[]]> {
+  const { posts } = await getBlog();
+  return paginate(pinnedFirst(posts), site.pageSize) as [ListPage<Post>, ...ListPage<Post>[]];
+}
+
+/** Returns the static paths of the index from its second page on: `/page/[page]`. */
+export async function olderIndexPaths() {
+  const [, ...older] = await indexPages();
+  return older.map((page) => ({
+    params: { page: String(page.number) },
+    props: { page },
+    cacheKey: listKey(page),
+  }));
+}
+
+/** Returns the static paths of all posts: `/[...post]`, each at its permalink. */
+export async function articlePaths() {
+  const blog = await getBlog();
+  return [...blog.posts, ...blog.unlisted].map((post) => ({
+    params: { post: parameterBelow('/', post.url) },
+    props: { post, blog },
+    cacheKey: articleKey(post, blog),
+  }));
+}
