@@ -26,5 +26,6 @@ export const projectRoot = findProjectRoot(rootOption() ?? process.cwd());
 /** Returns the folder of Astro's option `--root`. */
 function rootOption(): string | undefined {
   const index = process.argv.findIndex((word) => /^--root(?:=|$)/.test(word));
-  return process.argv[index]?.split('=')[1] ?? process.argv[index + 1];
+  if (index === -1) return undefined;
+  return process.argv[index]!.split('=')[1] ?? process.argv[index + 1];
 }
