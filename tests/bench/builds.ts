@@ -14,7 +14,7 @@ import { endRunning, measuredRun } from './builds/measured-run.ts';
 import { octavo } from './builds/octavo.ts';
 import { readOptions, type Options } from './builds/options.ts';
 import { plot } from './builds/plot.ts';
-import { costsTable, fullReport, ratiosTable, shortReport } from './builds/report.ts';
+import { costsTable, fullReport, ratiosTable } from './builds/report.ts';
 import type { Result } from './builds/results.ts';
 import { measureRounds } from './builds/rounds.ts';
 import { machine } from './machine.ts';
@@ -94,6 +94,5 @@ function removeSites(): void {
 
 async function writeResults(results: readonly Result[]): Promise<void> {
   await writeSection('docs/speed.md', 'builds', fullReport(results, where));
-  await writeSection('README.md', 'builds', shortReport(results, where));
   if (results.length > 1) writeFileSync(join(repository, 'docs', 'speed.svg'), plot(results));
 }

@@ -9,7 +9,7 @@ export interface Options {
   sizes: { posts: number; rounds: number }[];
   scenarios: ScenarioName[];
   sites: ContenderName[];
-  /** Whether the tables of README.md and docs/ are written. */
+  /** Whether the tables of docs/ are written. */
   write: boolean;
 }
 

@@ -58,15 +58,11 @@ export function fullReport(results: readonly Result[], machine: string): string 
   );
   return [
     `Measured on ${machine}.`,
+    markdownTable(ratiosTable(results)),
     markdownTable(limitsTable(results)),
     ...costs,
     ...(results.length > 1 ? ['![Time over the number of posts](speed.svg)'] : []),
   ].join('\n\n');
-}
-
-/** Returns the part of README.md that is measured. */
-export function shortReport(results: readonly Result[], machine: string): string {
-  return `${markdownTable(ratiosTable(results))}\n\nMeasured on ${machine}.`;
 }
 
 function medianOf({ rounds }: Result): string {
