@@ -32,7 +32,11 @@ describe('nothing is left out of the manual', () => {
       'docs/settings.md',
       files('packages/octavo/src/strings/??.ts').map((path) => `\`${basename(path, '.ts')}\``),
     ],
-    ['folders', 'docs/how-it-works.md', files('src/*/').map((path) => `src/${basename(path)}/`)],
+    [
+      'folders of the engine',
+      'docs/how-it-works.md',
+      files('packages/octavo/src/*/').map((path) => `\n${basename(path)}/ `),
+    ],
     [
       'limits of a page',
       'docs/speed.md',
