@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings as config } from '#site-config';
+import { SettingsError } from '../settings-error.ts';
 import { alsoAtMistake } from './also-at.ts';
 import { CHECK_IDS, type CheckId } from './check-ids.ts';
 import { explainIssue } from './explain.ts';
@@ -165,11 +166,6 @@ export function parseSettings(input: unknown): Settings {
   }
   const { origin, pathname } = new URL(data.url);
   return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
-}
-
-/** Settings that are wrong: a line for each option. */
-class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }
 
 /** The right-to-left scripts of living languages (Unicode, Script property; Bidi_Class R and AL). */
