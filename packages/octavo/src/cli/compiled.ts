@@ -2,16 +2,17 @@ import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-/** In bytes; a build compiles what Astro has bundled for it too, under a name of its own. */
-const MOST = 100_000_000;
+/** In bytes; each build adds the code that Astro bundled for it, under a new name. */
+const MAX_SIZE = 100_000_000;
 
 /**
- * Lets Node keep what it compiles of modules below the project's folder, so that the next command
- * starts sooner. Has no effect on modules that are loaded already.
+ * Caches compiled modules below the root folder of the blog, so that the next command starts faster.
+ * Has no effect on modules that are already loaded.
  */
 export function keepCompiled(root: string): void {
   const folder = join(root, '.cache/octavo/compiled');
-  if (existsSync(folder) && sizeOf(folder) > MOST) rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder) && sizeOf(folder) > MAX_SIZE)
+    rmSync(folder, { recursive: true, force: true });
   enableCompileCache(folder);
 }
 

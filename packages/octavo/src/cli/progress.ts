@@ -1,10 +1,10 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 
-/** Milliseconds between what is shown: more often is unrest. */
-const PAUSE = 100;
+/** Minimum ms between redraws, to avoid flicker. */
+const INTERVAL = 100;
 
-/** Shows how far something is in one line of a terminal, and nothing where there is none. */
+/** Shows progress in one line of a terminal, and nothing without one. */
 export class Progress {
   readonly #stream: Pick<WriteStream, 'isTTY' | 'write'>;
   #shownAt = -Infinity;
@@ -15,13 +15,13 @@ export class Progress {
 
   show(text: string): void {
     const now = performance.now();
-    if (!this.#stream.isTTY || now - this.#shownAt < PAUSE) return;
+    if (!this.#stream.isTTY || now - this.#shownAt < INTERVAL) return;
     this.clear();
     this.#stream.write(text);
     this.#shownAt = now;
   }
 
-  /** Takes the line away. */
+  /** Clears the line. */
   clear(): void {
     if (!this.#stream.isTTY || this.#shownAt === -Infinity) return;
     cursorTo(this.#stream as WriteStream, 0);
