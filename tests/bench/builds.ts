@@ -4,7 +4,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportMisuse } from '../../packages/octavo/src/cli/misuse.ts';
+import { reportFailure } from '../../packages/octavo/src/cli/report-failure.ts';
 import { Progress } from '../../packages/octavo/src/cli/progress.ts';
 import { articles } from './articles.ts';
 import type { Contender, ContenderName } from './builds/contender.ts';
@@ -46,7 +46,7 @@ try {
   await bench(readOptions(process.argv.slice(2)));
 } catch (error) {
   progress.clear();
-  reportMisuse(error);
+  reportFailure(error);
 } finally {
   removeSites();
 }

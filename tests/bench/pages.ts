@@ -7,9 +7,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { readArguments } from '../../packages/octavo/src/cli/arguments.ts';
-import { reportMisuse } from '../../packages/octavo/src/cli/misuse.ts';
+import { createProgram } from '../../packages/octavo/src/cli/program.ts';
 import { Progress } from '../../packages/octavo/src/cli/progress.ts';
+import { reportFailure } from '../../packages/octavo/src/cli/report-failure.ts';
 import { serve } from '../serve.ts';
 import { TestSite } from '../site.ts';
 import { bytesTransferred, scriptBytes } from '../transferred.ts';
@@ -33,11 +33,12 @@ const BARE = 'bare/';
 
 const progress = new Progress();
 try {
-  const { values } = readArguments(process.argv.slice(2), {
-    runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: KINDS.map(({ name }) => name).join() },
-    write: { type: 'boolean', default: false },
-  });
+  const values = createProgram('npm run bench:pages --', 'Measures pages.')
+    .option('--runs <number>', 'runs of each', '3')
+    .option('--only <kinds>', 'kinds of pages', KINDS.map(({ name }) => name).join())
+    .option('--write', 'write the tables of README.md and docs/', false)
+    .parse(process.argv.slice(2), { from: 'user' })
+    .opts<{ runs: string; only: string; write: boolean }>();
   const all = await measureAll(chosenKinds(values.only), readCount('--runs', values.runs));
   console.log(textTable(pagesTable(all)));
   const broken = brokenLimits(all);
@@ -45,7 +46,7 @@ try {
   if (values.write) await write(all);
 } catch (error) {
   progress.clear();
-  reportMisuse(error);
+  reportFailure(error);
 }
 
 function chosenKinds(names: string) {

@@ -50,7 +50,7 @@ describe('npm run changed', () => {
     expect(await changed()).toEqual({
       status: 0,
       out: 'true\n',
-      err: `${server.url}digest.txt is not there (404)\n`,
+      err: `${server.url}digest.txt: not found (404)\n`,
     });
   });
 
@@ -94,11 +94,11 @@ describe('npm run changed', () => {
     expect(await changed()).toEqual({
       status: 1,
       out: '',
-      err: 'there is no dist/; npm run build makes it\n',
+      err: 'no built site in dist/; run npm run build first\n',
     });
     expect(await changed('--all')).toMatchObject({
       status: 1,
-      err: '--all is not an option that is known\n',
+      err: 'unknown option --all\n',
     });
   });
 });

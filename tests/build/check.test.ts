@@ -117,9 +117,9 @@ describe('a check', () => {
   });
 
   test.each([
-    [['--fxi'], '--fxi is not an option that is known; did you mean --fix?\n'],
-    [['--json', '--github'], '--json and --github do not go together\n'],
-    [['posts'], 'check reads all content; posts says nothing to it\n'],
+    [['--fxi'], 'unknown option --fxi; did you mean --fix?\n'],
+    [['--json', '--github'], 'use either --json or --github\n'],
+    [['posts'], 'unexpected argument: posts\n'],
   ])('called with %j says what is wrong with that', async (options, message) => {
     const site = new TestSite('check-options', { files: TODO });
     const { status, stdout, stderr } = await site.check(...options);

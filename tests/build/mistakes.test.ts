@@ -115,7 +115,7 @@ describe('settings with mistakes', () => {
       'src/site.config.ts  pageSize: must be 1 or more, is 0',
       'src/site.config.ts  permalink: must hold :slug, like /posts/:slug/',
       'src/site.config.ts  pagesize: is not a key that is known; did you mean pageSize?',
-      'The site was not built; dist/ is as it was.',
+      'The build failed; dist/ is unchanged.',
     ]);
     expect(status).toBe(1);
   });

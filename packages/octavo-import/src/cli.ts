@@ -12,7 +12,8 @@ import { reportFile, reportLines } from './report.ts';
 import { settingsSource } from './settings-source.ts';
 import { ADDRESSES, addressList, deadAddresses, readAddressList } from './verify.ts';
 import { carryOut, readManifest } from './write.ts';
-import { readArguments, UsageError } from 'octavo/internal/cli/arguments';
+import { createProgram, runProgram } from 'octavo/internal/cli/program';
+import { UsageError } from 'octavo/internal/cli/usage-error';
 import {
   digests,
   EXAMPLES,
@@ -21,33 +22,38 @@ import {
   SETTINGS,
   sortContent,
 } from './example-content.ts';
-import { reportMisuse } from 'octavo/internal/cli/misuse';
 import { Progress } from 'octavo/internal/cli/progress';
 import { projectRoot } from 'octavo/internal/project-root';
 
 const REPORT = 'import-report.md';
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  reportMisuse(error);
+interface Options {
+  dryRun?: boolean;
+  force?: boolean;
+  check?: boolean;
 }
 
-async function run(args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args, {
-    'dry-run': { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-  });
-  if (values.check) return checkAddresses();
-  const folder = sourceFolder(positionals);
+const program = createProgram('npm run import --', 'Imports a Hugo blog.')
+  .argument('[folder...]', 'the folder of the old blog')
+  .option('--dry-run', 'report what an import would write, and write nothing')
+  .option('--force', 'overwrite files and settings that you edited since the last import')
+  .option('--check', 'report old URLs that the built site does not have')
+  .action(run);
+await runProgram(program, process.argv.slice(2));
+
+async function run(
+  folders: string[],
+  { dryRun = false, force = false, check }: Options,
+): Promise<void> {
+  if (check) return checkAddresses();
+  const folder = sourceFolder(folders);
   const progress = new Progress();
   const site = importHugo(folder, {
     now: Date.now(),
     machineZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     progress: (text) => progress.show(text),
   });
-  await write(site, { folder, dryRun: values['dry-run'], force: values.force }, progress);
+  await write(site, { folder, dryRun, force }, progress);
 }
 
 /** The folder of the old blog, in which its configuration is. */

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError } from './cli/usage-error.ts';
 
 /** Present in every blog, in its root folder. */
 const SETTINGS = 'src/site.config.ts';
@@ -14,18 +16,15 @@ export function findProjectRoot(from: string): string {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     if (existsSync(join(folder, SETTINGS))) return folder.endsWith(sep) ? folder : folder + sep;
     if (folder === dirname(folder))
-      throw Object.assign(new Error(`no blog here: no ${SETTINGS} in ${resolve(from)} or above`), {
-        name: 'UsageError',
-      });
+      throw new UsageError(`not a blog: no ${SETTINGS} in ${resolve(from)} or a folder above it`);
   }
 }
 
-/** The root folder of the blog that the current command is about. */
-export const projectRoot = findProjectRoot(rootOption() ?? process.cwd());
-
-/** Returns the folder of Astro's option `--root`. */
-function rootOption(): string | undefined {
-  const index = process.argv.findIndex((word) => /^--root(?:=|$)/.test(word));
-  if (index === -1) return undefined;
-  return process.argv[index]!.split('=')[1] ?? process.argv[index + 1];
+/** Returns the value of Astro's option `--root` in a command line. */
+export function rootOption(args: string[]): string | undefined {
+  const { root } = parseArgs({ args, options: { root: { type: 'string' } }, strict: false }).values;
+  return typeof root === 'string' ? root : undefined;
 }
+
+/** The root folder of the blog that the current command is about. */
+export const projectRoot = findProjectRoot(rootOption(process.argv.slice(2)) ?? process.cwd());

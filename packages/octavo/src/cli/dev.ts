@@ -1,14 +1,17 @@
-// npm run dev: serves the blog while it is being written, drafts included.
-import { dev } from 'astro';
+import { dev as astroDev } from 'astro';
 import { holdWhatIsSaid } from '../blog/now.ts';
+import { site } from '../blog/settings.ts';
 import { projectRoot } from '../project-root.ts';
-import { reportFailure } from './site.ts';
 
-try {
-  const { site } = await import('../blog/settings.ts');
+/** The options of a command that serves; those of Astro by the same names. */
+export interface ServerOptions {
+  port?: number;
+  host?: string | boolean;
+  open?: boolean;
+}
+
+/** Serves the blog while you write, drafts included, until it is interrupted. */
+export async function dev(server: ServerOptions): Promise<void> {
   holdWhatIsSaid(site.timeZone);
-  await dev({ root: projectRoot });
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = 1;
+  await astroDev({ root: projectRoot, server });
 }

@@ -8,52 +8,54 @@ import { pageSchema, postSchema } from '../blog/schema.ts';
 import type { Settings } from '../blog/settings.ts';
 import { slugify } from '../blog/slug.ts';
 import { paths } from '../blog/urls.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
-/** What an author asks for. */
-export interface Wish {
-  title: string;
-  /** The day that a post is dated: `2024-01-06`. */
-  day: string;
-  page: boolean;
-  mdx: boolean;
-  /** A folder with the text and what belongs to it. */
-  bundle: boolean;
-  series: string | undefined;
-  tags: string[];
+/** The options of `octavo new`. */
+export interface EntryOptions {
+  page?: boolean;
+  mdx?: boolean;
+  /** A folder with `index.md`, for pictures beside it. */
+  bundle?: boolean;
+  series?: string | undefined;
+  tags?: string[];
 }
 
-/** A file to write, and what will be at which path of the site. */
-export interface NewContent {
-  /** Relative to the project's folder. */
+interface NewEntry extends EntryOptions {
+  title: string;
+  /** The date of a post: `2024-01-06`. */
+  day: string;
+}
+
+interface NewContent {
+  /** Relative to the blog's root folder. */
   path: string;
   source: string;
-  /** The path of its page, without the base path. */
+  /** The URL path of the page, without the base path. */
   url: string;
 }
 
 /**
- * Returns the file of a new post or page: a draft, named by its title.
+ * Returns the file of a new post or page: a draft, named after its title.
  *
- * @throws {UsageError} for what a file cannot be made of, and where its name or address is taken.
+ * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
-export function newContent(wish: Wish, library: Library, site: Settings): NewContent {
-  const { page, mdx, bundle } = wish;
-  const title = wish.title.replace(/\s+/g, ' ').trim();
+export function newContent(entry: NewEntry, library: Library, site: Settings): NewContent {
+  const { page, mdx, bundle, tags = [], series } = entry;
+  const title = entry.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
   const frontMatter = page
     ? { title, draft: true }
     : {
         title,
-        date: wish.day,
-        ...(wish.tags.length > 0 && { tags: wish.tags }),
-        ...(wish.series !== undefined && { series: wish.series }),
+        date: entry.day,
+        ...(tags.length > 0 && { tags }),
+        ...(series !== undefined && { series }),
         draft: true,
       };
-  requireValid(frontMatter, wish, site);
+  requireValid(frontMatter, entry, site);
   const url = page
     ? paths.page(name)
-    : permalink(site.permalink, { slug: slugify(name), day: wish.day });
+    : permalink(site.permalink, { slug: slugify(name), day: entry.day });
   const collection = page ? 'pages' : 'posts';
   const ending = `${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`;
   requireFree({ id: `${collection}/${name}`, url }, library, site);
@@ -70,27 +72,31 @@ export function newContent(wish: Wish, library: Library, site: Settings): NewCon
   };
 }
 
-/** Bytes; file systems allow 255, with the ending. */
-const LONGEST_NAME = 200;
+/** In bytes; file systems allow 255, with the extension. */
+const MAX_NAME = 200;
 
-/** The name of the file: the slug, without the dot that would hide it, and no longer than can be. */
+/** Returns the slug of a title, without a leading dot and cut to the length that file systems allow. */
 function fileName(title: string): string {
   const slug = slugify(title).replace(/^\.+/, '');
   if (slug === '') {
     throw new UsageError(
       title === ''
-        ? 'a title is missing: npm run new -- "A title"'
-        : `no file name can be made from "${title}"; a title needs a letter or a digit`,
+        ? 'missing title; pass one: npm run new -- "A title"'
+        : `title: "${title}" has no letter or digit for a file name`,
     );
   }
   const characters = [...slug];
-  while (Buffer.byteLength(characters.join('')) > LONGEST_NAME) characters.pop();
+  while (Buffer.byteLength(characters.join('')) > MAX_NAME) characters.pop();
   return characters.join('').replace(/[-.]+$/, '') || slug;
 }
 
-function requireValid(frontMatter: object, { page, tags, series }: Wish, site: Settings): void {
+function requireValid(
+  frontMatter: object,
+  { page, tags = [], series }: NewEntry,
+  site: Settings,
+): void {
   if (page && (tags.length > 0 || series !== undefined))
-    throw new UsageError('a page has no tags and no series; leave --tags and --series out');
+    throw new UsageError('a page has no tags or series; omit --tags and --series');
   const { timeZone } = site;
   const schema = page ? pageSchema({ timeZone }) : postSchema({ timeZone, image: z.string() });
   const { error } = schema.safeParse(frontMatter);
@@ -101,18 +107,17 @@ function requireValid(frontMatter: object, { page, tags, series }: Wish, site: S
   throw new UsageError(mistakes.map(({ subject, message }) => `${subject}: ${message}`).join('\n'));
 }
 
-/** Refuses a name or an address that a file has already, whatever is wrong with that file. */
+/** Refuses a file name or URL that another file has, whatever errors that file has. */
 function requireFree(
   { id, url }: { id: string; url: string },
   { readings }: Library,
   { permalink }: Settings,
 ): void {
   for (const { collection, id: name, path, file } of readings.values()) {
-    if (`${collection}/${name}` === id)
-      throw new UsageError(`${path} is there already; nothing was written`);
+    if (`${collection}/${name}` === id) throw new UsageError(`${path} already exists`);
     if (collection !== 'authors' && file?.url === url)
-      throw new UsageError(`${url} is the address of ${path} already; nothing was written`);
+      throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
   }
   if (isReserved(url, permalink))
-    throw new UsageError(`${url} is the address of a page of Octavo itself; choose another title`);
+    throw new UsageError(`${url} is the URL of a built-in page; choose another title`);
 }

@@ -1,5 +1,7 @@
-// The command line: `octavo build`.
-export {};
+// `octavo/cli`: the entry of bin/octavo.mjs.
+import { octavoProgram } from './octavo-program.ts';
+import { runProgram } from './program.ts';
 
-const [command = ''] = process.argv.splice(2, 1);
-await import(`./${command === 'preview' ? 'start' : command}.ts`);
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
+await runProgram(octavoProgram(), process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Library } from '../blog/library.ts';
 import { render, type Job, type Rendered, type Workshop } from './rendering.ts';
@@ -60,7 +61,11 @@ async function renderInThreads(
 ): Promise<void> {
   let next = 0;
   const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./render-thread.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./render-thread.ts', import.meta.url), {
+      workerData,
+      // Threads do not inherit Astro's option, by which they find the settings.
+      argv: ['--root', fileURLToPath(workerData.root)],
+    });
     return new Promise<void>((resolve, reject) => {
       let first = 0;
       const hand = () => {

@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteConfig } from '../../src/blog/settings.ts';
-import { newContent, type Wish } from '../../src/cli/new-content.ts';
+import { newContent, type EntryOptions } from '../../src/cli/new-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { library, settings } from '../helpers.ts';
-
-const NOTHING = { page: false, mdx: false, bundle: false, series: undefined, tags: [] };
 
 interface Given {
   files?: Record<string, string>;
   options?: Partial<SiteConfig>;
 }
 
-function made(title: string, wish: Partial<Wish> = {}, { files = {}, options }: Given = {}) {
+function made(title: string, entry: EntryOptions = {}, { files = {}, options }: Given = {}) {
   const site = settings(options);
-  return newContent({ ...NOTHING, title, day: '2024-01-06', ...wish }, library(files, site), site);
+  return newContent({ title, day: '2024-01-06', ...entry }, library(files, site), site);
 }
 
 describe('the file of a new post', () => {
-  test.each<[string, Partial<Wish>, string, string]>([
+  test.each<[string, EntryOptions, string, string]>([
     ['A title', {}, 'posts/a-title.md', '/posts/a-title/'],
     ['A title', { mdx: true }, 'posts/a-title.mdx', '/posts/a-title/'],
     ['A title', { bundle: true }, 'posts/a-title/index.md', '/posts/a-title/'],
@@ -65,8 +63,8 @@ describe('the file of a new post', () => {
 });
 
 describe('nothing is made', () => {
-  const taken = (path: string) => `src/content/${path} is there already; nothing was written`;
-  test.each<[string, Partial<Wish>, Record<string, string>, string]>([
+  const taken = (path: string) => `src/content/${path} already exists`;
+  test.each<[string, EntryOptions, Record<string, string>, string]>([
     ['A', {}, { 'posts/a.md': post({}) }, taken('posts/a.md')],
     ['A', {}, { 'posts/a.mdx': post({}) }, taken('posts/a.mdx')],
     ['A', { mdx: true }, { 'posts/a/index.md': post({}) }, taken('posts/a/index.md')],
@@ -75,13 +73,13 @@ describe('nothing is made', () => {
       'A',
       {},
       { 'posts/2020/a.md': post({}) },
-      '/posts/a/ is the address of src/content/posts/2020/a.md already; nothing was written',
+      '/posts/a/ is already the URL of src/content/posts/2020/a.md; choose another title',
     ],
     [
       'A',
       {},
       { 'posts/b.md': post({ slug: 'a' }) },
-      '/posts/a/ is the address of src/content/posts/b.md already; nothing was written',
+      '/posts/a/ is already the URL of src/content/posts/b.md; choose another title',
     ],
     [
       'About',
@@ -93,10 +91,10 @@ describe('nothing is made', () => {
       'Archive',
       { page: true },
       {},
-      '/archive/ is the address of a page of Octavo itself; choose another title',
+      '/archive/ is the URL of a built-in page; choose another title',
     ],
-    ['?!', {}, {}, 'no file name can be made from "?!"; a title needs a letter or a digit'],
-    [' ', {}, {}, 'a title is missing: npm run new -- "A title"'],
+    ['?!', {}, {}, 'title: "?!" has no letter or digit for a file name'],
+    [' ', {}, {}, 'missing title; pass one: npm run new -- "A title"'],
     [
       'A',
       { tags: ['!'] },
@@ -107,7 +105,7 @@ describe('nothing is made', () => {
       'A',
       { page: true, tags: ['B'] },
       {},
-      'a page has no tags and no series; leave --tags and --series out',
+      'a page has no tags or series; omit --tags and --series',
     ],
   ])('of %j with %j beside %j', (title, wish, files, message) => {
     expect(() => made(title, wish, { files })).toThrow(

@@ -1,0 +1,96 @@
+import { type Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createProgram } from './program.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Returns the command line of `octavo`. The file of a command is imported when it runs: it reads
+ * the settings, which only a blog has.
+ */
+export function octavoProgram(): Command {
+  const program = createProgram('octavo', 'write, check, build and upgrade a blog')
+    .version(packageJson.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+
+  serverCommand(program, 'dev', 'serve the blog while you write, drafts included').action(
+    async (options) => (await import('./dev.ts')).dev(options),
+  );
+
+  program
+    .command('build')
+    .description('build the site into dist/')
+    .option('--drafts', 'build a preview that includes drafts and scheduled posts')
+    .action(async (options) => (await import('./build.ts')).build(options));
+
+  serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
+    (await import('./preview.ts')).preview(options),
+  );
+
+  program
+    .command('check')
+    .description('report errors and warnings in the content')
+    .option('--fix', 'fix what has only one possible fix')
+    .addOption(new Option('--json', 'print the report as JSON').conflicts('github'))
+    .option('--github', 'print the report as annotations of GitHub Actions')
+    .action(async (options) => (await import('./check.ts')).check(options));
+
+  program
+    .command('new')
+    .description('create a post, as a draft')
+    .argument('[title...]', 'its title; without one the command asks')
+    .option('--page', 'create a page')
+    .option('--mdx', 'create an MDX file')
+    .option('--bundle', 'create a folder with index.md, for pictures beside it')
+    .option('--series <name>', 'the series of the post')
+    .option('--tags <a,b>', 'tags of the post; may be repeated', readTags)
+    .action(async (title: string[], options) =>
+      (await import('./new.ts')).newEntry(title.join(' '), options),
+    );
+
+  program
+    .command('permalinks')
+    .description('record new URLs in permalinks.lock')
+    .action(async () => (await import('./permalinks.ts')).permalinks());
+
+  program
+    .command('changed')
+    .description('print true if dist/ differs from the published site, otherwise false')
+    .action(async () => (await import('./changed.ts')).changed());
+
+  program
+    .command('eject')
+    .description('copy components into src/overrides/ for you to edit')
+    .argument('[names...]', 'names of components, like PostHeader')
+    .action(async (names: string[], options) => (await import('./eject.ts')).eject(names, options));
+
+  program
+    .command('upgrade')
+    .description('install another version of octavo and adapt the blog to it')
+    .argument('[target]', 'a version or a tarball (default: the newest version)')
+    .action(async (target: string | undefined, options) =>
+      (await import('./upgrade.ts')).upgrade(target, options),
+    );
+
+  return program;
+}
+
+function serverCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--port <number>', 'port to listen on (default: 4321, or the next free one)', readPort)
+    .option('--host [host]', 'listen on the network: on every address, or on this one')
+    .option('--open', 'open the blog in the browser');
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`--port: ${text} is not a port; use a number like 8080`);
+  return port;
+}
+
+function readTags(list: string, before: string[] = []): string[] {
+  return [...before, ...list.split(',').map((tag) => tag.trim())];
+}

@@ -1,0 +1,13 @@
+import { preview as astroPreview } from 'astro';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../project-root.ts';
+import type { ServerOptions } from './dev.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Serves the built site until it is interrupted. */
+export async function preview(server: ServerOptions): Promise<void> {
+  if (!existsSync(join(projectRoot, 'dist')))
+    throw new UsageError('no built site in dist/; run npm run build first');
+  await astroPreview({ root: projectRoot, server });
+}

@@ -1,0 +1,45 @@
+import { Command, type CommanderError } from 'commander';
+import { reportFailure } from './report-failure.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Returns a command line that throws a UsageError for each option or argument it does not know. */
+export function createProgram(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride((error) => {
+      throw isOutput(error) ? error : new UsageError(reworded(error.message));
+    })
+    .allowExcessArguments()
+    .hook('preAction', (_, command) => refuseExcessArguments(command));
+}
+
+/** Runs a command line, prints why it failed, and sets the exit status. */
+export async function runProgram(program: Command, args: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    reportFailure(error);
+  }
+}
+
+/** True for the help and the version, which Commander ends by an error too, once they are printed. */
+function isOutput({ code }: CommanderError): boolean {
+  return /^commander\.(?:help|version)/.test(code);
+}
+
+/** Returns a message of Commander as one line in the style of all others. */
+function reworded(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.+)\?\)$/, '; did you mean $1?')
+    .replace(/^option '(.+)' cannot be used with option '(.+)'$/, 'use either $1 or $2')
+    .replaceAll("'", '');
+}
+
+/** Names the argument, where Commander only counts them. */
+function refuseExcessArguments({ args, registeredArguments }: Command): void {
+  if (registeredArguments.at(-1)?.variadic) return;
+  const [unexpected] = args.slice(registeredArguments.length);
+  if (unexpected !== undefined) throw new UsageError(`unexpected argument: ${unexpected}`);
+}
