@@ -24,7 +24,7 @@ export default function octavo(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        for (const route of injectedRoutes(root)) injectRoute({ ...route, prerender: true });
+        for (const route of injectedRoutes(root, site)) injectRoute({ ...route, prerender: true });
         const pages = generation();
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({

@@ -1,5 +1,7 @@
 import { globSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
+
+const SEARCH = '/search';
 
 /** The engine's routes: each pattern with its file in `routes/`. */
 const ROUTES: Record<string, string> = {
@@ -16,7 +18,7 @@ const ROUTES: Record<string, string> = {
   '/tags': 'tags.astro',
   '/tags/[...path]': 'tag.astro',
   '/feeds': 'feeds.astro',
-  '/[...search]': 'search.astro',
+  [SEARCH]: 'search.astro',
   '/[...feed]': 'feed.ts',
   '/[...markdown].md': 'markdown.ts',
   '/[...path]/card.png': 'card.ts',
@@ -28,14 +30,20 @@ const ROUTES: Record<string, string> = {
   '/search-records.json': 'search-records.ts',
 };
 
-/** Returns the engine's routes that a blog does not replace by a page of its own. */
-export function injectedRoutes(root: string): { pattern: string; entrypoint: URL }[] {
+/** `.ts` in the repository, `.js` in the package. */
+const EXTENSION = extname(import.meta.filename);
+
+/** Returns the engine's routes that a blog wants and does not replace by a page of its own. */
+export function injectedRoutes(
+  root: string,
+  { search }: { search: boolean },
+): { pattern: string; entrypoint: URL }[] {
   const own = new Set(ownRoutes(root));
   return Object.entries(ROUTES)
-    .filter(([pattern]) => !own.has(pattern))
+    .filter(([pattern]) => !own.has(pattern) && (search || pattern !== SEARCH))
     .map(([pattern, file]) => ({
       pattern,
-      entrypoint: new URL(`./routes/${file}`, import.meta.url),
+      entrypoint: new URL(`./routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
     }));
 }
 

@@ -1,4 +1,9 @@
-import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginDefinition,
+  type MdastVisitorContext,
+} from 'satteri';
 import { didYouMean } from '../blog/nearest.ts';
 import { CALLOUTS } from './callouts.ts';
 import { isClosed } from './containers.ts';
@@ -12,7 +17,7 @@ const CONTAINERS = new Set<string>(CALLOUTS);
 const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
 
 /** A directive that nothing knows, or that is never closed, is a mistake. */
-export const directives = defineMdastPlugin({
+export const directives: MdastPluginDefinition = defineMdastPlugin({
   name: 'octavo:directives',
   options: { position: true },
   containerDirective(node, ctx) {

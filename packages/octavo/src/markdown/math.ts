@@ -5,6 +5,7 @@ import {
   type HastNode,
   type HastPluginEntry,
   type MdastNode,
+  type MdastPluginDefinition,
   type MdastVisitorContext,
 } from 'satteri';
 import { withoutStyle } from './mathml.ts';
@@ -25,7 +26,7 @@ interface Formula {
 }
 
 /** Takes formulas out of the Markdown: `$…$`, `$$…$$` and ```` ```math ````; the latter two are displayed. */
-export const formulas = defineMdastPlugin({
+export const formulas: MdastPluginDefinition = defineMdastPlugin({
   name: 'octavo:formulas',
   options: { position: true },
   math: (node, ctx) => takeOut(node, ctx, 'div'),
