@@ -2,13 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { IndexFile, PagefindIndex } from 'pagefind';
 import { RECORDS_PATH, type SearchRecord } from '../blog/search-records.ts';
 import type { Settings } from '../blog/settings.ts';
 import { paths } from '../blog/urls.ts';
 import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
 import { serveIndex } from './serve-index.ts';
-import { stableFiles } from './stable-index.ts';
 
 /**
  * Makes the index of the search from the built articles, below `/pagefind/`, and gives the search
@@ -40,7 +39,8 @@ export function searchIndex(site: Settings): AstroIntegration {
         const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
         rmSync(file);
         if (records.length > 0) await writeIndex(folder, records, site.language);
-        await close();
+        // Ends the process that the search page had started too, where there are no posts.
+        if (site.search) await (await import('pagefind')).close();
       },
     },
   };
@@ -56,7 +56,7 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
     const { errors } = await index.addHTMLFile({ url: record.url, content });
     if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
   }
-  for (const { path, content } of stableFiles(neededFiles(await filesOf(index)))) {
+  for (const { path, content } of neededFiles(await filesOf(index))) {
     const file = join(folder, paths.searchIndex, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -71,6 +71,8 @@ process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '8000';
 
 /** Returns an index whose words are letters, digits and `_ + #`, as in C++ and C#. */
 async function openIndex(language: string): Promise<PagefindIndex> {
+  // Not loaded where the settings want no search.
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     forceLanguage: indexLanguage(language),
     includeCharacters: '+#',
