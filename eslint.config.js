@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   blog: ['strings'],
   meta: ['blog', 'strings'],
   markdown: ['blog', 'strings'],
-  checks: ['blog', 'markdown', 'strings'],
+  checks: ['blog', 'markdown', 'meta', 'strings'],
   loader: ['blog', 'checks', 'markdown', 'strings'],
   search: ['blog'],
   feeds: ['blog', 'meta', 'strings'],

@@ -40,6 +40,7 @@ const nothing = {
   asked: new Set<string>(),
   text: () => undefined,
   size: () => undefined,
+  withoutFont: () => [],
 };
 permalinkLost.ofSite!({
   ...{ ...nothing, readings: [...library.readings.values()], settings, lock, exists: () => false },

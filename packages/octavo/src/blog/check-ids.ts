@@ -6,6 +6,7 @@ export const CHECK_IDS = [
   'alias-of-itself',
   'alias-taken',
   'alias-twice',
+  'card-font',
   'code-fence',
   'dead-link',
   'description-length',

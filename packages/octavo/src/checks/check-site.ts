@@ -5,7 +5,9 @@ import type { Library, Reading } from '../blog/library.ts';
 import { LOCK, parseLock } from '../blog/lock.ts';
 import type { Settings } from '../blog/settings.ts';
 import type { Dependency } from '../markdown/document.ts';
+import { engineFolder } from '../engine-folder.ts';
 import { kindOf } from '../markdown/media.ts';
+import { fontsFor, installedFonts, type Fonts } from '../meta/card/fonts.ts';
 import type { Check, FindingInFile, WholeSite } from './check.ts';
 import { checks } from './checks.ts';
 import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from './ignores.ts';
@@ -68,6 +70,7 @@ function wholeSite(
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
   const locked = text(LOCK);
+  let fonts: Fonts | undefined;
   return {
     ...{ readings, settings, text },
     lock: locked === undefined ? undefined : parseLock(locked),
@@ -78,5 +81,9 @@ function wholeSite(
     asked: new Set(asked.map(([, path]) => path)),
     exists: (path) => existsSync(resolve(root, path)),
     size: (path) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
+    withoutFont: (text) => {
+      fonts ??= installedFonts([root, engineFolder], settings.language);
+      return fontsFor(text, fonts).missing;
+    },
   };
 }

@@ -49,4 +49,6 @@ export interface WholeSite {
   exists: (path: string) => boolean;
   text: (path: string) => string | undefined;
   size: (path: string) => number | undefined;
+  /** Returns the characters of a text that no installed font of the social cards has. */
+  withoutFont: (text: string) => string[];
 }

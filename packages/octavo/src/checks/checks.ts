@@ -1,6 +1,7 @@
 import { aliasOfItself } from './alias-of-itself.ts';
 import { aliasTaken } from './alias-taken.ts';
 import { aliasTwice } from './alias-twice.ts';
+import { cardFont } from './card-font.ts';
 import { deadLink } from './dead-link.ts';
 import { descriptionLength } from './description-length.ts';
 import { emptyLink } from './empty-link.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   aliasOfItself,
   aliasTaken,
   aliasTwice,
+  cardFont,
   deadLink,
   descriptionLength,
   emptyLink,

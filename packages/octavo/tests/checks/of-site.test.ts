@@ -50,6 +50,36 @@ describe('updated in the future', () => {
   });
 });
 
+describe('the font of a social card', () => {
+  const warning = (characters: string) =>
+    `title: the social card has no font for ${characters}; npm install @fontsource-variable/noto-sans-thai`;
+  const page = '---\ntitle: ไทย\n---\n';
+
+  test('is missing for the title of a post and of a page', async () => {
+    const files = { 'posts/a.md': post({ title: 'Go ไทย' }), 'pages/b.md': page };
+    expect(await checkFiles(files)).toEqual([
+      `pages/b.md:2:1 warning: ${warning('ไ ท ย')}`,
+      `posts/a.md:2:1 warning: ${warning('ไ ท ย')}`,
+    ]);
+  });
+
+  test('is missing for the title of the blog, and for the dates of its language', async () => {
+    const file = 'src/site.config.ts:1:1 warning: ';
+    expect(await checkFiles({}, { title: 'ไทย' })).toEqual([file + warning('ไ ท ย')]);
+    expect(await checkFiles({}, { language: 'th' })).toEqual([expect.stringContaining(file)]);
+  });
+
+  test('is not needed for a post with a cover, and where only the blog has a card', async () => {
+    const cover = { image: './a.png', alt: 'A' };
+    const found = await checkFiles({
+      'posts/a.md': post({ title: 'ไทย', cover }),
+      'posts/a.png': '',
+    });
+    expect(found).toEqual([]);
+    expect(await checkFiles({ 'pages/b.md': page }, { cards: false })).toEqual([]);
+  });
+});
+
 describe('a description', () => {
   const files = (length: number) => ({
     'posts/a.md': post({ description: '語'.repeat(length) }),

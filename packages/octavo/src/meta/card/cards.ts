@@ -8,15 +8,12 @@ import type { CardText } from './layout.ts';
 export interface Card extends CardText {
   /** The path of the page, without the base path. */
   path: string;
-  /** The file that its title stands in, relative to the project's folder. */
-  source: string;
 }
 
 /** A page that is no post. */
 interface Page {
   id: string;
   data: { title: string };
-  filePath?: string;
 }
 
 /**
@@ -29,25 +26,20 @@ export function siteCards(
   settings: Settings = site,
 ): Card[] {
   const { hostname } = new URL(settings.url);
-  const ofSite = {
-    ...{ path: paths.index(), source: 'src/site.config.ts' },
-    ...{ title: settings.title, site: hostname },
-  };
+  const ofSite = { path: paths.index(), title: settings.title, site: hostname };
   if (!settings.cards) return [ofSite];
   return [
     ofSite,
     ...posts
       .filter(({ cover }) => !cover)
-      .map(({ url, path, title, date }) => ({
+      .map(({ url, title, date }) => ({
         path: url,
-        source: path,
         title,
         site: settings.title,
         detail: formatDate(date, settings.language),
       })),
-    ...pages.map(({ id, data: { title }, filePath = '' }) => ({
+    ...pages.map(({ id, data: { title } }) => ({
       path: paths.page(id),
-      source: filePath,
       title,
       site: settings.title,
     })),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** A file of a font family, with the code points that it serves. */
 export interface FontFile {
@@ -16,6 +16,8 @@ export interface Fonts {
   files: FontFile[];
   /** The families in the order in which a character is looked for. */
   families: string[];
+  /** Of their packages, in the same order. */
+  versions: string[];
 }
 
 const SCOPE = '@fontsource-variable';
@@ -36,21 +38,41 @@ const HAN: Record<string, string> = {
 };
 
 /**
- * Returns the fonts of `@fontsource-variable/noto-*` that a project has installed. A blog in a
- * script that none of them has installs the package of its script, and nothing else.
+ * Returns the fonts of `@fontsource-variable/noto-*` that are installed for the blog or the engine,
+ * whose folders these are. A blog in a script that none of them has installs `fontPackage`.
  */
-export function installedFonts(root: string, language: string): Fonts {
-  const { resolve } = createRequire(join(root, 'package.json'));
-  const scope = dirname(dirname(resolve(`${SCOPE}/${FIRST}/package.json`)));
-  const packages = readdirSync(scope).filter((name) => name.startsWith('noto-'));
-  const families = inOrder(packages, language);
-  return { families, files: families.flatMap((family) => filesOf(scope, family)) };
+export function installedFonts(folders: readonly string[], language: string): Fonts {
+  const found = folders.flatMap(scopesAbove).flatMap((scope) =>
+    readdirSync(scope)
+      .filter((name) => name.startsWith('noto-'))
+      .map((name): [name: string, folder: string] => [name, join(scope, name)]),
+  );
+  // Of a family that is installed more than once, the blog's comes first.
+  const packages = new Map(found.reverse());
+  const families = inOrder([...packages.keys()], language);
+  return {
+    families,
+    versions: families.map((family) => versionOf(packages.get(family)!)),
+    files: families.flatMap((family) => filesOf(packages.get(family)!, family)),
+  };
+}
+
+/** Returns the folders of the scope that Node finds from a folder, the nearest first. */
+function scopesAbove(folder: string): string[] {
+  const modules = createRequire(join(folder, 'package.json')).resolve.paths(SCOPE) ?? [];
+  return modules.map((path) => join(path, SCOPE)).filter((path) => existsSync(path));
+}
+
+function versionOf(folder: string): string {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
 }
 
 /** Returns font packages in the order in which a character is looked for in a language. */
 export function inOrder(packages: readonly string[], language: string): string[] {
-  const region = new Intl.Locale(language).maximize().region ?? '';
-  const own = HAN[region] ?? HAN['JP'];
+  const own = hanOf(language);
   const rank = (name: string) => {
     if (name === FIRST) return 0;
     if (name === EMOJI) return 1;
@@ -58,6 +80,11 @@ export function inOrder(packages: readonly string[], language: string): string[]
     return name === own ? 3 : 4;
   };
   return [...packages].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function hanOf(language: string): string | undefined {
+  const region = new Intl.Locale(language).maximize().region ?? '';
+  return HAN[region] ?? HAN['JP'];
 }
 
 /**
@@ -91,22 +118,44 @@ function serves({ ranges, isSlice }: FontFile, character: string): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 
-function filesOf(scope: string, family: string): FontFile[] {
-  const subsets = JSON.parse(readFileSync(join(scope, family, 'unicode.json'), 'utf8')) as Record<
+function filesOf(folder: string, family: string): FontFile[] {
+  const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
     string
   >;
-  const own = Object.entries(subsets).filter(([name]) => family === FIRST || !SHARED.test(name));
+  const isOwn = (name: string) => family.endsWith(`-${name}`) || !SHARED.test(name);
+  const own = Object.entries(subsets).filter(([name]) => family === FIRST || isOwn(name));
   const all = own.map(([subset, ranges]): FontFile => {
     const name = subset.replace(/[[\]]/g, '');
     return {
       family,
-      path: join(scope, family, 'files', `${family}-${name}-wght-normal.woff2`),
+      path: join(folder, 'files', `${family}-${name}-wght-normal.woff2`),
       ranges: parseRanges(ranges),
       isSlice: name !== subset && family !== EMOJI,
     };
   });
   return all.filter(({ path }) => existsSync(path));
+}
+
+/** The scripts that `@fontsource-variable/noto-sans-*` has a package of. */
+const SCRIPTS = [
+  ...['Arabic', 'Armenian', 'Bengali', 'Ethiopic', 'Georgian', 'Gujarati', 'Gurmukhi', 'Hebrew'],
+  ...['Kannada', 'Khmer', 'Lao', 'Malayalam', 'Myanmar', 'Oriya', 'Sinhala', 'Tamil', 'Telugu'],
+  ...['Thaana', 'Thai'],
+];
+
+/** Returns the package that has a font for a character; `undefined` where none is known. */
+export function fontPackage(character: string, language: string): string | undefined {
+  const isIn = (script: string) => new RegExp(`\\p{Script=${script}}`, 'u').test(character);
+  const packageOf = () => {
+    if (isIn('Hangul')) return HAN['KR'];
+    if (isIn('Hiragana') || isIn('Katakana')) return HAN['JP'];
+    if (isIn('Han')) return hanOf(language);
+    const script = /\p{S}/u.test(character) ? 'Symbols' : SCRIPTS.find(isIn);
+    return script && `noto-sans-${script.toLowerCase()}`;
+  };
+  const name = packageOf();
+  return name && `${SCOPE}/${name}`;
 }
 
 /** Returns the ranges of a `unicode-range` (CSS Fonts 4, section 4.5), without its wildcards. */

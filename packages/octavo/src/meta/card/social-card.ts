@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+import type { Renderer } from '@takumi-rs/core';
 import { dependencyVersions, type Folders } from '../../blog/engine-digest.ts';
 import { installedFonts, fontsFor, type FontFile, type Fonts } from './fonts.ts';
 import {
@@ -42,28 +42,23 @@ export class CardMaker {
   readonly #fonts: Fonts;
   readonly #css: string;
   readonly #version: string;
-  readonly #renderer = new Renderer();
   readonly #registered = new Map<FontFile, Promise<unknown>>();
+  #renderer: Promise<Renderer> | undefined;
 
   /** Cards of the blog in the folder `root`, with titles in a language. */
   constructor({ root, engine }: Folders, language: string) {
     this.#folder = join(root, FOLDER);
     this.#language = language;
-    this.#fonts = installedFonts(root, language);
+    this.#fonts = installedFonts([root, engine], language);
     const theme = join(root, STYLES.blog);
     const styles = [join(engine, STYLES.engine), ...(existsSync(theme) ? [theme] : [])];
     this.#css = lightColours(styles.map(read).join('\n'));
     const sources = globSync('meta/card/*.{ts,js}', { cwd: engine }).sort();
     this.#version = digest([
       ...sources.map((file) => read(join(engine, file))),
-      JSON.stringify(dependencyVersions(engine)),
+      JSON.stringify([dependencyVersions(engine), this.#fonts.versions]),
     ]);
     forgetOld(this.#folder);
-  }
-
-  /** Returns the characters of a card that no installed font has. */
-  missing(card: CardText): string[] {
-    return fontsFor(wordsOf(card), this.#fonts).missing;
   }
 
   /** Returns a card as a PNG of 1200 by 630 pixels: kept by an earlier build, or drawn. */
@@ -79,20 +74,21 @@ export class CardMaker {
   }
 
   async #draw(card: CardText): Promise<Uint8Array<ArrayBuffer>> {
+    const renderer = await (this.#renderer ??= newRenderer());
     const { files } = fontsFor(wordsOf(card), this.#fonts);
-    await Promise.all(files.map((file) => this.#register(file)));
+    await Promise.all(files.map((file) => this.#register(file, renderer)));
     const used = new Set(files.map(({ family }) => family));
     const options = {
       css: [this.#css],
       lang: this.#language,
       fontFamilies: this.#fonts.families.filter((family) => used.has(family)),
     };
-    const size = await this.#titleSize(card.title, options);
-    return this.#renderer.render(cardNode(card, size), { ...CARD, ...options, format: 'png' });
+    const size = await this.#titleSize(card.title, { ...options, renderer });
+    return renderer.render(cardNode(card, size), { ...CARD, ...options, format: 'png' });
   }
 
   /** Returns the largest size in which a title fits, with its words whole where that is not small. */
-  async #titleSize(title: string, options: object): Promise<number> {
+  async #titleSize(title: string, options: { renderer: Renderer }): Promise<number> {
     const whole = TITLE_SIZES.filter((size) => size >= BREAKS_BELOW);
     return (
       (await this.#firstThatFits(title, whole, { ...options, breaks: false })) ??
@@ -104,11 +100,11 @@ export class CardMaker {
   async #firstThatFits(
     title: string,
     sizes: readonly number[],
-    { breaks, ...options }: { breaks: boolean },
+    { breaks, renderer, ...options }: { breaks: boolean; renderer: Renderer },
   ): Promise<number | undefined> {
     for (const size of sizes) {
       const node = titleNode(title, size, breaks);
-      const { height, runs } = await this.#renderer.measure(
+      const { height, runs } = await renderer.measure(
         { ...node, style: { ...node.style, lineClamp: 'none' } },
         { width: TITLE.width, ...options },
       );
@@ -118,15 +114,21 @@ export class CardMaker {
     return undefined;
   }
 
-  #register(file: FontFile): Promise<unknown> {
+  #register(file: FontFile, renderer: Renderer): Promise<unknown> {
     const known = this.#registered.get(file);
     if (known) return known;
     const { family, path, ranges } = file;
     const font = { name: family, data: readFileSync(path), unicodeRange: ranges };
-    const registered = this.#renderer.registerFont(font);
+    const registered = renderer.registerFont(font);
     this.#registered.set(file, registered);
     return registered;
   }
+}
+
+/** Loads takumi, which most builds do without: they draw no new card. */
+async function newRenderer(): Promise<Renderer> {
+  const { Renderer } = await import('@takumi-rs/core');
+  return new Renderer();
 }
 
 function read(file: string): string {

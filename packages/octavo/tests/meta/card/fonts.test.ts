@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fontsFor, inOrder, installedFonts, parseRanges } from '../../../src/meta/card/fonts.ts';
+import {
+  fontPackage,
+  fontsFor,
+  inOrder,
+  installedFonts,
+  parseRanges,
+} from '../../../src/meta/card/fonts.ts';
+import { folder } from '../../helpers.ts';
 
 const root = fileURLToPath(new URL('../../../../..', import.meta.url));
 
@@ -51,7 +58,7 @@ describe('the order in which families are asked for a character', () => {
 });
 
 describe('the fonts of a title', () => {
-  const fonts = installedFonts(root, 'en');
+  const fonts = installedFonts([root], 'en');
   const families = (text: string) => [
     ...new Set(fontsFor(text, fonts).files.map(({ family }) => family)),
   ];
@@ -80,4 +87,38 @@ describe('the fonts of a title', () => {
   test('leave out a script that nothing is installed for, and say its letters', () => {
     expect(fontsFor('Go ไทย', fonts).missing).toEqual(['ไ', 'ท', 'ย']);
   });
+});
+
+describe('the installed fonts', () => {
+  const installed = (version: string) => {
+    const scope = 'node_modules/@fontsource-variable/noto-sans-thai';
+    return {
+      [`${scope}/package.json`]: JSON.stringify({ version }),
+      [`${scope}/unicode.json`]: JSON.stringify({ thai: 'U+0E01-0E5B', latin: 'U+0000-00FF' }),
+      [`${scope}/files/noto-sans-thai-thai-wght-normal.woff2`]: '',
+    };
+  };
+
+  test('are those of the blog and those of the engine', () => {
+    const { families, files } = installedFonts([folder(installed('1.0.0')), root], 'en');
+    expect(families).toContain('noto-sans');
+    expect(fontsFor('Go ไทย', { families, files, versions: [] }).missing).toEqual([]);
+  });
+
+  test('are those of the blog, where the engine has others of the same family', () => {
+    const [blog, engine] = [folder(installed('2.0.0')), folder(installed('1.0.0'))];
+    expect(installedFonts([blog, engine], 'en').versions).toEqual(['2.0.0']);
+  });
+});
+
+test.each([
+  ['ไ', 'en', 'noto-sans-thai'],
+  ['א', 'en', 'noto-sans-hebrew'],
+  ['한', 'ja', 'noto-sans-kr'],
+  ['か', 'en', 'noto-sans-jp'],
+  ['語', 'en', 'noto-sans-jp'],
+  ['語', 'zh-TW', 'noto-sans-tc'],
+  ['→', 'en', 'noto-sans-symbols'],
+])('the package with a font for %s, in a blog in %s, is %s', (character, language, name) => {
+  expect(fontPackage(character, language)).toBe(`@fontsource-variable/${name}`);
 });

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { CardMaker } from '../../../src/meta/card/social-card.ts';
+import { write } from '../../helpers.ts';
 
 const repository = fileURLToPath(new URL('../../../../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'octavo-cards-'));
@@ -21,6 +22,7 @@ const folders = { root, engine: join(root, 'engine/src/') };
 const kept = join(root, '.cache/octavo/cards');
 const text = { title: 'Analyzing Go Binary Sizes', site: 'Octavo', detail: 'January 6, 2024' };
 const KIB = 1024;
+const FONT = 'engine/node_modules/@fontsource-variable/noto-sans-thai';
 
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
@@ -101,14 +103,16 @@ describe('a second build', () => {
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
-  test('draws all where the theme or the drawing changed', async () => {
+  test.each([
+    ['theme', { 'src/styles/theme.css': ':root { --ink: blue }' }],
+    ['drawing', { 'engine/src/meta/card/layout.ts': '' }],
+    ['version of a package', { 'engine/package.json': '{ "dependencies": {} }' }],
+    ['fonts', { [`${FONT}/package.json`]: '{}', [`${FONT}/unicode.json`]: '{}' }],
+  ])('draws all where the %s changed', async (_, files) => {
     await new CardMaker(folders, 'en').png(text);
-    mkdirSync(join(root, 'src/styles'), { recursive: true });
-    writeFileSync(join(root, 'src/styles/theme.css'), ':root { --ink: blue }');
+    write(root, files);
     await new CardMaker(folders, 'en').png(text);
-    writeFileSync(join(root, 'package-lock.json'), '{}');
-    await new CardMaker(folders, 'en').png(text);
-    expect(readdirSync(kept)).toHaveLength(3);
+    expect(readdirSync(kept)).toHaveLength(2);
   });
 
   test('forgets a card that nothing has asked for in a month, and no other', async () => {

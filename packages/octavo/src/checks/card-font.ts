@@ -1,0 +1,40 @@
+import { fontPackage } from '../meta/card/fonts.ts';
+import type { Check, WholeSite } from './check.ts';
+
+/** A title whose social card would show boxes. */
+export const cardFont: Check = {
+  id: 'card-font',
+  severity: 'warning',
+  about: 'a title with characters that no installed font has, which its social card shows as boxes',
+  ofFrontMatter: ({ collection, frontMatter }, site) => {
+    const { title, cover } = frontMatter.data;
+    const hasCard = collection === 'pages' || (collection === 'posts' && cover == null);
+    if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
+    return findings(title, site).map((message) => ({
+      place: frontMatter.locate(['title']),
+      message,
+    }));
+  },
+  ofSite: (site) => {
+    const { title, language } = site.settings;
+    // The cards of posts show their dates, in words of the language.
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
+    return findings(`${title} ${date}`, site).map((message) => ({
+      file: { path: 'src/site.config.ts' },
+      place: { line: 1, column: 1 },
+      message,
+    }));
+  },
+};
+
+function findings(text: string, { withoutFont, settings }: WholeSite): string[] {
+  const missing = withoutFont(text);
+  if (missing.length === 0) return [];
+  const packages = missing.map((character) => fontPackage(character, settings.language));
+  const names = [...new Set(packages)].filter((name) => name !== undefined);
+  const how =
+    names.length > 0
+      ? `npm install ${names.join(' ')}`
+      : 'install the package @fontsource-variable/noto-* that has them';
+  return [`title: the social card has no font for ${missing.join(' ')}; ${how}`];
+}
