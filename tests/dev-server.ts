@@ -1,26 +1,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { octavoBin, type TestSite } from './site.ts';
+import type { TestSite } from './site.ts';
 
-/** `npm run dev` of a site, its set-up apart. */
+/** `octavo dev` of a site, or another command that serves it. */
 export class DevServer {
   /** All that it printed so far. */
   output = '';
   readonly #process: ChildProcess;
   #address = '';
 
-  private constructor(site: TestSite) {
+  private constructor(site: TestSite, command: string) {
     // Astro serves nothing where it takes its caller for Vitest, and in the background for others.
     const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' };
     for (const name of ['VITEST', 'NODE_ENV', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
-    this.#process = spawn(process.execPath, [octavoBin, 'dev'], { cwd: site.folder, env });
+    this.#process = spawn(process.execPath, [site.bin, command], { cwd: site.folder, env });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (data: Buffer) => (this.output += data.toString()));
   }
 
   /** Starts it, and waits until it says its address. */
-  static async start(site: TestSite): Promise<DevServer> {
-    const server = new DevServer(site);
-    server.#address = await server.printed(/Local\s+(http:\/\/\S+)/);
+  static async start(site: TestSite, command = 'dev'): Promise<DevServer> {
+    const server = new DevServer(site, command);
+    server.#address = await server.printed(/(?:Local|Serving at)\s+(http:\/\/\S+)/);
     return server;
   }
 

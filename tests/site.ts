@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SiteConfig } from 'octavo/config';
 import config from '../src/site.config.ts';
@@ -12,6 +12,12 @@ export const octavoBin = join(repository, 'packages/octavo/bin/octavo.mjs');
 export interface Fixture {
   settings?: Partial<SiteConfig>;
   files: Record<string, string | Uint8Array>;
+}
+
+/** Where a site is, below a parent folder, and the CLI that it uses; by default this repository's. */
+export interface Place {
+  parent?: string;
+  bin?: string;
 }
 
 /** How a build ended. */
@@ -26,9 +32,16 @@ export class TestSite {
   readonly folder: string;
   /** The path that it is served under. */
   readonly base: string;
+  /** The file of the CLI. */
+  readonly bin: string;
 
-  constructor(name: string, { settings = {}, files }: Fixture) {
-    this.folder = join(repository, '.cache', 'sites', name);
+  constructor(
+    name: string,
+    { settings = {}, files }: Fixture,
+    { parent = join(repository, '.cache', 'sites'), bin = octavoBin }: Place = {},
+  ) {
+    this.folder = join(parent, name);
+    this.bin = resolve(this.folder, bin);
     const config: SiteConfig = { ...DEFAULTS, ...settings };
     this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
     rmSync(this.folder, { recursive: true, force: true });
@@ -77,7 +90,7 @@ export class TestSite {
 
   /** Runs `octavo` with a command and its options. */
   octavo(...args: string[]): Promise<BuildResult> {
-    return run([octavoBin, ...args], this.folder);
+    return run([this.bin, ...args], this.folder);
   }
 
   build(...options: string[]): Promise<BuildResult> {
