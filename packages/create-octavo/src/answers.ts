@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+
+/** What the author of a new blog is asked for. */
+export interface Answers {
+  title: string;
+  url: string;
+  author: string;
+  language: string;
+}
+
+/** A question, with the rule for its answer. */
+interface Question {
+  message: string;
+  /** Returns what is wrong with an answer. */
+  mistake: (answer: string) => string | undefined;
+}
+
+/** The questions in order; the rules are those of the settings in `octavo`. */
+export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
+  title: { message: 'Title of the blog', mistake: missing },
+  url: {
+    message: 'URL of the blog, with its base path if it has one',
+    mistake: (answer) =>
+      /^https?:\/\/[^?#]*$/i.test(answer) && URL.canParse(answer)
+        ? undefined
+        : 'must be a URL without ? and #, like https://example.com/',
+  },
+  author: { message: 'Name of the author', mistake: missing },
+  language: {
+    message: 'Language of the blog',
+    mistake: (answer) =>
+      isLanguage(answer) ? undefined : 'must be a language tag, like en or pt-BR',
+  },
+};
+
+export const QUESTION_NAMES = Object.keys(QUESTIONS) as (keyof Answers)[];
+
+/** Returns the answers that `--yes` accepts. */
+export function defaultAnswers(folder: string, author: string): Answers {
+  const words = basename(folder)
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return { title: title || 'Blog', url: 'https://example.com/', author, language: 'en' };
+}
+
+/** Returns an answer on one line, without control characters. */
+export function tidy(answer: string): string {
+  return answer.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** Returns a line for each answer that is wrong. */
+export function mistakesIn(answers: Partial<Answers>): string[] {
+  return QUESTION_NAMES.flatMap((name) => {
+    const answer = answers[name];
+    const mistake = answer === undefined ? undefined : QUESTIONS[name].mistake(answer);
+    return mistake === undefined ? [] : `--${name}: ${mistake}`;
+  });
+}
+
+function missing(answer: string): string | undefined {
+  return answer === '' ? 'must not be empty' : undefined;
+}
+
+function isLanguage(answer: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(answer).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+import { isCancel, text } from '@clack/prompts';
+import { QUESTION_NAMES, QUESTIONS, tidy, type Answers } from './answers.ts';
+
+/** What a user does who leaves a question with Ctrl+C. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Asks for the answers that are not given. */
+export async function askForAnswers(given: Partial<Answers>, defaults: Answers): Promise<Answers> {
+  const answers: Answers = { ...defaults, ...given };
+  for (const name of QUESTION_NAMES) {
+    if (given[name] !== undefined) continue;
+    const { message, mistake } = QUESTIONS[name];
+    answers[name] = await askFor(message, defaults[name], mistake);
+  }
+  return answers;
+}
+
+/**
+ * Asks a question; an empty answer accepts the default.
+ *
+ * @throws {Cancelled}
+ */
+export async function askFor(
+  message: string,
+  defaultValue: string,
+  mistake: (answer: string) => string | undefined,
+): Promise<string> {
+  const answer = await text({
+    message,
+    placeholder: defaultValue,
+    defaultValue,
+    validate: (typed) => mistake(tidy(typed ?? '') || defaultValue),
+  });
+  if (isCancel(answer)) throw new Cancelled();
+  return tidy(answer) || defaultValue;
+}
