@@ -1,7 +1,10 @@
-import { isCancel, text } from '@clack/prompts';
+import { isCancel, text, updateSettings } from '@clack/prompts';
 import { QUESTION_NAMES, QUESTIONS, tidy, type Answers } from './answers.ts';
 
-/** What a user does who leaves a question with Ctrl+C. */
+// Ctrl+D, as Ctrl+C.
+updateSettings({ aliases: { '\u0004': 'cancel' } });
+
+/** Thrown where a user leaves a question by Ctrl+C. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }

@@ -15,7 +15,7 @@ import { packageManagerOf } from './package-manager.ts';
 import { readTemplate } from './template.ts';
 
 interface Options extends Partial<Answers> {
-  yes: boolean;
+  yes?: boolean;
   install: boolean;
   engine?: string;
 }
@@ -30,7 +30,7 @@ const command = new Command('create-octavo')
   .option('--url <url>', 'URL of the blog')
   .option('--author <name>', 'name of the author')
   .option('--language <tag>', 'language of the blog, like en or pt-BR')
-  .option('--yes', 'ask nothing, accept the defaults', false)
+  .option('--yes', 'ask nothing, accept the defaults')
   .option('--no-install', 'leave the packages uninstalled')
   // Until the engine is published.
   .addOption(new Option('--engine <tarball>', 'the packed engine').hideHelp())
@@ -46,8 +46,9 @@ try {
 }
 
 async function run(given: string | undefined, options: Options): Promise<void> {
+  const known = givenAnswers(options);
   const folder = await chooseFolder(given, options);
-  const answers = await chooseAnswers(folder, options);
+  const answers = await chooseAnswers(known, folder, options);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const tarball = options.engine === undefined ? undefined : basename(options.engine);
   const files = blogFiles(readTemplate(), {
@@ -75,9 +76,7 @@ async function create(
   // Delivers a signal that came while the files were written.
   await setImmediate();
   const isInstalled =
-    wantsInstall &&
-    !interrupt.signal.aborted &&
-    (await install(packageManager, folder, interrupt.signal));
+    wantsInstall && !interrupt.signal.aborted && (await install(packageManager, folder, interrupt));
   if (interrupt.signal.aborted) {
     remove();
     throw new Cancelled();
@@ -105,7 +104,8 @@ async function chooseFolder(given: string | undefined, options: Options): Promis
   return resolve(path);
 }
 
-async function chooseAnswers(folder: string, options: Options): Promise<Answers> {
+/** Returns the answers among the options; ends the command where one is wrong. */
+function givenAnswers(options: Options): Partial<Answers> {
   const given: Partial<Answers> = {};
   for (const name of QUESTION_NAMES) {
     const answer = options[name];
@@ -113,6 +113,14 @@ async function chooseAnswers(folder: string, options: Options): Promise<Answers>
   }
   const mistakes = mistakesIn(given);
   if (mistakes.length > 0) command.error(mistakes.join('\n'));
+  return given;
+}
+
+async function chooseAnswers(
+  given: Partial<Answers>,
+  folder: string,
+  options: Options,
+): Promise<Answers> {
   const defaults = defaultAnswers(folder, defaultAuthor());
   if (options.yes || Object.keys(given).length === QUESTION_NAMES.length)
     return { ...defaults, ...given };
