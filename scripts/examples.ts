@@ -1,8 +1,8 @@
-// Writes the list of the example content, by which `npm run fresh` knows it from an author's own:
+// Updates the list of the example content, which an import replaces unless it was edited:
 //
 //   npm run examples
 //
-// Run it after a change to the example content or to its settings.
+// Run it after a change to the example content or its settings.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digests, EXAMPLES } from '../packages/octavo-import/src/example-content.ts';

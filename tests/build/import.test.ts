@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digests, EXAMPLES } from '../../packages/octavo-import/src/example-content.ts';
@@ -19,7 +20,7 @@ const KEPT = readFileSync(join(repository, 'tests/fixtures/hugo-addresses.txt'),
 
 let site: TestSite;
 
-/** Runs `npm run import`, its set-up apart. */
+/** Runs `octavo-import` in the folder of the site. */
 function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(
@@ -44,7 +45,7 @@ beforeAll(async () => {
   writeFileSync(join(site.folder, EXAMPLES), JSON.stringify(digests(site.folder)));
 });
 
-describe('npm run import', () => {
+describe('octavo-import', () => {
   test('tells what it would do, and does nothing', async () => {
     const before = contents();
     const { status, stdout, stderr } = await run('--dry-run', OLD);
@@ -143,11 +144,50 @@ describe('npm run import', () => {
   });
 
   test.each([
-    [[], 'say where the old blog is: npm run import -- ../my-hugo-blog\n'],
-    [['nowhere'], 'there is no folder nowhere\n'],
-    [['src'], expect.stringContaining('src is no Hugo site: it has no hugo.toml')],
-    [['--dry'], expect.stringContaining('unknown option --dry')],
-  ])('refuses %j', async (args, message) => {
-    expect(await run(...args)).toMatchObject({ status: 1, stdout: '', stderr: message });
+    [[], 'missing folder of the old blog: octavo-import ../my-hugo-blog'],
+    [['nowhere'], 'nowhere: folder not found'],
+    [['src'], 'src: not a Hugo site; it has no hugo.toml, '],
+    [[OLD, 'src'], 'src: not an Octavo blog; it has no src/site.config.ts; '],
+    [[OLD, '.', 'more'], 'too many arguments'],
+    [['--dry-rum'], "unknown option '--dry-rum'; did you mean --dry-run?"],
+    [['--check', 'src'], 'src: not an Octavo blog; '],
+    [['--check', '.', 'more'], 'unexpected argument: more'],
+  ])('refuses %j in one line', async (args, message) => {
+    const { status, stdout, stderr } = await run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+
+  test('checks every old URL in the built site', async () => {
+    await site.mustBuild();
+    const { stdout, status } = await run('--check');
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^All \d+ old URLs answer\.\n$/)]);
+    rmSync(join(site.folder, 'dist/about'), { recursive: true });
+    const again = await run('--check', '.');
+    expect(again.status).toBe(1);
+    expect(again.stdout).toContain('/about/ answers nothing\n');
+  });
+
+  test('replaces the unedited content of a created blog, whatever its settings', async () => {
+    const created = new TestSite('import-created', { files: {} });
+    rmSync(created.folder, { recursive: true });
+    const bin = join(repository, 'packages/create-octavo/bin/create-octavo.mjs');
+    await promisify(execFile)(process.execPath, [bin, created.folder, '--yes', '--no-install']);
+    writeFileSync(join(created.folder, 'src/content/pages/about.md'), 'Mine.\n');
+    const settings = join(created.folder, 'src/site.config.ts');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, 'export default nonsense(;\n');
+    expect(await run(OLD, created.folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(settings, 'utf8')).toContain('nonsense');
+
+    const files = () => globSync('src/content/{posts,pages}/*.md', { cwd: created.folder });
+    expect(files()).not.toContain('src/content/posts/first-post.md');
+    expect(readFileSync(join(created.folder, 'src/content/pages/about.md'), 'utf8')).toBe(
+      'Mine.\n',
+    );
+    writeFileSync(settings, before);
+    expect(await run(OLD, created.folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(settings, 'utf8')).toContain("url: 'https://old.example/blog/'");
   });
 });

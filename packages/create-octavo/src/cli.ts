@@ -34,6 +34,12 @@ const command = new Command('create-octavo')
   .option('--no-install', 'leave the packages uninstalled')
   // Until the engine is published.
   .addOption(new Option('--engine <tarball>', 'the packed engine').hideHelp())
+  .configureOutput({
+    outputError: (message, write) =>
+      write(
+        message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
+      ),
+  })
   .parse();
 
 try {

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AUTHOR_FILE } from './blog-files.ts';
 import { isFilledTemplate } from './placeholders.ts';
 import { readTemplate } from './template.ts';
 
-/** True for content or settings as they were created, which their owner has not edited. */
-export function isStarterContent(path: string, source: string): boolean {
-  const original = path.startsWith('src/content/authors/') ? AUTHOR_FILE : path;
-  const template = readTemplate()[original];
-  return typeof template === 'string' && isFilledTemplate(template, source);
+const template = readTemplate();
+
+/** True for a file of a blog that is as it was created: content or settings that nobody has edited. */
+export function isStarterFile(root: string, path: string): boolean {
+  const original = template[path.startsWith('src/content/authors/') ? AUTHOR_FILE : path];
+  return (
+    typeof original === 'string' &&
+    isFilledTemplate(original, readFileSync(join(root, path), 'utf8'))
+  );
 }

@@ -3,7 +3,6 @@ import { parse } from 'yaml';
 import engine from '../../octavo/package.json' with { type: 'json' };
 import root from '../../../package.json' with { type: 'json' };
 import { blogFiles, type NewBlog } from '../src/blog-files.ts';
-import { isStarterContent } from '../src/starter-content.ts';
 import { readTemplate } from '../src/template.ts';
 
 const BLOG: NewBlog = {
@@ -58,18 +57,6 @@ describe('a new blog', () => {
   test('has .gitignore, which npm packs under no such name', () => {
     expect(text('.gitignore')).toContain('node_modules/');
     expect(paths).not.toContain('gitignore');
-  });
-});
-
-describe('isStarterContent', () => {
-  test.each(paths.filter((path) => /^src\/(?:content\/|site)/.test(path)))('knows %s', (path) => {
-    expect(isStarterContent(path, text(path))).toBe(true);
-    expect(isStarterContent(path, `${text(path)}\nMine.\n`)).toBe(false);
-  });
-
-  test('knows no file of another name', () => {
-    const post = text('src/content/posts/first-post.md');
-    expect(isStarterContent('src/content/posts/my-post.md', post)).toBe(false);
   });
 });
 

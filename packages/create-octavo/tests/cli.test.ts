@@ -119,12 +119,12 @@ describe('create-octavo', { timeout: 30_000 }, () => {
     [[], 'not a terminal; pass --yes to accept the defaults'],
     [['b', '--yes', '--url', 'example.com'], '--url: must be a URL without ? and #'],
     [['full', '--yes'], 'full is not empty; choose another folder'],
-    [['b', '--titel', 'x'], "error: unknown option '--titel'"],
-    [['b', 'c'], 'error: too many arguments'],
+    [['b', '--titel', 'x'], "unknown option '--titel'; did you mean --title?"],
+    [['b', 'c'], 'too many arguments'],
   ])('refuses %j', async (args, message) => {
     mkdirSync(join(folder, 'full/x'), { recursive: true });
     const { status, output } = await create(args);
-    expect(output).toContain(withoutSpaces(message));
+    expect(output.startsWith(withoutSpaces(message))).toBe(true);
     expect(status).toBe(1);
     expect(readdirSync(folder)).toEqual(['full']);
     expect(readdirSync(join(folder, 'full'))).toEqual(['x']);

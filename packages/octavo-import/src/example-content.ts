@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { isStarterFile } from 'create-octavo/starter-content';
 
 /** Where the list of the example content stands, relative to the project's folder. */
 export const EXAMPLES = 'src/content/examples.json';
@@ -26,15 +27,23 @@ export function readExamples(root: string): Digests | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Digests) : undefined;
 }
 
-/** Returns which files of the content are the example's, and which are an author's own. */
-export function sortContent(found: Digests, examples: Digests) {
+/**
+ * Returns the content and settings of a blog that are not yet its owner's: unedited examples of
+ * the list, and unedited files of `create-octavo`.
+ */
+export function placeholderContent(root: string) {
+  const found = digests(root);
+  const examples = readExamples(root) ?? {};
+  const isPlaceholder = (path: string) =>
+    examples[path] === found[path] || isStarterFile(root, path);
   const paths = Object.keys(found).filter((path) => path !== SETTINGS);
-  const isExample = (path: string) => examples[path] === found[path];
+  const placeholders = paths.filter(isPlaceholder);
   return {
-    examples: paths.filter(isExample),
-    own: paths.filter((path) => !isExample(path)),
-    /** Whether the settings are as they were. */
-    settings: isExample(SETTINGS),
+    paths: placeholders,
+    /** True where there is no other content. */
+    isAll: placeholders.length > 0 && placeholders.length === paths.length,
+    /** True where the settings are as they were. */
+    settings: isPlaceholder(SETTINGS),
   };
 }
 
@@ -44,18 +53,6 @@ export function remove(root: string, paths: readonly string[]): void {
     rmSync(join(root, path), { force: true });
     removeEmpty(root, dirname(path));
   }
-}
-
-/** Returns a text without the paragraphs that link to one of these files. */
-export function withoutParagraphsAbout(text: string, paths: readonly string[]): string {
-  const paragraphs = text.split(/(?:\r?\n){2,}/);
-  const gone = paragraphs.filter((paragraph) =>
-    paths.some((path) => paragraph.includes(`](${path}`)),
-  );
-  return gone.reduce(
-    (rest, paragraph) => rest.replace(new RegExp(`${RegExp.escape(paragraph)}(?:\\r?\\n)*`), ''),
-    text,
-  );
 }
 
 function removeEmpty(root: string, folder: string): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ImportError } from './import-error.ts';
 import type { Content, ImportedFile } from './imported-site.ts';
 
 /** Where the list of what was written stands, relative to the project's folder. */
@@ -85,5 +86,5 @@ export function requireInside(path: string): void {
   const parts = path.split('/');
   if (INSIDE.test(path) && !parts.includes('..') && !parts.includes('.') && !path.includes('\0'))
     return;
-  throw new Error(`${path} is outside of what an import writes`);
+  throw new ImportError(`${path} is outside of what an import writes`);
 }

@@ -157,7 +157,7 @@ function addressSection(addresses: readonly OldAddress[]): string[] {
     .map(({ from, to = 'nothing', by }) => `- ${code(from)} → ${code(to)} (${HOW[by]})`);
   return [
     '## Addresses that lead on',
-    'All old addresses are in `import-urls.txt`; when the site is built, `npm run import -- --check` looks each of them up.',
+    'All old addresses are in `import-urls.txt`; when the site is built, `octavo-import --check` requests each of them.',
     items.join('\n'),
   ];
 }

@@ -2,13 +2,11 @@ import type { SiteConfig } from 'octavo/internal/blog/settings';
 
 /** Returns `src/site.config.ts` with these settings, as Prettier would format it. */
 export function settingsSource(settings: SiteConfig): string {
-  return `import type { SiteConfig } from './blog/settings.ts';
+  const start = 'export default defineConfig(';
+  return `import { defineConfig } from 'octavo/config';
 
-/**
- * The settings of your blog. An editor shows what each one does;
- * docs/settings.md lists them all.
- */
-export default ${print(settings, 0, 'export default '.length + ' satisfies SiteConfig;'.length, true)} satisfies SiteConfig;
+/** The settings of your blog. Your editor completes and documents them. */
+${start}${print(settings, 0, start.length + ');'.length, true)});
 `;
 }
 

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { ImportError } from './import-error.ts';
 import { digestOf, MANIFEST, requireInside, type Digests, type Plan } from './plan.ts';
 
 /** Returns what an earlier import wrote; nothing where there was none. */
@@ -52,7 +53,7 @@ function placeFor(root: string, path: string): string {
   mkdirSync(dirname(file), { recursive: true });
   const folder = realpathSync(dirname(file));
   if (folder !== root && !folder.startsWith(root + sep))
-    throw new Error(`${path} lies outside of the project, behind a symbolic link`);
+    throw new ImportError(`${path} lies outside of the project, behind a symbolic link`);
   return file;
 }
 

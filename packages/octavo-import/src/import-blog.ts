@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Progress } from 'octavo/internal/cli/progress';
+import { EXAMPLES, placeholderContent, remove, SETTINGS } from './example-content.ts';
+import { importHugo } from './hugo/import-hugo.ts';
+import type { ImportedFile, ImportedSite } from './imported-site.ts';
+import { isOctavosIcon } from './octavo-icons.ts';
+import { planFiles } from './plan.ts';
+import { redirectPages, redirectRules } from './redirects.ts';
+import { reportFile, reportLines } from './report.ts';
+import { settingsSource } from './settings-source.ts';
+import { ADDRESSES, addressList } from './verify.ts';
+import { carryOut, readManifest } from './write.ts';
+
+const REPORT = 'import-report.md';
+
+interface ImportOptions {
+  /** Writes nothing. */
+  dryRun: boolean;
+  /** Overwrites what was edited. */
+  force: boolean;
+}
+
+/** Imports the blog in a folder into the Octavo blog in another one, and prints a report. */
+export function importBlog(old: string, root: string, { dryRun, force }: ImportOptions): void {
+  const progress = new Progress();
+  const site = importHugo(old, {
+    now: Date.now(),
+    machineZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    progress: (text) => progress.show(text),
+  });
+  const placeholders = placeholderContent(root);
+  const written = readManifest(root);
+  const files = allFiles(site, old, root);
+  const replaceable = new Set([
+    ...placeholders.paths,
+    ...(placeholders.settings ? [SETTINGS] : []),
+    ...files.flatMap(({ path }) => (isReplaceable(path, root) ? [path] : [])),
+  ]);
+  const plan = planFiles(root, files, { written, force, replaceable });
+  const proposed = plan.edited.includes(SETTINGS) ? settingsSource(site.settings) : undefined;
+  const imported = { site, plan, dryRun, proposed };
+  if (!dryRun) {
+    const made = new Set(files.map(({ path }) => path));
+    remove(
+      root,
+      placeholders.paths.filter((path) => !made.has(path)),
+    );
+    if (placeholders.paths.length > 0) rmSync(join(root, EXAMPLES), { force: true });
+    // The URLs of placeholders were never published.
+    if (placeholders.isAll) rmSync(join(root, 'permalinks.lock'), { force: true });
+    carryOut(root, plan, written, (done) =>
+      progress.show(`Wrote ${done} of ${plan.write.length} files`),
+    );
+    writeFileSync(join(root, ADDRESSES), addressList(site.addresses));
+    writeFileSync(join(root, REPORT), reportFile(imported));
+  }
+  progress.clear();
+  console.log(reportLines(imported).join('\n'));
+  printNext(placeholders.paths.length, dryRun, proposed);
+}
+
+function printNext(placeholders: number, dryRun: boolean, proposed: string | undefined): void {
+  if (placeholders > 0)
+    console.log(
+      `\n${dryRun ? 'Would remove' : 'Removed'} the example content: ${placeholders} files.`,
+    );
+  if (proposed !== undefined)
+    console.log(`\nKept ${SETTINGS}; compare it with the settings in ${REPORT}.`);
+  if (dryRun) return console.log('\nNothing was written.');
+  console.log(
+    '\nNext: npm run check, npm run build, then this command with --check, which requests every old URL.',
+  );
+}
+
+/** Content and settings, and the redirects of old URLs. */
+function allFiles(site: ImportedSite, old: string, root: string): ImportedFile[] {
+  const { settings, addresses, files } = site;
+  const rulesFile = join(root, 'public/_redirects');
+  const owner = existsSync(rulesFile) ? readFileSync(rulesFile, 'utf8') : undefined;
+  const oldRules = join(old, 'static/_redirects');
+  const before = owner ?? (existsSync(oldRules) ? readFileSync(oldRules, 'utf8') : '');
+  const rules = redirectRules(before, addresses, settings);
+  return [
+    { path: SETTINGS, content: settingsSource(settings) },
+    ...files,
+    ...redirectPages(addresses, settings),
+    ...(rules === '' ? [] : [{ path: 'public/_redirects', content: rules }]),
+  ];
+}
+
+/** `_redirects` keeps what its owner wrote; Octavo's own icons give way to those of the blog. */
+function isReplaceable(path: string, root: string): boolean {
+  return path === 'public/_redirects' || isOctavosIcon(join(root, path), path);
+}
