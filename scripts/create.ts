@@ -1,9 +1,8 @@
 // Creates a blog with this repository's engine: npm run create -- ../my-blog
-import { mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packPackage } from './pack.ts';
+import { packAll } from './pack.ts';
 
-const folder = fileURLToPath(new URL('../.cache/packed/', import.meta.url));
-mkdirSync(folder, { recursive: true });
-process.argv.push('--engine', await packPackage('octavo', folder));
+const tarballs = packAll(fileURLToPath(new URL('../.cache/packed/', import.meta.url)));
+process.argv.push('--engine', tarballs.find((file) => /^octavo-\d/.test(basename(file)))!);
 await import('../packages/create-octavo/src/cli.ts');
