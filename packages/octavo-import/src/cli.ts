@@ -31,7 +31,9 @@ const command = new Command('octavo-import')
   .option('--check', 'report old URLs that the built site does not answer')
   .configureOutput({
     outputError: (message, write) =>
-      write(message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1')),
+      write(
+        message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
+      ),
   })
   .parse();
 
