@@ -6,3 +6,8 @@ declare const IS_PREVIEW: boolean;
 declare const PROJECT_ROOT: string;
 /** Set by src/build/mode.ts: the folder of the engine's sources. */
 declare const ENGINE_FOLDER: string;
+
+declare module '@astrojs/mdx/server.js' {
+  const renderer: import('astro').SSRLoadedRendererValue;
+  export default renderer;
+}

@@ -15,6 +15,12 @@ export function ownersFiles(root: string): Plugin {
   return {
     name: 'octavo:owners-files',
     enforce: 'pre',
+    configEnvironment(name) {
+      if (name !== 'prerender') return undefined;
+      // Astro leaves sharp to the blog: pnpm would not find that of the engine.
+      const paths = { sharp: import.meta.resolve('sharp') };
+      return { build: { rolldownOptions: { output: { paths } } } };
+    },
     resolveId: {
       order: 'pre',
       handler(source, importer) {

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
 import { publishedFile, singlePicture, withPictures } from '../blog/picture-files.ts';
 import type { Post } from '../blog/posts.ts';
@@ -101,9 +100,11 @@ async function articleHtml({ entry, path }: Post): Promise<string> {
 let container: Promise<AstroContainer> | undefined;
 
 function mdxContainer(): Promise<AstroContainer> {
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
+  // Not by `loadRenderers`, which imports the renderer from the blog, where pnpm has none.
+  container ??= AstroContainer.create().then((created) => {
+    created.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+    return created;
+  });
   return container;
 }
 
