@@ -89,16 +89,16 @@ interface Manifest {
   files: string[];
   exports?: Record<string, string>;
   imports?: Record<string, string>;
-  devDependencies?: object;
 }
 
 /** Returns a package.json that names the compiled files. */
-function publishedManifest({ devDependencies, ...manifest }: Manifest): object {
+function publishedManifest(manifest: Manifest): object {
   const { exports, imports } = manifest;
   return {
     ...manifest,
     ...(exports && { exports: compiledPaths(exports) }),
     ...(imports && { imports: compiledPaths(imports) }),
+    devDependencies: undefined,
   };
 }
 

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DevServer } from '../dev-server.ts';
-import { install, Packed } from '../packed.ts';
+import { install, Packed, run } from '../packed.ts';
 import { packedFixture } from '../packed-fixture.ts';
 import { post } from '../posts.ts';
 import type { TestSite } from '../site.ts';
@@ -23,11 +22,8 @@ afterAll(() => rmSync(packed.folder, { recursive: true }));
 
 describe('an installed blog', () => {
   test.runIf(process.platform === 'linux' && process.arch === 'x64')('is small', () => {
-    const { stdout } = spawnSync('du', ['-sk', 'node_modules'], {
-      cwd: blog.folder,
-      encoding: 'utf8',
-    });
-    expect(Number.parseInt(stdout, 10)).toBeLessThanOrEqual(MOST);
+    const size = run('du', ['-sk', 'node_modules'], blog.folder);
+    expect(Number.parseInt(size, 10)).toBeLessThanOrEqual(MOST);
   });
 
   test('is checked and built', async () => {

@@ -8,6 +8,7 @@ declare const PROJECT_ROOT: string;
 declare const ENGINE_FOLDER: string;
 
 declare module '@astrojs/mdx/server.js' {
-  const renderer: import('astro').SSRLoadedRendererValue;
+  import type { SSRLoadedRendererValue } from 'astro';
+  const renderer: SSRLoadedRendererValue;
   export default renderer;
 }

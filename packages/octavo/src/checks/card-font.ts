@@ -8,7 +8,7 @@ export const cardFont: Check = {
   about: 'a title with characters that no installed font has, which its social card shows as boxes',
   ofFrontMatter: ({ collection, frontMatter }, site) => {
     const { title, cover } = frontMatter.data;
-    const hasCard = collection === 'pages' || (collection === 'posts' && cover == null);
+    const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
     if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
     return findings(title, site).map((message) => ({
       place: frontMatter.locate(['title']),
