@@ -37,6 +37,7 @@ const compared = performance.now();
 const lock = parseLock(source);
 const nothing = {
   media: [],
+  replacements: [],
   asked: new Set<string>(),
   text: () => undefined,
   size: () => undefined,

@@ -15,6 +15,7 @@ import { injectedRoutes } from './injected-routes.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './markdown/render.ts';
 import { sitemapOf } from './meta/sitemap.ts';
+import { replacementsInUse } from './overridable.ts';
 import { ownersFiles } from './vite-plugin.ts';
 
 /** Makes an Astro site an Octavo blog. Its settings are in `src/site.config.ts`. */
@@ -22,8 +23,11 @@ export default function octavo(): AstroIntegration {
   return {
     name: 'octavo',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, isRestart, updateConfig }) => {
         const root = fileURLToPath(config.root);
+        const inUse = replacementsInUse(root);
+        if (inUse !== undefined && !isRestart && ['build', 'dev'].includes(command))
+          console.log(`Octavo ${inUse}`);
         for (const route of injectedRoutes(root, site)) injectRoute({ ...route, prerender: true });
         const pages = generation();
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');

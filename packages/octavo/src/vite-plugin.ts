@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import packageJson from '../package.json' with { type: 'json' };
 import { engineFolder } from './engine-folder.ts';
+import { originalOf, replacementOf } from './overridable.ts';
 
 const SETTINGS = '#site-config';
+const ENGINE = normalizePath(engineFolder);
 
 /**
  * Gives the engine's modules what is the owner's: the settings, and the components and styles that
@@ -25,9 +27,9 @@ export function ownersFiles(root: string): Plugin {
       order: 'pre',
       handler(source, importer) {
         if (source === SETTINGS) return `\0${SETTINGS}`;
-        if (!importer?.startsWith(engineFolder)) return undefined;
-        const own = replacement(source, root);
+        const own = replacement(source, importer, root);
         if (own !== undefined) return own;
+        if (!importer?.startsWith(ENGINE)) return undefined;
         // The engine's own versions, whatever the blog has installed beside them.
         if (this.environment.name !== 'client' && isDependency(source))
           return { id: import.meta.resolve(source), external: true };
@@ -42,17 +44,51 @@ export function ownersFiles(root: string): Plugin {
         `export const { settings, frontMatter, mdastPlugins, hastPlugins } = siteConfigOf(owner);`,
       ].join('\n');
     },
+    configureServer({ watcher, environments }) {
+      const folder = normalizePath(root);
+      // An import of the original must be resolved again: as if what imports it had been edited.
+      const resolveAgain = (path: string) => {
+        const file = normalizePath(path);
+        const original = file.startsWith(folder) && originalOf(file.slice(folder.length));
+        if (!original) return;
+        const graphs = Object.values(environments).map(({ moduleGraph }) => moduleGraph);
+        const modules = graphs.flatMap((graph) =>
+          [file, ENGINE + original].flatMap((id) => [...(graph.getModulesByFile(id) ?? [])]),
+        );
+        const importers = modules.flatMap((module) => [...module.importers]);
+        for (const importer of new Set(importers.map(({ file }) => file)))
+          if (importer !== null) watcher.emit('change', importer);
+      };
+      watcher.on('add', resolveAgain);
+      watcher.on('unlink', resolveAgain);
+    },
   };
 }
 
-/** Returns the owner's file for a relative import of the engine, where there is one. */
-function replacement(source: string, root: string): string | undefined {
+/**
+ * Returns the owner's file for an import of the engine's, relative or from the package, where there
+ * is one. That file itself imports the original.
+ */
+function replacement(
+  source: string,
+  importer: string | undefined,
+  root: string,
+): string | undefined {
   const [path = '', query] = source.split('?');
-  const folder = path.endsWith('/theme.css') ? 'src/styles' : 'src/overrides';
-  if (!path.startsWith('.') || !/(?:\.astro|\/theme\.css)$/.test(path)) return undefined;
-  const file = join(root, folder, basename(path));
-  if (!existsSync(file)) return undefined;
+  const [from] = importer?.split('?') ?? [];
+  const original = engineFile(path, from);
+  const own = original === undefined ? undefined : replacementOf(original);
+  if (own === undefined) return undefined;
+  const file = normalizePath(join(root, own));
+  if (file === from || !existsSync(file)) return undefined;
   return query === undefined ? file : `${file}?${query}`;
+}
+
+/** Returns the path of an imported file in the engine's folder. */
+function engineFile(path: string, importer: string | undefined): string | undefined {
+  if (path.startsWith('octavo/')) return path.slice('octavo/'.length);
+  if (!path.startsWith('.') || !importer?.startsWith(ENGINE)) return undefined;
+  return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
 }
 
 /** Those that Astro and Vite must resolve themselves. */

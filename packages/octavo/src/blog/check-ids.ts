@@ -18,6 +18,7 @@ export const CHECK_IDS = [
   'heading-skip',
   'open-comment',
   'open-fence',
+  'override-outdated',
   'permalink-back',
   'permalink-lost',
   'picture-alt',

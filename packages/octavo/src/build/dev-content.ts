@@ -22,12 +22,14 @@ export function devContent(): AstroIntegration {
         showErrors(server, root);
         // Unlike a change that a loader makes on its own, this one Astro saves at once.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
-        watch(server, `${root}src/content/`, () => void untilLoaded(server, refresh));
+        watch(server, root, () => void untilLoaded(server, refresh));
       },
     },
   };
 }
 
+/** The folders whose files are checked with the content. */
+const FOLDERS = ['src/content/', 'src/overrides/', 'src/slots/'];
 /** The name of the loader of src/loader/. */
 const LOADER = 'octavo';
 /** Milliseconds: editors write a file in several steps. */
@@ -35,11 +37,11 @@ const SETTLED_AFTER = 20;
 /** Milliseconds between attempts, and how often it is tried: for a minute at least. */
 const [PAUSE, ATTEMPTS] = [10, 6000];
 
-function watch({ watcher }: ViteDevServer, folder: string, reload: () => void): void {
+function watch({ watcher }: ViteDevServer, root: string, reload: () => void): void {
   let timer: NodeJS.Timeout | undefined;
-  const inside = normalizePath(folder);
+  const inside = FOLDERS.map((folder) => normalizePath(`${root}${folder}`));
   const changed = (path: string) => {
-    if (!normalizePath(path).startsWith(inside)) return;
+    if (!inside.some((folder) => normalizePath(path).startsWith(folder))) return;
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_AFTER);
   };

@@ -8,6 +8,7 @@ import type { Dependency } from '../markdown/document.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { kindOf } from '../markdown/media.ts';
 import { fontsFor, installedFonts, type Fonts } from '../meta/card/fonts.ts';
+import { replacementFiles, unknownReplacements } from '../overridable.ts';
 import type { Check, FindingInFile, WholeSite } from './check.ts';
 import { checks } from './checks.ts';
 import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from './ignores.ts';
@@ -31,6 +32,7 @@ export function checkSite(
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   return [
     ...lockMistakes(site),
+    ...unknownReplacements(site.replacements),
     ...withoutIgnored(found, [...ignores, ...ofWhole]),
     ...ignores.flatMap((ignore) => ignoreMistakes(ignore, { file: ignore.file, ...ignore.place })),
   ];
@@ -78,6 +80,7 @@ function wholeSite(
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
+    replacements: replacementFiles(root),
     asked: new Set(asked.map(([, path]) => path)),
     exists: (path) => existsSync(resolve(root, path)),
     size: (path) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,

@@ -42,6 +42,8 @@ export interface WholeSite {
   settings: Settings;
   /** The pictures, videos and sounds below src/content/, relative to the project's folder. */
   media: readonly string[];
+  /** The files in `src/overrides/` and `src/slots/`, relative to the project's folder. */
+  replacements: readonly string[];
   /** The files that a text asked for, to show them. */
   asked: ReadonlySet<string>;
   /** The addresses that were published before; absent where nobody writes them down. */

@@ -11,6 +11,7 @@ import { headingOne } from './heading-one.ts';
 import { headingSkip } from './heading-skip.ts';
 import { openComment } from './open-comment.ts';
 import { openFence } from './open-fence.ts';
+import { overrideOutdated } from './override-outdated.ts';
 import { permalinkBack } from './permalink-back.ts';
 import { permalinkLost } from './permalink-lost.ts';
 import { pictureSize } from './picture-size.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   headingSkip,
   openComment,
   openFence,
+  overrideOutdated,
   permalinkBack,
   permalinkLost,
   pictureSize,
