@@ -17,6 +17,7 @@ export const OVERRIDABLE = {
   Document: 'layouts',
   EditLink: 'components',
   GroupIndex: 'components',
+  Index: 'layouts',
   Intro: 'components',
   List: 'layouts',
   Neighbours: 'components',
