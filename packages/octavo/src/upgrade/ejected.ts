@@ -53,7 +53,7 @@ export function withLf(text: string): string {
 /** A relative import, export or dynamic import, of a script or a style sheet. */
 const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+)\2/g;
 
-const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo (\S+), digest (\w+)\b.*\n/m;
+const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo (\S+), digest (\w+)\b.*\r?\n/m;
 
 /** Returns the specifier by which a blog imports a file of the engine: package.json exports it. */
 function packagePath(path: string): string {

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pageHead } from '../../src/meta/page-head.ts';
 import { post } from '../../../../tests/posts.ts';
+import { eject } from '../../src/cli/eject.ts';
+import { folder } from '../helpers.ts';
 import { checkFiles } from './helpers.ts';
 
 afterEach(() => {
@@ -263,5 +267,31 @@ describe('a cover', () => {
     expect(await checkFiles(files)).toEqual([
       'posts/a.md:4:9 warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
     ]);
+  });
+});
+
+describe('an ejected component', () => {
+  const ejected = () => {
+    const root = folder();
+    eject(['Cover'], { root });
+    return readFileSync(join(root, 'src/overrides/Cover.astro'), 'utf8');
+  };
+  const check = (source: string) => checkFiles({ '../overrides/Cover.astro': source });
+
+  test('whose original has not changed is fine, also where the owner edited it', async () => {
+    expect(await check(`${ejected()}<p>mine</p>`)).toEqual([]);
+  });
+
+  test('whose original has changed is outdated', async () => {
+    const source = ejected()
+      .replace(/octavo [\d.]+, digest \w+/, 'octavo 0.0.9, digest 0123456789abcdef')
+      .replace('---\n', '---\n  ');
+    expect(await check(source)).toEqual([
+      "src/overrides/Cover.astro:2:3 warning: Cover: the engine's component has changed since octavo 0.0.9; merge the changes with octavo upgrade",
+    ]);
+  });
+
+  test('is not what the owner wrote without eject', async () => {
+    expect(await check('<p>mine</p>')).toEqual([]);
   });
 });

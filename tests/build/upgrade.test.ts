@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { post } from '../posts.ts';
+import { octavoBin, TestSite } from '../site.ts';
+
+const FILES = {
+  'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }),
+  'pages/about.md': '---\ntitle: About\n---\n\nAbout.\n',
+};
+const OVERRIDE = 'overrides/PostHeader.astro';
+
+/** A blog with an engine of its own, whose next release a fake npm installs. */
+class UpgradedSite extends TestSite {
+  readonly #engine: string;
+  readonly #bin: string;
+
+  constructor(name: string) {
+    super(name, { files: FILES });
+    this.#engine = `${this.folder}-engine`;
+    this.#bin = `${this.folder}-bin`;
+    for (const folder of [this.#engine, this.#bin])
+      rmSync(folder, { recursive: true, force: true });
+    for (const part of ['bin', 'src', 'package.json'])
+      cpSync(join(octavoBin, '../..', part), join(this.#engine, part), { recursive: true });
+    mkdirSync(join(this.folder, 'node_modules'));
+    // Node strips no types below node_modules.
+    symlinkSync(this.#engine, join(this.folder, 'node_modules/octavo'), 'junction');
+    // Without a repository of its own it would be an ignored folder of this one.
+    spawnSync('git', ['init', '--quiet'], { cwd: this.folder });
+    // Without a lock file of its own it would have that of this repository.
+    writeFileSync(join(this.folder, 'package-lock.json'), '{}');
+  }
+
+  /** Writes the release that the fake npm installs: an edit of a file of the engine. */
+  release(path: string, before: string, after: string): void {
+    mkdirSync(this.#bin, { recursive: true });
+    const edits = [
+      ['package.json', '"version": "0.1.0"', '"version": "0.2.0"'],
+      [path, before, after],
+    ];
+    const npm = join(this.#bin, 'npm');
+    writeFileSync(
+      npm,
+      `#!${process.execPath}
+import { readFileSync, writeFileSync } from 'node:fs';
+console.log('npm', ...process.argv.slice(2));
+if (process.argv.includes('octavo@9.9.9')) process.exit(1);
+for (const [path, before, after] of ${JSON.stringify(edits)}) {
+  const file = ${JSON.stringify(this.#engine)} + '/' + path;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
+}
+`,
+    );
+    chmodSync(npm, 0o755);
+  }
+
+  /** Calls a function of the CLI of the blog's engine. */
+  call(module: string, name: string, ...args: unknown[]) {
+    const call = `const { ${name} } = await import('octavo/internal/cli/${module}');
+      try { await ${name}(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join()}); }
+      catch (error) { console.error(error.message); process.exitCode = 1; }`;
+    const PATH = [this.#bin, process.env['PATH']].join(delimiter);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', call],
+      { cwd: this.folder, env: { ...process.env, PATH }, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  }
+
+  override(): string {
+    return readFileSync(join(this.folder, 'src', OVERRIDE), 'utf8');
+  }
+}
+
+describe('an upgrade', () => {
+  let site: UpgradedSite;
+
+  beforeAll(() => {
+    site = new UpgradedSite('upgrade');
+    site.call('eject', 'eject', ['PostHeader']);
+    site.edit(OVERRIDE, '<h1>{title}</h1>', '<h1 class="mine">{title}</h1>');
+  });
+
+  test('asks before it mixes with changes that no commit has', () => {
+    const { status, stderr } = site.call('upgrade', 'upgrade', 'latest');
+    expect([status, stderr]).toEqual([1, 'not a terminal; pass --yes to confirm\n']);
+  });
+
+  test('needs a tarball that exists', () => {
+    const { status, stderr } = site.call('upgrade', 'upgrade', 'nowhere.tgz', { yes: true });
+    expect([status, stderr]).toEqual([1, 'nowhere.tgz: no such file\n']);
+  });
+
+  test('merges the engine and the owner, and counts the pages that differ', () => {
+    site.release(
+      'src/components/PostHeader.astro',
+      '<ul class="plain',
+      '<ul data-new class="plain',
+    );
+    const { status, stdout } = site.call('upgrade', 'upgrade', undefined, { yes: true });
+    expect(stdout).toContain('npm update octavo\n');
+    expect(stdout).toContain('octavo 0.1.0 → 0.2.0\nsrc/overrides/PostHeader.astro  merged\n');
+    expect(stdout).toMatch(/\n1 of \d+ pages differ\n {2}posts\/one\/index\.html\n/);
+    expect(status).toBe(0);
+    expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 0\.2\.0, /);
+    expect(site.read('/posts/one/')).toMatch(/<h1 class="mine">One<\/h1>[^]*<ul data-new/);
+  });
+
+  test('that npm cannot install changes nothing', () => {
+    const before = site.override();
+    const { status, stderr } = site.call('upgrade', 'upgrade', '9.9.9', { yes: true });
+    expect(stderr).toBe('npm install octavo@9.9.9 failed, so nothing was upgraded\n');
+    expect([status, site.override()]).toEqual([1, before]);
+  });
+
+  test('leaves conflicts to the owner, and goes on when they are resolved', () => {
+    site.release('src/components/PostHeader.astro', '<h1>{title}</h1>', '<h1 id="t">{title}</h1>');
+    const first = site.call('upgrade', 'upgrade', undefined, { yes: true });
+    const line = site.override().split('\n').indexOf('<<<<<<< yours') + 1;
+    const place = `src/${OVERRIDE}:${line}`;
+    expect(first.status).toBe(1);
+    expect(first.stdout).toContain(`${place}  conflict\nResolve the conflicts`);
+    const second = site.call('upgrade', 'upgrade', undefined, { yes: true });
+    expect(second.stderr).toBe(`${place}  unresolved conflict; resolve it first\n`);
+  });
+});
