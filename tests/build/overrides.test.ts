@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { OVERRIDABLE } from '../../packages/octavo/src/overridable.ts';
+import { ejectedSource } from '../../packages/octavo/src/upgrade/ejected.ts';
 import { DevServer } from '../dev-server.ts';
 import { post } from '../posts.ts';
-import { TestSite } from '../site.ts';
+import { octavoBin, TestSite } from '../site.ts';
 
 const FILES = {
   'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }),
@@ -96,6 +98,17 @@ import PostMeta from 'octavo/components/PostMeta.astro';
   });
 });
 
+test('every component, ejected, makes the same pages', async () => {
+  const site = new TestSite('ejected', { files: FILES });
+  const before = (await site.mustBuild()).snapshot();
+  for (const [name, folder] of Object.entries(OVERRIDABLE)) {
+    const path = `${folder}/${name}.astro`;
+    const source = readFileSync(join(octavoBin, '../../src', path), 'utf8');
+    site.write(`overrides/${name}.astro`, ejectedSource(source, path));
+  }
+  expect((await site.mustBuild()).snapshot()).toEqual(before);
+});
+
 describe('slots', () => {
   let site: TestSite;
 
@@ -129,9 +142,25 @@ const { post } = Astro.props;
     expect(html).toMatch(/<p>footer<\/p>\s*<\/footer>/);
   });
 
+  test('that show other content are made again when that changes', async () => {
+    site.write(
+      'slots/footer.astro',
+      `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('posts');
+---
+
+<p>{posts.map(({ data }) => data.title).join(', ')}</p>`,
+    );
+    await site.mustBuild();
+    // Nothing that the page of the other post shows by itself.
+    site.write('content/posts/two.md', post({ title: 'Two', date: '2020-01-01', unlisted: true }));
+    await site.mustBuild();
+    expect(site.read('/posts/one/')).toMatch(/<p>(?:One, Two|Two, One)<\/p>/);
+  });
+
   test('of posts are on pages of posts only', () => {
     const html = site.read('/about/');
-    expect(html).toContain('<p>footer</p>');
     expect(html).not.toMatch(/<p>(?:before|after)/);
   });
 });

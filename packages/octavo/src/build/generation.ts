@@ -7,6 +7,7 @@ import { ContentError, type Diagnostic } from '../blog/diagnostics.ts';
 import { engineDigest } from '../blog/engine-digest.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { tellProgress } from '../blog/progress.ts';
+import { contentOfComponents } from './content-of-components.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
 import { KeptPages } from './kept-pages.ts';
 import { isPreview } from './mode.ts';
@@ -73,8 +74,10 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
 }
 
 function buildOf({ root, base, build, outDir, publicDir }: AstroConfig): Build {
+  const folder = fileURLToPath(root);
+  const engine = engineDigest({ root: folder, engine: engineFolder }, 'pages');
   return {
-    version: `${engineDigest({ root: fileURLToPath(root), engine: engineFolder }, 'pages')} ${isPreview()}`,
+    version: `${engine} ${isPreview()} ${contentOfComponents(folder)}`,
     ...{ base, assets: build.assets, isPreview: isPreview() },
     folder: fileURLToPath(outDir),
     publicFolder: fileURLToPath(publicDir),
