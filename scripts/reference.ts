@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { z } from 'zod';
 import { authorSchema, pageSchema, postSchema } from '../packages/octavo/src/blog/schema.ts';
 import { settingsSchema } from '../packages/octavo/src/blog/settings.ts';
+import { componentRows } from './component-table.ts';
 
 /** A schema of the blog, and where its keys are described: in the comments of its source. */
 interface Reference {
@@ -44,6 +45,10 @@ const TABLE = /(<!-- table: ([\w-]+) -->\n)[^]*?(<!-- \/table -->)/g;
 export function withTables(page: string): Promise<string> {
   const written = page.replace(TABLE, (_, opening: string, name: string, closing: string) => {
     const reference = REFERENCES[name];
+    if (name === 'components') {
+      const head = ['component', 'prop', 'what it is'];
+      return `${opening}\n${tableOf(head, componentRows())}\n\n${closing}`;
+    }
     if (!reference) throw new Error(`there is no table ${name}`);
     return `${opening}\n${table(reference)}\n\n${closing}`;
   });
@@ -67,11 +72,14 @@ function table({ schema, file, declaration }: Reference): string {
       throw new Error(
         `${declaration}: the comment of ${key} says ${written}, the schema ${fallback}`,
       );
-    return [`\`${key}\``, type, shown(fallback), text].map((cell) => cell.replaceAll('|', '\\|'));
+    return [`\`${key}\``, type, shown(fallback), text];
   });
-  const head = ['key', 'type', 'without it', 'what it is'];
+  return tableOf(['key', 'type', 'without it', 'what it is'], rows);
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
 }
 

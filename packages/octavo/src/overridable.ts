@@ -9,28 +9,51 @@ import { didYouMean } from './blog/nearest.ts';
  * until the first release candidate; docs/overrides.md lists them.
  */
 export const OVERRIDABLE = {
+  /** The list of all posts by year. */
   Archive: 'components',
+  /** The page of a post. */
   Article: 'layouts',
+  /** The text and the link of an author. */
   AuthorProfile: 'components',
+  /** The table of contents. */
   Contents: 'components',
+  /** The picture at the head of a post. */
   Cover: 'components',
+  /** Everything around the content of a page: head, header and footer. */
   Document: 'layouts',
+  /** The link that leads to the source of a post or page. */
   EditLink: 'components',
+  /** The list of all tags or all series. */
   GroupIndex: 'components',
+  /** A page of the index. */
   Index: 'layouts',
+  /** The introduction on the first page of the index. */
   Intro: 'components',
+  /** A page of a list: of the index, of a tag, of an author. */
   List: 'layouts',
+  /** The links to two neighbours of a post. */
   Neighbours: 'components',
+  /** A page from `src/content/pages/`. */
   Page: 'layouts',
+  /** The links to the newer and older page of a list. */
   Pagination: 'components',
+  /** The title, date, authors and tags of a post. */
   PostHeader: 'components',
+  /** The entries of a list, with their summaries. */
   PostList: 'components',
+  /** The date and reading time of a post. */
   PostMeta: 'components',
+  /** A list of titles and dates. */
   PostTitles: 'components',
+  /** What follows a post: its neighbours and related posts. */
   ReadOn: 'components',
+  /** The related posts. */
   RelatedPosts: 'components',
+  /** The parts of the series of a post. */
   SeriesParts: 'components',
+  /** The footer of the site. */
   SiteFooter: 'components',
+  /** The header of the site. */
   SiteHeader: 'components',
 } as const;
 

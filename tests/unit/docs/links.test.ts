@@ -7,7 +7,7 @@ const pages = manual();
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
 /** What its owner may take away: no page of the manual depends on it. */
-const OWNERS = /^(?:src\/content|src\/assets|public)\//;
+const OWNERS = /^(?:src\/(?:assets|components|content|overrides|slots)|public)\//;
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, page) => {
   test('has no link to a file or a heading that is not there', () => {

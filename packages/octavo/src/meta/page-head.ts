@@ -6,20 +6,25 @@ import { jsonLd, type StructuredData } from './structured-data.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
+  /** The title of the browser tab, without the name of the site. */
   title: string;
+  /** The description for search engines. */
   description: string;
-  /** Its path, without the base path; absent for the page that stands for what is not there. */
+  /** The path of the page, without the base path; absent on the page for missing URLs. */
   path?: string | undefined;
-  /** Where it was first published, if elsewhere. */
+  /** The URL that the page was first published at, if elsewhere. */
   canonical?: string | undefined;
-  /** Keeps it out of search engines. */
+  /** Keeps the page out of search engines. */
   noindex?: boolean | undefined;
+  /** The image of social cards; by default that of the site. */
   image?: SharedImage | undefined;
+  /** The post that the page shows. */
   article?: ArticleFacts | undefined;
-  /** Set for the page of an author. */
+  /** The author whose page this is. */
   profile?: { fediverse: string | undefined } | undefined;
-  /** True where its text is published as Markdown too. */
+  /** True if the text of the page is published as Markdown too. */
   hasMarkdown?: boolean | undefined;
+  /** The structured data (JSON-LD) of the page. */
   structuredData?: readonly StructuredData[] | undefined;
 }
 
