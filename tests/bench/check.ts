@@ -42,6 +42,7 @@ const nothing = {
   text: () => undefined,
   size: () => undefined,
   withoutFont: () => [],
+  ownRoute: () => undefined,
 };
 permalinkLost.ofSite!({
   ...{ ...nothing, readings: [...library.readings.values()], settings, lock, exists: () => false },

@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { site } from './blog/settings.ts';
+import { ownRoutes } from './blog/own-routes.ts';
 import { devContent } from './build/dev-content.ts';
 import { generation } from './build/generation.ts';
 import { isPreview, mode } from './build/mode.ts';
@@ -28,7 +29,8 @@ export default function octavo(): AstroIntegration {
         const inUse = replacementsInUse(root);
         if (inUse !== undefined && !isRestart && ['build', 'dev'].includes(command))
           console.log(`Octavo ${inUse}`);
-        for (const route of injectedRoutes(root, site)) injectRoute({ ...route, prerender: true });
+        const own = ownRoutes(root).map(({ pattern }) => pattern);
+        for (const route of injectedRoutes(own, site)) injectRoute({ ...route, prerender: true });
         const pages = generation();
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({

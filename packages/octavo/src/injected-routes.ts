@@ -1,10 +1,9 @@
-import { globSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { extname } from 'node:path';
 
 const SEARCH = '/search';
 
 /** The engine's routes: each pattern with its file in `routes/`. */
-const ROUTES: Record<string, string> = {
+export const ROUTES: Record<string, string> = {
   '/': 'index.astro',
   '/page/[page]': 'index-page.astro',
   '/[...post]': 'post.astro',
@@ -33,24 +32,34 @@ const ROUTES: Record<string, string> = {
 /** `.ts` in the repository, `.js` in the package. */
 const EXTENSION = extname(import.meta.filename);
 
-/** Returns the engine's routes that a blog wants and does not replace by a page of its own. */
+/**
+ * Returns the engine's routes that a blog wants and that no page of the owner's replaces; `own` are
+ * the patterns of the owner's.
+ */
 export function injectedRoutes(
-  root: string,
+  own: readonly string[],
   { search }: { search: boolean },
 ): { pattern: string; entrypoint: URL }[] {
-  const own = new Set(ownRoutes(root));
+  const replaced = new Set(own.map(replacedRoute));
   return Object.entries(ROUTES)
-    .filter(([pattern]) => !own.has(pattern) && (search || pattern !== SEARCH))
+    .filter(([pattern]) => !replaced.has(pattern) && (search || pattern !== SEARCH))
     .map(([pattern, file]) => ({
       pattern,
       entrypoint: new URL(`./routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
     }));
 }
 
-/** Returns the patterns of the routes in a blog's `src/pages/`. */
-export function ownRoutes(root: string): string[] {
-  return globSync('**/*.{astro,md,mdx,html,ts,js}', { cwd: join(root, 'src/pages') })
-    .map((path) => `/${path.replaceAll(sep, '/')}`)
-    .filter((path) => !path.includes('/_'))
-    .map((path) => path.replace(/\.[^./]+$/, '').replace(/\/?index$/, '') || '/');
+/**
+ * Returns the pattern of the engine's route that an owner's page replaces: the same pattern, with
+ * the parameters named as the owner likes where one route of the engine has that shape.
+ */
+export function replacedRoute(pattern: string): string | undefined {
+  if (pattern in ROUTES) return pattern;
+  const [route, ...others] = Object.keys(ROUTES).filter((one) => shape(one) === shape(pattern));
+  return others.length === 0 ? route : undefined;
+}
+
+/** `/tags/[...path]` → `/tags/[...]`. */
+function shape(pattern: string): string {
+  return pattern.replace(/\[(\.{3})?[^\]]+\]/g, '[$1]');
 }

@@ -7,6 +7,7 @@ import { mistakeAt } from './front-matter.ts';
 import type { PostData, Reading } from './library.ts';
 import { alsoAt, feedAddressMistakes } from './feed-addresses.ts';
 import { didYouMean } from './nearest.ts';
+import { ownRoutes, staticPath, type OwnRoute } from './own-routes.ts';
 import { permalinkFolder } from './permalink.ts';
 import { isPublished } from './published.ts';
 import type { Settings } from './settings.ts';
@@ -23,7 +24,7 @@ export function crossCheck(
   site: Settings,
 ): Diagnostic[] {
   return [
-    ...addressMistakes(readings, site),
+    ...addressMistakes(readings, site, ownRoutes(root)),
     ...idMistakes(readings),
     ...authorMistakes(readings, site),
     ...feedAddressMistakes(root, site, listedTags(readings)).map(settingsMistake),
@@ -31,10 +32,17 @@ export function crossCheck(
   ];
 }
 
-function addressMistakes(readings: readonly Reading[], site: Settings): Diagnostic[] {
+function addressMistakes(
+  readings: readonly Reading[],
+  site: Settings,
+  routes: readonly OwnRoute[],
+): Diagnostic[] {
   // A file of this name stands where the folder of a page would be.
   const feeds = alsoAt(site, listedTags(readings)).map(({ path }) => `${path}/`);
-  const owners = new Map(feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)']));
+  const owners = new Map<string | undefined, string>([
+    ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
+    ...routes.map((route) => [staticPath(route), route.file] as const),
+  ]);
   return readings.flatMap((reading) => {
     const { collection, id, path } = reading;
     // Authors have their addresses from the engine, and files with mistakes have none.

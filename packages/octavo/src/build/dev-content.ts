@@ -7,7 +7,7 @@ import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
 import { DIAGNOSTICS_EVENT, formatDiagnostic, type Diagnostic } from '../blog/diagnostics.ts';
 
 /**
- * In `dev`, loads content again a moment after a file of it was changed, added or taken away, and
+ * In `dev`, loads content again a moment after a file of it or of `src/pages/` was changed, added or taken away, and
  * shows its errors in the browser, over the page, until they are mended.
  */
 export function devContent(): AstroIntegration {
@@ -29,7 +29,7 @@ export function devContent(): AstroIntegration {
 }
 
 /** The folders whose files are checked with the content. */
-const FOLDERS = ['src/content/', 'src/overrides/', 'src/slots/'];
+const FOLDERS = ['src/content/', 'src/overrides/', 'src/pages/', 'src/slots/'];
 /** The name of the loader of src/loader/. */
 const LOADER = 'octavo';
 /** Milliseconds: editors write a file in several steps. */

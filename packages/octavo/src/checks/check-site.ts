@@ -3,6 +3,7 @@ import { resolve, sep } from 'node:path';
 import type { Diagnostic } from '../blog/diagnostics.ts';
 import type { Library, Reading } from '../blog/library.ts';
 import { LOCK, parseLock } from '../blog/lock.ts';
+import { findOwnRoute, ownRoutes } from '../blog/own-routes.ts';
 import type { Settings } from '../blog/settings.ts';
 import type { Dependency } from '../markdown/document.ts';
 import { engineFolder } from '../engine-folder.ts';
@@ -83,6 +84,7 @@ function wholeSite(
     replacements: replacementFiles(root),
     asked: new Set(asked.map(([, path]) => path)),
     exists: (path) => existsSync(resolve(root, path)),
+    ownRoute: findOwnRoute(ownRoutes(root)),
     size: (path) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
     withoutFont: (text) => {
       fonts ??= installedFonts([root, engineFolder], settings.language);

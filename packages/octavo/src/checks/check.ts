@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
 import type { Position } from '../blog/front-matter.ts';
 import type { Reading } from '../blog/library.ts';
 import type { Lock } from '../blog/lock.ts';
+import type { FindOwnRoute } from '../blog/own-routes.ts';
 import type { Settings } from '../blog/settings.ts';
 import type { WrittenText } from './written-text.ts';
 
@@ -49,6 +50,8 @@ export interface WholeSite {
   /** The addresses that were published before; absent where nobody writes them down. */
   lock: Lock | undefined;
   exists: (path: string) => boolean;
+  /** Finds the route of the owner's own at a path. */
+  ownRoute: FindOwnRoute;
   text: (path: string) => string | undefined;
   size: (path: string) => number | undefined;
   /** Returns the characters of a text that no installed font of the social cards has. */

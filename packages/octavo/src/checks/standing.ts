@@ -11,9 +11,10 @@ export type Standing = (key: string) => string | undefined;
 
 /**
  * Returns what tells what the built site has at an address beside the pages of content: the
- * engine's own pages and files, feeds, what goes with a post or page, and files of `public/`.
+ * engine's own pages and files, feeds, what goes with a post or page, files of `public/` and routes
+ * of `src/pages/`.
  */
-export function standing({ readings, settings, exists }: WholeSite): Standing {
+export function standing({ readings, settings, exists, ownRoute }: WholeSite): Standing {
   const files = new Map<string, string>();
   const add = (path: string, what: string) => {
     const key = pathKey(path);
@@ -33,7 +34,7 @@ export function standing({ readings, settings, exists }: WholeSite): Standing {
     const file = parts.find((part) => files.has(part));
     if (file !== undefined) return files.get(file);
     const own = `public/${fileAt(key)}`;
-    return exists(own) ? own : undefined;
+    return exists(own) ? own : ownRoute(key)?.file;
   };
 }
 

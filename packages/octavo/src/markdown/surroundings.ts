@@ -1,4 +1,5 @@
 import type { ContentFile, Library, PostData, Reading } from '../blog/library.ts';
+import { findOwnRoute, ownRoutes } from '../blog/own-routes.ts';
 import { pathKey } from '../blog/path-key.ts';
 import { permalinkFolder } from '../blog/permalink.ts';
 import { isPublished, releaseTime, writtenDate, type Publishable } from '../blog/published.ts';
@@ -27,11 +28,13 @@ export function surroundingsOf(
     ]),
   ]);
   const files = filesBelow(root);
+  const own = findOwnRoute(ownRoutes(root));
+  const isOwn = (path: string) => own(path) !== undefined;
   const { stands, releases } = pagesOf(library, site, hidden);
   return {
     address: (path) => addresses.get(path),
     anchors: (path) => anchorsIn(library.readings.get(path), site.language, files.text),
-    page: (path) => stands(path) ?? (files.exists(`public${path}`) || undefined),
+    page: (path) => stands(path) ?? (isOwn(path) || files.exists(`public${path}`) || undefined),
     release: (path) => releases.get(path) ?? answerAt(path, releases),
     ...files,
   };

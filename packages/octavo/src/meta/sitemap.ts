@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -10,15 +10,21 @@ import { collectSeries } from '../blog/series.ts';
 import type { Settings } from '../blog/settings.ts';
 import { collectTags, tagNames } from '../blog/tags.ts';
 import { absolute, paths } from '../blog/urls.ts';
+import { saysNoindex } from './noindex.ts';
 import { picturesOf } from './sitemap-pictures.ts';
 
 type Post = ReturnType<typeof listedPosts>[number];
 
 /**
  * Writes the sitemap of the built site: the pages that want to be found, when they changed, and the
- * pictures of their texts as their pages show them.
+ * pictures of their texts as their pages show them. `ownPages` are the paths of pages that are not
+ * the engine's.
  */
-export function sitemapOf(root: URL, site: Settings): AstroIntegration {
+export function sitemapOf(
+  root: URL,
+  site: Settings,
+  ownPages: ReadonlySet<string>,
+): AstroIntegration {
   let [folder, pages] = [root, new Map<string, Page>()];
   const options: SitemapOptions = {
     filter: (address) => pages.has(address),
@@ -40,6 +46,7 @@ export function sitemapOf(root: URL, site: Settings): AstroIntegration {
       'astro:build:done': async (built) => {
         folder = built.dir;
         pages = sitemapPages(readLibrary(fileURLToPath(root), site), site);
+        addOwnPages(pages, ownPages, (address) => fileOf(address, folder, site), site);
         options.customPages = [...pages.keys()];
         // Of the pages, Astro knows those that were made in this build.
         await hooks['astro:build:done']?.({ ...built, pages: [] });
@@ -58,6 +65,21 @@ interface Page {
 /** Returns the file of a page in the built site. */
 function fileOf(address: string, folder: URL, { url }: Settings): URL {
   return new URL(`${address.slice(url.length)}index.html`, folder);
+}
+
+/** Adds the pages that are not the engine's, except those that say noindex. */
+function addOwnPages(
+  pages: Map<string, Page>,
+  paths: ReadonlySet<string>,
+  file: (address: string) => URL,
+  site: Settings,
+): void {
+  for (const path of paths) {
+    const address = absolute(path, site);
+    if (pages.has(address) || !existsSync(file(address))) continue;
+    if (!saysNoindex(readFileSync(file(address), 'utf8')))
+      pages.set(address, { change: undefined, mayHavePictures: true });
+  }
 }
 
 /** Returns every page that wants to be found, by its address. */
