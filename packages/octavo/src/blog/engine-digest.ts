@@ -3,19 +3,25 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { importedFiles } from './imported-files.ts';
 import { site } from './settings.ts';
 
-/** Files that are cached under a digest: relative to the engine's folder, and to the blog's. */
+/**
+ * Files that are cached under a digest: relative to the engine's folder, and to the blog's. What
+ * `entries` import, wherever it is, belongs to them.
+ */
 const SOURCES = {
   /** Of a rendering: Markdown features, the rules of the blog, the strings; code of the owner. */
   renderings: {
     engine: ['{blog,checks,loader,markdown,strings}/**/*.{ts,js}', '*.{ts,js}'],
     blog: ['src/*.{ts,mts,js,mjs,json}', 'src/!(content|pages)/**/*.{ts,mts,js,mjs,json}'],
+    entries: ['src/site.config.ts'],
   },
   /** Of a page: all sources of the engine and the blog. */
   pages: {
     engine: ['**/*'],
     blog: ['src/**/*', 'astro.config.*', 'tsconfig.json'],
+    entries: ['src/site.config.ts', 'astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
   },
 };
 
@@ -46,7 +52,10 @@ export function engineDigest(folders: Folders, of: keyof typeof SOURCES): string
   return digest;
 }
 
-function digestFiles({ root, engine }: Folders, patterns: { engine: string[]; blog: string[] }) {
+function digestFiles(
+  { root, engine }: Folders,
+  patterns: (typeof SOURCES)[keyof typeof SOURCES],
+): string {
   // The settings are code, and may depend on more than their file.
   const hash = createHash('sha256')
     .update(process.version)
@@ -61,7 +70,8 @@ function digestFiles({ root, engine }: Folders, patterns: { engine: string[]; bl
         .update(readFileSync(join(folder, name)));
   };
   add(engine, filesOf(engine, patterns.engine));
-  add(root, [...filesOf(root, patterns.blog), ...locks]);
+  const own = [...filesOf(root, patterns.blog), ...importedFiles(root, patterns.entries)];
+  add(root, [...new Set(own)].concat(locks));
   return hash.digest('base64url');
 }
 

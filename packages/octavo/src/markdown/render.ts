@@ -1,3 +1,4 @@
+import * as owner from '#site-config';
 import {
   defineHastPlugin,
   htmlToHast,
@@ -33,6 +34,7 @@ import { formulas, math } from './math.ts';
 import { protectProse } from './prose.ts';
 import { figures } from './figures.ts';
 import { missingPictures } from './missing-pictures.ts';
+import { reportingPlugins } from './own-plugins.ts';
 import { pictures } from './pictures.ts';
 import { rawHtml, withoutScripts } from './raw-html.ts';
 import { smartQuotes } from './smart-quotes.ts';
@@ -82,6 +84,12 @@ const checkingPlugins: HastPluginList = [
   headings,
   checkAnchors,
 ];
+
+/** Those of src/site.config.ts. */
+const ownPlugins = {
+  mdast: reportingPlugins(owner.mdastPlugins),
+  hast: reportingPlugins(owner.hastPlugins),
+};
 
 /** The syntax that is on, for a language of the interface. */
 export function markdownFeatures(language: string): Features {
@@ -144,7 +152,8 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     options.language,
   );
   const included = withIncludes(source, features, (path) => document.text(path));
-  document.onlyChecked = options.onlyChecked ?? false;
+  // Plugins of the owner's own may read whatever the features make.
+  document.onlyChecked = (options.onlyChecked ?? false) && owner.hastPlugins.length === 0;
   document.diagnostics.push(...included.mistakes);
   const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
@@ -157,8 +166,8 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     features,
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
-    mdastPlugins: [...(options.readers ?? []), mdastPlugins],
-    hastPlugins: document.onlyChecked ? checkingPlugins : hastPlugins,
+    mdastPlugins: [...(options.readers ?? []), mdastPlugins, ownPlugins.mdast],
+    hastPlugins: document.onlyChecked ? checkingPlugins : [hastPlugins, ownPlugins.hast],
   };
   const read = source.format === 'mdx' ? readMdx : toHtml;
   const { html, text } = await read(body, shared, document);

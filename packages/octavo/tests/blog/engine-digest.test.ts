@@ -52,6 +52,21 @@ describe('the digest of the engine', () => {
     expect(await digest(root)).not.toBe(before);
   });
 
+  test.each(['plugins/a.ts', 'plugins/b.mjs'])(
+    'changes with %s, which the settings import from elsewhere',
+    async (path) => {
+      const root = folder({
+        ...FILES,
+        'src/site.config.ts': "import '../plugins/a.ts';",
+        'plugins/a.ts': "export * from './b.mjs';",
+        'plugins/b.mjs': '',
+      });
+      const before = await digest(root);
+      write(root, { [path]: 'changed' });
+      expect(await digest(root)).not.toBe(before);
+    },
+  );
+
   test('changes with the version of a package that the engine depends on', async () => {
     const root = folder(FILES);
     const before = await digest(root);
