@@ -1,4 +1,4 @@
-import { defineConfig } from 'octavo/config';
+import { defineConfig, defineFrontMatter } from 'octavo/config';
 
 /**
  * The settings of your blog. An editor shows what each one does;
@@ -17,3 +17,6 @@ export default defineConfig({
     { label: 'About', link: '/about/' },
   ],
 });
+
+/** Front matter keys of your own; docs/extending.md has an example. */
+export const frontMatter = defineFrontMatter({});

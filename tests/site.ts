@@ -47,7 +47,7 @@ export class TestSite {
     rmSync(this.folder, { recursive: true, force: true });
     for (const part of PARTS)
       cpSync(join(repository, part), join(this.folder, part), { recursive: true });
-    this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n`);
+    this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n${NO_KEYS}`);
     for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
       this.write(`content/${path}`, text);
   }
@@ -146,6 +146,9 @@ export async function starterSite(name: string): Promise<TestSite> {
 
 /** What a project is made of, by its path. */
 const PARTS = ['public', 'astro.config.mjs', 'tsconfig.json', 'src/content.config.ts'];
+
+/** No front matter keys beside the engine's. */
+const NO_KEYS = 'export const frontMatter = { posts: {}, pages: {}, authors: {} };\n';
 
 const DEFAULTS: SiteConfig = {
   title: 'Test',

@@ -1,8 +1,10 @@
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import type { z } from 'zod';
 
+type Shape = Record<string, z.ZodType>;
+
 /** Front matter keys of the owner's own, by collection. */
-export type FrontMatter = Partial<Record<'posts' | 'pages' | 'authors', z.ZodRawShape>>;
+export type FrontMatter = Partial<Record<'posts' | 'pages' | 'authors', Shape>>;
 
 /** What an owner's `src/site.config.ts` exports. */
 export interface OwnerConfig {

@@ -78,6 +78,8 @@ function sentence(issue: Issue, value: unknown, written: string): string {
     if (value === null) return 'is empty; give it a value, or take the line out';
     return mistaken(issue.expected, value, written);
   }
+  if (issue.code === 'invalid_value' && /^Invalid (?:option|input):/.test(issue.message))
+    return `must be ${issue.values.map(String).join(' or ')}, is ${shown(value)}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty; give it a value';
   if (issue.code === 'too_small') return `must be ${issue.minimum} or more, is ${shown(value)}`;
   if (value === null) return 'is empty; give it a value, or take the line out';

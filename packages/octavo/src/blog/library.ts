@@ -1,12 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { frontMatter as ownKeys } from '#site-config';
 import { crossCheck } from './cross-checks.ts';
 import type { Diagnostic, Fix } from './diagnostics.ts';
 import { explainIssue, type Explanation } from './explain.ts';
 import { mistakeAt, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { permalink, postFolder, postSlug } from './permalink.ts';
-import { authorSchema, pageSchema, postSchema } from './schema.ts';
+import { collectionSchemas } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { paths } from './urls.ts';
 
@@ -108,16 +109,12 @@ export function readContentFile(
   return readFile(path, readFileSync(resolve(root, path), 'utf8'), site).file;
 }
 
-/** The schema of each collection, with pictures as paths. */
+/** The schema of each collection with the owner's keys, and with pictures as paths. */
 function schemas(timeZone: string) {
   const image = z.string().refine((value) => /^\.\.?\//.test(value), {
     error: 'must be a file near the post, like ./cover.png',
   });
-  return {
-    posts: postSchema({ timeZone, image }),
-    pages: pageSchema({ timeZone }),
-    authors: authorSchema(),
-  };
+  return collectionSchemas({ timeZone, image }, ownKeys);
 }
 
 const madeSchemas = new Map<string, ReturnType<typeof schemas>>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FrontMatter } from '../owner.ts';
 import { parseDate } from './dates.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { slugify } from './slug.ts';
@@ -127,6 +128,25 @@ export function authorSchema() {
       .default(false)
       .describe('True for a company or a team, which is no person.'),
   });
+}
+
+/** Returns the schema of each collection with the keys that the owner adds. */
+export function collectionSchemas<Image extends z.ZodType>(
+  options: SchemaOptions<Image>,
+  own: FrontMatter = {},
+) {
+  const schemas = {
+    posts: postSchema(options),
+    pages: pageSchema(options),
+    authors: authorSchema(),
+  };
+  const extended = {
+    posts: schemas.posts.extend(own.posts ?? {}),
+    pages: schemas.pages.extend(own.pages ?? {}),
+    authors: schemas.authors.extend(own.authors ?? {}),
+  };
+  // The owner's keys are not the engine's to know.
+  return extended as unknown as typeof schemas;
 }
 
 /** A date as it was written, turned into a PostDate; a date that does not exist says why. */

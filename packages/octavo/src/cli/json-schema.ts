@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { frontMatter } from '#site-config';
 import { COLLECTIONS, type CollectionName } from '../blog/library.ts';
-import { authorSchema, pageSchema, postSchema } from '../blog/schema.ts';
+import { collectionSchemas } from '../blog/schema.ts';
 
 /** Returns the JSON schemas of front matter, by file path relative to the blog's root folder. */
 export function frontMatterSchemas(): Record<string, string> {
@@ -18,11 +19,8 @@ const TITLES: Record<CollectionName, string> = {
 function jsonSchema(name: CollectionName): string {
   // A JSON schema has no time zone.
   const timeZone = 'UTC';
-  const schema = {
-    posts: postSchema({ timeZone, image: z.string() }),
-    pages: pageSchema({ timeZone }),
-    authors: authorSchema(),
-  }[name].meta({ title: TITLES[name] });
+  const schemas = collectionSchemas({ timeZone, image: z.string() }, frontMatter);
+  const schema = schemas[name].meta({ title: TITLES[name] });
   // The input side; the build checks the rules that JSON schemas cannot express.
   const made = z.toJSONSchema(schema, { target: 'draft-07', io: 'input', unrepresentable: 'any' });
   return `${JSON.stringify({ ...made, required: requiredKeys(schema.shape) }, null, 2)}\n`;

@@ -5,6 +5,7 @@ import { explainIssue } from '../blog/explain.ts';
 import type { Library } from '../blog/library.ts';
 import { permalink } from '../blog/permalink.ts';
 import { pageSchema, postSchema } from '../blog/schema.ts';
+import type { FrontMatter } from '../owner.ts';
 import type { Settings } from '../blog/settings.ts';
 import { slugify } from '../blog/slug.ts';
 import { paths } from '../blog/urls.ts';
@@ -39,7 +40,12 @@ interface NewContent {
  *
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
-export function newContent(entry: NewEntry, library: Library, site: Settings): NewContent {
+export function newContent(
+  entry: NewEntry,
+  library: Library,
+  site: Settings,
+  ownKeys: FrontMatter = {},
+): NewContent {
   const { page, mdx, bundle, tags = [], series } = entry;
   const title = entry.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
@@ -59,17 +65,27 @@ export function newContent(entry: NewEntry, library: Library, site: Settings): N
   const collection = page ? 'pages' : 'posts';
   const ending = `${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`;
   requireFree({ id: `${collection}/${name}`, url }, library, site);
-  const yaml = stringify(frontMatter, {
-    lineWidth: 0,
-    schema: 'core',
-    collectionStyle: 'any',
-    flowCollectionPadding: false,
-  });
+  const yaml = stringify(
+    { ...frontMatter, ...requiredKeys(ownKeys[collection]) },
+    {
+      nullStr: '',
+      lineWidth: 0,
+      schema: 'core',
+      collectionStyle: 'any',
+      flowCollectionPadding: false,
+    },
+  );
   return {
     path: `src/content/${collection}/${name}${ending}`,
     source: `---\n${yaml}---\n\n`,
     url,
   };
+}
+
+/** Returns the keys that must be written, without a value, which only the author knows. */
+function requiredKeys(keys: FrontMatter['posts'] = {}): Record<string, null> {
+  const required = Object.keys(keys).filter((key) => !keys[key]!.safeParse(undefined).success);
+  return Object.fromEntries(required.map((key) => [key, null]));
 }
 
 /** In bytes; file systems allow 255, with the extension. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { frontMatter } from '#site-config';
 import { dayOf } from '../blog/dates.ts';
 import { readLibrary } from '../blog/library.ts';
 import { site } from '../blog/settings.ts';
@@ -18,6 +19,7 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
     },
     readLibrary(projectRoot, site),
     site,
+    frontMatter,
   );
   mkdirSync(dirname(join(projectRoot, path)), { recursive: true });
   writeFileSync(join(projectRoot, path), source, { flag: 'wx' });

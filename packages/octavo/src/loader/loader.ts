@@ -30,6 +30,7 @@ import { renderChecked } from '../checks/check-text.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
 import { kindOf } from '../markdown/media.ts';
 import { surroundingsOf } from '../markdown/surroundings.ts';
+import { parsedData } from './parsed-data.ts';
 import { renderAll } from './render-threads.ts';
 import { digestOf, type Job, type Rendered, type Workshop } from './rendering.ts';
 
@@ -145,7 +146,10 @@ async function syncAll(library: Library, workshop: Workshop): Promise<CheckedTex
       made[first + index] = madeOf(one, left[first + index]!.file);
     tellProgress('Rendering texts', (done += rendered.length), jobs.length);
   });
-  for (const [index, { file, context }] of left.entries()) await store(file, context, made[index]!);
+  for (const [index, { file, context }] of left.entries()) {
+    const errors = await store(file, context, made[index]!);
+    made[index]!.diagnostics.push(...errors);
+  }
   kept.close();
   return [...texts, ...made];
 }
@@ -195,30 +199,25 @@ function madeOf(rendered: Rendered, { collection, format }: ContentFile): Made {
   };
 }
 
+/** Stores an entry, or returns what the schema in `src/content.config.ts` says against it. */
 async function store(
   file: ContentFile,
   { store, config, parseData }: LoaderContext,
   { digest, rendered }: Made,
-): Promise<void> {
+): Promise<Diagnostic[]> {
   const filePath = join(fileURLToPath(config.root), file.path);
+  const { data, errors } = await parsedData(file, filePath, parseData);
+  if (!data) return errors;
   store.set({
     id: file.id,
-    data: await dataOf(file, { parseData, filePath }),
+    data,
     filePath: file.path,
     digest,
     rendered,
     // MDX is a module, which Vite compiles and Astro renders.
     deferredRender: file.format === 'mdx',
   });
-}
-
-/** Returns the front matter as its schema gives it; Astro makes modules of covers. */
-async function dataOf(
-  { id, raw, data }: ContentFile,
-  { parseData, filePath }: { parseData: LoaderContext['parseData']; filePath: string },
-): Promise<Record<string, unknown>> {
-  if (raw['cover'] === undefined) return data as Record<string, unknown>;
-  return parseData({ id, data: raw, filePath });
+  return [];
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {

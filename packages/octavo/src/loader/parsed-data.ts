@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { LoaderContext } from 'astro/loaders';
+import type { Diagnostic } from '../blog/diagnostics.ts';
+import { mistakeAt, readFrontMatter } from '../blog/front-matter.ts';
+import type { ContentFile } from '../blog/library.ts';
+
+type Data = Record<string, unknown>;
+
+/**
+ * Returns the front matter of a file as the schema in `src/content.config.ts` gives it back, or a
+ * diagnostic for each thing that the schema refuses. `parseData` is Astro's, which throws
+ * an error with a line for each: `  **cover.alt**: Required`.
+ */
+export async function parsedData(
+  { id, path, raw }: Pick<ContentFile, 'id' | 'path' | 'raw'>,
+  filePath: string,
+  parseData: LoaderContext['parseData'],
+): Promise<{ data?: Data; errors: Diagnostic[] }> {
+  try {
+    return { data: await parseData({ id, data: raw, filePath }), errors: [] };
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name !== 'InvalidContentEntryDataError') throw error;
+    const file = { path, frontMatter: readFrontMatter(path, readFileSync(filePath, 'utf8')) };
+    return { errors: issuesIn(message).map(([keys, text]) => mistakeAt(file, keys, text)) };
+  }
+}
+
+/** Returns the key and the message of each issue that Astro lists. */
+function issuesIn(message: string): [keys: PropertyKey[], text: string][] {
+  const issues = [...message.matchAll(/^ {2}\*\*(.*?)\*\*: ([^]*?)(?=\n {2}\*\*|\n*$(?![^]))/gm)];
+  return issues.map(([, subject = '', said = '']) => {
+    const keys = subject.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const text = said.replaceAll('**', '').replace(/\s+/g, ' ').trim();
+    const about = subject === '' ? 'front matter' : subject;
+    return [keys, `${about}: ${text} (the schema in src/content.config.ts)`];
+  });
+}
