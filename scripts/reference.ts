@@ -111,6 +111,8 @@ export function rowsOf(schema: z.ZodObject): Row[] {
         description: property.description,
       };
       const items = property.items as JsonSchema | undefined;
+      // A group with a name of its own is described elsewhere.
+      if (property.title) return [row];
       return [row, ...rows(property, `${key}.`), ...(items ? rows(items, `${key}[].`) : [])];
     });
   return rows(json, '');

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { settings as config } from '#site-config';
+import * as owner from '#site-config';
 import { SettingsError } from '../settings-error.ts';
 import { alsoAtMistake } from './also-at.ts';
 import { CHECK_IDS, type CheckId } from './check-ids.ts';
-import { explainIssue } from './explain.ts';
+import { explainIssue, type Explanation } from './explain.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from './nearest.ts';
+import { stringsSchema } from '../strings/schema.ts';
+import { ownConfigErrors } from './own-config.ts';
 import { permalinkMistake } from './permalink.ts';
 
 const text = z.string().trim().min(1);
@@ -126,6 +128,8 @@ export const settingsSchema = z.strictObject({
   feeds: feeds.prefault({}),
   /** Checks of content that are switched off: `{ todo: false }`; docs/checks.md has their names. */
   checks: z.strictObject(switches()).default({}),
+  /** Words of the interface in place of Octavo's: `{ archive: 'All posts' }`. docs/extending.md has more. */
+  strings: stringsSchema.optional(),
 });
 
 /** Each check by its name, on or off. */
@@ -157,22 +161,27 @@ export interface Settings extends z.output<typeof settingsSchema> {
 export function parseSettings(input: unknown): Settings {
   const { success, data, error } = settingsSchema.safeParse(input);
   if (!success) {
-    const lines = error.issues.flatMap((issue) =>
-      explainIssue(issue, { input, schema: settingsSchema }),
-    );
-    throw new SettingsError(
-      lines.map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`).join('\n'),
-    );
+    const checked = { input, schema: settingsSchema };
+    throw new SettingsError(lines(error.issues.flatMap((issue) => explainIssue(issue, checked))));
   }
   const { origin, pathname } = new URL(data.url);
   return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
+}
+
+function lines(errors: readonly Pick<Explanation, 'subject' | 'message'>[]): string {
+  return errors
+    .map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`)
+    .join('\n');
 }
 
 /** The right-to-left scripts of living languages (Unicode, Script property; Bidi_Class R and AL). */
 const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
 /** The settings of this site. */
-export const site: Settings = parseSettings(config);
+export const site: Settings = parseSettings(owner.settings);
+
+const errors = ownConfigErrors(owner);
+if (errors.length > 0) throw new SettingsError(lines(errors));
 
 function isLanguage(value: string): boolean {
   try {
