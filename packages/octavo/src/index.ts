@@ -3,8 +3,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { site } from './blog/settings.ts';
+import * as owner from '#site-config';
 import { ownRoutes } from './blog/own-routes.ts';
+import { site } from './blog/settings.ts';
 import { devContent } from './build/dev-content.ts';
 import { generation } from './build/generation.ts';
 import { isPreview, mode } from './build/mode.ts';
@@ -14,13 +15,19 @@ import { searchIndex } from './build/search-index.ts';
 import { swap } from './build/swap.ts';
 import { injectedRoutes } from './injected-routes.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx.ts';
+import { namedPlugins } from './markdown/own-plugins.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './markdown/render.ts';
 import { sitemapOf } from './meta/sitemap.ts';
 import { replacementsInUse } from './overridable.ts';
 import { ownersFiles } from './vite-plugin.ts';
 
+interface Options {
+  /** With fewer pages no thread is started to make them. @internal For tests. */
+  pagesPerThread?: number;
+}
+
 /** Makes an Astro site an Octavo blog. Its settings are in `src/site.config.ts`. */
-export default function octavo(): AstroIntegration {
+export default function octavo({ pagesPerThread }: Options = {}): AstroIntegration {
   return {
     name: 'octavo',
     hooks: {
@@ -31,7 +38,7 @@ export default function octavo(): AstroIntegration {
           console.log(`Octavo ${inUse}`);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, site)) injectRoute({ ...route, prerender: true });
-        const pages = generation();
+        const pages = generation({ pagesPerThread });
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
           site: site.origin,
@@ -47,8 +54,12 @@ export default function octavo(): AstroIntegration {
           markdown: {
             syntaxHighlight: false,
             processor: satteri({
-              mdastPlugins: [mdxDocument(config.root, site), mdastPlugins],
-              hastPlugins,
+              mdastPlugins: [
+                mdxDocument(config.root, site),
+                mdastPlugins,
+                namedPlugins(owner.mdastPlugins),
+              ],
+              hastPlugins: [hastPlugins, namedPlugins(owner.hastPlugins)],
               features: markdownFeatures(site.language),
             }),
           },
@@ -57,7 +68,7 @@ export default function octavo(): AstroIntegration {
             pages.make,
             devContent(),
             ...(hasMdx ? [] : [mdx()]),
-            isPreview() ? preview() : sitemapOf(config.root, site),
+            isPreview() ? preview() : sitemapOf(config.root, site, pages.ownPages),
             searchIndex(site),
             redirects(site),
             swap(),

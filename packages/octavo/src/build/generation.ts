@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
@@ -9,6 +11,7 @@ import { engineFolder } from '../engine-folder.ts';
 import { tellProgress } from '../blog/progress.ts';
 import { contentOfComponents } from './content-of-components.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
+import { injectedScripts } from './injected-scripts.ts';
 import { KeptPages } from './kept-pages.ts';
 import { isPreview } from './mode.ts';
 import { PageThreads } from './page-threads.ts';
@@ -18,19 +21,28 @@ import { removeUnused } from './unused-files.ts';
 /** How many files the last build of this process has made, how many it took over; how many are pages. */
 export const filesOfBuild = { made: 0, takenOver: 0, pages: 0 };
 
+interface Generation {
+  make: AstroIntegration;
+  keep: AstroIntegration;
+  /** The paths of the built pages whose routes are not the engine's, without the base path. */
+  ownPages: Set<string>;
+}
+
 /**
  * Makes the pages of a site, and only those that would be other than in the last one: a path whose
  * route gives a `cacheKey` is taken over where the key, the engine and the settings are the same.
  * Each page is finished with its policy when it is made. `make` stands before `swap`, which puts
  * the site in its place, and `keep` behind it.
  */
-export function generation(): { make: AstroIntegration; keep: AstroIntegration } {
+export function generation({ pagesPerThread }: { pagesPerThread?: number } = {}): Generation {
   let last: URL;
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
   let kept: KeptPages;
-  const threads = new PageThreads();
+  const ownPages = new Set<string>();
+  const threads = new PageThreads(pagesPerThread);
   return {
+    ownPages,
     make: {
       name: 'octavo:generation',
       hooks: {
@@ -51,7 +63,7 @@ export function generation(): { make: AstroIntegration; keep: AstroIntegration }
           const start = (count: number) => threads.start(count, config.outDir, pages, build);
           const styles = () => JSON.stringify([...pages].map(([key, page]) => [key, page.styles]));
           setPrerenderer((astros) =>
-            sparing(astros, { build, files, kept, threads, start, styles }),
+            sparing(astros, { build, files, kept, threads, start, styles, ownPages, root }),
           );
         },
         'astro:build:done': ({ dir }) => {
@@ -94,12 +106,15 @@ interface Works {
   start: (count: number) => void;
   /** The style sheets of all routes, which what else is bundled may order otherwise. */
   styles: () => string;
+  ownPages: Set<string>;
+  /** The project's folder. */
+  root: string;
 }
 
 /** Returns a prerenderer that makes of Astro's paths those that cannot be taken over. */
 function sparing(
   astros: AstroPrerenderer,
-  { build, files, kept, threads, start, styles }: Works,
+  { build, files, kept, threads, start, styles, ownPages, root }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   /** One for each route: its other pages have the same layout. */
@@ -111,24 +126,35 @@ function sparing(
     name: 'octavo',
     async getStaticPaths() {
       const all = await astros.getStaticPaths();
-      const version = digest(`${build.version} ${styles()}`);
+      const scripts = injectedScripts(astros);
+      const version = digest(`${build.version} ${styles()} ${scriptsDigest(scripts, build)}`);
+      const seen = new Set<string>();
       const made = all.filter(({ pathname, route, cacheKey }) => {
         const file = fileOf(pathname, route.type);
-        if (files.isPublic(file)) return false;
+        // Of several routes with one path, Astro makes the first.
+        if (files.isPublic(file) || seen.has(file)) return false;
+        seen.add(file);
+        if (
+          file.endsWith('/index.html') &&
+          !resolve(root, route.component).startsWith(engineFolder)
+        )
+          ownPages.add(`/${file.replace(/index\.html$/, '')}`);
         if (cacheKey === undefined) return true;
         const key = digest(`${version} ${cacheKey}`);
         keys.set(file, key);
         return !kept.takeOver(file, key);
       });
-      start((count = made.length));
+      count = made.length;
+      // A page that is made in a thread has none of them.
+      if (scripts?.length === 0) start(count);
       return spread(made, ({ route }) => isFeed(route.component));
     },
     async render(request, options) {
-      const { type, component } = options.routeData;
+      const { type, route, component } = options.routeData;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
       const file = fileOf(path, type);
       tellProgress('Making pages', ++done, count);
-      const question = { url: request.url, component, file };
+      const question = { url: request.url, route, component, file };
       let assets = await threads.make(question, isFeed(component));
       if (!assets) {
         const response = await inTurn(async () =>
@@ -168,6 +194,13 @@ function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> 
     last = result.catch(() => undefined);
     return result;
   };
+}
+
+/** Returns what pages depend on of the scripts that integrations inject: their files' names have hashes. */
+function scriptsDigest(scripts: ReturnType<typeof injectedScripts>, { folder, assets }: Build) {
+  if (!scripts?.length) return '';
+  const files = globSync('*.js', { cwd: join(folder, assets) }).sort();
+  return JSON.stringify([scripts, files]);
 }
 
 function isFeed(component: string): boolean {

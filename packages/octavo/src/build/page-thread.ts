@@ -18,12 +18,11 @@ const files = new SiteFiles(build.folder, build.publicFolder);
 const { app } = (await import(entry)) as { app: App };
 app.setInternals({ pagesByKeys: pages });
 app.setOptions({
+  // Where integrations inject scripts, there are no threads.
   settings: { scripts: [] },
   logger: { options: { destination: { write: () => true } } },
 });
-const routes = new Map(
-  app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]),
-);
+const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeData), routeData]));
 
 // Pictures are noted by Astro, in its own thread, for the end of the build.
 Object.assign(globalThis, {
@@ -34,9 +33,14 @@ Object.assign(globalThis, {
   },
 });
 
+/** A component may be that of several routes. */
+function keyOf({ route, component }: Pick<RouteData, 'route' | 'component'>): string {
+  return `${route} ${component}`;
+}
+
 /** What cannot be made here is made in Astro's own thread, which tells what is wrong with it. */
-async function answer({ id, url, component, file }: Question): Promise<Answer> {
-  const routeData = routes.get(component)!;
+async function answer({ id, url, file, ...route }: Question): Promise<Answer> {
+  const routeData = routes.get(keyOf(route))!;
   try {
     const response = await app.render(new Request(url), { routeData });
     if (isNoFile(response)) return { id };

@@ -21,7 +21,8 @@ export interface ThreadData {
 export interface Question {
   id: number;
   url: string;
-  /** The file of its route. */
+  /** The pattern and the file of its route. */
+  route: string;
   component: string;
   /** Where it is written to. */
   file: string;
@@ -42,15 +43,20 @@ const WAITING = 6;
 
 /** Threads that make pages beside Astro's own, which makes what they leave to it. */
 export class PageThreads {
+  readonly #worthAThread: number;
   readonly #threads: { worker: Worker; waiting: Map<number, (answer: Answer) => void> }[] = [];
   #next = 0;
+
+  constructor(worthAThread = WORTH_A_THREAD) {
+    this.#worthAThread = worthAThread;
+  }
 
   /** Starts as many threads as so many pages are worth, by what Astro has bundled into a folder. */
   start(count: number, outDir: URL, pages: ReadonlyMap<string, BuildData>, build: Build): void {
     const threads = Math.min(
       availableParallelism() - 1,
       MOST_THREADS,
-      Math.floor(count / WORTH_A_THREAD),
+      Math.floor(count / this.#worthAThread),
     );
     const bundled = new URL('.prerender/', outDir);
     const [entry] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(bundled) });

@@ -18,7 +18,12 @@ type Made = Record<
 >;
 
 /** Builds these paths as Astro does; returns those that were rendered. */
-async function build(root: string, made: Made, base = '/'): Promise<string[]> {
+async function build(
+  root: string,
+  made: Made,
+  base = '/',
+  scripts: object[] = [],
+): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
   const { make, keep } = generation();
@@ -37,10 +42,10 @@ async function build(root: string, made: Made, base = '/'): Promise<string[]> {
   call(make.hooks, 'astro:build:setup', { pages: new Map() });
   call(make.hooks, 'astro:build:start', {
     setPrerenderer: (given: (astros: AstroPrerenderer) => AstroPrerenderer) =>
-      (prerenderer = given(astros(made, base))),
+      (prerenderer = given({ ...astros(made, base), ...appWith(scripts) })),
   });
   const rendered: string[] = [];
-  mkdirSync(join(root, 'dist.next'));
+  mkdirSync(join(root, 'dist.next'), { recursive: true });
   for (const { pathname, route } of await prerenderer!.getStaticPaths()) {
     const request = new Request(`https://example.com${base}${encodeURI(pathname.slice(1))}`);
     // Astro writes nothing of an empty response.
@@ -55,6 +60,11 @@ async function build(root: string, made: Made, base = '/'): Promise<string[]> {
   renameSync(join(root, 'dist.next'), join(root, 'dist'));
   call(keep.hooks, 'astro:build:done', { dir: next });
   return rendered;
+}
+
+/** Astro's prerenderer keeps what integrations inject in its app. */
+function appWith(scripts: object[]): object {
+  return { app: { getSettings: () => ({ scripts }) } };
 }
 
 function astros(made: Made, base: string): AstroPrerenderer {
@@ -128,6 +138,13 @@ describe('a page', () => {
     expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
   });
 
+  test('is that of the first of several routes with one path', async () => {
+    const root = folder();
+    const made = { '/a': { body: PAGE }, '/a/': { body: PAGE.replace('T', 'U'), cacheKey: 'a' } };
+    expect(await build(root, made)).toEqual(['/a']);
+    expect(await build(root, made)).toEqual(['/a']);
+  });
+
   test('asks search engines to keep out in a preview', async () => {
     vi.stubEnv('OCTAVO_DRAFTS', 'true');
     const root = folder();
@@ -187,6 +204,16 @@ describe('a second build makes', () => {
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
     vi.unstubAllEnvs();
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
+  });
+
+  test('everything where an integration injects another script, or its file has another name', async () => {
+    const root = folder();
+    const injected = (content: string) => build(root, MADE, '/', [{ stage: 'page', content }]);
+    await injected('a()');
+    expect(await injected('a()')).toEqual(['/always']);
+    expect(await injected('b()')).toEqual(['/a', '/b.md', '/always']);
+    write(root, { 'dist.next/_astro/page.1.js': 'imported' });
+    expect(await injected('b()')).toEqual(['/a', '/b.md', '/always']);
   });
 
   test('what public/ no longer has', async () => {
