@@ -46,12 +46,51 @@ const FILES = {
   ),
 };
 
+const WITH_PLUGIN = `import { mark } from './plugins/mark.ts';
+export const hastPlugins = [mark];
+`;
+
+const PLUGIN = `import { defineHastPlugin } from 'octavo/config';
+
+export const mark = defineHastPlugin({
+  name: 'mark',
+  element: {
+    filter: ['p'],
+    visit: (node, ctx) => ctx.setProperty(node, 'className', ['first']),
+  },
+});
+`;
+
+/** Wraps the component that it replaces. */
+const OVERRIDE = `---
+import PostMeta from 'octavo/components/PostMeta.astro';
+---
+
+<div class="before"><PostMeta {...Astro.props} /></div>
+`;
+
+const PAGE = `---
+import Document from 'octavo/layouts/Document.astro';
+import { getBlog } from 'octavo/blog';
+
+const { posts } = await getBlog();
+---
+
+<Document title="Projects" description="All." path="/projects/">{posts.length} posts</Document>
+`;
+
+const astroConfig = (pagesPerThread: number) => `import { defineConfig } from 'astro/config';
+import octavo from 'octavo';
+
+export default defineConfig({ integrations: [octavo({ pagesPerThread: ${pagesPerThread} })] });
+`;
+
 let site: TestSite;
 
 /** Builds the same files in another folder without anything kept, in one thread and another time zone. */
 async function cold(): Promise<Map<string, string>> {
   const other = site.copy('warm-cold');
-  other.edit('build/page-threads.ts', 'WORTH_A_THREAD = 40', 'WORTH_A_THREAD = 8000');
+  other.write('../astro.config.mjs', astroConfig(8000));
   process.env['TZ'] = 'Pacific/Kiritimati';
   try {
     return (await other.mustBuild()).snapshot();
@@ -68,8 +107,10 @@ beforeAll(async () => {
   site.write('content/posts/shown/cover.png', await png(1200, 630));
   site.write('content/posts/shown/red.png', await png(700, 300));
   site.write('../public/public.png', await png(300, 200));
+  site.write('plugins/mark.ts', PLUGIN);
+  site.edit('site.config.ts', 'export default', `${WITH_PLUGIN}export default`);
   // So that pages are made in a thread too.
-  site.edit('build/page-threads.ts', 'WORTH_A_THREAD = 800', 'WORTH_A_THREAD = 40');
+  site.write('../astro.config.mjs', astroConfig(40));
   await site.mustBuild();
 });
 
@@ -116,20 +157,17 @@ describe('a build that takes over what has not changed', () => {
         site.edit('notes/included.md', 'First', 'Second');
       },
     ],
-    ['a Markdown feature', () => site.edit('markdown/code.ts', "'tabIndex', 0", "'tabIndex', -1")],
+    ['a Markdown plugin', () => site.edit('plugins/mark.ts', "'first'", "'second'")],
+    ['the styles', () => site.write('styles/theme.css', ':root { --line: 1.7rem; }\n')],
+    ['a component', () => site.write('overrides/PostMeta.astro', OVERRIDE)],
+    ['a component again', () => site.edit('overrides/PostMeta.astro', 'before', 'around')],
+    ["a page of the owner's", () => site.write('pages/projects.astro', PAGE)],
     [
-      'a token of the styles',
-      () => site.edit('styles/tokens.css', '--line:', '--line-before: 1; --line:'),
-    ],
-    [
-      'a component',
-      () => site.edit('components/PostMeta.astro', '<p class="soft">', '<p class="soft meta">'),
+      'the words of the interface',
+      () => site.edit('site.config.ts', '"title"', '"strings": { "archive": "All" }, "title"'),
     ],
     ['a setting', () => site.edit('site.config.ts', '"title": "Test"', '"title": "Other"')],
-    [
-      'the version of a dependency',
-      () => site.edit('../package-lock.json', /"version": "[\d.]+"/, '"version": "0.0.1"'),
-    ],
+    ['a lock file', () => site.write('../package-lock.json', '{ "lockfileVersion": 3 }\n')],
     [
       'the last site, in which somebody wrote',
       () => site.write('../dist/posts/one/index.html', 'x'),
@@ -146,6 +184,14 @@ describe('a build that takes over what has not changed', () => {
 
   test('shows the new text of files that are quoted and included', () => {
     expect(site.read('/posts/four/')).toMatch(/second[^]*Second/);
+  });
+
+  test('shows what the owner changed', () => {
+    expect(site.read('/posts/two/')).toMatch(
+      /<p class="second">[^]*--line:1.7rem|--line:1.7rem[^]*<p class="second">/,
+    );
+    expect(site.read('/')).toContain('<div class="around">');
+    expect(site.read('/projects/')).toContain('71 posts');
   });
 
   test('shows the new address where it is linked to', () => {
