@@ -7,7 +7,7 @@ import { OVERRIDABLE } from '../overridable.ts';
 import { projectRoot } from '../project-root.ts';
 import { digestOf, ejectedSource, withOrigin } from '../upgrade/ejected.ts';
 import { baseOf, engineVersion, overrideOf } from '../upgrade/files.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 interface Options {
   /** Overwrites overrides that exist. */

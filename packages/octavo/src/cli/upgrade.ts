@@ -10,7 +10,7 @@ import { openConflicts } from '../upgrade/merge-overrides.ts';
 import { installCommand, installedVersion, packageManagerOf } from '../upgrade/package-manager.ts';
 import { buildBlog, run } from '../upgrade/run.ts';
 import { uncommittedFiles } from '../upgrade/uncommitted.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
 import { ask } from './ask.ts';
 import type { UpgradeFacts } from './finish-upgrade.ts';
 
