@@ -61,13 +61,16 @@ export function octavoProgram(): Command {
   program
     .command('eject')
     .description('copy components into src/overrides/ for you to edit')
-    .argument('[names...]', 'names of components, like PostHeader')
+    .argument('[names...]', 'names of components, like PostHeader (default: list all)')
+    .option('--force', 'overwrite overrides that exist')
     .action(async (names: string[], options) => (await import('./eject.ts')).eject(names, options));
 
   program
     .command('upgrade')
     .description('install another version of octavo and adapt the blog to it')
-    .argument('[target]', 'a version or a tarball (default: the newest version)')
+    .argument('[target]', 'a version or a tarball (default: the newest that package.json allows)')
+    .option('--yes', 'go on with uncommitted changes, without a question')
+    .option('--from <version>', 'the version that the blog had (default: the installed one)')
     .action(async (target: string | undefined, options) =>
       (await import('./upgrade.ts')).upgrade(target, options),
     );
