@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  dayOf,
-  formatDate,
-  formatMonth,
-  formatMonthDay,
-  parseDate,
-} from '../../src/blog/dates.ts';
+import { dayOf, formatDate, formatMonth, formatMonthDay, parseDate } from '../../src/blog/dates.ts';
 
 describe('a day', () => {
   test.each([

@@ -1,8 +1,4 @@
-import {
-  convertText,
-  type ConvertedText,
-  type TextSurroundings,
-} from '../../../src/hugo/text.ts';
+import { convertText, type ConvertedText, type TextSurroundings } from '../../../src/hugo/text.ts';
 
 type Markup = TextSurroundings['markup'];
 
