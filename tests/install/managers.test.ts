@@ -1,10 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { install, Packed, run } from '../packed.ts';
 import { packedFixture } from '../packed-fixture.ts';
 import { TestSite } from '../site.ts';
 
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 const PNPM = '12.21.0';
 
 let packed: Packed;
@@ -38,9 +40,10 @@ describe('a blog has the same bytes', () => {
     const pnpm = join(packed.folder, 'pnpm-itself');
     mkdirSync(pnpm);
     run('npm', ['install', '--prefix', pnpm, `pnpm@${PNPM}`], packed.folder);
-    // Types and tsconfig.json name Astro, which is a dependency of the engine.
-    const workspace = join(blog.folder, 'pnpm-workspace.yaml');
-    writeFileSync(workspace, 'publicHoistPattern:\n  - astro\n');
+    // As in a created blog: Astro is a dependency of the engine alone.
+    const template = join(repository, 'packages/create-octavo/template');
+    for (const file of ['astro.config.mjs', 'tsconfig.json'])
+      cpSync(join(template, file), join(blog.folder, file));
     run(join(pnpm, 'node_modules/.bin/pnpm'), ['install', '--ignore-scripts'], blog.folder);
     expect(await differences(blog)).toEqual([]);
   });

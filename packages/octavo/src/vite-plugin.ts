@@ -8,6 +8,7 @@ import { originalOf, replacementOf } from './overridable.ts';
 
 const SETTINGS = '#site-config';
 const ENGINE = normalizePath(engineFolder);
+const ASTRO = /^astro(?:\/|$)/;
 
 /**
  * Gives the engine's modules what is the owner's: the settings, and the components and styles that
@@ -25,11 +26,19 @@ export function ownersFiles(root: string): Plugin {
     },
     resolveId: {
       order: 'pre',
-      handler(source, importer) {
+      async handler(source, importer) {
         if (source === SETTINGS) return `\0${SETTINGS}`;
         const own = replacement(source, importer, root);
         if (own !== undefined) return own;
-        if (!importer?.startsWith(ENGINE)) return undefined;
+        if (!importer?.startsWith(ENGINE)) {
+          if (!ASTRO.test(source)) return undefined;
+          // Modules of Astro import it from the blog, where pnpm hides what is the engine's.
+          const options = { skipSelf: true };
+          return (
+            (await this.resolve(source, importer, options)) ??
+            (await this.resolve(source, `${ENGINE}index.js`, options))
+          );
+        }
         // The engine's own versions, whatever the blog has installed beside them.
         if (this.environment.name !== 'client' && isDependency(source))
           return { id: import.meta.resolve(source), external: true };
