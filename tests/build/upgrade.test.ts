@@ -30,8 +30,7 @@ class UpgradedSite extends TestSite {
     this.#bin = `${this.folder}-bin`;
     for (const folder of [this.#engine, this.#bin])
       rmSync(folder, { recursive: true, force: true });
-    for (const part of ['bin', 'src', 'package.json'])
-      cpSync(join(octavoBin, '../..', part), join(this.#engine, part), { recursive: true });
+    cpSync(join(octavoBin, '../..'), this.#engine, { recursive: true });
     mkdirSync(join(this.folder, 'node_modules'));
     // Node strips no types below node_modules.
     symlinkSync(this.#engine, join(this.folder, 'node_modules/octavo'), 'junction');

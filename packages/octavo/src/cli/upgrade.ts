@@ -63,9 +63,9 @@ function targetOf(target: string): Target {
 /** Builds the site with the installed engine; returns the folder that it is kept in, if it builds. */
 async function buildBefore(version: string, now: string): Promise<string | undefined> {
   console.log(`Building with octavo ${version} …`);
-  const { status } = await buildBlog(projectRoot, engineFolder, now);
+  const { status, output } = await buildBlog(projectRoot, engineFolder, now);
   if (status !== 0) {
-    console.log('The site does not build with it, so pages cannot be compared.');
+    console.log(`${output.trim()}\nThe site does not build, so pages cannot be compared.`);
     return undefined;
   }
   const folder = join(projectRoot, BEFORE);
