@@ -187,11 +187,11 @@ describe('a build that takes over what has not changed', () => {
   });
 
   test('shows what the owner changed', () => {
-    expect(site.read('/posts/two/')).toMatch(
-      /<p class="second">[^]*--line:1.7rem|--line:1.7rem[^]*<p class="second">/,
-    );
+    const article = site.read('/posts/zwei/');
+    expect(article).toContain('<p class="second">');
+    expect(article).toContain('--line:1.7rem');
     expect(site.read('/')).toContain('<div class="around">');
-    expect(site.read('/projects/')).toContain('71 posts');
+    expect(site.read('/projects/')).toContain('70 posts');
   });
 
   test('shows the new address where it is linked to', () => {
