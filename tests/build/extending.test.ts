@@ -124,7 +124,7 @@ export function other() {
         injectRoute({ pattern: '/status', entrypoint: new URL('./status.astro', import.meta.url) });
         injectScript('page', 'document.documentElement.dataset.other = "1";');
         injectScript('head-inline', 'globalThis.other = 2;');
-        updateConfig({ vite: { plugins: [greeting] } });
+        updateConfig({ integrations: [late], vite: { plugins: [greeting] } });
       },
       'astro:routes:resolved': (resolved) => {
         routes = resolved.routes.filter(({ origin }) => origin === 'project');
@@ -136,6 +136,14 @@ export function other() {
     },
   };
 }
+
+/** Is added after those of octavo where octavo is first. */
+const late = {
+  name: 'late',
+  hooks: {
+    'astro:build:done': ({ dir }) => writeFileSync(new URL('late.json', dir), '{}'),
+  },
+};
 
 const greeting = {
   name: 'greeting',

@@ -84,6 +84,14 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           },
         });
       },
+      'astro:config:done': ({ config: { integrations } }) => {
+        // An integration behind this one may have added others.
+        const isLast = ({ name }: AstroIntegration) => LAST.includes(name);
+        integrations.sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
+      },
     },
   };
 }
+
+/** Those that work on the whole site, and put it in its place. */
+const LAST = ['octavo:swap', 'octavo:generation-kept'];

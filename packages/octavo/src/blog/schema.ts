@@ -59,14 +59,7 @@ export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaO
       .array(text)
       .default([])
       .describe("Names of files in src/content/authors/; the site's author where none."),
-    cover: z
-      .strictObject({
-        image: image.describe('Its file, by its path from the post: `./cover.png`.'),
-        alt: text.describe('What it shows, for those who do not see it.'),
-        caption: text.optional().describe('A line below it.'),
-      })
-      .optional()
-      .describe('The picture at the head of the article, and where it is shared.'),
+    cover: coverSchema(image),
     slug: segment
       .optional()
       .describe(
@@ -90,6 +83,18 @@ export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaO
       .optional()
       .describe('The table of contents; by default where there are three headings or more.'),
   });
+}
+
+/** The cover of a post. */
+export function coverSchema<Image extends z.ZodType>(image: Image) {
+  return z
+    .strictObject({
+      image: image.describe('Its file, by its path from the post: `./cover.png`.'),
+      alt: text.describe('What it shows, for those who do not see it.'),
+      caption: text.optional().describe('A line below it.'),
+    })
+    .optional()
+    .describe('The picture at the head of the article, and where it is shared.');
 }
 
 /** The front matter of a page: src/content/pages/. */
