@@ -11,9 +11,7 @@ import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 
 vi.mock('#site-config', () => ({
-  frontMatter: {},
-  mdastPlugins: [],
-  hastPlugins: [],
+  ...{ frontMatter: {}, mdastPlugins: [], hastPlugins: [] },
   settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
 }));
 
