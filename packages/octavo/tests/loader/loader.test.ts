@@ -10,10 +10,8 @@ import { COLLECTIONS } from '../../src/blog/library.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 
-vi.mock('#site-config', () => ({
-  ...{ frontMatter: {}, mdastPlugins: [], hastPlugins: [] },
-  settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
-}));
+const settings = { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' };
+vi.mock('#site-config', () => ({ settings, frontMatter: {}, mdastPlugins: [], hastPlugins: [] }));
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
