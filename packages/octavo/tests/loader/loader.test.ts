@@ -10,9 +10,6 @@ import { COLLECTIONS } from '../../src/blog/library.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 
-const settings = { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' };
-vi.mock('#site-config', () => ({ settings, frontMatter: {}, mdastPlugins: [], hastPlugins: [] }));
-
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
 
