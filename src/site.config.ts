@@ -18,5 +18,5 @@ export default defineConfig({
   ],
 });
 
-/** Front matter keys of your own; docs/extending.md has an example. */
+/** Front matter keys of your own. */
 export const frontMatter = defineFrontMatter({});

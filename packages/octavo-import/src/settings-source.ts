@@ -3,10 +3,13 @@ import type { SiteConfig } from 'octavo/internal/blog/settings';
 /** Returns `src/site.config.ts` with these settings, as Prettier would format it. */
 export function settingsSource(settings: SiteConfig): string {
   const start = 'export default defineConfig(';
-  return `import { defineConfig } from 'octavo/config';
+  return `import { defineConfig, defineFrontMatter } from 'octavo/config';
 
 /** The settings of your blog. Your editor completes and documents them. */
 ${start}${print(settings, 0, start.length + ');'.length, true)});
+
+/** Front matter keys of your own. */
+export const frontMatter = defineFrontMatter({});
 `;
 }
 

@@ -1,8 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { authorSchema, loader, pageSchema, postSchema } from 'octavo/content';
+import { frontMatter } from './site.config.ts';
 
 export const collections = {
-  posts: defineCollection({ loader: loader('posts'), schema: postSchema }),
-  pages: defineCollection({ loader: loader('pages'), schema: pageSchema() }),
-  authors: defineCollection({ loader: loader('authors'), schema: authorSchema() }),
+  posts: defineCollection({
+    loader: loader('posts'),
+    schema: (context) => postSchema(context).extend(frontMatter.posts),
+  }),
+  pages: defineCollection({
+    loader: loader('pages'),
+    schema: pageSchema().extend(frontMatter.pages),
+  }),
+  authors: defineCollection({
+    loader: loader('authors'),
+    schema: authorSchema().extend(frontMatter.authors),
+  }),
 };

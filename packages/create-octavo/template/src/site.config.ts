@@ -1,4 +1,4 @@
-import { defineConfig } from 'octavo/config';
+import { defineConfig, defineFrontMatter } from 'octavo/config';
 
 /** The settings of your blog. Your editor completes and documents them. */
 export default defineConfig({
@@ -14,3 +14,6 @@ export default defineConfig({
     { label: 'About', link: '/about/' },
   ],
 });
+
+/** Front matter keys of your own. */
+export const frontMatter = defineFrontMatter({});
