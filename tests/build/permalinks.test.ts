@@ -22,7 +22,7 @@ beforeEach(async () => {
   expect((await site.permalinks()).status).toBe(0);
 });
 
-describe('npm run permalinks', () => {
+describe('npx octavo permalinks', () => {
   test('records posts, pages and aliases that are published, and says which are new', async () => {
     expect(urls()).toEqual([
       '/2019/first.html',

@@ -23,7 +23,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, page
   test('names no file of the repository that is not there', () => {
     const missing = page.codes.filter(
       ({ text }) =>
-        /^(?:packages|tests|scripts|docs|\.github)\/[\w./-]*$/.test(text) &&
+        /^(?:packages|tests|scripts|docs)\/[\w./-]*$/.test(text) &&
         !existsSync(join(repository, text)),
     );
     expect(missing).toEqual([]);

@@ -34,15 +34,15 @@ export interface LockMistake {
   line: number;
   severity: 'error' | 'warning';
   message: string;
-  /** Whether `npm run permalinks` puts it right. */
+  /** Whether `npx octavo permalinks` puts it right. */
   isMended: boolean;
 }
 
-const MEND = 'npm run permalinks puts it right';
+const MEND = 'npx octavo permalinks puts it right';
 
 const HEAD = [
   '# The addresses of all posts and pages that were ever published, and signs of what stood there.',
-  '# npm run permalinks adds new ones. A build fails where one leads nowhere; gone before an address',
+  '# npx octavo permalinks adds new ones. A build fails where one leads nowhere; gone before an address',
   '# says that it is meant. docs/permalinks.md has more.',
 ];
 

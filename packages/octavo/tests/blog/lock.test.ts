@@ -62,7 +62,7 @@ describe('the lock', () => {
 });
 
 describe('what is wrong with the lock', () => {
-  const mend = 'npm run permalinks puts it right';
+  const mend = 'npx octavo permalinks puts it right';
   test.each<[what: string, source: string, told: string[]]>([
     ['nothing', '# A comment\n\n/a/\n/b/\n', []],
     ['two of a line', '/a/\n/b/\n/a/\n', [`3 warning /a/ stands in line 1 too; ${mend}`]],

@@ -158,7 +158,7 @@ test('what is wrong with the lines of the lock is told with the rest', async () 
   expect(
     await told(['/posts/b/', '/posts/a/', 'nonsense'], { 'posts/a.md': A, 'posts/b.md': A }),
   ).toEqual([
-    'permalinks.lock:2:1 warning: /posts/a/ belongs above /posts/b/; npm run permalinks puts it right',
+    'permalinks.lock:2:1 warning: /posts/a/ belongs above /posts/b/; npx octavo permalinks puts it right',
     'permalinks.lock:3:1 nonsense: this line is not understood; write /posts/x/, or gone /posts/x/',
   ]);
 });
