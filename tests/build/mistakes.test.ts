@@ -85,7 +85,7 @@ describe('a page whose head does not name its encoding', () => {
         'src/pages/plain.astro:1:1  plain/index.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head',
         '',
         '1 error, 0 warnings',
-        'The site was not built; dist/ is as it was.',
+        'The build failed; dist/ is unchanged.',
       ],
     ]);
     expect(site.snapshot()).toEqual(before);

@@ -16,7 +16,11 @@ interface Allowed {
  */
 export function policyElement({ scripts, styles, webAssembly }: Allowed): string {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
-  const scriptSources = hashes(inline.map(({ text }) => text));
+  const scriptSources = [
+    // A file of the site, which only a component or an integration adds: Markdown has no scripts.
+    ...(scripts.some(isOfSite) ? [`'self'`] : []),
+    ...hashes(inline.map(({ text }) => text)),
+  ];
   const directives = [
     `default-src 'none'`,
     `script-src ${sources(scriptSources.concat(webAssembly ? `'wasm-unsafe-eval'` : []))}`,
@@ -29,6 +33,12 @@ export function policyElement({ scripts, styles, webAssembly }: Allowed): string
     `form-action 'self'`,
   ];
   return `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
+}
+
+/** True for a script that is a file of the site itself. */
+function isOfSite(script: HtmlElement): boolean {
+  const address = attributeOf(script, 'src');
+  return address !== undefined && !address.startsWith('//') && !URL.canParse(address);
 }
 
 function hashes(texts: readonly string[]): string[] {
