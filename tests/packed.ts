@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -66,6 +67,9 @@ export class Packed {
       writeFileSync(join(modules, entry, 'index.js'), `throw new Error('${entry} is loaded');`);
     }
     cpSync(this.unpacked('octavo'), join(modules, 'octavo'), { recursive: true });
+    // What npm could not hoist, because another package needs another version.
+    const nested = join(repository, 'packages/octavo/node_modules');
+    if (existsSync(nested)) symlinkSync(nested, join(modules, 'octavo/node_modules'));
     return blog;
   }
 

@@ -94,7 +94,7 @@ function inTheManual(stderr: string, told: readonly (Sample & { path: string })[
   const others = lines.filter(
     (line) => line !== '' && !line.startsWith('src/content/posts/sample-'),
   );
-  const end = /^(?:\d+ errors?, \d+ warnings?|The site was not built; dist\/ is as it was\.)$/;
+  const end = /^(?:\d+ errors?, \d+ warnings?|The build failed; dist\/ is unchanged\.)$/;
   return [...known, ...others.filter((line) => !end.test(line))];
 }
 

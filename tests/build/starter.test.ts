@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readLibrary } from '../../packages/octavo/src/blog/library.ts';
 import { site as settings } from '../../packages/octavo/src/blog/settings.ts';
 import { absolute } from '../../packages/octavo/src/blog/urls.ts';
-import { digests, readExamples } from '../../packages/octavo-import/src/example-content.ts';
-import { projectRoot } from '../../packages/octavo/src/project-root.ts';
 import { entriesOf } from '../index-page.ts';
 import { starterSite, type TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';
@@ -49,11 +47,3 @@ describe('the site of this repository, whatever is in it', () => {
     expect(deadLinks(site)).toEqual([]);
   });
 });
-
-// A blog of one's own has no examples.
-test.skipIf(!readExamples(projectRoot))(
-  'src/content/examples.json matches the example content: npm run examples updates it',
-  () => {
-    expect(readExamples(projectRoot)).toEqual(digests(projectRoot));
-  },
-);
