@@ -9,7 +9,7 @@ import type { TestSite } from './site.ts';
 export interface Server {
   /** The address of the site's index: `http://localhost:41234/blog/`. */
   url: string;
-  /** The paths of what was asked for so far, each with the purpose that the browser named. */
+  /** The paths of the requests answered so far, each with the purpose that the browser named. */
   requests: { path: string; purpose: string }[];
   close: () => Promise<void>;
 }
@@ -18,10 +18,9 @@ export interface Server {
 export async function serve(site: TestSite): Promise<Server> {
   const requests: Server['requests'] = [];
   const server = createServer((request, response) => {
-    requests.push({
-      path: request.url ?? '',
-      purpose: String(request.headers['sec-purpose'] ?? ''),
-    });
+    const path = request.url ?? '';
+    const purpose = String(request.headers['sec-purpose'] ?? '');
+    response.on('finish', () => requests.push({ path, purpose }));
     answer(site, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -27,7 +27,12 @@ const overlay = () => page.locator('vite-error-overlay');
 
 describe('a post that is written while its page is open', () => {
   test('is shown as it is saved', async () => {
+    // Without a connection the page is not told to load again.
+    const connected = page.waitForEvent('console', (message) =>
+      message.text().includes('[vite] connected'),
+    );
     await page.goto(server.url('posts/good/'));
+    await connected;
     site.edit('content/posts/good.md', 'right', 'better');
     await page.getByText('A text that is better.').waitFor();
   });
