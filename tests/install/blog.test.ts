@@ -93,7 +93,10 @@ import Document from 'octavo/layouts/Document.astro';
   });
 
   test('a page in place of the one of the engine', async () => {
-    blog.write('pages/archive.astro', '<html lang="en"><head><title>A</title></head></html>\n');
+    blog.write(
+      'pages/archive.astro',
+      `<html lang="en"><head><meta charset="utf-8" /><title>A</title></head></html>\n`,
+    );
     const { stderr } = await blog.build();
     expect(stderr).toBe('');
     expect(blog.read('/archive/')).toContain('<title>A</title>');
@@ -124,7 +127,12 @@ import PostMeta from 'octavo/components/PostMeta.astro';
   );
 
   test('a key of front matter', async () => {
-    addToSettings('export const frontMatter = { posts: { mood: z.string().optional() } };\n');
+    addToSettings('');
+    blog.edit(
+      'site.config.ts',
+      'frontMatter = { posts: {}',
+      'frontMatter = { posts: { mood: z.string().optional() }',
+    );
     blog.write('content/posts/own.md', post({ mood: 'calm' }));
     expect(await blog.check()).toMatchObject({ status: 0 });
     await blog.mustBuild();

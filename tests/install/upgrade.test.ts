@@ -12,7 +12,7 @@ let next: string;
 beforeAll(async () => {
   packed = new Packed();
   next = packed.nextVersion('0.2.0', 'PostHeader.astro', (source) =>
-    source.replace('<header class="column">', '<header class="column" data-version="2">'),
+    source.replace('</header>', '  <span hidden data-version="2"></span>\n</header>'),
   );
   blog = packed.blog('blog', await packedFixture());
 });
