@@ -1,7 +1,10 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readLibrary } from '../../packages/octavo/src/blog/library.ts';
 import { site as settings } from '../../packages/octavo/src/blog/settings.ts';
 import { absolute } from '../../packages/octavo/src/blog/urls.ts';
+import { repository } from '../docs.ts';
 import { entriesOf } from '../index-page.ts';
 import { starterSite, type TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';
@@ -45,5 +48,15 @@ describe('the site of this repository, whatever is in it', () => {
 
   test('has no address that leads nowhere', () => {
     expect(deadLinks(site)).toEqual([]);
+  });
+
+  test('has the same bytes with the page routes in src/pages/ as with those of the engine', async () => {
+    const before = site.snapshot();
+    const pages = join(site.folder, 'src/pages');
+    expect(existsSync(pages)).toBe(false);
+    cpSync(join(repository, 'src/pages'), pages, { recursive: true });
+    site.removeCaches();
+    await site.mustBuild();
+    expect(site.snapshot()).toEqual(before);
   });
 });
