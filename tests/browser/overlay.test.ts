@@ -27,12 +27,13 @@ const overlay = () => page.locator('vite-error-overlay');
 
 describe('a post that is written while its page is open', () => {
   test('is shown as it is saved', async () => {
-    // Without a connection the page is not told to load again.
+    // Vite tells a connected page to reload. The first visit may reload it for new dependencies too.
     const connected = page.waitForEvent('console', (message) =>
       message.text().includes('[vite] connected'),
     );
     await page.goto(server.url('posts/good/'));
     await connected;
+    await page.waitForLoadState('networkidle');
     site.edit('content/posts/good.md', 'right', 'better');
     await page.getByText('A text that is better.').waitFor();
   });

@@ -86,7 +86,8 @@ test('settings are TypeScript that holds what they are', async () => {
     checks: { 'heading-one': false },
   };
   const source = settingsSource(settings);
-  const script = source.replace(/^import .*$/m, 'const defineConfig = (settings) => settings;');
+  const functions = 'const [defineConfig, defineFrontMatter] = Array(2).fill((value) => value);';
+  const script = source.replace(/^import .*$/m, functions);
   const read = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {
     default: SiteConfig;
   };
