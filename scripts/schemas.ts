@@ -1,4 +1,4 @@
-// Writes the JSON schemas of front matter, for editors, from src/blog/schema.ts:
+// Writes the JSON schemas of front matter, for editors, from packages/octavo/src/blog/schema.ts:
 //
 //   npm run schemas
 import { mkdirSync, writeFileSync } from 'node:fs';

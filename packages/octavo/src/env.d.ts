@@ -1,10 +1,10 @@
-/** Set by src/build/mode.ts: true in `dev`, false in a build. */
+/** Set by build/mode.ts: true in `dev`, false in a build. */
 declare const IN_DEVELOPMENT: boolean;
-/** Set by src/build/mode.ts: true in a build with drafts. */
+/** Set by build/mode.ts: true in a build with drafts. */
 declare const IS_PREVIEW: boolean;
-/** Set by src/build/mode.ts: the project's folder. */
+/** Set by build/mode.ts: the project's folder. */
 declare const PROJECT_ROOT: string;
-/** Set by src/build/mode.ts: the folder of the engine's sources. */
+/** Set by build/mode.ts: the folder of the engine's sources. */
 declare const ENGINE_FOLDER: string;
 
 declare module '@astrojs/mdx/server.js' {

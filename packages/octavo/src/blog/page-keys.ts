@@ -8,7 +8,7 @@ import { isPublished } from './published.ts';
 
 /*
  * The keys of pages: a page is made again when its key is another. The engine, the settings and
- * the locked packages are in every key already (src/build/generation.ts); what is said here is what
+ * the locked packages are in every key already (build/generation.ts); what is said here is what
  * a page shows of the content. What imports modules, MDX, has no key, and is always made.
  */
 

@@ -7,7 +7,7 @@ import { candidateWidths, placePictures, type PictureFiles, type Renditions } fr
 import { site } from './settings.ts';
 import { href } from './urls.ts';
 
-/** The pictures that are made in several widths and formats; src/markdown/pictures.ts has the list. */
+/** The pictures that are made in several widths and formats; markdown/pictures.ts has the list. */
 const RESIZED = import.meta.glob<ImageMetadata>(
   '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp,AVIF,JPEG,JPG,PNG,WEBP}',
   { eager: true, import: 'default' },

@@ -30,7 +30,7 @@ export function devContent(): AstroIntegration {
 
 /** The folders whose files are checked with the content. */
 const FOLDERS = ['src/content/', 'src/overrides/', 'src/pages/', 'src/slots/'];
-/** The name of the loader of src/loader/. */
+/** The name of the loader of loader/. */
 const LOADER = 'octavo';
 /** Milliseconds: editors write a file in several steps. */
 const SETTLED_AFTER = 20;

@@ -84,7 +84,7 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 
 /**
  * Returns the language whose word stems Pagefind knows. Where it would cut a text into words
- * itself, by rules that no browser has, there is none: src/blog/segments.ts has cut it.
+ * itself, by rules that no browser has, there is none: blog/segments.ts has cut it.
  */
 function indexLanguage(language: string): string {
   const code = new Intl.Locale(language).language;

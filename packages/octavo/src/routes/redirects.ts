@@ -4,7 +4,7 @@ import { isPublished } from '../blog/published.ts';
 import { redirectsOf } from '../blog/redirects.ts';
 import { paths } from '../blog/urls.ts';
 
-/** Read, and taken away, by src/build/redirects.ts when the pages are built. */
+/** Read, and taken away, by build/redirects.ts when the pages are built. */
 export async function GET(): Promise<Response> {
   const { posts, unlisted } = await getBlog();
   const pages = await getCollection('pages', isShown);

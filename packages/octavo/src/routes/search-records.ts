@@ -5,7 +5,7 @@ import { postRecord, type SearchRecord } from '../blog/search-records.ts';
 import { site } from '../blog/settings.ts';
 import { paths } from '../blog/urls.ts';
 
-/** Read, and taken away, by src/build/search-index.ts when the pages are built. */
+/** Read, and taken away, by build/search-index.ts when the pages are built. */
 export async function GET(): Promise<Response> {
   return Response.json(site.search ? await searchRecords() : []);
 }

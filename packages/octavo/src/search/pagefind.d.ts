@@ -1,4 +1,4 @@
-/** Pagefind's module for browsers, by src/build/search-index.ts: what the search uses of it. */
+/** Pagefind's module for browsers, by build/search-index.ts: what the search uses of it. */
 declare module 'virtual:pagefind' {
   /** How many pages there are for each value of each filter. */
   export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
@@ -11,7 +11,7 @@ declare module 'virtual:pagefind' {
     /** The whole text, and which of its words were found, counted from 0. */
     content: string;
     locations: number[];
-    /** As src/build/searchable-html.ts gave it. */
+    /** As build/searchable-html.ts gave it. */
     meta: { title: string; tags?: string; when?: string };
     sub_results: FoundSection[];
   }
