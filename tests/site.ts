@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SiteConfig } from 'octavo/config';
-import config from '../src/site.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
+/** The files that a new blog has; those of this repository are its owner's. */
+const template = join(repository, 'packages/create-octavo/template');
 export const octavoBin = join(repository, 'packages/octavo/bin/octavo.mjs');
 
 /** What makes a site a site of its own: settings, and files by their path below `src/content/`. */
@@ -46,7 +55,7 @@ export class TestSite {
     this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
     rmSync(this.folder, { recursive: true, force: true });
     for (const part of PARTS)
-      cpSync(join(repository, part), join(this.folder, part), { recursive: true });
+      cpSync(join(template, part), join(this.folder, part), { recursive: true });
     this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n${NO_KEYS}`);
     for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
       this.write(`content/${path}`, text);
@@ -134,17 +143,30 @@ export class TestSite {
   }
 }
 
-/** The site of this repository: its own settings and content, built in a folder of its own. */
-export async function starterSite(name: string): Promise<TestSite> {
-  const site = new TestSite(name, { settings: config, files: {} });
-  site.remove('content');
-  for (const part of ['content', 'site.config.ts']) {
-    cpSync(join(repository, 'src', part), join(site.folder, 'src', part), { recursive: true });
+/** Builds the example blog of this repository, whatever its owner made of it. */
+export function exampleSite(name: string): Promise<TestSite> {
+  return siteFrom(repository, name);
+}
+
+/** Builds a blog with much of what posts can hold: the example blog as it was when it was copied. */
+export function fixtureBlog(name: string): Promise<TestSite> {
+  return siteFrom(join(repository, 'tests/fixtures/blog'), name);
+}
+
+/** Builds a blog with the settings, content and `public/` of another one, in a folder of its own. */
+async function siteFrom(blog: string, name: string): Promise<TestSite> {
+  const settingsFile = pathToFileURL(join(blog, 'src/site.config.ts')).href;
+  const { default: settings } = (await import(settingsFile)) as { default: SiteConfig };
+  const site = new TestSite(name, { settings, files: {} });
+  const parts = ['src/content', 'src/site.config.ts', 'public'];
+  for (const part of parts.filter((path) => existsSync(join(blog, path)))) {
+    rmSync(join(site.folder, part), { recursive: true });
+    cpSync(join(blog, part), join(site.folder, part), { recursive: true });
   }
   return site.mustBuild();
 }
 
-/** What a project is made of, by its path. */
+/** What every blog has, beside its content and settings. */
 const PARTS = ['public', 'astro.config.mjs', 'tsconfig.json', 'src/content.config.ts'];
 
 /** No front matter keys beside the engine's. */

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { serve } from '../serve.ts';
-import { starterSite, TestSite } from '../site.ts';
+import { exampleSite, TestSite } from '../site.ts';
 import { generatedPosts } from './posts.ts';
 
 const RUNS = 5;
@@ -21,7 +21,7 @@ interface Measure {
 const browser = await launchBrowser();
 try {
   const generated = new TestSite('bench-search', { files: generatedPosts(1000) });
-  await report('the starter site', await starterSite('bench-starter'), [
+  await report('the starter site', await exampleSite('bench-starter'), [
     'pro',
     'kubernetes',
     'open a connection',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { starterSite } from '../site.ts';
+import { exampleSite } from '../site.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = siteInBrowser(() => starterSite('browser-starter'));
+const blog = siteInBrowser(() => exampleSite('browser-starter'));
 
 test('every text of this repository is quiet, narrow enough and accessible', async () => {
   const texts = blog.site

@@ -7,7 +7,7 @@ import { MATH_AND_DIAGRAMS } from '../diagrams.ts';
 import { attribute, elements } from '../html.ts';
 import { MP4, png, silence, SVG } from '../pictures.ts';
 import { post } from '../posts.ts';
-import { starterSite, TestSite } from '../site.ts';
+import { fixtureBlog, TestSite } from '../site.ts';
 import { hasClass, saidInFeed, saidOnPage } from './feed-words.ts';
 import { parseXml } from './sound.ts';
 
@@ -176,7 +176,7 @@ const validator = new HtmlValidate({
 const sites: Record<string, TestSite> = {};
 
 beforeAll(async () => {
-  sites['the starter site'] = await starterSite('feed-content-starter');
+  sites['the starter site'] = await fixtureBlog('feed-content-starter');
   sites['a site with everything'] = await new TestSite('feed-content', {
     settings: { url: 'https://example.com/blog/' },
     files: { ...(await files()), '../../public/about.pdf': '%PDF' },

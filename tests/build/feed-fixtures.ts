@@ -1,6 +1,6 @@
 import { post, words } from '../posts.ts';
 import { MP4, png, silence } from '../pictures.ts';
-import { starterSite, TestSite, type Fixture } from '../site.ts';
+import { fixtureBlog, TestSite, type Fixture } from '../site.ts';
 
 /** Titles that are hard to write into a feed. */
 export const TITLES = [
@@ -121,7 +121,7 @@ export const BLOGS = [...Object.keys(FIXTURES), 'starter'];
 
 /** Builds one of the blogs in a folder of a test file's own. */
 export async function buildBlog(name: string, test: string): Promise<TestSite> {
-  if (name === 'starter') return starterSite(`${test}-starter`);
+  if (name === 'starter') return fixtureBlog(`${test}-starter`);
   const site = new TestSite(`${test}-${name}`, await FIXTURES[name]!());
   site.write('../public/there.mp3', silence());
   return site.mustBuild();

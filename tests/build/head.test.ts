@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { headOf, type Head, type Thing } from '../head.ts';
 import { elements, text } from '../html.ts';
-import { starterSite, type TestSite } from '../site.ts';
+import { fixtureBlog, type TestSite } from '../site.ts';
 
 /** What a kind of page has in its head. */
 interface Kind {
@@ -71,7 +71,7 @@ let site: TestSite;
 let heads: Map<string, Head>;
 
 beforeAll(async () => {
-  site = await starterSite('head');
+  site = await fixtureBlog('head');
   const paths = site.files('**/*.html').map((path) => path.replace(/index\.html$/, ''));
   const pages = paths.filter((path) => !site.read(path).includes('http-equiv="refresh"'));
   heads = new Map(pages.map((path) => [path, headOf(site.read(path))]));

@@ -6,13 +6,13 @@ import { site as settings } from '../../packages/octavo/src/blog/settings.ts';
 import { absolute } from '../../packages/octavo/src/blog/urls.ts';
 import { repository } from '../docs.ts';
 import { entriesOf } from '../index-page.ts';
-import { starterSite, type TestSite } from '../site.ts';
+import { exampleSite, type TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
 let site: TestSite;
 
 beforeAll(async () => {
-  site = await starterSite('starter');
+  site = await exampleSite('starter');
 });
 
 /** The posts that lists have. */

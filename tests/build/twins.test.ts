@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../packages/octavo/src/markdown/render.ts';
 import { attribute, elements, text, type Element } from '../html.ts';
-import { starterSite, type TestSite } from '../site.ts';
+import { fixtureBlog, type TestSite } from '../site.ts';
 
 let site: TestSite;
 let twins: string[];
 
 beforeAll(async () => {
-  site = await starterSite('twins');
+  site = await fixtureBlog('twins');
   twins = site.files('**/*.md');
 });
 
