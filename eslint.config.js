@@ -3,45 +3,57 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports run one way: each folder of packages/octavo/src/ with the folders that it may import from.
- * docs/how-it-works.md, "The house", says why.
+ * The folders of packages/octavo/src/, from the lowest up: each imports from those before it only.
+ * docs/architecture.md says what each is for.
  */
-const MAY_IMPORT = {
-  strings: [],
-  blog: ['strings'],
-  meta: ['blog', 'strings'],
-  markdown: ['blog', 'strings'],
-  checks: ['blog', 'markdown', 'meta', 'strings'],
-  loader: ['blog', 'checks', 'markdown', 'strings'],
-  search: ['blog'],
-  feeds: ['blog', 'meta', 'strings'],
-  components: ['blog', 'feeds', 'markdown', 'meta', 'search', 'strings', 'styles'],
-  layouts: ['blog', 'components', 'feeds', 'markdown', 'meta', 'strings', 'styles'],
-  build: ['blog', 'strings'],
-  cli: ['blog', 'build', 'checks', 'markdown', 'strings'],
-};
+const ROOMS = [
+  'strings',
+  'styles',
+  'html',
+  'diagnostics',
+  'terminal',
+  'words',
+  'addresses',
+  'settings',
+  'content',
+  'markdown',
+  'owner',
+  'blog',
+  'build',
+  'cards',
+  'redirects',
+  'checks',
+  'loader',
+  'search',
+  'feeds',
+  'head',
+  'sitemap',
+  'twins',
+  'slots',
+  'components',
+  'layouts',
+  'routes',
+  'dev',
+  'upgrade',
+  'cli',
+];
 
-const FOLDERS = [...Object.keys(MAY_IMPORT), 'routes'];
-
-const oneWay = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
-  const refused = FOLDERS.filter((other) => other !== folder && !allowed.includes(other));
-  return {
-    files: [`packages/octavo/src/${folder}/**/*.{ts,astro}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(?:\\.\\./)+(?:${refused.join('|')})/`,
-              message: `Imports run one way: ${folder}/ imports from ${allowed.join('/, ') || 'nothing'}.`,
-            },
-          ],
-        },
-      ],
-    },
-  };
-});
+const oneWay = ROOMS.slice(0, -1).map((room, index) => ({
+  files: [`packages/octavo/src/${room}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?:\\.\\./)+(?:${ROOMS.slice(index + 1).join('|')})/`,
+            message: `Imports run one way: ${room}/ imports only from ${ROOMS.slice(0, index).join('/, ') || 'nothing'}.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
 
 export default defineConfig(
   globalIgnores(['dist*/', '**/node_modules/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { OVERRIDABLE } from '../packages/octavo/src/overridable.ts';
+import { OVERRIDABLE } from '../packages/octavo/src/owner/overridable.ts';
 
 const ENGINE = new URL('../packages/octavo/src/', import.meta.url);
 
@@ -10,7 +10,7 @@ const ENGINE = new URL('../packages/octavo/src/', import.meta.url);
  * @throws {Error} for a component or a prop without a comment.
  */
 export function componentRows(): string[][] {
-  const list = sourceOf('overridable.ts');
+  const list = sourceOf('owner/overridable.ts');
   return Object.entries(OVERRIDABLE).flatMap(([name, folder]) => {
     const path = `${folder}/${name}.astro`;
     return [

@@ -6,8 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digests, EXAMPLES } from '../packages/octavo-import/src/example-content.ts';
-import { projectRoot } from '../packages/octavo/src/project-root.ts';
-import { site } from '../packages/octavo/src/blog/settings.ts';
+import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
+import { site } from '../packages/octavo/src/settings/settings.ts';
 
 if (new URL(site.url).hostname === 'octavo.example') {
   writeFileSync(join(projectRoot, EXAMPLES), `${JSON.stringify(digests(projectRoot), null, 2)}\n`);

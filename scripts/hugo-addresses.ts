@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { projectRoot } from '../packages/octavo/src/project-root.ts';
+import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
 
 const [folder, list] = ['tests/fixtures/hugo', 'tests/fixtures/hugo-addresses.txt'];
 const copy = mkdtempSync(join(tmpdir(), 'octavo-hugo-'));

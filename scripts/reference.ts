@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../packages/octavo/src/blog/schema.ts';
-import { settingsSchema } from '../packages/octavo/src/blog/settings.ts';
+import { authorSchema, pageSchema, postSchema } from '../packages/octavo/src/content/schema.ts';
+import { settingsSchema } from '../packages/octavo/src/settings/settings.ts';
 import { componentRows } from './component-table.ts';
 
 /** A schema of the blog, and where its keys are described: in the comments of its source. */
@@ -16,7 +16,7 @@ interface Reference {
   declaration: string;
 }
 
-const SCHEMAS = 'packages/octavo/src/blog/schema.ts';
+const SCHEMAS = 'packages/octavo/src/content/schema.ts';
 const dates = { timeZone: 'UTC' };
 const image = z.string().meta({ title: 'path' });
 
@@ -31,7 +31,7 @@ const REFERENCES: Record<string, Reference> = {
   author: { schema: authorSchema(), file: SCHEMAS, declaration: 'authorSchema' },
   settings: {
     schema: settingsSchema,
-    file: 'packages/octavo/src/blog/settings.ts',
+    file: 'packages/octavo/src/settings/settings.ts',
     declaration: 'settingsSchema',
   },
 };

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { frontMatterSchemas } from '../packages/octavo/src/cli/json-schema.ts';
-import { projectRoot } from '../packages/octavo/src/project-root.ts';
+import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
 
 for (const [path, schema] of Object.entries(frontMatterSchemas())) {
   mkdirSync(dirname(join(projectRoot, path)), { recursive: true });

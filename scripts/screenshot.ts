@@ -9,7 +9,7 @@ const SIZE = { width: 680, height: 860 };
 
 const server = await preview({ logLevel: 'silent' });
 const browser = await launchBrowser();
-const { base } = (await import('../packages/octavo/src/blog/settings.ts')).site;
+const { base } = (await import('../packages/octavo/src/settings/settings.ts')).site;
 const address = `http://localhost:${server.port}${base}`;
 await sideBySide(
   await takePicture(browser, address, 'light'),

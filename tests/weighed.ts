@@ -3,7 +3,7 @@ import { codeOfOurs, proseOfOurs } from './prose-of-ours.ts';
 import type { Fixture } from './site.ts';
 
 const CODE = [
-  codeOfOurs('packages/octavo/src/blog/nearest.ts', 'export', 14),
+  codeOfOurs('packages/octavo/src/diagnostics/did-you-mean.ts', 'export', 14),
   codeOfOurs('packages/octavo/src/styles/base.css', '  .column', 16),
   codeOfOurs('.github/workflows/site.yml', 'on:', 12),
   codeOfOurs('scripts/run.mjs', '/** True where', 14),

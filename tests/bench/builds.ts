@@ -4,8 +4,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reportFailure } from '../../packages/octavo/src/cli/report-failure.ts';
-import { Progress } from '../../packages/octavo/src/cli/progress.ts';
+import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
+import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
 import { articles } from './articles.ts';
 import type { Contender, ContenderName } from './builds/contender.ts';
 import { hugo, hugoVersion } from './builds/hugo.ts';

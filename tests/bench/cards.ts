@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFolder } from '../../packages/octavo/src/engine-folder.ts';
-import { CardMaker } from '../../packages/octavo/src/meta/card/social-card.ts';
+import { CardMaker } from '../../packages/octavo/src/cards/social-card.ts';
 
 const CARDS = 1000;
 const TITLES = [

@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseLock } from '../../packages/octavo/src/blog/lock.ts';
-import { parseSettings } from '../../packages/octavo/src/blog/settings.ts';
+import { parseLock } from '../../packages/octavo/src/addresses/lock/lock.ts';
+import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
-import { permalinkLost } from '../../packages/octavo/src/checks/permalink-lost.ts';
+import { permalinkLost } from '../../packages/octavo/src/checks/permalinks/permalink-lost.ts';
 import { recordAddresses } from '../../packages/octavo/src/cli/record-addresses.ts';
 import { post, words } from '../posts.ts';
 

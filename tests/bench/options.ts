@@ -1,4 +1,4 @@
-import { UsageError } from '../../packages/octavo/src/cli/usage-error.ts';
+import { UsageError } from '../../packages/octavo/src/terminal/usage-error.ts';
 
 /**
  * Returns the number that an option was given.

@@ -6,14 +6,14 @@
 //   npm run bench:render
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { readArticle } from '../../packages/octavo/src/blog/article.ts';
-import { readFrontMatter } from '../../packages/octavo/src/blog/front-matter.ts';
-import { readPlainHtml } from '../../packages/octavo/src/blog/plain-html.ts';
-import { parseSettings } from '../../packages/octavo/src/blog/settings.ts';
+import { readArticle } from '../../packages/octavo/src/words/excerpt.ts';
+import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
+import { readPlainHtml } from '../../packages/octavo/src/html/plain-html.ts';
+import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { renderChecked } from '../../packages/octavo/src/checks/check-text.ts';
 import { portableHtml } from '../../packages/octavo/src/feeds/portable-html.ts';
-import { highlight } from '../../packages/octavo/src/markdown/highlighter.ts';
-import { publishedSource } from '../../packages/octavo/src/markdown/published-source.ts';
+import { highlight } from '../../packages/octavo/src/markdown/code/highlighter.ts';
+import { publishedSource } from '../../packages/octavo/src/twins/published-source.ts';
 import { markdownFeatures } from '../../packages/octavo/src/markdown/render.ts';
 import { generatedPosts } from './posts.ts';
 

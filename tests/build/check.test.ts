@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { SiteConfig } from '../../packages/octavo/src/blog/settings.ts';
+import type { SiteConfig } from '../../packages/octavo/src/settings/settings.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 

@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../packages/octavo/src/blog/library.ts';
-import { site as settings } from '../../packages/octavo/src/blog/settings.ts';
-import { absolute } from '../../packages/octavo/src/blog/urls.ts';
+import { readLibrary } from '../../packages/octavo/src/content/read-content.ts';
+import { site as settings } from '../../packages/octavo/src/settings/settings.ts';
+import { absolute } from '../../packages/octavo/src/addresses/urls.ts';
 import { repository } from '../docs.ts';
 import { entriesOf } from '../index-page.ts';
 import { exampleSite, type TestSite } from '../site.ts';

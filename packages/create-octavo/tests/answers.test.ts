@@ -1,4 +1,4 @@
-import { parseSettings } from 'octavo/internal/blog/settings';
+import { parseSettings } from 'octavo/internal/settings/settings';
 import { describe, expect, test } from 'vitest';
 import { defaultAnswers, mistakesIn, QUESTIONS, tidy, type Answers } from '../src/answers.ts';
 

@@ -1,4 +1,4 @@
-import { slugify } from 'octavo/internal/blog/slug';
+import { slugify } from 'octavo/internal/addresses/slug';
 import { expect, test } from 'vitest';
 import { authorId } from '../src/author-id.ts';
 

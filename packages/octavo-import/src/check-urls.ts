@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseSettings } from 'octavo/internal/blog/settings';
+import { parseSettings } from 'octavo/internal/settings/settings';
 import { SETTINGS } from './example-content.ts';
 import { ImportError } from './import-error.ts';
 import { ADDRESSES, deadAddresses, readAddressList } from './verify.ts';

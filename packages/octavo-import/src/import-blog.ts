@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Progress } from 'octavo/internal/cli/progress';
+import { Progress } from 'octavo/internal/terminal/progress';
 import { EXAMPLES, placeholderContent, remove, SETTINGS } from './example-content.ts';
 import { importHugo } from './hugo/import-hugo.ts';
 import type { ImportedFile, ImportedSite } from './imported-site.ts';

@@ -1,4 +1,4 @@
-import type { SiteConfig } from 'octavo/internal/blog/settings';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Note } from './note.ts';
 
 /** What a file of the new site is made of: a text, or a copy of a file of the old blog. */

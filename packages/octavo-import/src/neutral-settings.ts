@@ -1,5 +1,5 @@
 // What `#site-config` is in an import: settings without an effect on it.
-import type { SiteConfig } from 'octavo/internal/blog/settings';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 
 export const settings: SiteConfig = {
   title: 'Import',

@@ -1,5 +1,5 @@
-import { escapeHtml } from 'octavo/internal/blog/escape-html';
-import type { SiteConfig } from 'octavo/internal/blog/settings';
+import { escapeHtml } from 'octavo/internal/html/escape-html';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 import { stringsFor } from 'octavo/internal/strings/strings';
 import type { ImportedFile, OldAddress } from './imported-site.ts';
 

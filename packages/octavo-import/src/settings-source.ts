@@ -1,4 +1,4 @@
-import type { SiteConfig } from 'octavo/internal/blog/settings';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 
 /** Returns `src/site.config.ts` with these settings, as Prettier would format it. */
 export function settingsSource(settings: SiteConfig): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodePath } from 'octavo/internal/blog/decode-path';
+import { decodePath } from 'octavo/internal/addresses/decode-path';
 import type { OldAddress } from './imported-site.ts';
 import { fileOf } from './redirects.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings, type SiteConfig } from '../../octavo/src/blog/settings.ts';
+import { parseSettings, type SiteConfig } from '../../octavo/src/settings/settings.ts';
 import { decodeText } from '../src/decode.ts';
 import type { ImportedSite } from '../src/imported-site.ts';
 import type { Note } from '../src/note.ts';

@@ -1,9 +1,9 @@
 // `octavo/content`: what src/content.config.ts imports.
 import type { SchemaContext } from 'astro:content';
 import { z } from 'zod';
-import * as schemas from './blog/schema.ts';
-import type { CollectionName } from './blog/library.ts';
-import { site } from './blog/settings.ts';
+import * as schemas from './content/schema.ts';
+import type { CollectionName } from './content/read-content.ts';
+import { site } from './settings/settings.ts';
 import { contentLoader } from './loader/loader.ts';
 
 /** Returns the loader of a collection: it reads, checks and renders the files in `src/content/`. */

@@ -4,22 +4,22 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import * as owner from '#site-config';
-import { ownRoutes } from './blog/own-routes.ts';
-import { site } from './blog/settings.ts';
-import { devContent } from './build/dev-content.ts';
+import { ownRoutes } from './addresses/owner-routes.ts';
+import { site } from './settings/settings.ts';
+import { devContent } from './dev/dev-content.ts';
 import { generation } from './build/generation.ts';
 import { isPreview, mode } from './build/mode.ts';
 import { preview } from './build/preview.ts';
-import { redirects } from './build/redirects.ts';
-import { searchIndex } from './build/search-index.ts';
+import { redirects } from './redirects/write-redirects.ts';
+import { searchIndex } from './search/index/search-index.ts';
 import { swap } from './build/swap.ts';
-import { injectedRoutes } from './injected-routes.ts';
+import { injectedRoutes } from './addresses/routes.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx.ts';
-import { namedPlugins } from './markdown/own-plugins.ts';
+import { namedPlugins } from './markdown/owner-plugins.ts';
 import { hastPlugins, markdownFeatures, mdastPlugins } from './markdown/render.ts';
-import { sitemapOf } from './meta/sitemap.ts';
-import { replacementsInUse } from './overridable.ts';
-import { ownersFiles } from './vite-plugin.ts';
+import { sitemapOf } from './sitemap/sitemap.ts';
+import { replacementsInUse } from './owner/overridable.ts';
+import { ownersFiles } from './owner/vite-plugin.ts';
 
 interface Options {
   /** With fewer pages no thread is started to make them. @internal For tests. */

@@ -2,9 +2,9 @@
 import { pinnedFirst } from './blog/order.ts';
 import { articleKey, listKey } from './blog/page-keys.ts';
 import { paginate, type ListPage } from './blog/pagination.ts';
-import { getBlog, type Post } from './blog/posts.ts';
-import { site } from './blog/settings.ts';
-import { parameterBelow } from './blog/urls.ts';
+import { getBlog, type Post } from './blog/blog.ts';
+import { site } from './settings/settings.ts';
+import { parameterBelow } from './addresses/urls.ts';
 
 /** Returns the pages of the index, newest posts first; there is always a first one. */
 export async function indexPages(): Promise<[ListPage<Post>, ...ListPage<Post>[]]> {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Diagnostic } from '../src/blog/diagnostics.ts';
-import { readLibrary, type Library } from '../src/blog/library.ts';
-import { parseSettings, type Settings, type SiteConfig } from '../src/blog/settings.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { readLibrary, type Library } from '../src/content/read-content.ts';
+import { parseSettings, type Settings, type SiteConfig } from '../src/settings/settings.ts';
 import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
 import { settings as defaults } from './settings.ts';
 

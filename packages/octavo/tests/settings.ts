@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../src/blog/settings.ts';
+import type { SiteConfig } from '../src/settings/settings.ts';
 
 /** What `#site-config` is in unit tests. */
 export const settings = {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteConfig } from '../../../packages/octavo/src/blog/settings.ts';
+import type { SiteConfig } from '../../../packages/octavo/src/settings/settings.ts';
 import { post } from '../../posts.ts';
 import { octavoBin, TestSite } from '../../site.ts';
 import type { Article } from '../articles.ts';

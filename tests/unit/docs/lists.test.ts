@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { slugify } from '../../../packages/octavo/src/blog/slug.ts';
-import { CALLOUTS } from '../../../packages/octavo/src/markdown/callouts.ts';
-import { CODE_WORDS } from '../../../packages/octavo/src/markdown/code-info.ts';
-import { ENDINGS } from '../../../packages/octavo/src/markdown/media.ts';
+import { slugify } from '../../../packages/octavo/src/addresses/slug.ts';
+import { CALLOUTS } from '../../../packages/octavo/src/markdown/directives/callouts.ts';
+import { CODE_WORDS } from '../../../packages/octavo/src/markdown/code/fence-options.ts';
+import { ENDINGS } from '../../../packages/octavo/src/markdown/pictures/media.ts';
 import { WEIGHTS } from '../../browser/weights.ts';
 import { manual, repository } from '../../docs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../../packages/octavo/src/blog/settings.ts';
+import { parseSettings } from '../../../packages/octavo/src/settings/settings.ts';
 import { manual } from '../../docs.ts';
 import { REQUIRED } from '../../../packages/octavo/tests/helpers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { rowsOf, withTables } from '../../../scripts/reference.ts';
-import { postSchema } from '../../../packages/octavo/src/blog/schema.ts';
+import { postSchema } from '../../../packages/octavo/src/content/schema.ts';
 import { manual } from '../../docs.ts';
 
 const pages = manual().filter(({ path }) => path.startsWith('docs/'));

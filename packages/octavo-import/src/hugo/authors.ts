@@ -1,4 +1,4 @@
-import { slugify } from 'octavo/internal/blog/slug';
+import { slugify } from 'octavo/internal/addresses/slug';
 
 /** Who writes: a file in `src/content/authors/` each. */
 export class Authors {

@@ -1,4 +1,4 @@
-import { parseDate } from 'octavo/internal/blog/dates';
+import { parseDate } from 'octavo/internal/content/dates';
 
 /** A date of the old blog. */
 export interface OldDate {

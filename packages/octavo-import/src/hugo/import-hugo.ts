@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { dayOf } from 'octavo/internal/blog/dates';
-import { paths } from 'octavo/internal/blog/urls';
+import { dayOf } from 'octavo/internal/content/dates';
+import { paths } from 'octavo/internal/addresses/urls';
 import { contentFile } from '../front-matter.ts';
 import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';

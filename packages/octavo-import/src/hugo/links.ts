@@ -1,5 +1,5 @@
 import { posix, relative } from 'node:path';
-import { decodePath } from 'octavo/internal/blog/decode-path';
+import { decodePath } from 'octavo/internal/addresses/decode-path';
 import type { HugoConfig } from './config.ts';
 import { isMedia, type OldFiles } from './files.ts';
 import { joinPath } from './paths.ts';

@@ -1,6 +1,6 @@
-import { alsoAtMistake } from 'octavo/internal/blog/also-at';
-import { slugify } from 'octavo/internal/blog/slug';
-import { paths } from 'octavo/internal/blog/urls';
+import { alsoAtMistake } from 'octavo/internal/addresses/engine-files';
+import { slugify } from 'octavo/internal/addresses/slug';
+import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';

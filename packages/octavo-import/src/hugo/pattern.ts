@@ -1,6 +1,6 @@
-import { isReserved } from 'octavo/internal/blog/cross-checks';
-import { permalink, permalinkMistake } from 'octavo/internal/blog/permalink';
-import { slugify } from 'octavo/internal/blog/slug';
+import { isReserved } from 'octavo/internal/content/cross-checks';
+import { permalink, permalinkMistake } from 'octavo/internal/addresses/permalink';
+import { slugify } from 'octavo/internal/addresses/slug';
 
 /** What is known of a post when the pattern of permalinks is chosen. */
 export interface Located {

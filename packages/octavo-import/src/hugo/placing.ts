@@ -1,6 +1,6 @@
-import { isReserved } from 'octavo/internal/blog/cross-checks';
-import { permalink } from 'octavo/internal/blog/permalink';
-import { slugify } from 'octavo/internal/blog/slug';
+import { isReserved } from 'octavo/internal/content/cross-checks';
+import { permalink } from 'octavo/internal/addresses/permalink';
+import { slugify } from 'octavo/internal/addresses/slug';
 import type { Note } from '../note.ts';
 import type { OldPage } from './content.ts';
 import { fit } from './pattern.ts';

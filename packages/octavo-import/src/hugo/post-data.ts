@@ -1,5 +1,5 @@
-import { oneSlipFrom } from 'octavo/internal/blog/nearest';
-import { slugify } from 'octavo/internal/blog/slug';
+import { oneSlipFrom } from 'octavo/internal/diagnostics/did-you-mean';
+import { slugify } from 'octavo/internal/addresses/slug';
 import type { Note } from '../note.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';

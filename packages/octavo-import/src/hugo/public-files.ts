@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
-import { isEngineFile } from 'octavo/internal/blog/also-at';
-import { permalinkFolder } from 'octavo/internal/blog/permalink';
+import { isEngineFile } from 'octavo/internal/addresses/engine-files';
+import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';
 import type { HugoConfig } from './config.ts';

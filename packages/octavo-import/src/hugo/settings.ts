@@ -1,4 +1,4 @@
-import type { SiteConfig } from 'octavo/internal/blog/settings';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Note } from '../note.ts';
 import type { HugoConfig } from './config.ts';
 import { isMap, map, text, texts, boolean, at, type Values } from './values.ts';

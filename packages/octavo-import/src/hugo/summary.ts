@@ -1,5 +1,5 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
-import { readArticle } from 'octavo/internal/blog/article';
+import { readArticle } from 'octavo/internal/words/excerpt';
 import { summarize } from 'octavo/internal/blog/summary';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { OldData } from './post-data.ts';

@@ -8,7 +8,7 @@ import { placeShortcodes } from './text/place-shortcodes.ts';
 import { Placeholders } from './text/placeholders.ts';
 import { readMarkdown } from './text/read-markdown.ts';
 import { scanShortcodes } from './text/scan-shortcodes.ts';
-import { edited } from 'octavo/internal/blog/edits';
+import { edited } from 'octavo/internal/html/edits';
 
 export interface TextSource {
   /** Relative to the old blog's folder. */

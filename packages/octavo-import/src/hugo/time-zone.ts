@@ -1,4 +1,4 @@
-import { dayOf } from 'octavo/internal/blog/dates';
+import { dayOf } from 'octavo/internal/content/dates';
 import type { OldDate } from './dates.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSettings } from '../../../octavo/src/blog/settings.ts';
+import { parseSettings } from '../../../octavo/src/settings/settings.ts';
 import { folder } from '../../../octavo/tests/helpers.ts';
 import { fileOf, imported, importOf, oldPost } from './old-blog.ts';
 

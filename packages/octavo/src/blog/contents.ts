@@ -1,4 +1,4 @@
-import type { Heading } from './article.ts';
+import type { Heading } from '../words/excerpt.ts';
 
 /** A section in a table of contents, with its subsections. */
 export interface Section extends Heading {

@@ -1,4 +1,4 @@
-import type { PostDate } from './dates.ts';
+import type { PostDate } from '../content/dates.ts';
 
 interface Dated {
   title: string;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { KeptMetadata } from './article.ts';
-import type { FeedAddress } from './feed-addresses.ts';
+import type { KeptMetadata } from '../words/excerpt.ts';
+import type { FeedAddress } from '../addresses/feed-addresses.ts';
 import type { ListPage } from './pagination.ts';
-import { mediaVersion } from './picture-files.ts';
-import type { Blog, Post } from './posts.ts';
-import { isPublished } from './published.ts';
+import { mediaVersion } from '../markdown/pictures/picture-files.ts';
+import type { Blog, Post } from './blog.ts';
+import { isPublished } from '../content/published.ts';
 
 /*
  * The keys of pages: a page is made again when its key is another. The engine, the settings and

@@ -1,5 +1,5 @@
-import { termsOf, unpackTerms } from './terms.ts';
-import type { TagName } from './tags.ts';
+import { termsOf, unpackTerms } from '../words/terms.ts';
+import type { TagName } from '../content/tag-names.ts';
 
 /** What tells what a post is about. */
 export interface Subject {

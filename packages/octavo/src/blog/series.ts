@@ -1,4 +1,5 @@
-import { collectTags, tagNames } from './tags.ts';
+import { collectTags } from './tags.ts';
+import { tagNames } from '../content/tag-names.ts';
 
 /** A series: all posts whose names of it have the same slug. */
 export interface Series<Post> {

@@ -1,4 +1,4 @@
-import type { ArticleText } from './article.ts';
+import type { ArticleText } from '../words/excerpt.ts';
 
 /** What says that the article goes on after a summary. */
 const GOES_ON = ' ...';

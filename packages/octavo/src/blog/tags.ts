@@ -1,25 +1,9 @@
-import { slugify } from './slug.ts';
-
-/** The name of a tag on a post. */
-export interface TagName {
-  slug: string;
-  name: string;
-}
+import type { TagName } from '../content/tag-names.ts';
 
 /** A tag: all names that have the same slug. */
 export interface Tag<Post> extends TagName {
   /** In the order that the posts were given in. */
   posts: Post[];
-}
-
-/** Returns the tags that one post names, each once, as it first writes them. */
-export function tagNames(names: readonly string[]): TagName[] {
-  const bySlug = new Map<string, string>();
-  for (const name of names) {
-    const slug = slugify(name);
-    if (!bySlug.has(slug)) bySlug.set(slug, name);
-  }
-  return [...bySlug].map(([slug, name]) => ({ slug, name }));
 }
 
 /**

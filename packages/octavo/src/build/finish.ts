@@ -1,8 +1,8 @@
 import type { RouteData } from 'astro';
-import { ContentError, type Diagnostic } from '../blog/diagnostics.ts';
-import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../blog/read-html.ts';
-import { paths } from '../blog/urls.ts';
-import { edited, type Edit } from '../blog/edits.ts';
+import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
+import { paths } from '../addresses/urls.ts';
+import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './named-files.ts';
 import { policyElement } from './policy.ts';
 import { NOINDEX, withoutRobots } from './preview.ts';

@@ -1,4 +1,4 @@
-import type { OpeningTag, PageHtml } from '../blog/read-html.ts';
+import type { OpeningTag, PageHtml } from '../html/read-html.ts';
 import { memoized } from './memoized.ts';
 
 /** What style sheets can know the elements of a page by. */

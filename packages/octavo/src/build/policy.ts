@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { attributeOf, type HtmlElement } from '../blog/read-html.ts';
+import { attributeOf, type HtmlElement } from '../html/read-html.ts';
 import { memoized } from './memoized.ts';
 
 /** The scripts of a page, the texts of its styles, and what else its policy depends on. */

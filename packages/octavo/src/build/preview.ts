@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { attributeOf, type PageHtml } from '../blog/read-html.ts';
-import type { Edit } from '../blog/edits.ts';
+import { attributeOf, type PageHtml } from '../html/read-html.ts';
+import type { Edit } from '../html/edits.ts';
 
 /** Keeps search engines out of a built site with drafts in it: beside its pages, by robots.txt. */
 export function preview(): AstroIntegration {

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../blog/escape-html.ts';
-import type { OpeningTag } from '../blog/read-html.ts';
-import type { Edit } from '../blog/edits.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import type { OpeningTag } from '../html/read-html.ts';
+import type { Edit } from '../html/edits.ts';
 import { memoized } from './memoized.ts';
 import type { PageNames } from './page-names.ts';
 import type { Part, ScopedCompound } from './style-sheet.ts';

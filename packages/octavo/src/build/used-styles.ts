@@ -1,5 +1,5 @@
-import type { PageHtml } from '../blog/read-html.ts';
-import type { Edit } from '../blog/edits.ts';
+import type { PageHtml } from '../html/read-html.ts';
+import type { Edit } from '../html/edits.ts';
 import { memoized } from './memoized.ts';
 import { namesOf, type PageNames } from './page-names.ts';
 import { compoundsOf, Scopes, SHORT } from './scopes.ts';

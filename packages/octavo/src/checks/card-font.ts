@@ -1,4 +1,4 @@
-import { fontPackage } from '../meta/card/fonts.ts';
+import { fontPackage } from '../cards/fonts.ts';
 import type { Check, WholeSite } from './check.ts';
 
 /** A title whose social card would show boxes. */

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { sortDiagnostics, type Diagnostic } from '../blog/diagnostics.ts';
-import { readLibrary, type Library, type Reading } from '../blog/library.ts';
-import type { Settings } from '../blog/settings.ts';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readLibrary, type Library, type Reading } from '../content/read-content.ts';
+import type { Settings } from '../settings/settings.ts';
 import { holds, type Dependency } from '../markdown/document.ts';
-import { surroundingsOf } from '../markdown/surroundings.ts';
+import { surroundingsOf } from '../markdown/site-index.ts';
 import { checkSite } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
 

@@ -1,18 +1,19 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import type { Diagnostic } from '../blog/diagnostics.ts';
-import type { Library, Reading } from '../blog/library.ts';
-import { LOCK, parseLock } from '../blog/lock.ts';
-import { findOwnRoute, ownRoutes } from '../blog/own-routes.ts';
-import type { Settings } from '../blog/settings.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Library, Reading } from '../content/read-content.ts';
+import { LOCK, parseLock } from '../addresses/lock/lock.ts';
+import { findOwnRoute, ownRoutes } from '../addresses/owner-routes.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Dependency } from '../markdown/document.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { kindOf } from '../markdown/media.ts';
-import { fontsFor, installedFonts, type Fonts } from '../meta/card/fonts.ts';
-import { replacementFiles, unknownReplacements } from '../overridable.ts';
-import type { Check, FindingInFile, WholeSite } from './check.ts';
-import { checks } from './checks.ts';
-import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from './ignores.ts';
+import { kindOf } from '../markdown/pictures/media.ts';
+import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
+import { replacementFiles, unknownReplacements } from '../owner/overridable.ts';
+import type { FindingInFile } from '../markdown/text-check.ts';
+import type { Check, WholeSite } from './check.ts';
+import { checks } from './all-checks.ts';
+import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from '../content/ignores.ts';
 
 /**
  * Returns what is wrong with front matter and with files beside one another, beyond their schema;

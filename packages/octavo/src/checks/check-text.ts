@@ -1,10 +1,15 @@
-import type { Diagnostic } from '../blog/diagnostics.ts';
-import type { Settings } from '../blog/settings.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { renderMarkdown, type Rendering, type Source } from '../markdown/render.ts';
-import { checks } from './checks.ts';
-import { ignoreMistakes, withoutIgnored, type Ignore, type IgnoredLines } from './ignores.ts';
-import { textReader, type WrittenText } from './written-text.ts';
+import { checks } from './all-checks.ts';
+import {
+  ignoreMistakes,
+  withoutIgnored,
+  type Ignore,
+  type IgnoredLines,
+} from '../content/ignores.ts';
+import { textReader, type WrittenText } from '../markdown/source-text.ts';
 
 type RenderOptions = Parameters<typeof renderMarkdown>[1];
 

@@ -1,40 +1,15 @@
-import type { CheckId } from '../blog/check-ids.ts';
-import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
-import type { Position } from '../blog/front-matter.ts';
-import type { Reading } from '../blog/library.ts';
-import type { Lock } from '../blog/lock.ts';
-import type { FindOwnRoute } from '../blog/own-routes.ts';
-import type { Settings } from '../blog/settings.ts';
-import type { WrittenText } from './written-text.ts';
+import type { Reading } from '../content/read-content.ts';
+import type { Lock } from '../addresses/lock/lock.ts';
+import type { FindOwnRoute } from '../addresses/owner-routes.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
 
-/** A mistake that authors can make, and how it is found: in a text, in front matter, in the whole. */
-export interface Check {
-  id: CheckId;
-  severity: Diagnostic['severity'];
-  /** What is wrong, for the list in docs/checks.md. */
-  about: string;
-  /** What `--fix` does about it, where that is certain. */
-  mends?: string;
-  /** Reads one text; what it asks of the rest of the site is recorded. */
-  ofText?: (text: WrittenText) => Finding[];
+/** A check of a body, of the front matter of a file, or of all files together. */
+export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
   /** Reads the front matter of one file. */
   ofFrontMatter?: (file: Reading, site: WholeSite) => FindingInFile[];
   /** Looks at all files beside one another. */
   ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<Reading, 'path'> })[];
-}
-
-/** Something that is wrong in a text. */
-interface Finding {
-  /** In the text that was parsed. */
-  place: Position | undefined;
-  message: string;
-}
-
-/** Something that is wrong with a file, at a place of it. */
-export interface FindingInFile {
-  place: Position;
-  message: string;
-  fix?: Fix | undefined;
 }
 
 /** All content, and what stands beside it. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Diagnostic, Fix } from '../blog/diagnostics.ts';
-import type { Settings } from '../blog/settings.ts';
-import { applyFixes, comparePlaces } from './apply-fixes.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
+import { applyFixes, comparePlaces } from '../content/apply-fixes.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 
 type Fixed = Diagnostic & { fix: Fix };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
-import { originalOf } from '../overridable.ts';
-import { digestOf, ejectedSource, originOf } from '../upgrade/ejected.ts';
+import { originalOf } from '../owner/overridable.ts';
+import { digestOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import type { Check } from './check.ts';
 
 /** An ejected component has the changes that the engine made to it since. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Reading } from '../blog/library.ts';
+import type { Reading } from '../content/read-content.ts';
 import type { Check, WholeSite } from './check.ts';
 
 /** A picture, video or sound in the folder of a bundle that nothing shows. */

@@ -1,6 +1,6 @@
-import type { PostData, Reading } from '../blog/library.ts';
-import { pathKey } from '../blog/path-key.ts';
-import { isPublished } from '../blog/published.ts';
+import type { PostData, Reading } from '../content/read-content.ts';
+import { pathKey } from '../addresses/path-key.ts';
+import { isPublished } from '../content/published.ts';
 
 /** Returns the file of each address of a published post or page, aliases too, by `pathKey`. */
 export function publishedAddresses(readings: readonly Reading[]): Map<string, Reading> {

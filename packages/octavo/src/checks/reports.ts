@@ -1,4 +1,4 @@
-import { formatDiagnostic, type Diagnostic, type Fix } from '../blog/diagnostics.ts';
+import { formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
 import type { ScheduledPost } from './scheduled.ts';
 
 /** What a check of all content came to. */

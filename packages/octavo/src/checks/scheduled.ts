@@ -1,6 +1,6 @@
-import type { Library } from '../blog/library.ts';
-import { isScheduled, writtenDate } from '../blog/published.ts';
-import type { Settings } from '../blog/settings.ts';
+import type { Library } from '../content/read-content.ts';
+import { isScheduled, writtenDate } from '../content/published.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A post that will be published when its date has come. */
 export interface ScheduledPost {

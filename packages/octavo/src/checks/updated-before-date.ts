@@ -1,4 +1,4 @@
-import { parseDate } from '../blog/dates.ts';
+import { parseDate } from '../content/dates.ts';
 import type { Check } from './check.ts';
 
 /** A post cannot have been changed before it was published. */

@@ -1,10 +1,10 @@
-import { holdNow } from '../blog/now.ts';
-import { hearProgress } from '../blog/progress.ts';
+import { holdNow } from '../content/now.ts';
+import { hearProgress } from '../terminal/progress-event.ts';
 import { setPreview } from '../build/mode.ts';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../settings/project-root.ts';
 import { keepCompiled } from './compiled.ts';
-import { Progress } from './progress.ts';
-import { reportFailure } from './report-failure.ts';
+import { Progress } from '../terminal/progress.ts';
+import { reportFailure } from '../terminal/report-failure.ts';
 
 /** Builds the site into `dist/`; on errors it reports them and leaves `dist/` unchanged. */
 export async function build({ drafts = false }: { drafts?: boolean }): Promise<void> {
@@ -33,7 +33,7 @@ async function buildSite(): Promise<void> {
   const unhear = hearProgress((what, done, all) => progress.show(`${what}: ${done} of ${all}`));
   try {
     // First, so that errors in the settings are not printed by Astro.
-    const { site } = await import('../blog/settings.ts');
+    const { site } = await import('../settings/settings.ts');
     holdNow(site.timeZone);
     const { build: astroBuild } = await import('astro');
     await astroBuild({ root: projectRoot, logLevel: 'error' });

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { site } from '../blog/settings.ts';
+import { site } from '../settings/settings.ts';
 import { DIGEST_FILE, siteDigest } from '../build/site-digest.ts';
-import { projectRoot } from '../project-root.ts';
-import { UsageError } from './usage-error.ts';
+import { projectRoot } from '../settings/project-root.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** How long to wait for the published site, in milliseconds. */
 const TIMEOUT = 30_000;

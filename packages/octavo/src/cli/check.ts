@@ -1,11 +1,11 @@
-import { holdNow } from '../blog/now.ts';
-import { site } from '../blog/settings.ts';
+import { holdNow } from '../content/now.ts';
+import { site } from '../settings/settings.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { mend } from '../checks/fixes.ts';
 import { jsonReport, linesForGitHub, linesForPeople } from '../checks/reports.ts';
 import { scheduledPosts } from '../checks/scheduled.ts';
-import { projectRoot } from '../project-root.ts';
-import { Progress } from './progress.ts';
+import { projectRoot } from '../settings/project-root.ts';
+import { Progress } from '../terminal/progress.ts';
 
 interface CheckOptions {
   fix?: boolean;

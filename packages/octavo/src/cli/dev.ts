@@ -1,7 +1,7 @@
 import { dev as astroDev } from 'astro';
-import { holdWhatIsSaid } from '../blog/now.ts';
-import { site } from '../blog/settings.ts';
-import { projectRoot } from '../project-root.ts';
+import { holdWhatIsSaid } from '../content/now.ts';
+import { site } from '../settings/settings.ts';
+import { projectRoot } from '../settings/project-root.ts';
 
 /** The options of a command that serves; those of Astro by the same names. */
 export interface ServerOptions {

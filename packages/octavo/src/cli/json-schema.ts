@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frontMatter } from '#site-config';
-import { COLLECTIONS, type CollectionName } from '../blog/library.ts';
-import { collectionSchemas } from '../blog/schema.ts';
+import { COLLECTIONS, type CollectionName } from '../content/read-content.ts';
+import { collectionSchemas } from '../content/schema.ts';
 
 /** Returns the JSON schemas of front matter, by file path relative to the blog's root folder. */
 export function frontMatterSchemas(): Record<string, string> {

@@ -1,15 +1,15 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { isReserved } from '../blog/cross-checks.ts';
-import { explainIssue } from '../blog/explain.ts';
-import type { Library } from '../blog/library.ts';
-import { permalink } from '../blog/permalink.ts';
-import { pageSchema, postSchema } from '../blog/schema.ts';
-import type { FrontMatter } from '../owner.ts';
-import type { Settings } from '../blog/settings.ts';
-import { slugify } from '../blog/slug.ts';
-import { paths } from '../blog/urls.ts';
-import { UsageError } from './usage-error.ts';
+import { isReserved } from '../content/cross-checks.ts';
+import { explainIssue } from '../diagnostics/zod-messages.ts';
+import type { Library } from '../content/read-content.ts';
+import { permalink } from '../addresses/permalink.ts';
+import { pageSchema, postSchema } from '../content/schema.ts';
+import type { FrontMatter } from '../settings/owner-config.ts';
+import type { Settings } from '../settings/settings.ts';
+import { slugify } from '../addresses/slug.ts';
+import { paths } from '../addresses/urls.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** The options of `octavo new`. */
 export interface EntryOptions {

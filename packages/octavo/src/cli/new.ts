@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { frontMatter } from '#site-config';
-import { dayOf } from '../blog/dates.ts';
-import { readLibrary } from '../blog/library.ts';
-import { site } from '../blog/settings.ts';
-import { absolute } from '../blog/urls.ts';
-import { projectRoot } from '../project-root.ts';
-import { ask } from './ask.ts';
+import { dayOf } from '../content/dates.ts';
+import { readLibrary } from '../content/read-content.ts';
+import { site } from '../settings/settings.ts';
+import { absolute } from '../addresses/urls.ts';
+import { projectRoot } from '../settings/project-root.ts';
+import { ask } from '../terminal/ask.ts';
 import { newContent, type EntryOptions } from './new-content.ts';
 
 /** Creates the file of a post or page, as a draft, and prints its path and URL. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createProgram } from './program.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /**
  * Returns the command line of `octavo`. The file of a command is imported when it runs: it reads
@@ -63,7 +63,9 @@ export function octavoProgram(): Command {
     .description('copy components into src/overrides/ for you to edit')
     .argument('[names...]', 'names of components, like PostHeader (default: list all)')
     .option('--force', 'overwrite overrides that exist')
-    .action(async (names: string[], options) => (await import('./eject.ts')).eject(names, options));
+    .action(async (names: string[], options) =>
+      (await import('../upgrade/eject.ts')).eject(names, options),
+    );
 
   program
     .command('upgrade')
@@ -72,7 +74,7 @@ export function octavoProgram(): Command {
     .option('--yes', 'go on with uncommitted changes, without a question')
     .option('--from <version>', 'the version that the blog had (default: the installed one)')
     .action(async (target: string | undefined, options) =>
-      (await import('./upgrade.ts')).upgrade(target, options),
+      (await import('../upgrade/upgrade.ts')).upgrade(target, options),
     );
 
   return program;

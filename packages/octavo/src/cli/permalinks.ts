@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../blog/library.ts';
-import { LOCK, parseLock, type LockMistake } from '../blog/lock.ts';
-import { site } from '../blog/settings.ts';
-import { projectRoot } from '../project-root.ts';
+import { readLibrary } from '../content/read-content.ts';
+import { LOCK, parseLock, type LockMistake } from '../addresses/lock/lock.ts';
+import { site } from '../settings/settings.ts';
+import { projectRoot } from '../settings/project-root.ts';
 import { recordAddresses } from './record-addresses.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Adds new URLs to `permalinks.lock` and removes none. */
 export function permalinks(): void {

@@ -1,9 +1,9 @@
 import { preview as astroPreview } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../settings/project-root.ts';
 import type { ServerOptions } from './dev.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Serves the built site until it is interrupted. */
 export async function preview(server: ServerOptions): Promise<void> {

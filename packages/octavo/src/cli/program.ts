@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander';
-import { reportFailure } from './report-failure.ts';
-import { UsageError } from './usage-error.ts';
+import { reportFailure } from '../terminal/report-failure.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Returns a command line that throws a UsageError for each option or argument it does not know. */
 export function createProgram(name: string, description: string): Command {

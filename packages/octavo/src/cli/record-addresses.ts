@@ -1,6 +1,6 @@
-import { fingerprint, sharedSigns, type Fingerprint } from '../blog/fingerprint.ts';
-import type { Reading } from '../blog/library.ts';
-import { formatLock, LOCK, lockUrl, type Lock, type LockEntry } from '../blog/lock.ts';
+import { fingerprint, sharedSigns, type Fingerprint } from '../addresses/lock/fingerprint.ts';
+import type { Reading } from '../content/read-content.ts';
+import { formatLock, LOCK, lockUrl, type Lock, type LockEntry } from '../addresses/lock/lock.ts';
 import { publishedAddresses } from '../checks/published-addresses.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import { absolute, paths } from '../blog/urls.ts';
+import { absolute, paths } from '../addresses/urls.ts';
 import type { Feed, FeedAuthor } from './feed.ts';
 import type { FeedItem } from './items.ts';
 import { HISTORY } from './xml.ts';

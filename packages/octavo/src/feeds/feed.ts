@@ -1,7 +1,7 @@
-import { archivePage, archivePages, type FeedAddress } from '../blog/feed-addresses.ts';
-import type { Author, Blog, Post } from '../blog/posts.ts';
-import { site } from '../blog/settings.ts';
-import { absolute, paths } from '../blog/urls.ts';
+import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
+import type { Author, Blog, Post } from '../blog/blog.ts';
+import { site } from '../settings/settings.ts';
+import { absolute, paths } from '../addresses/urls.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { firstAddress } from './id.ts';
 import type { FeedItem } from './items.ts';

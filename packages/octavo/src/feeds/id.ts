@@ -1,5 +1,5 @@
-import { site } from '../blog/settings.ts';
-import { href } from '../blog/urls.ts';
+import { site } from '../settings/settings.ts';
+import { href } from '../addresses/urls.ts';
 
 /**
  * Returns what feed readers know a post by: `guid`, else its first alias, else its permalink,

@@ -1,5 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import { absolute, paths } from '../blog/urls.ts';
+import { absolute, paths } from '../addresses/urls.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
 

@@ -1,7 +1,7 @@
-import { FEED_FORMATS } from '../blog/also-at.ts';
-import { site, type Settings } from '../blog/settings.ts';
-import type { TagName } from '../blog/tags.ts';
-import { href, paths } from '../blog/urls.ts';
+import { FEED_FORMATS } from '../addresses/engine-files.ts';
+import { site, type Settings } from '../settings/settings.ts';
+import type { TagName } from '../content/tag-names.ts';
+import { href, paths } from '../addresses/urls.ts';
 import { formats } from './formats.ts';
 
 /** A feed as a page names it: `<link rel="alternate">`. */

@@ -1,6 +1,6 @@
 import { htmlToHast } from 'satteri';
-import { readPlainHtml } from '../blog/plain-html.ts';
-import { site } from '../blog/settings.ts';
+import { readPlainHtml } from '../html/plain-html.ts';
+import { site } from '../settings/settings.ts';
 import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
 import { code } from './portable/code.ts';

@@ -3,36 +3,36 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { KeptMetadata } from '../blog/article.ts';
+import type { KeptMetadata } from '../words/excerpt.ts';
 import {
   ContentError,
   DIAGNOSTICS_EVENT,
   formatDiagnostic,
   sortDiagnostics,
   type Diagnostic,
-} from '../blog/diagnostics.ts';
-import { engineDigest } from '../blog/engine-digest.ts';
+} from '../diagnostics/diagnostic.ts';
+import { engineDigest } from '../build/engine-digest.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { KeptTexts, type KeptText } from '../blog/kept-texts.ts';
+import { KeptTexts, type KeptText } from '../content/text-cache.ts';
 import {
   COLLECTIONS,
   readLibrary,
   type CollectionName,
   type ContentFile,
   type Library,
-} from '../blog/library.ts';
-import { tellProgress } from '../blog/progress.ts';
-import { site } from '../blog/settings.ts';
-import { packTerms } from '../blog/terms.ts';
+} from '../content/read-content.ts';
+import { tellProgress } from '../terminal/progress-event.ts';
+import { site } from '../settings/settings.ts';
+import { packTerms } from '../words/terms.ts';
 import { isDraft } from '../checks/check-content.ts';
 import { checkSite } from '../checks/check-site.ts';
 import { renderChecked } from '../checks/check-text.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
-import { kindOf } from '../markdown/media.ts';
-import { surroundingsOf } from '../markdown/surroundings.ts';
+import { kindOf } from '../markdown/pictures/media.ts';
+import { surroundingsOf } from '../markdown/site-index.ts';
 import { parsedData } from './parsed-data.ts';
-import { renderAll } from './render-threads.ts';
-import { digestOf, type Job, type Rendered, type Workshop } from './rendering.ts';
+import { renderAll } from './render-workers.ts';
+import { digestOf, type Job, type Rendered, type Workshop } from './render-job.ts';
 
 /** What is wrong with a text, and what it asked for. */
 interface CheckedText {

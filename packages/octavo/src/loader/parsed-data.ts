@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { LoaderContext } from 'astro/loaders';
-import type { Diagnostic } from '../blog/diagnostics.ts';
-import { mistakeAt, readFrontMatter } from '../blog/front-matter.ts';
-import type { ContentFile } from '../blog/library.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { mistakeAt, readFrontMatter } from '../content/front-matter.ts';
+import type { ContentFile } from '../content/read-content.ts';
 
 type Data = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Position } from '../blog/front-matter.ts';
-import type { StyleSheet } from '../blog/article.ts';
-import type { CheckId } from '../blog/check-ids.ts';
-import type { Diagnostic } from '../blog/diagnostics.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { StyleSheet } from '../words/excerpt.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
 export interface Surroundings {

@@ -2,12 +2,12 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
-import { readFrontMatter } from '../blog/front-matter.ts';
-import { readContentFile } from '../blog/library.ts';
-import type { Settings } from '../blog/settings.ts';
+import { readFrontMatter } from '../content/front-matter.ts';
+import { readContentFile } from '../content/read-content.ts';
+import type { Settings } from '../settings/settings.ts';
 import { filesBelow, RecordedDocument } from './document.ts';
-import { withIncludes } from './include.ts';
-import { protectProse } from './prose.ts';
+import { withIncludes } from './directives/include.ts';
+import { protectProse } from './text/escape-prose.ts';
 import { markdownFeatures } from './render.ts';
 
 /**

@@ -13,34 +13,34 @@ import {
   type ArticleMetadata,
   type ArticleText,
   type Heading,
-} from '../blog/article.ts';
-import type { Diagnostic } from '../blog/diagnostics.ts';
-import { readPlainHtml } from '../blog/plain-html.ts';
+} from '../words/excerpt.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readPlainHtml } from '../html/plain-html.ts';
 import { stringsFor } from '../strings/strings.ts';
-import { callouts } from './callouts.ts';
-import { code, fences } from './code.ts';
-import { components } from './components.ts';
-import { diagrams, mermaidFences } from './diagrams.ts';
-import { directives } from './directives.ts';
+import { callouts } from './directives/callouts.ts';
+import { code, fences } from './code/code.ts';
+import { components } from './directives/mdx-tags.ts';
+import { diagrams, mermaidFences } from './diagrams/diagrams.ts';
+import { directives } from './directives/directives.ts';
 import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
-import { emoji } from './emoji.ts';
-import { basePath } from './base-path.ts';
-import { checkAnchors, linkedAnchors } from './anchors.ts';
-import { footnotes } from './footnotes.ts';
-import { headingAttributes, headings, writtenHeadings } from './headings.ts';
-import { withIncludes } from './include.ts';
-import { fileLinks } from './links.ts';
-import { formulas, math } from './math.ts';
-import { protectProse } from './prose.ts';
-import { figures } from './figures.ts';
-import { missingPictures } from './missing-pictures.ts';
-import { reportingPlugins } from './own-plugins.ts';
-import { pictures } from './pictures.ts';
-import { rawHtml, withoutScripts } from './raw-html.ts';
-import { smartQuotes } from './smart-quotes.ts';
-import { tables } from './tables.ts';
-import { taskLists } from './task-lists.ts';
-import { videoLinks } from './video-links.ts';
+import { emoji } from './text/emoji.ts';
+import { basePath } from './links/base-path.ts';
+import { checkAnchors, linkedAnchors } from './headings/anchors.ts';
+import { footnotes } from './text/footnotes.ts';
+import { headingAttributes, headings, writtenHeadings } from './headings/headings.ts';
+import { withIncludes } from './directives/include.ts';
+import { fileLinks } from './links/links.ts';
+import { formulas, math } from './math/math.ts';
+import { protectProse } from './text/escape-prose.ts';
+import { figures } from './pictures/figures.ts';
+import { missingPictures } from './pictures/missing-pictures.ts';
+import { reportingPlugins } from './owner-plugins.ts';
+import { pictures } from './pictures/pictures.ts';
+import { rawHtml, withoutScripts } from './text/raw-html.ts';
+import { smartQuotes } from './text/smart-quotes.ts';
+import { tables } from './text/tables.ts';
+import { taskLists } from './text/task-lists.ts';
+import { videoLinks } from './pictures/video-links.ts';
 
 /** What Markdown can do here, in the order in which it is done; one file for each. */
 export const mdastPlugins: MdastPluginList = [

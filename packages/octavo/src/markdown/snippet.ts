@@ -1,5 +1,5 @@
 import { markdownToHtml } from 'satteri';
-import { basePath } from './base-path.ts';
+import { basePath } from './links/base-path.ts';
 import { markdownFeatures } from './render.ts';
 
 /** Returns a Markdown setting (the intro, the footer) as HTML. */

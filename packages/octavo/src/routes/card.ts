@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { pageKey } from '../blog/page-keys.ts';
-import { getBlog, isShown } from '../blog/posts.ts';
-import { site } from '../blog/settings.ts';
-import { parameterBelow } from '../blog/urls.ts';
-import { siteCards, type Card } from '../meta/card/cards.ts';
-import { CardMaker } from '../meta/card/social-card.ts';
+import { getBlog, isShown } from '../blog/blog.ts';
+import { site } from '../settings/settings.ts';
+import { parameterBelow } from '../addresses/urls.ts';
+import { siteCards, type Card } from '../cards/cards.ts';
+import { CardMaker } from '../cards/social-card.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, unlisted } = await getBlog();

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedAddresses, type FeedAddress } from '../blog/feed-addresses.ts';
+import { feedAddresses, type FeedAddress } from '../addresses/feed-addresses.ts';
 import { feedKey } from '../blog/page-keys.ts';
-import { getBlog } from '../blog/posts.ts';
-import { site } from '../blog/settings.ts';
+import { getBlog } from '../blog/blog.ts';
+import { site } from '../settings/settings.ts';
 import { feedOf, feedPosts } from '../feeds/feed.ts';
 import { formats } from '../feeds/formats.ts';
 import { feedItems } from '../feeds/items.ts';

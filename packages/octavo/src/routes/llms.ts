@@ -1,6 +1,6 @@
-import { site } from '../blog/settings.ts';
-import { markdownTwins } from '../markdown/twins.ts';
-import { llmsText } from '../meta/llms.ts';
+import { site } from '../settings/settings.ts';
+import { markdownTwins } from '../twins/twins.ts';
+import { llmsText } from '../twins/llms.ts';
 
 export async function GET(): Promise<Response> {
   return new Response(llmsText(await markdownTwins(), site));

@@ -1,6 +1,6 @@
-import { site } from '../blog/settings.ts';
-import { webManifest } from '../meta/manifest.ts';
-import { paper } from '../meta/theme.ts';
+import { site } from '../settings/settings.ts';
+import { webManifest } from '../head/manifest.ts';
+import { paper } from '../head/theme.ts';
 
 export function GET(): Response {
   return new Response(JSON.stringify(webManifest(site, paper.light)), {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { paths } from '../blog/urls.ts';
-import { markdownTwins, type Twin } from '../markdown/twins.ts';
+import { paths } from '../addresses/urls.ts';
+import { markdownTwins, type Twin } from '../twins/twins.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, pages } = await markdownTwins();

@@ -1,6 +1,6 @@
-import { site } from '../blog/settings.ts';
-import { paths } from '../blog/urls.ts';
-import { openSearchDescription } from '../meta/open-search.ts';
+import { site } from '../settings/settings.ts';
+import { paths } from '../addresses/urls.ts';
+import { openSearchDescription } from '../head/open-search.ts';
 
 // A blog may do without a search.
 export function getStaticPaths() {

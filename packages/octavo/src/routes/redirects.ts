@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
-import { getBlog, isShown } from '../blog/posts.ts';
-import { isPublished } from '../blog/published.ts';
-import { redirectsOf } from '../blog/redirects.ts';
-import { paths } from '../blog/urls.ts';
+import { getBlog, isShown } from '../blog/blog.ts';
+import { isPublished } from '../content/published.ts';
+import { redirectsOf } from '../redirects/redirects.ts';
+import { paths } from '../addresses/urls.ts';
 
 /** Read, and taken away, by build/redirects.ts when the pages are built. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import { absolute, paths } from '../blog/urls.ts';
+import { absolute, paths } from '../addresses/urls.ts';
 
 export function GET(): Response {
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.sitemap)}\n`);

@@ -1,9 +1,9 @@
 import { getCollection } from 'astro:content';
-import { getBlog, isShown } from '../blog/posts.ts';
-import { isPublished } from '../blog/published.ts';
-import { postRecord, type SearchRecord } from '../blog/search-records.ts';
-import { site } from '../blog/settings.ts';
-import { paths } from '../blog/urls.ts';
+import { getBlog, isShown } from '../blog/blog.ts';
+import { isPublished } from '../content/published.ts';
+import { postRecord, type SearchRecord } from '../search/index/search-records.ts';
+import { site } from '../settings/settings.ts';
+import { paths } from '../addresses/urls.ts';
 
 /** Read, and taken away, by build/search-index.ts when the pages are built. */
 export async function GET(): Promise<Response> {

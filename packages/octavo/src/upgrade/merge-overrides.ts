@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { originalOf } from '../overridable.ts';
-import { ejectedSource, originOf, withLf } from './ejected.ts';
+import { originalOf } from '../owner/overridable.ts';
+import { ejectedSource, originOf, withLf } from '../owner/ejected.ts';
 import { baseOf, engineVersion } from './files.ts';
 import { conflictsIn, mergeVersions } from './merge.ts';
 

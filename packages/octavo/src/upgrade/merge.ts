@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digestOf, originOf, withLf, withOrigin, withoutOrigin } from './ejected.ts';
+import { digestOf, originOf, withLf, withOrigin, withoutOrigin } from '../owner/ejected.ts';
 
 /** The three versions of an ejected component. */
 export interface Versions {

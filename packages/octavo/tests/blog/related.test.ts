@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { relatedAmong, type Subject } from '../../src/blog/related.ts';
-import { tagNames } from '../../src/blog/tags.ts';
-import { packTerms, termsOf } from '../../src/blog/terms.ts';
+import { tagNames } from '../../src/content/tag-names.ts';
+import { packTerms, termsOf } from '../../src/words/terms.ts';
 
 const post = (title: string, text = '', ...tags: string[]): Subject => ({
   title,

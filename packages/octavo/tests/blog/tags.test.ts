@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collectTags, tagNames } from '../../src/blog/tags.ts';
+import { collectTags } from '../../src/blog/tags.ts';
+import { tagNames } from '../../src/content/tag-names.ts';
 
 const post = (id: string, ...tags: string[]) => ({ id, tags: tagNames(tags) });
 

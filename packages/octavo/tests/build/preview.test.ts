@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readHtml } from '../../src/blog/read-html.ts';
+import { readHtml } from '../../src/html/read-html.ts';
 import { withoutRobots } from '../../src/build/preview.ts';
-import { edited } from '../../src/blog/edits.ts';
+import { edited } from '../../src/html/edits.ts';
 
 test.each([
   ['says nothing to robots', '<title>$&</title>', '<title>$&</title>'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/blog/read-html.ts';
+import { readHtml } from '../../src/html/read-html.ts';
 import { usedStyles } from '../../src/build/used-styles.ts';
-import { edited } from '../../src/blog/edits.ts';
+import { edited } from '../../src/html/edits.ts';
 
 function withUsedStyles(html: string): string {
   return edited(html, usedStyles(readHtml(html)).edits);

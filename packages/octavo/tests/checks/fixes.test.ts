@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { applyFixes } from '../../src/checks/apply-fixes.ts';
+import { applyFixes } from '../../src/content/apply-fixes.ts';
 import { chooseFixes, mend } from '../../src/checks/fixes.ts';
-import type { Diagnostic, Fix } from '../../src/blog/diagnostics.ts';
+import type { Diagnostic, Fix } from '../../src/diagnostics/diagnostic.ts';
 import { AUTHOR, folder, settings } from '../helpers.ts';
 
 const PATH = 'src/content/posts/a.md';

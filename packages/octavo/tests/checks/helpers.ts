@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { renderChecked } from '../../src/checks/check-text.ts';
-import type { Diagnostic } from '../../src/blog/diagnostics.ts';
-import type { SiteConfig } from '../../src/blog/settings.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { SiteConfig } from '../../src/settings/settings.ts';
 import type { Surroundings } from '../../src/markdown/document.ts';
 import { AUTHOR, content, folder, settings } from '../helpers.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { pageHead } from '../../src/meta/page-head.ts';
+import { pageHead } from '../../src/head/page-head.ts';
 import { post } from '../../../../tests/posts.ts';
-import { eject } from '../../src/cli/eject.ts';
+import { eject } from '../../src/upgrade/eject.ts';
 import { folder } from '../helpers.ts';
 import { checkFiles } from './helpers.ts';
 

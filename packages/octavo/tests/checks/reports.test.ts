@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonReport, linesForGitHub, linesForPeople } from '../../src/checks/reports.ts';
-import type { Diagnostic } from '../../src/blog/diagnostics.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 const error: Diagnostic = {
   ...{ file: 'b.md', line: 3, column: 1, severity: 'error', message: 'wrong' },

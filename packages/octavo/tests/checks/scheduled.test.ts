@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readLibrary } from '../../src/blog/library.ts';
+import { readLibrary } from '../../src/content/read-content.ts';
 import { scheduledPosts } from '../../src/checks/scheduled.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, folder, settings } from '../helpers.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { frontMatterSchemas } from '../../src/cli/json-schema.ts';
-import { projectRoot } from '../../src/project-root.ts';
+import { projectRoot } from '../../src/settings/project-root.ts';
 
 interface JsonSchema {
   required: string[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteConfig } from '../../src/blog/settings.ts';
+import type { SiteConfig } from '../../src/settings/settings.ts';
 import { newContent, type EntryOptions } from '../../src/cli/new-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { library, settings } from '../helpers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLock } from '../../src/blog/lock.ts';
+import { parseLock } from '../../src/addresses/lock/lock.ts';
 import { recordAddresses } from '../../src/cli/record-addresses.ts';
 import { post, words } from '../../../../tests/posts.ts';
 import { library } from '../helpers.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readFrontMatter } from '../../src/blog/front-matter.ts';
-import { projectRoot } from '../../src/project-root.ts';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
+import { projectRoot } from '../../src/settings/project-root.ts';
 import { found, library, render } from '../helpers.ts';
 
 type Snippets = Record<string, { prefix: string; body: string[] }>;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { FeedAddress } from '../../src/blog/feed-addresses.ts';
-import type { Author, Blog, Post } from '../../src/blog/posts.ts';
+import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
+import type { Author, Blog, Post } from '../../src/blog/blog.ts';
 import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { ITEM } from './feeds.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { site } from '../../src/blog/settings.ts';
+import { site } from '../../src/settings/settings.ts';
 import { feedId, firstAddress } from '../../src/feeds/id.ts';
 
 vi.mock('#site-config', () => ({

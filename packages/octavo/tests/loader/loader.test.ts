@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../src/blog/diagnostics.ts';
-import { KeptTexts } from '../../src/blog/kept-texts.ts';
-import { COLLECTIONS } from '../../src/blog/library.ts';
+import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { KeptTexts } from '../../src/content/text-cache.ts';
+import { COLLECTIONS } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { mdxDocument } from '../../src/markdown/mdx.ts';
-import { fileLinks } from '../../src/markdown/links.ts';
+import { fileLinks } from '../../src/markdown/links/links.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, found, render, settings } from '../helpers.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { originOf } from '../../src/upgrade/ejected.ts';
+import { originOf } from '../../src/owner/ejected.ts';
 import { mergeOverrides, openConflicts } from '../../src/upgrade/merge-overrides.ts';
-import { eject } from '../../src/cli/eject.ts';
+import { eject } from '../../src/upgrade/eject.ts';
 import { folder, write } from '../helpers.ts';
 
 const COVER = "---\nimport A from './A.astro';\n---\n\n<p>One</p>\n\n<p>Two</p>\n\n<A />\n";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, originOf, withOrigin } from '../../src/upgrade/ejected.ts';
+import { digestOf, originOf, withOrigin } from '../../src/owner/ejected.ts';
 import { mergeVersions } from '../../src/upgrade/merge.ts';
 
 const base = '---\nimport a from "octavo/a";\n---\n\n<h1>Title</h1>\n\n<p>One</p>\n\n<p>Two</p>\n';

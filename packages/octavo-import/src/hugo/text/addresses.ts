@@ -1,4 +1,4 @@
-import { kindOf } from 'octavo/internal/markdown/media';
+import { kindOf } from 'octavo/internal/markdown/pictures/media';
 import type { Conversion } from './conversion.ts';
 
 /** Returns what a link's address becomes; `undefined` where it stays. Query and fragment are kept. */

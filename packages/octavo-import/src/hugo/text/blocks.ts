@@ -1,4 +1,4 @@
-import type { Edit } from 'octavo/internal/blog/edits';
+import type { Edit } from 'octavo/internal/html/edits';
 
 /** What may stand before a block on its line: indentation, quotations, marks of lists. */
 const CONTAINERS = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/;

@@ -1,4 +1,4 @@
-import { CALLOUTS } from 'octavo/internal/markdown/callouts';
+import { CALLOUTS } from 'octavo/internal/markdown/directives/callouts';
 
 /** The kinds of themes and other tools, by those of Octavo. */
 const OTHERS: Record<(typeof CALLOUTS)[number], string> = {

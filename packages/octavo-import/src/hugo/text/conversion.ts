@@ -1,4 +1,4 @@
-import { edited, type Edit } from 'octavo/internal/blog/edits';
+import { edited, type Edit } from 'octavo/internal/html/edits';
 import type { Note } from '../../note.ts';
 import type { TextSource, TextSurroundings } from '../text.ts';
 

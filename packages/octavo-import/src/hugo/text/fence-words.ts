@@ -1,5 +1,5 @@
-import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code-info';
-import { languageNamed } from 'octavo/internal/markdown/highlighter';
+import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code/fence-options';
+import { languageNamed } from 'octavo/internal/markdown/code/highlighter';
 import type { TextSurroundings } from '../text.ts';
 
 type Markup = TextSurroundings['markup'];

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { readMermaid } from 'octavo/internal/markdown/mermaid';
+import { readMermaid } from 'octavo/internal/markdown/diagrams/mermaid';
 import { convertInfo } from './fence-words.ts';
 import { placeOf } from './goldmark.ts';
 import type { Reading } from './read-markdown.ts';

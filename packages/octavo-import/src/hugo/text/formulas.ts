@@ -1,4 +1,4 @@
-import type { Edit } from 'octavo/internal/blog/edits';
+import type { Edit } from 'octavo/internal/html/edits';
 import type { TextSurroundings } from '../text.ts';
 
 /** Returns TeX as a formula within a line. */

@@ -1,5 +1,5 @@
 import type { Features, MdastNode, MdastPluginList } from 'satteri';
-import { lookThrough } from 'octavo/internal/markdown/look-through';
+import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
 import type { TextSurroundings } from '../text.ts';
 
 /** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */

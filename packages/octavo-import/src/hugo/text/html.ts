@@ -1,4 +1,4 @@
-import { edited, type Edit } from 'octavo/internal/blog/edits';
+import { edited, type Edit } from 'octavo/internal/html/edits';
 import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';

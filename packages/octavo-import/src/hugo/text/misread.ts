@@ -1,7 +1,7 @@
 import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
-import { edited } from 'octavo/internal/blog/edits';
-import { lookThrough } from 'octavo/internal/markdown/look-through';
-import { protectProse } from 'octavo/internal/markdown/prose';
+import { edited } from 'octavo/internal/html/edits';
+import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
+import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { TextSurroundings } from '../text.ts';
 import { placeOf } from './goldmark.ts';

@@ -1,11 +1,15 @@
 import Slugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import type { Heading } from 'octavo/internal/blog/article';
-import { edited, type Edit } from 'octavo/internal/blog/edits';
-import { emoji } from 'octavo/internal/markdown/emoji';
-import { headingAttributes, headings, MAY_HAVE_IDS } from 'octavo/internal/markdown/headings';
-import { PAGE_IDS } from 'octavo/internal/markdown/ids';
-import { protectProse } from 'octavo/internal/markdown/prose';
+import type { Heading } from 'octavo/internal/words/excerpt';
+import { edited, type Edit } from 'octavo/internal/html/edits';
+import { emoji } from 'octavo/internal/markdown/text/emoji';
+import {
+  headingAttributes,
+  headings,
+  MAY_HAVE_IDS,
+} from 'octavo/internal/markdown/headings/headings';
+import { PAGE_IDS } from 'octavo/internal/markdown/headings/ids';
+import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';

@@ -1,4 +1,4 @@
-import type { Edit } from 'octavo/internal/blog/edits';
+import type { Edit } from 'octavo/internal/html/edits';
 import { blockEdit, isAlone, isInOneLine, withoutContainers } from './blocks.ts';
 import type { Context, Contexts } from './contexts.ts';
 import type { Conversion } from './conversion.ts';

@@ -1,8 +1,8 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
-import { withEmoji } from 'octavo/internal/markdown/emoji';
-import type { Edit } from 'octavo/internal/blog/edits';
-import { DECORATIVE, kindOf } from 'octavo/internal/markdown/media';
-import { sourceAddresses } from 'octavo/internal/markdown/source-addresses';
+import { withEmoji } from 'octavo/internal/markdown/text/emoji';
+import type { Edit } from 'octavo/internal/html/edits';
+import { DECORATIVE, kindOf } from 'octavo/internal/markdown/pictures/media';
+import { sourceAddresses } from 'octavo/internal/markdown/links/source-addresses';
 import { readAttributes } from './attributes.ts';
 import {
   htmlAddress,

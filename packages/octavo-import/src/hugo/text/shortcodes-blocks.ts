@@ -1,4 +1,4 @@
-import { readMermaid } from 'octavo/internal/markdown/mermaid';
+import { readMermaid } from 'octavo/internal/markdown/diagrams/mermaid';
 import { calloutKind } from './callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from './fence-words.ts';
 import { convertHtml } from './html.ts';

@@ -1,5 +1,5 @@
 import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
-import { DECORATIVE } from 'octavo/internal/markdown/media';
+import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, noteOf, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress, writtenTitle } from './written.ts';
 

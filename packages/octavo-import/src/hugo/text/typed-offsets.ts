@@ -1,4 +1,4 @@
-import type { Position } from 'octavo/internal/blog/front-matter';
+import type { Position } from 'octavo/internal/diagnostics/diagnostic';
 
 /** Returns what leads from offsets in a protected text to those in the text that was typed. */
 export function typedOffsets(

@@ -1,4 +1,4 @@
-import { site } from '../../blog/settings.ts';
+import { site } from '../../settings/settings.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import {
   attribute,

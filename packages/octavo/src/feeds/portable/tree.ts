@@ -1,5 +1,5 @@
 import type { HastNode } from 'satteri';
-import { site } from '../../blog/settings.ts';
+import { site } from '../../settings/settings.ts';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 export type Parent = Extract<HastNode, { type: 'root' | 'element' }>;

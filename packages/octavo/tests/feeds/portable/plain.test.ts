@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPlainHtml } from '../../../src/blog/plain-html.ts';
+import { readPlainHtml } from '../../../src/html/plain-html.ts';
 import { generatedPosts } from '../../../../../tests/bench/posts.ts';
 import { repository } from '../../../../../tests/docs.ts';
 import { render } from '../../helpers.ts';

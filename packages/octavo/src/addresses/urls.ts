@@ -1,0 +1,56 @@
+import type { FeedFormat } from './engine-files.ts';
+import { site, type Settings } from '../settings/settings.ts';
+
+/** The paths of this site's own pages, without the base path; `href` makes addresses of them. */
+export const paths = {
+  index: (page = 1) => listPage('/', page),
+  tags: '/tags/',
+  tag: (slug: string, page = 1) => listPage(`/tags/${slug}/`, page),
+  allSeries: '/series/',
+  series: (slug: string) => `/series/${slug}/`,
+  archive: '/archive/',
+  authors: '/authors/',
+  author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
+  page: (id: string) => (id === '' ? '/' : `/${id}/`),
+  /** The social card of an article or a page, by its path. */
+  card: (path: string) => `${path}card.png`,
+  /** The Markdown of an article or a page, by its path. */
+  markdown: (path: string) => path.replace(/\/$/, '.md'),
+  search: '/search/',
+  searchIndex: '/pagefind/',
+  openSearch: '/opensearch.xml',
+  rss: '/rss.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+  feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
+  tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
+  /** The page about the feeds, for people. */
+  feeds: '/feeds/',
+  sitemap: '/sitemap-index.xml',
+  icon: '/icon-512.png',
+  manifest: '/site.webmanifest',
+  llms: '/llms.txt',
+  notFound: '/404.html',
+};
+
+/**
+ * Returns the address of a path of this site: under the base path and percent-encoded,
+ * `/tags/größe/` → `/blog/tags/gr%C3%B6%C3%9Fe/`.
+ */
+export function href(path: string, { base }: Pick<Settings, 'base'> = site): string {
+  return base + encodeURI(path.replace(/^\//, ''));
+}
+
+/** Returns the whole address of a path of this site: `https://example.com/blog/tags/go/`. */
+export function absolute(path: string, settings = site): string {
+  return settings.origin + href(path, settings);
+}
+
+/** Returns the rest parameter of the route that makes a path: below `/tags/`, `/tags/go/page/2/` → `go/page/2`. */
+export function parameterBelow(folder: string, path: string): string {
+  return path.slice(folder.length, -1);
+}
+
+function listPage(first: string, page: number): string {
+  return page === 1 ? first : `${first}page/${page}/`;
+}

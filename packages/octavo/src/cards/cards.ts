@@ -1,0 +1,47 @@
+import { formatDate } from '../content/dates.ts';
+import type { Post } from '../blog/blog.ts';
+import { site, type Settings } from '../settings/settings.ts';
+import { paths } from '../addresses/urls.ts';
+import type { CardText } from './layout.ts';
+
+/** The social card of a page. */
+export interface Card extends CardText {
+  /** The path of the page, without the base path. */
+  path: string;
+}
+
+/** A page that is no post. */
+interface Page {
+  id: string;
+  data: { title: string };
+}
+
+/**
+ * Returns a card for each post and page without a cover; that of the index page stands for all
+ * lists, and for every page where the settings want no cards.
+ */
+export function siteCards(
+  posts: readonly Post[],
+  pages: readonly Page[],
+  settings: Settings = site,
+): Card[] {
+  const { hostname } = new URL(settings.url);
+  const ofSite = { path: paths.index(), title: settings.title, site: hostname };
+  if (!settings.cards) return [ofSite];
+  return [
+    ofSite,
+    ...posts
+      .filter(({ cover }) => !cover)
+      .map(({ url, title, date }) => ({
+        path: url,
+        title,
+        site: settings.title,
+        detail: formatDate(date, settings.language),
+      })),
+    ...pages.map(({ id, data: { title } }) => ({
+      path: paths.page(id),
+      title,
+      site: settings.title,
+    })),
+  ];
+}

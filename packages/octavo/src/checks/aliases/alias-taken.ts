@@ -1,0 +1,35 @@
+import { pathKey } from '../../addresses/path-key.ts';
+import { aliasesOf } from './aliases.ts';
+import type { Check } from '../check.ts';
+import { standing } from '../taken-addresses.ts';
+
+/** An alias must not stand where a page, a list or a file of the site is. */
+export const aliasTaken: Check = {
+  id: 'alias-taken',
+  severity: 'error',
+  about: 'an alias that is the address of another page or file of the site',
+  ofSite: (site) => {
+    const { readings } = site;
+    const aliases = readings.flatMap((file) =>
+      aliasesOf(file).map((alias) => ({ file, ...alias })),
+    );
+    if (aliases.length === 0) return [];
+    const owners = new Map<string, Set<string>>();
+    for (const { collection, file, path } of readings) {
+      if (!file || collection === 'authors') continue;
+      const key = pathKey(file.url);
+      owners.set(key, (owners.get(key) ?? new Set()).add(path));
+    }
+    const stands = standing(site);
+    const ownerOf = (key: string, of: string): string | undefined => {
+      const others = [...(owners.get(key) ?? [])];
+      return stands(key) ?? (others.includes(of) ? undefined : others[0]);
+    };
+    return aliases.flatMap(({ file, index, alias, key, place }) => {
+      const owner = ownerOf(key, file.path);
+      if (owner === undefined) return [];
+      const message = `aliases[${index}]: ${alias} is the address of ${owner}; take it out`;
+      return [{ file, place, message }];
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import { alsoAt } from '../addresses/feed-addresses.ts';
+import { isEngineFile } from '../addresses/engine-files.ts';
+import { fileAt, pathKey } from '../addresses/path-key.ts';
+import { permalinkFolder } from '../addresses/permalink.ts';
+import { tagNames } from '../content/tag-names.ts';
+import { paths } from '../addresses/urls.ts';
+import type { WholeSite } from './check.ts';
+
+/** Tells what stands at an address, in the form of `pathKey`, or is in its way. */
+export type Standing = (key: string) => string | undefined;
+
+/**
+ * Returns what tells what the built site has at an address beside the pages of content: the
+ * engine's own pages and files, feeds, what goes with a post or page, files of `public/` and routes
+ * of `src/pages/`.
+ */
+export function standing({ readings, settings, exists, ownRoute }: WholeSite): Standing {
+  const files = new Map<string, string>();
+  const add = (path: string, what: string) => {
+    const key = pathKey(path);
+    if (!files.has(key)) files.set(key, what);
+  };
+  for (const { file, path, collection } of readings) {
+    if (!file || collection === 'authors') continue;
+    add(paths.card(file.url), `the social card of ${path}`);
+    add(paths.markdown(file.url), `the Markdown of ${path}`);
+  }
+  for (const { path } of alsoAt(settings, tagsOf(readings)))
+    add(path, 'a feed (feeds.alsoAt in the settings)');
+  return (key) => {
+    const parts = [...foldersOf(key), key];
+    if (ENGINE.test(key) || key === permalinkFolder(settings.permalink)) return ENGINE_PAGE;
+    if (parts.some(isEngineFile)) return ENGINE_PAGE;
+    const file = parts.find((part) => files.has(part));
+    if (file !== undefined) return files.get(file);
+    const own = `public/${fileAt(key)}`;
+    return exists(own) ? own : ownRoute(key)?.file;
+  };
+}
+
+const ENGINE_PAGE = 'a page of Octavo itself';
+
+/** The lists of the engine, and its files at the root of the site. */
+const ENGINE =
+  /^\/(?:$|(?:page|tags|authors|series|feeds|search|_astro|pagefind)\/|(?:archive|404|_redirects)\/$|(?:404\.html|card\.png|(?:build|redirects|search-records)\.json)(?:\/|$))/;
+
+/** `/a/b.md/c/` → `/a`, `/a/b.md`, `/a/b.md/c`: what must not be a file. */
+function foldersOf(key: string): string[] {
+  const parts = key.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}
+
+function tagsOf(readings: WholeSite['readings']): string[] {
+  const names = readings.flatMap(({ file }) => (file?.data as { tags?: string[] })?.tags ?? []);
+  return tagNames(names).map(({ slug }) => slug);
+}

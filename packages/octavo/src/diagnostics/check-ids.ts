@@ -1,0 +1,34 @@
+/**
+ * The names of what can be switched off: in the settings (`checks: { todo: false }`), or for one
+ * place by a comment (`octavo-ignore todo`). docs/checks.md says what each is about.
+ */
+export const CHECK_IDS = [
+  'alias-of-itself',
+  'alias-taken',
+  'alias-twice',
+  'card-font',
+  'code-fence',
+  'dead-link',
+  'description-length',
+  'diagram-name',
+  'empty-link',
+  'footnote-undefined',
+  'footnote-unused',
+  'heading-one',
+  'heading-skip',
+  'open-comment',
+  'open-fence',
+  'override-outdated',
+  'permalink-back',
+  'permalink-lost',
+  'picture-alt',
+  'picture-size',
+  'picture-unused',
+  'raw-html',
+  'reference-undefined',
+  'todo',
+  'updated-before-date',
+  'updated-in-future',
+] as const;
+
+export type CheckId = (typeof CHECK_IDS)[number];

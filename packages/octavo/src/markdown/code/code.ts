@@ -1,0 +1,143 @@
+import { posix } from 'node:path';
+import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { codeBlock } from './code-block.ts';
+import { parseCodeInfo, type CodeInfo } from './fence-options.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
+import { QuotationError, quotedCode } from './quoted-code.ts';
+import { highlightSession } from './terminal.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/** The names of terminal sessions. */
+const SESSIONS = ['console', 'shellsession', 'terminal'];
+
+/**
+ * Hands on where a fence stands and what its info string says: where raw HTML is on, the tree of
+ * the page is parsed from HTML, which knows of neither.
+ */
+export const fences = defineMdastPlugin({
+  name: 'octavo:fences',
+  options: { position: true },
+  code(node, ctx) {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const dataFence = `${line}:${column} ${[node.lang, node.meta].filter(Boolean).join(' ')}`;
+    ctx.setProperty(node, 'data', { ...node.data, hProperties: { dataFence } });
+  },
+});
+
+/** Blocks of code: coloured, with all that their info string asks for, and a button that copies. */
+export const code = defineHastPlugin({
+  name: 'octavo:code',
+  element: {
+    filter: ['pre'],
+    visit(node, ctx) {
+      const fence = fenceOf(node);
+      if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
+      return render(fence, ctx.data.octavo);
+    },
+  },
+});
+
+interface Fence {
+  text: string;
+  infoString: string;
+  position: Position | undefined;
+}
+
+/** Returns what a fence says; `undefined` for a `pre` that is raw HTML. */
+function fenceOf({ children, properties }: Readonly<Element>): Fence | undefined {
+  const { dataFence } = properties;
+  if (typeof dataFence !== 'string') return undefined;
+  const [, line, column, infoString = ''] = /^(\d+):(\d+) ([^]*)$/.exec(dataFence) ?? [];
+  const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };
+  return { text: children.map(textOf).join('').replace(/\n$/, ''), infoString, position };
+}
+
+function textOf(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
+}
+
+async function render(
+  { text, infoString, position }: Fence,
+  document: MarkdownDocument | undefined,
+): Promise<Element> {
+  const info = parseCodeInfo(infoString);
+  let source = sourceOf(text, info, (message) => document?.report(position, message), document);
+  if (info.diff) source = takeMarksOff(source, info);
+  const language = source === '' ? '' : languageOf(info);
+  const isShown = source !== '' && !document?.onlyChecked;
+  const runs = isShown ? await highlightAs(source, info, language) : [];
+  checkLines(info, source.split('\n').length);
+  for (const problem of info.problems)
+    document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
+  return codeBlock(runs, info);
+}
+
+/** Returns what a block shows: what is in its fence, or the file that it names. */
+function sourceOf(
+  text: string,
+  info: CodeInfo,
+  report: (message: string) => void,
+  document: MarkdownDocument | undefined,
+): string {
+  if (!document || info.file === undefined) return text;
+  if (text.trim() !== '')
+    info.problems.push('what is in the fence is not shown, since it has a file');
+  try {
+    const quoted = quotedCode(info, document);
+    info.startLine ??= info.lines?.[0];
+    return quoted;
+  } catch (error) {
+    if (!(error instanceof QuotationError)) throw error;
+    report(`code: ${error.message}`);
+    return text;
+  }
+}
+
+/** Takes the marks off the lines of a diff, and notes which lines had one. */
+function takeMarksOff(diff: string, info: CodeInfo): string {
+  const lines = diff.split('\n');
+  // In what `diff` prints, lines that have not changed begin with a space of its own.
+  const printed = lines.every((line) => /^(?:[-+ ]|$)/.test(line));
+  const unmarked = lines.map((line, index) => {
+    if (line.startsWith('+')) info.inserted.add(index + 1);
+    else if (line.startsWith('-')) info.deleted.add(index + 1);
+    else return printed ? line.slice(1) : line;
+    return line.slice(1);
+  });
+  return unmarked.join('\n');
+}
+
+/** Returns the runs of a block, which ends its last line. */
+async function highlightAs(source: string, info: CodeInfo, language: string): Promise<Run[]> {
+  if (isSession(info)) return highlightSession(source, highlight);
+  return [...(await highlight(source, language)), ['\n', '']];
+}
+
+function isSession({ language }: CodeInfo): boolean {
+  return SESSIONS.includes(language.toLowerCase());
+}
+
+/** Returns the language that a block is coloured as: that of its file where it names none. */
+function languageOf(info: CodeInfo): string {
+  const { language, file, problems } = info;
+  if (isSession(info)) return '';
+  if (language === '' && file !== undefined)
+    return languageNamed(posix.extname(file).slice(1)) ?? '';
+  const known = languageNamed(language);
+  if (known !== undefined) return known;
+  const suggestion = didYouMean(language, [...languageNames, ...SESSIONS]);
+  problems.push(`${language} is no language that is known, and is shown plain${suggestion}`);
+  return '';
+}
+
+/** Notes each line that is asked for and not there. */
+function checkLines({ marked, inserted, deleted, collapsed, problems }: CodeInfo, count: number) {
+  const asked = [...marked, ...inserted, ...deleted, ...collapsed];
+  const last = asked.reduce((one, other) => Math.max(one, other), 0);
+  if (last > count) problems.push(`there is no line ${last}; the block has ${count}`);
+}

@@ -1,0 +1,99 @@
+import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { stringsFor } from '../../strings/strings.ts';
+import { diagramSvg, type DiagramSvg } from './diagram-svg.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { readMermaid, type Mermaid } from './mermaid.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/** Stands for a diagram between Markdown and HTML. */
+const DIAGRAM = 'octavo-diagram';
+
+interface Diagram {
+  source: string;
+  /** The fence's info string, without the language. */
+  meta: string;
+  /** Numbers come out of the tree as text. */
+  line: number | string;
+  column: number | string;
+}
+
+/** Takes ```` ```mermaid ```` out of the Markdown, so that it is no code to what comes later. */
+export const mermaidFences = defineMdastPlugin({
+  name: 'octavo:mermaid-fences',
+  options: { position: true },
+  code(node, ctx) {
+    if (node.lang !== 'mermaid') return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const hProperties: Diagram = { source: node.value, meta: node.meta ?? '', line, column };
+    ctx.replaceNode(node, { type: DIAGRAM, data: { hName: DIAGRAM, hProperties }, children: [] });
+  },
+});
+
+/** A diagram becomes a picture in SVG; a line that is not understood is a mistake. */
+export const diagrams: HastPluginEntry = () => {
+  let count = 0;
+  return defineHastPlugin({
+    name: 'octavo:diagrams',
+    element: {
+      filter: [DIAGRAM],
+      async visit(node, ctx) {
+        count += 1;
+        const diagram = node.properties as unknown as Diagram;
+        ctx.replaceNode(node, await draw(diagram, `diagram-${count}`, ctx.data.octavo));
+      },
+    },
+  });
+};
+
+/** Returns the figure of a diagram; its source where that is wrong. */
+async function draw(
+  diagram: Diagram,
+  id: string,
+  document: MarkdownDocument | undefined,
+): Promise<Element> {
+  const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
+  const { text, title = caption, description, mistakes } = readMermaid(diagram.source);
+  tell(mistakes, title, diagram, document);
+  if (mistakes.length > 0) return element('pre', {}, [{ type: 'text', value: diagram.source }]);
+  const name = title ?? stringsFor(document?.language ?? 'en').diagram;
+  const { renderMermaidSVG } = await import('beautiful-mermaid');
+  const source = renderMermaidSVG(text, { transparent: true });
+  document?.styles.add('diagrams');
+  return figure(diagramSvg(source, id, { title: name, description }), `${id}-figure`, caption);
+}
+
+function tell(
+  mistakes: Mermaid['mistakes'],
+  title: string | undefined,
+  diagram: Diagram,
+  document: MarkdownDocument | undefined,
+): void {
+  const [line, column] = [Number(diagram.line), Number(diagram.column)];
+  for (const mistake of mistakes) {
+    // The lines of a diagram are those after its fence.
+    document?.report({ line: line + 1 + mistake.line, column }, `diagram: ${mistake.message}`);
+  }
+  if (title === undefined && mistakes.length === 0) {
+    document?.report({ line, column }, NAMELESS, 'warning', 'diagram-name');
+  }
+}
+
+const NAMELESS =
+  'diagram: it has no name for those who do not see it; add a line like accTitle: How a request is routed';
+
+/** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
+function figure({ svg, scrolls }: DiagramSvg, id: string, caption: string | undefined): Element {
+  const properties = { className: ['diagram-box'], ...(scrolls && { tabIndex: 0 }) };
+  const below = caption ? [element('figcaption', {}, [{ type: 'text', value: caption }])] : [];
+  const box = element('div', properties, [svg]);
+  return element('figure', { id, className: ['diagram'] }, [box, ...below]);
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: Element['children'],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

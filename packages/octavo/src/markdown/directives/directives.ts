@@ -1,0 +1,42 @@
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginDefinition,
+  type MdastVisitorContext,
+} from 'satteri';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { CALLOUTS } from './callouts.ts';
+import { isClosed } from './unclosed-directive.ts';
+import { INCLUDE } from './include.ts';
+
+type Container = Extract<MdastNode, { type: 'containerDirective' }>;
+type Leaf = Extract<MdastNode, { type: 'leafDirective' }>;
+
+/** The names of directives that a feature of this folder knows; files are included before. */
+const CONTAINERS = new Set<string>(CALLOUTS);
+const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
+
+/** A directive that nothing knows, or that is never closed, is a mistake. */
+export const directives: MdastPluginDefinition = defineMdastPlugin({
+  name: 'octavo:directives',
+  options: { position: true },
+  containerDirective(node, ctx) {
+    if (refuseUnknown(node, ctx) || isClosed(node, ctx.source)) return;
+    const { name } = node;
+    const message = `:::${name}: is never closed; end it with :::, and put more colons around a container within (::::${name})`;
+    ctx.data.octavo?.report(node.position?.start, message);
+  },
+  leafDirective(node, ctx) {
+    if (refuseUnknown(node, ctx) || !CONTAINERS.has(node.name)) return;
+    const message = `::${node.name}: has nothing inside; write :::${node.name}, the text and :::`;
+    ctx.data.octavo?.report(node.position?.start, message);
+  },
+});
+
+function refuseUnknown(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): boolean {
+  if (KNOWN.has(node.name)) return false;
+  const colons = node.type === 'leafDirective' ? '::' : ':::';
+  const message = `${colons}${node.name}: is not a directive that is known${didYouMean(node.name, KNOWN)}`;
+  ctx.data.octavo?.report(node.position?.start, message);
+  return true;
+}

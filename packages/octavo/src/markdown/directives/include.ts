@@ -1,0 +1,190 @@
+import { posix } from 'node:path';
+import { defineMdastPlugin, type Features, type MdastNode, type MdastPluginInput } from 'satteri';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { bodyOf } from '../../content/front-matter.ts';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { decodePath } from '../links/addresses.ts';
+import { isClosed } from './unclosed-directive.ts';
+import { lookThrough } from '../read-only-pass.ts';
+import { rebased } from './rebase.ts';
+
+export const INCLUDE = 'include';
+const MAX_DEPTH = 10;
+
+/** A text with the files that it includes in their places. */
+export interface IncludedText {
+  body: string;
+  /** Returns where a place of the text stands: in which file, and where there. */
+  original: (position: Position) => Position & { file?: string };
+  mistakes: Diagnostic[];
+}
+
+interface Source {
+  /** Relative to the project's folder. */
+  path: string;
+  format: 'md' | 'mdx';
+  body: string;
+}
+
+interface Reading {
+  format: 'md' | 'mdx';
+  features: Features;
+  /** The text of a file by its path. */
+  text: (path: string) => string | undefined;
+  mistakes: Diagnostic[];
+}
+
+/** A line of the text, and the line of a file that it was. */
+interface Line {
+  text: string;
+  file: string;
+  line: number;
+  /** How many signs stand before what was the line. */
+  shift: number;
+}
+
+/**
+ * Puts the Markdown of other files where `::include{file="./note.md"}` names them, before the
+ * text is parsed: so that footnotes, references and numbers are those of one text. Relative
+ * addresses in them lead where they led.
+ */
+export function withIncludes(
+  { path, format, body }: Source,
+  features: Features,
+  text: (path: string) => string | undefined,
+): IncludedText {
+  if (!MAY_INCLUDE.test(body)) return { body, original: (position) => position, mistakes: [] };
+  const reading: Reading = { format, features, text, mistakes: [] };
+  const lines = expand(path, body, [path], reading);
+  return {
+    body: joined(lines),
+    original: ({ line, column }) => {
+      const at = lines[line - 1];
+      if (!at) return { line, column };
+      return { file: at.file, line: at.line, column: Math.max(1, column - at.shift) };
+    },
+    mistakes: reading.mistakes,
+  };
+}
+
+const MAY_INCLUDE = /::include\b/;
+
+/** Returns the lines of a file with those of the files that it includes. */
+function expand(path: string, body: string, within: string[], reading: Reading): Line[] {
+  const lines = body
+    .split('\n')
+    .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
+  if (!MAY_INCLUDE.test(body)) return lines;
+  for (const directive of directivesOf(body, reading).toReversed()) {
+    const { first, last } = directive;
+    const included = includedLines(directive, path, within, reading);
+    lines.splice(first - 1, last - first + 1, ...inPlace(included, lines, directive));
+  }
+  return lines;
+}
+
+interface Directive {
+  file: string | undefined;
+  /** The lines that it takes up. */
+  first: number;
+  last: number;
+  column: number;
+  hasContent: boolean;
+}
+
+/** Returns the lines that a directive stands for; none where something is wrong with it. */
+function includedLines(
+  { file, first: line, column, hasContent }: Directive,
+  path: string,
+  within: string[],
+  reading: Reading,
+): Line[] {
+  const refuse = (message: string) => {
+    const place = { file: path, line, column, severity: 'error' as const };
+    reading.mistakes.push({ ...place, message: `include: ${message}` });
+    return [];
+  };
+  if (!file) return refuse('names no file; write ::include{file="./note.md"}');
+  if (hasContent) return refuse(`has text inside; write ::include{file="${file}"} alone`);
+  const folder = file.startsWith('/') ? '' : posix.dirname(path);
+  const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
+  if (target.startsWith('../')) return refuse(`${file} is outside of this project`);
+  if (within.includes(target)) return refuse(`${file} includes itself: ${chain(within, target)}`);
+  if (within.length > MAX_DEPTH)
+    return refuse(`${file} is included through more than ${MAX_DEPTH} files`);
+  const source = reading.text(target);
+  if (source === undefined) return refuse(`there is no ${file} here`);
+  const lines = expand(target, bodyOf(source), [...within, target], reading);
+  const folders = { from: posix.dirname(target), to: posix.dirname(path) };
+  const texts = rebased(joined(lines), folders, (text, plugin) =>
+    lookAt(text, plugin, reading),
+  ).split('\n');
+  return trimmed(lines.map((of, index) => ({ ...of, text: texts[index] ?? of.text })));
+}
+
+function chain(within: string[], target: string): string {
+  return [...within.slice(within.indexOf(target)), target].join(' → ');
+}
+
+/** Returns lines as they stand in the list or quotation of a directive, apart from what is around. */
+function inPlace(included: Line[], lines: Line[], { first, last, column }: Directive): Line[] {
+  const here = lines[first - 1]!;
+  const marker = here.text.slice(0, column - 1);
+  const prefix = marker.replace(/[^>\s]/g, ' ');
+  const after = lines[last];
+  return [
+    { ...here, text: marker.trimEnd() },
+    ...included.map((line) => ({
+      ...line,
+      text: (prefix + line.text).trimEnd(),
+      shift: line.shift + prefix.length,
+    })),
+    ...(after && after.text.slice(prefix.length).trim() !== ''
+      ? [{ ...here, text: prefix.trimEnd() }]
+      : []),
+  ];
+}
+
+function directivesOf(body: string, reading: Reading): Directive[] {
+  const found: Directive[] = [];
+  const visit = (node: Readonly<DirectiveNode>) => {
+    if (node.name !== INCLUDE || !node.position) return;
+    const { start, end } = node.position;
+    const isBlock = node.type === 'containerDirective' && isClosed(node, body);
+    // A `:::include` that is not closed takes up its own line, and what follows is not inside.
+    found.push({
+      file: node.attributes?.['file'] ?? undefined,
+      first: start.line,
+      last: isBlock ? end.line : start.line,
+      column: start.column,
+      hasContent: isBlock && node.children.length > 0,
+    });
+  };
+  const plugin = defineMdastPlugin({
+    name: 'octavo:includes',
+    options: { position: true },
+    containerDirective: visit,
+    leafDirective: visit,
+  });
+  lookAt(body, plugin, reading);
+  return found.sort((a, b) => a.first - b.first);
+}
+
+type DirectiveNode = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' }>;
+
+function lookAt(body: string, plugin: MdastPluginInput, { format, features }: Reading): void {
+  try {
+    lookThrough(body, format, features, [plugin]);
+  } catch {
+    // MDX that does not parse is told about when it is rendered.
+  }
+}
+
+function trimmed(lines: Line[]): Line[] {
+  const isFull = ({ text }: Line) => text.trim() !== '';
+  return lines.slice(Math.max(0, lines.findIndex(isFull)), lines.findLastIndex(isFull) + 1);
+}
+
+function joined(lines: Line[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}

@@ -1,0 +1,123 @@
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type MdastPluginEntry,
+} from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/did-you-mean.ts';
+import { decodePath } from '../links/addresses.ts';
+import { idsOf, PAGE_IDS } from './ids.ts';
+import { placeIn } from '../text/raw-html.ts';
+
+/** A link to a place in the same document. */
+interface LinkedAnchor {
+  id: string;
+  position: Position | undefined;
+}
+
+declare module 'satteri' {
+  interface DataMap {
+    linkedAnchors: LinkedAnchor[];
+  }
+}
+
+/** Notes each link within the document (`#a-heading`), in Markdown, in raw HTML and in JSX. */
+export const linkedAnchors: MdastPluginEntry = ({ data, source }) => {
+  if (!MAY_LINK.test(source)) return null;
+  const linked: LinkedAnchor[] = [];
+  data.linkedAnchors = linked;
+  const note = (url: string, position: Position | undefined) => {
+    const id = url.startsWith('#') ? anchorIn(url) : undefined;
+    if (id !== undefined) linked.push({ id, position });
+  };
+  const noteJsx = (node: Readonly<JsxElement>) => {
+    if (node.name !== 'a') return;
+    const href = jsxAttribute(node, 'href');
+    if (typeof href === 'string') note(href, node.position?.start);
+  };
+  return defineMdastPlugin({
+    name: 'octavo:linked-anchors',
+    options: { position: true },
+    link: ({ url, position }) => note(url, position?.start),
+    definition: ({ url, position }) => note(url, position?.start),
+    html({ value, position }) {
+      for (const { index, groups } of value.matchAll(/<a\s[^>]*?href=(["'])(?<url>#[^"']*)\1/g))
+        note(groups!['url']!, placeIn(value, index, position?.start));
+    },
+    mdxJsxFlowElement: noteJsx,
+    mdxJsxTextElement: noteJsx,
+  });
+};
+
+/** What no link within the document is without: `#` behind a sign, and no heading. */
+const MAY_LINK = /[("'<\s]#[^\s#]/;
+
+/** A link within the document to what is not there is a mistake. */
+export const checkAnchors: HastPluginEntry = ({ source }) =>
+  MAY_LINK.test(source) &&
+  defineHastPlugin({
+    name: 'octavo:check-anchors',
+    before(root, { data }) {
+      const linked = data.linkedAnchors ?? [];
+      if (linked.length === 0) return;
+      const ids = anchorsOf(root);
+      for (const { id, position } of linked) {
+        const message = missingAnchor(id, ids);
+        if (message)
+          data.octavo?.report(position, `link: there is no heading #${id} here${message.hint}`);
+      }
+    },
+  });
+
+/**
+ * Returns the ids that a link into a tree may lead to; `undefined` where they are not known,
+ * since a component or an expression of MDX may make more.
+ */
+export function anchorsOf(tree: HastNode): string[] | undefined {
+  return isOpaque(tree) ? undefined : idsOf(tree);
+}
+
+/** Returns what to say of an id that is not among others, or `undefined` where it is. */
+export function missingAnchor(
+  id: string,
+  ids: readonly string[] | undefined,
+): { hint: string } | undefined {
+  if (ids === undefined || ids.includes(id) || PAGE_IDS.includes(id)) return undefined;
+  const near = nearest(id, ids);
+  return { hint: near === undefined ? '' : `; did you mean #${near}?` };
+}
+
+/**
+ * Returns the id that an address leads to; `undefined` where it has none, leads to the top of
+ * the page (HTML, "find a potential indicated element") or to a text.
+ */
+export function anchorIn(url: string): string | undefined {
+  const id = decodePath(/#(.*)$/.exec(url)?.[1]?.replace(/:~:.*$/, '') ?? '');
+  return id === '' || id.toLowerCase() === 'top' ? undefined : id;
+}
+
+/** Our components for MDX, which make no ids but those of their text. */
+const OURS = new Set(['Figure', 'Callout', 'Aside']);
+
+function isOpaque(node: HastNode): boolean {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    if (!/^[a-z]/.test(node.name ?? 'fragment') && !OURS.has(node.name!)) return true;
+    const id = jsxAttribute(node, 'id');
+    if (id !== undefined && typeof id !== 'string') return true;
+  }
+  return 'children' in node && node.children.some((child) => isOpaque(child as HastNode));
+}
+
+interface JsxElement {
+  name: string | null;
+  attributes: readonly { type: string; name?: unknown; value?: unknown }[];
+  position?: { start: Position } | undefined;
+}
+
+function jsxAttribute({ attributes }: Readonly<JsxElement>, name: string): unknown {
+  return attributes.find((attribute) => attribute.name === name)?.value;
+}

@@ -1,0 +1,15 @@
+import type { TextCheck } from '../text-check.ts';
+
+/** A page has one heading of the first level, which is its title. */
+export const headingOne: TextCheck = {
+  id: 'heading-one',
+  severity: 'warning',
+  about: 'a heading of the first level (`#`) in the text; it is the title that has it',
+  ofText: ({ headings }) =>
+    headings
+      .filter(({ depth }) => depth === 1)
+      .map(({ place }) => ({
+        place,
+        message: 'heading: the first level is that of the title; begin with ##',
+      })),
+};

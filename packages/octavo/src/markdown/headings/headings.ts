@@ -1,0 +1,170 @@
+import Slugger from 'github-slugger';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+  type MdastPluginEntry,
+} from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { idsOf, PAGE_IDS } from './ids.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+declare module 'satteri' {
+  interface DataMap {
+    /** The ids that headings were given by `{#own-id}`, in order. */
+    ownIds: { id: string; position: Position | undefined }[];
+  }
+}
+
+/** What Sätteri makes of `{#own-id .class}`. */
+interface Attributed {
+  hProperties?: { id?: string; className?: string[] };
+}
+
+/** Of the attributes of a heading, `## Title {#own-id .class}`, the id and the classes are kept. */
+export const headingAttributes: MdastPluginEntry = ({ data, source }) => {
+  if (!source.includes('{')) return null;
+  const own: { id: string; position: Position | undefined }[] = [];
+  data.ownIds = own;
+  return defineMdastPlugin({
+    name: 'octavo:heading-attributes',
+    options: { position: true },
+    heading(node, ctx) {
+      const given = (node.data as Attributed | undefined)?.hProperties;
+      if (!given) return;
+      const { id, className } = given;
+      if (id !== undefined) own.push({ id, position: node.position?.start });
+      const hProperties = { ...(id ? { id } : {}), ...(className ? { className } : {}) };
+      ctx.setProperty(node, 'data', { ...node.data, hProperties } as typeof node.data);
+    },
+  });
+};
+
+/** In MDX a heading in HTML is JSX; with nothing in its attributes to compute it is a heading. */
+export const writtenHeadings: HastPluginEntry = ({ sourceFormat }) =>
+  sourceFormat === 'mdx' &&
+  defineHastPlugin({
+    name: 'octavo:written-headings',
+    mdxJsxFlowElement: {
+      filter: HEADINGS,
+      visit({ name, attributes, children }) {
+        const properties: Record<string, string> = {};
+        for (const attribute of attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return;
+          properties[attribute.name === 'class' ? 'className' : attribute.name] = attribute.value;
+        }
+        return { type: 'element', tagName: name ?? 'h2', properties, children } as HastNode;
+      },
+    },
+  });
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/**
+ * Headings have ids by GitHub's rules (github-slugger), duplicates numbered, and are listed for
+ * the table of contents; those of the second level and below are links to themselves. An id that
+ * is there already, in HTML, of a footnote or of the page itself, is given to no other heading.
+ */
+export const headings: HastPluginEntry = ({ source }) => {
+  const slugger = new Slugger();
+  const reserve = (ids: readonly string[]) => {
+    for (const id of ids) slugger.occurrences[id] ??= 0;
+  };
+  reserve(PAGE_IDS);
+  return defineHastPlugin({
+    name: 'octavo:headings',
+    // To read the whole tree costs more than to parse the text.
+    ...(MAY_HAVE_IDS.test(source) && {
+      before(root: Readonly<HastNode>, ctx: HastVisitorContext) {
+        const ids = idsOf(root);
+        reportTwice(ids, ctx);
+        reserve(ids);
+      },
+    }),
+    element: {
+      filter: HEADINGS,
+      visit(heading, ctx) {
+        if (isOfFootnotes(heading)) return;
+        const text = textOf(heading).trim();
+        const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
+        const depth = Number(heading.tagName.slice(1));
+        ctx.data.astro?.headings.push({ depth, slug, text });
+        const linkable = depth > 1 && text !== '' && !holdsLink(heading);
+        if (linkable && !isInControl(heading, ctx))
+          ctx.replaceNode(heading, withLink(heading, slug));
+        else ctx.setProperty(heading, 'id', slug);
+      },
+    },
+  });
+};
+
+/** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */
+export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid/i;
+
+/** What a heading without letters and digits is called. */
+const NAMELESS = 'section';
+
+function ownId({ properties }: Element): string | undefined {
+  return typeof properties['id'] === 'string' && properties['id'] ? properties['id'] : undefined;
+}
+
+/** What a link must not stand in, and what must not stand in a link. */
+const CONTROLS = new Set(['a', 'audio', 'button', 'input', 'summary', 'video']);
+
+/** True where a heading has a link or another control in it; a component may have one. */
+function holdsLink(node: HastNode): boolean {
+  if (node.type === 'element' && CONTROLS.has(node.tagName)) return true;
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    if (!/^[a-z]/.test(node.name ?? '') || CONTROLS.has(node.name ?? '')) return true;
+  }
+  return 'children' in node && node.children.some((child) => holdsLink(child as HastNode));
+}
+
+function isInControl(node: HastNode, ctx: HastVisitorContext): boolean {
+  let parent = ctx.parent(node) as HastNode | undefined;
+  while (parent && parent.type !== 'root') {
+    if (parent.type === 'element' && CONTROLS.has(parent.tagName)) return true;
+    parent = ctx.parent(parent) as HastNode | undefined;
+  }
+  return false;
+}
+
+function withLink(heading: Element, id: string): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#${id.replaceAll('%', '%25')}` },
+    children: heading.children,
+  };
+  return { ...heading, properties: { ...heading.properties, id }, children: [link] };
+}
+
+/** An id of one's own that something else has too is a mistake. */
+function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void {
+  const seen = new Set<string>();
+  const own = data.ownIds ?? [];
+  for (const { id, position } of own) {
+    const said = `heading: the id ${id} is taken`;
+    const ofOthers =
+      ids.filter((other) => other === id).length > own.filter((o) => o.id === id).length;
+    if (seen.has(id)) data.octavo?.report(position, `${said} by a heading before it`);
+    else if (PAGE_IDS.includes(id)) data.octavo?.report(position, `${said} by the page itself`);
+    else if (ofOthers) data.octavo?.report(position, `${said} in this text`);
+    seen.add(id);
+  }
+}
+
+/** True for the heading that Sätteri puts over the footnotes. */
+function isOfFootnotes({ properties }: Element): boolean {
+  return properties['id'] === 'footnote-label' && properties['className'] !== undefined;
+}
+
+/** The number of a footnote, and what only the page shows, is no part of a heading's text. */
+function textOf(node: HastNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return '';
+  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
+}

@@ -1,0 +1,59 @@
+import {
+  defineHastPlugin,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
+import { site } from '../../settings/settings.ts';
+import { eachCandidate } from '../../html/srcset.ts';
+import { isRootRelative } from './addresses.ts';
+
+/** The elements that lead or load, and their attributes that do so. */
+const ADDRESSES: Record<string, string[]> = {
+  a: ['href'],
+  area: ['href'],
+  img: ['src', 'srcSet'],
+  source: ['src', 'srcSet'],
+  audio: ['src'],
+  video: ['src', 'poster'],
+  track: ['src'],
+  iframe: ['src'],
+};
+
+/** Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too. */
+export const basePath = defineHastPlugin({
+  name: 'octavo:base-path',
+  element: {
+    filter: Object.keys(ADDRESSES),
+    visit(node, ctx) {
+      for (const attribute of ADDRESSES[node.tagName] ?? []) {
+        const value = node.properties?.[attribute];
+        if (typeof value !== 'string') continue;
+        const based = basedValue(attribute, value);
+        if (based !== value) ctx.setProperty(node, attribute, based);
+      }
+    },
+  },
+  mdxJsxFlowElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
+  mdxJsxTextElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
+});
+
+type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+function baseAttributes(node: Readonly<JsxElement>, ctx: HastVisitorContext): void {
+  const known = ADDRESSES[node.name ?? ''] ?? [];
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+    const { name, value } = attribute;
+    const address = known.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (address) ctx.setProperty(node, name, basedValue(address, value));
+  }
+}
+
+function basedValue(attribute: string, value: string): string {
+  return attribute === 'srcSet' ? eachCandidate(value, withBase) : withBase(value);
+}
+
+function withBase(address: string): string {
+  return isRootRelative(address) ? site.base + address.slice(1) : address;
+}

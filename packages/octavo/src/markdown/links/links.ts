@@ -1,0 +1,56 @@
+import { dirname, posix } from 'node:path';
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
+import { decodePath } from './addresses.ts';
+import { anchorIn, missingAnchor } from '../headings/anchors.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { unpublishedMistake } from './unpublished.ts';
+
+/** Links to Markdown files (`./other.md#heading`) lead to their pages; to none, or to none of its headings, is a mistake. */
+export const fileLinks = defineMdastPlugin({
+  name: 'octavo:file-links',
+  options: { position: true },
+  link: resolveFileLink,
+  definition: resolveFileLink,
+});
+
+type LinkLike = Extract<MdastNode, { type: 'link' | 'definition' }>;
+
+function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): void {
+  const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(node.url) ?? [];
+  const document = ctx.data.octavo;
+  if (file === undefined || !document || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(file)) return;
+  const folder = file.startsWith('/') ? '' : dirname(document.path);
+  const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
+  const address = document.address(target);
+  const place = node.position?.start;
+  if (address !== undefined) {
+    const mistake = mistakeOf(rest, target, document, address === false);
+    if (mistake) document.report(place, `link: ${file} ${mistake}`);
+    // What leads to a page that is not yet there is on none itself, and is rendered again by then.
+    if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
+    return;
+  }
+  // A file that is there and has no page has mistakes of its own, which are said where they are.
+  if (document.exists(target)) return;
+  document.report(place, `link: there is no ${file} here${suggestion(file, target, document)}`);
+}
+
+function mistakeOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {
+  const hidden = isHidden ? unpublishedMistake(target, document) : undefined;
+  return hidden ?? anchorMistake(rest, target, document);
+}
+
+/** Returns what is wrong with the fragment of a link to a file that is there. */
+function anchorMistake(rest: string, target: string, document: MarkdownDocument) {
+  const anchor = anchorIn(rest);
+  const missing = anchor && missingAnchor(anchor, document.anchors(target));
+  return missing ? `has no heading #${anchor}${missing.hint}` : undefined;
+}
+
+/** Returns a hint where the post stands there in another shape: as a bundle, as MDX. */
+function suggestion(file: string, target: string, document: MarkdownDocument): string {
+  const ending = ENDINGS.find((known) => document.exists(target.replace(/\.mdx?$/, known)));
+  return ending === undefined ? '' : `; did you mean ${file.replace(/\.mdx?$/, ending)}?`;
+}
+
+const ENDINGS = ['/index.md', '.mdx', '.md', '/index.mdx'];

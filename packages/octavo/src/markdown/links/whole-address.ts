@@ -1,0 +1,47 @@
+import { dirname, posix } from 'node:path';
+import { site, type Settings } from '../../settings/settings.ts';
+import { absolute } from '../../addresses/urls.ts';
+import { decodePath, isRootRelative } from './addresses.ts';
+import { fileOf, kindOf } from '../pictures/media.ts';
+
+/** Where an address is written. */
+interface Place {
+  /** The file, relative to the project's folder. */
+  path: string;
+  /** The path of its page, without the base path. */
+  url: string;
+}
+
+/** What a site has at its paths. */
+interface Known {
+  /** Returns the path of the page of a content file. */
+  page: (path: string) => string | undefined;
+  /** Returns the address of a picture, video or sound by its file. */
+  media: (path: string) => Promise<string | undefined>;
+}
+
+/**
+ * Returns where an address that an author wrote leads, for a reader who is elsewhere: files of the
+ * content lead to their pages. A place in the same text stays.
+ */
+export async function wholeAddress(
+  address: string,
+  place: Place,
+  known: Known,
+  settings: Settings = site,
+): Promise<string> {
+  if (/^(?:#|\/\/|$)/.test(address) || URL.canParse(address)) return address;
+  const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(address) ?? [];
+  const page = file === undefined ? undefined : known.page(contentPath(file, place));
+  if (page !== undefined) return absolute(page, settings) + rest;
+  const media = kindOf(address) && fileOf(address, place.path);
+  const published = media === undefined ? undefined : await known.media(media);
+  if (published !== undefined) return new URL(published, settings.origin).href;
+  const from = absolute(place.url, settings);
+  return new URL(isRootRelative(address) ? settings.base + address.slice(1) : address, from).href;
+}
+
+function contentPath(file: string, { path }: Place): string {
+  const folder = file.startsWith('/') ? '' : dirname(path);
+  return posix.join(folder, decodePath(file)).replace(/^\//, '');
+}

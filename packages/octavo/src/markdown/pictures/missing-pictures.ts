@@ -1,0 +1,167 @@
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginEntry,
+  type MdastVisitorContext,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+} from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { DECORATIVE, ENDINGS, fileOf, kindOf } from './media.ts';
+import { placeIn } from '../text/raw-html.ts';
+
+/** A picture as an author wrote it. */
+interface Written {
+  url: string;
+  /** True where its text, or the lack of one, is meant. */
+  described: boolean;
+  position: Position | undefined;
+}
+
+/** A picture, video or sound that is not there, or says nothing to who cannot see it, is a mistake. */
+export const missingPictures: MdastPluginEntry = () => {
+  const definitions = new Map<string, Target>();
+  const references: { identifier: string; alt: string; position: Position | undefined }[] = [];
+  const visitJsx = (
+    node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
+    { data: { octavo } }: MdastVisitorContext,
+  ) => {
+    if (octavo) requireFiles(tagOfJsx(node), octavo);
+  };
+  return defineMdastPlugin({
+    name: 'octavo:missing-pictures',
+    options: { position: true },
+    image(node, { data }) {
+      requirePicture(
+        {
+          url: node.url,
+          described: isDescribed(node.alt ?? '', node),
+          position: node.position?.start,
+        },
+        data.octavo,
+      );
+    },
+    imageReference({ identifier, alt, position }) {
+      references.push({ identifier, alt: alt ?? '', position: position?.start });
+    },
+    definition({ identifier, url, title }) {
+      if (!definitions.has(identifier)) definitions.set(identifier, { url, title });
+    },
+    html({ value, position }, { data }) {
+      if (!data.octavo) return;
+      for (const tag of tagsOfHtml(value, position?.start)) requireFiles(tag, data.octavo);
+    },
+    mdxJsxFlowElement: visitJsx,
+    mdxJsxTextElement: visitJsx,
+    after(_, { data }) {
+      for (const { identifier, alt, position } of references) {
+        const target = definitions.get(identifier);
+        if (!target) continue;
+        const described = isDescribed(alt, target);
+        requirePicture({ url: target.url, described, position }, data.octavo);
+      }
+    },
+  });
+};
+
+function requirePicture(
+  { url, described, position }: Written,
+  document: MarkdownDocument | undefined,
+): void {
+  if (!document) return;
+  const mistake = mistakeOfFile(url, document);
+  if (mistake) document.report(position, `picture: ${mistake}`);
+  else if (!described)
+    document.report(position, `picture: ${url} ${howToDescribe(url)}`, 'error', 'picture-alt');
+}
+
+function mistakeOfFile(url: string, document: MarkdownDocument): string | undefined {
+  const file = fileOf(url, document.path);
+  if (file === undefined) return undefined;
+  const isPublic = file.startsWith('public/');
+  if (!document.exists(file)) return `there is no ${url} ${isPublic ? 'in public/' : 'here'}`;
+  if (isPublic) return undefined;
+  if (!/^src\/(?:content|assets)\//.test(file))
+    return `${url} is outside of src/content/ and src/assets/; move it there`;
+  if (!kindOf(file)) return `${url} cannot be shown; what can is ${ENDINGS.join(', ')}`;
+  return undefined;
+}
+
+type Target = Pick<Extract<MdastNode, { type: 'definition' }>, 'url' | 'title'>;
+
+function isDescribed(alt: string, { url, title }: Target): boolean {
+  return alt.trim() !== '' || (title === DECORATIVE && !isPlayed(url));
+}
+
+function howToDescribe(url: string): string {
+  const what = 'has no alternative text; say in the brackets what it';
+  if (isPlayed(url)) return `${what} is`;
+  return `${what} shows, or write ![](${url} "${DECORATIVE}") where it is mere decoration`;
+}
+
+function isPlayed(url: string): boolean {
+  return ['video', 'audio'].includes(kindOf(url) ?? '');
+}
+
+/** An element that an author wrote in HTML or JSX. */
+interface Tag {
+  name: string;
+  /** The value of one that is made by an expression is no text. */
+  attributes: Map<string, unknown>;
+  position: Position | undefined;
+}
+
+function requireFiles({ name, attributes, position }: Tag, document: MarkdownDocument): void {
+  const src = attributes.get('src');
+  if (name === 'img') {
+    // An `alt` of nothing says in HTML that a picture is decoration.
+    const described = attributes.has('alt') || attributes.has(SPREAD);
+    if (typeof src === 'string') requirePicture({ url: src, described, position }, document);
+  } else if (MEDIA.has(name)) {
+    for (const url of [src, attributes.get('srcset'), attributes.get('poster')]) {
+      const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
+      if (typeof url !== 'string' || file === undefined) continue;
+      if (url.startsWith('/')) {
+        // So that it is known for one that the text shows: feeds tell its size.
+        document.exists(file);
+        continue;
+      }
+      const message = `<${name}> cannot show a file beside the text; write ![what it is](./file), or put the file into public/`;
+      document.report(position, `picture: ${message}`);
+    }
+  }
+}
+
+const MEDIA = new Set(['video', 'audio', 'source', 'track']);
+const COMMENT = /<!--[\s\S]*?-->/g;
+const TAG = /<(img|video|audio|source|track)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const ATTRIBUTE = /\s([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const SPREAD = '...';
+
+function tagsOfHtml(html: string, start: Position | undefined): Tag[] {
+  // Comments are blanked, so that what is behind them stays where it is.
+  const text = html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+  return [...text.matchAll(TAG)].map((found) => {
+    const [tag, name = ''] = found;
+    const attributes = [...tag.matchAll(ATTRIBUTE)].map(([, key = '', ...values]) => [
+      key.toLowerCase(),
+      values.find((value) => value !== undefined) ?? '',
+    ]) as [string, string][];
+    const position = placeIn(text, found.index, start);
+    return { name: name.toLowerCase(), attributes: new Map(attributes), position };
+  });
+}
+
+function tagOfJsx(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Tag {
+  const attributes = node.attributes.map((attribute): [string, unknown] =>
+    attribute.type === 'mdxJsxAttribute'
+      ? [attribute.name.toLowerCase(), attribute.value ?? '']
+      : [SPREAD, undefined],
+  );
+  return {
+    name: node.name ?? '',
+    attributes: new Map(attributes),
+    position: node.position?.start,
+  };
+}

@@ -1,0 +1,178 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { decodePath } from '../../addresses/decode-path.ts';
+import {
+  candidateWidths,
+  placePictures,
+  type PictureFiles,
+  type Renditions,
+} from './picture-sizes.ts';
+import { site } from '../../settings/settings.ts';
+import { href } from '../../addresses/urls.ts';
+
+/** The pictures that are made in several widths and formats; markdown/pictures.ts has the list. */
+const RESIZED = import.meta.glob<ImageMetadata>(
+  '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp,AVIF,JPEG,JPG,PNG,WEBP}',
+  { eager: true, import: 'default' },
+);
+
+/** The files that are published as they are. */
+const AS_THEY_ARE = import.meta.glob<string>(
+  '/src/{content,assets}/**/*.{gif,svg,mp4,webm,mp3,ogg,wav,m4a,GIF,SVG,MP4,WEBM,MP3,OGG,WAV,M4A}',
+  { eager: true, import: 'default', query: '?url&no-inline' },
+);
+
+/** Returns the HTML of a text with its pictures put in. */
+export function withPictures(html: string, target: 'page' | 'feed'): Promise<string> {
+  return placePictures(html, files, target);
+}
+
+/**
+ * Returns the address of a picture as one whole file, in the width of the text, and of another file
+ * as it is; `undefined` where the site has no such file.
+ */
+export async function publishedAddress(path: string): Promise<string | undefined> {
+  const metadata = RESIZED[`/${path}`];
+  return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path);
+}
+
+/** Returns what is another text when a picture, video or sound of the site is another. */
+export function mediaVersion(path: string): string {
+  // Vite names it by what is in it.
+  const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];
+  if (named !== undefined) return named;
+  const stats = statSync(resolve(path), { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+}
+
+/** What is shown away from its page needs to be no larger. */
+const SHARED_WIDTH = 1200;
+
+/** Returns a picture for where its page is shared: as JPEG, which every reader of links knows. */
+export async function sharedPicture(metadata: ImageMetadata) {
+  const width = Math.min(metadata.width, SHARED_WIDTH);
+  const height = heightOf(metadata, width);
+  const options = { width, height, format: 'jpeg', background: '#fff' } as const;
+  const { src } = await getImage({ src: metadata, ...options });
+  return { url: new URL(src, site.origin).href, width, height, type: 'image/jpeg' };
+}
+
+const files: PictureFiles = {
+  address,
+  picture(path, shown) {
+    const metadata = RESIZED[`/${path}`];
+    return metadata ? resized(metadata, shown) : asItIs(path);
+  },
+};
+
+function address(path: string): string | undefined {
+  if (path.startsWith('public/')) return href(path.slice('public'.length));
+  if (URL.canParse(path)) return path;
+  return AS_THEY_ARE[`/${path}`];
+}
+
+/** The formats that a picture is shown in, and that it falls back to where a reader is older. */
+const FORMATS: Record<string, ['avif' | 'webp', 'png' | 'jpeg' | 'webp']> = {
+  avif: ['avif', 'webp'],
+  jpeg: ['webp', 'jpeg'],
+  jpg: ['webp', 'jpeg'],
+  webp: ['webp', 'webp'],
+};
+
+async function resized(metadata: ImageMetadata, shown: number): Promise<Renditions> {
+  const [modern, fallback] = formatsOf(metadata);
+  const widths = candidateWidths(metadata.width, shown);
+  const width = widths.at(-1)!;
+  const [set, src] = await Promise.all([
+    Promise.all(
+      widths.map(async (candidate) => {
+        const image = await getImage({ src: metadata, width: candidate, format: modern });
+        return `${image.src} ${candidate}w`;
+      }),
+    ),
+    plain(metadata, width),
+  ]);
+  return {
+    original: originalOf(metadata),
+    width,
+    height: heightOf(metadata, width),
+    src,
+    set: {
+      srcset: set.join(', '),
+      ...(modern !== fallback && { type: `image/${modern}` }),
+    },
+  };
+}
+
+/** Returns the address of a picture in a width, in a format that every reader knows. */
+async function plain(metadata: ImageMetadata, width: number): Promise<string> {
+  const isWhole = width === metadata.width && metadata.format !== 'avif';
+  if (isWhole) return originalOf(metadata);
+  const [, format] = formatsOf(metadata);
+  const height = heightOf(metadata, width);
+  return (await getImage({ src: metadata, width, height, format })).src;
+}
+
+function formatsOf({ format }: ImageMetadata) {
+  return FORMATS[format] ?? (['webp', 'png'] as const);
+}
+
+function heightOf(metadata: ImageMetadata, width: number): number {
+  return Math.round((width * metadata.height) / metadata.width);
+}
+
+/** The address in the module is not encoded, those of getImage are. */
+function originalOf({ src }: ImageMetadata): string {
+  return encodeURI(src);
+}
+
+const sizes = new Map<string, Promise<{ width: number; height: number }>>();
+
+async function asItIs(path: string): Promise<Renditions | undefined> {
+  const src = address(path);
+  if (src === undefined) return undefined;
+  let size = sizes.get(path);
+  // In `dev` a picture may change.
+  if (!size || IN_DEVELOPMENT) sizes.set(path, (size = sizeOf(path)));
+  return { original: src, src, ...(await size) };
+}
+
+/** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
+async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+  const { default: sharp } = await import('sharp');
+  try {
+    return (await sharp(resolve(path)).metadata()).autoOrient;
+  } catch (cause) {
+    throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Returns a picture as one file that every reader knows, not wider than a page shows it. */
+export async function singlePicture(
+  metadata: ImageMetadata,
+): Promise<Pick<Renditions, 'src' | 'width' | 'height'>> {
+  const { format, src, width: ownWidth, height: ownHeight } = metadata;
+  if (format === 'svg' || format === 'gif') {
+    return { src: encodeURI(src), width: ownWidth, height: ownHeight };
+  }
+  const [, fallback] = FORMATS[format] ?? ['webp', 'png'];
+  const width = candidateWidths(ownWidth).at(-1)!;
+  const height = Math.round((width * ownHeight) / ownWidth);
+  const image = await getImage({ src: metadata, width, height, format: fallback });
+  return { src: image.src, width, height };
+}
+
+/**
+ * Returns the file that is published at an address of this site, a video or sound beside a post
+ * or a file of `public/`, relative to the project's folder; `undefined` where there is none.
+ */
+export function publishedFile(address: string): string | undefined {
+  const path = decodePath(address.replace(/[?#].*$/, ''));
+  const [beside] = Object.entries(AS_THEY_ARE).find(([, at]) => decodePath(at) === path) ?? [];
+  if (beside !== undefined) return beside.slice(1);
+  if (!path.startsWith(site.base)) return undefined;
+  const file = `public/${path.slice(site.base.length)}`;
+  return existsSync(resolve(file)) ? file : undefined;
+}

@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { fileOf, kindOf } from './media.ts';
+import type { TextCheck } from '../text-check.ts';
+
+/** A picture this large is slow to load whole, and stays in the repository for ever. */
+export const pictureSize: TextCheck = {
+  id: 'picture-size',
+  severity: 'warning',
+  about: 'a picture over 2 MB, in the text or as the cover',
+  ofText: ({ pictures, document }) =>
+    pictures.flatMap(({ url, place }) => {
+      const file = fileOf(url, document.path);
+      if (file === undefined || kindOf(url) !== 'image') return [];
+      return tooLarge(url, document.size(file)).map((message) => ({ place, message }));
+    }),
+  ofFrontMatter: ({ path, frontMatter: { data, locate } }, { size }) => {
+    const picture = (data['cover'] as { image?: unknown } | null | undefined)?.image;
+    if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
+    const place = locate(['cover', 'image']);
+    return tooLarge(picture, size(posix.join(posix.dirname(path), picture))).map((message) => ({
+      place,
+      message,
+    }));
+  },
+};
+
+const MEGABYTE = 1_000_000;
+const LIMIT = 2 * MEGABYTE;
+
+function tooLarge(url: string, size = 0): string[] {
+  if (size <= LIMIT) return [];
+  const megabytes = (Math.ceil((size / MEGABYTE) * 10) / 10).toFixed(1);
+  return [`picture: ${url} has ${megabytes} MB; make it smaller than 2 MB`];
+}

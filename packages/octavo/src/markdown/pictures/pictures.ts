@@ -1,0 +1,96 @@
+import {
+  defineHastPlugin,
+  type HastNode,
+  type HastVisitorContext,
+  type MdxJsxFlowElementHast,
+  type MdxJsxTextElementHast,
+} from 'satteri';
+import { markPicture, type Picture } from './picture-sizes.ts';
+import { site } from '../../settings/settings.ts';
+import type { MarkdownDocument } from '../document.ts';
+import { nameOf } from './figures.ts';
+import { DECORATIVE, fileOf, kindOf } from './media.ts';
+
+type Properties = Picture['properties'];
+
+/**
+ * Marks pictures for the page, which alone knows the addresses and sizes of their files
+ * (blog/picture-files.ts). The file beside `a.png` that is called `a.dark.png` takes its place in
+ * the dark theme. A picture of another site is left where it is.
+ */
+export const pictures = defineHastPlugin({
+  name: 'octavo:pictures',
+  element: {
+    filter: ['img'],
+    visit(node, ctx) {
+      replacePicture(node, node.properties, ctx);
+    },
+  },
+  mdxJsxFlowElement: { filter: ['img'], visit: replaceJsx },
+  mdxJsxTextElement: { filter: ['img'], visit: replaceJsx },
+});
+
+function replaceJsx(
+  node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,
+  ctx: HastVisitorContext,
+): void {
+  const properties: Properties = {};
+  for (const attribute of node.attributes) {
+    // What an expression says is known when the page is made, and not here.
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) continue;
+      return;
+    }
+    properties[attribute.name] = attribute.value ?? true;
+  }
+  replacePicture(node, properties, ctx);
+}
+
+function replacePicture(
+  node: Readonly<HastNode>,
+  written: Readonly<Properties>,
+  ctx: HastVisitorContext,
+): void {
+  const { src, ...properties } = withoutMark(written);
+  const document = ctx.data.octavo;
+  if (typeof src !== 'string' || !document) return;
+  const kind = kindOf(src) ?? 'image';
+  const file = fileOf(withoutBase(src), document.path);
+  if (file === undefined && kind === 'image') {
+    if (!src.startsWith('data:'))
+      ctx.replaceNode(node, img({ src, loading: 'lazy', decoding: 'async', ...properties }));
+    return;
+  }
+  // A file that is not there is left as it is written: the mistake has been told.
+  if (file !== undefined && !document.exists(file)) return;
+  const parent = nameOf(ctx.parent(node));
+  const picture: Picture = {
+    kind,
+    path: file ?? src,
+    dark: kind === 'image' ? darkTwin(file, document) : undefined,
+    // A link needs a name, which is the text of the picture.
+    opens: parent === 'figure' && Boolean(properties['alt']),
+    plain: parent === 'picture',
+    properties,
+  };
+  ctx.replaceNode(node, img(markPicture(picture)));
+}
+
+/** Decoration has no text, and nothing more that says so. */
+function withoutMark(properties: Readonly<Properties>): Readonly<Properties> {
+  if (properties['title'] !== DECORATIVE) return properties;
+  return { ...properties, title: undefined, alt: '' };
+}
+
+function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {
+  const twin = file?.replace(/\.\w+$/, '.dark$&');
+  return twin && document.exists(twin) ? twin : undefined;
+}
+
+function withoutBase(src: string): string {
+  return src.startsWith(site.base) ? `/${src.slice(site.base.length)}` : src;
+}
+
+function img(properties: Properties): Extract<HastNode, { type: 'element' }> {
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}

@@ -1,0 +1,187 @@
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastPluginEntry,
+  type MdastVisitorContext,
+} from 'satteri';
+import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { MarkdownDocument } from './document.ts';
+import { kindOf } from './pictures/media.ts';
+import { placeIn } from './text/raw-html.ts';
+import { blankedComments, ignoreIn, type Ignore } from '../content/ignores.ts';
+
+/** A text as its author wrote it, read once for all checks. */
+export interface WrittenText {
+  source: string;
+  isDraft: boolean;
+  settings: Settings;
+  /** Whom to ask about the rest of the site. */
+  document: MarkdownDocument;
+  headings: { depth: number; place: Position | undefined }[];
+  links: WrittenLink[];
+  /** The addresses of pictures. */
+  pictures: { url: string; place: Position | undefined }[];
+  /** Texts between other syntax, as they are in the source, escapes and all. */
+  prose: { source: string; place: Position | undefined }[];
+  footnotes: { identifier: string; place: Position | undefined }[];
+  /** The identifiers of footnotes that the text refers to. */
+  references: Set<string>;
+  /** Blocks of code with their fences, and blocks of HTML. */
+  code: { source: string; place: Position | undefined }[];
+  html: { source: string; place: Position | undefined }[];
+}
+
+interface WrittenLink {
+  url: string;
+  /** True where somebody sees or hears what leads there. */
+  isNamed: boolean;
+  place: Position | undefined;
+}
+
+interface Read {
+  text: WrittenText;
+  ignores: Ignore[];
+}
+
+type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+type Jsx = Of<'mdxJsxFlowElement' | 'mdxJsxTextElement'>;
+type Expression = Of<'mdxFlowExpression' | 'mdxTextExpression'>;
+
+/** Reads a text where it is parsed to be rendered, and hands on what it read. */
+export function textReader(
+  known: Pick<WrittenText, 'isDraft' | 'settings'>,
+  done: (read: Read) => void,
+): MdastPluginEntry {
+  return ({ data, source }) => {
+    const { octavo: document } = data;
+    if (!document) return null;
+    const text = { ...known, ...emptyText(), source, document };
+    const ignores: Ignore[] = [];
+    const html = (node: Readonly<Of<'html'>>, ctx: MdastVisitorContext) => {
+      readHtml(node, text);
+      noteIgnore(node, ctx, ignores);
+    };
+    const expression = (node: Readonly<Expression>, ctx: MdastVisitorContext) =>
+      noteIgnore(node, ctx, ignores);
+    const jsx = (node: Readonly<Jsx>, ctx: MdastVisitorContext) => readJsx(node, text, ctx);
+    return defineMdastPlugin({
+      name: 'octavo:written-text',
+      options: { position: true },
+      ...visitors(text),
+      // Most texts have nothing in their prose that a check looks for.
+      ...(PROSE_MATTERS.test(source) && {
+        text: (node) => void text.prose.push(sourceOf(node, source)),
+      }),
+      html,
+      mdxFlowExpression: expression,
+      mdxTextExpression: expression,
+      mdxJsxFlowElement: jsx,
+      mdxJsxTextElement: jsx,
+      after: () => done({ text, ignores }),
+    });
+  };
+}
+
+const PROSE_MATTERS = /TODO|FIXME|\[\^|\]\[/;
+
+function emptyText() {
+  const none: Parsed = {
+    headings: [],
+    links: [],
+    pictures: [],
+    prose: [],
+    footnotes: [],
+    references: new Set<string>(),
+    code: [],
+    html: [],
+  };
+  return none;
+}
+
+type Parsed = Omit<WrittenText, 'source' | 'isDraft' | 'settings' | 'document'>;
+
+function visitors(text: WrittenText) {
+  const picture = ({ url, position }: Readonly<Of<'image' | 'definition'>>) =>
+    void text.pictures.push({ url, place: position?.start });
+  return {
+    heading: ({ depth, position }: Readonly<Of<'heading'>>) =>
+      void text.headings.push({ depth, place: position?.start }),
+    link: (node: Readonly<Of<'link'>>, ctx: MdastVisitorContext) => {
+      const isNamed = ctx.textContent(node, { includeHtml: true }).trim() !== '' || holdsMore(node);
+      text.links.push({ url: node.url, isNamed, place: node.position?.start });
+    },
+    definition: (node: Readonly<Of<'definition'>>) => {
+      // Whether it is shown or led to is written elsewhere.
+      if (kindOf(node.url)) picture(node);
+      else text.links.push({ url: node.url, isNamed: true, place: node.position?.start });
+    },
+    image: picture,
+    footnoteReference: ({ identifier }: Readonly<Of<'footnoteReference'>>) =>
+      void text.references.add(identifier),
+    footnoteDefinition: ({ identifier, position }: Readonly<Of<'footnoteDefinition'>>) =>
+      void text.footnotes.push({ identifier, place: position?.start }),
+    code: (node: Readonly<Of<'code'>>) => void text.code.push(sourceOf(node, text.source)),
+  };
+}
+
+/** True for what has something in it that is no text: a picture has a check of its own. */
+function holdsMore(node: Readonly<MdastNode>): boolean {
+  if (!('children' in node)) return node.type !== 'text';
+  return node.children.some((child) => holdsMore(child as MdastNode));
+}
+
+function sourceOf({ position }: Readonly<MdastNode>, source: string) {
+  const slice = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  return { source: slice, place: position?.start };
+}
+
+const HEADING = /<h([1-6])(?=[\s>])/gi;
+const LINK = /<a\s[^>]*?\bhref=(["'])(?<url>[^"']*)\1/gi;
+const PICTURE = /<img\s[^>]*?\bsrc=(["'])(?<url>[^"']*)\1/gi;
+
+function readHtml({ value, position }: Readonly<Of<'html'>>, text: WrittenText): void {
+  const start = position?.start;
+  text.html.push({ source: value, place: start });
+  const html = blankedComments(value);
+  for (const { index, 1: depth } of html.matchAll(HEADING))
+    text.headings.push({ depth: Number(depth), place: placeIn(html, index, start) });
+  for (const { index, groups } of html.matchAll(LINK))
+    text.links.push({ url: groups!['url']!, isNamed: true, place: placeIn(html, index, start) });
+  for (const { index, groups } of html.matchAll(PICTURE))
+    text.pictures.push({ url: groups!['url']!, place: placeIn(html, index, start) });
+}
+
+function readJsx(node: Readonly<Jsx>, text: WrittenText, ctx: MdastVisitorContext): void {
+  const place = node.position?.start;
+  const [, depth] = /^h([1-6])$/.exec(node.name ?? '') ?? [];
+  if (depth) text.headings.push({ depth: Number(depth), place });
+  const valueOf = (name: string) =>
+    node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
+  const [href, src] = [valueOf('href'), valueOf('src')];
+  if (node.name === 'a' && typeof href === 'string') {
+    const isNamed = valueOf('aria-label') !== undefined || holdsMore(node);
+    text.links.push({ url: href, isNamed: isNamed || ctx.textContent(node).trim() !== '', place });
+  }
+  if (node.name === 'img' && typeof src === 'string') text.pictures.push({ url: src, place });
+}
+
+/** Notes a comment that switches checks off: for the block that it stands in, else for the next. */
+function noteIgnore(
+  node: Readonly<Of<'html'> | Expression>,
+  ctx: MdastVisitorContext,
+  ignores: Ignore[],
+): void {
+  const ids = ignoreIn(node.value);
+  if (!ids || !node.position) return;
+  const parent = ctx.parent(node);
+  const isInline = node.type === 'mdxTextExpression' || parent?.type === 'paragraph';
+  const block = isInline ? parent : nextBlock(parent as MdastNode, ctx.indexOf(node) ?? 0);
+  const { start, end } = block?.position ?? node.position;
+  ignores.push({ ids, place: node.position.start, first: start, last: end });
+}
+
+function nextBlock(parent: Readonly<MdastNode>, index: number): MdastNode | undefined {
+  const siblings = 'children' in parent ? (parent.children as MdastNode[]).slice(index + 1) : [];
+  return siblings.find((node) => !('value' in node) || ignoreIn(String(node.value)) === undefined);
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '../content/read-content.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
+import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
+import type { WrittenText } from './source-text.ts';
+
+/** A check of one content file: of its body, of its front matter. */
+export interface TextCheck {
+  id: CheckId;
+  severity: Diagnostic['severity'];
+  /** The problem, for the list in docs/checks.md. */
+  about: string;
+  /** What `--fix` does, where there is only one possible fix. */
+  fixes?: string;
+  /** Reads one body; its queries about the rest of the site are recorded. */
+  ofText?: (text: WrittenText) => Finding[];
+  /** Reads the front matter of one file. */
+  ofFrontMatter?: (file: Reading, files: FileSizes) => FindingInFile[];
+}
+
+/** A problem in a body. */
+interface Finding {
+  /** In the body that was parsed. */
+  place: Position | undefined;
+  message: string;
+}
+
+/** A problem in a file. */
+export interface FindingInFile {
+  place: Position;
+  message: string;
+  fix?: Fix | undefined;
+}
+
+interface FileSizes {
+  /** Returns the bytes of a file by its path; `undefined` where there is none. */
+  size: (path: string) => number | undefined;
+}

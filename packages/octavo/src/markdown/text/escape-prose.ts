@@ -1,0 +1,82 @@
+import { defineMdastPlugin, type Features } from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { lookThrough } from '../read-only-pass.ts';
+
+/** A text in which signs that only look like syntax are escaped. */
+export interface ProtectedText {
+  body: string;
+  /** Returns where a place of the protected text is in the text as it was typed. */
+  original: (position: Position) => Position;
+}
+
+/**
+ * Keeps prose as it is typed where an extension of Markdown would eat it: the colon of
+ * `localhost:8080` is no directive, since none stands within a line; the dollars of `costs $5
+ * and $6` are no formula, which opens before a non-space, and closes after a non-space and not
+ * before a digit (Pandoc, tex_math_dollars). Such signs are escaped before the text is rendered.
+ */
+export function protectProse(
+  body: string,
+  format: 'md' | 'mdx',
+  features: Features,
+): ProtectedText {
+  let text = body;
+  const inserted: Position[] = [];
+  if (!MAY_NEED_IT.test(body)) return { body, original: (position) => position };
+  for (;;) {
+    const offsets = misread(text, format, features);
+    if (offsets.length === 0) break;
+    for (const offset of offsets.toSorted((a, b) => b - a)) {
+      inserted.push(placeOf(text, offset));
+      text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
+    }
+  }
+  return { body: text, original: (position) => withoutInserted(position, inserted) };
+}
+
+const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$/u;
+
+/** Returns the offsets of signs that were taken for syntax and are none. */
+function misread(text: string, format: 'md' | 'mdx', features: Features): number[] {
+  const offsets: number[] = [];
+  const dollars: number[] = [];
+  const finder = defineMdastPlugin({
+    name: 'octavo:misread',
+    options: { position: true },
+    textDirective({ position }) {
+      if (position?.start.offset !== undefined) offsets.push(position.start.offset);
+    },
+    inlineMath({ position }) {
+      const [start, end] = [position?.start.offset, position?.end.offset];
+      if (start !== undefined && end !== undefined && !isFormula(text, start, end))
+        dollars.push(start);
+    },
+  });
+  try {
+    lookThrough(text, format, features, [finder]);
+  } catch {
+    // MDX that does not parse is told about when it is rendered.
+    return [];
+  }
+  // One dollar at a time: taken out of its pair, it leaves the other to make one with the next.
+  return [...offsets, ...dollars.toSorted((a, b) => a - b).slice(0, 1)];
+}
+
+function isFormula(text: string, start: number, end: number): boolean {
+  const source = text.slice(start, end);
+  if (source.startsWith('$$')) return true;
+  return /^\$\S(?:[\s\S]*\S)?\$$/.test(source) && !/\d/.test(text.charAt(end));
+}
+
+function placeOf(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Insertions are taken back from the last to the first, each at its place in the text of its time. */
+function withoutInserted({ line, column }: Position, inserted: readonly Position[]): Position {
+  const before = inserted
+    .toReversed()
+    .reduce((at, place) => (place.line === line && place.column < at ? at - 1 : at), column);
+  return { line, column: before };
+}

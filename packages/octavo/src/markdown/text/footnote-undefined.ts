@@ -1,0 +1,16 @@
+import { placeIn } from './raw-html.ts';
+import type { TextCheck } from '../text-check.ts';
+
+/** A reference to a footnote that is nowhere defined is shown as it is typed. */
+export const footnoteUndefined: TextCheck = {
+  id: 'footnote-undefined',
+  severity: 'error',
+  about: 'a reference to a footnote that is not there, `[^1]`',
+  ofText: ({ prose }) =>
+    prose.flatMap(({ source, place }) =>
+      [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: written, 1: name, index }) => ({
+        place: placeIn(source, index, place),
+        message: `footnote: ${written} is not defined; add a line [^${name}]: …, or write \\${written} where none is meant`,
+      })),
+    ),
+};

@@ -1,0 +1,19 @@
+import type { TextCheck } from '../text-check.ts';
+
+/** A footnote that nothing refers to is not shown, nor is the second of one name. */
+export const footnoteUnused: TextCheck = {
+  id: 'footnote-unused',
+  severity: 'warning',
+  about: 'a footnote that nothing refers to, or that is defined twice',
+  ofText: ({ footnotes, references }) => {
+    const seen = new Set<string>();
+    return footnotes.flatMap(({ identifier, place }) => {
+      const isSecond = seen.has(identifier);
+      seen.add(identifier);
+      const name = `footnote: [^${identifier}]`;
+      if (isSecond) return [{ place, message: `${name} is defined before; the first is shown` }];
+      if (references.has(identifier)) return [];
+      return [{ place, message: `${name} is not shown, since nothing refers to it` }];
+    });
+  },
+};

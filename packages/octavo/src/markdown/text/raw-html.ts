@@ -1,0 +1,121 @@
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+  type MdastVisitorContext,
+} from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { readHtml } from '../../html/read-html.ts';
+
+/** HTML that the content security policy of every page refuses is a warning. */
+export const rawHtml = defineMdastPlugin({
+  name: 'octavo:raw-html',
+  options: { position: true },
+  html(node, ctx) {
+    for (const { name, start, attributes } of readHtml(node.value).tags) {
+      const place = placeIn(node.value, start, node.position?.start);
+      for (const message of refused(name, attributes).concat(REMOVED.get(name) ?? []))
+        ctx.data.octavo?.report(place, message, 'warning', 'raw-html');
+    }
+  },
+  mdxJsxFlowElement: checkElement,
+  mdxJsxTextElement: checkElement,
+});
+
+const STYLE =
+  'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
+const HANDLER = 'HTML: a handler in an attribute (onclick …) never runs under the security policy';
+const FRAME = 'HTML: another site in a frame is refused by the security policy; use a link';
+const SRCDOC =
+  'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
+
+/** Elements that `withoutScripts` removes. */
+const REMOVED = new Map([
+  ['script', 'HTML: a script in Markdown is left out; the security policy has no place for it'],
+  ['style', 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
+]);
+
+interface WrittenAttribute {
+  name: string;
+  /** Code in MDX is an object. */
+  value?: unknown;
+}
+
+/** Returns a message for each kind of thing about an element that the policy refuses. */
+function refused(element: string, attributes: readonly WrittenAttribute[]): string[] {
+  const messages = new Set<string>();
+  for (const { name } of attributes) {
+    if (/^style$/i.test(name)) messages.add(STYLE);
+    if (/^on[a-z]/i.test(name)) messages.add(HANDLER);
+  }
+  if (!/^iframe$/i.test(element) || !attributes.some(isSrcdoc)) {
+    if (/^(?:iframe|object|embed)$/i.test(element)) messages.add(FRAME);
+  } else if (!isSandboxed(attributes)) messages.add(SRCDOC);
+  return [...messages];
+}
+
+function isSrcdoc({ name }: WrittenAttribute): boolean {
+  return name.toLowerCase() === 'srcdoc';
+}
+
+/** True for a frame whose document cannot run scripts. A sandbox in code may be any. */
+function isSandboxed(attributes: readonly WrittenAttribute[]): boolean {
+  const sandboxes = attributes.filter(({ name }) => name.toLowerCase() === 'sandbox');
+  const isSafe = ({ value }: WrittenAttribute) =>
+    value === null || (typeof value === 'string' && !ALLOWS_SCRIPTS.test(value));
+  return sandboxes.length > 0 && sandboxes.every(isSafe);
+}
+
+const ALLOWS_SCRIPTS = /(?:^|\s)allow-scripts(?:\s|$)/i;
+
+/** Leaves out what the policy would have to be widened for: it allows what a page holds. */
+export const withoutScripts = defineHastPlugin({
+  name: 'octavo:without-scripts',
+  element: [
+    {
+      filter: ['script', 'style'],
+      visit(node, ctx) {
+        ctx.removeNode(node);
+      },
+    },
+    {
+      filter: ['iframe'],
+      visit(node, ctx) {
+        const attributes = Object.entries(node.properties).map(([name, value]) => ({
+          name,
+          value: Array.isArray(value) ? value.join(' ') : value,
+        }));
+        if (isSandboxed(attributes)) return;
+        for (const { name } of attributes.filter(isSrcdoc)) ctx.setProperty(node, name, undefined);
+      },
+    },
+  ],
+});
+
+/** In MDX an element is no raw HTML; a component (`<Chart style=…>`) may do with it what it likes. */
+function checkElement(
+  node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
+  ctx: MdastVisitorContext,
+): void {
+  const name = node.name ?? '';
+  if (!/^[a-z]/.test(name)) return;
+  // Spread attributes may have another sandbox.
+  const attributes = node.attributes.map((attribute) =>
+    'name' in attribute ? attribute : { name: 'sandbox', value: attribute },
+  );
+  const messages = refused(name, attributes);
+  for (const message of messages)
+    ctx.data.octavo?.report(node.position?.start, message, 'warning', 'raw-html');
+  if (!messages.includes(SRCDOC)) return;
+  const kept = node.attributes.filter((attribute) => !('name' in attribute && isSrcdoc(attribute)));
+  ctx.replaceNode(node, { ...node, attributes: kept });
+}
+
+/** Returns the place of an offset in a text that begins at a place in the file. */
+export function placeIn(text: string, offset: number, start?: Position): Position | undefined {
+  if (!start) return undefined;
+  const lines = text.slice(0, offset).split('\n');
+  if (lines.length === 1) return { line: start.line, column: start.column + offset };
+  return { line: start.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

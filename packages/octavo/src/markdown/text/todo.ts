@@ -1,0 +1,32 @@
+import { placeIn } from './raw-html.ts';
+import type { TextCheck } from '../text-check.ts';
+
+/** What its author meant to do is left in what is published; code and comments may have it. */
+export const todo: TextCheck = {
+  id: 'todo',
+  severity: 'warning',
+  about: '`TODO` or `FIXME` in what is published: in prose, title, summary or description',
+  ofText: ({ prose, isDraft }) =>
+    isDraft
+      ? []
+      : prose.flatMap(({ source, place }) =>
+          [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
+            place: placeIn(source, index, place),
+            message: `text: ${mark} is left in what is published`,
+          })),
+        ),
+  ofFrontMatter: ({ frontMatter: { data, locate } }) =>
+    data['draft'] === true
+      ? []
+      : SHOWN.flatMap((key) => {
+          const [mark] = MARK_ONCE.exec(String(data[key] ?? '')) ?? [];
+          if (mark === undefined) return [];
+          return [
+            { place: locate([key]), message: `${key}: ${mark} is left in what is published` },
+          ];
+        }),
+};
+
+const MARK = /\b(?:TODO|FIXME)\b/g;
+const MARK_ONCE = new RegExp(MARK.source);
+const SHOWN = ['title', 'summary', 'description'];

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { Position } from '../diagnostics/diagnostic.ts';
+
+/** The version of the engine that a component was ejected from or merged with, and its digest. */
+interface Origin {
+  version: string;
+  digest: string;
+}
+
+/**
+ * Returns the source of a component of the engine with the imports that it needs in a blog: those of
+ * other engine files come from the package. `path` is its path in the engine's folder.
+ */
+export function ejectedSource(source: string, path: string): string {
+  const folder = posix.dirname(path);
+  return withLf(source).replace(IMPORT, (_, before: string, quote: string, specifier: string) => {
+    const from = packagePath(posix.join(folder, specifier));
+    return `${before}${quote}${from}${quote}`;
+  });
+}
+
+/** Returns a short digest of an ejected source without its comment. */
+export function digestOf(source: string): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 16);
+}
+
+/** Returns an ejected source with the comment that names its origin, inside its fence. */
+export function withOrigin(source: string, { version, digest }: Origin): string {
+  const comment = `// Ejected from octavo ${version}, digest ${digest}; "octavo upgrade" merges later changes.`;
+  return source.replace(/^---\n/, `---\n${comment}\n`);
+}
+
+/** Returns an ejected source without the comment that names its origin. */
+export function withoutOrigin(source: string): string {
+  return source.replace(ORIGIN, '');
+}
+
+/** Returns what the comment of an ejected source says, and its position. */
+export function originOf(source: string): (Origin & Position) | undefined {
+  const match = ORIGIN.exec(source);
+  if (!match) return undefined;
+  const [, indent = '', version = '', digest = ''] = match;
+  const line = source.slice(0, match.index).split('\n').length;
+  return { version, digest, line, column: indent.length + 1 };
+}
+
+/** Returns a text with LF at the ends of its lines. */
+export function withLf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** A relative import, export or dynamic import, of a script or a style sheet. */
+const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+)\2/g;
+
+const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo (\S+), digest (\w+)\b.*\r?\n/m;
+
+/** Returns the specifier by which a blog imports a file of the engine: package.json exports it. */
+function packagePath(path: string): string {
+  if (/^(?:components|layouts|slots|styles)\//.test(path)) return `octavo/${path}`;
+  return `octavo/internal/${path.replace(/\.[jt]s$/, '')}`;
+}

@@ -1,0 +1,124 @@
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+
+/**
+ * The components that a file of the same name in `src/overrides/` replaces, each with its folder in
+ * the engine. Their names, their props and where they appear are a public interface, provisional
+ * until the first release candidate; docs/overrides.md lists them.
+ */
+export const OVERRIDABLE = {
+  /** The list of all posts by year. */
+  Archive: 'components',
+  /** The page of a post. */
+  Article: 'layouts',
+  /** The text and the link of an author. */
+  AuthorProfile: 'components',
+  /** The table of contents. */
+  Contents: 'components',
+  /** The picture at the head of a post. */
+  Cover: 'components',
+  /** Everything around the content of a page: head, header and footer. */
+  Document: 'layouts',
+  /** The link that leads to the source of a post or page. */
+  EditLink: 'components',
+  /** The list of all tags or all series. */
+  GroupIndex: 'components',
+  /** A page of the index. */
+  Index: 'layouts',
+  /** The introduction on the first page of the index. */
+  Intro: 'components',
+  /** A page of a list: of the index, of a tag, of an author. */
+  List: 'layouts',
+  /** The links to two neighbours of a post. */
+  Neighbours: 'components',
+  /** A page from `src/content/pages/`. */
+  Page: 'layouts',
+  /** The links to the newer and older page of a list. */
+  Pagination: 'components',
+  /** The title, date, authors and tags of a post. */
+  PostHeader: 'components',
+  /** The entries of a list, with their summaries. */
+  PostList: 'components',
+  /** The date and reading time of a post. */
+  PostMeta: 'components',
+  /** A list of titles and dates. */
+  PostTitles: 'components',
+  /** What follows a post: its neighbours and related posts. */
+  ReadOn: 'components',
+  /** The related posts. */
+  RelatedPosts: 'components',
+  /** The parts of the series of a post. */
+  SeriesParts: 'components',
+  /** The footer of the site. */
+  SiteFooter: 'components',
+  /** The header of the site. */
+  SiteHeader: 'components',
+} as const;
+
+/** The places that a file in `src/slots/` is rendered at, by its name. */
+export const SLOTS = ['after-post', 'before-post', 'footer', 'head', 'header-end'] as const;
+
+/** The folders of a blog, with the engine's files that their files replace, by name. */
+const REPLACED: Record<string, Record<string, string>> = {
+  'src/overrides': byName(Object.entries(OVERRIDABLE)),
+  'src/slots': byName(SLOTS.map((name) => [name, 'slots'])),
+};
+
+const REPLACEMENTS = new Map([
+  ['styles/theme.css', 'src/styles/theme.css'],
+  ...Object.entries(REPLACED).flatMap(([folder, originals]) =>
+    Object.entries(originals).map(([name, original]) => [original, `${folder}/${name}`] as const),
+  ),
+]);
+
+/** Returns the file of a blog that replaces a file of the engine: `components/Cover.astro`. */
+export function replacementOf(original: string): string | undefined {
+  return REPLACEMENTS.get(original);
+}
+
+/** Returns the file of the engine that a file of a blog replaces: `src/overrides/Cover.astro`. */
+export function originalOf(replacement: string): string | undefined {
+  return REPLACEMENTS.entries().find(([, path]) => path === replacement)?.[0];
+}
+
+/** Returns the files in a blog's `src/overrides/` and `src/slots/`, sorted. */
+export function replacementFiles(root: string): string[] {
+  return globSync('src/{overrides,slots}/*', { cwd: root })
+    .map((path) => path.replaceAll(sep, '/'))
+    .sort();
+}
+
+/** Returns the line that names the overrides and slots in use, or nothing. */
+export function replacementsInUse(root: string): string | undefined {
+  const files = replacementFiles(root).filter((path) => originalOf(path) !== undefined);
+  const namesIn = (folder: string) =>
+    files
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1).replace('.astro', ''))
+      .join(', ');
+  const [overrides, slots] = [namesIn('src/overrides'), namesIn('src/slots')];
+  const parts = [overrides && `overrides: ${overrides}`, slots && `slots: ${slots}`];
+  return parts.filter(Boolean).join('; ') || undefined;
+}
+
+/** Returns an error for each of these files that replaces nothing. */
+export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
+  return paths
+    .filter((path) => originalOf(path) === undefined)
+    .map((path) => {
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      const name = path.slice(folder.length + 1);
+      const subject = folder === 'src/slots' ? 'unknown slot' : 'unknown component';
+      const known = Object.keys(REPLACED[folder] ?? {});
+      const message = `${subject} ${name}${didYouMean(name, known)}; docs/overrides.md has the list`;
+      return { file: path, line: 1, column: 1, severity: 'error', message };
+    });
+}
+
+function byName(entries: readonly (readonly [name: string, folder: string])[]) {
+  return Object.fromEntries(
+    entries.map(([name, folder]) => [`${name}.astro`, `${folder}/${name}.astro`]),
+  );
+}

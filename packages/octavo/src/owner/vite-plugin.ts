@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { normalizePath, type Plugin } from 'vite';
+import packageJson from '../../package.json' with { type: 'json' };
+import { engineFolder } from '../engine-folder.ts';
+import { originalOf, replacementOf } from './overridable.ts';
+
+const SETTINGS = '#site-config';
+const ENGINE = normalizePath(engineFolder);
+const ASTRO = /^astro(?:\/|$)/;
+
+/**
+ * Gives the engine's modules what is the owner's: the settings, and the components and styles that
+ * he replaces.
+ */
+export function ownersFiles(root: string): Plugin {
+  return {
+    name: 'octavo:owners-files',
+    enforce: 'pre',
+    configEnvironment(name) {
+      if (name !== 'prerender') return undefined;
+      // Astro leaves sharp to the blog: pnpm would not find that of the engine.
+      const paths = { sharp: import.meta.resolve('sharp') };
+      return { build: { rolldownOptions: { output: { paths } } } };
+    },
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer) {
+        if (source === SETTINGS) return `\0${SETTINGS}`;
+        const own = replacement(source, importer, root);
+        if (own !== undefined) return own;
+        if (!importer?.startsWith(ENGINE)) {
+          if (!ASTRO.test(source)) return undefined;
+          // Modules of Astro import it from the blog, where pnpm hides what is the engine's.
+          const options = { skipSelf: true };
+          return (
+            (await this.resolve(source, importer, options)) ??
+            (await this.resolve(source, `${ENGINE}index.js`, options))
+          );
+        }
+        // The engine's own versions, whatever the blog has installed beside them.
+        if (this.environment.name !== 'client' && isDependency(source))
+          return { id: import.meta.resolve(source), external: true };
+        return undefined;
+      },
+    },
+    load(id) {
+      if (id !== `\0${SETTINGS}`) return undefined;
+      return [
+        `import * as owner from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
+        `import { siteConfigOf } from ${JSON.stringify(fileURLToPath(import.meta.resolve('../settings/owner-config.ts')))};`,
+        `export const { settings, frontMatter, mdastPlugins, hastPlugins } = siteConfigOf(owner);`,
+      ].join('\n');
+    },
+    configureServer({ watcher, environments }) {
+      const folder = normalizePath(root);
+      // An import of the original must be resolved again: as if what imports it had been edited.
+      const resolveAgain = (path: string) => {
+        const file = normalizePath(path);
+        const original = file.startsWith(folder) && originalOf(file.slice(folder.length));
+        if (!original) return;
+        const graphs = Object.values(environments).map(({ moduleGraph }) => moduleGraph);
+        const modules = graphs.flatMap((graph) =>
+          [file, ENGINE + original].flatMap((id) => [...(graph.getModulesByFile(id) ?? [])]),
+        );
+        const importers = modules.flatMap((module) => [...module.importers]);
+        for (const importer of new Set(importers.map(({ file }) => file)))
+          if (importer !== null) watcher.emit('change', importer);
+      };
+      watcher.on('add', resolveAgain);
+      watcher.on('unlink', resolveAgain);
+    },
+  };
+}
+
+/**
+ * Returns the owner's file for an import of the engine's, relative or from the package, where there
+ * is one. That file itself imports the original.
+ */
+function replacement(
+  source: string,
+  importer: string | undefined,
+  root: string,
+): string | undefined {
+  const [path = '', query] = source.split('?');
+  const [from] = importer?.split('?') ?? [];
+  const original = engineFile(path, from);
+  const own = original === undefined ? undefined : replacementOf(original);
+  if (own === undefined) return undefined;
+  const file = normalizePath(join(root, own));
+  if (file === from || !existsSync(file)) return undefined;
+  return query === undefined ? file : `${file}?${query}`;
+}
+
+/** Returns the path of an imported file in the engine's folder. */
+function engineFile(path: string, importer: string | undefined): string | undefined {
+  if (path.startsWith('octavo/')) return path.slice('octavo/'.length);
+  if (!path.startsWith('.') || !importer?.startsWith(ENGINE)) return undefined;
+  return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
+}
+
+/** Those that Astro and Vite must resolve themselves. */
+const RESOLVED_BY_ASTRO = /^(?:astro|@astrojs|vite)(?:\/|$)/;
+const DEPENDENCIES = Object.keys(packageJson.dependencies).filter(
+  (name) => !RESOLVED_BY_ASTRO.test(name),
+);
+
+function isDependency(source: string): boolean {
+  return DEPENDENCIES.some((name) => source === name || source.startsWith(`${name}/`));
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { IndexFile, PagefindIndex } from 'pagefind';
+import { RECORDS_PATH, type SearchRecord } from './search-records.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { paths } from '../../addresses/urls.ts';
+import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
+import { serveIndex } from './serve-index.ts';
+
+/**
+ * Makes the index of the search from the built articles, below `/pagefind/`, and gives the search
+ * page Pagefind's module as `virtual:pagefind`, to be bundled into it.
+ */
+export function searchIndex(site: Settings): AstroIntegration {
+  let dist = '';
+  return {
+    name: 'octavo:search-index',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [pagefindModule()],
+            // The search page is complete in itself: its policy allows no script but its own.
+            build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? true : undefined) },
+          },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        dist = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveIndex(site, dist));
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const file = join(folder, RECORDS_PATH);
+        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
+        rmSync(file);
+        if (records.length > 0) await writeIndex(folder, records, site.language);
+        // Ends the process that the search page had started too, where there are no posts.
+        if (site.search) await (await import('pagefind')).close();
+      },
+    },
+  };
+}
+
+async function writeIndex(folder: string, records: SearchRecord[], language: string) {
+  const index = await openIndex(language);
+  for (const record of records) {
+    const page = readFileSync(join(folder, record.url, 'index.html'), 'utf8');
+    const content = searchableHtml(page, record);
+    if (content === undefined) continue;
+    // One after the other: the order is part of the index, and it is to be the same each time.
+    const { errors } = await index.addHTMLFile({ url: record.url, content });
+    if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
+  }
+  for (const { path, content } of neededFiles(await filesOf(index))) {
+    const file = join(folder, paths.searchIndex, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
+/**
+ * How much Pagefind puts into one piece of the index, for which it has no option: less than by
+ * itself (20000), since a search fetches a piece for each word.
+ */
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '8000';
+
+/** Returns an index whose words are letters, digits and `_ + #`, as in C++ and C#. */
+async function openIndex(language: string): Promise<PagefindIndex> {
+  // Not loaded where the settings want no search.
+  const { createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({
+    forceLanguage: indexLanguage(language),
+    includeCharacters: '+#',
+    excludeSelectors: NOT_SEARCHED,
+  });
+  if (!index) throw new Error(errors.join('\n'));
+  return index;
+}
+
+/**
+ * Returns the language whose word stems Pagefind knows. Where it would cut a text into words
+ * itself, by rules that no browser has, there is none: blog/segments.ts has cut it.
+ */
+function indexLanguage(language: string): string {
+  const code = new Intl.Locale(language).language;
+  return ['ja', 'th', 'zh'].includes(code) ? 'und' : code;
+}
+
+async function filesOf(index: PagefindIndex): Promise<IndexFile[]> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  return files;
+}
+
+/** Returns what a search fetches: of all that Pagefind writes, no module, no ready-made interface. */
+function neededFiles(files: readonly IndexFile[]): IndexFile[] {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
+  const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  return files.filter(
+    ({ path }) => path === entry.path || /\.pf_[a-z]+$/.test(path) || programs.includes(path),
+  );
+}
+
+const MODULE = 'virtual:pagefind';
+
+/** Pagefind's module for browsers, which its program carries: so it fits the index that it writes. */
+function pagefindModule() {
+  return {
+    name: 'octavo:pagefind-module',
+    resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
+    async load(id: string) {
+      if (id !== `\0${MODULE}`) return undefined;
+      const index = await openIndex('en');
+      const files = await filesOf(index);
+      await index.deleteIndex();
+      const { content } = files.find(({ path }) => path === 'pagefind.js')!;
+      return Buffer.from(content).toString();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { SettingsError } from '../diagnostics/settings-error.ts';
+
+const SITE_CONFIG = 'src/site.config.ts';
+
+interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** What Node's import throws, or Vite's, by which Astro loads a config that Node cannot. */
+interface ImportError extends Error {
+  /** The syntax errors that Vite found, the column counted from 0. */
+  errors?: (Error & { loc?: Position })[];
+}
+
+/**
+ * Returns what the import of `src/site.config.ts` threw as `file:line:column  message`, with the
+ * position in that file or in one that it imports.
+ *
+ * @param root The root folder of the blog, with a slash at its end.
+ */
+export function siteConfigError(thrown: unknown, root: string): SettingsError {
+  const error: ImportError = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const { message, stack = '' } = error.errors?.[0] ?? error;
+  const [firstLine = ''] = stripVTControlCharacters(message).replaceAll(root, '').split('\n');
+  const [text = '', importer] = firstLine.split(' imported from ');
+  const position =
+    importer === undefined
+      ? (syntaxPosition(error, root) ?? stackPosition(stack, root))
+      : importPosition(text, importer, root);
+  const { file, line, column } = position ?? { file: SITE_CONFIG, line: 1, column: 1 };
+  return new SettingsError(`${file}:${line}:${column}  ${text.replace(/^\[\w+\] /, '')}`);
+}
+
+function syntaxPosition({ errors }: ImportError, root: string): Position | undefined {
+  const loc = errors?.[0]?.loc;
+  return loc && { ...loc, file: loc.file.replace(root, ''), column: loc.column + 1 };
+}
+
+/** Returns the first position of a stack that is in a source file of the blog. */
+function stackPosition(stack: string, root: string): Position | undefined {
+  const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
+  for (const [index, text] of lines.entries()) {
+    const [, path = ''] = text.split(root);
+    const [, file = '', line, column] = /^(src\/.+?):(\d+)(?::(\d+))?\)?$/.exec(path) ?? [];
+    if (line === undefined) continue;
+    // Node prints a syntax error as `file:line`, lines of code, and a caret under the column.
+    const caret = lines.slice(index).find((below) => /^\s*\^+$/.test(below));
+    return { file, line: Number(line), column: Number(column ?? (caret?.indexOf('^') ?? 0) + 1) };
+  }
+  return undefined;
+}
+
+/** Returns the position of an import that was not found, of which Node names the file alone. */
+function importPosition(message: string, file: string, root: string): Position | undefined {
+  if (!existsSync(join(root, file))) return undefined;
+  const [, specifier = ''] = /'(.+)'/.exec(message) ?? [];
+  const quoted = new RegExp(`['"][^'"\\n]*${RegExp.escape(basename(specifier))}['"/]`);
+  const source = readFileSync(join(root, file), 'utf8');
+  const before = source.slice(0, Math.max(source.search(quoted), 0)).split('\n');
+  return { file, line: before.length, column: before.at(-1)!.length + 1 };
+}

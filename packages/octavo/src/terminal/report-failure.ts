@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Prints why a command failed, and sets the exit status of the process. */
+export function reportFailure(error: unknown): void {
+  const message = failureMessage(error);
+  if (message !== undefined) console.error(message);
+  process.exitCode = (error as { exitCode?: number } | null)?.exitCode ?? 1;
+}
+
+/**
+ * Returns the message for an error: without a stack trace for a mistake of the author.
+ *
+ * Errors are matched by name, since the content loader runs in a module graph of its own.
+ */
+export function failureMessage(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, stack } = error;
+  if (name === 'UsageError' || name === 'SettingsError') return message;
+  if (name === 'ContentError') {
+    const { diagnostics } = error as Error & { diagnostics: readonly Diagnostic[] };
+    return `${message}\n\n${counts(diagnostics)}`;
+  }
+  // Commander throws this once it has printed the help or the version.
+  if (name === 'CommanderError') return undefined;
+  // The cursor is still on the line of the question.
+  if (name === 'Interruption') return '';
+  return stack ?? message;
+}
+
+function counts(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

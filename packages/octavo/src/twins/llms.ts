@@ -1,0 +1,55 @@
+import type { Settings } from '../settings/settings.ts';
+import { absolute, paths } from '../addresses/urls.ts';
+import { shortened } from '../words/shorten.ts';
+
+/** A post or page that has a Markdown of its own. */
+interface Document {
+  title: string;
+  /** The path of its page, without the base path. */
+  url: string;
+  description: string;
+}
+
+/** Posts that are described; the others are named among what may be left out. */
+const NEWEST = 100;
+
+/**
+ * Returns what the site has for language models (llmstxt.org): links to the Markdown of posts,
+ * newest first, and of pages. The headings are words of the format, the same in every language.
+ */
+export function llmsText(
+  { posts, pages }: { posts: readonly Document[]; pages: readonly Document[] },
+  site: Settings,
+): string {
+  const markdown = ({ title, url, description }: Document) =>
+    entry(title, absolute(paths.markdown(url), site), description);
+  const older = posts.slice(NEWEST).map((post) => markdown({ ...post, description: '' }));
+  const parts = [
+    `# ${line(site.title)}`,
+    `> ${line(site.description)}`,
+    section('Posts', posts.slice(0, NEWEST).map(markdown)),
+    section('Pages', pages.map(markdown)),
+    section('Optional', [
+      ...older,
+      entry('Archive', absolute(paths.archive, site), 'every post, by year and month'),
+      entry('Feed', absolute(paths.rss, site), 'the newest posts, whole'),
+    ]),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function section(name: string, entries: readonly string[]): string {
+  return entries.length === 0 ? '' : `## ${name}\n\n${entries.join('\n')}`;
+}
+
+/** The format's own parser takes a title to its first `]`, and an address to its first `)`. */
+function entry(title: string, address: string, description: string): string {
+  const name = line(title).replaceAll('[', '(').replaceAll(']', ')');
+  const url = address.replaceAll('(', '%28').replaceAll(')', '%29');
+  const notes = shortened(description);
+  return `- [${name}](${url})${notes === '' ? '' : `: ${notes}`}`;
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

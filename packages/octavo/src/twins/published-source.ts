@@ -1,0 +1,195 @@
+import { posix } from 'node:path';
+import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
+import { parseCodeInfo } from '../markdown/code/fence-options.ts';
+import { edited, type Edit } from '../html/edits.ts';
+import { withIncludes } from '../markdown/directives/include.ts';
+import { lookThrough } from '../markdown/read-only-pass.ts';
+import { protectProse, type ProtectedText } from '../markdown/text/escape-prose.ts';
+import { QuotationError, quotedCode } from '../markdown/code/quoted-code.ts';
+import { sourceAddresses } from '../markdown/links/source-addresses.ts';
+
+/** A Markdown file of the author's. */
+export interface Source {
+  /** Relative to the project's folder. */
+  path: string;
+  format: 'md' | 'mdx';
+  /** Its text without front matter. */
+  body: string;
+}
+
+/** What a source asks about the rest of the site. */
+interface Site {
+  features: Features;
+  /** Returns the text of a file by its path in the project. */
+  text: (path: string) => string | undefined;
+  /** Returns where an address leads for a reader who is elsewhere. */
+  address: (address: string) => string | Promise<string>;
+}
+
+/**
+ * Returns the Markdown of an article for readers who are not on its page, as its author wrote it:
+ * with included files and quoted code in their places and addresses that lead from everywhere,
+ * without comments. Of MDX imports and exports are left out too; components stand as written.
+ */
+export async function publishedSource(source: Source, site: Site): Promise<string> {
+  const unix = { ...source, body: source.body.replaceAll('\r\n', '\n') };
+  const { body } = withIncludes(unix, site.features, site.text);
+  const found = findParts({ ...unix, body }, site);
+  const addresses = found.addresses.map(async ({ start, address }) => {
+    const text = await site.address(address);
+    return { start, end: start + address.length, text };
+  });
+  const whole = edited(body, [...found.edits, ...(await Promise.all(addresses))]);
+  return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
+}
+
+interface Parts {
+  edits: Edit[];
+  addresses: { start: number; address: string }[];
+}
+
+/** Without any of these there is nothing to find. */
+const MAY_HAVE_PARTS = /\]\(|\]:|<|\bfile=|^(?:import|export)\b|\{\s*\/\*/m;
+
+function findParts(source: Source, site: Site): Parts {
+  const { format, body } = source;
+  if (!MAY_HAVE_PARTS.test(body)) return { edits: [], addresses: [] };
+  const { mayHide, ...parts } = readParts(source, site);
+  if (!mayHide) return parts;
+  const prose = protectProse(body, format, site.features);
+  return asTyped(readParts({ ...source, body: prose.body }, site), body, prose);
+}
+
+/** Returns the parts of a text; `mayHide` where prose that looks like syntax may hold more of them. */
+function readParts({ path, format, body }: Source, { features, text }: Site) {
+  const parts: Parts = { edits: [], addresses: [] };
+  let mayHide = false;
+  const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
+  const notice = (node: Readonly<MdastNode>) => {
+    mayHide ||= /\]\(|\]:|</.test(body.slice(...placeOf(node)));
+  };
+  const finder = defineMdastPlugin({
+    name: 'octavo:published-source',
+    options: { position: true },
+    textDirective: notice,
+    inlineMath: notice,
+    html(node) {
+      for (const place of commentsIn(node, body)) remove(place);
+    },
+    code(node) {
+      const [start, end] = placeOf(node);
+      const quoted = withQuotation(node, body, { path, text });
+      if (quoted !== undefined) parts.edits.push({ start, end, text: quoted });
+    },
+    mdxjsEsm(node) {
+      remove(apart(placeOf(node), body));
+    },
+    mdxFlowExpression(node) {
+      if (isComment(node)) remove(apart(placeOf(node), body));
+    },
+    mdxTextExpression(node) {
+      if (isComment(node)) remove(placeOf(node));
+    },
+  });
+  const addresses = sourceAddresses(body, ({ kind, address, start }) => {
+    if (kind !== 'code') parts.addresses.push({ start, address });
+  });
+  try {
+    lookThrough(body, format, features, [finder, addresses]);
+  } catch {
+    // MDX that does not parse has ended the build before; in `dev` it is shown as it is.
+  }
+  return { ...parts, mayHide };
+}
+
+type Code = Extract<MdastNode, { type: 'code' }>;
+type Expression = Extract<MdastNode, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
+
+function placeOf({ position }: Readonly<MdastNode>): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
+
+/** Returns the places of comments in raw HTML; in a block of it no empty line is left, which would end it. */
+function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, end: number][] {
+  const [from, to] = placeOf(node);
+  const html = text.slice(from, to);
+  const comments = [...html.matchAll(/<!--[\s\S]*?-->/g)];
+  return comments.map(({ index, 0: comment }) => {
+    const [start, end] = [from + index, from + index + comment.length];
+    if (comment === html.trim()) return apart([start, end], text);
+    const isLine =
+      /\n[ \t]*$/.test(text.slice(from, start)) && /^[ \t]*\n/.test(text.slice(end, to));
+    return [start, isLine ? text.indexOf('\n', end) + 1 : end];
+  });
+}
+
+function isComment({ value }: Readonly<Expression>): boolean {
+  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(value);
+}
+
+/**
+ * Returns a place of a block with the empty lines after it, where the line before it is empty too:
+ * so that what is taken out leaves no gap, and joins nothing.
+ */
+function apart([start, end]: [number, number], text: string): [start: number, end: number] {
+  const [, indentation] = /(?:^|\n[ \t]*\n)([ \t]*)$/.exec(text.slice(0, start)) ?? [];
+  if (indentation === undefined) return [start, end];
+  const [after = ''] = /^(?:[ \t]*\n)*/.exec(text.slice(end)) ?? [];
+  return [start - indentation.length, end + after.length];
+}
+
+/** Returns the source of a fence that names a file with the text of that file in it. */
+function withQuotation(
+  node: Readonly<Code>,
+  text: string,
+  document: { path: string; text: Site['text'] },
+): string | undefined {
+  const infoString = [node.lang, node.meta].filter(Boolean).join(' ');
+  const info = parseCodeInfo(infoString);
+  if (info.file === undefined) return undefined;
+  try {
+    const code = quotedCode(info, document);
+    const language = info.language === '' ? posix.extname(info.file).slice(1) : '';
+    const words = `${language}${infoString.replace(QUOTATION, '')}`.trim();
+    const [start] = placeOf(node);
+    const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+    return inPlace(fenced(code, words), line.replace(/[^>\s]/g, ' '));
+  } catch (error) {
+    if (error instanceof QuotationError) return undefined;
+    throw error;
+  }
+}
+
+const QUOTATION = /(?:^|\s+)(?:file|lines)=(?:"[^"]*"|'[^']*'|\{[^}]*\}|\S*)/g;
+
+/** Returns a block of code in a fence that is longer than any in it. */
+function fenced(code: string, infoString: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${infoString}\n${code}\n${fence}`;
+}
+
+/** Returns a block as it stands behind what makes it a part of a list or quotation. */
+function inPlace(block: string, prefix: string): string {
+  const [first, ...others] = block.split('\n');
+  return [first, ...others.map((line) => (prefix + line).trimEnd())].join('\n');
+}
+
+/** Returns parts of a protected text at their places in the text as it was typed. */
+function asTyped({ edits, addresses }: Parts, body: string, prose: ProtectedText): Parts {
+  const [typedLines, protectedLines] = [lineStarts(body), lineStarts(prose.body)];
+  const typed = (offset: number): number => {
+    const index = protectedLines.findLastIndex((start) => start <= offset);
+    const column = offset - protectedLines[index]! + 1;
+    const place = prose.original({ line: index + 1, column });
+    return typedLines[place.line - 1]! + place.column - 1;
+  };
+  return {
+    edits: edits.map(({ start, end, text }) => ({ start: typed(start), end: typed(end), text })),
+    addresses: addresses.map(({ start, address }) => ({ start: typed(start), address })),
+  };
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}

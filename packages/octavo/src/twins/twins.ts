@@ -1,0 +1,104 @@
+import { getCollection } from 'astro:content';
+import { publishedAddress, sharedPicture } from '../markdown/pictures/picture-files.ts';
+import { twinKey } from '../blog/page-keys.ts';
+import { getBlog, isShown, type Post } from '../blog/blog.ts';
+import { isPublished } from '../content/published.ts';
+import { site } from '../settings/settings.ts';
+import { absolute, paths } from '../addresses/urls.ts';
+import { bodyOf } from '../content/front-matter.ts';
+import { filesBelow } from '../markdown/document.ts';
+import { publishedSource } from './published-source.ts';
+import { markdownFeatures } from '../markdown/render.ts';
+import { markdownTwin } from './twin.ts';
+import { wholeAddress } from '../markdown/links/whole-address.ts';
+
+/** An article or page that is published as Markdown too. */
+export interface Twin {
+  title: string;
+  /** What it is about; empty where nobody says. */
+  description: string;
+  /** The path of its page, without the base path. */
+  url: string;
+  markdown: () => Promise<string>;
+  /** Changes when its Markdown does; absent where it is always made. */
+  key?: string | undefined;
+}
+
+/**
+ * Returns the posts, newest first, and the pages that have a Markdown of their own: what is
+ * listed. What is not has none, since Markdown cannot keep search engines out.
+ */
+export async function markdownTwins(): Promise<{ posts: Twin[]; pages: Twin[] }> {
+  const { posts, unlisted, authors } = await getBlog();
+  const pages = (await getCollection('pages', isShown)).map(({ id, filePath, data }) => ({
+    ...data,
+    path: filePath ?? '',
+    url: paths.page(id),
+  }));
+  const profiles = authors.map(({ entry, url }) => ({ path: entry.filePath ?? '', url }));
+  const all = [...posts, ...unlisted, ...pages, ...profiles];
+  const urls = new Map(all.map(({ path, url }) => [path, url]));
+  const twin = (document: Document): Twin => ({
+    title: document.title,
+    description: document.description ?? document.summary ?? '',
+    url: document.url,
+    markdown: () => twinOf(document, (path) => urls.get(path)),
+  });
+  const listed = (document: Document) => isPublished(document) && !document.unlisted;
+  return {
+    posts: posts.filter(listed).map((post) => ({ ...twin(post), key: twinKey(post) })),
+    pages: pages.filter(listed).map(twin),
+  };
+}
+
+interface Document {
+  title: string;
+  path: string;
+  url: string;
+  draft: boolean;
+  unlisted: boolean;
+  description?: string | undefined;
+  summary?: string;
+  canonical?: string | undefined;
+  date?: Post['date'];
+  updated?: Post['date'] | undefined;
+  authors?: Post['authors'];
+  tags?: Post['tags'];
+  cover?: Post['cover'];
+}
+
+const files = filesBelow('.');
+
+async function twinOf(
+  document: Document,
+  page: (path: string) => string | undefined,
+): Promise<string> {
+  const { path, url, canonical, title, description, date, updated, authors, tags } = document;
+  const body = bodyOf(files.text(path) ?? '');
+  const known = { page, media: publishedAddress };
+  const text = await publishedSource(
+    { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
+    {
+      features: markdownFeatures(site.language),
+      text: files.text,
+      address: (address) => wholeAddress(address, { path, url }, known),
+    },
+  );
+  return markdownTwin(
+    {
+      title,
+      description,
+      date: date?.datetime,
+      updated: updated?.datetime,
+      authors: authors?.map(({ name }) => name),
+      tags: tags?.map(({ name }) => name),
+      url: canonical ?? absolute(url),
+      cover: document.cover && (await coverOf(document.cover)),
+    },
+    text,
+  );
+}
+
+async function coverOf({ image, alt, caption }: NonNullable<Post['cover']>) {
+  return { src: (await sharedPicture(image)).url, alt, caption };
+}

@@ -1,0 +1,121 @@
+// octavo upgrade [VERSION|TARBALL]: installs an engine and brings a blog up to date with it.
+//
+// All that this process needs is imported before the installation, which replaces the engine's
+// files. The rest is done by a process of the new engine: finish-upgrade.ts.
+import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { engineFolder } from '../engine-folder.ts';
+import { projectRoot } from '../settings/project-root.ts';
+import { openConflicts } from './merge-overrides.ts';
+import { installCommand, installedVersion, packageManagerOf } from './package-manager.ts';
+import { buildBlog, run } from './run.ts';
+import { uncommittedFiles } from './uncommitted.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { ask } from '../terminal/ask.ts';
+import type { UpgradeFacts } from './finish-upgrade.ts';
+
+interface Options {
+  /** Goes on without a question where files have uncommitted changes. */
+  yes?: boolean | undefined;
+  /** The version that the blog comes from, where it is not the installed one. */
+  from?: string | undefined;
+}
+
+/** The site as it was built before, relative to the blog's folder. */
+const BEFORE = '.cache/octavo/before-upgrade';
+
+/**
+ * Installs a version of octavo, runs codemods, merges ejected components, and reports which pages
+ * differ. Without a target it takes the newest version that package.json allows.
+ *
+ * @throws {UsageError} where the blog is not ready, or the installation fails.
+ */
+export async function upgrade(target?: string, { yes = false, from }: Options = {}): Promise<void> {
+  const wanted = target === undefined ? undefined : targetOf(target);
+  const conflicts = openConflicts(projectRoot);
+  if (conflicts.length > 0)
+    throw new UsageError(
+      conflicts.map((place) => `${place}  unresolved conflict; resolve it first`).join('\n'),
+    );
+  const { manager, lock } = packageManagerOf(projectRoot);
+  await confirm([...FILES, ...(lock === undefined ? [] : [relative(projectRoot, lock)])], yes);
+  const version = installedVersion(projectRoot);
+  if (version === undefined)
+    throw new UsageError(`octavo is not installed; run ${manager.name} install`);
+  const now = process.env['OCTAVO_NOW'] ?? new Date().toISOString();
+  const before = await buildBefore(version, now);
+  await install(installCommand(manager, wanted && inBlog(wanted)));
+  const facts: UpgradeFacts = { root: projectRoot, from: from ?? version, before, now };
+  const options = { cwd: projectRoot, isShown: true };
+  const finished = await run(process.execPath, [...FINISH, JSON.stringify(facts)], options);
+  process.exitCode = finished.status;
+}
+
+/** A version or tag of the registry, or the path of a tarball. */
+type Target = { version: string } | { tarball: string };
+
+function targetOf(target: string): Target {
+  if (!/\.(?:tgz|tar\.gz)$/.test(target)) return { version: target };
+  if (!existsSync(target)) throw new UsageError(`${target}: no such file`);
+  return { tarball: resolve(target) };
+}
+
+/** Builds the site with the installed engine; returns the folder that it is kept in, if it builds. */
+async function buildBefore(version: string, now: string): Promise<string | undefined> {
+  console.log(`Building with octavo ${version} …`);
+  const { status, output } = await buildBlog(projectRoot, engineFolder, now);
+  if (status !== 0) {
+    console.log(`${output.trim()}\nThe site does not build, so pages cannot be compared.`);
+    return undefined;
+  }
+  const folder = join(projectRoot, BEFORE);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(projectRoot, 'dist'), folder, { recursive: true });
+  return BEFORE;
+}
+
+/** Copies a tarball into the blog, whose package.json names it; returns the target as installed. */
+function inBlog(target: Target): Target {
+  if ('version' in target) return target;
+  const name = basename(target.tarball);
+  const copy = join(projectRoot, name);
+  if (copy !== target.tarball) copyFileSync(target.tarball, copy);
+  return { tarball: name };
+}
+
+async function install([command, ...args]: readonly [string, ...string[]]): Promise<void> {
+  const line = [command, ...args].join(' ');
+  console.log(`${line} …`);
+  const { status } = await run(command, args, { cwd: projectRoot, isShown: true });
+  if (status !== 0) throw new UsageError(`${line} failed, so nothing was upgraded`);
+}
+
+/** What an upgrade may change, beside the lock file. */
+const FILES = ['package.json', 'src/content', 'src/overrides', 'src/site.config.ts'];
+
+/** Runs `finishUpgrade` of the engine that the blog has by then. */
+const FINISH = [
+  '--input-type=module',
+  '--eval',
+  "const { finishUpgrade } = await import('octavo/internal/upgrade/finish-upgrade');" +
+    'process.exitCode = await finishUpgrade(JSON.parse(process.argv[1]));',
+];
+
+/** Asks before files are changed that no commit has. */
+async function confirm(paths: readonly string[], yes: boolean): Promise<void> {
+  const uncommitted = uncommittedFiles(
+    projectRoot,
+    paths.filter((path) => existsSync(join(projectRoot, path))),
+  );
+  if (yes || uncommitted?.length === 0) return;
+  console.log(
+    uncommitted === undefined
+      ? 'The blog is in no git repository, so the upgrade cannot be undone.'
+      : ['Uncommitted changes, which the upgrade may mix with its own:', ...uncommitted].join(
+          '\n  ',
+        ),
+  );
+  const answer = await ask('Continue? (y/N) ');
+  if (answer === undefined) throw new UsageError('not a terminal; pass --yes to confirm');
+  if (!/^y(?:es)?$/i.test(answer)) throw new UsageError('nothing was changed');
+}

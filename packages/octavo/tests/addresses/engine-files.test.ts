@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { alsoAtMistake, isEngineFile } from '../../src/addresses/engine-files.ts';
+
+describe('an address that feeds are at too holds:', () => {
+  test.each([
+    '/index.xml',
+    '/feed.xml',
+    '/feed/index.xml',
+    '/index.rdf',
+    '/atom/index.atom',
+    '/feeds/all.atom.xml',
+    '/index.json',
+    '/blog.rss',
+    '/tags/:tag/index.xml',
+    '/tag/:tag.xml',
+    '/größe/日本語.xml',
+  ])('%s', (path) => {
+    expect(alsoAtMistake(path)).toBeUndefined();
+  });
+});
+
+const PATH = /^must be a path of this site, like \/index\.xml/;
+const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf or \.json/;
+const OWN = /^is the address of a file of Octavo itself$/;
+
+describe('an address that feeds are at too is wrong:', () => {
+  test.each([
+    ['no path', 'index.xml', PATH],
+    ['an address', 'https://example.com/index.xml', PATH],
+    ['of another site', '//example.com/index.xml', PATH],
+    ['with a query', '/?feed=rss2.xml', PATH],
+    ['with a fragment', '/index.xml#a', PATH],
+    ['percent-encoded', '/gr%C3%B6%C3%9Fe.xml', PATH],
+    ['with a space', '/my feed.xml', PATH],
+    ['with a backslash', '\\index.xml', PATH],
+    ['above', '/../index.xml', PATH],
+    ['with a dot', '/./index.xml', PATH],
+    ['of nothing', '/', PATH],
+    ['of an empty folder', '/a//index.xml', PATH],
+    ['a folder', '/feed/', /^ends in \/, .*have your host answer \/feed\/ with a feed/],
+    ['without an ending', '/feed', ENDING],
+    ['a page', '/index.html', ENDING],
+    ['a program', '/rss.php', ENDING],
+    ['of a series', '/series/:series/index.xml', /^knows :tag, the slug of a tag; not :series$/],
+    ['of tags', '/:tags.xml', /not :tags$/],
+    ['of a colon', '/a:.xml', /not :$/],
+    ['of two tags', '/:tag/:tag.xml', /^can hold :tag once$/],
+    ['the RSS feed', '/rss.xml', OWN],
+    ['the Atom feed', '/atom.xml', OWN],
+    ['the JSON Feed', '/feed.json', OWN],
+    ['an archive', '/rss/12.xml', OWN],
+    ['an archive in JSON', '/feed/1.json', OWN],
+    ['the feed of a tag', '/tags/go/rss.xml', OWN],
+    ['the feed of each tag', '/tags/:tag/rss.xml', OWN],
+    ['the sitemap', '/sitemap-index.xml', OWN],
+  ])('%s', (_, path, message) => {
+    expect(alsoAtMistake(path)).toMatch(message);
+  });
+});
+
+test.each([
+  ['/rss.xml', true],
+  ['/robots.txt', true],
+  ['/llms.txt', true],
+  ['/rss/x.xml', false],
+  ['/feed.xml', false],
+  ['/blog/rss.xml', false],
+])('%s is a file of the engine: %s', (path, is) => {
+  expect(isEngineFile(path)).toBe(is);
+});

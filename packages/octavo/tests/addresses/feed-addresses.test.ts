@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  archivePage,
+  archivePages,
+  feedAddresses,
+  feedAddressMistakes,
+} from '../../src/addresses/feed-addresses.ts';
+import { folder, settings } from '../helpers.ts';
+
+type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
+
+const site = (alsoAt: AlsoAt = {}, items = 50) => settings({ feeds: { alsoAt, items } });
+
+describe('the addresses of feeds', () => {
+  const paths = (alsoAt: AlsoAt, contents: { posts: number; tags: string[] }, items?: number) =>
+    feedAddresses(site(alsoAt, items), contents).map(({ path }) => path);
+
+  test('are three where there is nothing else', () => {
+    expect(paths({}, { posts: 0, tags: [] })).toEqual(['/rss.xml', '/atom.xml', '/feed.json']);
+  });
+
+  test('are those of each tag, of archives, and of an earlier blog too', () => {
+    const alsoAt = { rss: ['/index.xml', '/tags/:tag/index.xml'], json: ['/:tag.json'] };
+    expect(feedAddresses(site(alsoAt, 5), { posts: 6, tags: ['go', 'c$&'] })).toEqual([
+      { path: '/rss.xml', format: 'rss' },
+      { path: '/rss/1.xml', format: 'rss', archive: 1 },
+      { path: '/atom.xml', format: 'atom' },
+      { path: '/atom/1.xml', format: 'atom', archive: 1 },
+      { path: '/feed.json', format: 'json' },
+      { path: '/feed/1.json', format: 'json', archive: 1 },
+      { path: '/tags/go/rss.xml', format: 'rss', tag: 'go' },
+      { path: '/tags/c$&/rss.xml', format: 'rss', tag: 'c$&' },
+      { path: '/index.xml', format: 'rss' },
+      { path: '/tags/go/index.xml', format: 'rss', tag: 'go' },
+      { path: '/tags/c$&/index.xml', format: 'rss', tag: 'c$&' },
+      { path: '/go.json', format: 'json', tag: 'go' },
+      { path: '/c$&.json', format: 'json', tag: 'c$&' },
+    ]);
+  });
+});
+
+describe('an archive', () => {
+  test.each([
+    [0, 0],
+    [1, 0],
+    [10, 0],
+    [11, 1],
+    [20, 1],
+    [21, 2],
+    [300, 29],
+  ])('of %i posts, ten a page, has %i pages', (posts, pages) => {
+    expect(archivePages(posts, 10)).toBe(pages);
+  });
+
+  test.each([11, 19, 20, 21, 34])(
+    'of %i posts holds, with the newest ten, each of them',
+    (count) => {
+      const posts = Array.from({ length: count }, (_, index) => count - index);
+      const pages = Array.from({ length: archivePages(count, 10) }, (_, index) =>
+        archivePage(posts, 10, index + 1),
+      );
+      expect(pages.every((page) => page.length === 10)).toBe(true);
+      expect(new Set([...pages.flat(), ...posts.slice(0, 10)]).size).toBe(count);
+      expect(pages[0]).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+    },
+  );
+
+  test('keeps its pages when posts are added', () => {
+    const older = [3, 2, 1];
+    expect(archivePage([5, 4, ...older], 2, 1)).toEqual(archivePage(older, 2, 1));
+  });
+});
+
+describe('addresses of feeds clash', () => {
+  const mistakes = (alsoAt: AlsoAt, tags: string[] = [], files: Record<string, string> = {}) =>
+    feedAddressMistakes(folder(files), site(alsoAt), tags);
+
+  test.each<[string, AlsoAt, string[], string]>([
+    ['in one format', { rss: ['/a.xml', '/a.xml'] }, [], '/a.xml is the address of another feed'],
+    ['in two', { rss: ['/a.xml'], atom: ['/a.xml'] }, [], '/a.xml is the address of another feed'],
+    [
+      'with a tag',
+      { rss: ['/a.xml', '/:tag.xml'] },
+      ['a'],
+      '/a.xml is the address of another feed',
+    ],
+    [
+      'with the engine',
+      { rss: ['/:tag.xml'] },
+      ['rss'],
+      '/rss.xml is the address of a file of Octavo',
+    ],
+    [
+      'as folder and file',
+      { rss: ['/a.xml/b.xml', '/a.xml'] },
+      [],
+      '/a.xml/b.xml is the address of',
+    ],
+    [
+      'as file and folder',
+      { rss: ['/a.xml', '/a.xml/b.xml'] },
+      [],
+      '/a.xml/b.xml is the address of',
+    ],
+  ])('%s', (_, alsoAt, tags, start) => {
+    expect(mistakes(alsoAt, tags)).toEqual([expect.stringContaining(`feeds.alsoAt: ${start}`)]);
+  });
+
+  test('with a file of public/', () => {
+    expect(mistakes({ rss: ['/a.xml'] }, [], { 'public/a.xml': '' })).toEqual([
+      'feeds.alsoAt: /a.xml is the address of public/a.xml too; choose one of them',
+    ]);
+  });
+
+  test('and not where they are apart', () => {
+    const alsoAt = { rss: ['/a.xml', '/tags/:tag/index.xml'], atom: ['/a.atom', '/a/b.xml'] };
+    expect(mistakes(alsoAt, ['a', 'b'], { 'public/b.xml': '' })).toEqual([]);
+  });
+});

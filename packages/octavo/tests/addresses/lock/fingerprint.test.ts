@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprint, sharedSigns } from '../../../src/addresses/lock/fingerprint.ts';
+import { words } from '../../../../../tests/posts.ts';
+
+const TEXT = words(300);
+const JAPANESE = Array.from({ length: 300 }, (_, index) =>
+  String.fromCodePoint(0x4e00 + ((index * index * 31) % 5000)),
+).join('');
+
+const shared = (one: string, other: string) =>
+  sharedSigns(fingerprint(one, '').text, fingerprint(other, '').text);
+
+describe('a text', () => {
+  test.each([
+    ['of other white space', TEXT, TEXT.replaceAll(' ', '\n\n')],
+    ['of another case', TEXT, TEXT.toUpperCase()],
+    ['with other marks', TEXT, TEXT.replaceAll(' ', ' **')],
+    ['decomposed', 'Größe und Maß im Blick', 'Größe und Maß im Blick'.normalize('NFD')],
+  ])('%s has the same signs', (_, one, other) => {
+    expect(shared(one, other)).toBe(4);
+  });
+
+  test.each([
+    ['a word changed', TEXT, TEXT.replace('word150 ', 'other ')],
+    ['some words added', TEXT, `${TEXT} ${words(10, 1000)}`],
+    ['characters changed in Japanese', JAPANESE, JAPANESE.replace(JAPANESE.slice(100, 103), '語')],
+  ])('with %s is recognised', (_, one, other) => {
+    expect(shared(one, other)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('shares next to nothing with others', () => {
+    const others = Array.from({ length: 200 }, (_, index) => words(300, 1000 * (index + 1)));
+    expect(Math.max(...others.map((other) => shared(TEXT, other)))).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['', ''],
+    ['---', '…'],
+  ])('without a word (%j) has no signs', (text, title) => {
+    expect(fingerprint(text, title)).toEqual({ text: '', title: '' });
+  });
+
+  test('of a word has signs', () => {
+    expect(fingerprint('Word', 'Title')).toEqual({
+      text: expect.stringMatching(/^[0-9a-z]{12}$/) as string,
+      title: expect.stringMatching(/^[0-9a-z]{6}$/) as string,
+    });
+  });
+
+  test('has the signs that it had when it was written down', () => {
+    expect(fingerprint('The quick brown fox jumps.', 'A title')).toEqual({
+      text: '7j9eght9vsh3',
+      title: '9d8i6q',
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findOwnRoute, ownRoutes } from '../../src/addresses/owner-routes.ts';
+import { injectedRoutes, replacedRoute, ROUTES } from '../../src/addresses/routes.ts';
+import { AUTHOR, content, folder, found, settings } from '../helpers.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { post } from '../../../../tests/posts.ts';
+
+/** Returns a folder with empty files in `src/pages/`. */
+function pages(...paths: string[]): string {
+  return folder(Object.fromEntries(paths.map((path) => [`src/pages/${path}`, ''])));
+}
+
+describe("the routes of an owner's pages", () => {
+  test.each([
+    ['index.astro', '/'],
+    ['projects.astro', '/projects'],
+    ['projects/index.astro', '/projects'],
+    ['projects/index.md', '/projects'],
+    ['a.mdx', '/a'],
+    ['b.html', '/b'],
+    ['data.json.ts', '/data.json'],
+    ['feed.xml.js', '/feed.xml'],
+    ['projects/[id].astro', '/projects/[id]'],
+    ['wiki/[...path].astro', '/wiki/[...path]'],
+    ['.well-known/security.txt.ts', '/.well-known/security.txt'],
+  ])('%s is %s', (path, pattern) => {
+    expect(ownRoutes(pages(path)).map((route) => route.pattern)).toEqual([pattern]);
+  });
+
+  test.each(['_draft.astro', '_parts/card.astro', 'a/_b.astro', '.hidden.astro', 'style.css'])(
+    '%s is none',
+    (path) => {
+      expect(ownRoutes(pages(path))).toEqual([]);
+    },
+  );
+
+  test('are none where there is no folder', () => {
+    expect(ownRoutes(folder())).toEqual([]);
+  });
+});
+
+describe('a page of the owner', () => {
+  test.each(Object.keys(ROUTES))('replaces the route %s by its pattern', (pattern) => {
+    const left = injectedRoutes([pattern], { search: true }).map((route) => route.pattern);
+    expect(left).toEqual(Object.keys(ROUTES).filter((one) => one !== pattern));
+  });
+
+  test.each([
+    ['/tags/[...tag]', '/tags/[...path]'],
+    ['/page/[number]', '/page/[page]'],
+    ['/[...all].md', '/[...markdown].md'],
+    ['/tags/[tag]', undefined],
+    ['/[...slug]', undefined],
+    ['/[slug]', undefined],
+    ['/projects', undefined],
+  ])('%s replaces %s', (pattern, route) => {
+    expect(replacedRoute(pattern)).toBe(route);
+  });
+});
+
+test('the manual has a table of the routes of the engine', () => {
+  const manual = readFileSync(new URL('../../../../docs/extending.md', import.meta.url), 'utf8');
+  const [, table = ''] = /<!-- routes -->([^]*)<!-- \/routes -->/.exec(manual) ?? [];
+  const routes = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, route]) => route);
+  expect(routes).toEqual(Object.keys(ROUTES));
+});
+
+describe('the route at a path', () => {
+  const PAGES = [
+    'projects.astro',
+    'größe.astro',
+    'data.json.ts',
+    'talks/[year]/[id].astro',
+    'wiki/[...path].astro',
+    'img-[size].png.ts',
+    '[...post].astro',
+    'tags/[...tag].astro',
+  ];
+  const fileAt = (path: string) => findOwnRoute(ownRoutes(pages(...PAGES)))(path)?.file;
+
+  test.each([
+    ['/projects/', 'src/pages/projects.astro'],
+    ['/projects', 'src/pages/projects.astro'],
+    ['/projects/index.html', 'src/pages/projects.astro'],
+    ['/größe/', 'src/pages/größe.astro'],
+    ['/data.json', 'src/pages/data.json.ts'],
+    ['/talks/2024/one/', 'src/pages/talks/[year]/[id].astro'],
+    ['/wiki/', 'src/pages/wiki/[...path].astro'],
+    ['/wiki/a/b/', 'src/pages/wiki/[...path].astro'],
+    ['/img-64.png', 'src/pages/img-[size].png.ts'],
+  ])('%s is that of %s', (path, file) => {
+    expect(fileAt(path)).toBe(file);
+  });
+
+  test.each(['/projekts/', '/talks/2024/', '/wikis/', '/img.png', '/nowhere/', '/tags/none/'])(
+    'is none for %s',
+    (path) => {
+      expect(fileAt(path)).toBeUndefined();
+    },
+  );
+});
+
+describe('checks', () => {
+  const PAGE = { 'src/pages/projects.astro': '' };
+  const check = async (files: Record<string, string>) => {
+    const root = folder({ ...AUTHOR, ...PAGE, ...content(files) });
+    return found((await checkContent(root, settings())).diagnostics);
+  };
+
+  test("accept a link to a page of the owner's, and no link beside it", async () => {
+    const text = '[a](/projects/) [b](/projects#c) [d](/projekts/)';
+    expect(await check({ 'posts/a.md': post({}, text) })).toEqual([
+      '6:34 link: there is nothing at /projekts/',
+    ]);
+  });
+
+  test('report a page, a post and an alias at the URL of one', async () => {
+    expect(await check({ 'pages/projects.md': '---\ntitle: P\n---\n\nText.\n' })).toEqual([
+      '1:1 slug: /projects/ is the address of src/pages/projects.astro too; rename one of them',
+    ]);
+    expect(await check({ 'posts/a.md': post({ aliases: ['/projects/'] }) })).toEqual([
+      expect.stringContaining('/projects/ is the address of src/pages/projects.astro'),
+    ]);
+  });
+});

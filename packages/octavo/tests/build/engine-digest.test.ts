@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { folder, write } from '../helpers.ts';
+
+const FILES = {
+  'engine/package.json': '{"dependencies": {"zod": "4"}}',
+  'engine/src/blog/slug.ts': 'slug',
+  'engine/src/markdown/code.ts': 'code',
+  'engine/src/strings/en.ts': 'en',
+  'engine/node_modules/zod/package.json': '{"name": "zod", "version": "4.0.0"}',
+  'src/site.config.ts': 'config',
+  'package-lock.json': '{}',
+};
+
+const folders = (root: string) => ({ root, engine: join(root, 'engine/src/') });
+
+/** Returns the digest that a new process reads. */
+async function digest(root: string): Promise<string> {
+  vi.resetModules();
+  const { engineDigest } = await import('../../src/build/engine-digest.ts');
+  return engineDigest(folders(root), 'renderings');
+}
+
+beforeEach(() => {
+  vi.resetModules();
+});
+
+describe('the digest of the engine', () => {
+  test('is read once a process', async () => {
+    const root = folder(FILES);
+    const before = await digest(root);
+    const { engineDigest } = await import('../../src/build/engine-digest.ts');
+    write(root, { 'engine/src/blog/slug.ts': 'changed' });
+    expect(engineDigest(folders(root), 'renderings')).toBe(before);
+  });
+
+  test('is the same in any folder', async () => {
+    expect(await digest(folder(FILES))).toBe(await digest(folder(FILES)));
+  });
+
+  test.each([
+    ...Object.keys(FILES).filter((path) => !path.endsWith('package.json')),
+    'engine/src/loader/loader.ts',
+    'engine/src/markdown/new.ts',
+    'engine/src/blog/deep/er.ts',
+    'src/plugins/mine.ts',
+    'src/words.json',
+  ])('changes with %s', async (path) => {
+    const root = folder(FILES);
+    const before = await digest(root);
+    write(root, { [path]: 'changed' });
+    expect(await digest(root)).not.toBe(before);
+  });
+
+  test.each(['plugins/a.ts', 'plugins/b.mjs'])(
+    'changes with %s, which the settings import from elsewhere',
+    async (path) => {
+      const root = folder({
+        ...FILES,
+        'src/site.config.ts': "import '../plugins/a.ts';",
+        'plugins/a.ts': "export * from './b.mjs';",
+        'plugins/b.mjs': '',
+      });
+      const before = await digest(root);
+      write(root, { [path]: 'changed' });
+      expect(await digest(root)).not.toBe(before);
+    },
+  );
+
+  test('changes with the version of a package that the engine depends on', async () => {
+    const root = folder(FILES);
+    const before = await digest(root);
+    const manifest = '{"name": "zod", "version": "4.0.1"}';
+    write(root, { 'engine/node_modules/zod/package.json': manifest });
+    expect(await digest(root)).not.toBe(before);
+  });
+
+  test.each([
+    'engine/src/routes/index.astro',
+    'engine/src/styles/base.css',
+    'src/content/posts/a.md',
+    'src/pages/index.astro',
+    'src/styles/theme.css',
+    'README.md',
+  ])('does not change with %s, which no rendering depends on', async (path) => {
+    const root = folder(FILES);
+    const before = await digest(root);
+    write(root, { [path]: 'changed' });
+    expect(await digest(root)).toBe(before);
+  });
+});

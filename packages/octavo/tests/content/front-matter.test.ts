@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, mistakeAt, readFrontMatter } from '../../src/content/front-matter.ts';
+import { found } from '../helpers.ts';
+
+const read = (source: string) => readFrontMatter('x.md', source);
+const yaml = (...lines: string[]) => read(['---', ...lines, '---', ''].join('\n'));
+
+describe('front matter is taken apart from the text', () => {
+  test.each([
+    ['with line feeds', '---\ntitle: x\n---\nbody\n', '\n\n\nbody\n'],
+    ['with CRLF', '---\r\ntitle: x\r\n---\r\nbody\r\n', '\n\n\nbody\r\n'],
+    ['after a byte order mark', '\uFEFF---\ntitle: x\n---\nbody', '\n\n\nbody'],
+    ['after a byte order mark, with CRLF', '\uFEFF---\r\ntitle: x\r\n---\r\nbody', '\n\n\nbody'],
+    ['without a text', '---\ntitle: x\n---', '\n\n'],
+    ['with space behind the lines', '---  \ntitle: x\n---\t\nbody', '\n\n\nbody'],
+    ['before a rule', '---\ntitle: x\n---\na\n\n---\n\nb', '\n\n\na\n\n---\n\nb'],
+    ['before a second block', '---\ntitle: x\n---\n---\ny: z\n---\n', '\n\n\n---\ny: z\n---\n'],
+  ])('%s', (_, source, body) => {
+    expect(read(source)).toMatchObject({ data: { title: 'x' }, body, diagnostics: [] });
+    expect(bodyOf(source)).toBe(body);
+  });
+
+  test('and the text keeps its line numbers', () => {
+    const source = '---\ntitle: x\ntags:\n  - a\n---\n\nHere.\n';
+    const line = (text: string) => text.split('\n').indexOf('Here.');
+    expect(line(read(source).body)).toBe(line(source));
+  });
+
+  test.each([
+    ['nothing', '---\n---\nbody', '\n\nbody'],
+    ['an empty line', '---\n\n---\nbody', '\n\n\nbody'],
+    ['a comment', '---\n# later\n---\nbody', '\n\n\nbody'],
+  ])('that holds %s has no keys', (_, source, body) => {
+    expect(read(source)).toMatchObject({ data: {}, body, diagnostics: [] });
+  });
+});
+
+describe('a value is read as it was written', () => {
+  test.each([
+    ['date: 2024-01-06', '2024-01-06'],
+    ['date: 2024-02-30', '2024-02-30'],
+    ['date: 2024-01-06 10:30', '2024-01-06 10:30'],
+    ['date: 2024-01-06T10:30:00+02:00', '2024-01-06T10:30:00+02:00'],
+    ['title: yes', 'yes'],
+    ['title: Norway is no', 'Norway is no'],
+    ['title: C# and F#', 'C# and F#'],
+    ['title: "a: b"', 'a: b'],
+    ["title: 'it''s'", "it's"],
+    ['title: |\n  a\n  ---\n  b', 'a\n---\nb\n'],
+    ['title: >-\n  a\n  b', 'a b'],
+    ['title: a # b', 'a'],
+    ['draft: true', true],
+    ['title: 2024', 2024],
+    ['title:', null],
+    ['tags: [a, "b c"]', ['a', 'b c']],
+    ['tags:\n  - a\n  - b', ['a', 'b']],
+    ['cover: { image: ./x.png }', { image: './x.png' }],
+  ])('%s', (line, value) => {
+    expect(Object.values(yaml(line).data)).toEqual([value]);
+  });
+
+  test('and none of it is lost without a word', () => {
+    const { data, diagnostics } = yaml('title: !important note');
+    expect(data['title'] === '!important note' || diagnostics.length > 0).toBe(true);
+  });
+});
+
+describe('a file without front matter says how to begin', () => {
+  test.each([
+    [
+      'it has none',
+      'body',
+      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+    ],
+    [
+      'it is empty',
+      '',
+      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+    ],
+    [
+      'text stands before it',
+      'a\n---\nb: c\n---\n',
+      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+    ],
+    [
+      'it is never closed',
+      '---\ntitle: x\n\nbody',
+      '1:1 front matter is never closed; end it with a line of ---',
+    ],
+    [
+      'it is closed by a longer line',
+      '---\ntitle: x\n----\n',
+      '1:1 front matter is never closed; end it with a line of ---',
+    ],
+    [
+      'it is TOML',
+      '+++\ntitle = "x"\n+++\nbody',
+      '1:1 front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x',
+    ],
+    [
+      'it is JSON',
+      '{\n  "title": "x"\n}\nbody',
+      '1:1 front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x',
+    ],
+    [
+      'it is JSON after a byte order mark',
+      '\uFEFF{"title": "x"}',
+      '1:1 front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x',
+    ],
+  ])('where %s', (_, source, message) => {
+    const { data, body, diagnostics } = read(source);
+    expect(data).toEqual({});
+    expect(body).toBe(source);
+    expect(found(diagnostics)).toEqual([message]);
+  });
+
+  test('where an empty line stands before it', () => {
+    const { diagnostics } = read('\n---\ntitle: x\n---\n');
+    expect(diagnostics[0]?.message).not.toContain('never closed');
+  });
+});
+
+describe('YAML that is wrong says where, and what to do', () => {
+  const COLON = 'a colon followed by a space begins a value; put text that holds one in quotes';
+  const MISSING = 'a quote, bracket or comma is missing before this place';
+
+  test.each([
+    [
+      'a key twice',
+      ['title: a', 'date: b', 'title: c'],
+      '4:1',
+      'this key stands here twice; keep one',
+    ],
+    [
+      'a key twice in a group',
+      ['cover:', '  alt: a', '  alt: b'],
+      '4:3',
+      'this key stands here twice; keep one',
+    ],
+    ['a tab to indent', ['cover:', '\timage: b'], '3:1', 'a tab cannot indent; use spaces'],
+    ['a tab before the first key', ['\ttitle: x'], '2:1', 'a tab cannot indent; use spaces'],
+    ['a colon in text', ['date: x', 'title: Go: a language'], '3:8', COLON],
+    ['a quote that is never closed', ['title: "a'], '2:10', MISSING],
+    [
+      'a reserved character',
+      ['title: @home'],
+      '2:8',
+      'plain value cannot start with reserved character @',
+    ],
+    ['text after a quotation', ['title: "a" b'], '2:12', 'unexpected scalar at node end'],
+    ['an escape that is none', ['title: "\\q"'], '2:9', 'invalid escape sequence \\q'],
+  ])('%s', (_, lines, place, message) => {
+    const { data, diagnostics } = yaml(...lines);
+    expect(data).toEqual({});
+    expect(found(diagnostics)).toEqual([`${place} front matter is not valid YAML: ${message}`]);
+  });
+
+  test.each([
+    ['a list', ['- a', '- b']],
+    ['a text', ['just text']],
+    ['a number', ['5']],
+  ])('%s instead of keys and values', (_, lines) => {
+    expect(found(yaml(...lines).diagnostics)).toEqual([
+      '2:1 front matter must be keys and values, like title: My post',
+    ]);
+  });
+
+  test('all of it at once', () => {
+    const { diagnostics } = yaml('a: 1', 'a: 2', 'b: 1', 'b: 2');
+    expect(diagnostics.map(({ line }) => line)).toEqual([3, 5]);
+  });
+
+  test('at its line and column with CRLF and a byte order mark too', () => {
+    const { diagnostics } = read('\uFEFF---\r\na: 1\r\nb: x: y\r\n---\r\n');
+    expect(diagnostics[0]).toMatchObject({ file: 'x.md', line: 3, column: 4, severity: 'error' });
+  });
+
+  test('what begins with * or ! is a text that needs quotes', () => {
+    expect(found(yaml('date: x', 'title: *really*').diagnostics)).toEqual([
+      '3:8 front matter is not valid YAML: text that begins with * must be in quotes: "*really*"',
+    ]);
+    expect(found(yaml('title: !important note').diagnostics)).toEqual([
+      '2:8 front matter is not valid YAML: text that begins with ! must be in quotes',
+    ]);
+  });
+
+  test('and not an alias of what is there', () => {
+    expect(yaml('title: &t x', 'summary: *t')).toMatchObject({
+      data: { title: 'x', summary: 'x' },
+      diagnostics: [],
+    });
+  });
+
+  test('on one line, whatever the parser says', () => {
+    for (const { message } of yaml('title: [a', 'b: "c').diagnostics) {
+      expect(message).not.toContain('\n');
+    }
+    expect(yaml('title: [a', 'b: "c').diagnostics.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['emphasis in a title', ['title: *really*']],
+    ['an asterisk in a list', ['tags: [*go]']],
+    [
+      'aliases without end',
+      [
+        'a: &a [x,x,x,x,x,x,x,x]',
+        'b: &b [*a,*a,*a,*a,*a,*a]',
+        'c: &c [*b,*b,*b]',
+        'd: [*c,*c,*c,*c]',
+      ],
+    ],
+  ])('instead of throwing: %s', (_, lines) => {
+    expect(yaml(...lines).diagnostics).toHaveLength(1);
+  });
+});
+
+describe('the place of a key', () => {
+  const { locate } = read(
+    [
+      '---',
+      'title: x',
+      'cover:',
+      '  image: ./x.png',
+      '  alt: y',
+      'tags:',
+      '  - a',
+      '  - b',
+      'authors: [j, k]',
+      '"slug": z',
+      '2024: x',
+      '---',
+    ].join('\n'),
+  );
+
+  test.each([
+    ['a key', ['title'], 2, 1],
+    ['a key in quotes', ['slug'], 10, 1],
+    ['a key that is a number', ['2024'], 11, 1],
+    ['a key in a group', ['cover', 'alt'], 5, 3],
+    ['an item of a list', ['tags', 1], 8, 5],
+    ['an item of a list on one line', ['authors', 1], 9, 14],
+  ])('is that of %s: %j', (_, path, line, column) => {
+    expect(locate(path)).toEqual({ line, column });
+  });
+
+  test.each([
+    ['the group of a key that is missing', ['cover', 'caption'], 3, 1],
+    ['the list of an item that is missing', ['tags', 5], 6, 1],
+    ['the value that is no group', ['title', 'x'], 2, 1],
+    ['the first line, for a key that is missing', ['date'], 1, 1],
+    ['the first line, for the whole', [], 1, 1],
+  ])('is else that of %s: %j', (_, path, line, column) => {
+    expect(locate(path)).toEqual({ line, column });
+  });
+
+  test('is the same with CRLF', () => {
+    expect(read('---\r\na: 1\r\nb:\r\n  c: 2\r\n---\r\n').locate(['b', 'c'])).toEqual({
+      line: 4,
+      column: 3,
+    });
+  });
+
+  test('is the first line where there is no front matter', () => {
+    expect(read('text').locate(['title'])).toEqual({ line: 1, column: 1 });
+  });
+
+  test('is where a mistake is told', () => {
+    const file = { path: 'x.md', frontMatter: read('---\na: 1\nb: 2\n---\n') };
+    expect(mistakeAt(file, ['b'], 'b: is wrong')).toEqual({
+      file: 'x.md',
+      line: 3,
+      column: 1,
+      severity: 'error',
+      message: 'b: is wrong',
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { ignoreIn } from '../../src/content/ignores.ts';
+import { post } from '../../../../tests/posts.ts';
+import { checkFiles, checkText } from '../checks/helpers.ts';
+
+const TODO = 'warning: text: TODO is left in what is published';
+
+describe('a comment that switches a check off', () => {
+  test.each<[string, string[] | undefined]>([
+    ['<!-- octavo-ignore todo -->', ['todo']],
+    ['/* octavo-ignore todo, heading-one */', ['todo', 'heading-one']],
+    ['# octavo-ignore todo -- it is meant', ['todo']],
+    ['<!-- octavo-ignore -->', []],
+    ['<!-- octavo-ignored todo -->', undefined],
+    ['<!-- see octavo-ignore todo -->', undefined],
+  ])('%s names %j', (comment, ids) => {
+    expect(ignoreIn(comment)).toEqual(ids);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'is about the next block',
+      '<!-- octavo-ignore todo -->\n\nTODO\nTODO\n\nTODO',
+      [`6:1 ${TODO}`],
+    ],
+    ['may stand right above it', '<!-- octavo-ignore todo -->\nTODO\n\nTODO', [`4:1 ${TODO}`]],
+    [
+      'is not about what stands before it',
+      'TODO\n\n<!-- octavo-ignore todo -->\n\nTODO',
+      [`1:1 ${TODO}`],
+    ],
+    [
+      'may follow another',
+      '<!-- octavo-ignore todo -->\n<!-- octavo-ignore heading-one -->\n# TODO',
+      [],
+    ],
+    [
+      'is about the block that it stands in',
+      'A TODO <!-- octavo-ignore todo -->\n\nTODO',
+      [`3:1 ${TODO}`],
+    ],
+    [
+      'is about the next item of what it stands in',
+      '> <!-- octavo-ignore todo -->\n>\n> TODO\n\nTODO',
+      [`5:1 ${TODO}`],
+    ],
+    ['is about a whole list', '<!-- octavo-ignore todo -->\n\n- TODO\n- a\n\n  TODO', []],
+    ['leaves other checks on', '<!-- octavo-ignore heading-one -->\n\nTODO', [`3:1 ${TODO}`]],
+    [
+      'works for what the Markdown features find',
+      '<!-- octavo-ignore raw-html -->\n\n<p style="a">b</p>',
+      [],
+    ],
+  ])('%s', async (_, body, found) => {
+    expect(await checkText(body)).toEqual(found);
+  });
+
+  test('works in MDX', async () => {
+    const body = '{/* octavo-ignore todo */}\n\nTODO\n\nTODO {/* octavo-ignore todo */}\n\nTODO';
+    expect(await checkText(body, { format: 'mdx' })).toEqual([`7:1 ${TODO}`]);
+  });
+
+  test('is told where it names nothing that is known', async () => {
+    const body = '<!-- octavo-ignore tood -->\n\n<!-- octavo-ignore -->';
+    expect(await checkText(body)).toEqual([
+      '1:1 warning: octavo-ignore: tood is not a check that is known; did you mean todo?',
+      '3:1 warning: octavo-ignore: names no check, as in octavo-ignore todo',
+    ]);
+  });
+
+  test('in front matter is about the next key, with its items', async () => {
+    const source = (ignore: string) =>
+      `---\ntitle: A\ndate: 2024-01-01\n${ignore}aliases:\n- /a/\n- /a/\nsummary: TODO\n---\n`;
+    expect(await checkFiles({ 'posts/a.md': source('') })).toEqual([
+      'posts/a.md:6:3 aliases[1]: /a/ stands here twice; take one out',
+      'posts/a.md:7:1 warning: summary: TODO is left in what is published',
+    ]);
+    expect(
+      await checkFiles({ 'posts/a.md': source('# octavo-ignore alias-twice todo\n') }),
+    ).toEqual(['posts/a.md:8:1 warning: summary: TODO is left in what is published']);
+  });
+
+  test('in front matter is about what is told of the whole file', async () => {
+    const bundle = { 'posts/a/b.png': '' };
+    const ignored = '---\n# octavo-ignore picture-unused\ntitle: A\ndate: 2024-01-01\n---\n';
+    expect(await checkFiles({ ...bundle, 'posts/a/index.md': post({}) })).toEqual([
+      'posts/a/index.md:1:1 warning: picture: ./b.png is shown nowhere; take it away, or show it',
+    ]);
+    expect(await checkFiles({ ...bundle, 'posts/a/index.md': ignored })).toEqual([]);
+  });
+
+  test('in front matter is told where it names nothing that is known', async () => {
+    const source = '---\n# octavo-ignore tood\ntitle: A\ndate: 2024-01-01\n---\n';
+    expect(await checkFiles({ 'posts/a.md': source })).toEqual([
+      'posts/a.md:2:1 warning: octavo-ignore: tood is not a check that is known; did you mean todo?',
+    ]);
+  });
+});

@@ -1,0 +1,224 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { readContentFile, readLibrary } from '../../src/content/read-content.ts';
+import { post } from '../../../../tests/posts.ts';
+import { AUTHOR, content, folder, found, library, settings, write } from '../helpers.ts';
+
+describe('a library', () => {
+  test.each([
+    ['posts/hello.md', 'hello', '/posts/hello/'],
+    ['posts/hello.mdx', 'hello', '/posts/hello/'],
+    ['posts/hello/index.md', 'hello', '/posts/hello/'],
+    ['posts/hello/index.mdx', 'hello', '/posts/hello/'],
+    ['posts/2024/01/hello.md', '2024/01/hello', '/posts/hello/'],
+    ['posts/2024/hello/index.md', '2024/hello', '/posts/hello/'],
+    ['posts/Größe & C#.md', 'Größe & C#', '/posts/größe-csharp/'],
+    ['posts/index.md', 'index', '/posts/index/'],
+  ])('knows the post %s as %s at %s', (path, id, url) => {
+    const { posts, diagnostics } = library({ [path]: post({}) });
+    expect(diagnostics).toEqual([]);
+    expect(posts).toMatchObject([{ collection: 'posts', id, url, path: `src/content/${path}` }]);
+  });
+
+  test.each([
+    ['pages/about.md', 'about', '/about/'],
+    ['pages/about.mdx', 'about', '/about/'],
+    ['pages/about/index.md', 'about', '/about/'],
+    ['pages/legal/imprint.md', 'legal/imprint', '/legal/imprint/'],
+  ])('knows the page %s as %s at %s', (path, id, url) => {
+    const { pages, diagnostics } = library({ [path]: '---\ntitle: T\n---\n' });
+    expect(diagnostics).toEqual([]);
+    expect(pages).toMatchObject([{ collection: 'pages', id, url }]);
+  });
+
+  test('knows the authors', () => {
+    const { authors } = library({ 'authors/john.md': '---\nname: John\n---\n' });
+    expect(authors.map(({ id, url, data }) => [id, url, data.name])).toEqual([
+      ['jane', '/authors/jane/', 'Jane'],
+      ['john', '/authors/john/', 'John'],
+    ]);
+  });
+
+  test.each([
+    ['/:slug/', '/hello/'],
+    ['/:year/:month/:day/:slug/', '/2024/01/06/hello/'],
+  ])('knows posts at their permalinks by %s', (permalink, url) => {
+    const files = { 'posts/hello.md': post({ date: '2024-01-06' }) };
+    expect(library(files, settings({ permalink })).posts[0]?.url).toBe(url);
+  });
+
+  test('takes the day of a permalink where the site is', () => {
+    const site = settings({ permalink: '/:year/:month/:day/:slug/', timeZone: 'Asia/Tokyo' });
+    const files = { 'posts/hello.md': post({ date: '2023-12-31T20:00:00Z' }) };
+    expect(library(files, site).posts[0]?.url).toBe('/2024/01/01/hello/');
+  });
+
+  test('keeps front matter as it was written beside what it means', () => {
+    const [file] = library({ 'posts/a.md': post({ date: '2024-1-6' }) }).posts;
+    expect(file?.raw).toEqual({ title: 'A post', date: '2024-1-6' });
+    expect(file?.data).toMatchObject({ date: { day: '2024-01-06' }, tags: [], draft: false });
+  });
+
+  test('keeps the text at the lines of its file', () => {
+    const [file] = library({ 'posts/a.mdx': post({}, 'Here.') }).posts;
+    expect(file).toMatchObject({ format: 'mdx', body: '\n\n\n\n\nHere.\n' });
+  });
+
+  test('holds drafts and unlisted posts too', () => {
+    const { posts } = library({
+      'posts/a.md': post({ draft: true }),
+      'posts/b.md': post({ unlisted: true }),
+    });
+    expect(posts.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('is in the same order on every machine', () => {
+    const { posts } = library({
+      'posts/b.md': post({}),
+      'posts/a/index.md': post({}),
+      'posts/Z.md': post({}),
+      'posts/a-b.md': post({}),
+    });
+    expect(posts.map(({ id }) => id)).toEqual(['Z', 'a-b', 'a', 'b']);
+  });
+
+  test('leaves out what is no content', () => {
+    const { readings } = library({
+      'posts/a/notes.txt': 'x',
+      'posts/a/data.json': '{}',
+      'other/a.md': 'x',
+    });
+    expect([...readings.keys()]).toEqual(Object.keys(AUTHOR));
+  });
+
+  test('of a site without posts is empty', () => {
+    expect(library({})).toMatchObject({ posts: [], pages: [], diagnostics: [] });
+  });
+});
+
+describe('the mistakes of a library', () => {
+  const FILES = {
+    'authors/john.md': '---\nname: John\nweb: x\n---\n',
+    'pages/about.md': '---\ntitel: About\n---\n',
+    'posts/bad-yaml.md': '---\ntitle: a: b\n---\n',
+    'posts/dates.md': '---\ntitle: T\ndate: 2024-02-30\nupdated: soon\n---\n',
+    'posts/kinds.md':
+      '---\ntitle: 2024\ndate: 2024-01-06\ntags: go\ncover:\n  image: cover.png\naliases:\n  - /a/\n  - b\ndraft: yes\n---\n',
+    'posts/missing.md': 'No front matter.\n',
+    'posts/sound.md': post({}),
+    'posts/🎉.md': post({}),
+  };
+  const SAID = [
+    'src/content/authors/john.md:3:1  web: is not a key that is known',
+    'src/content/pages/about.md:1:1  title: is missing; it must be text',
+    'src/content/pages/about.md:2:1  titel: is not a key that is known; did you mean title?',
+    'src/content/posts/bad-yaml.md:2:8  front matter is not valid YAML: a colon followed by a space begins a value; put text that holds one in quotes',
+    'src/content/posts/dates.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
+    'src/content/posts/dates.md:4:1  updated: soon is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00',
+    'src/content/posts/kinds.md:2:1  title: must be text; put it in quotes: "2024"',
+    'src/content/posts/kinds.md:4:1  tags: must be a list: [go]',
+    'src/content/posts/kinds.md:5:1  cover.alt: is missing; it must be text',
+    'src/content/posts/kinds.md:6:3  cover.image: must be a file near the post, like ./cover.png',
+    'src/content/posts/kinds.md:9:5  aliases[1]: must be a path of this site that begins with /, like /old/post/',
+    'src/content/posts/kinds.md:10:1  draft: must be true or false, is "yes"',
+    'src/content/posts/missing.md:1:1  front matter is missing; begin the file with ---, a line title: …, and ---',
+    'src/content/posts/🎉.md:1:1  slug: is missing; no address can be made from the name 🎉',
+  ];
+  const said = (...args: Parameters<typeof readLibrary>) =>
+    sortDiagnostics(readLibrary(...args).diagnostics).map(formatDiagnostic);
+
+  test('are all told in one reading, each at its line', () => {
+    expect(said(folder({ ...AUTHOR, ...content(FILES) }), settings())).toEqual(SAID);
+  });
+
+  test('keep their files out of all lists, and only these', () => {
+    const { posts, pages, authors } = library(FILES);
+    expect([...posts, ...pages, ...authors].map(({ id }) => id)).toEqual(['sound', 'jane']);
+  });
+
+  test('are told again in a second reading', () => {
+    const root = folder({ ...AUTHOR, ...content(FILES) });
+    readLibrary(root, settings());
+    expect(said(root, settings())).toEqual(SAID);
+  });
+
+  test('are gone when they are mended', () => {
+    const root = folder({ ...AUTHOR, ...content({ 'posts/a.md': post({ draft: 'yes' }) }) });
+    const first = readLibrary(root, settings());
+    expect(first.diagnostics).toHaveLength(1);
+    write(root, content({ 'posts/a.md': post({ draft: true }) }));
+    const second = readLibrary(root, settings());
+    expect(second.diagnostics).toEqual([]);
+    expect(second.posts).toHaveLength(1);
+  });
+
+  test('show a number as it was written', () => {
+    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
+    expect(found(diagnostics)).toEqual(['2:1 title: must be text; put it in quotes: "007"']);
+  });
+
+  test('of a year for a date do not ask for quotes', () => {
+    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: T\ndate: 2024\n---\n' });
+    expect(diagnostics[0]?.message).not.toContain('quotes');
+  });
+
+  test('never throw', () => {
+    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: *really*\n---\n' });
+    expect(diagnostics).toHaveLength(1);
+  });
+});
+
+describe('a second reading', () => {
+  const paths = ['posts/a.md', 'posts/b.md'].map((path) => `src/content/${path}`);
+  const files = { [paths[0]!]: post({}), [paths[1]!]: post({}) };
+
+  test('takes over the files that have not changed', () => {
+    const root = folder({ ...AUTHOR, ...files });
+    const first = readLibrary(root, settings());
+    const second = readLibrary(root, settings());
+    expect(second.posts[0]).toBe(first.posts[0]);
+    expect(second.posts).toEqual(first.posts);
+  });
+
+  test('reads a file that has changed', () => {
+    const root = folder({ ...AUTHOR, ...files });
+    const first = readLibrary(root, settings());
+    write(root, { [paths[0]!]: post({ title: 'New' }) });
+    const second = readLibrary(root, settings());
+    expect(second.posts.map(({ data }) => data.title)).toEqual(['New', 'A post']);
+    expect(second.posts[1]).toBe(first.posts[1]);
+  });
+
+  test('knows of files that came and went', () => {
+    const root = folder({ ...AUTHOR, ...files });
+    readLibrary(root, settings());
+    rmSync(join(root, paths[0]!));
+    write(root, content({ 'posts/c.md': post({}) }));
+    const second = readLibrary(root, settings());
+    expect(second.posts.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect([...second.readings.keys()]).not.toContain(paths[0]);
+  });
+});
+
+describe('one content file', () => {
+  const root = () =>
+    folder({ ...AUTHOR, ...content({ 'posts/a.md': post({}), 'posts/b.md': '' }) });
+
+  test('is read by its path', () => {
+    expect(readContentFile(root(), 'src/content/posts/a.md', settings())).toMatchObject({
+      id: 'a',
+      url: '/posts/a/',
+    });
+  });
+
+  test.each([
+    ['is not there', 'src/content/posts/c.md'],
+    ['has mistakes', 'src/content/posts/b.md'],
+    ['is no content', 'src/content/posts/a.png'],
+    ['is in no collection', 'README.md'],
+  ])('is undefined where it %s', (_, path) => {
+    expect(readContentFile(root(), path, settings())).toBeUndefined();
+  });
+});

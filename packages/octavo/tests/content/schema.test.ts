@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { authorSchema, pageSchema, postSchema } from '../../src/content/schema.ts';
+
+const post = postSchema({ timeZone: 'Europe/Berlin', image: z.string() });
+const page = pageSchema({ timeZone: 'Europe/Berlin' });
+const author = authorSchema();
+
+const POST = { title: 'T', date: '2024-01-06' };
+const COVER = { image: './cover.png', alt: 'A cover' };
+
+/** Returns the keys that a schema refuses in an input, each once, as `cover.alt`. */
+function refused(schema: z.ZodType, input: unknown): string[] {
+  const { issues = [] } = schema.safeParse(input).error ?? {};
+  const keys = issues.map((issue) =>
+    [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.'),
+  );
+  return [...new Set(keys)];
+}
+
+describe('the front matter of a post', () => {
+  test('needs a title and a date; what else can be said has a default', () => {
+    expect(post.parse(POST)).toEqual({
+      title: 'T',
+      date: { day: '2024-01-06', time: Date.parse('2024-01-05T23:00:00Z'), datetime: '2024-01-06' },
+      tags: [],
+      authors: [],
+      aliases: [],
+      draft: false,
+      unlisted: false,
+      pinned: false,
+    });
+    expect(refused(post, {})).toEqual(['title', 'date']);
+  });
+
+  test.each([
+    ['title', 'Go: a <b>language</b> & “more”'],
+    ['summary', 'A *summary*.'],
+    ['description', 'A description.'],
+    ['tags', ['Go', 'C++', 'Größe', '日本語']],
+    ['tags', []],
+    ['series', 'Proxies, in depth'],
+    ['authors', ['jane', 'team/john']],
+    ['cover', COVER],
+    ['cover', { ...COVER, caption: 'A caption' }],
+    ['slug', 'Hello_World-2.0+c'],
+    ['slug', 'größe'],
+    ['slug', '日本語'],
+    ['aliases', ['/old/post/', '/2019/01/post.html']],
+    ['guid', 'tag:example.com,2019:1'],
+    ['guid', 'https://old.example/?p=12'],
+    ['canonical', 'https://example.org/first/?a=b'],
+    ['canonical', 'http://example.org/'],
+    ['draft', true],
+    ['unlisted', true],
+    ['pinned', true],
+    ['toc', true],
+    ['toc', false],
+  ])('takes %s: %j', (key, value) => {
+    expect(post.parse({ ...POST, [key]: value })).toMatchObject({ [key]: value });
+  });
+
+  test('takes a moment for date and for updated, in the time zone of the site', () => {
+    const { date, updated } = post.parse({
+      ...POST,
+      date: '2024-01-06 10:30',
+      updated: '2024-02-01T10:30:00Z',
+    });
+    expect(date.datetime).toBe('2024-01-06T09:30:00Z');
+    expect(updated?.datetime).toBe('2024-02-01T10:30:00Z');
+  });
+
+  test.each(['title', 'summary', 'description', 'series', 'guid'])(
+    'loses the white space around %s',
+    (key) => {
+      expect(post.parse({ ...POST, [key]: ' a b\n' })).toMatchObject({ [key]: 'a b' });
+    },
+  );
+
+  const NO_TEXT = ['', '  ', 5, true, null, ['a'], { a: 1 }];
+  const NO_BOOLEAN = ['true', 'yes', 1, 0, null, []];
+  const NO_LIST = ['go, web', 5, null, { a: 1 }];
+
+  test.each<[string, unknown[]]>([
+    ['title', [undefined, ...NO_TEXT]],
+    ['date', [undefined, '2024-02-30', 'yesterday', '2024', ...NO_TEXT]],
+    ['updated', ['2024-13-01', '06.01.2024', ...NO_TEXT]],
+    ['summary', NO_TEXT],
+    ['description', NO_TEXT],
+    ['tags', NO_LIST],
+    ['series', ['🎉', '..', '!?', ...NO_TEXT]],
+    ['authors', NO_LIST],
+    ['cover', ['./cover.png', true, null, []]],
+    ['slug', ['a/b', 'a b', 'a?b', 'a#b', 'a%20b', 'a\\b', '.', '..', '...', '/', ...NO_TEXT]],
+    ['aliases', ['/old/', ...NO_LIST]],
+    ['guid', NO_TEXT],
+    ['canonical', ['example.com', '/first/', 'ftp://example.com/', 'mailto:a@b.c', ...NO_TEXT]],
+    ['draft', NO_BOOLEAN],
+    ['unlisted', NO_BOOLEAN],
+    ['pinned', NO_BOOLEAN],
+    ['toc', NO_BOOLEAN],
+  ])('refuses for %s: %j', (key, values) => {
+    for (const value of values) {
+      expect(refused(post, { ...POST, [key]: value }), JSON.stringify(value)).toEqual([key]);
+    }
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a tag without a letter or a digit', { tags: ['Go', '🎉'] }, 'tags.1'],
+    ['an empty tag', { tags: [''] }, 'tags.0'],
+    ['a number as a tag', { tags: [2024] }, 'tags.0'],
+    ['an empty author', { authors: [''] }, 'authors.0'],
+    ['an alias without the first slash', { aliases: ['/a/', 'b/'] }, 'aliases.1'],
+    ['an alias on another site', { aliases: ['https://example.org/a/'] }, 'aliases.0'],
+    ['an alias with a query', { aliases: ['/?p=12'] }, 'aliases.0'],
+    ['an alias with an anchor', { aliases: ['/a/#b'] }, 'aliases.0'],
+    ['an alias outside of the site', { aliases: ['/../a/'] }, 'aliases.0'],
+    ['an alias with an encoded part of dots', { aliases: ['/a/%2E./b/'] }, 'aliases.0'],
+    ['an alias with an encoded slash', { aliases: ['/a%2fb/'] }, 'aliases.0'],
+    ['an alias with a backslash', { aliases: ['/a\\b/'] }, 'aliases.0'],
+    ['an alias with two slashes', { aliases: ['/a//b/'] }, 'aliases.0'],
+    ['an alias of two lines', { aliases: ['/a/\n/b/'] }, 'aliases.0'],
+    ['a cover without a picture', { cover: { alt: 'A' } }, 'cover.image'],
+    ['a cover without alt', { cover: { image: './x.png' } }, 'cover.alt'],
+    ['a cover with an empty alt', { cover: { ...COVER, alt: '' } }, 'cover.alt'],
+    ['an empty caption', { cover: { ...COVER, caption: '' } }, 'cover.caption'],
+    ['an unknown key of a cover', { cover: { ...COVER, hidden: true } }, 'cover.hidden'],
+    ['an unknown key', { ditle: 'T' }, 'ditle'],
+    ['a key in capitals', { Draft: true }, 'Draft'],
+  ])('refuses %s', (_, given, key) => {
+    expect(refused(post, { ...POST, ...(given as object) })).toEqual([key]);
+  });
+
+  test.each([
+    ['date', '2024-02-30', '2024-02-30 does not exist; February 2024 has 29 days'],
+    ['updated', 'soon', 'soon is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00'],
+    ['slug', 'a/b', 'must be one part of an address: no space and none of / ? # % \\'],
+    ['series', '🎉', 'must hold a letter or a digit, since its address is made from it'],
+    ['canonical', 'example.com', 'must be an address, like https://example.com/'],
+  ])('says what is wrong with %s: %s', (key, value, message) => {
+    expect(post.safeParse({ ...POST, [key]: value }).error?.issues[0]?.message).toBe(message);
+  });
+
+  test('tells all mistakes at once', () => {
+    const input = { date: '2024-02-30', tags: 'go', draft: 'yes', ditle: 'T' };
+    expect(refused(post, input).sort()).toEqual(['date', 'ditle', 'draft', 'tags', 'title']);
+  });
+
+  test.each([
+    ['tags', ['']],
+    ['series', ''],
+    ['aliases', ['']],
+  ])('tells once that %s is empty: %j', (key, value) => {
+    expect(post.safeParse({ ...POST, [key]: value }).error?.issues).toHaveLength(1);
+  });
+
+  test('refuses an alias on another host without a scheme', () => {
+    expect(refused(post, { ...POST, aliases: ['//example.org/a/'] })).toEqual(['aliases.0']);
+  });
+});
+
+describe('the front matter of a page', () => {
+  test('needs a title', () => {
+    expect(page.parse({ title: 'About' })).toEqual({
+      title: 'About',
+      aliases: [],
+      draft: false,
+      unlisted: false,
+    });
+    expect(refused(page, {})).toEqual(['title']);
+  });
+
+  test('takes what a page can say', () => {
+    const said = { title: 'T', description: 'D', draft: true, unlisted: true, toc: true };
+    expect(page.parse({ ...said, updated: '2024-01-06' })).toMatchObject({
+      ...said,
+      updated: { day: '2024-01-06' },
+    });
+  });
+
+  test.each([
+    ['description', ''],
+    ['updated', '2024-02-30'],
+    ['draft', 'yes'],
+    ['unlisted', 1],
+    ['toc', 'no'],
+    ['date', '2024-01-06'],
+    ['tags', ['go']],
+  ])('refuses for %s: %j', (key, value) => {
+    expect(refused(page, { title: 'T', [key]: value })).toEqual([key]);
+  });
+});
+
+describe('the front matter of an author', () => {
+  test('needs a name, and may have an address', () => {
+    expect(author.parse({ name: 'Jane' })).toEqual({ name: 'Jane', organization: false });
+    const whole = {
+      name: 'Jane',
+      url: 'https://jane.example/',
+      fediverse: '@jane@example.com',
+      organization: true,
+    };
+    expect(author.parse(whole)).toEqual(whole);
+  });
+
+  test.each([
+    ['no name', {}, 'name'],
+    ['an empty name', { name: ' ' }, 'name'],
+    ['an address that is none', { name: 'J', url: 'jane.example' }, 'url'],
+    ['an address that runs', { name: 'J', url: 'javascript:alert(1)' }, 'url'],
+    ['an unknown key', { name: 'J', bio: 'x' }, 'bio'],
+    ['an account that is none', { name: 'J', fediverse: '@j' }, 'fediverse'],
+    ['a word for yes', { name: 'J', organization: 'yes' }, 'organization'],
+  ])('refuses %s', (_, input, key) => {
+    expect(refused(author, input)).toEqual([key]);
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articleData,
+  breadcrumbs,
+  jsonLd,
+  profileData,
+  siteData,
+} from '../../src/head/structured-data.ts';
+import { settings } from '../helpers.ts';
+
+const site = settings({
+  url: 'https://example.com/blog/',
+  social: [
+    { name: 'Mastodon', link: 'https://mastodon.example/@jane' },
+    { name: 'Mail', link: 'mailto:jane@example.com' },
+  ],
+});
+
+const day = (written: string) => ({ day: written, time: Date.parse(written), datetime: written });
+
+const jane = {
+  id: 'jane',
+  name: 'Jane',
+  url: '/authors/jane/',
+  homepage: 'https://jane.example/',
+  organization: false,
+};
+const john = { ...jane, id: 'john', name: 'John', url: '/authors/john/', homepage: undefined };
+const JANE = {
+  '@type': 'Person',
+  name: 'Jane',
+  url: 'https://example.com/blog/authors/jane/',
+};
+
+const post = {
+  title: 'Hello',
+  description: 'A post.',
+  url: '/posts/größe/',
+  date: day('2024-01-06'),
+  authors: [jane],
+  tags: [{ name: 'Go' }, { name: 'C++' }],
+  words: 1234,
+  minutes: 6,
+  image: 'https://example.com/blog/a.png',
+};
+
+describe('an article', () => {
+  test('has what Google recommends, and what schema.org knows of it', () => {
+    expect(articleData(post, jane, site)).toEqual({
+      '@type': 'BlogPosting',
+      headline: 'Hello',
+      description: 'A post.',
+      datePublished: '2024-01-06',
+      dateModified: '2024-01-06',
+      author: [JANE],
+      publisher: JANE,
+      image: 'https://example.com/blog/a.png',
+      wordCount: 1234,
+      timeRequired: 'PT6M',
+      keywords: ['Go', 'C++'],
+      inLanguage: 'en',
+      mainEntityOfPage: 'https://example.com/blog/posts/gr%C3%B6%C3%9Fe/',
+    });
+  });
+
+  test.each([
+    ['its update', { updated: day('2024-02-01') }, { dateModified: '2024-02-01' }],
+    [
+      'its series',
+      { series: 'Proxies' },
+      { isPartOf: { '@type': 'CreativeWorkSeries', name: 'Proxies' } },
+    ],
+    [
+      'where it was first',
+      { canonical: 'https://example.org/' },
+      { mainEntityOfPage: 'https://example.org/' },
+    ],
+    [
+      'every author',
+      { authors: [jane, john] },
+      { author: [JANE, { '@type': 'Person', name: 'John' }] },
+    ],
+  ])('says %s', (_, facts, expected) => {
+    expect(articleData({ ...post, ...facts }, jane, site)).toMatchObject(expected);
+  });
+
+  test('says nothing where there is nothing to say', () => {
+    const data = articleData({ ...post, tags: [], image: undefined }, undefined, site);
+    for (const key of ['keywords', 'image', 'isPartOf', 'publisher'])
+      expect(data).not.toHaveProperty(key);
+  });
+});
+
+describe('the site', () => {
+  const [website, blog] = siteData(jane, { settings: site });
+
+  test('has its name and address, for its name in results', () => {
+    expect(website).toEqual({
+      '@type': 'WebSite',
+      name: 'Notes',
+      url: 'https://example.com/blog/',
+    });
+  });
+
+  test('has a search where there is one', () => {
+    const [searched] = siteData(jane, { settings: site, search: '/search/?q=' });
+    expect(searched).toMatchObject({
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: 'https://example.com/blog/search/?q={search_term_string}',
+        },
+        'query-input': 'required name=search_term_string',
+      },
+    });
+  });
+
+  test('is a blog with a publisher, who is elsewhere too', () => {
+    expect(blog).toEqual({
+      '@type': 'Blog',
+      name: 'Notes',
+      url: 'https://example.com/blog/',
+      description: 'Notes on many things.',
+      inLanguage: 'en',
+      publisher: {
+        ...JANE,
+        sameAs: ['https://jane.example/', 'https://mastodon.example/@jane'],
+      },
+    });
+  });
+});
+
+describe('an author', () => {
+  test('is the entity of the own page; what the settings say is the site’s author’s', () => {
+    expect(profileData(john, site)).toEqual({
+      '@type': 'ProfilePage',
+      mainEntity: {
+        '@type': 'Person',
+        name: 'John',
+        url: 'https://example.com/blog/authors/john/',
+      },
+    });
+  });
+
+  test('that is a company is an organization, with a logo', () => {
+    expect(profileData({ ...john, organization: true }, site)).toMatchObject({
+      mainEntity: {
+        '@type': 'Organization',
+        name: 'John',
+        logo: 'https://example.com/blog/icon-512.png',
+      },
+    });
+  });
+});
+
+test('breadcrumbs lead from the index to the page', () => {
+  const places = [
+    { name: 'Tags', path: '/tags/' },
+    { name: 'Go', path: '/tags/go/' },
+  ];
+  expect(breadcrumbs(places, site)).toEqual({
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { '@type': 'ListItem', position: 1, name: 'Notes', item: 'https://example.com/blog/' },
+      { '@type': 'ListItem', position: 2, name: 'Tags', item: 'https://example.com/blog/tags/' },
+      { '@type': 'ListItem', position: 3, name: 'Go', item: 'https://example.com/blog/tags/go/' },
+    ],
+  });
+});
+
+describe('structured data as text', () => {
+  test.each(['</script><script>alert(1)', '<!-- <script>', '"\\\u2028 & 😀'])(
+    'ends no element and reads back: %s',
+    (name) => {
+      const text = jsonLd({ '@type': 'Blog', name });
+      expect(text).not.toContain('<');
+      expect(JSON.parse(text)).toEqual({
+        '@context': 'https://schema.org',
+        '@type': 'Blog',
+        name,
+      });
+    },
+  );
+});

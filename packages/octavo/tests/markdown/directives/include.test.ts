@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { withIncludes } from '../../../src/markdown/directives/include.ts';
+import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { found, render } from '../../helpers.ts';
+
+type Files = Record<string, string>;
+
+/** Returns the text of the post src/content/posts/post.md, or of another, with what it includes. */
+function included(body: string, files: Files = {}, path = 'src/content/posts/post.md') {
+  const text = (of: string) => files[of];
+  return withIncludes({ path, format: 'md', body }, markdownFeatures('en'), text);
+}
+
+/** Puts the files beside the post. */
+const beside = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`src/content/posts/${name}`, text]),
+  );
+
+const NOTE = beside({ 'note.md': 'A *note*.\n' });
+
+describe('a file takes the place of its directive', () => {
+  test.each([
+    ['a leaf', '::include{file="./note.md"}'],
+    ['a container', ':::include{file="./note.md"}\n:::'],
+    ['a container that is never closed', ':::include{file="./note.md"}'],
+    ['a path without a dot', '::include{file="note.md"}'],
+    ['a path from the root of the project', '::include{file="/src/content/posts/note.md"}'],
+  ])('as %s', (_, directive) => {
+    const { body, mistakes } = included(`One.\n\n${directive}\n\nTwo.`, NOTE);
+    expect(mistakes).toEqual([]);
+    expect(body.replace(/\n+/g, '\n')).toBe('One.\nA *note*.\nTwo.');
+  });
+
+  test.each([
+    ['in a list', '- ::include{file="note.md"}\n- b', '-\n  A *note*.\n\n- b'],
+    ['in a quotation', '> ::include{file="note.md"}', '>\n> A *note*.'],
+    ['below a text', 'a\n::include{file="note.md"}\nb', 'a\n\nA *note*.\n\nb'],
+    [
+      'twice',
+      '::include{file="note.md"}\n\n::include{file="note.md"}',
+      '\nA *note*.\n\n\nA *note*.',
+    ],
+    ['in a callout', ':::note\n::include{file="note.md"}\n:::', ':::note\n\nA *note*.\n\n:::'],
+  ])('%s', (_, body, expected) => {
+    expect(included(body, NOTE).body).toBe(expected);
+  });
+
+  test('without its front matter', () => {
+    const files = beside({ 'note.md': '---\ntitle: Note\n---\n\nA note.\n' });
+    expect(included('::include{file="note.md"}', files).body).toBe('\nA note.');
+  });
+
+  test('with what that includes', () => {
+    const files = beside({ 'a/a.md': 'A\n\n::include{file="b/b.md"}', 'a/b/b.md': 'B' });
+    expect(included('::include{file="./a/a.md"}', files).body).toBe('\nA\n\n\nB');
+  });
+
+  test('and code stays as it is', () => {
+    const body = '```md\n::include{file="note.md"}\n```\n\n`::include{file="note.md"}`';
+    expect(included(body, NOTE).body).toBe(body);
+  });
+
+  test('and its footnotes are among those of the text', async () => {
+    const files = { 'note.md': 'In a file.[^a]\n\n[^a]: Below.' };
+    const { html, diagnostics } = await render(
+      'Here.[^b]\n\n::include{file="note.md"}\n\n[^b]: B.',
+      {
+        files,
+      },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(html.match(/data-footnote-ref/g)).toHaveLength(2);
+  });
+});
+
+describe('a relative address leads from the included file', () => {
+  test.each([
+    ['[a](./b.md#c)', '[a](./parts/b.md#c)'],
+    ['[a](b.md "b.md")', '[a](./parts/b.md "b.md")'],
+    ['[a](<b c.md>)', '[a](<./parts/b c.md>)'],
+    ['[a](../b.md)', '[a](./b.md)'],
+    ['![a](./b.png)', '![a](./parts/b.png)'],
+    ['[![a](x.png)](x.png)', '[![a](./parts/x.png)](./parts/x.png)'],
+    ['[a]\n\n[a]: b.md', '[a]\n\n[a]: ./parts/b.md'],
+    [
+      '<img src="a.png" alt="b"><a href="c/">d</a>',
+      '<img src="./parts/a.png" alt="b"><a href="./parts/c/">d</a>',
+    ],
+    ['```go file="./a.go" lines=1\n```', '```go file="./parts/a.go" lines=1\n```'],
+  ])('%s', (written, expected) => {
+    const files = beside({ 'parts/a.md': written });
+    expect(included('::include{file="parts/a.md"}', files).body).toBe(`\n${expected}`);
+  });
+
+  test.each([
+    '[a](/b/)',
+    '[a](#b)',
+    '[a](https://example.com/b.md)',
+    '<https://example.com/>',
+    '`[a](b.md)`',
+    '```md\n[a](b.md)\n```',
+  ])('and no other: %s', (written) => {
+    const files = beside({ 'parts/a.md': written });
+    expect(included('::include{file="parts/a.md"}', files).body).toBe(`\n${written}`);
+  });
+
+  test('also through several files', () => {
+    const files = beside({ 'a/a.md': '::include{file="b/b.md"}', 'a/b/b.md': '[x](./c.md)' });
+    expect(included('::include{file="a/a.md"}', files).body).toContain('[x](./a/b/c.md)');
+  });
+});
+
+describe('a mistake', () => {
+  const at = (body: string, files: Files = {}) =>
+    included(body, beside(files)).mistakes.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+    );
+
+  test.each([
+    [
+      'a file that is not there',
+      '::include{file="./no.md"}',
+      '1:1 include: there is no ./no.md here',
+    ],
+    [
+      'a file outside of the project',
+      'a\n\n::include{file="../../../../x.md"}',
+      '3:1 include: ../../../../x.md is outside of this project',
+    ],
+    [
+      'no file',
+      '- a\n\n  ::include{src=a}',
+      '3:3 include: names no file; write ::include{file="./note.md"}',
+    ],
+    [
+      'a text inside',
+      ':::include{file="a.md"}\nb\n:::',
+      '1:1 include: has text inside; write ::include{file="a.md"} alone',
+    ],
+  ])('is %s', (_, body, message) => {
+    expect(at(body, { 'a.md': 'A' })).toEqual([`src/content/posts/post.md:${message}`]);
+  });
+
+  test('is a file that includes itself', () => {
+    const files = { 'a.md': '\n::include{file="b.md"}', 'b.md': '::include{file="./a.md"}' };
+    expect(at('::include{file="a.md"}', files)).toEqual([
+      'src/content/posts/b.md:1:1 include: ./a.md includes itself: src/content/posts/a.md → src/content/posts/b.md → src/content/posts/a.md',
+    ]);
+  });
+
+  test('is a chain of more than ten files', () => {
+    const chain = (length: number) =>
+      Object.fromEntries(
+        Array.from({ length }, (_, index) => [
+          `${index}.md`,
+          index === length - 1 ? 'End.' : `::include{file="${index + 1}.md"}`,
+        ]),
+      );
+    expect(at('::include{file="0.md"}', chain(10))).toEqual([]);
+    expect(at('::include{file="0.md"}', chain(11))).toEqual([
+      'src/content/posts/9.md:1:1 include: 10.md is included through more than 10 files',
+    ]);
+  });
+
+  test.each(['md', 'mdx'] as const)(
+    'in an included file is told there, and the next where it is: .%s',
+    async (format) => {
+      const files = { 'note.md': '---\na: b\n---\n\nAt 10:30, [x](no.md).\n\nB' };
+      const { diagnostics } = await render(
+        'A\n\n> ::include{file="note.md"}\n\nAt 8:08, [x](nope.md).',
+        { files, format },
+      );
+      expect(diagnostics.map(({ file }) => file)).toEqual([
+        'src/content/posts/note.md',
+        `src/content/posts/post.${format}`,
+      ]);
+      expect(found(diagnostics)).toEqual([
+        '5:11 link: there is no no.md here',
+        '5:10 link: there is no nope.md here',
+      ]);
+    },
+  );
+});
+
+test('an included file is a dependency of the text', async () => {
+  const { dependencies } = await render('::include{file="note.md"}', { files: { 'note.md': 'A' } });
+  expect(dependencies).toContainEqual(['text', 'src/content/posts/note.md', expect.any(String)]);
+});

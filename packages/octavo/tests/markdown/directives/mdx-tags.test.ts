@@ -1,0 +1,43 @@
+import { mdxToJs } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { hastPlugins, markdownFeatures, mdastPlugins } from '../../../src/markdown/render.ts';
+import { found, render } from '../../helpers.ts';
+
+const compile = async (mdx: string) =>
+  (await mdxToJs(mdx, { mdastPlugins, hastPlugins, features: markdownFeatures('en') })).code;
+
+describe('MDX has components without an import', () => {
+  test.each([
+    ['a callout', '<Callout>\nText.\n</Callout>', ':::note\nText.\n:::'],
+    [
+      'a callout with type and title',
+      '<Callout type="tip" title="Mine">\nText.\n</Callout>',
+      ':::tip[Mine]\nText.\n:::',
+    ],
+    ['a collapsed one', '<Aside collapsed>\nText.\n</Aside>', ':::note{collapsed}\nText.\n:::'],
+    ['a figure', '<Figure src="/a.png" alt="A" caption="C" />', '![A](/a.png "C")'],
+  ])('%s is what Markdown writes in another way', async (_, component, markdown) => {
+    expect(await compile(component)).toBe(await compile(markdown));
+  });
+
+  test('one that the author imports is left to the author', async () => {
+    const code = await compile(
+      "import Callout from './Callout.astro';\n\n<Callout>Text.</Callout>",
+    );
+    expect(code).toContain('_jsx(Callout');
+  });
+});
+
+describe('a mistake in a component is told', () => {
+  test.each([
+    ['<Callout typ="tip">x</Callout>', '1:1 <Callout>: has no attribute typ; did you mean type?'],
+    [
+      '<Callout type="tipp">x</Callout>',
+      '1:1 <Callout>: type must be one of note, tip, important, warning, caution; did you mean tip?',
+    ],
+    ['<Figure src={x} alt="A" />', '1:1 <Figure>: src must be text'],
+    ['<Figure {...x} alt="A" />', '1:1 <Figure>: takes its attributes one by one, as text'],
+  ])('%s', async (mdx, message) => {
+    expect(found((await render(mdx, { format: 'mdx' })).diagnostics)).toContain(message);
+  });
+});

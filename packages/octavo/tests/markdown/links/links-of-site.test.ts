@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { post } from '../../../../../tests/posts.ts';
+import { checkFiles } from '../../checks/helpers.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('a link to an address of the site', () => {
+  const files = {
+    'posts/b.md': post(
+      { aliases: ['/old/', '/older.html', '/vieux nom/', '/go-1.21'], tags: ['Größe'] },
+      '## Here',
+    ),
+    'posts/go-1.22.md': post({}),
+    'posts/draft.md': post({ draft: true, tags: ['Secret'] }),
+    'pages/about.md': '---\ntitle: About\n---\n',
+    '../../public/cv.pdf': '',
+    '../../public/app/index.html': '',
+  };
+  test.each<[url: string, message: string | undefined]>([
+    ['/', undefined],
+    ['/posts/b/', undefined],
+    ['/posts/b', undefined],
+    ['/posts/b/index.html', undefined],
+    ['/posts/go-1.22', undefined],
+    ['/posts/go-1.22/', undefined],
+    ['/posts/b/card.png', undefined],
+    ['/posts/b/#here', undefined],
+    ['/posts/b/#there', 'link: /posts/b/#there has no heading #there; did you mean #here?'],
+    ['/posts/draft/', 'link: /posts/draft/ is a draft, and has no page'],
+    ['/posts/', undefined],
+    ['/posts/c/', 'link: there is nothing at /posts/c/'],
+    ['/old/', undefined],
+    ['/older.html', undefined],
+    ['/vieux%20nom/', undefined],
+    ['/go-1.21/', undefined],
+    ['/oldest.pdf', 'link: there is nothing at /oldest.pdf'],
+    ['/about/', undefined],
+    ['/cv.pdf', undefined],
+    ['/app/', undefined],
+    ['/tags/', undefined],
+    ['/tags/gr%C3%B6%C3%9Fe/', undefined],
+    ['/tags/größe/page/2/', undefined],
+    ['/tags/größe/rss.xml', undefined],
+    ['/tags/secret/', 'link: there is nothing at /tags/secret/'],
+    ['/archive/', undefined],
+    ['/rss.xml', undefined],
+    ['/authors/jane/', undefined],
+  ])('%s: %s', async (url, message) => {
+    const found = await checkFiles({ ...files, 'posts/a.md': post({}, `[A](${url})`) });
+    const lines = found.filter((line) => line.startsWith('posts/a.md'));
+    expect(lines).toEqual(message ? [`posts/a.md:6:1 ${message}`] : []);
+  });
+});
+
+describe('a link to what is not published', () => {
+  const FILES = {
+    'posts/now.md': post({ date: '2024-01-01', tags: ['Shared'] }),
+    'posts/soon.md': post(
+      { date: '2024-02-01 09:00', tags: ['Soon', 'Shared'], aliases: ['/was/'] },
+      '## Here',
+    ),
+    'posts/later.md': post({ date: '2024-03-01' }),
+    'posts/draft.md': post({ date: '2024-01-01', draft: true }),
+  };
+  const soon = 'is scheduled for 2024-02-01 09:00, and has no page until then';
+  const draft = 'is a draft, and has no page';
+  test.each<[from: Record<string, unknown>, url: string, message: string | undefined]>([
+    [{}, './soon.md', `./soon.md ${soon}`],
+    [{}, '/posts/soon/', `/posts/soon/ ${soon}`],
+    [{}, '/posts/soon/card.png', `/posts/soon/card.png ${soon}`],
+    [{}, '/posts/later/', '/posts/later/ is scheduled for 2024-03-01, and has no page until then'],
+    [{}, '/tags/soon/', 'there is nothing at /tags/soon/'],
+    [{}, '/tags/shared/', undefined],
+    [{}, '/was/', 'there is nothing at /was/'],
+    [{}, './draft.md', `./draft.md ${draft}`],
+    // What comes with it or after it may lead there.
+    [{ date: '2024-02-01 09:00' }, './soon.md#here', undefined],
+    [{ date: '2024-02-02' }, '/posts/soon/', undefined],
+    [{ date: '2024-02-02' }, '/tags/soon/', undefined],
+    [{ date: '2024-02-02' }, '/was/', undefined],
+    [{ date: '2024-02-02' }, './soon.md#hre', './soon.md has no heading #hre; did you mean #here?'],
+    [{ date: '2024-02-01 08:59' }, './soon.md', `./soon.md ${soon}`],
+    [{ date: '2024-02-02' }, './draft.md', `./draft.md ${draft}`],
+    [{ date: '2024-02-02', tags: ['Own'] }, '/tags/own/', undefined],
+    // When a draft is published, nobody knows yet.
+    [{ draft: true }, './soon.md', undefined],
+    [{ draft: true }, '/posts/soon/', undefined],
+    [{ draft: true }, './draft.md', undefined],
+    [{ draft: true }, '/nowhere/', 'there is nothing at /nowhere/'],
+  ])('from %j to %s: %s', async (data, url, message) => {
+    vi.stubEnv('OCTAVO_NOW', '2024-01-31T23:59:59Z');
+    const from = post({ date: '2024-01-01', ...data }, `[A](${url})`);
+    const found = await checkFiles({ ...FILES, 'posts/a.md': from });
+    expect(found).toEqual(message ? [expect.stringMatching(/^posts\/a\.md:/)] : []);
+    expect(found.join()).toContain(message ? `link: ${message}` : '');
+  });
+
+  test('is fine from a page when the time has come', async () => {
+    const page = '---\ntitle: A\n---\n\n[A](/posts/soon/) [B](../posts/soon.md)\n';
+    vi.stubEnv('OCTAVO_NOW', '2024-02-01T08:59:59Z');
+    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toHaveLength(2);
+    vi.stubEnv('OCTAVO_NOW', '2024-02-01T09:00:00Z');
+    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toEqual([]);
+  });
+});

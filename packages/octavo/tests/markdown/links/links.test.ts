@@ -1,0 +1,237 @@
+import { describe, expect, test, vi } from 'vitest';
+import { attribute, elements } from '../../../../../tests/html.ts';
+import { found, render } from '../../helpers.ts';
+
+vi.mock('#site-config', () => ({
+  frontMatter: {},
+  mdastPlugins: [],
+  hastPlugins: [],
+  settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
+}));
+
+const FILES = {
+  'other.md': '/posts/other/',
+  'mdx.mdx': '/posts/mdx/',
+  'bundle/index.md': '/posts/bundle/',
+  'größe.md': '/posts/größe/',
+  'my post.md': '/posts/my-post/',
+  '../pages/about.md': '/about/',
+  '../authors/jane.md': '/authors/jane/',
+  'broken.md': undefined,
+};
+
+/** Returns where the one link of a text leads. */
+async function target(markdown: string): Promise<string | undefined> {
+  const { html, diagnostics } = await render(markdown, { files: FILES });
+  expect(found(diagnostics)).toEqual([]);
+  const [link, ...others] = elements(html, 'a');
+  expect(others).toEqual([]);
+  return attribute(link!, 'href');
+}
+
+describe('a link to a Markdown file leads to its page', () => {
+  test.each([
+    ['a post', './other.md', '/posts/other/'],
+    ['a post, without ./', 'other.md', '/posts/other/'],
+    ['a post in MDX', './mdx.mdx', '/posts/mdx/'],
+    ['a bundle', './bundle/index.md', '/posts/bundle/'],
+    ['a page', '../pages/about.md', '/about/'],
+    ['an author', '../authors/jane.md', '/authors/jane/'],
+    ['a post by its path in the project', '/src/content/posts/other.md', '/posts/other/'],
+    ['a heading', './other.md#a-heading', '/posts/other/#a-heading'],
+    ['a heading of a bundle', './bundle/index.md#a', '/posts/bundle/#a'],
+    ['a post with a query', './other.md?a=b', '/posts/other/?a=b'],
+    ['a post with both', './other.md?a=b#c', '/posts/other/?a=b#c'],
+    ['a way around', './bundle/../other.md', '/posts/other/'],
+    ['a name with umlauts', './größe.md', '/posts/gr%C3%B6%C3%9Fe/'],
+    ['a name with umlauts, encoded', './gr%C3%B6%C3%9Fe.md', '/posts/gr%C3%B6%C3%9Fe/'],
+    ['a name with a space', '<./my post.md>', '/posts/my-post/'],
+    ['a name with a space, encoded', './my%20post.md', '/posts/my-post/'],
+  ])('%s: %s', async (_, url, expected) => {
+    expect(await target(`[link](${url})`)).toBe(expected);
+  });
+
+  test('by a definition', async () => {
+    expect(await target('[link][there]\n\n[there]: ./other.md#a')).toBe('/posts/other/#a');
+  });
+
+  test('from a picture', async () => {
+    expect(await target('[![A](https://example.com/a.png)](./other.md)')).toBe('/posts/other/');
+  });
+
+  test('and from MDX', async () => {
+    const { diagnostics, dependencies } = await render('[link](./other.md)', {
+      format: 'mdx',
+      files: FILES,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(dependencies).toEqual([['address', 'src/content/posts/other.md', '/posts/other/']]);
+  });
+});
+
+describe('a link to a heading that is not there is a mistake', () => {
+  const TEXT = '## First part\n\n## Mine {#own}\n\n<a id="raw"></a> A[^n].\n\n[^n]: B.\n\n';
+  const FILES_WITH_HEADINGS = { files: FILES, anchors: { 'other.md': ['first', 'second'] } };
+
+  test.each([
+    [
+      'in the text',
+      '[x](#first-prat)',
+      '9:1 link: there is no heading #first-prat here; did you mean #first-part?',
+    ],
+    ['by a definition', '[x]\n\n[x]: #nowhere', '11:1 link: there is no heading #nowhere here'],
+    [
+      'in raw HTML',
+      'A <a class="b" href="#nowhere">x</a>',
+      '9:3 link: there is no heading #nowhere here',
+    ],
+    ['by the old id', '[x](#mine)', '9:1 link: there is no heading #mine here'],
+  ])('%s: %s', async (_, markdown, message) => {
+    const { diagnostics } = await render(TEXT + markdown);
+    expect(found(diagnostics)).toEqual([message]);
+  });
+
+  test('in another file', async () => {
+    const { diagnostics } = await render(
+      'A [x](./other.md#secnd) and [y](other.md#nowhere).\n\n[z]: ./other.md#z',
+      FILES_WITH_HEADINGS,
+    );
+    expect(found(diagnostics)).toEqual([
+      '1:3 link: ./other.md has no heading #secnd; did you mean #second?',
+      '1:29 link: other.md has no heading #nowhere',
+      '3:1 link: ./other.md has no heading #z',
+    ]);
+  });
+
+  test('in MDX, as in Markdown', async () => {
+    const { diagnostics } = await render('## A\n\n[x](#b) <a href="#c">y</a>', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([
+      '3:1 link: there is no heading #b here; did you mean #a?',
+      '3:9 link: there is no heading #c here; did you mean #a?',
+    ]);
+  });
+
+  test.each([
+    '#first-part',
+    '#own',
+    '#raw',
+    '#fn-n',
+    '#fnref-n',
+    '#footnote-label',
+    '#',
+    '#top',
+    '#main',
+    '#:~:text=A',
+  ])('and to one that is there none: %s', async (url) => {
+    const { diagnostics } = await render(`${TEXT}[x](${url})`);
+    expect(found(diagnostics)).toEqual([]);
+  });
+
+  test.each(['./other.md#first', './other.md#', 'other.md#top', './mdx.mdx#unknown'])(
+    'and to one that is there in another file none: %s',
+    async (url) => {
+      const { diagnostics } = await render(`[x](${url})`, FILES_WITH_HEADINGS);
+      expect(found(diagnostics)).toEqual([]);
+    },
+  );
+
+  test('but where a component may have made it', async () => {
+    const { diagnostics } = await render('<Chart />\n\n[x](#b)', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([]);
+  });
+
+  test('whatever script its name is in', async () => {
+    const { diagnostics } = await render('## Größe\n\n[x](#größe) [y](#gr%C3%B6%C3%9Fe)');
+    expect(found(diagnostics)).toEqual([]);
+  });
+});
+
+describe('a link stays as it is', () => {
+  test.each([
+    'https://example.com/README.md',
+    'HTTPS://example.com/README.md',
+    'mailto:jane@example.md',
+    './notes.txt',
+    './other/',
+    '?file=other.md',
+    'other.mdown',
+    'https://example.com/?a=%26#b',
+    '//example.com/a/',
+  ])('that leads elsewhere: %s', async (url) => {
+    expect(await target(`[link](${url})`)).toBe(url);
+  });
+
+  test('to a file with mistakes, which are told there', async () => {
+    expect(await target('[link](./broken.md)')).toBe('./broken.md');
+  });
+
+  test('in code', async () => {
+    const { html } = await render('`[link](./other.md)`', { files: FILES });
+    expect(html).toContain('[link](./other.md)');
+  });
+
+  test('to a Markdown file on another host, without a scheme', async () => {
+    expect(await target('[link](//example.com/README.md)')).toBe('//example.com/README.md');
+  });
+});
+
+describe('a link to a Markdown file that is not there is a mistake', () => {
+  test.each([
+    ['alone', '[x](./nope.md)', '1:1 link: there is no ./nope.md here'],
+    ['with its heading aside', '[x](nope.md#a)', '1:1 link: there is no nope.md here'],
+    [
+      'where the file is a bundle',
+      '[x](./bundle.md)',
+      '1:1 link: there is no ./bundle.md here; did you mean ./bundle/index.md?',
+    ],
+    [
+      'where the file is MDX',
+      '[x](mdx.md#a)',
+      '1:1 link: there is no mdx.md here; did you mean mdx.mdx?',
+    ],
+    [
+      'where the file is no MDX',
+      '[x](other.mdx)',
+      '1:1 link: there is no other.mdx here; did you mean other.md?',
+    ],
+    ['at its place', 'A\n\nB [x](./nope.md)', '3:3 link: there is no ./nope.md here'],
+    [
+      'at its place after Japanese',
+      '日本語 [x](./nope.md)',
+      '1:5 link: there is no ./nope.md here',
+    ],
+    ['of a definition', '[x][y]\n\n[y]: ./nope.md', '3:1 link: there is no ./nope.md here'],
+  ])('%s: %s', async (_, markdown, message) => {
+    const { diagnostics } = await render(markdown, { files: FILES });
+    expect(found(diagnostics)).toEqual([message]);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'src/content/posts/post.md' });
+  });
+
+  test('each, in the text of MDX too', async () => {
+    const { diagnostics } = await render('[x](./a.md)\n\n[y](./b.md)', { format: 'mdx' });
+    expect(found(diagnostics)).toEqual([
+      '1:1 link: there is no ./a.md here',
+      '3:1 link: there is no ./b.md here',
+    ]);
+  });
+});
+
+describe('a path of this site in a link', () => {
+  test.each([
+    ['plain', '/about/', '/about/'],
+    ['with a query and a fragment', '/search/?q=go#top', '/search/?q=go#top'],
+    ['with umlauts', '/größe/', '/gr%C3%B6%C3%9Fe/'],
+    ['with umlauts, encoded', '/gr%C3%B6%C3%9Fe/', '/gr%C3%B6%C3%9Fe/'],
+    ['with a space, encoded', '/a%20b/', '/a%20b/'],
+    ['with a percent sign', '/100%/', '/100%25/'],
+  ])('is encoded once: %s', async (_, url, expected) => {
+    expect(await target(`[link](${url})`)).toBe(expected);
+  });
+
+  test.each(['/search/?q=a%26b', '/a%2Fb/', '/C%23/', '/?next=%2Fx%3Fy'])(
+    'is encoded once: a reserved character, %s',
+    async (url) => {
+      expect(await target(`[link](${url})`)).toBe(url);
+    },
+  );
+});

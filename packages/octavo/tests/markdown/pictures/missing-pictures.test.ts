@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { found, render } from '../../helpers.ts';
+
+const FILES = {
+  'a.png': undefined,
+  'a.mp4': undefined,
+  'a.bmp': undefined,
+  '../../../public/x.png': undefined,
+  '../../../docs/a.png': undefined,
+};
+
+const mistakes = async (body: string, format: 'md' | 'mdx' = 'md') =>
+  found((await render(body, { format, files: FILES })).diagnostics);
+
+describe('a picture that is not there is a mistake', () => {
+  test.each([
+    ['in Markdown', 'md', 'Text\n\n![A](./nope.png)', '3:1 picture: there is no ./nope.png here'],
+    ['within a line', 'md', 'Text ![A](nope.png)', '1:6 picture: there is no nope.png here'],
+    ['in MDX', 'mdx', '![A](./nope.png)', '1:1 picture: there is no ./nope.png here'],
+    [
+      'by reference',
+      'md',
+      '![A][a]\n\n[a]: ./nope.png',
+      '1:1 picture: there is no ./nope.png here',
+    ],
+    [
+      'in HTML',
+      'md',
+      'A\n\n<p>\n <img src="./n.png" alt="A">',
+      '4:2 picture: there is no ./n.png here',
+    ],
+    [
+      'in HTML of MDX',
+      'mdx',
+      '<img src="./n.png" alt="A" />',
+      '1:1 picture: there is no ./n.png here',
+    ],
+    ['in public', 'md', '![A](/nope.png)', '1:1 picture: there is no /nope.png in public/'],
+    ['as a video', 'md', '![A](./nope.mp4)', '1:1 picture: there is no ./nope.mp4 here'],
+  ] as const)('%s', async (_, format, markdown, message) => {
+    expect(await mistakes(markdown, format)).toEqual([message]);
+  });
+
+  test('that is told for each', async () => {
+    expect(await mistakes('![A](./b.png)\n![A](./c.png)')).toEqual([
+      '1:1 picture: there is no ./b.png here',
+      '2:1 picture: there is no ./c.png here',
+    ]);
+  });
+
+  test.each(['./100%.png', 'https://example.com/100%.png', '/100%.png'])(
+    'and never an exception: %s',
+    async (url) => {
+      await expect(render(`![A](${url})`, { files: FILES })).resolves.toBeDefined();
+    },
+  );
+});
+
+describe('a picture without alternative text is a mistake', () => {
+  const PICTURE =
+    'picture: ./a.png has no alternative text; say in the brackets what it shows, or write ![](./a.png "decorative") where it is mere decoration';
+  test.each([
+    ['in Markdown', 'md', '![](./a.png)', `1:1 ${PICTURE}`],
+    ['of spaces', 'md', 'A ![ ](./a.png)', `1:3 ${PICTURE}`],
+    ['with a caption', 'md', '![](./a.png "B")', `1:1 ${PICTURE}`],
+    ['by reference', 'md', '![][a]\n\n[a]: ./a.png', `1:1 ${PICTURE}`],
+    ['in MDX', 'mdx', '![](./a.png)', `1:1 ${PICTURE}`],
+    ['in HTML', 'md', '<img src="./a.png">', `1:1 ${PICTURE}`],
+    ['in HTML of MDX', 'mdx', 'A\n\n<img src="./a.png" />', `3:1 ${PICTURE}`],
+    [
+      'of a video',
+      'md',
+      '![](./a.mp4 "decorative")',
+      '1:1 picture: ./a.mp4 has no alternative text; say in the brackets what it is',
+    ],
+  ] as const)('%s', async (_, format, markdown, message) => {
+    expect(await mistakes(markdown, format)).toEqual([message]);
+  });
+
+  test.each([
+    ['decoration', 'md', '![](./a.png "decorative")'],
+    ['decoration by reference', 'md', '![][a]\n\n[a]: ./a.png "decorative"'],
+    ['decoration in HTML', 'md', '<img src="./a.png" alt="">'],
+    ['decoration in HTML of MDX', 'mdx', '<img src="./a.png" alt="" />'],
+    ['a comment of HTML', 'md', '<!-- <img src="./nope.png"> -->'],
+    ['code', 'md', '`![](./nope.png)`'],
+    ['an address made by an expression', 'mdx', '<img src={1} alt="" />'],
+    ['attributes made by an expression', 'mdx', '<img src="./a.png" {...{}} />'],
+  ] as const)('but not in %s', async (_, format, markdown) => {
+    expect(await mistakes(markdown, format)).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    '![A](./a.bmp)',
+    './a.bmp cannot be shown; what can is avif, gif, jpeg, jpg, png, svg, webp, mp4, webm, m4a, mp3, ogg, wav',
+  ],
+  [
+    '![A](../../../docs/a.png)',
+    '../../../docs/a.png is outside of src/content/ and src/assets/; move it there',
+  ],
+])('a file that cannot be published is a mistake: %s', async (markdown, message) => {
+  expect(await mistakes(markdown)).toEqual([`1:1 picture: ${message}`]);
+});
+
+describe('a file beside the text in other HTML, from where it is not published, is a mistake', () => {
+  const message = (name: string) =>
+    `picture: <${name}> cannot show a file beside the text; write ![what it is](./file), or put the file into public/`;
+  test.each([
+    ['a video', 'md', '<video src="./a.mp4"></video>', `1:1 ${message('video')}`],
+    [
+      'a source',
+      'md',
+      'A\n\n<picture>\n<source srcset="a.webp"></picture>',
+      `4:1 ${message('source')}`,
+    ],
+    ['a sound in MDX', 'mdx', '<audio src="./a.mp3" />', `1:1 ${message('audio')}`],
+  ] as const)('%s', async (_, format, markdown, expected) => {
+    expect(await mistakes(markdown, format)).toEqual([expected]);
+  });
+
+  test.each([
+    ['a video of public/', 'md', '<video src="/a.mp4"></video>'],
+    ['a video elsewhere', 'md', '<video src="https://example.org/a.mp4"></video>'],
+    ['one of an expression', 'mdx', '<video src={1} />'],
+    ['one of a component', 'mdx', '<Video src="./a.mp4" />'],
+  ] as const)('but not %s', async (_, format, markdown) => {
+    expect(await mistakes(markdown, format)).toEqual([]);
+  });
+});

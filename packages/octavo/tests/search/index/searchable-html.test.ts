@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { searchableHtml } from '../../../src/search/index/searchable-html.ts';
+
+const page = (text: string) =>
+  `<html><main><article><header><h1>Head</h1></header><div class="column prose">${text}</div></article><footer>Foot</footer></main></html>`;
+
+const record = { url: '/a/', title: 'A & "B"', tags: [] };
+
+const bodyOf = (html: string | undefined) =>
+  /<div data-pagefind-body>(.*)<\/body>/s.exec(html!)?.[1];
+
+test('takes the text of the article, without its header and what is around it', () => {
+  const html = searchableHtml(page('<p>Text</p>'), record)!;
+  expect(bodyOf(html)).toBe('<p>Text</p></div>');
+  expect(html).not.toMatch(/Head|Foot/);
+});
+
+test('has nothing to take from a page without an article', () => {
+  expect(searchableHtml('<main>List</main>', record)).toBeUndefined();
+});
+
+test.each([
+  ['no pictures', '<p>a<img src="data:x" alt="a > b">b</p>', '<p>ab</p>'],
+  ['the words of a task', '<label><input>Do</label>', '<span><input>Do</span>'],
+  ['a space after code', '<pre>a</pre>b', '<pre>a</pre> b'],
+  [
+    'words of Japanese apart',
+    '<p id="検索エンジン">検索エンジン</p>',
+    '<p id="検索エンジン">検索\u2060 エンジン</p>',
+  ],
+  ['a sign that is no tag', 'a < b', 'a < b'],
+])('leaves %s', (_, text, expected) => {
+  expect(bodyOf(searchableHtml(page(text), record))).toBe(`${expected}</div>`);
+});
+
+test('says what is known of a post in attributes', () => {
+  const html = searchableHtml(page(''), {
+    ...record,
+    description: 'Why <it>',
+    tags: ['Go', 'C++'],
+    day: '2024-01-06',
+    minutes: 8,
+  })!;
+  for (const attributes of [
+    'data-pagefind-meta="title[content]" content="A &#38; &#34;B&#34;"',
+    'data-pagefind-meta="tags[content]" content="Go, C++"',
+    'data-pagefind-filter="tag[content]" content="Go"',
+    'data-pagefind-filter="tag[content]" content="C++"',
+    'data-pagefind-filter="year[content]" content="2024"',
+    'data-pagefind-meta="when[content]" content="2024-01-06/8"',
+    'data-pagefind-sort="date[content]" content="2024-01-06"',
+  ])
+    expect(html).toContain(`<meta ${attributes}>`);
+  expect(bodyOf(html)).toBe('<p>Why &#60;it&#62;</p></div>');
+});
