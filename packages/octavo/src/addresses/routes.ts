@@ -45,7 +45,7 @@ export function injectedRoutes(
     .filter(([pattern]) => !replaced.has(pattern) && (search || pattern !== SEARCH))
     .map(([pattern, file]) => ({
       pattern,
-      entrypoint: new URL(`./routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
+      entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
     }));
 }
 
