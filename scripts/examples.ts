@@ -6,11 +6,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digests, EXAMPLES } from '../packages/octavo-import/src/example-content.ts';
-import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
-import { site } from '../packages/octavo/src/settings/settings.ts';
+import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 
-if (new URL(site.url).hostname === 'octavo.example') {
-  writeFileSync(join(projectRoot, EXAMPLES), `${JSON.stringify(digests(projectRoot), null, 2)}\n`);
+const { root, settings } = await loadBlog();
+
+if (new URL(settings.url).hostname === 'octavo.example') {
+  writeFileSync(join(root, EXAMPLES), `${JSON.stringify(digests(root), null, 2)}\n`);
 } else {
   console.error('This is a blog of your own; there is no example content to list.');
   process.exitCode = 1;

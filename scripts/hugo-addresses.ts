@@ -8,11 +8,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
+import { findProjectRoot } from '../packages/octavo/src/settings/project-root.ts';
+
+const root = findProjectRoot(import.meta.dirname);
 
 const [folder, list] = ['tests/fixtures/hugo', 'tests/fixtures/hugo-addresses.txt'];
 const copy = mkdtempSync(join(tmpdir(), 'octavo-hugo-'));
-cpSync(join(projectRoot, folder), copy, { recursive: true });
+cpSync(join(root, folder), copy, { recursive: true });
 const [version = ''] = /v[\d.]+/.exec(run('version')) ?? [];
 run('--quiet');
 const files = globSync('**/*', { cwd: join(copy, 'public'), withFileTypes: true })
@@ -21,7 +23,7 @@ const files = globSync('**/*', { cwd: join(copy, 'public'), withFileTypes: true 
 const addresses = files
   .map((file) => file.replaceAll(sep, '/').replace(/\/index\.html$/, '/'))
   .sort();
-writeFileSync(join(projectRoot, list), [`# Hugo ${version}`, ...addresses, ''].join('\n'));
+writeFileSync(join(root, list), [`# Hugo ${version}`, ...addresses, ''].join('\n'));
 rmSync(copy, { recursive: true });
 
 function run(...args: string[]): string {

@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../packages/octavo/src/content/schema.ts';
+import {
+  authorSchema,
+  pageSchema,
+  postSchema,
+  dateSchema,
+} from '../packages/octavo/src/content/schema.ts';
 import { settingsSchema } from '../packages/octavo/src/settings/settings.ts';
 import { componentRows } from './component-table.ts';
 
@@ -17,17 +22,17 @@ interface Reference {
 }
 
 const SCHEMAS = 'packages/octavo/src/content/schema.ts';
-const dates = { timeZone: 'UTC' };
+const date = dateSchema('UTC');
 const image = z.string().meta({ title: 'path' });
 
 /** By the name in the markers of a page: `<!-- table: post -->` … `<!-- /table -->`. */
 const REFERENCES: Record<string, Reference> = {
   post: {
-    schema: postSchema({ ...dates, image }),
+    schema: postSchema({ date, image }),
     file: SCHEMAS,
     declaration: 'postSchema',
   },
-  page: { schema: pageSchema(dates), file: SCHEMAS, declaration: 'pageSchema' },
+  page: { schema: pageSchema({ date }), file: SCHEMAS, declaration: 'pageSchema' },
   author: { schema: authorSchema(), file: SCHEMAS, declaration: 'authorSchema' },
   settings: {
     schema: settingsSchema,

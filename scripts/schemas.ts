@@ -1,12 +1,14 @@
-// Writes the JSON schemas of front matter, for editors, from packages/octavo/src/blog/schema.ts:
+// Writes the JSON schemas of front matter, for editors, from packages/octavo/src/content/schema.ts:
 //
 //   npm run schemas
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { frontMatterSchemas } from '../packages/octavo/src/cli/json-schema.ts';
-import { projectRoot } from '../packages/octavo/src/settings/project-root.ts';
+import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 
-for (const [path, schema] of Object.entries(frontMatterSchemas())) {
-  mkdirSync(dirname(join(projectRoot, path)), { recursive: true });
-  writeFileSync(join(projectRoot, path), schema);
+const { root, extensions } = await loadBlog();
+
+for (const [path, schema] of Object.entries(frontMatterSchemas(extensions.frontMatter))) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), schema);
 }

@@ -3,13 +3,14 @@
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
+import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 import { launchBrowser } from './browser.ts';
 
 const SIZE = { width: 680, height: 860 };
 
 const server = await preview({ logLevel: 'silent' });
 const browser = await launchBrowser();
-const { base } = (await import('../packages/octavo/src/settings/settings.ts')).site;
+const { base } = (await loadBlog()).settings;
 const address = `http://localhost:${server.port}${base}`;
 await sideBySide(
   await takePicture(browser, address, 'light'),

@@ -32,7 +32,7 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 const time = `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;
 console.log(`${files} files checked in ${time}; ${diagnostics.length} mistakes found`);
 
-const { source } = recordAddresses(parseLock(''), library.readings.values());
+const { source } = recordAddresses(parseLock(''), library.sources.values());
 const compared = performance.now();
 const lock = parseLock(source);
 const nothing = {
@@ -45,7 +45,7 @@ const nothing = {
   ownRoute: () => undefined,
 };
 permalinkLost.ofSite!({
-  ...{ ...nothing, readings: [...library.readings.values()], settings, lock, exists: () => false },
+  ...{ ...nothing, readings: [...library.sources.values()], settings, lock, exists: () => false },
 });
 const share = (100 * (performance.now() - compared)) / (compared - start);
 console.log(

@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../packages/octavo/src/content/read-content.ts';
+import { readContent } from '../../packages/octavo/src/content/read-content.ts';
 import { site as settings } from '../../packages/octavo/src/settings/settings.ts';
 import { absolute } from '../../packages/octavo/src/addresses/urls.ts';
 import { repository } from '../docs.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 /** The posts that lists have. */
 function listed() {
-  const { posts } = readLibrary(site.folder, settings);
+  const { posts } = readContent(site.folder, settings);
   return posts.filter(({ data }) => !data.draft && !data.unlisted);
 }
 

@@ -1,7 +1,6 @@
 // The command line: `octavo-import ../my-hugo-blog`.
 import { Command } from 'commander';
 import { existsSync, statSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { SETTINGS } from './example-content.ts';
@@ -12,13 +11,6 @@ interface Options {
   force?: true;
   check?: true;
 }
-
-// The engine's modules read the settings of a blog; an import must not depend on those of its target.
-const neutral = new URL('./neutral-settings.ts', import.meta.url).href;
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === '#site-config' ? { url: neutral, shortCircuit: true } : next(specifier, context),
-});
 
 const command = new Command('octavo-import')
   .description('Imports a Hugo blog into an Octavo blog, with every URL that it had.')

@@ -21,7 +21,7 @@ export function fileOf(path: string): string {
 }
 
 function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
-  const { movedTo } = stringsFor(language);
+  const { movedTo } = stringsFor({ language });
   const whole = escapeHtml(new URL(`.${encodeURI(to)}`, url).href);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">

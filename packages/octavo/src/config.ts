@@ -1,11 +1,10 @@
-// `octavo/config`: what src/site.config.ts imports. It must not import anything that reads the
-// settings, which wait for the file that imports this.
+// `octavo/config`: what src/site.config.ts imports.
 import type { z } from 'zod';
 import type { SiteConfig } from './settings/settings.ts';
 
 export { defineHastPlugin, defineMdastPlugin } from 'satteri';
 export { z } from 'zod';
-export type { FrontMatter } from './settings/owner-config.ts';
+export type { FrontMatterKeys } from './settings/context.ts';
 export type { SiteConfig };
 
 /** Returns the settings of a blog as they are; an editor completes and checks them. */

@@ -1,17 +1,27 @@
-// `octavo/content`: what src/content.config.ts imports.
+// `octavo/content`: what src/content.config.ts imports. Node loads it, in the module graph of the
+// configuration (owner/vite-plugin.ts).
 import type { SchemaContext } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import type { CollectionName } from './content/content-file.ts';
+import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
-import type { CollectionName } from './content/read-content.ts';
-import { site } from './settings/settings.ts';
-import { contentLoader } from './loader/loader.ts';
+import { siteContentOf } from './loader/site-content.ts';
 
 /** Returns the loader of a collection: it reads, checks and renders the files in `src/content/`. */
-export function loader(collection: CollectionName) {
-  return contentLoader(collection, { drafts: IS_PREVIEW });
+export function loader(collection: CollectionName): Loader {
+  return {
+    name: 'octavo',
+    load: (context) => siteContentOf(context.config).load(collection, context),
+  };
 }
 
-const anyPost = schemas.postSchema({ timeZone: site.timeZone, image: z.string() });
+/** The loader passes dates that it has parsed in the site's time zone. */
+const date = z
+  .union([z.string(), z.custom<PostDate>((value) => typeof value === 'object')])
+  .transform((value) => (typeof value === 'string' ? parseDate(value, 'UTC') : value));
+
+const anyPost = schemas.postSchema({ date, image: z.string() });
 
 /**
  * Returns the schema of a post's front matter. Astro asks for one for each post, by which it finds
@@ -23,7 +33,7 @@ export function postSchema({ image }: SchemaContext) {
 
 /** Returns the schema of a page's front matter. */
 export function pageSchema() {
-  return schemas.pageSchema({ timeZone: site.timeZone });
+  return schemas.pageSchema({ date });
 }
 
 /** Returns the schema of an author's front matter. */

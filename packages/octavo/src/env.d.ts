@@ -1,11 +1,11 @@
-/** Set by build/mode.ts: true in `dev`, false in a build. */
-declare const IN_DEVELOPMENT: boolean;
-/** Set by build/mode.ts: true in a build with drafts. */
-declare const IS_PREVIEW: boolean;
-/** Set by build/mode.ts: the project's folder. */
-declare const PROJECT_ROOT: string;
-/** Set by build/mode.ts: the folder of the engine's sources. */
-declare const ENGINE_FOLDER: string;
+declare module 'virtual:octavo/context' {
+  /** The context of the command that runs, for routes, layouts and components. */
+  export const context: import('./settings/context.ts').Context;
+  /** The settings of the blog. */
+  export const site: import('./settings/settings.ts').Settings;
+  /** The folder of the engine's sources, with a slash at its end. */
+  export const engineFolder: string;
+}
 
 declare module '@astrojs/mdx/server.js' {
   import type { SSRLoadedRendererValue } from 'astro';

@@ -1,9 +1,9 @@
 // `octavo/routes`: what the page routes of the index and the articles are made from.
 import { pinnedFirst } from './blog/order.ts';
-import { articleKey, listKey } from './blog/page-keys.ts';
+import { articleKey, listKey } from './site/page-keys.ts';
 import { paginate, type ListPage } from './blog/pagination.ts';
-import { getBlog, type Post } from './blog/blog.ts';
-import { site } from './settings/settings.ts';
+import { getBlog, type Post } from './site/get-blog.ts';
+import { site } from 'virtual:octavo/context';
 import { parameterBelow } from './addresses/urls.ts';
 
 /** Returns the pages of the index, newest posts first; there is always a first one. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { readLibrary, type Library } from '../src/content/read-content.ts';
+import type { Content } from '../src/content/content-file.ts';
+import { readContent } from '../src/content/read-content.ts';
 import { parseSettings, type Settings, type SiteConfig } from '../src/settings/settings.ts';
 import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
 import { settings as defaults } from './settings.ts';
@@ -38,8 +39,8 @@ export function write(root: string, files: Record<string, string>): void {
 export const AUTHOR = { 'src/content/authors/jane.md': '---\nname: Jane\n---\n' };
 
 /** Reads a site of these files below src/content/, and of its author. */
-export function library(files: Record<string, string>, site = settings()): Library {
-  return readLibrary(folder({ ...AUTHOR, ...content(files) }), site);
+export function library(files: Record<string, string>, site = settings()): Content {
+  return readContent(folder({ ...AUTHOR, ...content(files) }), site);
 }
 
 /** Returns the files with their paths below the project's folder. */

@@ -17,7 +17,7 @@ export function summaryOf(
 ): string | undefined {
   if (MORE.test(text)) return undefined;
   if (summary !== undefined || description === undefined) return summary;
-  const { html } = markdownToHtml(text, { features: markdownFeatures(language) }) as {
+  const { html } = markdownToHtml(text, { features: markdownFeatures({ language }) }) as {
     html: string;
   };
   const article = readArticle(htmlToHast(html, { fragment: true }));

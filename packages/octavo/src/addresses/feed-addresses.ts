@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEED_FORMATS, isEngineFile, TAG, type FeedFormat } from './engine-files.ts';
-import type { Settings } from '../settings/settings.ts';
 import { paths } from './urls.ts';
 
 /** A file of the built site that is a feed, and what it is a feed of. */
@@ -23,7 +22,10 @@ interface Contents {
   tags: readonly string[];
 }
 
-type FeedSettings = Pick<Settings, 'feeds'>;
+/** The settings that say which feeds there are. */
+interface FeedSettings {
+  feeds: { items: number; alsoAt: Record<FeedFormat, string[]> };
+}
 
 /** Returns every address of a site at which there is a feed. */
 export function feedAddresses(site: FeedSettings, contents: Contents): FeedAddress[] {

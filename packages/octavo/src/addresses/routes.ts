@@ -25,8 +25,6 @@ export const ROUTES: Record<string, string> = {
   '/llms.txt': 'llms.ts',
   '/robots.txt': 'robots.ts',
   '/site.webmanifest': 'manifest.ts',
-  '/redirects.json': 'redirects.ts',
-  '/search-records.json': 'search-records.ts',
 };
 
 /** `.ts` in the repository, `.js` in the package. */

@@ -1,5 +1,4 @@
 import type { FeedFormat } from './engine-files.ts';
-import { site, type Settings } from '../settings/settings.ts';
 
 /** The paths of this site's own pages, without the base path; `href` makes addresses of them. */
 export const paths = {
@@ -37,13 +36,13 @@ export const paths = {
  * Returns the address of a path of this site: under the base path and percent-encoded,
  * `/tags/größe/` → `/blog/tags/gr%C3%B6%C3%9Fe/`.
  */
-export function href(path: string, { base }: Pick<Settings, 'base'> = site): string {
+export function href(path: string, { base }: { base: string }): string {
   return base + encodeURI(path.replace(/^\//, ''));
 }
 
 /** Returns the whole address of a path of this site: `https://example.com/blog/tags/go/`. */
-export function absolute(path: string, settings = site): string {
-  return settings.origin + href(path, settings);
+export function absolute(path: string, site: { origin: string; base: string }): string {
+  return site.origin + href(path, site);
 }
 
 /** Returns the rest parameter of the route that makes a path: below `/tags/`, `/tags/go/page/2/` → `go/page/2`. */

@@ -1,197 +1,206 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { contentUrl } from '../content/content-url.ts';
+import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
+import { isPublished, isShown } from '../content/published.ts';
+import { tagNames, type TagName } from '../content/tag-names.ts';
+import type { Context } from '../settings/context.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Heading, KeptMetadata } from '../words/excerpt.ts';
+import { readingMinutes } from '../words/words.ts';
 import { showsContents } from './contents.ts';
-import { KeptTexts } from '../content/text-cache.ts';
+import type { Entry } from './entry.ts';
 import { newestFirst } from './order.ts';
-import { permalink, postFolder, postSlug } from '../addresses/permalink.ts';
-import { isPublished, type Publishable } from '../content/published.ts';
 import { relatedAmong } from './related.ts';
 import { collectSeries, type Series } from './series.ts';
-import { site } from '../settings/settings.ts';
 import { summarize } from './summary.ts';
 import { collectTags, type Tag } from './tags.ts';
-import { tagNames, type TagName } from '../content/tag-names.ts';
-import { paths } from '../addresses/urls.ts';
-import { readingMinutes } from '../words/words.ts';
 
-type Entry = CollectionEntry<'posts'>;
+/** The entries of a site. */
+export interface Entries<Posts, Pages> {
+  posts: readonly Entry<Posts>[];
+  pages: readonly Entry<Pages>[];
+  authors: readonly Entry<AuthorData>[];
+}
 
-/** A post as every page and feed reads it: its front matter, and what follows from it. */
-export interface Post extends Omit<Entry['data'], 'summary' | 'tags' | 'authors' | 'toc'> {
+/** The type of a cover's picture depends on who reads the front matter. */
+type AnyPostData = Omit<PostData, 'cover'>;
+
+/** What posts, pages and authors have in common. */
+interface Common {
   id: string;
-  /** The path of its page, without the base path. */
+  /** The path of its page, without the base path; of an author, of the list of posts. */
   url: string;
+  /** Its file, relative to the blog's root folder. */
+  path: string;
+  /** Changes with its file and with all that its rendering depends on. */
+  digest: string;
+  /** The style sheets and files that its body needs, its excerpts, its terms. */
+  text: KeptMetadata;
+}
+
+interface Publication extends Common {
+  /** False for a draft and a date in the future. */
+  published: boolean;
+  headings: Heading[];
+  /** Whether it shows a table of contents. */
+  toc: boolean;
+}
+
+interface PostFields<Data> extends Publication {
   /** The text of its index entry; empty where there is none. */
   summary: string;
   /** Whole minutes to read. */
   minutes: number;
   /** Words of the article; each Chinese, Japanese or Korean character is one. */
   words: number;
-  /** As the tags are named everywhere. */
+  /** Named as everywhere on the site. */
   tags: TagName[];
   authors: Author[];
-  headings: Heading[];
-  /** Whether it shows a table of contents. */
-  toc: boolean;
-  /** Its file, relative to the project's folder. */
-  path: string;
-  entry: Entry;
-  /** What its text is about, as `packTerms` writes it. */
-  terms: string;
-  /** The series that it is a part of, and which part it is, from 1. */
-  part?: { series: Series<Post>; number: number };
-  newer?: Post;
-  older?: Post;
+  /** The series that it belongs to, and its number there, from 1. */
+  part?: { series: Series<Post<Data>>; number: number };
+  newer?: Post<Data>;
+  older?: Post<Data>;
 }
 
+/** A post: its front matter, and what follows from it. */
+export type Post<Data = PostData> = Omit<Data, keyof PostFields<Data>> & PostFields<Data>;
+
+/** A page: its front matter, and what follows from it. */
+export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
+
 /** An author. */
-export interface Author {
-  id: string;
+export interface Author extends Common {
   name: string;
-  /** The path of the list of the author's posts, without the base path. */
-  url: string;
   /** The author's own site. */
   homepage: string | undefined;
   /** The account in the Fediverse: `@name@server`. */
   fediverse: string | undefined;
   /** True for a company or a team. */
   organization: boolean;
-  entry: CollectionEntry<'authors'>;
 }
 
-/** All that is published, in order. */
-export interface Blog {
-  /** What lists and feeds show, newest first. */
-  posts: Post[];
-  /** What has no place on any list, and a page of its own all the same. */
-  unlisted: Post[];
+/** A blog in one language: everything that has a page, in order. */
+export interface Blog<Posts = PostData, Pages = PageData> {
+  /** The posts on lists and in feeds, newest first. */
+  posts: Post<Posts>[];
+  /** Posts that have a page and are on no list. */
+  unlisted: Post<Posts>[];
+  /** By id. */
+  pages: Page<Pages>[];
   /** By slug, in the order of their names. */
-  tags: Map<string, Tag<Post>>;
+  tags: Map<string, Tag<Post<Posts>>>;
   /** By slug, in the order of their names. */
-  series: Map<string, Series<Post>>;
+  series: Map<string, Series<Post<Posts>>>;
   /**
-   * Returns what else there is to read about the subject of a post, beside its neighbours and the
-   * parts of its series, to which its page leads anyway.
+   * Returns posts on the subject of a post, except its neighbors and the parts of its series, which
+   * its page links to anyway.
    */
-  related: (post: Post) => Post[];
+  related: (post: Post<Posts>) => Post<Posts>[];
   authors: Author[];
-  /** Who writes where a post names nobody; in `dev` there may be no file of that name yet. */
+  /** The author of posts that name none; in `dev` there may be no file of that name yet. */
   author: Author | undefined;
 }
 
-let blog: Promise<Blog> | undefined;
-
-/** Returns the blog, read once a build; in `dev` at each call, since its content changes. */
-export function getBlog(): Promise<Blog> {
-  if (IN_DEVELOPMENT) return readBlog();
-  return (blog ??= readBlog());
-}
-
-/** True for what has a page: all in `dev` and in a preview, what is published in a build. */
-export function isShown({ data }: { data: Publishable }): boolean {
-  return IN_DEVELOPMENT || IS_PREVIEW || isPublished(data);
-}
-
-async function readBlog(): Promise<Blog> {
-  const authors = (await getCollection('authors')).map(toAuthor);
-  const author = authors.find(({ id }) => id === site.author);
-  const entries = await getCollection('posts', isShown);
-  const whole = withTexts();
+/** Returns the blog of entries: those that are published, in `dev` and previews all. */
+export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
+  { posts, pages, authors: writers }: Entries<Posts, Pages>,
+  context: Pick<Context, 'settings' | 'mode' | 'now'>,
+): Blog<Posts, Pages> {
+  const { settings } = context;
+  const { language } = settings;
+  const authors = writers.map((entry) => authorOf(entry, settings));
   const all = newestFirst(
-    entries.map((entry) => toPost(whole(entry), authors)),
-    site.language,
+    posts
+      .filter(({ data }) => isShown(data, context))
+      .map((entry) => postOf(entry, authors, context)),
+    language,
   );
-  const posts = all.filter(({ unlisted }) => !unlisted);
-  const tags = collectTags(posts, site.language);
-  for (const post of all) {
-    post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
-  }
-  for (const [index, post] of posts.entries()) {
-    Object.assign(post, { newer: posts[index - 1], older: posts[index + 1] });
-  }
-  const series = collectSeries(posts, site.language);
-  for (const one of series.values()) {
+  const listed = all.filter(({ unlisted }) => !unlisted);
+  const tags = collectTags(listed, language);
+  for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
+  for (const [index, post] of listed.entries())
+    Object.assign(post, { newer: listed[index - 1], older: listed[index + 1] });
+  const series = collectSeries(listed, language);
+  for (const one of series.values())
     for (const [index, post] of one.posts.entries()) post.part = { series: one, number: index + 1 };
-  }
-  const related = relatedAmong(posts);
+  const related = relatedAmong(listed);
   return {
-    posts,
+    posts: listed,
     unlisted: all.filter(({ unlisted }) => unlisted),
+    pages: pages
+      .filter(({ data }) => isShown(data, context))
+      .map((entry) => pageOf(entry, context)),
     tags,
     series,
-    related: remembered((post) => related(post, neighboursOf(post))),
+    related: memoized((post) => related(post, neighborsOf(post))),
     authors,
-    author,
+    author: authors.find(({ id }) => id === settings.author),
   };
 }
 
-function neighboursOf({ newer, older, part }: Post): Post[] {
+function postOf<Data extends AnyPostData>(
+  entry: Entry<Data>,
+  known: readonly Author[],
+  context: Pick<Context, 'settings' | 'now'>,
+): Post<Data> {
+  const { data, text } = entry;
+  const ids = data.authors.length > 0 ? data.authors : [context.settings.author];
+  return {
+    ...data,
+    ...publicationOf('posts', entry, context),
+    summary: summarize(data, text.text),
+    minutes: readingMinutes(text.text),
+    words: text.text.words + text.text.characters,
+    tags: tagNames(data.tags),
+    authors: ids.flatMap((author) => known.find(({ id }) => id === author) ?? []),
+  };
+}
+
+function pageOf<Data extends PageData>(
+  entry: Entry<Data>,
+  context: Pick<Context, 'settings' | 'now'>,
+): Page<Data> {
+  return { ...entry.data, ...publicationOf('pages', entry, context) };
+}
+
+function publicationOf(
+  collection: CollectionName,
+  entry: Entry<AnyPostData | PageData>,
+  { settings, now }: Pick<Context, 'settings' | 'now'>,
+): Publication {
+  const { data, text } = entry;
+  return {
+    ...commonOf(collection, entry, settings),
+    published: isPublished(data, now),
+    headings: text.headings,
+    toc: showsContents(data.toc, text.headings),
+  };
+}
+
+function authorOf(entry: Entry<AuthorData>, settings: Settings): Author {
+  const { id, data } = entry;
+  const { name, url: homepage, organization } = data;
+  const fediverse = data.fediverse ?? (id === settings.author ? settings.fediverse : undefined);
+  return { ...commonOf('authors', entry, settings), name, homepage, fediverse, organization };
+}
+
+function commonOf(
+  collection: CollectionName,
+  { id, path, data, digest, text }: Entry<unknown>,
+  settings: Settings,
+): Common {
+  return { id, path, digest, text, url: contentUrl({ collection, id, data }, settings) };
+}
+
+function neighborsOf<Data>({ newer, older, part }: Post<Data>): Post<Data>[] {
   return [newer, older, ...(part?.series.posts ?? [])].filter((other) => other !== undefined);
 }
 
-function toPost(entry: Entry, known: readonly Author[]): Post {
-  const { data, id, filePath = '' } = entry;
-  const { headings, text, terms } = entry.rendered?.metadata as unknown as KeptMetadata;
-  const ids = data.authors.length > 0 ? data.authors : [site.author];
-  return {
-    ...data,
-    id,
-    url: permalink(site.permalink, {
-      slug: postSlug(id, data.slug),
-      day: data.date.day,
-      folder: postFolder(id),
-    }),
-    summary: summarize(data, text),
-    minutes: readingMinutes(text),
-    words: text.words + text.characters,
-    tags: tagNames(data.tags),
-    authors: ids.flatMap((author) => known.find((one) => one.id === author) ?? []),
-    headings,
-    terms,
-    toc: showsContents(data.toc, headings),
-    path: filePath,
-    entry,
-  };
-}
-
-/** Opened once: in `dev` the blog is read for each page. */
-const texts = once(() => new KeptTexts(PROJECT_ROOT, { inDevelopment: IN_DEVELOPMENT }));
-
-/** Returns what brings the entries of posts together with their texts, which are kept apart. */
-function withTexts(): (entry: Entry) => Entry {
-  const known = once(() => texts().metadata());
-  return (entry) => {
-    const { rendered, digest } = entry;
-    if (!rendered || rendered.metadata) return entry;
-    const metadata = known().get(String(digest)) as unknown as typeof rendered.metadata;
-    const whole = {
-      ...{ ...rendered, metadata },
-      get html() {
-        return texts().html(String(digest));
-      },
-    };
-    return { ...entry, rendered: whole };
-  };
-}
-
-/** What a page shows is asked for its key first, and for the page then. */
-function remembered<Value>(find: (post: Post) => Value): (post: Post) => Value {
-  const known = new WeakMap<Post, { value: Value }>();
-  return (post) => {
-    const found = known.get(post) ?? { value: find(post) };
-    known.set(post, found);
+/** Remembers what was found for a post: its page's cache key asks first, its page later. */
+function memoized<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: find(key) };
+    known.set(key, found);
     return found.value;
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function toAuthor(entry: CollectionEntry<'authors'>): Author {
-  const { id, data } = entry;
-  const { name, url: homepage, organization } = data;
-  const fediverse = data.fediverse ?? (id === site.author ? site.fediverse : undefined);
-  return { id, name, url: paths.author(id), homepage, fediverse, organization, entry };
 }

@@ -5,8 +5,8 @@ import type { TagName } from '../content/tag-names.ts';
 export interface Subject {
   title: string;
   tags: readonly Pick<TagName, 'slug'>[];
-  /** Of the text, as `packTerms` writes them. */
-  terms: string;
+  /** The terms of its body, as `packTerms` writes them. */
+  text: { terms: string };
 }
 
 /** Returns at most three others that are about the same, the nearest first, none of the left out. */
@@ -107,7 +107,11 @@ class Names {
  * Returns the weights of terms before their rarity: a word said ten times says not ten times as
  * much. `indices` is shared by all posts: by term, where a post may have it.
  */
-function frequenciesOf({ title, tags, terms }: Subject, names: Names, indices: number[]): Vector {
+function frequenciesOf(
+  { title, tags, text: { terms } }: Subject,
+  names: Names,
+  indices: number[],
+): Vector {
   const vector: Vector = { terms: [], weights: [] };
   const add = (text: string, weight: number) => {
     const term = names.numberOf(text);

@@ -4,7 +4,7 @@ import { findPackageJSON } from 'node:module';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importedFiles } from './imported-files.ts';
-import { site } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /**
  * Files that are cached under a digest: relative to the engine's folder, and to the blog's. What
@@ -47,22 +47,28 @@ export interface Folders {
  * engine and the blog, the settings, the versions of packages and of Node. Read once a process:
  * after an edit of one of them, `dev` must be restarted.
  */
-export function engineDigest(folders: Folders, of: keyof typeof SOURCES): string {
-  const known = digests.get(of);
+export function engineDigest(
+  folders: Folders,
+  settings: Settings,
+  of: keyof typeof SOURCES,
+): string {
+  const key = `${of} ${folders.root}`;
+  const known = digests.get(key);
   if (known !== undefined) return known;
-  const digest = digestFiles(folders, SOURCES[of]);
-  digests.set(of, digest);
+  const digest = digestFiles(folders, settings, SOURCES[of]);
+  digests.set(key, digest);
   return digest;
 }
 
 function digestFiles(
   { root, engine }: Folders,
+  settings: Settings,
   patterns: (typeof SOURCES)[keyof typeof SOURCES],
 ): string {
   // The settings are code, and may depend on more than their file.
   const hash = createHash('sha256')
     .update(process.version)
-    .update(JSON.stringify(site))
+    .update(JSON.stringify(settings))
     .update(JSON.stringify(dependencyVersions(engine)));
   const locks = LOCKS.filter((file) => existsSync(join(root, file)));
   const add = (folder: string, names: readonly string[]) => {

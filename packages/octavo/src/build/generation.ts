@@ -8,18 +8,19 @@ import { decodePath } from '../addresses/decode-path.ts';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineDigest } from './engine-digest.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { tellProgress } from '../terminal/progress-event.ts';
 import { contentOfComponents } from './content-of-components.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
 import { injectedScripts } from './injected-scripts.ts';
 import { KeptPages } from './kept-pages.ts';
-import { isPreview } from './mode.ts';
+import type { CommandOptions } from './command-options.ts';
+import type { Context } from '../settings/context.ts';
 import { PageThreads } from './page-threads.ts';
 import { SiteFiles } from './site-files.ts';
 import { removeUnused } from './unused-files.ts';
 
-/** How many files the last build of this process has made, how many it took over; how many are pages. */
-export const filesOfBuild = { made: 0, takenOver: 0, pages: 0 };
+interface Options extends Pick<CommandOptions, 'progress' | 'onBuilt'> {
+  pagesPerThread?: number | undefined;
+}
 
 interface Generation {
   make: AstroIntegration;
@@ -34,7 +35,10 @@ interface Generation {
  * Each page is finished with its policy when it is made. `make` stands before `swap`, which puts
  * the site in its place, and `keep` behind it.
  */
-export function generation({ pagesPerThread }: { pagesPerThread?: number } = {}): Generation {
+export function generation(
+  context: Context,
+  { pagesPerThread, progress, onBuilt }: Options = {},
+): Generation {
   let last: URL;
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
@@ -56,14 +60,24 @@ export function generation({ pagesPerThread }: { pagesPerThread?: number } = {})
           ({ pages } = given);
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          const build = buildOf(config);
+          const build = buildOf(config, context);
           const files = new SiteFiles(build.folder, build.publicFolder);
           const root = fileURLToPath(config.root);
           kept = new KeptPages({ root, last: fileURLToPath(last), next: files });
           const start = (count: number) => threads.start(count, config.outDir, pages, build);
           const styles = () => JSON.stringify([...pages].map(([key, page]) => [key, page.styles]));
           setPrerenderer((astros) =>
-            sparing(astros, { build, files, kept, threads, start, styles, ownPages, root }),
+            sparing(astros, {
+              build,
+              files,
+              kept,
+              threads,
+              start,
+              styles,
+              ownPages,
+              root,
+              progress,
+            }),
           );
         },
         'astro:build:done': ({ dir }) => {
@@ -77,7 +91,7 @@ export function generation({ pagesPerThread }: { pagesPerThread?: number } = {})
       name: 'octavo:generation-kept',
       hooks: {
         'astro:build:done': () => {
-          Object.assign(filesOfBuild, kept.counts);
+          onBuilt?.(kept.counts);
           kept.save();
         },
       },
@@ -85,12 +99,15 @@ export function generation({ pagesPerThread }: { pagesPerThread?: number } = {})
   };
 }
 
-function buildOf({ root, base, build, outDir, publicDir }: AstroConfig): Build {
-  const folder = fileURLToPath(root);
-  const engine = engineDigest({ root: folder, engine: engineFolder }, 'pages');
+function buildOf(
+  { base, build, outDir, publicDir }: AstroConfig,
+  { root, settings, mode }: Context,
+): Build {
+  const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
+  const isPreview = mode === 'preview';
   return {
-    version: `${engine} ${isPreview()} ${contentOfComponents(folder)}`,
-    ...{ base, assets: build.assets, isPreview: isPreview() },
+    version: `${engine} ${isPreview} ${contentOfComponents(root)}`,
+    ...{ base, assets: build.assets, isPreview },
     folder: fileURLToPath(outDir),
     publicFolder: fileURLToPath(publicDir),
   };
@@ -109,12 +126,13 @@ interface Works {
   ownPages: Set<string>;
   /** The project's folder. */
   root: string;
+  progress: CommandOptions['progress'];
 }
 
 /** Returns a prerenderer that makes of Astro's paths those that cannot be taken over. */
 function sparing(
   astros: AstroPrerenderer,
-  { build, files, kept, threads, start, styles, ownPages, root }: Works,
+  { build, files, kept, threads, start, styles, ownPages, root, progress }: Works,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
   /** One for each route: its other pages have the same layout. */
@@ -153,7 +171,7 @@ function sparing(
       const { type, route, component } = options.routeData;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
       const file = fileOf(path, type);
-      tellProgress('Making pages', ++done, count);
+      progress?.('Making pages', ++done, count);
       const question = { url: request.url, route, component, file };
       let assets = await threads.make(question, isFeed(component));
       if (!assets) {

@@ -1,6 +1,6 @@
 import { formatDate } from '../content/dates.ts';
-import type { Post } from '../blog/blog.ts';
-import { site, type Settings } from '../settings/settings.ts';
+import type { Page, Post } from '../site/get-blog.ts';
+import type { Settings } from '../settings/settings.ts';
 import { paths } from '../addresses/urls.ts';
 import type { CardText } from './layout.ts';
 
@@ -10,20 +10,14 @@ export interface Card extends CardText {
   path: string;
 }
 
-/** A page that is no post. */
-interface Page {
-  id: string;
-  data: { title: string };
-}
-
 /**
  * Returns a card for each post and page without a cover; that of the index page stands for all
  * lists, and for every page where the settings want no cards.
  */
 export function siteCards(
   posts: readonly Post[],
-  pages: readonly Page[],
-  settings: Settings = site,
+  pages: readonly Pick<Page, 'url' | 'title'>[],
+  settings: Settings,
 ): Card[] {
   const { hostname } = new URL(settings.url);
   const ofSite = { path: paths.index(), title: settings.title, site: hostname };
@@ -38,8 +32,8 @@ export function siteCards(
         site: settings.title,
         detail: formatDate(date, settings.language),
       })),
-    ...pages.map(({ id, data: { title } }) => ({
-      path: paths.page(id),
+    ...pages.map(({ url, title }) => ({
+      path: url,
       title,
       site: settings.title,
     })),

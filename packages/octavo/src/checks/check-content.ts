@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readLibrary, type Library, type Reading } from '../content/read-content.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Content, SourceFile } from '../content/content-file.ts';
+import { readContent } from '../content/read-content.ts';
+import type { NodeContext } from '../settings/context.ts';
 import { holds, type Dependency } from '../markdown/document.ts';
 import { surroundingsOf } from '../markdown/site-index.ts';
 import { checkSite } from './check-site.ts';
@@ -12,8 +12,8 @@ export interface CheckedContent {
   /** Sorted. */
   diagnostics: Diagnostic[];
   files: number;
-  library: Library;
-  texts: Map<Reading, CheckedText>;
+  content: Content;
+  texts: Map<SourceFile, CheckedText>;
 }
 
 interface CheckedText {
@@ -33,38 +33,37 @@ interface CheckOptions {
  * and without making anything. Never throws for what an author wrote.
  */
 export async function checkContent(
-  root: string,
-  settings: Settings,
+  context: NodeContext,
   { previous, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const library = readLibrary(root, settings);
-  const surroundings = surroundingsOf(library, { root, site: settings, inDevelopment: false });
-  const options = { root: pathToFileURL(`${root}/`), surroundings, onlyChecked: true };
-  const texts = new Map<Reading, CheckedText>();
-  for (const reading of library.readings.values()) {
+  const content = readContent(context, previous?.content);
+  const surroundings = surroundingsOf(content, context);
+  const options = { context, surroundings, onlyChecked: true };
+  const texts = new Map<SourceFile, CheckedText>();
+  for (const reading of content.sources.values()) {
     const known = previous?.texts.get(reading);
     const text =
       known && holds(known.dependencies, surroundings)
         ? known
-        : await renderChecked({ ...reading, isDraft: isDraft(reading) }, settings, options);
+        : await renderChecked({ ...reading, isDraft: isDraft(reading) }, options);
     const { diagnostics, dependencies } = text;
     texts.set(reading, { diagnostics, dependencies });
-    progress?.(texts.size, library.readings.size);
+    progress?.(texts.size, content.sources.size);
   }
   const checked = [...texts.values()];
   const diagnostics = [
-    ...library.diagnostics,
+    ...content.diagnostics,
     ...checked.flatMap((text) => text.diagnostics),
     ...checkSite(
-      library,
-      { root, settings },
+      content,
+      context,
       checked.flatMap((text) => text.dependencies),
     ),
   ];
-  return { diagnostics: sortDiagnostics(diagnostics), files: texts.size, library, texts };
+  return { diagnostics: sortDiagnostics(diagnostics), files: texts.size, content, texts };
 }
 
 /** True for what is not published; front matter that does not hold may say so too. */
-export function isDraft({ frontMatter }: Pick<Reading, 'frontMatter'>): boolean {
+export function isDraft({ frontMatter }: Pick<SourceFile, 'frontMatter'>): boolean {
   return frontMatter.data['draft'] === true;
 }

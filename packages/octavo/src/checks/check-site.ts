@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Library, Reading } from '../content/read-content.ts';
+import type { Content, SourceFile } from '../content/content-file.ts';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute, ownRoutes } from '../addresses/owner-routes.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Context } from '../settings/context.ts';
 import type { Dependency } from '../markdown/document.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
@@ -20,16 +20,17 @@ import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from '../content
  * `dependencies` are what the texts asked for.
  */
 export function checkSite(
-  library: Library,
-  { root, settings }: { root: string; settings: Settings },
+  content: Content,
+  context: Context,
   dependencies: readonly Dependency[],
 ): Diagnostic[] {
-  const readings = [...library.readings.values()];
-  const site = wholeSite(readings, root, settings, dependencies);
+  const sources = [...content.sources.values()];
+  const { settings } = context;
+  const site = wholeSite(sources, context, dependencies);
   const found = checks
     .filter(({ id }) => settings.checks[id] !== false)
     .flatMap((check) => findings(check, site));
-  const ignores = readings.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
+  const ignores = sources.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
   // What is wrong with a file as a whole is told of its first line.
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   return [
@@ -49,13 +50,13 @@ function lockMistakes({ lock }: WholeSite): Diagnostic[] {
 
 function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
   const diagnostic = (
-    { path }: Pick<Reading, 'path'>,
+    { path }: Pick<SourceFile, 'path'>,
     { place, message, fix }: FindingInFile,
   ): Diagnostic => ({
     ...{ file: path, ...place, severity, message, rule: id },
     ...(fix && { fix }),
   });
-  const ofFiles = site.readings.flatMap((file) =>
+  const ofFiles = site.sources.flatMap((file) =>
     (ofFrontMatter?.(file, site) ?? []).map((finding) => diagnostic(file, finding)),
   );
   const ofAll = (ofSite?.(site) ?? []).map((finding) => diagnostic(finding.file, finding));
@@ -63,9 +64,8 @@ function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSit
 }
 
 function wholeSite(
-  readings: readonly Reading[],
-  root: string,
-  settings: Settings,
+  sources: readonly SourceFile[],
+  { root, settings, now }: Context,
   dependencies: readonly Dependency[],
 ): WholeSite {
   const asked = dependencies.filter(([question]) => question === 'exists' || question === 'text');
@@ -76,7 +76,7 @@ function wholeSite(
   const locked = text(LOCK);
   let fonts: Fonts | undefined;
   return {
-    ...{ readings, settings, text },
+    ...{ sources, settings, now, text },
     lock: locked === undefined ? undefined : parseLock(locked),
     media: globSync('src/content/**/*.*', { cwd: root })
       .map((path) => path.replaceAll(sep, '/'))

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Settings } from '../settings/settings.ts';
+import { pathToFileURL } from 'node:url';
+import type { NodeContext } from '../settings/context.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { renderMarkdown, type Rendering, type Source } from '../markdown/render.ts';
 import { checks } from './all-checks.ts';
@@ -17,12 +18,17 @@ interface CheckedSource extends Source {
   isDraft: boolean;
 }
 
-/** Renders a text and tells, beside what the rendering finds, what the checks do. */
+/** What a body is rendered in. */
+export interface RenderContext extends Pick<RenderOptions, 'surroundings' | 'onlyChecked'> {
+  context: NodeContext;
+}
+
+/** Renders a body and runs the checks of bodies. */
 export async function renderChecked(
   source: CheckedSource,
-  settings: Settings,
-  options: Omit<RenderOptions, 'readers' | 'language'>,
+  { context, ...options }: RenderContext,
 ): Promise<Rendering> {
+  const { settings, extensions: plugins } = context;
   const ignored: IgnoredLines[] = [];
   const found: Diagnostic[] = [];
   const reader = textReader({ isDraft: source.isDraft, settings }, ({ text, ignores }) => {
@@ -32,8 +38,11 @@ export async function renderChecked(
       ignored.push(linesOf(ignore, text.document));
     }
   });
-  const { language } = settings;
-  const rendering = await renderMarkdown(source, { ...options, language, readers: [reader] });
+  const root = pathToFileURL(context.root);
+  const rendering = await renderMarkdown(source, {
+    ...{ ...options, root, plugins, site: settings },
+    readers: [reader],
+  });
   const diagnostics = [...rendering.diagnostics, ...found].filter(
     ({ rule }) => rule === undefined || settings.checks[rule] !== false,
   );

@@ -1,4 +1,4 @@
-import type { Reading } from '../content/read-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
 import type { Lock } from '../addresses/lock/lock.ts';
 import type { FindOwnRoute } from '../addresses/owner-routes.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -7,15 +7,17 @@ import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
 /** A check of a body, of the front matter of a file, or of all files together. */
 export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
   /** Reads the front matter of one file. */
-  ofFrontMatter?: (file: Reading, site: WholeSite) => FindingInFile[];
+  ofFrontMatter?: (file: SourceFile, site: WholeSite) => FindingInFile[];
   /** Looks at all files beside one another. */
-  ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<Reading, 'path'> })[];
+  ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<SourceFile, 'path'> })[];
 }
 
 /** All content, and what stands beside it. */
 export interface WholeSite {
-  readings: readonly Reading[];
+  sources: readonly SourceFile[];
   settings: Settings;
+  /** In milliseconds since 1970. */
+  now: number;
   /** The pictures, videos and sounds below src/content/, relative to the project's folder. */
   media: readonly string[];
   /** The files in `src/overrides/` and `src/slots/`, relative to the project's folder. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { NodeContext } from '../settings/context.ts';
 import { applyFixes, comparePlaces } from '../content/apply-fixes.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 
@@ -15,8 +15,7 @@ const MOST_PASSES = 50;
  * after that. Content is checked again after each pass, since a mistake may hide another.
  */
 export async function mend(
-  root: string,
-  settings: Settings,
+  context: NodeContext,
   checked: CheckedContent,
 ): Promise<{ mended: Fixed[]; checked: CheckedContent }> {
   const mended: Fixed[] = [];
@@ -25,9 +24,9 @@ export async function mend(
     const chosen = chooseFixes(now.diagnostics);
     if (chosen.length === 0) break;
     for (const [file, fixes] of Map.groupBy(chosen, ({ fix }) => fix.file)) {
-      const source = readFileSync(resolve(root, file), 'utf8');
+      const source = readFileSync(resolve(context.root, file), 'utf8');
       writeFileSync(
-        resolve(root, file),
+        resolve(context.root, file),
         applyFixes(
           source,
           fixes.map(({ fix }) => fix),
@@ -35,7 +34,7 @@ export async function mend(
       );
     }
     mended.push(...chosen);
-    now = await checkContent(root, settings, { previous: now });
+    now = await checkContent(context, { previous: now });
   }
   return { mended, checked: now };
 }

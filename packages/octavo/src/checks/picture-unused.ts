@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Reading } from '../content/read-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
 import type { Check, WholeSite } from './check.ts';
 
 /** A picture, video or sound in the folder of a bundle that nothing shows. */
@@ -8,7 +8,7 @@ export const pictureUnused: Check = {
   severity: 'warning',
   about: 'a picture, video or sound in a bundle that nothing shows',
   ofSite: (site) => {
-    const bundles = bundlesOf(site.readings);
+    const bundles = bundlesOf(site.sources);
     const used = shown(site);
     return site.media.flatMap((picture) => {
       const bundle = bundleOf(picture, bundles);
@@ -23,8 +23,8 @@ export const pictureUnused: Check = {
 };
 
 /** Returns what texts ask for, and the covers. */
-function shown({ readings, asked }: WholeSite): Set<string> {
-  const covers = readings.flatMap(({ path, frontMatter }) => {
+function shown({ sources, asked }: WholeSite): Set<string> {
+  const covers = sources.flatMap(({ path, frontMatter }) => {
     const picture = (frontMatter.data['cover'] as { image?: unknown } | null | undefined)?.image;
     return typeof picture === 'string' ? posix.join(posix.dirname(path), picture) : [];
   });
@@ -32,21 +32,21 @@ function shown({ readings, asked }: WholeSite): Set<string> {
 }
 
 /** Returns the bundles by their folders. */
-function bundlesOf(readings: readonly Reading[]): Map<string, Reading> {
-  const isBundle = ({ path }: Reading) =>
+function bundlesOf(sources: readonly SourceFile[]): Map<string, SourceFile> {
+  const isBundle = ({ path }: SourceFile) =>
     /\/index\.mdx?$/.test(path) && !COLLECTION.test(posix.dirname(path));
-  return new Map(readings.filter(isBundle).map((file) => [posix.dirname(file.path), file]));
+  return new Map(sources.filter(isBundle).map((file) => [posix.dirname(file.path), file]));
 }
 
 const COLLECTION = /^src\/content\/[^/]+$/;
 
 /** Returns the innermost bundle that a file lies in. */
-function bundleOf(file: string, bundles: ReadonlyMap<string, Reading>): Reading | undefined {
+function bundleOf(file: string, bundles: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
   const folder = posix.dirname(file);
   return folder === '.' ? undefined : (bundles.get(folder) ?? bundleOf(folder, bundles));
 }
 
 /** MDX imports what it shows by itself, or names it in an expression. */
-function isNamedInMdx(name: string, { format, source }: Reading): boolean {
+function isNamedInMdx(name: string, { format, source }: SourceFile): boolean {
   return format === 'mdx' && source.includes(name);
 }

@@ -1,12 +1,15 @@
-import type { PostData, Reading } from '../content/read-content.ts';
+import type { PostData, SourceFile } from '../content/content-file.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { isPublished } from '../content/published.ts';
 
-/** Returns the file of each address of a published post or page, aliases too, by `pathKey`. */
-export function publishedAddresses(readings: readonly Reading[]): Map<string, Reading> {
-  const owners = new Map<string, Reading>();
-  const published = readings.filter(hasAddress);
-  const add = (path: string, reading: Reading) => {
+/** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */
+export function publishedAddresses(
+  sources: readonly SourceFile[],
+  now: number,
+): Map<string, SourceFile> {
+  const owners = new Map<string, SourceFile>();
+  const published = sources.filter((source) => hasAddress(source, now));
+  const add = (path: string, reading: SourceFile) => {
     const key = pathKey(path);
     if (!owners.has(key)) owners.set(key, reading);
   };
@@ -16,7 +19,7 @@ export function publishedAddresses(readings: readonly Reading[]): Map<string, Re
   return owners;
 }
 
-/** True for a post or page that is published, and whose front matter holds. */
-export function hasAddress({ collection, file }: Reading): boolean {
-  return collection !== 'authors' && file !== undefined && isPublished(file.data as PostData);
+/** True for a published post or page with valid front matter. */
+export function hasAddress({ collection, file }: SourceFile, now: number): boolean {
+  return collection !== 'authors' && file !== undefined && isPublished(file.data as PostData, now);
 }

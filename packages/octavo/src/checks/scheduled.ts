@@ -1,8 +1,8 @@
-import type { Library } from '../content/read-content.ts';
+import type { Content } from '../content/content-file.ts';
 import { isScheduled, writtenDate } from '../content/published.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Context } from '../settings/context.ts';
 
-/** A post that will be published when its date has come. */
+/** A post that will be published on its date. */
 export interface ScheduledPost {
   /** Relative to the project's folder. */
   file: string;
@@ -13,10 +13,13 @@ export interface ScheduledPost {
   moment: string;
 }
 
-/** Returns the posts whose date is to come, the next first. */
-export function scheduledPosts({ posts }: Library, { timeZone }: Settings): ScheduledPost[] {
+/** Returns the posts with a date in the future, the next first. */
+export function scheduledPosts(
+  { posts }: Content,
+  { settings: { timeZone }, now }: Context,
+): ScheduledPost[] {
   return posts
-    .filter(({ data }) => isScheduled(data))
+    .filter(({ data }) => isScheduled(data, now))
     .sort((a, b) => a.data.date.time - b.data.date.time || (a.path < b.path ? -1 : 1))
     .map(({ path, data: { title, date } }) => ({
       file: path,

@@ -14,18 +14,18 @@ export type Standing = (key: string) => string | undefined;
  * engine's own pages and files, feeds, what goes with a post or page, files of `public/` and routes
  * of `src/pages/`.
  */
-export function standing({ readings, settings, exists, ownRoute }: WholeSite): Standing {
+export function standing({ sources, settings, exists, ownRoute }: WholeSite): Standing {
   const files = new Map<string, string>();
   const add = (path: string, what: string) => {
     const key = pathKey(path);
     if (!files.has(key)) files.set(key, what);
   };
-  for (const { file, path, collection } of readings) {
+  for (const { file, path, collection } of sources) {
     if (!file || collection === 'authors') continue;
     add(paths.card(file.url), `the social card of ${path}`);
     add(paths.markdown(file.url), `the Markdown of ${path}`);
   }
-  for (const { path } of alsoAt(settings, tagsOf(readings)))
+  for (const { path } of alsoAt(settings, tagsOf(sources)))
     add(path, 'a feed (feeds.alsoAt in the settings)');
   return (key) => {
     const parts = [...foldersOf(key), key];
@@ -50,7 +50,7 @@ function foldersOf(key: string): string[] {
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }
 
-function tagsOf(readings: WholeSite['readings']): string[] {
-  const names = readings.flatMap(({ file }) => (file?.data as { tags?: string[] })?.tags ?? []);
+function tagsOf(sources: WholeSite['sources']): string[] {
+  const names = sources.flatMap(({ file }) => (file?.data as { tags?: string[] })?.tags ?? []);
   return tagNames(names).map(({ slug }) => slug);
 }

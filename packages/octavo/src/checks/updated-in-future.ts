@@ -1,17 +1,16 @@
-import { now } from '../content/now.ts';
 import { isPublished } from '../content/published.ts';
-import type { PostData } from '../content/read-content.ts';
+import type { PostData } from '../content/content-file.ts';
 import type { Check } from './check.ts';
 
-/** What is published cannot have been changed on a day that is to come; search engines would not believe it. */
+/** Search engines do not believe that a page was updated on a day in the future. */
 export const updatedInFuture: Check = {
   id: 'updated-in-future',
   severity: 'warning',
   about: '`updated` in the future, where the post or page is published already',
-  ofFrontMatter: ({ file, frontMatter }) => {
+  ofFrontMatter: ({ file, frontMatter }, { now }) => {
     const { updated } = (file?.data ?? {}) as Partial<PostData>;
-    if (!updated || !isPublished(file!.data as PostData) || updated.time <= now()) return [];
-    const message = `updated: ${frontMatter.data['updated'] as string} is still to come`;
+    if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];
+    const message = `updated: ${frontMatter.data['updated'] as string} is in the future`;
     return [{ place: frontMatter.locate(['updated']), message }];
   },
 };

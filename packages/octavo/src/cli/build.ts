@@ -1,20 +1,27 @@
-import { holdNow } from '../content/now.ts';
-import { hearProgress } from '../terminal/progress-event.ts';
-import { setPreview } from '../build/mode.ts';
-import { projectRoot } from '../settings/project-root.ts';
-import { keepCompiled } from './compiled.ts';
+import { commandOptions, type BuildCounts } from '../build/command-options.ts';
+import { loadContext } from '../content/load-context.ts';
+import { findProjectRoot } from '../settings/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportFailure } from '../terminal/report-failure.ts';
+import { keepCompiled } from './compiled.ts';
+import { parseNow } from './now.ts';
+
+interface BuildOptions {
+  drafts?: boolean;
+  /** A date as in front matter. */
+  now?: string;
+}
 
 /** Builds the site into `dist/`; on errors it reports them and leaves `dist/` unchanged. */
-export async function build({ drafts = false }: { drafts?: boolean }): Promise<void> {
+export async function build({ drafts = false, now }: BuildOptions): Promise<void> {
   const start = performance.now();
+  const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
-  process.chdir(projectRoot);
-  setPreview(drafts);
-  keepCompiled(projectRoot);
+  process.chdir(root);
+  keepCompiled(root);
+  let counts: BuildCounts;
   try {
-    await buildSite();
+    counts = await buildSite(root, { drafts, ...(now !== undefined && { now }) });
   } catch (error) {
     reportFailure(error);
     console.error('The build failed; dist/ is unchanged.');
@@ -22,23 +29,31 @@ export async function build({ drafts = false }: { drafts?: boolean }): Promise<v
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const preview = drafts ? 'a preview with drafts, not for publication, ' : '';
-  const { made, takenOver, pages } = (await import('../build/generation.ts')).filesOfBuild;
+  const { made, takenOver, pages } = counts;
   const reused = takenOver > 0 ? `; reused ${takenOver} of ${made + takenOver} files` : '';
   console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${reused}.`);
 }
 
-/** Imports what it needs only now, so that the compile cache has it. */
-async function buildSite(): Promise<void> {
-  const progress = new Progress();
-  const unhear = hearProgress((what, done, all) => progress.show(`${what}: ${done} of ${all}`));
+/** Imports Astro only now, so that the compile cache has it. */
+async function buildSite(
+  root: string,
+  { drafts = false, now }: BuildOptions,
+): Promise<BuildCounts> {
+  const terminal = new Progress();
+  let counts: BuildCounts = { made: 0, takenOver: 0, pages: 0 };
   try {
     // First, so that errors in the settings are not printed by Astro.
-    const { site } = await import('../settings/settings.ts');
-    holdNow(site.timeZone);
+    const { settings } = await loadContext(root);
     const { build: astroBuild } = await import('astro');
-    await astroBuild({ root: projectRoot, logLevel: 'error' });
+    const options = commandOptions({
+      drafts,
+      now: parseNow(now, settings.timeZone),
+      progress: (what, done, all) => terminal.show(`${what}: ${done} of ${all}`),
+      onBuilt: (built) => (counts = built),
+    });
+    await astroBuild({ root, logLevel: 'error', integrations: [options] });
   } finally {
-    unhear();
-    progress.clear();
+    terminal.clear();
   }
+  return counts;
 }

@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { site } from '../settings/settings.ts';
 import { DIGEST_FILE, siteDigest } from '../build/site-digest.ts';
-import { projectRoot } from '../settings/project-root.ts';
+import { loadBlog } from './load-blog.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** How long to wait for the published site, in milliseconds. */
@@ -10,7 +9,8 @@ const TIMEOUT = 30_000;
 
 /** Prints `true` if `dist/` differs from the published site, otherwise `false`; on standard error, why. */
 export async function changed(): Promise<void> {
-  const folder = join(projectRoot, 'dist');
+  const { root, settings: site } = await loadBlog();
+  const folder = join(root, 'dist');
   if (!existsSync(folder)) throw new UsageError('no built site in dist/; run npm run build first');
   const digest = siteDigest(folder);
   // Published with the site, it is what the next run compares.

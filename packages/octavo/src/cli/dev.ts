@@ -1,7 +1,6 @@
 import { dev as astroDev } from 'astro';
-import { holdWhatIsSaid } from '../content/now.ts';
-import { site } from '../settings/settings.ts';
-import { projectRoot } from '../settings/project-root.ts';
+import { commandOptions } from '../build/command-options.ts';
+import { loadBlog } from './load-blog.ts';
 
 /** The options of a command that serves; those of Astro by the same names. */
 export interface ServerOptions {
@@ -11,7 +10,10 @@ export interface ServerOptions {
 }
 
 /** Serves the blog while you write, drafts included, until it is interrupted. */
-export async function dev(server: ServerOptions): Promise<void> {
-  holdWhatIsSaid(site.timeZone);
-  await astroDev({ root: projectRoot, server });
+export async function dev({
+  now: moment,
+  ...server
+}: ServerOptions & { now?: string }): Promise<void> {
+  const { root, now } = await loadBlog(moment);
+  await astroDev({ root, server, integrations: [commandOptions({ now })] });
 }

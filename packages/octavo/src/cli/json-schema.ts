@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { frontMatter } from '#site-config';
-import { COLLECTIONS, type CollectionName } from '../content/read-content.ts';
-import { collectionSchemas } from '../content/schema.ts';
+import { COLLECTIONS, type CollectionName } from '../content/content-file.ts';
+import { collectionSchemas, dateSchema } from '../content/schema.ts';
+import type { FrontMatterKeys } from '../settings/context.ts';
 
 /** Returns the JSON schemas of front matter, by file path relative to the blog's root folder. */
-export function frontMatterSchemas(): Record<string, string> {
+export function frontMatterSchemas(frontMatter: FrontMatterKeys): Record<string, string> {
   return Object.fromEntries(
-    COLLECTIONS.map((name) => [`.vscode/front-matter/${name}.schema.json`, jsonSchema(name)]),
+    COLLECTIONS.map((name) => [
+      `.vscode/front-matter/${name}.schema.json`,
+      jsonSchema(name, frontMatter),
+    ]),
   );
 }
 
@@ -16,10 +19,9 @@ const TITLES: Record<CollectionName, string> = {
   authors: 'Front matter of an author',
 };
 
-function jsonSchema(name: CollectionName): string {
+function jsonSchema(name: CollectionName, frontMatter: FrontMatterKeys): string {
   // A JSON schema has no time zone.
-  const timeZone = 'UTC';
-  const schemas = collectionSchemas({ timeZone, image: z.string() }, frontMatter);
+  const schemas = collectionSchemas({ date: dateSchema('UTC'), image: z.string() }, frontMatter);
   const schema = schemas[name].meta({ title: TITLES[name] });
   // The input side; the build checks the rules that JSON schemas cannot express.
   const made = z.toJSONSchema(schema, { target: 'draft-07', io: 'input', unrepresentable: 'any' });

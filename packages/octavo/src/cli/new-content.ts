@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { isReserved } from '../content/cross-checks.ts';
 import { explainIssue } from '../diagnostics/zod-messages.ts';
-import type { Library } from '../content/read-content.ts';
+import type { Content } from '../content/content-file.ts';
 import { permalink } from '../addresses/permalink.ts';
-import { pageSchema, postSchema } from '../content/schema.ts';
-import type { FrontMatter } from '../settings/owner-config.ts';
+import { dateSchema, pageSchema, postSchema } from '../content/schema.ts';
+import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { slugify } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
@@ -42,9 +42,8 @@ interface NewContent {
  */
 export function newContent(
   entry: NewEntry,
-  library: Library,
-  site: Settings,
-  ownKeys: FrontMatter = {},
+  content: Content,
+  { settings: site, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
 ): NewContent {
   const { page, mdx, bundle, tags = [], series } = entry;
   const title = entry.title.replace(/\s+/g, ' ').trim();
@@ -64,9 +63,9 @@ export function newContent(
     : permalink(site.permalink, { slug: slugify(name), day: entry.day });
   const collection = page ? 'pages' : 'posts';
   const ending = `${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`;
-  requireFree({ id: `${collection}/${name}`, url }, library, site);
+  requireFree({ id: `${collection}/${name}`, url }, content, site);
   const yaml = stringify(
-    { ...frontMatter, ...requiredKeys(ownKeys[collection]) },
+    { ...frontMatter, ...requiredKeys(extensions.frontMatter[collection]) },
     {
       nullStr: '',
       lineWidth: 0,
@@ -83,7 +82,7 @@ export function newContent(
 }
 
 /** Returns the keys that must be written, without a value, which only the author knows. */
-function requiredKeys(keys: FrontMatter['posts'] = {}): Record<string, null> {
+function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null> {
   const required = Object.keys(keys).filter((key) => !keys[key]!.safeParse(undefined).success);
   return Object.fromEntries(required.map((key) => [key, null]));
 }
@@ -113,8 +112,8 @@ function requireValid(
 ): void {
   if (page && (tags.length > 0 || series !== undefined))
     throw new UsageError('a page has no tags or series; omit --tags and --series');
-  const { timeZone } = site;
-  const schema = page ? pageSchema({ timeZone }) : postSchema({ timeZone, image: z.string() });
+  const date = dateSchema(site.timeZone);
+  const schema = page ? pageSchema({ date }) : postSchema({ date, image: z.string() });
   const { error } = schema.safeParse(frontMatter);
   if (!error) return;
   const mistakes = error.issues.flatMap((issue) =>
@@ -126,10 +125,10 @@ function requireValid(
 /** Refuses a file name or URL that another file has, whatever errors that file has. */
 function requireFree(
   { id, url }: { id: string; url: string },
-  { readings }: Library,
+  { sources }: Content,
   { permalink }: Settings,
 ): void {
-  for (const { collection, id: name, path, file } of readings.values()) {
+  for (const { collection, id: name, path, file } of sources.values()) {
     if (`${collection}/${name}` === id) throw new UsageError(`${path} already exists`);
     if (collection !== 'authors' && file?.url === url)
       throw new UsageError(`${url} is already the URL of ${path}; choose another title`);

@@ -13,14 +13,15 @@ export function octavoProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command');
 
-  serverCommand(program, 'dev', 'serve the blog while you write, drafts included').action(
-    async (options) => (await import('./dev.ts')).dev(options),
-  );
+  serverCommand(program, 'dev', 'serve the blog while you write, drafts included')
+    .addOption(nowOption())
+    .action(async (options) => (await import('./dev.ts')).dev(options));
 
   program
     .command('build')
     .description('build the site into dist/')
     .option('--drafts', 'build a preview that includes drafts and scheduled posts')
+    .addOption(nowOption())
     .action(async (options) => (await import('./build.ts')).build(options));
 
   serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
@@ -32,6 +33,7 @@ export function octavoProgram(): Command {
     .description('report errors and warnings in the content')
     .option('--fix', 'fix what has only one possible fix')
     .addOption(new Option('--json', 'print the report as JSON').conflicts('github'))
+    .addOption(nowOption())
     .option('--github', 'print the report as annotations of GitHub Actions')
     .action(async (options) => (await import('./check.ts')).check(options));
 
@@ -87,6 +89,10 @@ function serverCommand(program: Command, name: string, description: string): Com
     .option('--port <number>', 'port to listen on (default: 4321, or the next free one)', readPort)
     .option('--host [host]', 'listen on the network: on every address, or on this one')
     .option('--open', 'open the blog in the browser');
+}
+
+function nowOption(): Option {
+  return new Option('--now <date>', 'the moment to work for (default: the clock)');
 }
 
 function readPort(text: string): number {

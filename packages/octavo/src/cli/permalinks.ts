@@ -1,19 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../content/read-content.ts';
+import { readContent } from '../content/read-content.ts';
 import { LOCK, parseLock, type LockMistake } from '../addresses/lock/lock.ts';
-import { site } from '../settings/settings.ts';
-import { projectRoot } from '../settings/project-root.ts';
+import { loadBlog } from './load-blog.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Adds new URLs to `permalinks.lock` and removes none. */
-export function permalinks(): void {
-  const file = join(projectRoot, LOCK);
+export async function permalinks(): Promise<void> {
+  const context = await loadBlog();
+  const file = join(context.root, LOCK);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lock = parseLock(before);
   refuseUnknownLines(lock.mistakes);
-  const { source, lines } = recordAddresses(lock, readLibrary(projectRoot, site).readings.values());
+  const { source, lines } = recordAddresses(
+    lock,
+    readContent(context).sources.values(),
+    context.now,
+  );
   if (source !== before) writeFileSync(file, source);
   console.log(lines.join('\n'));
 }

@@ -1,5 +1,5 @@
 import { fingerprint, sharedSigns, type Fingerprint } from '../addresses/lock/fingerprint.ts';
-import type { Reading } from '../content/read-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
 import { formatLock, LOCK, lockUrl, type Lock, type LockEntry } from '../addresses/lock/lock.ts';
 import { publishedAddresses } from '../checks/published-addresses.ts';
 
@@ -10,17 +10,18 @@ import { publishedAddresses } from '../checks/published-addresses.ts';
  */
 export function recordAddresses(
   { entries, rest }: Lock,
-  readings: Iterable<Reading>,
+  sources: Iterable<SourceFile>,
+  now: number,
 ): { source: string; lines: string[] } {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
-  const signs = new Map<Reading, Fingerprint>();
+  const signs = new Map<SourceFile, Fingerprint>();
   const added: string[] = [];
-  for (const [key, reading] of publishedAddresses([...readings])) {
-    const now = signs.get(reading) ?? fingerprintOf(reading);
-    signs.set(reading, now);
+  for (const [key, reading] of publishedAddresses([...sources], now)) {
+    const current = signs.get(reading) ?? fingerprintOf(reading);
+    signs.set(reading, current);
     const entry = known.get(key);
     if (!entry) added.push(lockUrl(key));
-    if (!entry || isOutdated(entry, now)) known.set(key, renewed(key, entry, now));
+    if (!entry || isOutdated(entry, current)) known.set(key, renewed(key, entry, current));
   }
   const count = `${known.size} ${known.size === 1 ? 'address' : 'addresses'}`;
   const summary = `${LOCK}: ${added.length === 0 ? 'nothing' : added.length} new, ${count} in all`;
@@ -30,18 +31,7 @@ export function recordAddresses(
   };
 }
 
-/** Returns the lock without the addresses of the files at these paths, which nobody was promised. */
-export function forgetAddresses(
-  { entries, rest }: Lock,
-  readings: Iterable<Reading>,
-  paths: readonly string[],
-): string {
-  const owners = publishedAddresses([...readings]);
-  const isKept = ({ key }: LockEntry) => !paths.includes(owners.get(key)?.path ?? '');
-  return formatLock(entries.filter(isKept), rest);
-}
-
-function fingerprintOf({ body, frontMatter }: Reading): Fingerprint {
+function fingerprintOf({ body, frontMatter }: SourceFile): Fingerprint {
   return fingerprint(body, String(frontMatter.data['title']));
 }
 

@@ -4,12 +4,13 @@ import { isEngineFile } from '../addresses/engine-files.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mistakeAt } from './front-matter.ts';
-import type { PostData, Reading } from './read-content.ts';
+import type { PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedAddressMistakes } from '../addresses/feed-addresses.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { ownRoutes, staticPath, type OwnRoute } from '../addresses/owner-routes.ts';
 import { permalinkFolder } from '../addresses/permalink.ts';
-import { isPublished } from './published.ts';
+import { isListed } from './published.ts';
+import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tagNames } from './tag-names.ts';
 import { paths } from '../addresses/urls.ts';
@@ -19,31 +20,31 @@ import { paths } from '../addresses/urls.ts';
  * files with other mistakes too, so that an author is told of all in one run.
  */
 export function crossCheck(
-  readings: readonly Reading[],
-  root: string,
-  site: Settings,
+  sources: readonly SourceFile[],
+  { root, settings: site, now }: Context,
 ): Diagnostic[] {
+  const tags = listedTags(sources, now);
   return [
-    ...addressMistakes(readings, site, ownRoutes(root)),
-    ...idMistakes(readings),
-    ...authorMistakes(readings, site),
-    ...feedAddressMistakes(root, site, listedTags(readings)).map(settingsMistake),
-    ...readings.flatMap((reading) => coverMistakes(reading, root)),
+    ...addressMistakes(sources, site, { tags, routes: ownRoutes(root) }),
+    ...idMistakes(sources),
+    ...authorMistakes(sources, site),
+    ...feedAddressMistakes(root, site, tags).map(settingsMistake),
+    ...sources.flatMap((reading) => coverMistakes(reading, root)),
   ];
 }
 
 function addressMistakes(
-  readings: readonly Reading[],
+  sources: readonly SourceFile[],
   site: Settings,
-  routes: readonly OwnRoute[],
+  { tags, routes }: { tags: readonly string[]; routes: readonly OwnRoute[] },
 ): Diagnostic[] {
   // A file of this name stands where the folder of a page would be.
-  const feeds = alsoAt(site, listedTags(readings)).map(({ path }) => `${path}/`);
+  const feeds = alsoAt(site, tags).map(({ path }) => `${path}/`);
   const owners = new Map<string | undefined, string>([
     ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
     ...routes.map((route) => [staticPath(route), route.file] as const),
   ]);
-  return readings.flatMap((reading) => {
+  return sources.flatMap((reading) => {
     const { collection, id, path } = reading;
     // Authors have their addresses from the engine, and files with mistakes have none.
     const url = collection === 'authors' ? undefined : reading.file?.url;
@@ -67,9 +68,9 @@ function addressMistakes(
 }
 
 /** Finds posts that feed readers would take for one: they know a post by guid, first alias or address. */
-function idMistakes(readings: readonly Reading[]): Diagnostic[] {
+function idMistakes(sources: readonly SourceFile[]): Diagnostic[] {
   const owners = new Map<string, { path: string; key: string }>();
-  return readings.flatMap(({ collection, file, ...reading }) => {
+  return sources.flatMap(({ collection, file, ...reading }) => {
     if (collection !== 'posts' || !file) return [];
     const { guid, aliases } = file.data as PostData;
     const [alias] = aliases;
@@ -90,12 +91,12 @@ export function isReserved(url: string, permalink: string): boolean {
   return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }
 
-function authorMistakes(readings: readonly Reading[], site: Settings): Diagnostic[] {
+function authorMistakes(sources: readonly SourceFile[], site: Settings): Diagnostic[] {
   const ids = new Set(
-    readings.filter(({ collection }) => collection === 'authors').map(({ id }) => id),
+    sources.filter(({ collection }) => collection === 'authors').map(({ id }) => id),
   );
   const unknown = (id: string) => `there is no src/content/authors/${id}.md${didYouMean(id, ids)}`;
-  const found = readings.flatMap((reading) =>
+  const found = sources.flatMap((reading) =>
     textsOf(reading.frontMatter.data['authors']).flatMap(([index, id]) =>
       ids.has(id)
         ? []
@@ -111,16 +112,16 @@ function settingsMistake(message: string): Diagnostic {
 }
 
 /** The slugs of the tags that have a page when the site is built. */
-function listedTags(readings: readonly Reading[]): string[] {
-  const tags = readings.flatMap(({ collection, file }) => {
+function listedTags(sources: readonly SourceFile[], now: number): string[] {
+  const tags = sources.flatMap(({ collection, file }) => {
     if (collection !== 'posts' || !file) return [];
     const data = file.data as PostData;
-    return isPublished(data) && !data.unlisted ? tagNames(data.tags) : [];
+    return isListed(data, now) ? tagNames(data.tags) : [];
   });
   return [...new Set(tags.map(({ slug }) => slug))];
 }
 
-function coverMistakes(reading: Reading, root: string): Diagnostic[] {
+function coverMistakes(reading: SourceFile, root: string): Diagnostic[] {
   const cover = reading.frontMatter.data['cover'] as { image?: unknown } | null | undefined;
   const picture = cover?.image;
   if (typeof picture !== 'string' || !picture.startsWith('.')) return [];

@@ -1,29 +1,39 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Context } from '../settings/context.ts';
 import type { PostDate } from './dates.ts';
-import { now } from './now.ts';
 
-/** What says when a post or page is published; a page has no date. */
+/** The front matter keys of a post or page that decide whether it is published; a page has no date. */
 export interface Publishable {
   draft: boolean;
   date?: PostDate | undefined;
 }
 
 /**
- * True for what everybody sees now, on a list or not: no draft, and nothing whose date is to come.
- * What is not is nowhere in the site but in `dev` and in previews.
+ * True for posts and pages that are published at a moment, in milliseconds since 1970, listed or
+ * not: no drafts, no date in the future. Others are shown only by `dev` and in previews.
  */
-export function isPublished(data: Publishable): boolean {
-  return releaseTime(data) <= now();
+export function isPublished(data: Publishable, now: number): boolean {
+  return releaseTime(data) <= now;
 }
 
-/** True for what will be published when its date has come, without anybody doing more. */
-export function isScheduled(data: Publishable): boolean {
-  return !data.draft && !isPublished(data);
+/** True for what is published and on lists, in feeds and in the sitemap. */
+export function isListed(data: Publishable & { unlisted: boolean }, now: number): boolean {
+  return isPublished(data, now) && !data.unlisted;
+}
+
+/** True for what has a page: what is published, and in `dev` and previews everything. */
+export function isShown(data: Publishable, { mode, now }: Pick<Context, 'mode' | 'now'>): boolean {
+  return mode !== 'build' || isPublished(data, now);
+}
+
+/** True for what will be published on its date. */
+export function isScheduled(data: Publishable, now: number): boolean {
+  return !data.draft && !isPublished(data, now);
 }
 
 /**
- * Returns when something is published, in milliseconds since 1970: a post when its date begins, a
- * page always, a draft never.
+ * Returns when something is published, in milliseconds since 1970: a post at the start of its
+ * date, a page always, a draft never.
  */
 export function releaseTime({ draft, date }: Publishable): number {
   if (draft) return Infinity;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import type { FrontMatter } from '../settings/owner-config.ts';
-import { parseDate } from './dates.ts';
+import type { FrontMatterKeys } from '../settings/context.ts';
+import { parseDate, type PostDate } from './dates.ts';
 import { fediverseAccount } from '../settings/fediverse.ts';
 import { slugify } from '../addresses/slug.ts';
 
-/** What the schemas need to know: where a date without an offset is, and how pictures are typed. */
 interface SchemaOptions<Image extends z.ZodType> {
-  timeZone: string;
-  /** `image()` of Astro's content collections, or text where Astro is not at hand. */
+  date: DateSchema;
+  /** `image()` of Astro's content collections, or text outside of Astro. */
   image: Image;
 }
+
+type DateSchema = z.ZodType<PostDate>;
 
 const text = z.string().trim().min(1, { abort: true });
 const name = text.refine((value) => slugify(value) !== '', {
@@ -34,8 +35,7 @@ const ALIAS =
   /^(?!.*\/\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))(?!.*(?:%2f|%5c|%00|%0[ad]))[^?#\\\r\n]*$/i;
 
 /** The front matter of a post: src/content/posts/. The comments are in docs/front-matter.md too. */
-export function postSchema<Image extends z.ZodType>({ timeZone, image }: SchemaOptions<Image>) {
-  const date = dateSchema(timeZone);
+export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptions<Image>) {
   return z.strictObject({
     title: text.describe('Plain text, shown as typed.'),
     date: date.describe(
@@ -98,13 +98,11 @@ export function coverSchema<Image extends z.ZodType>(image: Image) {
 }
 
 /** The front matter of a page: src/content/pages/. */
-export function pageSchema({ timeZone }: { timeZone: string }) {
+export function pageSchema({ date }: { date: DateSchema }) {
   return z.strictObject({
     title: text.describe('Plain text, shown as typed.'),
     description: text.optional().describe('For search engines.'),
-    updated: dateSchema(timeZone)
-      .optional()
-      .describe('Shown on the page; the last change for search engines.'),
+    updated: date.optional().describe('Shown on the page; the last change for search engines.'),
     aliases: z.array(alias).default([]).describe('Old addresses that lead here.'),
     draft: z.boolean().default(false).describe('Shown in development only.'),
     unlisted: z
@@ -138,7 +136,7 @@ export function authorSchema() {
 /** Returns the schema of each collection with the keys that the owner adds. */
 export function collectionSchemas<Image extends z.ZodType>(
   options: SchemaOptions<Image>,
-  own: FrontMatter = {},
+  own: FrontMatterKeys = {},
 ) {
   const schemas = {
     posts: postSchema(options),
@@ -154,8 +152,10 @@ export function collectionSchemas<Image extends z.ZodType>(
   return extended as unknown as typeof schemas;
 }
 
-/** A date as it was written, turned into a PostDate; a date that does not exist says why. */
-function dateSchema(timeZone: string) {
+export type CollectionSchemas = ReturnType<typeof collectionSchemas<z.ZodType<string>>>;
+
+/** Returns the schema of a date as written; without an offset it is in the time zone. */
+export function dateSchema(timeZone: string): DateSchema {
   // A year alone is a number to YAML.
   const written = z.preprocess((value) => (typeof value === 'number' ? `${value}` : value), text);
   const date = written.transform((value, context) => {

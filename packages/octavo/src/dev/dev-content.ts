@@ -1,34 +1,30 @@
-import type { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
-import { DIAGNOSTICS_EVENT, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SiteContent } from '../loader/site-content.ts';
 
 /**
- * In `dev`, loads content again a moment after a file of it or of `src/pages/` was changed, added or taken away, and
- * shows its errors in the browser, over the page, until they are mended.
+ * Reloads content in `dev` after a change of a file, and shows its errors over the page in the
+ * browser until they are fixed.
  */
-export function devContent(): AstroIntegration {
-  let root: string;
+export function devContent(content: SiteContent): AstroIntegration {
+  const { root } = content.context;
   return {
     name: 'octavo:dev-content',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:server:setup': ({ server, refreshContent }) => {
-        showErrors(server, root);
+        showErrors(server, content);
         // Unlike a change that a loader makes on its own, this one Astro saves at once.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
-        watch(server, root, () => void untilLoaded(server, refresh));
+        watch(server, root, () => void untilLoaded(content, refresh));
       },
     },
   };
 }
 
-/** The folders whose files are checked with the content. */
+/** The folders that are checked with the content. */
 const FOLDERS = ['src/content/', 'src/overrides/', 'src/pages/', 'src/slots/'];
 /** The name of the loader of loader/. */
 const LOADER = 'octavo';
@@ -53,32 +49,29 @@ function watch({ watcher }: ViteDevServer, root: string, reload: () => void): vo
  * it does after each change of content too.
  */
 async function untilLoaded(
-  { watcher }: ViteDevServer,
+  content: SiteContent,
   refresh: () => Promise<void> | undefined,
 ): Promise<void> {
-  let loaded = false;
-  const events: EventEmitter = watcher;
-  const done = () => (loaded = true);
-  events.once(DIAGNOSTICS_EVENT, done);
-  for (let attempt = 0; !loaded && attempt < ATTEMPTS; attempt++) {
+  const { loads } = content;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await refresh();
-    if (!loaded) await wait(PAUSE);
+    if (content.loads > loads) return;
+    await wait(PAUSE);
   }
-  events.off(DIAGNOSTICS_EVENT, done);
 }
 
-/** Sends errors to every page that is open, and to each that is opened while they stand. */
-function showErrors({ watcher, ws }: ViteDevServer, root: string): void {
-  let standing: ErrorPayload | undefined;
-  (watcher as EventEmitter).on(DIAGNOSTICS_EVENT, (diagnostics: readonly Diagnostic[]) => {
+/** Sends errors to every page that is open, and to each that is opened until they are fixed. */
+function showErrors({ ws }: ViteDevServer, content: SiteContent): void {
+  let shown: ErrorPayload | undefined;
+  content.onLoad = (diagnostics) => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const mended = standing !== undefined && errors.length === 0;
-    standing = errors.length > 0 ? errorPayload(errors, root) : undefined;
-    if (standing) ws.send(standing);
-    else if (mended) ws.send({ type: 'full-reload' });
-  });
+    const isFixed = shown !== undefined && errors.length === 0;
+    shown = errors.length > 0 ? errorPayload(errors, content.context.root) : undefined;
+    if (shown) ws.send(shown);
+    else if (isFixed) ws.send({ type: 'full-reload' });
+  };
   ws.on('connection', (socket: { send: (message: string) => void }) => {
-    if (standing) socket.send(JSON.stringify(standing));
+    if (shown) socket.send(JSON.stringify(shown));
   });
 }
 
@@ -89,9 +82,7 @@ function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload
   const err = {
     name: 'ContentError',
     title:
-      errors.length === 1
-        ? 'One mistake in the content'
-        : `${errors.length} mistakes in the content`,
+      errors.length === 1 ? 'One error in the content' : `${errors.length} errors in the content`,
     // Read as HTML, unlike the stack, which is there to be copied.
     message: escaped(lines),
     stack: lines,

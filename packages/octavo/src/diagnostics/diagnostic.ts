@@ -34,9 +34,6 @@ export interface Fix {
   done: string;
 }
 
-/** In `dev`, the event by which the watcher of files passes on all that is wrong at the moment. */
-export const DIAGNOSTICS_EVENT = 'octavo:diagnostics';
-
 /** Returns the one line that an author sees: `posts/x.md:3:1  date: …`; a warning says so. */
 export function formatDiagnostic({ file, line, column, severity, message }: Diagnostic): string {
   const mark = severity === 'warning' ? 'warning: ' : '';

@@ -12,10 +12,10 @@ export function atomFeed(feed: Feed): string {
     title: text(title),
     subtitle: text(description),
     updated: updated ?? NEVER,
-    icon: absolute('/favicon.svg'),
+    icon: absolute('/favicon.svg', feed.site),
     ...(author && { authors: [person(author)] }),
     links: [{ rel: 'alternate', href: home, type: 'text/html' }, ...feedLinks(feed)],
-    entries: items.map(entry),
+    entries: items.map((item) => entry(item, feed.site)),
     xml: { lang: language },
   });
   return marked(tight(xml), feed.archived);
@@ -36,7 +36,7 @@ function feedLinks({ self, current, previous, next, archived }: Feed) {
   );
 }
 
-function entry(item: FeedItem) {
+function entry(item: FeedItem, site: Feed['site']) {
   const { id, url, title, summary, published, updated, authors, tags, enclosures, html } = item;
   return {
     id,
@@ -46,7 +46,7 @@ function entry(item: FeedItem) {
     authors: authors.map(person),
     categories: tags.map((term) => ({
       term,
-      scheme: absolute(paths.tags),
+      scheme: absolute(paths.tags, site),
     })),
     links: [
       { rel: 'alternate', href: url, type: 'text/html' },

@@ -1,6 +1,6 @@
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
-import type { Author, Blog, Post } from '../blog/blog.ts';
-import { site } from '../settings/settings.ts';
+import type { Author, Blog, Post } from '../site/get-blog.ts';
+import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { firstAddress } from './id.ts';
@@ -34,6 +34,8 @@ export interface Feed {
   /** The last change of an item; absent where there is none. */
   updated: Date | undefined;
   items: FeedItem[];
+  /** The site that it is a feed of. */
+  site: Pick<Settings, 'origin' | 'base'>;
 }
 
 /** An author as a feed names them. */
@@ -43,43 +45,48 @@ export interface FeedAuthor {
 }
 
 /** Returns the posts of a feed at an address, newest first. */
-export function feedPosts({ tag, archive }: FeedAddress, blog: Blog): Post[] {
-  const size = site.feeds.items;
+export function feedPosts(
+  { tag, archive }: FeedAddress,
+  blog: Blog,
+  { feeds: { items: size } }: Settings,
+): Post[] {
   const posts = tag === undefined ? blog.posts : (blog.tags.get(tag)?.posts ?? []);
   return archive === undefined ? posts.slice(0, size) : archivePage(posts, size, archive);
 }
 
 /** Returns the feed at an address, of the items of its posts. */
-export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[]): Feed {
+export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings): Feed {
   const { format, tag: slug, archive } = address;
   const tag = slug === undefined ? undefined : blog.tags.get(slug);
   const home = tag ? paths.tag(tag.slug) : paths.index();
   const pages = tag ? 0 : archivePages(blog.posts.length, site.feeds.items);
   const page = (number: number) =>
-    number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number)) : undefined;
-  const current = absolute(subscription(address));
+    number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
+  const current = absolute(subscription(address), site);
   return {
-    id: firstAddress(home),
+    id: firstAddress(home, site),
     title: withoutControls(tag ? `${tag.name} – ${site.title}` : site.title),
-    description: withoutControls(
-      tag ? stringsFor(site.language).postsWithTag(tag.name) : site.description,
-    ),
+    description: withoutControls(tag ? stringsFor(site).postsWithTag(tag.name) : site.description),
     language: site.language,
-    home: absolute(home),
-    author: blog.author && feedAuthor(blog.author),
-    self: archive === undefined ? current : absolute(paths.feedArchive(format, archive)),
+    home: absolute(home, site),
+    author: blog.author && feedAuthor(blog.author, site),
+    self: archive === undefined ? current : absolute(paths.feedArchive(format, archive), site),
     current,
     archived: archive !== undefined,
     previous: page((archive ?? pages + 1) - 1),
     next: archive === undefined ? undefined : page(archive + 1),
     updated: lastChange(items),
     items,
+    site,
   };
 }
 
 /** Returns an author as a feed names them: by their own site, else by the page of their posts. */
-export function feedAuthor({ name, homepage, url }: Author): FeedAuthor {
-  return { name: withoutControls(name), url: homepage ?? absolute(url) };
+export function feedAuthor(
+  { name, homepage, url }: Author,
+  site: Pick<Settings, 'origin' | 'base'>,
+): FeedAuthor {
+  return { name: withoutControls(name), url: homepage ?? absolute(url, site) };
 }
 
 /**

@@ -1,32 +1,29 @@
-import { site } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { href } from '../addresses/urls.ts';
+
+type IdSettings = Pick<Settings, 'url' | 'feeds'>;
 
 /**
  * Returns what feed readers know a post by: `guid`, else its first alias, else its permalink,
  * the last two as whole addresses; so a post that is renamed and keeps its alias keeps its id.
  * The addresses are those that the site had first, so that it keeps its ids when it moves.
  */
-export function feedId({
-  guid,
-  aliases,
-  url,
-}: {
-  guid?: string | undefined;
-  aliases: string[];
-  url: string;
-}): string {
+export function feedId(
+  { guid, aliases, url }: { guid?: string | undefined; aliases: string[]; url: string },
+  site: IdSettings,
+): string {
   const [oldest] = aliases;
   // An alias may be written as a browser shows it, percent-encoded or not.
-  if (guid === undefined && oldest !== undefined) return below(oldest.slice(1));
-  return guid ?? firstAddress(url);
+  if (guid === undefined && oldest !== undefined) return below(oldest.slice(1), site);
+  return guid ?? firstAddress(url, site);
 }
 
 /** Returns the whole address that a path of this site had where the site was first. */
-export function firstAddress(path: string): string {
-  return below(href(path, { base: '' }));
+export function firstAddress(path: string, site: IdSettings): string {
+  return below(href(path, { base: '' }), site);
 }
 
-function below(path: string): string {
+function below(path: string, { feeds, url }: IdSettings): string {
   // With ./ before it `page:2/` is no scheme.
-  return new URL(`./${path}`, site.feeds.formerUrl ?? site.url).href;
+  return new URL(`./${path}`, feeds.formerUrl ?? url).href;
 }

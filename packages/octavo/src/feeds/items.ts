@@ -2,10 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { render } from 'astro:content';
 import { publishedFile, singlePicture, withPictures } from '../markdown/pictures/picture-files.ts';
-import type { Post } from '../blog/blog.ts';
-import { site } from '../settings/settings.ts';
+import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
+import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
 import { feedAuthor, type FeedAuthor } from './feed.ts';
@@ -59,41 +58,41 @@ interface Enclosure {
 const made = new WeakMap<Post, Promise<FeedItem>>();
 
 /** Returns the items of posts, in their order. The item of a post is made once for all feeds. */
-export function feedItems(posts: readonly Post[]): Promise<FeedItem[]> {
+export function feedItems(posts: readonly Post[], site: Settings): Promise<FeedItem[]> {
   return Promise.all(
     posts.map((post) => {
       const known = made.get(post);
       if (known) return known;
-      const item = feedItem(post);
+      const item = feedItem(post, site);
       made.set(post, item);
       return item;
     }),
   );
 }
 
-async function feedItem(post: Post): Promise<FeedItem> {
-  const url = absolute(post.url);
-  const html = await withPictures(await articleHtml(post), 'feed');
-  const cover = await feedCover(post);
+async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
+  const url = absolute(post.url, site);
+  const html = await withPictures(await articleHtml(post), 'feed', site);
+  const cover = await feedCover(post, site);
   return {
-    id: withoutControls(feedId(post)),
+    id: withoutControls(feedId(post, site)),
     url,
     title: withoutControls(post.title),
     summary: withoutControls(post.summary),
     published: new Date(post.date.time),
     updated: post.updated && new Date(post.updated.time),
-    authors: post.authors.map(feedAuthor),
+    authors: post.authors.map((author) => feedAuthor(author, site)),
     tags: post.tags.map(({ name }) => withoutControls(name)),
     cover,
-    enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url)),
-    html: site.feeds.content === 'full' ? portableHtml(html, url, { cover }) : undefined,
+    enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url, site)),
+    html: site.feeds.content === 'full' ? portableHtml(html, url, { cover, site }) : undefined,
   };
 }
 
 /** Returns the HTML of an article: of Markdown as it is kept, of MDX as Astro renders it. */
-async function articleHtml({ entry, path }: Post): Promise<string> {
-  if (!path.endsWith('.mdx')) return entry.rendered?.html ?? '';
-  const { Content } = await render(entry);
+async function articleHtml(post: Post): Promise<string> {
+  if (!post.path.endsWith('.mdx')) return htmlOfPost(post);
+  const { Content } = await renderBody(post);
   return (await mdxContainer()).renderToString(Content);
 }
 
@@ -108,17 +107,17 @@ function mdxContainer(): Promise<AstroContainer> {
   return container;
 }
 
-async function feedCover({ cover }: Post): Promise<FeedCover | undefined> {
+async function feedCover({ cover }: Post, { origin }: Settings): Promise<FeedCover | undefined> {
   if (!cover) return undefined;
   const { src, width, height } = await singlePicture(cover.image);
   const { alt, caption } = cover;
-  return { url: new URL(src, site.origin).href, width, height, alt, caption };
+  return { url: new URL(src, origin).href, width, height, alt, caption };
 }
 
 /** Returns the enclosure at an address; none where it is not a file of this site. */
-function enclosure(address: string, page: string): Enclosure[] {
+function enclosure(address: string, page: string, site: Settings): Enclosure[] {
   const type = mediaType(address);
-  const file = publishedFile(address);
+  const file = publishedFile(address, site);
   if (type === undefined || file === undefined) return [];
   return [{ url: new URL(address, page).href, length: statSync(resolve(file)).size, type }];
 }

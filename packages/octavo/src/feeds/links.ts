@@ -1,5 +1,5 @@
 import { FEED_FORMATS } from '../addresses/engine-files.ts';
-import { site, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { TagName } from '../content/tag-names.ts';
 import { href, paths } from '../addresses/urls.ts';
 import { formats } from './formats.ts';
@@ -13,7 +13,7 @@ export interface FeedLink {
 }
 
 /** Returns the site's own feeds; of a tag, its feed. */
-export function feedLinks(tag?: TagName, settings: Settings = site): FeedLink[] {
+export function feedLinks(settings: Settings, tag?: TagName): FeedLink[] {
   if (tag) {
     const title = `${tag.name} – ${settings.title} (${formats.rss.name})`;
     return [{ type: formats.rss.type, title, href: href(paths.tagRss(tag.slug), settings) }];

@@ -1,6 +1,6 @@
 import { htmlToHast } from 'satteri';
 import { readPlainHtml } from '../html/plain-html.ts';
-import { site } from '../settings/settings.ts';
+import { stringsFor } from '../strings/strings.ts';
 import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
 import { code } from './portable/code.ts';
@@ -9,7 +9,14 @@ import { footnotes } from './portable/footnotes.ts';
 import { math } from './portable/math.ts';
 import { areas, cover, frames, pictures, players, type CoverPicture } from './portable/media.ts';
 import { targetsOf } from './portable/targets.ts';
-import { element, type Article, type Node, type Parent, type Rule } from './portable/tree.ts';
+import {
+  element,
+  type Article,
+  type FeedSite,
+  type Node,
+  type Parent,
+  type Rule,
+} from './portable/tree.ts';
 import { written } from './portable/write.ts';
 import { withoutControls } from './xml.ts';
 
@@ -33,6 +40,7 @@ const RULES: Rule[] = [
 interface Options {
   /** Put before the text. */
   cover?: CoverPicture | undefined;
+  site: FeedSite;
 }
 
 /**
@@ -41,10 +49,10 @@ interface Options {
  * and attribute one that does something there. An id stays where something in the article leads
  * to it.
  */
-export function portableHtml(html: string, url: string, options: Options = {}): string {
+export function portableHtml(html: string, url: string, { cover: picture, site }: Options): string {
   const tree = (readPlainHtml(html) ?? htmlToHast(html, { fragment: true })) as Parent;
-  const text = insideOf(url)(tree);
-  const before = options.cover ? [cover(options.cover)] : [];
+  const text = insideOf(url, site)(tree);
+  const before = picture ? [cover(picture)] : [];
   const children = cleaned([...before, ...text], {
     whole: (address) => wholeAddress(address, url),
     targets: targetsOf(tree, url),
@@ -57,7 +65,7 @@ export function portableHtml(html: string, url: string, options: Options = {}): 
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */
-function insideOf(url: string): Article['inside'] {
+function insideOf(url: string, site: FeedSite): Article['inside'] {
   let place = '';
   const replaced = (node: Node, parent: Parent): Node[] => {
     if (isLeftOut(node)) return [];
@@ -73,6 +81,8 @@ function insideOf(url: string): Article['inside'] {
   const article: Article = {
     inside: (node) => node.children.flatMap((child) => replaced(child as Node, node)),
     here: () => url + place,
+    strings: stringsFor(site),
+    codeDirection: site.direction === 'rtl' ? { dir: 'ltr' } : {},
   };
   return article.inside;
 }

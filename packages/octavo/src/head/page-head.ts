@@ -1,5 +1,5 @@
 import type { PostDate } from '../content/dates.ts';
-import { site, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
 import { jsonLd, type StructuredData } from './structured-data.ts';
@@ -66,7 +66,7 @@ export interface PageHead {
 type Meta = { property: string; content: string } | { name: string; content: string };
 
 /** Returns the head of a page from what it says of itself. */
-export function pageHead(facts: PageFacts, settings: Settings = site): PageHead {
+export function pageHead(facts: PageFacts, settings: Settings): PageHead {
   const { title, path, canonical, noindex = false, structuredData = [] } = facts;
   const description = shortened(facts.description);
   const address = path === undefined ? undefined : (canonical ?? absolute(path, settings));

@@ -10,7 +10,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { PostDate } from '../content/dates.ts';
-import { site, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
@@ -55,12 +55,9 @@ export function jsonLd(data: StructuredData): string {
 
 /**
  * Returns the site as search engines name it, and the blog with who publishes it; for the first
- * page of the index. `search` is the path that a query is appended to, where the site has a search.
+ * page of the index.
  */
-export function siteData(
-  publisher: AuthorFacts | undefined,
-  { search, settings = site }: { search?: string; settings?: Settings } = {},
-): [WebSite, Blog] {
+export function siteData(publisher: AuthorFacts | undefined, settings: Settings): [WebSite, Blog] {
   const { title: name, description, language: inLanguage } = settings;
   const url = absolute(paths.index(), settings);
   return [
@@ -68,7 +65,7 @@ export function siteData(
       '@type': 'WebSite',
       name,
       url,
-      ...(search !== undefined && { potentialAction: searchAction(absolute(search, settings)) }),
+      ...(settings.search && { potentialAction: searchAction(settings) }),
     },
     {
       '@type': 'Blog',
@@ -85,7 +82,7 @@ export function siteData(
 export function articleData(
   facts: ArticleFacts,
   publisher: AuthorFacts | undefined,
-  settings: Settings = site,
+  settings: Settings,
 ): BlogPosting {
   const { title, description, date, updated = date, authors, tags, series, image } = facts;
   return {
@@ -109,7 +106,7 @@ export function articleData(
 /** Returns the way from the index to a page; `places` are those below the index, the page the last. */
 export function breadcrumbs(
   places: readonly { name: string; path: string }[],
-  settings: Settings = site,
+  settings: Settings,
 ): BreadcrumbList {
   const way = [{ name: settings.title, path: paths.index() }, ...places];
   return {
@@ -124,7 +121,7 @@ export function breadcrumbs(
 }
 
 /** Returns the page of an author. */
-export function profileData(author: AuthorFacts, settings: Settings = site): ProfilePage {
+export function profileData(author: AuthorFacts, settings: Settings): ProfilePage {
   return { '@type': 'ProfilePage', mainEntity: profile(author, settings) };
 }
 
@@ -156,7 +153,8 @@ function seriesNamed(name: string, settings: Settings): CreativeWorkSeries {
 /** What Google reads beside schema.org: which part of the address is the query. */
 type WithQuery = SearchAction & { 'query-input': string };
 
-function searchAction(address: string): WithQuery {
+function searchAction(settings: Settings): WithQuery {
+  const address = `${absolute(paths.search, settings)}?q=`;
   return {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${address}{search_term_string}` },

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { LoaderContext } from 'astro/loaders';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mistakeAt, readFrontMatter } from '../content/front-matter.ts';
-import type { ContentFile } from '../content/read-content.ts';
+import type { ContentFile, PostData } from '../content/content-file.ts';
 
 type Data = Record<string, unknown>;
+type Dates = Partial<Pick<PostData, 'date' | 'updated'>>;
 
 /**
  * Returns the front matter of a file as the schema in `src/content.config.ts` gives it back, or a
@@ -12,12 +13,14 @@ type Data = Record<string, unknown>;
  * an error with a line for each: `  **cover.alt**: Required`.
  */
 export async function parsedData(
-  { id, path, raw }: Pick<ContentFile, 'id' | 'path' | 'raw'>,
+  { id, path, raw, data }: Pick<ContentFile, 'id' | 'path' | 'raw' | 'data'>,
   filePath: string,
   parseData: LoaderContext['parseData'],
 ): Promise<{ data?: Data; errors: Diagnostic[] }> {
   try {
-    return { data: await parseData({ id, data: raw, filePath }), errors: [] };
+    const { date, updated } = data as Dates;
+    const written = { ...raw, ...(date && { date }), ...(updated && { updated }) };
+    return { data: await parseData({ id, data: written, filePath }), errors: [] };
   } catch (error) {
     const { name, message } = error as Error;
     if (name !== 'InvalidContentEntryDataError') throw error;

@@ -1,36 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { ArticleMetadata } from '../words/excerpt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { site } from '../settings/settings.ts';
-import { renderChecked } from '../checks/check-text.ts';
-import type { Dependency, Surroundings } from '../markdown/document.ts';
+import { renderChecked, type RenderContext } from '../checks/check-text.ts';
+import type { Dependency } from '../markdown/document.ts';
+import type { ArticleMetadata } from '../words/excerpt.ts';
 
-/** A text that is to be rendered. */
-export interface Job {
+/** A body to render. */
+export interface RenderJob {
   text: Parameters<typeof renderChecked>[0];
-  /** A digest of what its rendering is made from, its dependencies apart. */
+  /** A digest of everything its rendering is made from, except its dependencies. */
   source: string;
 }
 
-/** What came of a text. */
+/** A rendered body. */
 export interface Rendered extends ArticleMetadata {
   html: string;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
-  /** Of all that it is made from. */
+  /** Of everything it was made from. */
   digest: string;
 }
 
-/** What a text is rendered in. */
-export interface Workshop {
-  /** The project's folder. */
-  root: URL;
-  surroundings: Surroundings;
-}
-
-/** Renders a text. */
-export async function render({ text, source }: Job, workshop: Workshop): Promise<Rendered> {
-  const rendering = await renderChecked(text, site, workshop);
+/** Renders a body. */
+export async function render(
+  { text, source }: RenderJob,
+  context: RenderContext,
+): Promise<Rendered> {
+  const rendering = await renderChecked(text, context);
   return { ...rendering, digest: digestOf([source, rendering.dependencies]) };
 }
 

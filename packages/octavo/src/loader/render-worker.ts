@@ -1,38 +1,31 @@
-// A thread that renders texts for render-threads.ts.
+// A worker that renders bodies for render-workers.ts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { bodyOf } from '../content/front-matter.ts';
-import { site } from '../settings/settings.ts';
+import { loadContext } from '../content/load-context.ts';
 import { surroundingsOf } from '../markdown/site-index.ts';
-import { render, type Job } from './render-job.ts';
-import type { ThreadData } from './render-workers.ts';
+import { render, type RenderJob } from './render-job.ts';
+import type { WorkerInput } from './render-workers.ts';
 
-const { root, hasDrafts, ...files } = workerData as ThreadData;
-const folder = fileURLToPath(root);
-const written = new Map<string, { path: string; format: 'md' | 'mdx'; body: string }>();
+const { root, mode, now, ...files } = workerData as WorkerInput;
+const context = await loadContext(root, { mode, now });
+const bodies = new Map<string, { path: string; format: 'md' | 'mdx'; body: string }>();
 
-/** Reads the text of another file for its anchors; few are asked for. */
-function reading(path: string) {
-  const known = written.get(path);
+/** Reads the body of another file, for its anchors; few are asked for. */
+function bodyAt(path: string) {
+  const known = bodies.get(path);
   if (known || !files.paths.has(path)) return known;
-  const body = bodyOf(readFileSync(join(folder, path), 'utf8'));
+  const body = bodyOf(readFileSync(join(root, path), 'utf8'));
   const text = { path, format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), body };
-  written.set(path, text);
+  bodies.set(path, text);
   return text;
 }
 
-const workshop = {
-  root: new URL(root),
-  surroundings: surroundingsOf(
-    { ...files, readings: { get: reading } },
-    { root: folder, site, inDevelopment: hasDrafts },
-  ),
-};
+const surroundings = surroundingsOf({ ...files, sources: { get: bodyAt } }, context);
 
-parentPort!.on('message', (jobs: Job[]) => {
-  void Promise.all(jobs.map((job) => render(job, workshop))).then((done) =>
+parentPort!.on('message', (jobs: RenderJob[]) => {
+  void Promise.all(jobs.map((job) => render(job, { context, surroundings }))).then((done) =>
     parentPort!.postMessage(done),
   );
 });

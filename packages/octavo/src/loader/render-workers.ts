@@ -1,74 +1,68 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Library } from '../content/read-content.ts';
-import { render, type Job, type Rendered, type Workshop } from './render-job.ts';
+import type { RenderContext } from '../checks/check-text.ts';
+import type { Content } from '../content/content-file.ts';
+import type { Context } from '../settings/context.ts';
+import { render, type Rendered, type RenderJob } from './render-job.ts';
 
-/** What a thread is told when it starts. */
-export interface ThreadData {
-  root: string;
-  hasDrafts: boolean;
-  /** Every file with a text, whether its front matter holds or not. */
+/** The data that a worker starts with; it loads the owner's code itself. */
+export interface WorkerInput
+  extends Pick<Context, 'root' | 'mode' | 'now'>, Pick<Content, 'posts' | 'pages' | 'authors'> {
+  /** Every file with a body, whether its front matter is valid or not. */
   paths: Set<string>;
-  posts: Library['posts'];
-  pages: Library['pages'];
-  authors: Library['authors'];
 }
 
-/** With fewer texts a thread takes longer to start than it saves. */
-const WORTH_A_THREAD = 60;
-/** More take more memory than they save time. */
-const MOST_THREADS = 8;
-/** How many texts a thread is handed at a time. */
+/** With fewer bodies a worker takes longer to start than it saves. */
+const JOBS_PER_WORKER = 60;
+/** More workers take more memory than they save time. */
+const MAX_WORKERS = 8;
+/** Jobs sent to a worker at a time. */
 const BATCH = 16;
 
-/** Is told of texts that were rendered, which follow each other from the first on. */
+/** Receives rendered bodies, which follow one another from the index `first` on. */
 type OnRendered = (first: number, rendered: Rendered[]) => void;
 
-/** Renders texts: many in threads, few in this one. */
+/** Renders bodies: in workers where they are many, else in this thread. */
 export async function renderAll(
-  jobs: readonly Job[],
-  workshop: Workshop & { library: Library; hasDrafts: boolean },
+  jobs: readonly RenderJob[],
+  content: Content,
+  context: RenderContext,
   onRendered: OnRendered,
 ): Promise<void> {
   const count = Math.min(
     availableParallelism(),
-    MOST_THREADS,
-    Math.floor(jobs.length / WORTH_A_THREAD),
+    MAX_WORKERS,
+    Math.floor(jobs.length / JOBS_PER_WORKER),
   );
-  if (count > 0) return renderInThreads(jobs, count, threadData(workshop), onRendered);
-  for (const [index, job] of jobs.entries()) onRendered(index, [await render(job, workshop)]);
+  if (count > 0)
+    return renderInWorkers(jobs, count, workerInput(content, context.context), onRendered);
+  for (const [index, job] of jobs.entries()) onRendered(index, [await render(job, context)]);
 }
 
-function threadData({ root, hasDrafts, library }: Parameters<typeof renderAll>[1]): ThreadData {
+function workerInput(content: Content, { root, mode, now }: Context): WorkerInput {
   const bare = <File extends { body: string }>(files: readonly File[]) =>
     files.map((file) => ({ ...file, body: '', raw: {} }));
   return {
-    root: root.href,
-    hasDrafts,
-    paths: new Set(library.readings.keys()),
-    posts: bare(library.posts),
-    pages: bare(library.pages),
-    authors: bare(library.authors),
+    ...{ root, mode, now },
+    paths: new Set(content.sources.keys()),
+    posts: bare(content.posts),
+    pages: bare(content.pages),
+    authors: bare(content.authors),
   };
 }
 
-async function renderInThreads(
-  jobs: readonly Job[],
+async function renderInWorkers(
+  jobs: readonly RenderJob[],
   count: number,
-  workerData: ThreadData,
+  workerData: WorkerInput,
   onRendered: OnRendered,
 ): Promise<void> {
   let next = 0;
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
-      workerData,
-      // Threads do not inherit Astro's option, by which they find the settings.
-      argv: ['--root', fileURLToPath(workerData.root)],
-    });
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData });
     return new Promise<void>((resolve, reject) => {
       let first = 0;
-      const hand = () => {
+      const sendNext = () => {
         first = next;
         next += BATCH;
         if (first < jobs.length) worker.postMessage(jobs.slice(first, next));
@@ -76,12 +70,12 @@ async function renderInThreads(
       };
       worker.on('message', (rendered: Rendered[]) => {
         const from = first;
-        hand();
+        sendNext();
         onRendered(from, rendered);
       });
       worker.on('error', reject);
-      hand();
+      sendNext();
     });
   });
-  await Promise.all(threads);
+  await Promise.all(workers);
 }

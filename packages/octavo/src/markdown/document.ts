@@ -5,6 +5,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import type { StyleSheet } from '../words/excerpt.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
 export interface Surroundings {
@@ -58,12 +59,22 @@ export type Dependency = [
   answer: string | number | boolean | null,
 ];
 
+/** The settings that Markdown features depend on. */
+export type SiteSettings = Pick<Settings, 'language' | 'strings' | 'base'>;
+
+/** Where Markdown is rendered outside of a document. */
+export const DEFAULT_SITE: SiteSettings = { language: 'en', base: '/' };
+
+/** Returns the settings of the site that a plugin works for. */
+export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): SiteSettings {
+  return octavo?.site ?? DEFAULT_SITE;
+}
+
 /** The document that the Markdown features work on: whom they ask, and whom they tell. */
 export interface MarkdownDocument extends Surroundings {
   /** Relative to the project's folder. */
   path: string;
-  /** The language of the interface. */
-  language: string;
+  site: SiteSettings;
   /** The style sheets that the page needs for what is in the document. */
   styles: Set<StyleSheet>;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
@@ -84,10 +95,21 @@ declare module 'satteri' {
   }
 }
 
+/** An index in which nothing is found. */
+export const EMPTY_SITE_INDEX: Surroundings = {
+  address: () => undefined,
+  anchors: () => undefined,
+  exists: () => false,
+  page: () => undefined,
+  release: () => undefined,
+  size: () => undefined,
+  text: () => undefined,
+};
+
 /** A document that records what it asks and what is wrong with it. */
 export class RecordedDocument implements MarkdownDocument {
   readonly path: string;
-  readonly language: string;
+  readonly site: SiteSettings;
   readonly diagnostics: Diagnostic[] = [];
   readonly dependencies: Dependency[] = [];
   readonly styles = new Set<StyleSheet>();
@@ -100,10 +122,10 @@ export class RecordedDocument implements MarkdownDocument {
     path: string,
     surroundings: Surroundings,
     original: (position: Position) => Position & { file?: string } = (position) => position,
-    language = 'en',
+    site: SiteSettings = DEFAULT_SITE,
   ) {
     this.path = path;
-    this.language = language;
+    this.site = site;
     this.#surroundings = surroundings;
     this.#original = original;
   }

@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../content/front-matter.ts';
-import { readContentFile } from '../content/read-content.ts';
-import type { Settings } from '../settings/settings.ts';
-import { filesBelow, RecordedDocument } from './document.ts';
+import type { Context } from '../settings/context.ts';
+import { EMPTY_SITE_INDEX, filesBelow, RecordedDocument, type Surroundings } from './document.ts';
 import { withIncludes } from './directives/include.ts';
 import { protectProse } from './text/escape-prose.ts';
 import { markdownFeatures } from './render.ts';
@@ -14,20 +13,15 @@ import { markdownFeatures } from './render.ts';
  * Opens the document that the Markdown features work on where Astro renders MDX. What it reports
  * goes nowhere: the loader has read the same file by the same features and told everything.
  */
-export function mdxDocument(root: URL, site: Settings): MdastPluginEntry {
-  const folder = fileURLToPath(root);
-  const surroundings = {
-    address: (path: string) => readContentFile(folder, path, site)?.url,
-    // What is reported here goes nowhere.
-    anchors: () => undefined,
-    page: () => undefined,
-    release: () => undefined,
-    ...filesBelow(folder),
-  };
+export function mdxDocument(
+  { root, settings }: Context,
+  address: Surroundings['address'],
+): MdastPluginEntry {
+  const siteIndex = { ...EMPTY_SITE_INDEX, address, ...filesBelow(root) };
   return ({ data, fileURL }) => {
     if (fileURL) {
-      const path = relative(folder, fileURLToPath(fileURL)).replaceAll(sep, '/');
-      data['octavo'] = new RecordedDocument(path, surroundings, undefined, site.language);
+      const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
+      data['octavo'] = new RecordedDocument(path, siteIndex, undefined, settings);
     }
     return null;
   };
@@ -39,10 +33,9 @@ type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
  * Includes what MDX includes, and keeps its prose as it is typed, as renderMarkdown does, before
  * Astro compiles it.
  */
-export function mdxProse(root: URL, language: string): VitePlugin {
-  const folder = fileURLToPath(root);
-  const files = filesBelow(folder);
-  const features = markdownFeatures(language);
+export function mdxProse({ root, settings }: Context): VitePlugin {
+  const files = filesBelow(root);
+  const features = markdownFeatures(settings);
   return {
     name: 'octavo:mdx-prose',
     enforce: 'pre',
@@ -51,9 +44,9 @@ export function mdxProse(root: URL, language: string): VitePlugin {
       handler(source, id) {
         const { body } = readFrontMatter('', source);
         const start = source.length - body.trimStart().length;
-        const path = relative(folder, id).replaceAll(sep, '/');
+        const path = relative(root, id).replaceAll(sep, '/');
         const text = (of: string) => {
-          this.addWatchFile(resolve(folder, of));
+          this.addWatchFile(resolve(root, of));
           return files.text(of);
         };
         const written = { path, format: 'mdx' as const, body: source.slice(start) };

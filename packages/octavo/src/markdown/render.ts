@@ -1,4 +1,3 @@
-import * as owner from '#site-config';
 import {
   defineHastPlugin,
   htmlToHast,
@@ -22,7 +21,13 @@ import { code, fences } from './code/code.ts';
 import { components } from './directives/mdx-tags.ts';
 import { diagrams, mermaidFences } from './diagrams/diagrams.ts';
 import { directives } from './directives/directives.ts';
-import { RecordedDocument, type Dependency, type Surroundings } from './document.ts';
+import type { Extensions } from '../settings/context.ts';
+import {
+  RecordedDocument,
+  type Dependency,
+  type SiteSettings,
+  type Surroundings,
+} from './document.ts';
 import { emoji } from './text/emoji.ts';
 import { basePath } from './links/base-path.ts';
 import { checkAnchors, linkedAnchors } from './headings/anchors.ts';
@@ -85,15 +90,9 @@ const checkingPlugins: HastPluginList = [
   checkAnchors,
 ];
 
-/** Those of src/site.config.ts. */
-const ownPlugins = {
-  mdast: reportingPlugins(owner.mdastPlugins),
-  hast: reportingPlugins(owner.hastPlugins),
-};
-
-/** The syntax that is on, for a language of the interface. */
-export function markdownFeatures(language: string): Features {
-  const { footnotes, backToReference } = stringsFor(language);
+/** Returns the syntax that is on, with the words of a site. */
+export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'>): Features {
+  const { footnotes, backToReference } = stringsFor(site);
   return {
     gfm: {
       footnotes: {
@@ -132,9 +131,11 @@ export interface Source {
 }
 
 interface RenderOptions {
-  /** The project's folder. */
+  /** The blog's root folder. */
   root: URL;
-  language: string;
+  site: SiteSettings;
+  /** The owner's plugins. */
+  plugins: Pick<Extensions, 'mdastPlugins' | 'hastPlugins'>;
   surroundings: Surroundings;
   /** What reads the text as it was written, before anything is done to it. */
   readers?: MdastPluginList;
@@ -144,16 +145,16 @@ interface RenderOptions {
 
 /** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
 export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
-  const features = markdownFeatures(options.language);
+  const features = markdownFeatures(options.site);
   const document = new RecordedDocument(
     source.path,
     options.surroundings,
     (position) => included.original(original(position)),
-    options.language,
+    options.site,
   );
   const included = withIncludes(source, features, (path) => document.text(path));
   // Plugins of the owner's own may read whatever the features make.
-  document.onlyChecked = (options.onlyChecked ?? false) && owner.hastPlugins.length === 0;
+  document.onlyChecked = (options.onlyChecked ?? false) && options.plugins.hastPlugins.length === 0;
   document.diagnostics.push(...included.mistakes);
   const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
@@ -166,8 +167,14 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
     features,
     fileURL: new URL(encodeURI(source.path), options.root),
     data: { astro, octavo: document },
-    mdastPlugins: [...(options.readers ?? []), mdastPlugins, ownPlugins.mdast],
-    hastPlugins: document.onlyChecked ? checkingPlugins : [hastPlugins, ownPlugins.hast],
+    mdastPlugins: [
+      ...(options.readers ?? []),
+      mdastPlugins,
+      reportingPlugins(options.plugins.mdastPlugins),
+    ],
+    hastPlugins: document.onlyChecked
+      ? checkingPlugins
+      : [hastPlugins, reportingPlugins(options.plugins.hastPlugins)],
   };
   const read = source.format === 'mdx' ? readMdx : toHtml;
   const { html, text } = await read(body, shared, document);

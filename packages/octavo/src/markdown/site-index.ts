@@ -1,25 +1,24 @@
-import type { ContentFile, Library, PostData, Reading } from '../content/read-content.ts';
+import type { ContentFile, Content, PostData, SourceFile } from '../content/content-file.ts';
 import { findOwnRoute, ownRoutes } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { permalinkFolder } from '../addresses/permalink.ts';
-import { isPublished, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
+import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
+import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { slugify } from '../addresses/slug.ts';
 import { filesBelow, type Release, type Surroundings } from './document.ts';
 import { readAnchors } from './headings/read-anchors.ts';
 
-/** What must be known of a library; the texts of files are asked for one by one. */
-interface Neighbourhood extends Pick<Library, 'posts' | 'pages' | 'authors'> {
-  readings: { get: (path: string) => Pick<Reading, 'path' | 'format' | 'body'> | undefined };
+/** What must be known of a content; the texts of files are asked for one by one. */
+interface Neighbourhood extends Pick<Content, 'posts' | 'pages' | 'authors'> {
+  sources: { get: (path: string) => Pick<SourceFile, 'path' | 'format' | 'body'> | undefined };
 }
 
-/** Returns what a document can ask about the site of a library; in development all is seen. */
-export function surroundingsOf(
-  library: Neighbourhood,
-  { root, site, inDevelopment }: { root: string; site: Settings; inDevelopment: boolean },
-): Surroundings {
-  const { posts, pages, authors } = library;
-  const hidden = ({ data }: ContentFile<Publishable>) => !inDevelopment && !isPublished(data);
+/** Returns what a document can ask about the site of a content; in development all is seen. */
+export function surroundingsOf(content: Neighbourhood, context: Context): Surroundings {
+  const { root, settings: site } = context;
+  const { posts, pages, authors } = content;
+  const hidden = ({ data }: ContentFile<Publishable>) => !isShown(data, context);
   const addresses = new Map<string, string | false>([
     ...authors.map(({ path, url }): [string, string] => [path, url]),
     ...[...posts, ...pages].map((file): [string, string | false] => [
@@ -30,10 +29,10 @@ export function surroundingsOf(
   const files = filesBelow(root);
   const own = findOwnRoute(ownRoutes(root));
   const isOwn = (path: string) => own(path) !== undefined;
-  const { stands, releases } = pagesOf(library, site, hidden);
+  const { stands, releases } = pagesOf(content, site, hidden);
   return {
     address: (path) => addresses.get(path),
-    anchors: (path) => anchorsIn(library.readings.get(path), site.language, files.text),
+    anchors: (path) => anchorsIn(content.sources.get(path), site, files.text),
     page: (path) => stands(path) ?? (isOwn(path) || files.exists(`public${path}`) || undefined),
     release: (path) => releases.get(path) ?? answerAt(path, releases),
     ...files,
@@ -106,21 +105,21 @@ function withSlash(path: string): string {
   return /\/[^/]*\.[^/]*$/.test(path) || path.endsWith('/') ? path : `${path}/`;
 }
 
-type WrittenText = Pick<Reading, 'path' | 'format' | 'body'>;
+type WrittenText = Pick<SourceFile, 'path' | 'format' | 'body'>;
 
 /** What was read of each file's headings; a file that has not changed is the same object. */
 const readAlready = new WeakMap<WrittenText, { anchors: string[] | undefined }>();
 
 function anchorsIn(
   reading: WrittenText | undefined,
-  language: string,
+  site: Settings,
   text: Surroundings['text'],
 ): string[] | undefined {
   if (!reading) return undefined;
   const known = readAlready.get(reading);
   if (known) return known.anchors;
   let includes = false;
-  const anchors = readAnchors(reading, language, (path) => {
+  const anchors = readAnchors(reading, site, (path) => {
     includes = true;
     return text(path);
   });

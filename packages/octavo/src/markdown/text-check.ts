@@ -1,4 +1,4 @@
-import type { Reading } from '../content/read-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { WrittenText } from './source-text.ts';
@@ -14,7 +14,7 @@ export interface TextCheck {
   /** Reads one body; its queries about the rest of the site are recorded. */
   ofText?: (text: WrittenText) => Finding[];
   /** Reads the front matter of one file. */
-  ofFrontMatter?: (file: Reading, files: FileSizes) => FindingInFile[];
+  ofFrontMatter?: (file: SourceFile, files: FileSizes) => FindingInFile[];
 }
 
 /** A problem in a body. */

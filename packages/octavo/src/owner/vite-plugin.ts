@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
 import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
+import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
 
-const SETTINGS = '#site-config';
+const CONTEXT = 'virtual:octavo/context';
+/** Node loads these, in the module graph of the configuration, which is faster than Vite's. */
+const IN_NODE = ['octavo/content', 'octavo/config'];
 const ENGINE = normalizePath(engineFolder);
 const ASTRO = /^astro(?:\/|$)/;
 
 /**
- * Gives the engine's modules what is the owner's: the settings, and the components and styles that
- * he replaces.
+ * Resolves the context for the engine's modules, and the components and styles that the owner
+ * replaces.
  */
-export function ownersFiles(root: string): Plugin {
+export function ownersFiles(context: Context): Plugin {
+  const { root } = context;
   return {
     name: 'octavo:owners-files',
     enforce: 'pre',
@@ -27,7 +30,9 @@ export function ownersFiles(root: string): Plugin {
     resolveId: {
       order: 'pre',
       async handler(source, importer) {
-        if (source === SETTINGS) return `\0${SETTINGS}`;
+        if (source === CONTEXT) return `\0${CONTEXT}`;
+        if (IN_NODE.includes(source) && this.environment.name !== 'client')
+          return { id: import.meta.resolve(source), external: true };
         const own = replacement(source, importer, root);
         if (own !== undefined) return own;
         if (!importer?.startsWith(ENGINE)) {
@@ -46,11 +51,15 @@ export function ownersFiles(root: string): Plugin {
       },
     },
     load(id) {
-      if (id !== `\0${SETTINGS}`) return undefined;
+      if (id !== `\0${CONTEXT}`) return undefined;
+      const { settings, mode, now } = context;
+      const { strings, ...data } = settings;
+      // The strings of an owner may be functions.
       return [
-        `import * as owner from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
-        `import { siteConfigOf } from ${JSON.stringify(fileURLToPath(import.meta.resolve('../settings/owner-config.ts')))};`,
-        `export const { settings, frontMatter, mdastPlugins, hastPlugins } = siteConfigOf(owner);`,
+        `import config from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
+        `export const site = { ...${JSON.stringify(data)}, strings: config.strings };`,
+        `export const context = { ...${JSON.stringify({ root, mode, now })}, settings: site };`,
+        `export const engineFolder = ${JSON.stringify(engineFolder)};`,
       ].join('\n');
     },
     configureServer({ watcher, environments }) {

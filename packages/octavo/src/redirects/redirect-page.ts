@@ -8,7 +8,7 @@ import { absolute, href } from '../addresses/urls.ts';
  * browser does not go on by itself, the reader does.
  */
 export function redirectPage(to: string, site: Settings): string {
-  const { movedTo } = stringsFor(site.language);
+  const { movedTo } = stringsFor(site);
   const [address, path] = [absolute(to, site), href(to, site)].map(escapeHtml);
   const direction = site.direction === 'rtl' ? ' dir="rtl"' : '';
   return [

@@ -1,22 +1,22 @@
-/** An old address of a post or page. */
+import type { Blog } from '../blog/blog.ts';
+
+/** A redirect from an alias of a post or page. */
 export interface Redirect {
   /** As it is written in the front matter. */
   alias: string;
-  /** Its place among the aliases of the file, from 0. */
+  /** Its index among the aliases of the file. */
   index: number;
-  /** The path that it leads to, without the base path. */
+  /** The path that it redirects to, without the base path. */
   to: string;
-  /** The file that it stands in, relative to the project's folder. */
+  /** The file that has the alias, relative to the blog's root folder. */
   file: string;
 }
 
-/** The file by which the pages that are built hand the redirects to the integration that writes them. */
-export const REDIRECTS_PATH = '/redirects.json';
-
-/** Returns the redirects of a post or page. */
-export function redirectsOf(
-  aliases: readonly string[],
-  { to, file }: Pick<Redirect, 'to' | 'file'>,
-): Redirect[] {
-  return aliases.map((alias, index) => ({ alias, index, to, file }));
+/** Returns the redirects of all published posts and pages. */
+export function redirectsOf({ posts, unlisted, pages }: Blog): Redirect[] {
+  return [...posts, ...unlisted, ...pages]
+    .filter(({ published }) => published)
+    .flatMap(({ aliases, url, path }) =>
+      aliases.map((alias, index) => ({ alias, index, to: url, file: path })),
+    );
 }

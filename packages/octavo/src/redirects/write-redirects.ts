@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,7 +7,9 @@ import { mistakeAt, readFrontMatter } from '../content/front-matter.ts';
 import { fileAt, pathKey } from '../addresses/path-key.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectsFile } from './redirect-rules.ts';
-import { REDIRECTS_PATH, type Redirect } from './redirects.ts';
+import type { Blog } from '../blog/blog.ts';
+import type { Context } from '../settings/context.ts';
+import { redirectsOf, type Redirect } from './redirects.ts';
 import type { Settings } from '../settings/settings.ts';
 import { finishPage } from '../build/finish.ts';
 
@@ -15,19 +17,13 @@ import { finishPage } from '../build/finish.ts';
  * Writes what leads from each alias to its post or page: a small page, which any host serves, and
  * the rules of `_redirects`. An alias at which something stands already ends the build.
  */
-export function redirects(site: Settings): AstroIntegration {
-  let root = '';
+export function redirects({ root, settings: site }: Context, blog: () => Blog): AstroIntegration {
   return {
     name: 'octavo:redirects',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const file = join(folder, REDIRECTS_PATH);
-        const all = JSON.parse(readFileSync(file, 'utf8')) as Redirect[];
-        rmSync(file);
+        const all = redirectsOf(blog());
         const mistakes = all.flatMap((redirect) => writePage(redirect, { root, folder, site }));
         if (mistakes.length > 0) throw new ContentError(mistakes);
         writeRules(all, { folder, site });

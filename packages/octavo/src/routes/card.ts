@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
-import { pageKey } from '../blog/page-keys.ts';
-import { getBlog, isShown } from '../blog/blog.ts';
-import { site } from '../settings/settings.ts';
+import { pageKey } from '../site/page-keys.ts';
+import { getBlog } from '../site/get-blog.ts';
+import { context, engineFolder, site } from 'virtual:octavo/context';
 import { parameterBelow } from '../addresses/urls.ts';
 import { siteCards, type Card } from '../cards/cards.ts';
 import { CardMaker } from '../cards/social-card.ts';
 
 export const getStaticPaths = (async () => {
-  const { posts, unlisted } = await getBlog();
-  const pages = await getCollection('pages', isShown);
-  return siteCards([...posts, ...unlisted], pages).map((card) => ({
+  const { posts, unlisted, pages } = await getBlog();
+  return siteCards([...posts, ...unlisted], pages, site).map((card) => ({
     params: { path: parameterBelow('/', card.path) || undefined },
     props: { card },
     cacheKey: pageKey(card),
@@ -23,5 +21,5 @@ export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
 let maker: CardMaker | undefined;
 
 function cards(): CardMaker {
-  return (maker ??= new CardMaker({ root: PROJECT_ROOT, engine: ENGINE_FOLDER }, site.language));
+  return (maker ??= new CardMaker({ root: context.root, engine: engineFolder }, site.language));
 }

@@ -1,7 +1,8 @@
-import { site } from '../settings/settings.ts';
+import { site } from 'virtual:octavo/context';
+import { getBlog } from '../site/get-blog.ts';
 import { markdownTwins } from '../twins/twins.ts';
 import { llmsText } from '../twins/llms.ts';
 
 export async function GET(): Promise<Response> {
-  return new Response(llmsText(await markdownTwins(), site));
+  return new Response(llmsText(markdownTwins(await getBlog(), site), site));
 }

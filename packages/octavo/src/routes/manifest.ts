@@ -1,4 +1,4 @@
-import { site } from '../settings/settings.ts';
+import { site } from 'virtual:octavo/context';
 import { webManifest } from '../head/manifest.ts';
 import { paper } from '../head/theme.ts';
 

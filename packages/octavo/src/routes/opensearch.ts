@@ -1,4 +1,4 @@
-import { site } from '../settings/settings.ts';
+import { site } from 'virtual:octavo/context';
 import { paths } from '../addresses/urls.ts';
 import { openSearchDescription } from '../head/open-search.ts';
 

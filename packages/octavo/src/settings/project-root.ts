@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Present in every blog, in its root folder. */
@@ -19,12 +18,3 @@ export function findProjectRoot(from: string): string {
       throw new UsageError(`not a blog: no ${SETTINGS} in ${resolve(from)} or a folder above it`);
   }
 }
-
-/** Returns the value of Astro's option `--root` in a command line. */
-export function rootOption(args: string[]): string | undefined {
-  const { root } = parseArgs({ args, options: { root: { type: 'string' } }, strict: false }).values;
-  return typeof root === 'string' ? root : undefined;
-}
-
-/** The root folder of the blog that the current command is about. */
-export const projectRoot = findProjectRoot(rootOption(process.argv.slice(2)) ?? process.cwd());

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import * as owner from '#site-config';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { alsoAtMistake } from '../addresses/engine-files.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
@@ -7,7 +6,6 @@ import { explainIssue, type Explanation } from '../diagnostics/zod-messages.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
-import { ownConfigErrors } from '../content/check-owner-config.ts';
 import { permalinkMistake } from '../addresses/permalink.ts';
 
 const text = z.string().trim().min(1);
@@ -162,26 +160,22 @@ export function parseSettings(input: unknown): Settings {
   const { success, data, error } = settingsSchema.safeParse(input);
   if (!success) {
     const checked = { input, schema: settingsSchema };
-    throw new SettingsError(lines(error.issues.flatMap((issue) => explainIssue(issue, checked))));
+    throw settingsError(error.issues.flatMap((issue) => explainIssue(issue, checked)));
   }
   const { origin, pathname } = new URL(data.url);
   return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
 }
 
-function lines(errors: readonly Pick<Explanation, 'subject' | 'message'>[]): string {
-  return errors
-    .map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`)
-    .join('\n');
+/** Returns an error with a line for each of several in `src/site.config.ts`. */
+export function settingsError(
+  errors: readonly Pick<Explanation, 'subject' | 'message'>[],
+): SettingsError {
+  const lines = errors.map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`);
+  return new SettingsError(lines.join('\n'));
 }
 
 /** The right-to-left scripts of living languages (Unicode, Script property; Bidi_Class R and AL). */
 const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
-/** The settings of this site. */
-export const site: Settings = parseSettings(owner.settings);
-
-const errors = ownConfigErrors(owner);
-if (errors.length > 0) throw new SettingsError(lines(errors));
 
 function isLanguage(value: string): boolean {
   try {

@@ -1,44 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import {
-  readLibrary,
-  type ContentFile,
-  type Library,
-  type PostData,
-} from '../content/read-content.ts';
-import { newestFirst, pinnedFirst } from '../blog/order.ts';
-import { paginate } from '../blog/pagination.ts';
-import { isPublished } from '../content/published.ts';
-import { collectSeries } from '../blog/series.ts';
-import type { Settings } from '../settings/settings.ts';
-import { collectTags } from '../blog/tags.ts';
-import { tagNames } from '../content/tag-names.ts';
 import { absolute, paths } from '../addresses/urls.ts';
+import type { Blog, Post } from '../blog/blog.ts';
+import { pinnedFirst } from '../blog/order.ts';
+import { paginate } from '../blog/pagination.ts';
+import type { Settings } from '../settings/settings.ts';
 import { saysNoindex } from './noindex.ts';
 import { picturesOf } from './sitemap-pictures.ts';
 
-type Post = ReturnType<typeof listedPosts>[number];
+interface Sources {
+  blog: () => Blog;
+  /** Returns the Markdown of a content file. */
+  bodyOf: (path: string) => string;
+  /** The paths of pages whose routes are the owner's. */
+  ownPages: ReadonlySet<string>;
+}
 
 /**
  * Writes the sitemap of the built site: the pages that want to be found, when they changed, and the
- * pictures of their texts as their pages show them. `ownPages` are the paths of pages that are not
- * the engine's.
+ * pictures that they show.
  */
-export function sitemapOf(
-  root: URL,
-  site: Settings,
-  ownPages: ReadonlySet<string>,
-): AstroIntegration {
-  let [folder, pages] = [root, new Map<string, Page>()];
+export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): AstroIntegration {
+  let [folder, pages] = [new URL('file:///'), new Map<string, Page>()];
   const options: SitemapOptions = {
     filter: (address) => pages.has(address),
     serialize: (item) => {
       const { change, mayHavePictures } = pages.get(item.url)!;
       const html = mayHavePictures ? readFileSync(fileOf(item.url, folder, site), 'utf8') : '';
       const img = picturesOf(html, item.url).map((url) => ({ url }));
-      // What the types of @astrojs/sitemap leave out goes to the package that writes it.
+      // The types of @astrojs/sitemap lack some keys of the package that writes it.
       const entry = { ...item, ...(change && { lastmod: change.toISOString() }), img };
       return entry;
     },
@@ -51,7 +42,7 @@ export function sitemapOf(
       ...hooks,
       'astro:build:done': async (built) => {
         folder = built.dir;
-        pages = sitemapPages(readLibrary(fileURLToPath(root), site), site);
+        pages = sitemapPages(blog(), site, bodyOf);
         addOwnPages(pages, ownPages, (address) => fileOf(address, folder, site), site);
         options.customPages = [...pages.keys()];
         // Of the pages, Astro knows those that were made in this build.
@@ -88,65 +79,48 @@ function addOwnPages(
   }
 }
 
-/** Returns every page that wants to be found, by its address. */
-export function sitemapPages(library: Library, site: Settings): Map<string, Page> {
-  const posts = listedPosts(library, site);
+/** Returns every page that wants to be found, by its URL. */
+export function sitemapPages(
+  { posts, pages: ownPages, tags, series, authors }: Blog,
+  site: Settings,
+  bodyOf: (path: string) => string,
+): Map<string, Page> {
   const pages = new Map<string, Page>();
   const add = (path: string, time: number | undefined, mayHavePictures = false) => {
     const change = time === undefined ? undefined : new Date(time);
     pages.set(absolute(path, site), { change, mayHavePictures });
   };
-  const addList = (path: (page: number) => string, items: Post[]) => {
+  const addList = (path: (page: number) => string, items: readonly Post[]) => {
     for (const page of paginate(items, site.pageSize))
       add(path(page.number), changeOfNewest(page.items));
   };
+  const showsPictures = ({ path, cover }: { path: string; cover?: unknown }) =>
+    cover !== undefined || mayShowPictures(path, bodyOf(path));
 
   addList(paths.index, pinnedFirst(posts));
   for (const post of posts) add(post.url, lastChange(post), showsPictures(post));
-  for (const tag of collectTags(posts, site.language).values()) {
-    addList((page) => paths.tag(tag.slug, page), tag.posts);
-  }
-  const series = collectSeries(posts, site.language);
+  for (const tag of tags.values()) addList((page) => paths.tag(tag.slug, page), tag.posts);
   if (series.size > 0) add(paths.allSeries, changeOfNewest(posts.filter(({ series }) => series)));
   for (const { slug, posts: parts } of series.values())
     add(paths.series(slug), changeOfNewest(parts));
-  for (const { id } of library.authors) {
-    addList(
-      (page) => paths.author(id, page),
-      posts.filter(({ authors }) => authors.includes(id)),
-    );
+  for (const author of authors) {
+    const own = posts.filter((post) => post.authors.includes(author));
+    addList((page) => paths.author(author.id, page), own);
   }
   add(paths.archive, changeOfNewest(posts));
   add(paths.tags, changeOfNewest(posts));
   add(paths.feeds, undefined);
-  for (const { url, data, ...file } of library.pages) {
-    if (isPublished(data) && !data.unlisted) add(url, data.updated?.time, showsPictures(file));
-  }
+  for (const page of ownPages.filter(({ published, unlisted }) => published && !unlisted))
+    add(page.url, page.updated?.time, showsPictures(page));
   return pages;
 }
 
-/** False where a page has surely none, and need not be read; MDX and included files may hold any. */
-function showsPictures({ format, body, cover }: { format: string; body: string; cover?: unknown }) {
-  return format === 'mdx' || cover !== undefined || /!\[|<img|::include/.test(body);
+/** False where a page surely shows no picture, and need not be read; MDX and included files may. */
+function mayShowPictures(path: string, body: string): boolean {
+  return path.endsWith('.mdx') || /!\[|<img|::include/.test(body);
 }
 
-function listedPosts({ posts }: Library, site: Settings) {
-  const listed = posts.filter(({ data }) => isPublished(data) && !data.unlisted);
-  return newestFirst(
-    listed.map(({ id, url, format, body, data }: ContentFile<PostData>) => ({
-      ...data,
-      id,
-      url,
-      format,
-      body,
-      tags: tagNames(data.tags),
-      authors: data.authors.length > 0 ? data.authors : [site.author],
-    })),
-    site.language,
-  );
-}
-
-function lastChange({ date, updated }: Post): number {
+function lastChange({ date, updated }: Pick<Post, 'date' | 'updated'>): number {
   return (updated ?? date).time;
 }
 

@@ -1,10 +1,8 @@
-import { getCollection } from 'astro:content';
 import { publishedAddress, sharedPicture } from '../markdown/pictures/picture-files.ts';
-import { twinKey } from '../blog/page-keys.ts';
-import { getBlog, isShown, type Post } from '../blog/blog.ts';
-import { isPublished } from '../content/published.ts';
-import { site } from '../settings/settings.ts';
-import { absolute, paths } from '../addresses/urls.ts';
+import { twinKey } from '../site/page-keys.ts';
+import type { Blog, Post } from '../site/get-blog.ts';
+import type { Settings } from '../settings/settings.ts';
+import { absolute } from '../addresses/urls.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { filesBelow } from '../markdown/document.ts';
 import { publishedSource } from './published-source.ts';
@@ -28,23 +26,19 @@ export interface Twin {
  * Returns the posts, newest first, and the pages that have a Markdown of their own: what is
  * listed. What is not has none, since Markdown cannot keep search engines out.
  */
-export async function markdownTwins(): Promise<{ posts: Twin[]; pages: Twin[] }> {
-  const { posts, unlisted, authors } = await getBlog();
-  const pages = (await getCollection('pages', isShown)).map(({ id, filePath, data }) => ({
-    ...data,
-    path: filePath ?? '',
-    url: paths.page(id),
-  }));
-  const profiles = authors.map(({ entry, url }) => ({ path: entry.filePath ?? '', url }));
-  const all = [...posts, ...unlisted, ...pages, ...profiles];
+export function markdownTwins(
+  { posts, unlisted, pages, authors }: Blog,
+  site: Settings,
+): { posts: Twin[]; pages: Twin[] } {
+  const all = [...posts, ...unlisted, ...pages, ...authors];
   const urls = new Map(all.map(({ path, url }) => [path, url]));
   const twin = (document: Document): Twin => ({
     title: document.title,
     description: document.description ?? document.summary ?? '',
     url: document.url,
-    markdown: () => twinOf(document, (path) => urls.get(path)),
+    markdown: () => twinOf(document, (path) => urls.get(path), site),
   });
-  const listed = (document: Document) => isPublished(document) && !document.unlisted;
+  const listed = ({ published, unlisted: isUnlisted }: Document) => published && !isUnlisted;
   return {
     posts: posts.filter(listed).map((post) => ({ ...twin(post), key: twinKey(post) })),
     pages: pages.filter(listed).map(twin),
@@ -55,7 +49,7 @@ interface Document {
   title: string;
   path: string;
   url: string;
-  draft: boolean;
+  published: boolean;
   unlisted: boolean;
   description?: string | undefined;
   summary?: string;
@@ -72,16 +66,17 @@ const files = filesBelow('.');
 async function twinOf(
   document: Document,
   page: (path: string) => string | undefined,
+  site: Settings,
 ): Promise<string> {
   const { path, url, canonical, title, description, date, updated, authors, tags } = document;
   const body = bodyOf(files.text(path) ?? '');
-  const known = { page, media: publishedAddress };
+  const known = { page, media: (file: string) => publishedAddress(file, site) };
   const text = await publishedSource(
     { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
     {
-      features: markdownFeatures(site.language),
+      features: markdownFeatures(site),
       text: files.text,
-      address: (address) => wholeAddress(address, { path, url }, known),
+      address: (address) => wholeAddress(address, { path, url }, known, site),
     },
   );
   return markdownTwin(
@@ -92,13 +87,13 @@ async function twinOf(
       updated: updated?.datetime,
       authors: authors?.map(({ name }) => name),
       tags: tags?.map(({ name }) => name),
-      url: canonical ?? absolute(url),
-      cover: document.cover && (await coverOf(document.cover)),
+      url: canonical ?? absolute(url, site),
+      cover: document.cover && (await coverOf(document.cover, site)),
     },
     text,
   );
 }
 
-async function coverOf({ image, alt, caption }: NonNullable<Post['cover']>) {
-  return { src: (await sharedPicture(image)).url, alt, caption };
+async function coverOf({ image, alt, caption }: NonNullable<Post['cover']>, site: Settings) {
+  return { src: (await sharedPicture(image, site)).url, alt, caption };
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { OVERRIDABLE } from '../owner/overridable.ts';
-import { projectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../settings/project-root.ts';
 import { digestOf, ejectedSource, withOrigin } from '../owner/ejected.ts';
 import { baseOf, engineVersion, overrideOf } from './files.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -26,7 +26,7 @@ interface Options {
  */
 export function eject(
   names: readonly string[],
-  { force = false, root = projectRoot, engine = engineFolder }: Options = {},
+  { force = false, root = findProjectRoot(process.cwd()), engine = engineFolder }: Options = {},
 ): void {
   if (names.length === 0) {
     console.log(`octavo eject copies any of these to src/overrides/:\n${KNOWN.join('\n')}`);

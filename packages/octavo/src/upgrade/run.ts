@@ -33,6 +33,5 @@ export function run(
 /** Builds a blog for a moment by a command of an engine, whose folder of sources is given. */
 export function buildBlog(root: string, engine: string, now: string) {
   const bin = join(engine, '../bin/octavo.mjs');
-  const env = { ...process.env, OCTAVO_NOW: now };
-  return run(process.execPath, [bin, 'build'], { cwd: root, env });
+  return run(process.execPath, [bin, 'build', '--now', now], { cwd: root });
 }

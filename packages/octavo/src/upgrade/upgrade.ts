@@ -5,7 +5,7 @@
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
-import { projectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../settings/project-root.ts';
 import { openConflicts } from './merge-overrides.ts';
 import { installCommand, installedVersion, packageManagerOf } from './package-manager.ts';
 import { buildBlog, run } from './run.ts';
@@ -31,22 +31,23 @@ const BEFORE = '.cache/octavo/before-upgrade';
  * @throws {UsageError} where the blog is not ready, or the installation fails.
  */
 export async function upgrade(target?: string, { yes = false, from }: Options = {}): Promise<void> {
+  const root = findProjectRoot(process.cwd());
   const wanted = target === undefined ? undefined : targetOf(target);
-  const conflicts = openConflicts(projectRoot);
+  const conflicts = openConflicts(root);
   if (conflicts.length > 0)
     throw new UsageError(
       conflicts.map((place) => `${place}  unresolved conflict; resolve it first`).join('\n'),
     );
-  const { manager, lock } = packageManagerOf(projectRoot);
-  await confirm([...FILES, ...(lock === undefined ? [] : [relative(projectRoot, lock)])], yes);
-  const version = installedVersion(projectRoot);
+  const { manager, lock } = packageManagerOf(root);
+  await confirm(root, [...FILES, ...(lock === undefined ? [] : [relative(root, lock)])], yes);
+  const version = installedVersion(root);
   if (version === undefined)
     throw new UsageError(`octavo is not installed; run ${manager.name} install`);
-  const now = process.env['OCTAVO_NOW'] ?? new Date().toISOString();
-  const before = await buildBefore(version, now);
-  await install(installCommand(manager, wanted && inBlog(wanted)));
-  const facts: UpgradeFacts = { root: projectRoot, from: from ?? version, before, now };
-  const options = { cwd: projectRoot, isShown: true };
+  const now = new Date().toISOString();
+  const before = await buildBefore(root, version, now);
+  await install(root, installCommand(manager, wanted && inBlog(root, wanted)));
+  const facts: UpgradeFacts = { root, from: from ?? version, before, now };
+  const options = { cwd: root, isShown: true };
   const finished = await run(process.execPath, [...FINISH, JSON.stringify(facts)], options);
   process.exitCode = finished.status;
 }
@@ -61,32 +62,39 @@ function targetOf(target: string): Target {
 }
 
 /** Builds the site with the installed engine; returns the folder that it is kept in, if it builds. */
-async function buildBefore(version: string, now: string): Promise<string | undefined> {
+async function buildBefore(
+  root: string,
+  version: string,
+  now: string,
+): Promise<string | undefined> {
   console.log(`Building with octavo ${version} …`);
-  const { status, output } = await buildBlog(projectRoot, engineFolder, now);
+  const { status, output } = await buildBlog(root, engineFolder, now);
   if (status !== 0) {
     console.log(`${output.trim()}\nThe site does not build, so pages cannot be compared.`);
     return undefined;
   }
-  const folder = join(projectRoot, BEFORE);
+  const folder = join(root, BEFORE);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(projectRoot, 'dist'), folder, { recursive: true });
+  cpSync(join(root, 'dist'), folder, { recursive: true });
   return BEFORE;
 }
 
 /** Copies a tarball into the blog, whose package.json names it; returns the target as installed. */
-function inBlog(target: Target): Target {
+function inBlog(root: string, target: Target): Target {
   if ('version' in target) return target;
   const name = basename(target.tarball);
-  const copy = join(projectRoot, name);
+  const copy = join(root, name);
   if (copy !== target.tarball) copyFileSync(target.tarball, copy);
   return { tarball: name };
 }
 
-async function install([command, ...args]: readonly [string, ...string[]]): Promise<void> {
+async function install(
+  root: string,
+  [command, ...args]: readonly [string, ...string[]],
+): Promise<void> {
   const line = [command, ...args].join(' ');
   console.log(`${line} …`);
-  const { status } = await run(command, args, { cwd: projectRoot, isShown: true });
+  const { status } = await run(command, args, { cwd: root, isShown: true });
   if (status !== 0) throw new UsageError(`${line} failed, so nothing was upgraded`);
 }
 
@@ -102,10 +110,10 @@ const FINISH = [
 ];
 
 /** Asks before files are changed that no commit has. */
-async function confirm(paths: readonly string[], yes: boolean): Promise<void> {
+async function confirm(root: string, paths: readonly string[], yes: boolean): Promise<void> {
   const uncommitted = uncommittedFiles(
-    projectRoot,
-    paths.filter((path) => existsSync(join(projectRoot, path))),
+    root,
+    paths.filter((path) => existsSync(join(root, path))),
   );
   if (yes || uncommitted?.length === 0) return;
   console.log(

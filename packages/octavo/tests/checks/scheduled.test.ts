@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readLibrary } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { scheduledPosts } from '../../src/checks/scheduled.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, folder, settings } from '../helpers.ts';
@@ -21,7 +21,7 @@ test('what is scheduled is listed with its moment, the next first, drafts and wh
     }),
   );
   const path = (name: string) => `src/content/posts/${name}.md`;
-  expect(scheduledPosts(readLibrary(root, site), site)).toEqual([
+  expect(scheduledPosts(readContent(root, site), site)).toEqual([
     { file: path('b'), title: 'B', date: '2027-01-06 09:30', moment: '2027-01-06T08:30:00.000Z' },
     { file: path('c'), title: 'C', date: '2027-01-07', moment: '2027-01-06T23:00:00.000Z' },
     { file: path('a'), title: 'A', date: '2027-01-08', moment: '2027-01-07T23:00:00.000Z' },

@@ -5,7 +5,7 @@ import { post, words } from '../../../../tests/posts.ts';
 import { library } from '../helpers.ts';
 
 function record(files: Record<string, string>, lock = '') {
-  const { source, lines } = recordAddresses(parseLock(lock), library(files).readings.values());
+  const { source, lines } = recordAddresses(parseLock(lock), library(files).sources.values());
   return { source, lines, entries: parseLock(source).entries };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { readLibrary } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, folder, library, settings } from '../helpers.ts';
 
@@ -243,7 +243,7 @@ describe('a cover', () => {
 
   test('is looked for from the post, not from the project', () => {
     const files = { ...content({ 'posts/a/index.md': cover('./x.png') }), 'x.png': '' };
-    const { diagnostics } = readLibrary(folder(files), settings());
+    const { diagnostics } = readContent(folder(files), settings());
     expect(diagnostics.map(({ message }) => message)).toContain(
       'cover.image: there is no file ./x.png here',
     );

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { readContentFile, readLibrary } from '../../src/content/read-content.ts';
+import { readContentFile, readContent } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, found, library, settings, write } from '../helpers.ts';
 
@@ -90,7 +90,7 @@ describe('a library', () => {
       'posts/a/data.json': '{}',
       'other/a.md': 'x',
     });
-    expect([...readings.keys()]).toEqual(Object.keys(AUTHOR));
+    expect([...sources.keys()]).toEqual(Object.keys(AUTHOR));
   });
 
   test('of a site without posts is empty', () => {
@@ -126,8 +126,8 @@ describe('the mistakes of a library', () => {
     'src/content/posts/missing.md:1:1  front matter is missing; begin the file with ---, a line title: …, and ---',
     'src/content/posts/🎉.md:1:1  slug: is missing; no address can be made from the name 🎉',
   ];
-  const said = (...args: Parameters<typeof readLibrary>) =>
-    sortDiagnostics(readLibrary(...args).diagnostics).map(formatDiagnostic);
+  const said = (...args: Parameters<typeof readContent>) =>
+    sortDiagnostics(readContent(...args).diagnostics).map(formatDiagnostic);
 
   test('are all told in one reading, each at its line', () => {
     expect(said(folder({ ...AUTHOR, ...content(FILES) }), settings())).toEqual(SAID);
@@ -140,16 +140,16 @@ describe('the mistakes of a library', () => {
 
   test('are told again in a second reading', () => {
     const root = folder({ ...AUTHOR, ...content(FILES) });
-    readLibrary(root, settings());
+    readContent(root, settings());
     expect(said(root, settings())).toEqual(SAID);
   });
 
   test('are gone when they are mended', () => {
     const root = folder({ ...AUTHOR, ...content({ 'posts/a.md': post({ draft: 'yes' }) }) });
-    const first = readLibrary(root, settings());
+    const first = readContent(root, settings());
     expect(first.diagnostics).toHaveLength(1);
     write(root, content({ 'posts/a.md': post({ draft: true }) }));
-    const second = readLibrary(root, settings());
+    const second = readContent(root, settings());
     expect(second.diagnostics).toEqual([]);
     expect(second.posts).toHaveLength(1);
   });
@@ -176,29 +176,29 @@ describe('a second reading', () => {
 
   test('takes over the files that have not changed', () => {
     const root = folder({ ...AUTHOR, ...files });
-    const first = readLibrary(root, settings());
-    const second = readLibrary(root, settings());
+    const first = readContent(root, settings());
+    const second = readContent(root, settings());
     expect(second.posts[0]).toBe(first.posts[0]);
     expect(second.posts).toEqual(first.posts);
   });
 
   test('reads a file that has changed', () => {
     const root = folder({ ...AUTHOR, ...files });
-    const first = readLibrary(root, settings());
+    const first = readContent(root, settings());
     write(root, { [paths[0]!]: post({ title: 'New' }) });
-    const second = readLibrary(root, settings());
+    const second = readContent(root, settings());
     expect(second.posts.map(({ data }) => data.title)).toEqual(['New', 'A post']);
     expect(second.posts[1]).toBe(first.posts[1]);
   });
 
   test('knows of files that came and went', () => {
     const root = folder({ ...AUTHOR, ...files });
-    readLibrary(root, settings());
+    readContent(root, settings());
     rmSync(join(root, paths[0]!));
     write(root, content({ 'posts/c.md': post({}) }));
-    const second = readLibrary(root, settings());
+    const second = readContent(root, settings());
     expect(second.posts.map(({ id }) => id)).toEqual(['b', 'c']);
-    expect([...second.readings.keys()]).not.toContain(paths[0]);
+    expect([...second.sources.keys()]).not.toContain(paths[0]);
   });
 });
 

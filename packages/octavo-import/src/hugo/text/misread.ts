@@ -37,7 +37,7 @@ export function keepAsText(text: string, markup: TextSurroundings['markup']): st
 }
 
 const FEATURES: Features = {
-  ...markdownFeatures('en'),
+  ...markdownFeatures({ language: 'en' }),
   smartPunctuation: false,
   rawHtml: false,
 };

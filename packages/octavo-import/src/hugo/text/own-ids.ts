@@ -100,7 +100,7 @@ function idsOfHtml(text: string): string[] {
 }
 
 /** Formulas in headings are looked for apart, and those elsewhere do not matter. */
-const FEATURES = { ...markdownFeatures('en'), math: false };
+const FEATURES = { ...markdownFeatures({ language: 'en' }), math: false };
 
 /** Reads a text as Octavo does, and the id that it gives to each heading of the Markdown. */
 function readIds(text: string) {

@@ -9,13 +9,11 @@ export const aliasTaken: Check = {
   severity: 'error',
   about: 'an alias that is the address of another page or file of the site',
   ofSite: (site) => {
-    const { readings } = site;
-    const aliases = readings.flatMap((file) =>
-      aliasesOf(file).map((alias) => ({ file, ...alias })),
-    );
+    const { sources } = site;
+    const aliases = sources.flatMap((file) => aliasesOf(file).map((alias) => ({ file, ...alias })));
     if (aliases.length === 0) return [];
     const owners = new Map<string, Set<string>>();
-    for (const { collection, file, path } of readings) {
+    for (const { collection, file, path } of sources) {
       if (!file || collection === 'authors') continue;
       const key = pathKey(file.url);
       owners.set(key, (owners.get(key) ?? new Set()).add(path));

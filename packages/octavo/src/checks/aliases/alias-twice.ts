@@ -7,9 +7,9 @@ export const aliasTwice: Check = {
   severity: 'error',
   about: 'an alias that stands twice in a post, or in two',
   fixes: 'takes the second out, where both are in one post',
-  ofSite: ({ readings }) => {
+  ofSite: ({ sources }) => {
     const owners = new Map<string, string>();
-    return readings.flatMap((file) =>
+    return sources.flatMap((file) =>
       aliasesOf(file).flatMap(({ index, alias, key, place }) => {
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, file.path);

@@ -1,6 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import type { Reading } from '../../content/read-content.ts';
+import type { SourceFile } from '../../content/content-file.ts';
 import { pathKey } from '../../addresses/path-key.ts';
 
 /** An alias as it is written, and where. */
@@ -13,7 +13,7 @@ export interface WrittenAlias {
 }
 
 /** Returns the aliases of a file, those that are no path of this site left out. */
-export function aliasesOf({ frontMatter: { data, locate } }: Reading): WrittenAlias[] {
+export function aliasesOf({ frontMatter: { data, locate } }: SourceFile): WrittenAlias[] {
   const list = data['aliases'];
   if (!Array.isArray(list)) return [];
   return list.flatMap((alias: unknown, index) =>
@@ -24,7 +24,7 @@ export function aliasesOf({ frontMatter: { data, locate } }: Reading): WrittenAl
 }
 
 /** Returns what takes an alias out of its list, and the last one with its key; `undefined` where that is not plain. */
-export function withoutAlias(reading: Reading, index: number): Fix | undefined {
+export function withoutAlias(reading: SourceFile, index: number): Fix | undefined {
   const list = reading.frontMatter.data['aliases'] as unknown[];
   const range = rangeOf(reading, index, list.length);
   const done = `the alias ${String(list[index])} is taken out`;
@@ -33,7 +33,7 @@ export function withoutAlias(reading: Reading, index: number): Fix | undefined {
 
 type Range = Pick<Fix, 'start' | 'end'>;
 
-function rangeOf(reading: Reading, index: number, count: number): Range | undefined {
+function rangeOf(reading: SourceFile, index: number, count: number): Range | undefined {
   const { source, frontMatter } = reading;
   const itemAt = (at: number) => frontMatter.range(['aliases', at]);
   const item = itemAt(index);

@@ -7,10 +7,10 @@ export const permalinkBack: Check = {
   id: 'permalink-back',
   severity: 'warning',
   about: 'an address that `permalinks.lock` says is gone, and that is there again',
-  ofSite: ({ lock, readings }) => {
+  ofSite: ({ lock, sources, now }) => {
     const gone = (lock?.entries ?? []).filter(({ isGone }) => isGone);
     if (gone.length === 0) return [];
-    const owners = publishedAddresses(readings);
+    const owners = publishedAddresses(sources, now);
     return gone.flatMap(({ key, url, line }) => {
       const owner = owners.get(key);
       if (!owner) return [];

@@ -1,5 +1,5 @@
 import { LOCK, type LockEntry } from '../../addresses/lock/lock.ts';
-import type { PostData, Reading } from '../../content/read-content.ts';
+import type { PostData, SourceFile } from '../../content/content-file.ts';
 import { pathKey } from '../../addresses/path-key.ts';
 import { ownRedirects } from '../../redirects/redirect-rules.ts';
 import { slugify } from '../../addresses/slug.ts';
@@ -20,12 +20,12 @@ export const permalinkLost: Check = {
     const lost = lostEntries(site);
     if (lost.length === 0) return [];
     const ownerOf = owners(site);
-    const hidden = hiddenFiles(site.readings);
+    const hidden = hiddenFiles(site.sources, site.now);
     return lost.flatMap((entry) => {
       const owner = ownerOf(entry);
       if (owner === 'unclear') return [];
       if (!owner) return [nobodys(entry)];
-      const finding = findingIn(owner, entry);
+      const finding = findingIn(owner, entry, site.now);
       // Where a draft has the address, an alias would be in its way.
       return [{ file: owner, ...finding, ...(hidden.has(entry.key) && { fix: undefined }) }];
     });
@@ -33,9 +33,9 @@ export const permalinkLost: Check = {
 };
 
 function lostEntries(site: WholeSite): LockEntry[] {
-  const { lock, readings, settings, text } = site;
+  const { lock, sources, settings, text, now } = site;
   if (!lock) return [];
-  const there = publishedAddresses(readings);
+  const there = publishedAddresses(sources, now);
   const missing = lock.entries.filter(({ key, isGone }) => !isGone && !there.has(key));
   if (missing.length === 0) return [];
   const stands = standing(site);
@@ -47,8 +47,8 @@ function lostEntries(site: WholeSite): LockEntry[] {
  * Returns what finds the file that an address belonged to. It is unclear where that may be a file
  * whose front matter does not hold: what is wrong there is told, and may be all that is.
  */
-function owners({ readings, lock }: WholeSite) {
-  const files = readings.filter(({ collection }) => collection !== 'authors');
+function owners({ sources, lock, now }: WholeSite) {
+  const files = sources.filter(({ collection }) => collection !== 'authors');
   const published = new Set(lock!.entries.map(({ key }) => key));
   const find = recogniser(
     files.map((of) => ({
@@ -58,9 +58,9 @@ function owners({ readings, lock }: WholeSite) {
       isOld: of.file !== undefined && published.has(pathKey(of.file.url)),
     })),
   );
-  const hidden = hiddenFiles(files);
+  const hidden = hiddenFiles(files, now);
   const names = new Set(files.filter(({ file }) => !file).map(({ id }) => nameOf(id)));
-  return ({ key, fingerprint }: LockEntry): Reading | 'unclear' | undefined => {
+  return ({ key, fingerprint }: LockEntry): SourceFile | 'unclear' | undefined => {
     const owner = (fingerprint && find(fingerprint)) ?? hidden.get(key);
     const isUnclear = owner ? !owner.file : names.has(nameOf(key.replace(/\/$/, '')));
     return isUnclear ? 'unclear' : owner;
@@ -68,8 +68,8 @@ function owners({ readings, lock }: WholeSite) {
 }
 
 /** Returns what has an address of its own and is not published, by that address. */
-function hiddenFiles(files: readonly Reading[]): Map<string, Reading> {
-  const hidden = files.filter((one) => one.file && !hasAddress(one));
+function hiddenFiles(files: readonly SourceFile[], now: number): Map<string, SourceFile> {
+  const hidden = files.filter((one) => one.file && !hasAddress(one, now));
   return new Map(hidden.map((one) => [pathKey(one.file!.url), one]));
 }
 
@@ -77,9 +77,9 @@ function nameOf(path: string): string {
   return slugify(path.slice(path.lastIndexOf('/') + 1));
 }
 
-function findingIn(owner: Reading, { url, line }: LockEntry): FindingInFile {
+function findingIn(owner: SourceFile, { url, line }: LockEntry, now: number): FindingInFile {
   const { locate } = owner.frontMatter;
-  if (hasAddress(owner)) {
+  if (hasAddress(owner, now)) {
     const message = `aliases: ${url} was its address (${LOCK}:${line}) and leads nowhere now; add ${aliasLine(owner, url)}`;
     return { place: locate(['aliases']), message, fix: withAlias(owner, url) };
   }

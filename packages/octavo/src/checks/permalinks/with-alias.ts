@@ -1,14 +1,14 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../../content/front-matter.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import type { Reading } from '../../content/read-content.ts';
+import type { SourceFile } from '../../content/content-file.ts';
 import { applyFixes } from '../../content/apply-fixes.ts';
 
 /**
  * Returns what adds an alias behind those of a file and changes nothing else; `undefined` where the
  * front matter is not written plainly enough for that.
  */
-export function withAlias(reading: Reading, alias: string): Fix | undefined {
+export function withAlias(reading: SourceFile, alias: string): Fix | undefined {
   const { path: file, source } = reading;
   const [at, text] = placeAndText(reading, yaml(alias)) ?? [];
   if (!at || text === undefined) return undefined;
@@ -24,16 +24,16 @@ export function withAlias(reading: Reading, alias: string): Fix | undefined {
 }
 
 /** Returns the line of front matter that has an alias behind those that a file has. */
-export function aliasLine(reading: Reading, alias: string): string {
+export function aliasLine(reading: SourceFile, alias: string): string {
   return `aliases: [${[...aliasList(reading), alias].map((one) => yaml(String(one))).join(', ')}]`;
 }
 
-function aliasList({ frontMatter }: Reading): unknown[] {
+function aliasList({ frontMatter }: SourceFile): unknown[] {
   const list = frontMatter.data['aliases'];
   return Array.isArray(list) ? (list as unknown[]) : [];
 }
 
-function placeAndText(reading: Reading, alias: string): [Position, string] | undefined {
+function placeAndText(reading: SourceFile, alias: string): [Position, string] | undefined {
   const { source, frontMatter } = reading;
   const lines = source.split('\n');
   const end = lines[0]?.endsWith('\r') ? '\r\n' : '\n';
@@ -57,7 +57,7 @@ function closing(lines: readonly string[]): Position {
 }
 
 /** Returns the space before each key. */
-function indent({ frontMatter: { data, locate } }: Reading): string {
+function indent({ frontMatter: { data, locate } }: SourceFile): string {
   const [first = ''] = Object.keys(data);
   return ' '.repeat(locate([first]).column - 1);
 }

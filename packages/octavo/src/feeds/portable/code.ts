@@ -1,30 +1,20 @@
-import {
-  element,
-  find,
-  hasClass,
-  isElement,
-  LEFT_TO_RIGHT,
-  text,
-  textOf,
-  type Node,
-  type Rule,
-} from './tree.ts';
+import { element, find, hasClass, isElement, text, textOf, type Node, type Rule } from './tree.ts';
 
 /**
  * Blocks of code: plain text, whole, their title in a line above. Where lines are inserted or
  * deleted, each line begins as `diff` prints it, since a reader that drops colours and lines
  * through would show what was deleted as if it stood there.
  */
-export const code: Rule = (node, { inside }) => {
+export const code: Rule = (node, { inside, codeDirection }) => {
   if (node.tagName === 'pre')
-    return [element('pre', { ...node.properties, ...LEFT_TO_RIGHT }, inside(node))];
+    return [element('pre', { ...node.properties, ...codeDirection }, inside(node))];
   const blocks = hasClass(node, 'code') ? find(node, 'pre') : [];
   if (blocks.length === 0) return undefined;
   const title = find(node, 'figcaption').map((caption) =>
     element('p', {}, [element('strong', {}, [textOf(caption)])]),
   );
   const parts = blocks.flatMap((block) => partsOf(block));
-  return [...title, element('pre', LEFT_TO_RIGHT, [element('code', {}, shown(parts))])];
+  return [...title, element('pre', codeDirection, [element('code', {}, shown(parts))])];
 };
 
 const KINDS = ['ins', 'del', 'mark'] as const;

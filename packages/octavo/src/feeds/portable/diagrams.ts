@@ -1,5 +1,3 @@
-import { site } from '../../settings/settings.ts';
-import { stringsFor } from '../../strings/strings.ts';
 import {
   attribute,
   element,
@@ -16,7 +14,7 @@ import {
  * Diagrams: what they are called and what is said of them, and a link to the article, since many
  * readers take SVG out without a word.
  */
-export const diagrams: Rule = (node, { here }, parent) => {
+export const diagrams: Rule = (node, { here, strings }, parent) => {
   if (node.tagName === 'svg') return drawing(node, here(), parent);
   const [svg] = hasClass(node, 'diagram') ? find(node, 'svg') : [];
   if (!svg) return undefined;
@@ -29,13 +27,11 @@ export const diagrams: Rule = (node, { here }, parent) => {
         ? []
         : [element('p', {}, [element('strong', {}, [name])])]),
       ...(description === undefined ? [] : [element('p', {}, [description])]),
-      element('p', {}, [element('a', { href: here() }, [words.diagramInArticle])]),
+      element('p', {}, [element('a', { href: here() }, [strings.diagramInArticle])]),
       ...caption,
     ]),
   ];
 };
-
-const words = stringsFor(site.language);
 
 /** A drawing that an author or a component wrote: its name leads to it; a nameless one is decoration. */
 function drawing(svg: Element, place: string, parent: Parameters<Rule>[2]) {

@@ -1,19 +1,10 @@
-import {
-  attribute,
-  element,
-  find,
-  hasClass,
-  LEFT_TO_RIGHT,
-  textOf,
-  type Element,
-  type Rule,
-} from './tree.ts';
+import { attribute, element, find, hasClass, textOf, type Element, type Rule } from './tree.ts';
 
 /**
  * Formulas: their TeX, since readers that do not know MathML show `2n` for `2^n`. A displayed one
  * is a block of its own that leads to the article.
  */
-export const math: Rule = (node, { here }) => {
+export const math: Rule = (node, { here, codeDirection }) => {
   if (node.tagName === 'math') {
     const tex = element('code', {}, [texOf(node)]);
     return [node.properties['display'] === 'block' ? element('a', { href: here() }, [tex]) : tex];
@@ -21,7 +12,7 @@ export const math: Rule = (node, { here }) => {
   const [formula] = hasClass(node, 'formula') ? find(node, 'math') : [];
   if (!formula) return undefined;
   const tex = element('a', { href: here() }, [element('code', {}, [texOf(formula)])]);
-  return [node.tagName === 'div' ? element('pre', LEFT_TO_RIGHT, [tex]) : tex];
+  return [node.tagName === 'div' ? element('pre', codeDirection, [tex]) : tex];
 };
 
 function texOf(formula: Element): string {

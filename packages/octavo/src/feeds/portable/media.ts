@@ -1,5 +1,3 @@
-import { site } from '../../settings/settings.ts';
-import { stringsFor } from '../../strings/strings.ts';
 import {
   attribute,
   element,
@@ -63,20 +61,18 @@ function nameOf(address: string): string {
 }
 
 /** Frames and forms, which readers take out: links to what was in them. */
-export const frames: Rule = (node, { here, inside }, parent) => {
+export const frames: Rule = (node, { here, inside, strings }, parent) => {
   if (node.tagName === 'form')
-    return [element('div', {}, inside(node)), link(here(), words.seeInArticle, parent)];
+    return [element('div', {}, inside(node)), link(here(), strings.seeInArticle, parent)];
   if (!isElement(node, 'iframe', 'object', 'embed')) return undefined;
   const instead = node.tagName === 'object' ? inside(node) : [];
   if (instead.some((child) => textOf(child).trim() !== '')) return instead;
   const name = attribute(node, 'title') ?? attribute(node, 'ariaLabel');
   const address = attribute(node, 'src') ?? attribute(node, 'data');
   return address === undefined || address.startsWith('about:')
-    ? [link(here(), name ?? words.seeInArticle, parent)]
+    ? [link(here(), name ?? strings.seeInArticle, parent)]
     : [link(address, name ?? hostOf(address) ?? nameOf(address), parent)];
 };
-
-const words = stringsFor(site.language);
 
 function hostOf(address: string): string | undefined {
   const absolute = address.startsWith('//') ? `https:${address}` : address;

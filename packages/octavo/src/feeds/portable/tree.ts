@@ -1,5 +1,6 @@
 import type { HastNode } from 'satteri';
-import { site } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { Strings } from '../../strings/strings.ts';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 export type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
@@ -11,7 +12,13 @@ export interface Article {
   inside: (node: Parent) => Node[];
   /** Returns the whole address of the nearest place in the page that has one, at or before here. */
   here: () => string;
+  strings: Strings;
+  /** The attribute that code needs among text in the language of the site. */
+  codeDirection: { dir?: 'ltr' };
 }
+
+/** The settings of a site that its feeds depend on. */
+export type FeedSite = Pick<Settings, 'direction' | 'language' | 'strings'>;
 
 /** Returns what stands in the place of an element in a feed, or `undefined` where it is not for it. */
 export type Rule = (element: Element, article: Article, parent: Parent) => Node[] | undefined;
@@ -74,6 +81,3 @@ export function link(href: string, content: string, parent: Parent): Element {
   const anchor = element('a', { href }, [content]);
   return isElement(parent) && IN_LINE.has(parent.tagName) ? anchor : element('p', {}, [anchor]);
 }
-
-/** What says of a block that it runs from left to right, as code does in every language. */
-export const LEFT_TO_RIGHT: Element['properties'] = site.direction === 'rtl' ? { dir: 'ltr' } : {};

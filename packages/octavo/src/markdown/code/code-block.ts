@@ -1,6 +1,5 @@
 import type { HastNode } from 'satteri';
-import { site } from '../../settings/settings.ts';
-import { stringsFor } from '../../strings/strings.ts';
+import type { Strings } from '../../strings/strings.ts';
 import type { CodeInfo } from './fence-options.ts';
 import { splitLines, type Run } from './highlighter.ts';
 import { OUTPUT } from './terminal.ts';
@@ -15,23 +14,30 @@ interface Line {
 }
 
 /** Returns a block of code as elements: a figure where it has a title. */
-export function codeBlock(runs: readonly Run[], info: CodeInfo): Element {
-  const children = sections(runs, info);
+export function codeBlock(
+  runs: readonly Run[],
+  info: CodeInfo,
+  strings: Pick<Strings, 'copy' | 'lines'>,
+): Element {
+  const children = sections(runs, info, strings);
   const className = info.wrap ? ['code', 'wrap'] : ['code'];
   const isEmpty = runs.every(([text]) => text.trim() === '');
-  if (!isEmpty) children.push(copyButton());
+  if (!isEmpty) children.push(copyButton(strings.copy));
   if (info.title === undefined) return element('div', { className }, children);
   const caption = element('figcaption', {}, [text(info.title)]);
   return element('figure', { className }, [caption, ...children]);
 }
 
-function copyButton(): Element {
-  const { copy } = stringsFor(site.language);
-  return element('button', { type: 'button', className: ['copy'] }, [text(copy)]);
+function copyButton(label: string): Element {
+  return element('button', { type: 'button', className: ['copy'] }, [text(label)]);
 }
 
 /** Returns the code as it is cut: what is collapsed, and what is not. */
-function sections(runs: readonly Run[], info: CodeInfo): Element[] {
+function sections(
+  runs: readonly Run[],
+  info: CodeInfo,
+  { lines: linesLabel }: Pick<Strings, 'lines'>,
+): Element[] {
   if (!hasLines(info)) return [scrolling(runs.map(toElement))];
   const lines = splitLines(runs).map((inLine, index) => ({ runs: inLine, index: index + 1 }));
   const first = info.startLine ?? 1;
@@ -43,7 +49,7 @@ function sections(runs: readonly Run[], info: CodeInfo): Element[] {
   return sectionsOf(lines, info.collapsed).map((section) => {
     const pre = scrolling(section.flatMap(toLine));
     if (!info.collapsed.has(section[0]!.index)) return pre;
-    const label = stringsFor(site.language).lines(section.length);
+    const label = linesLabel(section.length);
     return element('details', { className: ['collapsed'] }, [
       element('summary', {}, [text(label)]),
       pre,

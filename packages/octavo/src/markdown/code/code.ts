@@ -4,7 +4,8 @@ import type { Position } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { codeBlock } from './code-block.ts';
 import { parseCodeInfo, type CodeInfo } from './fence-options.ts';
-import type { MarkdownDocument } from '../document.ts';
+import { stringsFor } from '../../strings/strings.ts';
+import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
 import { QuotationError, quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
@@ -74,7 +75,7 @@ async function render(
   checkLines(info, source.split('\n').length);
   for (const problem of info.problems)
     document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
-  return codeBlock(runs, info);
+  return codeBlock(runs, info, stringsFor(document?.site ?? DEFAULT_SITE));
 }
 
 /** Returns what a block shows: what is in its fence, or the file that it names. */

@@ -1,7 +1,7 @@
 import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import { diagramSvg, type DiagramSvg } from './diagram-svg.ts';
-import type { MarkdownDocument } from '../document.ts';
+import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { readMermaid, type Mermaid } from './mermaid.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -56,7 +56,7 @@ async function draw(
   const { text, title = caption, description, mistakes } = readMermaid(diagram.source);
   tell(mistakes, title, diagram, document);
   if (mistakes.length > 0) return element('pre', {}, [{ type: 'text', value: diagram.source }]);
-  const name = title ?? stringsFor(document?.language ?? 'en').diagram;
+  const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const source = renderMermaidSVG(text, { transparent: true });
   document?.styles.add('diagrams');

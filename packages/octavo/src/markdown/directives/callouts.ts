@@ -1,3 +1,4 @@
+import { DEFAULT_SITE } from '../document.ts';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
@@ -118,7 +119,7 @@ function callout(
   { kind, title, fold, id, children }: Callout,
   { data: { octavo: document } }: MdastVisitorContext,
 ): MdastNode {
-  const name = stringsFor(document?.language ?? 'en')[kind];
+  const name = stringsFor(document?.site ?? DEFAULT_SITE)[kind];
   const words: Inline = title.length > 0 ? title : [{ type: 'text', value: name }];
   const node = {
     type: 'callout',

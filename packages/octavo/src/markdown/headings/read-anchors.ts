@@ -11,6 +11,7 @@ import { emoji } from '../text/emoji.ts';
 import { headingAttributes, headings, MAY_HAVE_IDS } from './headings.ts';
 import { withIncludes } from '../directives/include.ts';
 import { protectProse } from '../text/escape-prose.ts';
+import type { SiteSettings } from '../document.ts';
 import { markdownFeatures, type Source } from '../render.ts';
 
 /**
@@ -19,10 +20,10 @@ import { markdownFeatures, type Source } from '../render.ts';
  */
 export function readAnchors(
   source: Source,
-  language: string,
+  site: SiteSettings,
   text: (path: string) => string | undefined,
 ): string[] | undefined {
-  const features = markdownFeatures(language);
+  const features = markdownFeatures(site);
   let anchors: string[] | undefined;
   const astro = {
     frontmatter: {},

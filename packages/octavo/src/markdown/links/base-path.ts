@@ -4,7 +4,7 @@ import {
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
-import { site } from '../../settings/settings.ts';
+import { siteOf } from '../document.ts';
 import { eachCandidate } from '../../html/srcset.ts';
 import { isRootRelative } from './addresses.ts';
 
@@ -29,7 +29,7 @@ export const basePath = defineHastPlugin({
       for (const attribute of ADDRESSES[node.tagName] ?? []) {
         const value = node.properties?.[attribute];
         if (typeof value !== 'string') continue;
-        const based = basedValue(attribute, value);
+        const based = basedValue(attribute, value, siteOf(ctx.data).base);
         if (based !== value) ctx.setProperty(node, attribute, based);
       }
     },
@@ -46,14 +46,11 @@ function baseAttributes(node: Readonly<JsxElement>, ctx: HastVisitorContext): vo
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
     const { name, value } = attribute;
     const address = known.find((one) => one.toLowerCase() === name.toLowerCase());
-    if (address) ctx.setProperty(node, name, basedValue(address, value));
+    if (address) ctx.setProperty(node, name, basedValue(address, value, siteOf(ctx.data).base));
   }
 }
 
-function basedValue(attribute: string, value: string): string {
+function basedValue(attribute: string, value: string, base: string): string {
+  const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
   return attribute === 'srcSet' ? eachCandidate(value, withBase) : withBase(value);
-}
-
-function withBase(address: string): string {
-  return isRootRelative(address) ? site.base + address.slice(1) : address;
 }

@@ -1,5 +1,5 @@
 import { dirname, posix } from 'node:path';
-import { site, type Settings } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { absolute } from '../../addresses/urls.ts';
 import { decodePath, isRootRelative } from './addresses.ts';
 import { fileOf, kindOf } from '../pictures/media.ts';
@@ -28,7 +28,7 @@ export async function wholeAddress(
   address: string,
   place: Place,
   known: Known,
-  settings: Settings = site,
+  settings: Pick<Settings, 'origin' | 'base'>,
 ): Promise<string> {
   if (/^(?:#|\/\/|$)/.test(address) || URL.canParse(address)) return address;
   const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(address) ?? [];

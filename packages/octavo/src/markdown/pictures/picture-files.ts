@@ -9,7 +9,7 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
-import { site } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
 
 /** The pictures that are made in several widths and formats; markdown/pictures.ts has the list. */
@@ -24,18 +24,20 @@ const AS_THEY_ARE = import.meta.glob<string>(
   { eager: true, import: 'default', query: '?url&no-inline' },
 );
 
+type Origin = Pick<Settings, 'origin' | 'base'>;
+
 /** Returns the HTML of a text with its pictures put in. */
-export function withPictures(html: string, target: 'page' | 'feed'): Promise<string> {
-  return placePictures(html, files, target);
+export function withPictures(html: string, target: 'page' | 'feed', site: Origin): Promise<string> {
+  return placePictures(html, filesOf(site), target);
 }
 
 /**
  * Returns the address of a picture as one whole file, in the width of the text, and of another file
  * as it is; `undefined` where the site has no such file.
  */
-export async function publishedAddress(path: string): Promise<string | undefined> {
+export async function publishedAddress(path: string, site: Origin): Promise<string | undefined> {
   const metadata = RESIZED[`/${path}`];
-  return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path);
+  return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path, site);
 }
 
 /** Returns what is another text when a picture, video or sound of the site is another. */
@@ -51,7 +53,7 @@ export function mediaVersion(path: string): string {
 const SHARED_WIDTH = 1200;
 
 /** Returns a picture for where its page is shared: as JPEG, which every reader of links knows. */
-export async function sharedPicture(metadata: ImageMetadata) {
+export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
   const width = Math.min(metadata.width, SHARED_WIDTH);
   const height = heightOf(metadata, width);
   const options = { width, height, format: 'jpeg', background: '#fff' } as const;
@@ -59,16 +61,18 @@ export async function sharedPicture(metadata: ImageMetadata) {
   return { url: new URL(src, site.origin).href, width, height, type: 'image/jpeg' };
 }
 
-const files: PictureFiles = {
-  address,
-  picture(path, shown) {
-    const metadata = RESIZED[`/${path}`];
-    return metadata ? resized(metadata, shown) : asItIs(path);
-  },
-};
+function filesOf(site: Origin): PictureFiles {
+  return {
+    address: (path) => address(path, site),
+    picture(path, shown) {
+      const metadata = RESIZED[`/${path}`];
+      return metadata ? resized(metadata, shown) : asItIs(path, site);
+    },
+  };
+}
 
-function address(path: string): string | undefined {
-  if (path.startsWith('public/')) return href(path.slice('public'.length));
+function address(path: string, site: Origin): string | undefined {
+  if (path.startsWith('public/')) return href(path.slice('public'.length), site);
   if (URL.canParse(path)) return path;
   return AS_THEY_ARE[`/${path}`];
 }
@@ -128,15 +132,9 @@ function originalOf({ src }: ImageMetadata): string {
   return encodeURI(src);
 }
 
-const sizes = new Map<string, Promise<{ width: number; height: number }>>();
-
-async function asItIs(path: string): Promise<Renditions | undefined> {
-  const src = address(path);
-  if (src === undefined) return undefined;
-  let size = sizes.get(path);
-  // In `dev` a picture may change.
-  if (!size || IN_DEVELOPMENT) sizes.set(path, (size = sizeOf(path)));
-  return { original: src, src, ...(await size) };
+async function asItIs(path: string, site: Origin): Promise<Renditions | undefined> {
+  const src = address(path, site);
+  return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
 }
 
 /** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
@@ -168,11 +166,11 @@ export async function singlePicture(
  * Returns the file that is published at an address of this site, a video or sound beside a post
  * or a file of `public/`, relative to the project's folder; `undefined` where there is none.
  */
-export function publishedFile(address: string): string | undefined {
+export function publishedFile(address: string, { base }: Origin): string | undefined {
   const path = decodePath(address.replace(/[?#].*$/, ''));
   const [beside] = Object.entries(AS_THEY_ARE).find(([, at]) => decodePath(at) === path) ?? [];
   if (beside !== undefined) return beside.slice(1);
-  if (!path.startsWith(site.base)) return undefined;
-  const file = `public/${path.slice(site.base.length)}`;
+  if (!path.startsWith(base)) return undefined;
+  const file = `public/${path.slice(base.length)}`;
   return existsSync(resolve(file)) ? file : undefined;
 }

@@ -6,7 +6,6 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
-import { site } from '../../settings/settings.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { nameOf } from './figures.ts';
 import { DECORATIVE, fileOf, kindOf } from './media.ts';
@@ -55,7 +54,7 @@ function replacePicture(
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
   const kind = kindOf(src) ?? 'image';
-  const file = fileOf(withoutBase(src), document.path);
+  const file = fileOf(withoutBase(src, document.site.base), document.path);
   if (file === undefined && kind === 'image') {
     if (!src.startsWith('data:'))
       ctx.replaceNode(node, img({ src, loading: 'lazy', decoding: 'async', ...properties }));
@@ -87,8 +86,8 @@ function darkTwin(file: string | undefined, document: MarkdownDocument): string 
   return twin && document.exists(twin) ? twin : undefined;
 }
 
-function withoutBase(src: string): string {
-  return src.startsWith(site.base) ? `/${src.slice(site.base.length)}` : src;
+function withoutBase(src: string, base: string): string {
+  return src.startsWith(base) ? `/${src.slice(base.length)}` : src;
 }
 
 function img(properties: Properties): Extract<HastNode, { type: 'element' }> {

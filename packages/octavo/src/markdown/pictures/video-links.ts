@@ -1,3 +1,4 @@
+import { siteOf } from '../document.ts';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 
@@ -29,7 +30,7 @@ export const videoLinks: MdastPluginEntry = ({ source }) =>
       if (link.children.some(({ type }) => type === 'image' || type === 'imageReference')) return;
       ctx.setProperty(node, 'data', { ...node.data, hProperties: { className: ['video'] } });
       if (isBare(ctx.textContent(link), link.url)) {
-        const value = stringsFor(ctx.data.octavo?.language ?? 'en').videoOn(host);
+        const value = stringsFor(siteOf(ctx.data)).videoOn(host);
         ctx.setProperty(link, 'children', [{ type: 'text', value }]);
       } else ctx.appendChild(link, { type: 'text', value: ` (${host})` } as MdastNode as never);
     },

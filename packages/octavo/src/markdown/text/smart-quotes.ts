@@ -1,3 +1,4 @@
+import { siteOf } from '../document.ts';
 import {
   defineMdastPlugin,
   type MdastNode,
@@ -44,7 +45,7 @@ function quotationMarks(language: string): Marks | undefined {
  * so, and every apostrophe, stays. In `<code>` all that Sätteri made smart is plain again.
  */
 export const smartQuotes: MdastPluginEntry = ({ source, data }) =>
-  (quotationMarks(data.octavo?.language ?? 'en') !== undefined || CODE_IN_HTML.test(source)) &&
+  (quotationMarks(siteOf(data).language) !== undefined || CODE_IN_HTML.test(source)) &&
   defineMdastPlugin({
     name: 'octavo:smart-quotes',
     options: { position: true },
@@ -61,7 +62,7 @@ type Text = Extract<MdastNode, { type: 'text' }>;
 function setQuotes(block: Parameters<typeof textsOf>[0], ctx: MdastVisitorContext): void {
   const { prose, code } = textsOf(block);
   for (const text of code) set(text, plain(text, ctx.source), ctx);
-  const marks = quotationMarks(ctx.data.octavo?.language ?? 'en');
+  const marks = quotationMarks(siteOf(ctx.data).language);
   if (!marks) return;
   const all = prose.map(({ value }) => value).join('');
   if (!/[“”‘]/.test(all)) return;

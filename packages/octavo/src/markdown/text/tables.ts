@@ -1,3 +1,4 @@
+import { siteOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 
@@ -21,7 +22,7 @@ export const tables = defineHastPlugin({
 
 /** A wide table can be scrolled by keyboard too, and so has a name to be told by. */
 function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): void {
-  const label = stringsFor(ctx.data.octavo?.language ?? 'en').table;
+  const label = stringsFor(siteOf(ctx.data)).table;
   ctx.wrapNode(node, {
     type: 'element',
     tagName: 'div',

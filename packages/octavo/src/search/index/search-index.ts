@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { IndexFile, PagefindIndex } from 'pagefind';
-import { RECORDS_PATH, type SearchRecord } from './search-records.ts';
+import type { Blog } from '../../blog/blog.ts';
+import { searchRecords, type SearchRecord } from './search-records.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { paths } from '../../addresses/urls.ts';
 import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
@@ -13,7 +14,7 @@ import { serveIndex } from './serve-index.ts';
  * Makes the index of the search from the built articles, below `/pagefind/`, and gives the search
  * page Pagefind's module as `virtual:pagefind`, to be bundled into it.
  */
-export function searchIndex(site: Settings): AstroIntegration {
+export function searchIndex(site: Settings, blog: () => Blog): AstroIntegration {
   let dist = '';
   return {
     name: 'octavo:search-index',
@@ -35,9 +36,7 @@ export function searchIndex(site: Settings): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const file = join(folder, RECORDS_PATH);
-        const records = JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[];
-        rmSync(file);
+        const records = site.search ? searchRecords(blog()) : [];
         if (records.length > 0) await writeIndex(folder, records, site.language);
         // Ends the process that the search page had started too, where there are no posts.
         if (site.search) await (await import('pagefind')).close();

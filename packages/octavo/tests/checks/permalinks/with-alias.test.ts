@@ -4,7 +4,7 @@ import { aliasLine, withAlias } from '../../../src/checks/permalinks/with-alias.
 import { library } from '../../helpers.ts';
 
 function reading(source: string) {
-  return library({ 'posts/a.md': source }).readings.get('src/content/posts/a.md')!;
+  return library({ 'posts/a.md': source }).sources.get('src/content/posts/a.md')!;
 }
 
 /** Returns a file with an alias added, or `undefined` where that is not done. */

@@ -6,7 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { KeptTexts } from '../../src/content/text-cache.ts';
-import { COLLECTIONS } from '../../src/content/read-content.ts';
+import { COLLECTIONS } from '../../src/content/content-file.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, write } from '../helpers.ts';
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { KeptMetadata } from '../words/excerpt.ts';
 import type { FeedAddress } from '../addresses/feed-addresses.ts';
-import type { ListPage } from './pagination.ts';
+import type { ListPage } from '../blog/pagination.ts';
 import { mediaVersion } from '../markdown/pictures/picture-files.ts';
-import type { Blog, Post } from './blog.ts';
-import { isPublished } from '../content/published.ts';
+import type { Blog, Post } from './get-blog.ts';
 
 /*
  * The keys of pages: a page is made again when its key is another. The engine, the settings and
@@ -24,7 +22,7 @@ export function articleKey(post: Post, { author, related }: Blog): string | unde
   const { part, newer, older } = post;
   const series = part && [part.number, part.series.slug, part.series.name];
   const others = [newer, older, ...related(post)].map((other) => other && linkOf(other));
-  return pageKey(version, author?.entry.digest, series, part?.series.posts.map(linkOf), others);
+  return pageKey(version, author?.digest, series, part?.series.posts.map(linkOf), others);
 }
 
 /** Returns the key of a post's Markdown; `undefined` where it is always made. */
@@ -48,12 +46,12 @@ export function feedKey(
   const versions = posts.map(versionOf);
   if (versions.includes(undefined)) return undefined;
   const name = address.tag && tags.get(address.tag)?.name;
-  return pageKey(address, all.length, name, author?.entry.digest, versions);
+  return pageKey(address, all.length, name, author?.digest, versions);
 }
 
 /** What a post's mark says, in a preview. */
 function stateOf(post: Post): unknown[] {
-  return [post.draft, isPublished(post)];
+  return [post.draft, post.published];
 }
 
 /** What a link to a post shows. */
@@ -65,17 +63,16 @@ const versions = new WeakMap<Post, string>();
 
 /** Returns what changes with a post's own file, its pictures, and the names of its tags and authors. */
 function versionOf(post: Post): string | undefined {
-  const { entry, path, tags, authors, cover, minutes } = post;
+  const { digest, path, tags, authors, cover, minutes, text } = post;
   if (path.endsWith('.mdx')) return undefined;
   const known = versions.get(post);
   if (known !== undefined) return known;
-  const { pictures } = entry.rendered?.metadata as unknown as KeptMetadata;
   const version = pageKey(
-    entry.digest,
+    digest,
     tags.map(({ slug, name }) => [slug, name]),
-    authors.map((author) => author.entry.digest),
+    authors.map((author) => author.digest),
     cover?.image.src,
-    pictures.map(mediaVersion),
+    text.pictures.map(mediaVersion),
     minutes,
     stateOf(post),
   );

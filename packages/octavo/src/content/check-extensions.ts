@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import type { OwnerConfig } from '../settings/owner-config.ts';
+import type { Extensions } from '../settings/context.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { collectionSchemas } from './schema.ts';
+import { collectionSchemas, dateSchema } from './schema.ts';
 
-/** Something that is wrong with a named export of `src/site.config.ts`. */
+/** An error in a named export of `src/site.config.ts`. */
 interface ConfigError {
   subject: string;
   message: string;
 }
 
-/** Returns what is wrong with the front matter keys and the plugins of an owner. */
-export function ownConfigErrors({
+/** Returns the errors in the front matter keys and plugins of an owner. */
+export function extensionErrors({
   frontMatter,
   mdastPlugins,
   hastPlugins,
-}: Omit<OwnerConfig, 'settings'>): ConfigError[] {
+}: Extensions): ConfigError[] {
   return [
     ...frontMatterErrors(frontMatter),
     ...pluginErrors('mdastPlugins', mdastPlugins),
@@ -27,7 +27,7 @@ function frontMatterErrors(frontMatter: unknown): ConfigError[] {
     return [
       { subject: 'frontMatter', message: 'must be an object: { posts: { mood: z.string() } }' },
     ];
-  const schemas = collectionSchemas({ timeZone: 'UTC', image: z.string() });
+  const schemas = collectionSchemas({ date: dateSchema('UTC'), image: z.string() });
   return Object.entries(frontMatter).flatMap(([collection, keys]) => {
     const subject = `frontMatter.${collection}`;
     if (!(collection in schemas)) {

@@ -1,0 +1,31 @@
+import type { KeptMetadata } from '../words/excerpt.ts';
+
+/** A content entry: valid front matter, and what the loader learned of its body. */
+export interface Entry<Data> {
+  id: string;
+  /** Its file, relative to the blog's root folder. */
+  path: string;
+  data: Data;
+  /** Changes with its file and with everything that its rendering depends on. */
+  digest: string;
+  text: KeptMetadata;
+}
+
+/** An entry as Astro's store has it. */
+export interface StoredEntry<Data> {
+  id: string;
+  data: Data;
+  filePath?: string | undefined;
+  digest?: string | number | undefined;
+  rendered?: { metadata?: object | undefined } | undefined;
+}
+
+/** Returns an entry of Astro's store with the metadata of its body, by digest where it is not there. */
+export function entryOf<Data>(
+  { id, data, filePath, digest, rendered }: StoredEntry<Data>,
+  texts: ReadonlyMap<string, KeptMetadata>,
+): Entry<Data> {
+  const key = String(digest);
+  const text = (rendered?.metadata as KeptMetadata | undefined) ?? texts.get(key)!;
+  return { id, path: filePath!, data, digest: key, text };
+}

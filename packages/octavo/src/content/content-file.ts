@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { CollectionSchemas } from './schema.ts';
+
+/** The kinds of content, each in a folder of `src/content/`. */
+export const COLLECTIONS = ['posts', 'pages', 'authors'] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+export type PostData = z.output<CollectionSchemas['posts']>;
+export type PageData = z.output<CollectionSchemas['pages']>;
+export type AuthorData = z.output<CollectionSchemas['authors']>;
+
+/** A Markdown file in `src/content/`, and what was read of it. */
+export interface SourceFile {
+  collection: CollectionName;
+  /** Its path below the collection's folder without the extension; of a bundle, the folder's. */
+  id: string;
+  /** Relative to the blog's root folder: `src/content/posts/x.md`. */
+  path: string;
+  format: 'md' | 'mdx';
+  /** The Markdown; its lines are those of the file. */
+  body: string;
+  source: string;
+  frontMatter: FrontMatter;
+  /** Absent where the front matter has errors. */
+  file?: ContentFile;
+  diagnostics: Diagnostic[];
+}
+
+/** A post, page or author whose front matter is valid. */
+export interface ContentFile<Data = unknown> extends Pick<
+  SourceFile,
+  'collection' | 'id' | 'path' | 'format' | 'body'
+> {
+  /** The front matter as it was written. */
+  raw: Record<string, unknown>;
+  /** The front matter as the schema returns it. */
+  data: Data;
+  /** The path of its page, without the base path; of an author, of the list of posts. */
+  url: string;
+}
+
+/** Every content file of a site, checked. */
+export interface Content {
+  posts: ContentFile<PostData>[];
+  pages: ContentFile<PageData>[];
+  authors: ContentFile<AuthorData>[];
+  /** The errors in front matter; the files that have them are in no list. */
+  diagnostics: Diagnostic[];
+  /** Every file by its path, whether its front matter is valid or not. */
+  sources: Map<string, SourceFile>;
+}

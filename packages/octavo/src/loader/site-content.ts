@@ -1,0 +1,289 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroConfig } from 'astro';
+import type { LoaderContext } from 'astro/loaders';
+import { blogOf, type Blog } from '../blog/blog.ts';
+import { entryOf, type StoredEntry } from '../blog/entry.ts';
+import { engineDigest } from '../build/engine-digest.ts';
+import { isDraft } from '../checks/check-content.ts';
+import { checkSite } from '../checks/check-site.ts';
+import { renderChecked, type RenderContext } from '../checks/check-text.ts';
+import {
+  COLLECTIONS,
+  type AuthorData,
+  type CollectionName,
+  type Content,
+  type ContentFile,
+  type PageData,
+  type PostData,
+} from '../content/content-file.ts';
+import { readContent } from '../content/read-content.ts';
+import { KeptTexts, type KeptText } from '../content/text-cache.ts';
+import {
+  ContentError,
+  formatDiagnostic,
+  sortDiagnostics,
+  type Diagnostic,
+} from '../diagnostics/diagnostic.ts';
+import { engineFolder } from '../engine-folder.ts';
+import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { kindOf } from '../markdown/pictures/media.ts';
+import { surroundingsOf } from '../markdown/site-index.ts';
+import type { NodeContext } from '../settings/context.ts';
+import type { KeptMetadata } from '../words/excerpt.ts';
+import { packTerms } from '../words/terms.ts';
+import { parsedData } from './parsed-data.ts';
+import { digestOf, type Rendered, type RenderJob } from './render-job.ts';
+import { renderAll } from './render-workers.ts';
+
+/** What is known of a body beside its HTML. */
+interface CheckedText {
+  diagnostics: Diagnostic[];
+  dependencies: Dependency[];
+}
+
+/** The cache record of a rendering. */
+interface CacheRecord extends CheckedText {
+  /** A digest of everything the rendering was made from, except its dependencies. */
+  source: string;
+}
+
+/** A rendering made in this run, for Astro's store. */
+interface StoredText extends CheckedText {
+  digest: string;
+  rendered: { html: string; metadata?: Record<string, unknown> };
+}
+
+/** Reports how much of something is done. */
+export type Progress = (what: string, done: number, all: number) => void;
+
+/** The hook by which the loaders of collections find the content in Astro's configuration. */
+export const CONTENT_HOOK = 'octavo:content';
+
+/** Returns the content of the site that a configuration is for. */
+export function siteContentOf({ integrations }: Pick<AstroConfig, 'integrations'>): SiteContent {
+  for (const { hooks } of integrations) {
+    const content: unknown = hooks[CONTENT_HOOK];
+    if (typeof content === 'function') return (content as () => SiteContent)();
+  }
+  throw new Error('astro.config.mjs has no integration octavo()');
+}
+
+/**
+ * The content of a site. All collections are loaded together, so that one run reports every error:
+ * a build then ends with a ContentError; `dev` prints them and goes on. A rendering is reused while
+ * its file, the answers to its queries, the settings, the engine and its packages are the same, and
+ * so are its diagnostics.
+ */
+export class SiteContent {
+  readonly context: NodeContext;
+  /** How many times all collections were loaded. */
+  loads = 0;
+  /** Called with all diagnostics after each load. */
+  onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
+  readonly #progress: Progress;
+  readonly #loaders = new Map<CollectionName, LoaderContext>();
+  #waiting: PromiseWithResolvers<void>[] = [];
+  #content: Content | undefined;
+
+  constructor(context: NodeContext, progress: Progress = () => undefined) {
+    this.context = context;
+    this.#progress = progress;
+  }
+
+  /** Returns the path of the page of a content file; `undefined` where there is no such file. */
+  urlOf(path: string): string | undefined {
+    return this.#content?.sources.get(path)?.file?.url;
+  }
+
+  /** Returns the body of a content file; empty where there is no such file. */
+  bodyOf(path: string): string {
+    return this.#content?.sources.get(path)?.body ?? '';
+  }
+
+  /** Returns the blog as it was loaded last. */
+  readonly blog = (): Blog => {
+    const texts = this.#openCache().metadata();
+    const of = <Data>(collection: CollectionName) =>
+      this.#loaders
+        .get(collection)!
+        .store.values()
+        .map((entry) => entryOf(entry as StoredEntry<Data>, texts));
+    const entries = {
+      posts: of<PostData>('posts'),
+      pages: of<PageData>('pages'),
+      authors: of<AuthorData>('authors'),
+    };
+    return blogOf<PostData, PageData>(entries, this.context);
+  };
+
+  #openCache(): KeptTexts {
+    const { root, mode } = this.context;
+    return new KeptTexts(root, { inDevelopment: mode === 'dev' });
+  }
+
+  /** Loads a collection once the loaders of all collections have called this. */
+  async load(collection: CollectionName, loader: LoaderContext): Promise<void> {
+    this.#loaders.set(collection, loader);
+    const loaded = Promise.withResolvers<void>();
+    this.#waiting.push(loaded);
+    if (this.#waiting.length === COLLECTIONS.length) {
+      const all = this.#waiting;
+      this.#waiting = [];
+      try {
+        await this.#loadAll();
+        for (const { resolve } of all) resolve();
+      } catch (error) {
+        for (const { reject } of all) reject(error);
+      }
+    }
+    return loaded.promise;
+  }
+
+  async #loadAll(): Promise<void> {
+    const { context } = this;
+    const content = (this.#content = readContent(context, this.#content));
+    const render = { context, surroundings: surroundingsOf(content, context) };
+    const texts = [
+      ...(await this.#syncStores(content, render)),
+      ...(await textsOfInvalidFiles(content, render)),
+    ];
+    const dependencies = texts.flatMap((text) => text.dependencies);
+    const diagnostics = sortDiagnostics([
+      ...content.diagnostics,
+      ...texts.flatMap((text) => text.diagnostics),
+      ...checkSite(content, context, dependencies),
+    ]);
+    if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
+      throw new ContentError(diagnostics);
+    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    this.loads += 1;
+    this.onLoad(diagnostics);
+  }
+
+  /** Syncs Astro's stores with the files; returns the diagnostics and dependencies of their bodies. */
+  async #syncStores(content: Content, render: RenderContext): Promise<CheckedText[]> {
+    const { root, mode } = this.context;
+    const cache = this.#openCache();
+    // The entries of the last load stay until the next one: `dev` may show them meanwhile.
+    const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
+    cache.keepOnly(new Set(entries.map(({ digest }) => String(digest))));
+    const records = cache.records();
+    const texts: CheckedText[] = [];
+    const stale: { file: ContentFile; loader: LoaderContext; job: RenderJob }[] = [];
+    for (const [name, loader] of this.#loaders) {
+      const gone = new Set(loader.store.keys());
+      for (const file of content[name]) {
+        gone.delete(file.id);
+        const job = this.#jobOf(file);
+        const record = records.get(String(loader.store.get(file.id)?.digest));
+        const known = validRecord(record, job, render.surroundings);
+        if (known) texts.push(known);
+        else stale.push({ file, loader, job });
+      }
+      // In `dev` a file with errors in its front matter keeps its last valid entry.
+      for (const id of gone)
+        if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
+    }
+    const jobs = stale.map(({ job }) => job);
+    const stored: StoredText[] = [];
+    let done = 0;
+    await renderAll(jobs, content, render, (first, rendered) => {
+      cache.write(rendered.map((one, index) => keptText(one, jobs[first + index]!)));
+      for (const [index, one] of rendered.entries())
+        stored[first + index] = storedText(one, stale[first + index]!.file);
+      this.#progress('Rendering texts', (done += rendered.length), jobs.length);
+    });
+    for (const [index, { file, loader }] of stale.entries()) {
+      const errors = await store(file, loader, stored[index]!, root);
+      stored[index]!.diagnostics.push(...errors);
+    }
+    cache.close();
+    return [...texts, ...stored];
+  }
+
+  #jobOf({ path, format, body, raw }: ContentFile): RenderJob {
+    const { root, settings } = this.context;
+    const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
+    return {
+      text: { path, format, body, isDraft: raw['draft'] === true },
+      source: digestOf([engine, path, raw, body]),
+    };
+  }
+}
+
+/** Returns the record of a rendering that was made from the same source and would be the same today. */
+function validRecord(
+  json: string | undefined,
+  { source }: RenderJob,
+  surroundings: Surroundings,
+): CacheRecord | undefined {
+  if (json === undefined) return undefined;
+  const record = JSON.parse(json) as CacheRecord;
+  return record.source === source && holds(record.dependencies, surroundings) ? record : undefined;
+}
+
+function keptText(rendered: Rendered, { source }: RenderJob): KeptText {
+  const { digest, html, diagnostics, dependencies } = rendered;
+  const record: CacheRecord = { source, diagnostics, dependencies };
+  return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(record) };
+}
+
+function metadataOf({ headings, styles, text, dependencies }: Rendered): KeptMetadata {
+  const { terms, ...excerpts } = text;
+  return {
+    ...{ headings, styles, text: excerpts },
+    pictures: picturesAmong(dependencies),
+    terms: packTerms(terms),
+  };
+}
+
+/** The HTML of posts is not in Astro's store; Astro itself renders MDX, and pages are few. */
+function storedText(rendered: Rendered, { collection, format }: ContentFile): StoredText {
+  const { digest, html, diagnostics, dependencies } = rendered;
+  const isApart = collection === 'posts' && format === 'md';
+  const metadata = metadataOf(rendered) as unknown as Record<string, unknown>;
+  return {
+    ...{ digest, diagnostics, dependencies },
+    rendered: isApart ? { html: '' } : { html, metadata },
+  };
+}
+
+/** Stores an entry, or returns the errors that the schema in `src/content.config.ts` finds. */
+async function store(
+  file: ContentFile,
+  { store, parseData }: LoaderContext,
+  { digest, rendered }: StoredText,
+  root: string,
+): Promise<Diagnostic[]> {
+  const { data, errors } = await parsedData(file, join(root, file.path), parseData);
+  if (!data) return errors;
+  store.set({
+    id: file.id,
+    data,
+    filePath: file.path,
+    digest,
+    rendered,
+    // MDX is a module, which Vite compiles and Astro renders.
+    deferredRender: file.format === 'mdx',
+  });
+  return [];
+}
+
+function picturesAmong(dependencies: readonly Dependency[]): string[] {
+  const asked = dependencies.filter(([question, path]) => question === 'exists' && kindOf(path));
+  return [...new Set(asked.map(([, path]) => path))];
+}
+
+/** Checks the bodies of files that have no entry, since their front matter has errors. */
+function textsOfInvalidFiles({ sources }: Content, context: RenderContext): Promise<CheckedText[]> {
+  const invalid = [...sources.values()].filter(({ file }) => !file);
+  return Promise.all(
+    invalid.map((source) => renderChecked({ ...source, isDraft: isDraft(source) }, context)),
+  );
+}
+
+function hasFile(id: string, { store }: LoaderContext, root: string): boolean {
+  const { filePath } = store.get(id) ?? {};
+  return filePath !== undefined && existsSync(join(root, filePath));
+}

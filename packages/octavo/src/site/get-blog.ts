@@ -1,0 +1,68 @@
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { context } from 'virtual:octavo/context';
+import type { CollectionName } from '../content/content-file.ts';
+import { KeptTexts } from '../content/text-cache.ts';
+import type * as model from '../blog/blog.ts';
+import { blogOf } from '../blog/blog.ts';
+import { entryOf, type Entry } from '../blog/entry.ts';
+
+type PostData = CollectionEntry<'posts'>['data'];
+type PageData = CollectionEntry<'pages'>['data'];
+
+/** A post, with the front matter keys that the owner added. */
+export type Post = model.Post<PostData>;
+/** A page, with the front matter keys that the owner added. */
+export type Page = model.Page<PageData>;
+export type Author = model.Author;
+export type Blog = model.Blog<PostData, PageData>;
+
+let blog: Promise<Blog> | undefined;
+
+/** Returns the blog: read once in a build; in `dev` at each call, since its content changes. */
+export function getBlog(): Promise<Blog> {
+  if (context.mode === 'dev') return readBlog();
+  return (blog ??= readBlog());
+}
+
+/** Returns the body of a post, page or author as a component, `Content`. */
+export async function renderBody({ id, path }: Pick<Entry<unknown>, 'id' | 'path'>) {
+  const entry = (await getEntry(path.split('/')[2] as CollectionName, id))!;
+  return render({
+    ...entry,
+    ...(entry.rendered && { rendered: { ...entry.rendered, html: htmlOf(entry) } }),
+  });
+}
+
+/** Returns the HTML of a post written in Markdown. */
+export async function htmlOfPost(post: Post): Promise<string> {
+  return htmlOf((await getEntry('posts', post.id))!);
+}
+
+async function readBlog(): Promise<Blog> {
+  const [posts, pages, authors] = await Promise.all([
+    getCollection('posts'),
+    getCollection('pages'),
+    getCollection('authors'),
+  ]);
+  const texts = cache().metadata();
+  const entries = {
+    posts: posts.map((entry) => entryOf(entry, texts)),
+    pages: pages.map((entry) => entryOf(entry, texts)),
+    authors: authors.map((entry) => entryOf(entry, texts)),
+  };
+  return blogOf<PostData, PageData>(entries, context);
+}
+
+type AnyEntry = CollectionEntry<CollectionName>;
+
+/** The HTML of posts is not in Astro's store, but in a cache of its own. */
+function htmlOf({ rendered, digest }: AnyEntry): string {
+  return rendered?.metadata ? rendered.html : cache().html(String(digest));
+}
+
+let opened: KeptTexts | undefined;
+
+/** Opens the cache once: in `dev` the blog is read for each page. */
+function cache(): KeptTexts {
+  return (opened ??= new KeptTexts(context.root, { inDevelopment: context.mode === 'dev' }));
+}
