@@ -1,7 +1,7 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 import { kindOf, theme } from './code-theme.ts';
-import { createRegexEngine } from './regex-engine.ts';
 
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
@@ -93,7 +93,8 @@ function add(runs: Run[], text: string, kind: string): void {
  * it finds of them, which must not depend on what other blocks have loaded before.
  */
 const highlighters = new Map<BundledLanguage, Promise<HighlighterCore>>();
-const engine = createRegexEngine();
+// Forgiving: a pattern that JavaScript cannot express is skipped and does not end the build.
+const engine = createJavaScriptRegexEngine({ forgiving: true });
 
 function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
   const known = highlighters.get(language);
