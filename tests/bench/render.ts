@@ -6,9 +6,9 @@
 //   npm run bench:render
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { htmlToHast } from 'satteri';
 import { readArticle } from '../../packages/octavo/src/words/excerpt.ts';
 import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
-import { readPlainHtml } from '../../packages/octavo/src/html/plain-html.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { renderChecked } from '../../packages/octavo/src/checks/check-text.ts';
 import { portableHtml } from '../../packages/octavo/src/feeds/portable-html.ts';
@@ -51,7 +51,7 @@ const stages: Record<string, (post: Post) => unknown> = {
       await highlight(code!, language!);
   },
   'rendering, checked, code included': rendered,
-  'reading the text': ({ html }) => readArticle(readPlainHtml(html)!),
+  'reading the text': ({ html }) => readArticle(htmlToHast(html, { fragment: true })),
   'feed item': ({ html }) => portableHtml(html, 'https://example.com/posts/a/'),
   'its Markdown': (post) =>
     publishedSource(post, {

@@ -1,5 +1,4 @@
 import { htmlToHast } from 'satteri';
-import { readPlainHtml } from '../html/plain-html.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
@@ -50,7 +49,7 @@ interface Options {
  * to it.
  */
 export function portableHtml(html: string, url: string, { cover: picture, site }: Options): string {
-  const tree = (readPlainHtml(html) ?? htmlToHast(html, { fragment: true })) as Parent;
+  const tree = htmlToHast(html, { fragment: true }) as Parent;
   const text = insideOf(url, site)(tree);
   const before = picture ? [cover(picture)] : [];
   const children = cleaned([...before, ...text], {
