@@ -14,7 +14,7 @@ const SOURCES = {
   /** Of a rendering: Markdown features, the rules of the blog, the strings; code of the owner. */
   renderings: {
     engine: [
-      '{addresses,blog,checks,content,diagnostics,html,loader,markdown,owner,redirects,settings,strings,words}/**/*.{ts,js}',
+      '{addresses,blog,checks,content,diagnostics,html,loader,markdown,owner,redirects,settings,strings,words}/**/*.{ts,js,json}',
       '*.{ts,js}',
     ],
     blog: ['src/*.{ts,mts,js,mjs,json}', 'src/!(content|pages)/**/*.{ts,mts,js,mjs,json}'],

@@ -1,21 +1,16 @@
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en, type Strings } from './en.ts';
-import { ja } from './ja.ts';
+import { translation, type Strings } from './translation.ts';
 
-export type { Strings } from './en.ts';
+export type { Strings } from './translation.ts';
 
-const LANGUAGES: Record<string, Strings> = { ar, de, en, ja };
-
-/** The settings that decide the words of the interface. */
+/** The settings that decide the strings of the interface. */
 interface StringSettings {
   /** A language tag: `de-AT`. */
   language: string;
-  /** Words that replace those of the language. */
+  /** Strings that replace those of the language. */
   strings?: Partial<Strings> | undefined;
 }
 
-/** Returns the words of the interface: English where there are none in the language. */
+/** Returns the strings of the interface: English where there are none in the language. */
 export function stringsFor({ language, strings }: StringSettings): Strings {
-  return { ...(LANGUAGES[new Intl.Locale(language).language] ?? en), ...strings };
+  return { ...translation(language), ...strings };
 }

@@ -6,7 +6,7 @@ const FILES = {
   'engine/package.json': '{"dependencies": {"zod": "4"}}',
   'engine/src/blog/slug.ts': 'slug',
   'engine/src/markdown/code.ts': 'code',
-  'engine/src/strings/en.ts': 'en',
+  'engine/src/strings/en.json': '{}',
   'engine/node_modules/zod/package.json': '{"name": "zod", "version": "4.0.0"}',
   'src/site.config.ts': 'config',
   'package-lock.json': '{}',

@@ -1,41 +1,50 @@
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../src/strings/ar.ts';
-import { de } from '../../src/strings/de.ts';
-import { en } from '../../src/strings/en.ts';
-import { ja } from '../../src/strings/ja.ts';
 import { stringsFor } from '../../src/strings/strings.ts';
+import { ARGUMENTS, LANGUAGES, translation } from '../../src/strings/translation.ts';
 
-describe('the words of the interface', () => {
+const en = LANGUAGES['en']!;
+
+describe('the strings of the interface', () => {
   test.each([
-    ['en', en],
-    ['en-GB', en],
-    ['de', de],
-    ['de-AT', de],
-    ['DE', de],
-    ['ja', ja],
-    ['ja-JP', ja],
-    ['ar', ar],
-    ['ar-EG', ar],
-    ['fr', en],
-    ['ku-Arab', en],
-  ])('for %s are those of its language, else English', (language, strings) => {
-    expect(stringsFor(language)).toEqual(strings);
+    ['en', 'Archive'],
+    ['en-GB', 'Archive'],
+    ['de', 'Archiv'],
+    ['de-AT', 'Archiv'],
+    ['DE', 'Archiv'],
+    ['ja', 'アーカイブ'],
+    ['ja-JP', 'アーカイブ'],
+    ['ar', 'الأرشيف'],
+    ['ar-EG', 'الأرشيف'],
+    ['fr', 'Archive'],
+    ['ku-Arab', 'Archive'],
+  ])('for %s are those of its language, else English', (language, archive) => {
+    expect(stringsFor(language).archive).toBe(archive);
   });
 
-  describe.each(Object.entries({ ar, de, ja }))('in %s', (_, strings) => {
-    test.each(Object.entries(en))('say %s in words of its own, with what they are about', (key) => {
-      const say = strings[key as keyof typeof en] as unknown;
-      const english = en[key as keyof typeof en] as unknown;
-      expect(typeof say).toBe(typeof english);
-      const said = typeof say === 'function' ? say('41', '42') : say;
-      expect(said.trim()).not.toBe('');
-      if (typeof say === 'function') expect(said).toContain('41');
+  describe.each(Object.entries(LANGUAGES))('in %s', (language, strings) => {
+    test('have the keys of English', () => {
+      expect(Object.keys(strings)).toEqual(Object.keys(en));
+    });
+
+    test.each(Object.entries(strings))('have text and placeholders of %s', (key, template) => {
+      const names: readonly string[] = ARGUMENTS[key as keyof typeof ARGUMENTS] ?? [];
+      const forms = typeof template === 'string' ? { other: template } : template;
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      expect(Object.keys(forms)).toContain('other');
+      expect(pluralCategories).toEqual(expect.arrayContaining(Object.keys(forms)));
+      for (const text of Object.values(forms)) {
+        expect(text.trim()).not.toBe('');
+        const found = [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name);
+        expect(found.toSorted()).toEqual(names.toSorted());
+      }
     });
   });
 
   test.each([
+    ['en', 0, '0 min', '0 minutes to read', '0 posts'],
     ['en', 1, '1 min', '1 minute to read', '1 post'],
     ['en', 8, '8 min', '8 minutes to read', '8 posts'],
+    ['fr', 0, '0 min', '0 minutes to read', '0 posts'],
     ['de', 1, '1 Min.', '1 Minute Lesezeit', '1 Beitrag'],
     ['de', 8, '8 Min.', '8 Minuten Lesezeit', '8 Beiträge'],
     ['ja', 8, '8 分', '読了時間 8 分', '8 件の記事'],
@@ -44,5 +53,10 @@ describe('the words of the interface', () => {
     expect(strings.minutes(count)).toBe(minutes);
     expect(strings.minutesToRead(count)).toBe(toRead);
     expect(strings.postCount(count)).toBe(posts);
+  });
+
+  test('have values in place of placeholders, as they are written', () => {
+    expect(translation('en').pageTitle('{page} $&', 2)).toBe('{page} $&, page 2');
+    expect(translation('ja').partOf(2, 3)).toBe('全3回の第2回');
   });
 });
