@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { isEngineFile } from 'octavo/internal/addresses/engine-files';
+import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { filesBelow } from '../files.ts';
 import type { Note } from '../note.ts';
 import type { OldAddresses } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { alsoAtMistake } from 'octavo/internal/addresses/engine-files';
+import { alsoAtMistake } from 'octavo/internal/addresses/feed-formats';
 import { slugify } from 'octavo/internal/addresses/slug';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';

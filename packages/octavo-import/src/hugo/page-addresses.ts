@@ -1,4 +1,4 @@
-import { isReserved } from 'octavo/internal/content/cross-checks';
+import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import type { OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';
 import type { OldAddresses } from './addresses.ts';

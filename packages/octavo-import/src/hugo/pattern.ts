@@ -1,4 +1,4 @@
-import { isReserved } from 'octavo/internal/content/cross-checks';
+import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { permalink, permalinkMistake } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 

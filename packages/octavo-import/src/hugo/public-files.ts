@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { isEngineFile } from 'octavo/internal/addresses/engine-files';
+import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Note } from '../note.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEED_FORMATS, isEngineFile, TAG, type FeedFormat } from './engine-files.ts';
+import { isEngineFile } from './engine-addresses.ts';
+import { FEED_FORMATS, TAG, type FeedFormat } from './feed-formats.ts';
 import { paths } from './urls.ts';
 
 /** A file of the built site that is a feed, and what it is a feed of. */

@@ -1,4 +1,4 @@
-import type { FeedFormat } from './engine-files.ts';
+import type { FeedFormat } from './feed-formats.ts';
 
 /** The paths of this site's own pages, without the base path; `href` makes addresses of them. */
 export const paths = {
@@ -30,6 +30,8 @@ export const paths = {
   manifest: '/site.webmanifest',
   llms: '/llms.txt',
   notFound: '/404.html',
+  robots: '/robots.txt',
+  redirects: '/_redirects',
 };
 
 /**

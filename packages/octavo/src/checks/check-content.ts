@@ -3,7 +3,7 @@ import type { Content, SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { holds, type Dependency } from '../markdown/document.ts';
-import { surroundingsOf } from '../markdown/site-index.ts';
+import { surroundingsOf } from './site-index.ts';
 import { checkSite } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
 

@@ -1,7 +1,6 @@
 import { alsoAt } from '../addresses/feed-addresses.ts';
-import { isEngineFile } from '../addresses/engine-files.ts';
+import { isEngineFile, isReserved } from '../addresses/engine-addresses.ts';
 import { fileAt, pathKey } from '../addresses/path-key.ts';
-import { permalinkFolder } from '../addresses/permalink.ts';
 import { tagNames } from '../content/tag-names.ts';
 import { paths } from '../addresses/urls.ts';
 import type { WholeSite } from './check.ts';
@@ -29,8 +28,7 @@ export function standing({ sources, settings, exists, ownRoute }: WholeSite): St
     add(path, 'a feed (feeds.alsoAt in the settings)');
   return (key) => {
     const parts = [...foldersOf(key), key];
-    if (ENGINE.test(key) || key === permalinkFolder(settings.permalink)) return ENGINE_PAGE;
-    if (parts.some(isEngineFile)) return ENGINE_PAGE;
+    if (isReserved(key, settings.permalink) || parts.some(isEngineFile)) return ENGINE_PAGE;
     const file = parts.find((part) => files.has(part));
     if (file !== undefined) return files.get(file);
     const own = `public/${fileAt(key)}`;
@@ -39,10 +37,6 @@ export function standing({ sources, settings, exists, ownRoute }: WholeSite): St
 }
 
 const ENGINE_PAGE = 'a page of Octavo itself';
-
-/** The lists of the engine, and its files at the root of the site. */
-const ENGINE =
-  /^\/(?:$|(?:page|tags|authors|series|feeds|search|_astro|pagefind)\/|(?:archive|404|_redirects)\/$|(?:404\.html|card\.png|(?:build|redirects|search-records)\.json)(?:\/|$))/;
 
 /** `/a/b.md/c/` → `/a`, `/a/b.md`, `/a/b.md/c`: what must not be a file. */
 function foldersOf(key: string): string[] {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { isReserved } from '../content/cross-checks.ts';
+import { isReserved } from '../addresses/engine-addresses.ts';
 import { explainIssue } from '../diagnostics/zod-messages.ts';
 import type { Content } from '../content/content-file.ts';
 import { permalink } from '../addresses/permalink.ts';

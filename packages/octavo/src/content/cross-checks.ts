@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isEngineFile } from '../addresses/engine-files.ts';
+import { isReserved } from '../addresses/engine-addresses.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mistakeAt } from './front-matter.ts';
@@ -8,7 +8,6 @@ import type { PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedAddressMistakes } from '../addresses/feed-addresses.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { ownRoutes, staticPath, type OwnRoute } from '../addresses/owner-routes.ts';
-import { permalinkFolder } from '../addresses/permalink.ts';
 import { isListed } from './published.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -83,12 +82,6 @@ function idMistakes(sources: readonly SourceFile[]): Diagnostic[] {
     const message = `${key}: ${id} is what feed readers know ${owner.path} by; give one of them another guid`;
     return mistakeAt(reading, [key], message);
   });
-}
-
-/** True for paths that the engine's own routes answer on, or will. */
-export function isReserved(url: string, permalink: string): boolean {
-  if (url === permalinkFolder(permalink) || isEngineFile(url.slice(0, -1))) return true;
-  return /^\/(?:$|(?:page|tags|archive|authors|series|search|feeds|404)\/)/.test(url);
 }
 
 function authorMistakes(sources: readonly SourceFile[], site: Settings): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { FeedFormat } from '../addresses/engine-files.ts';
+import type { FeedFormat } from '../addresses/feed-formats.ts';
 import { atomFeed } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { jsonFeed } from './json.ts';

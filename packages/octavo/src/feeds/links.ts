@@ -1,4 +1,4 @@
-import { FEED_FORMATS } from '../addresses/engine-files.ts';
+import { FEED_FORMATS } from '../addresses/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TagName } from '../content/tag-names.ts';
 import { href, paths } from '../addresses/urls.ts';

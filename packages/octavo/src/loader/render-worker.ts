@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
-import { surroundingsOf } from '../markdown/site-index.ts';
+import { surroundingsOf } from '../checks/site-index.ts';
 import { render, type RenderJob } from './render-job.ts';
 import type { WorkerInput } from './render-workers.ts';
 

@@ -28,7 +28,7 @@ import {
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
-import { surroundingsOf } from '../markdown/site-index.ts';
+import { surroundingsOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import type { KeptMetadata } from '../words/excerpt.ts';
 import { packTerms } from '../words/terms.ts';
@@ -83,7 +83,7 @@ export class SiteContent {
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
   readonly #progress: Progress;
   readonly #loaders = new Map<CollectionName, LoaderContext>();
-  #waiting: PromiseWithResolvers<void>[] = [];
+  #waiting: PromiseWithResolvers<undefined>[] = [];
   #content: Content | undefined;
 
   constructor(context: NodeContext, progress: Progress = () => undefined) {
@@ -125,14 +125,14 @@ export class SiteContent {
   /** Loads a collection once the loaders of all collections have called this. */
   async load(collection: CollectionName, loader: LoaderContext): Promise<void> {
     this.#loaders.set(collection, loader);
-    const loaded = Promise.withResolvers<void>();
+    const loaded = Promise.withResolvers<undefined>();
     this.#waiting.push(loaded);
     if (this.#waiting.length === COLLECTIONS.length) {
       const all = this.#waiting;
       this.#waiting = [];
       try {
         await this.#loadAll();
-        for (const { resolve } of all) resolve();
+        for (const { resolve } of all) resolve(undefined);
       } catch (error) {
         for (const { reject } of all) reject(error);
       }

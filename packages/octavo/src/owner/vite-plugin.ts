@@ -53,11 +53,10 @@ export function ownersFiles(context: Context): Plugin {
     load(id) {
       if (id !== `\0${CONTEXT}`) return undefined;
       const { settings, mode, now } = context;
-      const { strings, ...data } = settings;
       // The strings of an owner may be functions.
       return [
         `import config from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
-        `export const site = { ...${JSON.stringify(data)}, strings: config.strings };`,
+        `export const site = { ...${JSON.stringify(settings)}, strings: config.strings };`,
         `export const context = { ...${JSON.stringify({ root, mode, now })}, settings: site };`,
         `export const engineFolder = ${JSON.stringify(engineFolder)};`,
       ].join('\n');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SettingsError } from '../diagnostics/settings-error.ts';
-import { alsoAtMistake } from '../addresses/engine-files.ts';
+import { alsoAtMistake } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { explainIssue, type Explanation } from '../diagnostics/zod-messages.ts';
 import { fediverseAccount } from './fediverse.ts';

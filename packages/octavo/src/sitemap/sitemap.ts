@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { absolute, paths } from '../addresses/urls.ts';
+import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
-import { pinnedFirst } from '../blog/order.ts';
-import { paginate } from '../blog/pagination.ts';
+import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import type { Settings } from '../settings/settings.ts';
 import { saysNoindex } from './noindex.ts';
 import { picturesOf } from './sitemap-pictures.ts';
@@ -81,51 +80,32 @@ function addOwnPages(
 
 /** Returns every page that wants to be found, by its URL. */
 export function sitemapPages(
-  { posts, pages: ownPages, tags, series, authors }: Blog,
-  site: Settings,
+  blog: Blog,
+  settings: Settings,
   bodyOf: (path: string) => string,
 ): Map<string, Page> {
-  const pages = new Map<string, Page>();
-  const add = (path: string, time: number | undefined, mayHavePictures = false) => {
-    const change = time === undefined ? undefined : new Date(time);
-    pages.set(absolute(path, site), { change, mayHavePictures });
-  };
-  const addList = (path: (page: number) => string, items: readonly Post[]) => {
-    for (const page of paginate(items, site.pageSize))
-      add(path(page.number), changeOfNewest(page.items));
-  };
-  const showsPictures = ({ path, cover }: { path: string; cover?: unknown }) =>
-    cover !== undefined || mayShowPictures(path, bodyOf(path));
-
-  addList(paths.index, pinnedFirst(posts));
-  for (const post of posts) add(post.url, lastChange(post), showsPictures(post));
-  for (const tag of tags.values()) addList((page) => paths.tag(tag.slug, page), tag.posts);
-  if (series.size > 0) add(paths.allSeries, changeOfNewest(posts.filter(({ series }) => series)));
-  for (const { slug, posts: parts } of series.values())
-    add(paths.series(slug), changeOfNewest(parts));
-  for (const author of authors) {
-    const own = posts.filter((post) => post.authors.includes(author));
-    addList((page) => paths.author(author.id, page), own);
-  }
-  add(paths.archive, changeOfNewest(posts));
-  add(paths.tags, changeOfNewest(posts));
-  add(paths.feeds, undefined);
-  for (const page of ownPages.filter(({ published, unlisted }) => published && !unlisted))
-    add(page.url, page.updated?.time, showsPictures(page));
-  return pages;
+  return new Map(
+    indexedAddresses(blog, settings).map(({ path, posts = [], of }) => {
+      const time = of ? lastChange(of) : changeOfNewest(posts);
+      const change = time === undefined ? undefined : new Date(time);
+      return [absolute(path, settings), { change, mayHavePictures: mayShowPictures(of, bodyOf) }];
+    }),
+  );
 }
 
 /** False where a page surely shows no picture, and need not be read; MDX and included files may. */
-function mayShowPictures(path: string, body: string): boolean {
-  return path.endsWith('.mdx') || /!\[|<img|::include/.test(body);
+function mayShowPictures(of: SiteAddress['of'], bodyOf: (path: string) => string): boolean {
+  if (!of) return false;
+  if ('cover' in of && of.cover !== undefined) return true;
+  return of.path.endsWith('.mdx') || /!\[|<img|::include/.test(bodyOf(of.path));
 }
 
-function lastChange({ date, updated }: Pick<Post, 'date' | 'updated'>): number {
-  return (updated ?? date).time;
+function lastChange(of: NonNullable<SiteAddress['of']>): number | undefined {
+  return (of.updated ?? ('date' in of ? of.date : undefined))?.time;
 }
 
-function changeOfNewest(posts: readonly Post[]): number | undefined {
-  const [first, ...others] = posts;
+/** Returns the last change of the newest post. */
+function changeOfNewest([first, ...others]: readonly Post[]): number | undefined {
   if (!first) return undefined;
   return lastChange(
     others.reduce((newest, post) => (post.date.time > newest.date.time ? post : newest), first),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alsoAtMistake, isEngineFile } from '../../src/addresses/engine-files.ts';
+import { alsoAtMistake } from '../../src/addresses/feed-formats.ts';
 
 describe('an address that feeds are at too holds:', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('an address that feeds are at too holds:', () => {
 
 const PATH = /^must be a path of this site, like \/index\.xml/;
 const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf or \.json/;
-const OWN = /^is the address of a file of Octavo itself$/;
+const OWN = /^is the URL of a file of Octavo itself$/;
 
 describe('an address that feeds are at too is wrong:', () => {
   test.each([
@@ -41,9 +41,9 @@ describe('an address that feeds are at too is wrong:', () => {
     ['without an ending', '/feed', ENDING],
     ['a page', '/index.html', ENDING],
     ['a program', '/rss.php', ENDING],
-    ['of a series', '/series/:series/index.xml', /^knows :tag, the slug of a tag; not :series$/],
-    ['of tags', '/:tags.xml', /not :tags$/],
-    ['of a colon', '/a:.xml', /not :$/],
+    ['of a series', '/series/:series/index.xml', /^unknown :series; the only placeholder is :tag$/],
+    ['of tags', '/:tags.xml', /^unknown :tags; /],
+    ['of a colon', '/a:.xml', /^unknown :; /],
     ['of two tags', '/:tag/:tag.xml', /^can hold :tag once$/],
     ['the RSS feed', '/rss.xml', OWN],
     ['the Atom feed', '/atom.xml', OWN],
@@ -56,15 +56,4 @@ describe('an address that feeds are at too is wrong:', () => {
   ])('%s', (_, path, message) => {
     expect(alsoAtMistake(path)).toMatch(message);
   });
-});
-
-test.each([
-  ['/rss.xml', true],
-  ['/robots.txt', true],
-  ['/llms.txt', true],
-  ['/rss/x.xml', false],
-  ['/feed.xml', false],
-  ['/blog/rss.xml', false],
-])('%s is a file of the engine: %s', (path, is) => {
-  expect(isEngineFile(path)).toBe(is);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { post } from '../../../../../tests/posts.ts';
-import { checkFiles } from '../../checks/helpers.ts';
+import { post } from '../../../../tests/posts.ts';
+import { checkFiles } from './helpers.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -41,17 +41,51 @@ describe('a link to an address of the site', () => {
     ['/app/', undefined],
     ['/tags/', undefined],
     ['/tags/gr%C3%B6%C3%9Fe/', undefined],
-    ['/tags/größe/page/2/', undefined],
+    ['/tags/größe/page/2/', 'link: there is nothing at /tags/größe/page/2/'],
     ['/tags/größe/rss.xml', undefined],
     ['/tags/secret/', 'link: there is nothing at /tags/secret/'],
     ['/archive/', undefined],
     ['/rss.xml', undefined],
     ['/authors/jane/', undefined],
+    ['/card.png', undefined],
+    ['/llms.txt', undefined],
+    ['/sitemap-0.xml', undefined],
+    ['/authors/nobody/', 'link: there is nothing at /authors/nobody/'],
+    ['/authors/jane/page/2/', 'link: there is nothing at /authors/jane/page/2/'],
+    ['/series/', 'link: there is nothing at /series/'],
+    ['/series/none/', 'link: there is nothing at /series/none/'],
+    ['/page/2/', 'link: there is nothing at /page/2/'],
+    ['/nothing.html', 'link: there is nothing at /nothing.html'],
+    ['/nothing.txt', 'link: there is nothing at /nothing.txt'],
+    ['/pagefind/x.js', 'link: there is nothing at /pagefind/x.js'],
+    ['/_astro/x.css', 'link: there is nothing at /_astro/x.css'],
+    ['/rss/99.xml', 'link: there is nothing at /rss/99.xml'],
+    ['/atom/1.xml', 'link: there is nothing at /atom/1.xml'],
+    ['/sitemap-9.xml', 'link: there is nothing at /sitemap-9.xml'],
   ])('%s: %s', async (url, message) => {
     const found = await checkFiles({ ...files, 'posts/a.md': post({}, `[A](${url})`) });
     const lines = found.filter((line) => line.startsWith('posts/a.md'));
     expect(lines).toEqual(message ? [`posts/a.md:6:1 ${message}`] : []);
   });
+});
+
+test('a link may lead to what the settings and the number of posts make', async () => {
+  const urls = ['/atom/1.xml', '/rss/2.xml', '/feed/1.json', '/page/3/', '/authors/jane/page/3/'];
+  const links = urls.map((url) => `[A](${url})`).join(' ');
+  const files = { 'posts/a.md': post({}, links), 'posts/b.md': post({}), 'posts/c.md': post({}) };
+  const config = { pageSize: 1, feeds: { items: 1 } };
+  expect(await checkFiles(files, config)).toEqual([]);
+  expect(await checkFiles(files)).toHaveLength(urls.length);
+});
+
+test.each([
+  ['/search/', { search: false }],
+  ['/opensearch.xml', { search: false }],
+  ['/posts/a/card.png', { cards: false }],
+])('a link to %s is dead where the settings switch it off', async (url, config) => {
+  const files = { 'posts/a.md': post({}, `[A](${url})`) };
+  expect(await checkFiles(files)).toEqual([]);
+  expect(await checkFiles(files, config)).toHaveLength(1);
 });
 
 describe('a link to what is not published', () => {

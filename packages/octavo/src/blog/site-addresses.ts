@@ -1,0 +1,89 @@
+import { feedAddresses } from '../addresses/feed-addresses.ts';
+import { permalinkFolder } from '../addresses/permalink.ts';
+import { paths } from '../addresses/urls.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Blog, Page, Post } from './blog.ts';
+import { pinnedFirst } from './order.ts';
+import { paginate } from './pagination.ts';
+
+/** An address of a built site. */
+export interface SiteAddress {
+  /** Without the base path. */
+  path: string;
+  /** The posts that a list shows. */
+  posts?: readonly Post[];
+  /** The post or page whose page it is. */
+  of?: Post | Page;
+}
+
+/**
+ * Returns the pages that want to be found, in the order of the sitemap; each but those of posts and
+ * pages is a row of the table in addresses/engine-addresses.ts.
+ */
+export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddress[] {
+  const { posts, pages, tags, series, authors } = blog;
+  const list = (path: (page: number) => string, items: readonly Post[]): SiteAddress[] =>
+    paginate(items, pageSize).map((page) => ({ path: path(page.number), posts: page.items }));
+  return [
+    ...list(paths.index, pinnedFirst(posts)),
+    ...posts.map((post) => ({ path: post.url, of: post })),
+    ...[...tags.values()].flatMap((tag) => list((page) => paths.tag(tag.slug, page), tag.posts)),
+    ...(series.size > 0
+      ? [{ path: paths.allSeries, posts: posts.filter((post) => post.series !== undefined) }]
+      : []),
+    ...[...series.values()].map((one) => ({ path: paths.series(one.slug), posts: one.posts })),
+    ...authors.flatMap((author) =>
+      list(
+        (page) => paths.author(author.id, page),
+        posts.filter((post) => post.authors.includes(author)),
+      ),
+    ),
+    { path: paths.archive, posts },
+    { path: paths.tags, posts },
+    { path: paths.feeds },
+    ...pages
+      .filter(({ published, unlisted }) => published && !unlisted)
+      .map((page) => ({ path: page.url, of: page })),
+  ];
+}
+
+/**
+ * Returns the path of every page and file of a built blog, except assets, the search index, files of
+ * `public/` and what the owner's routes make.
+ */
+export function sitePaths(blog: Blog, settings: Settings): string[] {
+  const { posts, unlisted, pages, tags } = blog;
+  const shown = [...posts, ...unlisted, ...pages];
+  const listed = [...posts, ...pages].filter((entry) => entry.published && !entry.unlisted);
+  const indexed = indexedAddresses(blog, settings).map(({ path }) => path);
+  const feeds = feedAddresses(settings, { posts: posts.length, tags: [...tags.keys()] });
+  const aliases = shown.flatMap((entry) => entry.aliases);
+  const folder = permalinkFolder(settings.permalink);
+  return [
+    ...indexed,
+    ...shown.map(({ url }) => url),
+    ...listed.map(({ url }) => paths.markdown(url)),
+    ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
+    ...feeds.map(({ path }) => path),
+    ...aliases,
+    ...(aliases.length > 0 ? [paths.redirects] : []),
+    ...(folder === '/' ? [] : [folder]),
+    ...(settings.search ? [paths.search, paths.openSearch] : []),
+    ...sitemapFiles(indexed.length),
+    ...[paths.card('/'), paths.llms, paths.manifest, paths.notFound, paths.robots],
+  ];
+}
+
+/** A cover takes the place of the social card. */
+function hasCard(entry: Post | Page): boolean {
+  return !('cover' in entry) || entry.cover === undefined;
+}
+
+/** The URLs in a file of the sitemap: the default of @astrojs/sitemap. */
+const SITEMAP_ENTRIES = 45_000;
+
+function sitemapFiles(entries: number): string[] {
+  const count = Math.max(1, Math.ceil(entries / SITEMAP_ENTRIES));
+  const files = Array.from({ length: count }, (_, index) => `/sitemap-${index}.xml`);
+  return [paths.sitemap, ...files];
+}

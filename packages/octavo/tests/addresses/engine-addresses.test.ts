@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ENGINE_ADDRESSES,
+  isEngineFile,
+  isReserved,
+} from '../../src/addresses/engine-addresses.ts';
+
+test.each([
+  ['/rss.xml', true],
+  ['/robots.txt', true],
+  ['/llms.txt', true],
+  ['/atom/12.xml', true],
+  ['/tags/go/rss.xml', true],
+  ['/sitemap-0.xml', true],
+  ['/_astro/a.css', true],
+  ['/pagefind/index/en_1.pf_index', true],
+  ['/_redirects', true],
+  ['/rss/x.xml', false],
+  ['/feed.xml', false],
+  ['/blog/rss.xml', false],
+  ['/tags/', false],
+])('%s is a file of the engine: %s', (path, isFile) => {
+  expect(isEngineFile(path)).toBe(isFile);
+});
+
+describe('reserved', () => {
+  test.each([
+    ['/', true],
+    ['/posts/', true],
+    ['/archive/', true],
+    ['/archive/2019/', false],
+    ['/search/', true],
+    ['/404/', true],
+    ['/page/2/', true],
+    ['/page/', true],
+    ['/pages/', false],
+    ['/tags/go/', true],
+    ['/tags/go/more/', true],
+    ['/series/a/', true],
+    ['/authors/jane/', true],
+    ['/rss.xml', true],
+    ['/rss.xml/', true],
+    ['/pagefind/x.js', true],
+    ['/about/', false],
+    ['/posts/a/', false],
+  ])('%s: %s', (path, is) => {
+    expect(isReserved(path, '/posts/:slug/')).toBe(is);
+  });
+
+  test('is the folder that all permalinks share', () => {
+    expect(isReserved('/notes/', '/notes/:year/:slug/')).toBe(true);
+    expect(isReserved('/posts/', '/notes/:year/:slug/')).toBe(false);
+  });
+
+  test('is an instance of every row of the table', () => {
+    const instances = Object.values(ENGINE_ADDRESSES).map((pattern) =>
+      pattern.replaceAll(':number', '2').replaceAll(':name', 'x').replace('*', 'x.js'),
+    );
+    expect(instances.filter((path) => !isReserved(path, '/:slug/'))).toEqual([]);
+  });
+});
