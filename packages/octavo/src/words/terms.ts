@@ -1,25 +1,22 @@
+import { spaceWords, splitCjk } from './words.ts';
+
 /** The terms of a text, each with how often it is there, the most frequent first. */
 export type Terms = [term: string, count: number][];
 
 /** A run of letters, digits and what joins them in names of programs. */
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-/** Scripts without spaces between words: two characters stand for a word. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]+/gu;
 /** Shorter ones are words that every text has. */
 const SHORTEST = 3;
 /** Kept of a text: enough to know its subject by, and little to keep. */
 const KEPT = 100;
-
-/** True for what may have scripts without spaces in it; most signs of other texts are none of theirs. */
-const MAY_BE_UNSPACED = /[^\0-\xb6\u2010-\u2027]/;
 const NUMBER = /^[\p{N}_]+$/u;
 
 /** Returns the terms of a plain text: its words in lower case, numbers and short ones apart. */
 export function termsOf(text: string): Terms {
-  const lower = text.normalize('NFKC').toLowerCase();
-  const isSpaced = !MAY_BE_UNSPACED.test(lower);
-  const runs = isSpaced ? [] : (lower.match(UNSPACED) ?? []);
-  const words = (isSpaced ? lower : lower.replace(UNSPACED, ' ')).match(WORD) ?? [];
+  const lower = spaceWords(text.normalize('NFKC').toLowerCase());
+  const { runs, rest } = splitCjk(lower);
+  const words = rest.match(WORD) ?? [];
+  // Two Chinese, Japanese or Korean characters stand for a word.
   const pairs = runs.flatMap((run) => {
     const characters = [...run];
     return characters.slice(1).map((character, index) => `${characters[index]!}${character}`);

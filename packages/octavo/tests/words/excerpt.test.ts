@@ -66,6 +66,19 @@ describe('the automatic excerpt ends with the first paragraph at which 70 words 
     expect(automatic).toEqual({ text: expected, goesOn: true });
   });
 
+  test.each([
+    ['Thai', 'ภาษาไทยเป็นภาษาที่มีระบบเสียงวรรณยุกต์และไม่มีการเว้นวรรคระหว่างคำ'],
+    ['Lao', 'ພາສາລາວເປັນພາສາທີ່ບໍ່ມີການຍະຫວ່າງລະຫວ່າງຄຳ'],
+    ['Khmer', 'ភាសាខ្មែរជាភាសាដែលមិនមានចន្លោះរវាងពាក្យ'],
+    ['Burmese', 'မြန်မာဘာသာစကားသည်စကားလုံးများကြားတွင်နေရာလွတ်မရှိပါ'],
+  ])('with some sentences of %s, which has no spaces between words', async (_, sentence) => {
+    const { automatic } = await readMarkdown(...Array.from({ length: 30 }, () => sentence));
+    const sentences = count(automatic.text);
+    expect(sentences).toBeGreaterThan(3);
+    expect(sentences).toBeLessThan(12);
+    expect(automatic.goesOn).toBe(true);
+  });
+
   test('not with 69 characters of Japanese', async () => {
     const { automatic } = await readMarkdown('語'.repeat(69), '次', 'あと');
     expect(automatic).toEqual({ text: `${'語'.repeat(69)} 次`, goesOn: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, readingMinutes } from '../../src/words/words.ts';
+import { countWords, joined, readingMinutes, segmented } from '../../src/words/words.ts';
 
 describe('words', () => {
   test.each([
@@ -52,6 +52,36 @@ describe('Chinese, Japanese and Korean', () => {
   });
 });
 
+/** A sentence of some ten words each. */
+const SENTENCES = {
+  Thai: 'ภาษาไทยเป็นภาษาที่มีระบบเสียงวรรณยุกต์และไม่มีการเว้นวรรคระหว่างคำ',
+  Lao: 'ພາສາລາວເປັນພາສາທີ່ບໍ່ມີການຍະຫວ່າງລະຫວ່າງຄຳ',
+  Khmer: 'ភាសាខ្មែរជាភាសាដែលមិនមានចន្លោះរវាងពាក្យ',
+  Burmese: 'မြန်မာဘာသာစကားသည်စကားလုံးများကြားတွင်နေရာလွတ်မရှိပါ',
+};
+
+describe('Thai, Lao, Khmer and Burmese', () => {
+  test.each(Object.entries(SENTENCES))('are counted by word: %s', (_, sentence) => {
+    const { words, characters } = countWords(sentence);
+    expect(words).toBeGreaterThan(7);
+    expect(words).toBeLessThan(18);
+    expect(characters).toBe(0);
+  });
+
+  test.each([
+    ['with punctuation', '(ภาษาไทย)', 2],
+    ['beside Latin words and a dash', 'a — b ภาษาไทย', 5],
+    ['with spaces between sentences', 'ภาษาไทย ภาษา', 3],
+  ])('are counted without words that nobody wrote: %s', (_, text, words) => {
+    expect(countWords(text)).toEqual({ words, characters: 0 });
+  });
+
+  test.each(Object.entries(SENTENCES))('take more than a minute where long: %s', (_, sentence) => {
+    const text = Array.from({ length: 60 }, () => sentence).join(' ');
+    expect(readingMinutes(countWords(text))).toBeGreaterThan(1);
+  });
+});
+
 describe('reading time', () => {
   test.each([
     [0, 0, 1],
@@ -85,4 +115,17 @@ test('every character of these scripts is counted, and white space is that of ex
     if (counted.characters !== Number(isCharacter) || counted.words !== words)
       expect.fail(`U+${code.toString(16)} is counted as ${JSON.stringify(counted)}`);
   }
+});
+
+test.each([
+  ['Plain words.', 'Plain words.'],
+  ['全文検索エンジン', '全文|検索|エンジン'],
+  ['代理服务器', '代理|服务|器'],
+  ['Go言語で書く。', 'Go言語|で|書く。'],
+  ['프록시 서버는', '프록시 서버는'],
+  ['ภาษาไทย', 'ภาษา|ไทย'],
+])('%s is cut into words for the search index, and joined as it was', (text, words) => {
+  const cut = segmented(text);
+  expect(cut.replaceAll('\u2060 ', '|')).toBe(words);
+  expect(joined(cut)).toBe(text);
 });

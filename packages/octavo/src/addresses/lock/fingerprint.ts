@@ -1,3 +1,5 @@
+import { UNSPACED } from '../../words/words.ts';
+
 /** What a text is recognised by when its address, its title or some of its words have changed. */
 export interface Fingerprint {
   /** Four signs of the text, each of three letters or digits; empty for no text. */
@@ -33,13 +35,12 @@ export function signsOf(text: string): string[] {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The scripts that are written without a space between words: each character stands for one. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Each stands for a word: a dictionary of words would differ between versions of Node. */
+const UNSPACED_CHARACTER = new RegExp(UNSPACED, 'gu');
 
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFC').toLowerCase();
-  return plain.replace(UNSPACED, ' $& ').match(WORD) ?? [];
+  return plain.replace(UNSPACED_CHARACTER, ' $& ').match(WORD) ?? [];
 }
 
 /** Odd numbers, by which the same runs come in four orders. */

@@ -1,5 +1,5 @@
 import type { SearchRecord } from './search-records.ts';
-import { segmented } from '../../words/segments.ts';
+import { segmented } from '../../words/words.ts';
 
 /** Where the text of an article begins and ends in its page, by components/Prose.astro and layouts/. */
 const TEXT_OPENS = '<div class="column prose">';

@@ -1,5 +1,5 @@
 import type { FoundPage, FoundSection } from 'virtual:pagefind';
-import { joined } from '../../words/segments.ts';
+import { joined } from '../../words/words.ts';
 
 /** A piece of a passage, and whether it is what was searched for. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { segmented } from '../../words/segments.ts';
+import { segmented } from '../../words/words.ts';
 
 /** What is not part of a word in the index; quotation marks are Pagefind's, around an exact phrase. */
 const NOT_INDEXED = /[^\p{Alphabetic}\p{M}\p{N}\p{Pc}\p{P}\s"+#]/gu;

@@ -47,10 +47,12 @@ describe('a text', () => {
     });
   });
 
-  test('has the signs that it had when it was written down', () => {
-    expect(fingerprint('The quick brown fox jumps.', 'A title')).toEqual({
-      text: '7j9eght9vsh3',
-      title: '9d8i6q',
-    });
+  test.each([
+    ['The quick brown fox jumps.', 'A title', '7j9eght9vsh3', '9d8i6q'],
+    ['हिन्दी में लिखा एक छोटा पाठ।', 'Größe', 'j8iugyhw4138', 'ajot36'],
+    ['プロキシサーバーを書く。', '代理服务器', 'xlfwpbqn1vs5', '200338'],
+    ['ภาษาไทยไม่มีการเว้นวรรค', '한국어 제목', 'wjmcdx1ws3qg', 'dmon5x'],
+  ])('has the signs that it had when it was written down: %s', (text, title, ofText, ofTitle) => {
+    expect(fingerprint(text, title)).toEqual({ text: ofText, title: ofTitle });
   });
 });
