@@ -15,11 +15,6 @@ import {
 } from '../words/excerpt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { stringsFor } from '../strings/strings.ts';
-import { callouts } from './directives/callouts.ts';
-import { code, fences } from './code/code.ts';
-import { components } from './directives/mdx-tags.ts';
-import { diagrams, mermaidFences } from './diagrams/diagrams.ts';
-import { directives } from './directives/directives.ts';
 import type { Extensions } from '../settings/context.ts';
 import {
   RecordedDocument,
@@ -27,67 +22,10 @@ import {
   type SiteSettings,
   type Surroundings,
 } from './document.ts';
-import { emoji } from './text/emoji.ts';
-import { basePath } from './links/base-path.ts';
-import { checkAnchors, linkedAnchors } from './headings/anchors.ts';
-import { footnotes } from './text/footnotes.ts';
-import { headingAttributes, headings, writtenHeadings } from './headings/headings.ts';
+import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
-import { fileLinks } from './links/links.ts';
-import { formulas, math } from './math/math.ts';
 import { protectProse } from './text/escape-prose.ts';
-import { figures } from './pictures/figures.ts';
-import { missingPictures } from './pictures/missing-pictures.ts';
 import { reportingPlugins } from './owner-plugins.ts';
-import { pictures } from './pictures/pictures.ts';
-import { rawHtml, withoutScripts } from './text/raw-html.ts';
-import { smartQuotes } from './text/smart-quotes.ts';
-import { tables } from './text/tables.ts';
-import { taskLists } from './text/task-lists.ts';
-import { videoLinks } from './pictures/video-links.ts';
-
-/** What Markdown can do here, in the order in which it is done; one file for each. */
-export const mdastPlugins: MdastPluginList = [
-  smartQuotes,
-  emoji,
-  rawHtml,
-  directives,
-  components,
-  callouts,
-  linkedAnchors,
-  fileLinks,
-  headingAttributes,
-  videoLinks,
-  missingPictures,
-  formulas,
-  mermaidFences,
-  fences,
-];
-export const hastPlugins: HastPluginList = [
-  withoutScripts,
-  writtenHeadings,
-  basePath,
-  tables,
-  taskLists,
-  math,
-  diagrams,
-  code,
-  figures,
-  pictures,
-  headings,
-  checkAnchors,
-  footnotes,
-];
-
-/** Of those, the ones that tell mistakes, or that others of them need. */
-const checkingPlugins: HastPluginList = [
-  writtenHeadings,
-  math,
-  diagrams,
-  code,
-  headings,
-  checkAnchors,
-];
 
 /** Returns the syntax that is on, with the words of a site. */
 export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'>): Features {

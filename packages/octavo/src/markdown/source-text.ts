@@ -8,7 +8,7 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument } from './document.ts';
 import { kindOf } from './pictures/media.ts';
-import { placeIn } from './text/raw-html.ts';
+import { positionIn } from './position.ts';
 import { blankedComments, ignoreIn, type Ignore } from '../content/ignores.ts';
 
 /** A text as its author wrote it, read once for all checks. */
@@ -145,11 +145,11 @@ function readHtml({ value, position }: Readonly<Of<'html'>>, text: WrittenText):
   text.html.push({ source: value, place: start });
   const html = blankedComments(value);
   for (const { index, 1: depth } of html.matchAll(HEADING))
-    text.headings.push({ depth: Number(depth), place: placeIn(html, index, start) });
+    text.headings.push({ depth: Number(depth), place: positionIn(html, index, start) });
   for (const { index, groups } of html.matchAll(LINK))
-    text.links.push({ url: groups!['url']!, isNamed: true, place: placeIn(html, index, start) });
+    text.links.push({ url: groups!['url']!, isNamed: true, place: positionIn(html, index, start) });
   for (const { index, groups } of html.matchAll(PICTURE))
-    text.pictures.push({ url: groups!['url']!, place: placeIn(html, index, start) });
+    text.pictures.push({ url: groups!['url']!, place: positionIn(html, index, start) });
 }
 
 function readJsx(node: Readonly<Jsx>, text: WrittenText, ctx: MdastVisitorContext): void {

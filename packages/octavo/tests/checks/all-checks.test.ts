@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECK_IDS } from '../../src/diagnostics/check-ids.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { builtIn, checks } from '../../src/checks/all-checks.ts';
+import { checks } from '../../src/checks/all-checks.ts';
+import { pluginRules } from '../../src/markdown/features.ts';
 
-const all: readonly Partial<Check>[] = [...checks, ...builtIn];
+const all: readonly Partial<Check>[] = [...checks, ...pluginRules];
 
 describe('the checks', () => {
   test('are those that settings and comments can name', () => {

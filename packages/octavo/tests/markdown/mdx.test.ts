@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { mdxDocument } from '../../src/markdown/mdx.ts';
-import { fileLinks } from '../../src/markdown/links/links.ts';
+import { links } from '../../src/markdown/links/links.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, folder, found, render, settings } from '../helpers.ts';
 
@@ -64,7 +64,7 @@ describe('where Astro renders MDX', () => {
     const { code } = await mdxToJs(mdx, {
       data,
       fileURL: pathToFileURL(join(root, 'src/content/posts/a.mdx')),
-      mdastPlugins: [mdxDocument(pathToFileURL(`${root}/`), settings()), fileLinks],
+      mdastPlugins: [mdxDocument(pathToFileURL(`${root}/`), settings()), links.mdast],
     });
     return code;
   }

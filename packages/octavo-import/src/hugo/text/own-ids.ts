@@ -3,11 +3,7 @@ import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } f
 import type { Heading } from 'octavo/internal/words/excerpt';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { emoji } from 'octavo/internal/markdown/text/emoji';
-import {
-  headingAttributes,
-  headings,
-  MAY_HAVE_IDS,
-} from 'octavo/internal/markdown/headings/headings';
+import { headings, MAY_HAVE_IDS } from 'octavo/internal/markdown/headings/headings';
 import { PAGE_IDS } from 'octavo/internal/markdown/headings/ids';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
@@ -139,8 +135,8 @@ function readIds(text: string) {
       ...FEATURES,
       rawHtml: MAY_HAVE_IDS.test(body) || /<h[1-6]\b/i.test(body),
     },
-    mdastPlugins: [emoji, headingAttributes, numbering],
-    hastPlugins: [reader, headings],
+    mdastPlugins: [emoji.mdast, headings.mdast, numbering],
+    hastPlugins: [reader, headings.hast],
     data: { astro },
   });
   const given = found.map((node): Given => ({ node, id: undefined }));

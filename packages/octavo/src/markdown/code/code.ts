@@ -9,38 +9,47 @@ import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
 import { QuotationError, quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import { openFence } from './open-fence.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
 /** The names of terminal sessions. */
 const SESSIONS = ['console', 'shellsession', 'terminal'];
 
-/**
- * Hands on where a fence stands and what its info string says: where raw HTML is on, the tree of
- * the page is parsed from HTML, which knows of neither.
- */
-export const fences = defineMdastPlugin({
-  name: 'octavo:fences',
-  options: { position: true },
-  code(node, ctx) {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    const dataFence = `${line}:${column} ${[node.lang, node.meta].filter(Boolean).join(' ')}`;
-    ctx.setProperty(node, 'data', { ...node.data, hProperties: { dataFence } });
-  },
-});
-
 /** Blocks of code: coloured, with all that their info string asks for, and a button that copies. */
-export const code = defineHastPlugin({
-  name: 'octavo:code',
-  element: {
-    filter: ['pre'],
-    visit(node, ctx) {
-      const fence = fenceOf(node);
-      if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
-      return render(fence, ctx.data.octavo);
+export const code = {
+  // Where raw HTML is on, the tree is parsed from HTML, which has neither position nor info string.
+  mdast: defineMdastPlugin({
+    name: 'octavo:fences',
+    options: { position: true },
+    code(node, ctx) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const dataFence = `${line}:${column} ${[node.lang, node.meta].filter(Boolean).join(' ')}`;
+      ctx.setProperty(node, 'data', { ...node.data, hProperties: { dataFence } });
     },
-  },
-});
+  }),
+  hast: defineHastPlugin({
+    name: 'octavo:code',
+    element: {
+      filter: ['pre'],
+      visit(node, ctx) {
+        const fence = fenceOf(node);
+        if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
+        return render(fence, ctx.data.octavo);
+      },
+    },
+  }),
+  inCheck: true,
+  checks: [openFence],
+  rules: [
+    {
+      id: 'code-fence',
+      severity: 'warning',
+      about: 'a fence of code that asks for a language, a word or a line that is not there',
+    },
+  ],
+} satisfies MarkdownFeature;
 
 interface Fence {
   text: string;

@@ -2,6 +2,7 @@ import { DEFAULT_SITE } from '../document.ts';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 /** The kinds of callouts, which are GitHub's. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
@@ -15,12 +16,14 @@ type Inline = Of<'paragraph'>['children'];
  * (open) `+`; and `:::note[Title]{collapsed}`. They are no `aside`, which readers of pages and
  * feeds take for what is beside the text, and leave out.
  */
-export const callouts = defineMdastPlugin({
-  name: 'octavo:callouts',
-  options: { position: true },
-  blockquote: fromQuotation,
-  containerDirective: fromDirective,
-});
+export const callouts = {
+  mdast: defineMdastPlugin({
+    name: 'octavo:callouts',
+    options: { position: true },
+    blockquote: fromQuotation,
+    containerDirective: fromDirective,
+  }),
+} satisfies MarkdownFeature;
 
 function fromQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext): void {
   const [first, ...rest] = node.children;

@@ -1,13 +1,9 @@
-import {
-  defineMdastPlugin,
-  type MdastNode,
-  type MdastPluginDefinition,
-  type MdastVisitorContext,
-} from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { CALLOUTS } from './callouts.ts';
 import { isClosed } from './unclosed-directive.ts';
 import { INCLUDE } from './include.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Container = Extract<MdastNode, { type: 'containerDirective' }>;
 type Leaf = Extract<MdastNode, { type: 'leafDirective' }>;
@@ -17,21 +13,23 @@ const CONTAINERS = new Set<string>(CALLOUTS);
 const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
 
 /** A directive that nothing knows, or that is never closed, is a mistake. */
-export const directives: MdastPluginDefinition = defineMdastPlugin({
-  name: 'octavo:directives',
-  options: { position: true },
-  containerDirective(node, ctx) {
-    if (refuseUnknown(node, ctx) || isClosed(node, ctx.source)) return;
-    const { name } = node;
-    const message = `:::${name}: is never closed; end it with :::, and put more colons around a container within (::::${name})`;
-    ctx.data.octavo?.report(node.position?.start, message);
-  },
-  leafDirective(node, ctx) {
-    if (refuseUnknown(node, ctx) || !CONTAINERS.has(node.name)) return;
-    const message = `::${node.name}: has nothing inside; write :::${node.name}, the text and :::`;
-    ctx.data.octavo?.report(node.position?.start, message);
-  },
-});
+export const directives = {
+  mdast: defineMdastPlugin({
+    name: 'octavo:directives',
+    options: { position: true },
+    containerDirective(node, ctx) {
+      if (refuseUnknown(node, ctx) || isClosed(node, ctx.source)) return;
+      const { name } = node;
+      const message = `:::${name}: is never closed; end it with :::, and put more colons around a container within (::::${name})`;
+      ctx.data.octavo?.report(node.position?.start, message);
+    },
+    leafDirective(node, ctx) {
+      if (refuseUnknown(node, ctx) || !CONTAINERS.has(node.name)) return;
+      const message = `::${node.name}: has nothing inside; write :::${node.name}, the text and :::`;
+      ctx.data.octavo?.report(node.position?.start, message);
+    },
+  }),
+} satisfies MarkdownFeature;
 
 function refuseUnknown(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): boolean {
   if (KNOWN.has(node.name)) return false;

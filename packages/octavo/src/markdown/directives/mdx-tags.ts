@@ -1,12 +1,12 @@
 import {
   defineMdastPlugin,
   type MdastNode,
-  type MdastPluginEntry,
   type MdastVisitorContext,
   type MdxJsxFlowElement,
 } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { CALLOUTS } from './callouts.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Attributes = Map<string, string>;
 
@@ -47,18 +47,20 @@ const COMPONENTS: Record<string, Component> = { Callout: callout, Aside: callout
  * `<Figure src="./a.png" alt="…" caption="…" />` become what Markdown writes in other ways, before
  * that is read. One of the same name that the author imports or declares is left to the author.
  */
-export const components: MdastPluginEntry = ({ sourceFormat, source }) => {
-  if (sourceFormat !== 'mdx' || !/<(?:Callout|Aside|Figure)\b/.test(source)) return null;
-  return defineMdastPlugin({
-    name: 'octavo:components',
-    options: { position: true },
-    mdxJsxFlowElement(node, ctx) {
-      const component = COMPONENTS[node.name ?? ''];
-      if (!component || isDeclared(node.name ?? '', ctx.source)) return;
-      ctx.replaceNode(node, component.toMarkdown(attributesOf(node, component, ctx), node));
-    },
-  });
-};
+export const mdxTags = {
+  mdast: ({ sourceFormat, source }) => {
+    if (sourceFormat !== 'mdx' || !/<(?:Callout|Aside|Figure)\b/.test(source)) return null;
+    return defineMdastPlugin({
+      name: 'octavo:components',
+      options: { position: true },
+      mdxJsxFlowElement(node, ctx) {
+        const component = COMPONENTS[node.name ?? ''];
+        if (!component || isDeclared(node.name ?? '', ctx.source)) return;
+        ctx.replaceNode(node, component.toMarkdown(attributesOf(node, component, ctx), node));
+      },
+    });
+  },
+} satisfies MarkdownFeature;
 
 function isDeclared(name: string, source: string): boolean {
   return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);

@@ -1,15 +1,10 @@
-import {
-  defineHastPlugin,
-  defineMdastPlugin,
-  type HastNode,
-  type HastPluginEntry,
-  type MdastPluginEntry,
-} from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import { decodePath } from '../links/addresses.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
-import { placeIn } from '../text/raw-html.ts';
+import { positionIn } from '../position.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 /** A link to a place in the same document. */
 interface LinkedAnchor {
@@ -23,53 +18,54 @@ declare module 'satteri' {
   }
 }
 
-/** Notes each link within the document (`#a-heading`), in Markdown, in raw HTML and in JSX. */
-export const linkedAnchors: MdastPluginEntry = ({ data, source }) => {
-  if (!MAY_LINK.test(source)) return null;
-  const linked: LinkedAnchor[] = [];
-  data.linkedAnchors = linked;
-  const note = (url: string, position: Position | undefined) => {
-    const id = url.startsWith('#') ? anchorIn(url) : undefined;
-    if (id !== undefined) linked.push({ id, position });
-  };
-  const noteJsx = (node: Readonly<JsxElement>) => {
-    if (node.name !== 'a') return;
-    const href = jsxAttribute(node, 'href');
-    if (typeof href === 'string') note(href, node.position?.start);
-  };
-  return defineMdastPlugin({
-    name: 'octavo:linked-anchors',
-    options: { position: true },
-    link: ({ url, position }) => note(url, position?.start),
-    definition: ({ url, position }) => note(url, position?.start),
-    html({ value, position }) {
-      for (const { index, groups } of value.matchAll(/<a\s[^>]*?href=(["'])(?<url>#[^"']*)\1/g))
-        note(groups!['url']!, placeIn(value, index, position?.start));
-    },
-    mdxJsxFlowElement: noteJsx,
-    mdxJsxTextElement: noteJsx,
-  });
-};
+/** Links within the document (`#a-heading`), in Markdown, in raw HTML and in JSX, lead to an id. */
+export const anchors = {
+  mdast: ({ data, source }) => {
+    if (!MAY_LINK.test(source)) return null;
+    const linked: LinkedAnchor[] = [];
+    data.linkedAnchors = linked;
+    const note = (url: string, position: Position | undefined) => {
+      const id = url.startsWith('#') ? anchorIn(url) : undefined;
+      if (id !== undefined) linked.push({ id, position });
+    };
+    const noteJsx = (node: Readonly<JsxElement>) => {
+      if (node.name !== 'a') return;
+      const href = jsxAttribute(node, 'href');
+      if (typeof href === 'string') note(href, node.position?.start);
+    };
+    return defineMdastPlugin({
+      name: 'octavo:linked-anchors',
+      options: { position: true },
+      link: ({ url, position }) => note(url, position?.start),
+      definition: ({ url, position }) => note(url, position?.start),
+      html({ value, position }) {
+        for (const { index, groups } of value.matchAll(/<a\s[^>]*?href=(["'])(?<url>#[^"']*)\1/g))
+          note(groups!['url']!, positionIn(value, index, position?.start));
+      },
+      mdxJsxFlowElement: noteJsx,
+      mdxJsxTextElement: noteJsx,
+    });
+  },
+  hast: ({ source }) =>
+    MAY_LINK.test(source) &&
+    defineHastPlugin({
+      name: 'octavo:check-anchors',
+      before(root, { data }) {
+        const linked = data.linkedAnchors ?? [];
+        if (linked.length === 0) return;
+        const ids = anchorsOf(root);
+        for (const { id, position } of linked) {
+          const message = missingAnchor(id, ids);
+          if (message)
+            data.octavo?.report(position, `link: there is no heading #${id} here${message.hint}`);
+        }
+      },
+    }),
+  inCheck: true,
+} satisfies MarkdownFeature;
 
 /** What no link within the document is without: `#` behind a sign, and no heading. */
 const MAY_LINK = /[("'<\s]#[^\s#]/;
-
-/** A link within the document to what is not there is a mistake. */
-export const checkAnchors: HastPluginEntry = ({ source }) =>
-  MAY_LINK.test(source) &&
-  defineHastPlugin({
-    name: 'octavo:check-anchors',
-    before(root, { data }) {
-      const linked = data.linkedAnchors ?? [];
-      if (linked.length === 0) return;
-      const ids = anchorsOf(root);
-      for (const { id, position } of linked) {
-        const message = missingAnchor(id, ids);
-        if (message)
-          data.octavo?.report(position, `link: there is no heading #${id} here${message.hint}`);
-      }
-    },
-  });
 
 /**
  * Returns the ids that a link into a tree may lead to; `undefined` where they are not known,

@@ -3,12 +3,13 @@ import {
   defineHastPlugin,
   defineMdastPlugin,
   type HastNode,
-  type HastPluginEntry,
   type HastVisitorContext,
-  type MdastPluginEntry,
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import { headingOne } from './heading-one.ts';
+import { headingSkip } from './heading-skip.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -24,42 +25,26 @@ interface Attributed {
   hProperties?: { id?: string; className?: string[] };
 }
 
-/** Of the attributes of a heading, `## Title {#own-id .class}`, the id and the classes are kept. */
-export const headingAttributes: MdastPluginEntry = ({ data, source }) => {
-  if (!source.includes('{')) return null;
-  const own: { id: string; position: Position | undefined }[] = [];
-  data.ownIds = own;
-  return defineMdastPlugin({
-    name: 'octavo:heading-attributes',
-    options: { position: true },
-    heading(node, ctx) {
-      const given = (node.data as Attributed | undefined)?.hProperties;
-      if (!given) return;
-      const { id, className } = given;
-      if (id !== undefined) own.push({ id, position: node.position?.start });
-      const hProperties = { ...(id ? { id } : {}), ...(className ? { className } : {}) };
-      ctx.setProperty(node, 'data', { ...node.data, hProperties } as typeof node.data);
-    },
-  });
-};
-
 /** In MDX a heading in HTML is JSX; with nothing in its attributes to compute it is a heading. */
-export const writtenHeadings: HastPluginEntry = ({ sourceFormat }) =>
-  sourceFormat === 'mdx' &&
-  defineHastPlugin({
-    name: 'octavo:written-headings',
-    mdxJsxFlowElement: {
-      filter: HEADINGS,
-      visit({ name, attributes, children }) {
-        const properties: Record<string, string> = {};
-        for (const attribute of attributes) {
-          if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return;
-          properties[attribute.name === 'class' ? 'className' : attribute.name] = attribute.value;
-        }
-        return { type: 'element', tagName: name ?? 'h2', properties, children } as HastNode;
+export const writtenHeadings = {
+  hast: ({ sourceFormat }) =>
+    sourceFormat === 'mdx' &&
+    defineHastPlugin({
+      name: 'octavo:written-headings',
+      mdxJsxFlowElement: {
+        filter: HEADINGS,
+        visit({ name, attributes, children }) {
+          const properties: Record<string, string> = {};
+          for (const attribute of attributes) {
+            if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') return;
+            properties[attribute.name === 'class' ? 'className' : attribute.name] = attribute.value;
+          }
+          return { type: 'element', tagName: name ?? 'h2', properties, children } as HastNode;
+        },
       },
-    },
-  });
+    }),
+  inCheck: true,
+} satisfies MarkdownFeature;
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
@@ -68,38 +53,60 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  * the table of contents; those of the second level and below are links to themselves. An id that
  * is there already, in HTML, of a footnote or of the page itself, is given to no other heading.
  */
-export const headings: HastPluginEntry = ({ source }) => {
-  const slugger = new Slugger();
-  const reserve = (ids: readonly string[]) => {
-    for (const id of ids) slugger.occurrences[id] ??= 0;
-  };
-  reserve(PAGE_IDS);
-  return defineHastPlugin({
-    name: 'octavo:headings',
-    // To read the whole tree costs more than to parse the text.
-    ...(MAY_HAVE_IDS.test(source) && {
-      before(root: Readonly<HastNode>, ctx: HastVisitorContext) {
-        const ids = idsOf(root);
-        reportTwice(ids, ctx);
-        reserve(ids);
+export const headings = {
+  // Of the attributes of a heading, `## Title {#own-id .class}`, the id and the classes are kept.
+  mdast: ({ data, source }) => {
+    if (!source.includes('{')) return null;
+    const own: { id: string; position: Position | undefined }[] = [];
+    data.ownIds = own;
+    return defineMdastPlugin({
+      name: 'octavo:heading-attributes',
+      options: { position: true },
+      heading(node, ctx) {
+        const given = (node.data as Attributed | undefined)?.hProperties;
+        if (!given) return;
+        const { id, className } = given;
+        if (id !== undefined) own.push({ id, position: node.position?.start });
+        const hProperties = { ...(id ? { id } : {}), ...(className ? { className } : {}) };
+        ctx.setProperty(node, 'data', { ...node.data, hProperties } as typeof node.data);
       },
-    }),
-    element: {
-      filter: HEADINGS,
-      visit(heading, ctx) {
-        if (isOfFootnotes(heading)) return;
-        const text = textOf(heading).trim();
-        const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
-        const depth = Number(heading.tagName.slice(1));
-        ctx.data.astro?.headings.push({ depth, slug, text });
-        const linkable = depth > 1 && text !== '' && !holdsLink(heading);
-        if (linkable && !isInControl(heading, ctx))
-          ctx.replaceNode(heading, withLink(heading, slug));
-        else ctx.setProperty(heading, 'id', slug);
+    });
+  },
+  hast: ({ source }) => {
+    const slugger = new Slugger();
+    const reserve = (ids: readonly string[]) => {
+      for (const id of ids) slugger.occurrences[id] ??= 0;
+    };
+    reserve(PAGE_IDS);
+    return defineHastPlugin({
+      name: 'octavo:headings',
+      // To read the whole tree costs more than to parse the text.
+      ...(MAY_HAVE_IDS.test(source) && {
+        before(root: Readonly<HastNode>, ctx: HastVisitorContext) {
+          const ids = idsOf(root);
+          reportTwice(ids, ctx);
+          reserve(ids);
+        },
+      }),
+      element: {
+        filter: HEADINGS,
+        visit(heading, ctx) {
+          if (isOfFootnotes(heading)) return;
+          const text = textOf(heading).trim();
+          const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
+          const depth = Number(heading.tagName.slice(1));
+          ctx.data.astro?.headings.push({ depth, slug, text });
+          const linkable = depth > 1 && text !== '' && !holdsLink(heading);
+          if (linkable && !isInControl(heading, ctx))
+            ctx.replaceNode(heading, withLink(heading, slug));
+          else ctx.setProperty(heading, 'id', slug);
+        },
       },
-    },
-  });
-};
+    });
+  },
+  inCheck: true,
+  checks: [headingOne, headingSkip],
+} satisfies MarkdownFeature;
 
 /** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */
 export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid/i;

@@ -1,14 +1,8 @@
-import {
-  defineHastPlugin,
-  markdownToHtml,
-  mdxToJs,
-  type HastPluginEntry,
-  type MdastPluginEntry,
-} from 'satteri';
+import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
 import type { Heading } from '../../words/excerpt.ts';
 import { anchorsOf } from './anchors.ts';
 import { emoji } from '../text/emoji.ts';
-import { headingAttributes, headings, MAY_HAVE_IDS } from './headings.ts';
+import { headings, MAY_HAVE_IDS } from './headings.ts';
 import { withIncludes } from '../directives/include.ts';
 import { protectProse } from '../text/escape-prose.ts';
 import type { SiteSettings } from '../document.ts';
@@ -37,12 +31,12 @@ export function readAnchors(
       anchors = anchorsOf(root);
     },
   });
-  const mdastPlugins: MdastPluginEntry[] = [emoji, headingAttributes];
+  const mdastPlugins = [emoji.mdast, headings.mdast];
   const whole = withIncludes(source, features, text).body;
   const { body } = protectProse(whole, source.format, features);
   // To read the whole tree costs more than to parse the text.
   const headingsOnly = source.format === 'md' && !MAY_HAVE_IDS.test(whole);
-  const hastPlugins: HastPluginEntry[] = headingsOnly ? [headings] : [headings, reader];
+  const hastPlugins = headingsOnly ? [headings.hast] : [headings.hast, reader];
   const options = { features, mdastPlugins, hastPlugins, data: { astro } };
   try {
     if (source.format === 'mdx') void mdxToJs(body, options);

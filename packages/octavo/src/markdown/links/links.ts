@@ -4,14 +4,23 @@ import { decodePath } from './addresses.ts';
 import { anchorIn, missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { unpublishedMistake } from './unpublished.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import { basePath } from './base-path.ts';
+import { deadLink } from './dead-link.ts';
+import { emptyLink } from './empty-link.ts';
+import { referenceUndefined } from './reference-undefined.ts';
 
-/** Links to Markdown files (`./other.md#heading`) lead to their pages; to none, or to none of its headings, is a mistake. */
-export const fileLinks = defineMdastPlugin({
-  name: 'octavo:file-links',
-  options: { position: true },
-  link: resolveFileLink,
-  definition: resolveFileLink,
-});
+/** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */
+export const links = {
+  mdast: defineMdastPlugin({
+    name: 'octavo:file-links',
+    options: { position: true },
+    link: resolveFileLink,
+    definition: resolveFileLink,
+  }),
+  hast: basePath,
+  checks: [deadLink, emptyLink, referenceUndefined],
+} satisfies MarkdownFeature;
 
 type LinkLike = Extract<MdastNode, { type: 'link' | 'definition' }>;
 

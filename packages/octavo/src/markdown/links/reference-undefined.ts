@@ -1,4 +1,4 @@
-import { placeIn } from '../text/raw-html.ts';
+import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
 /** A link by a reference that is nowhere defined is shown as it is typed. */
@@ -9,7 +9,7 @@ export const referenceUndefined: TextCheck = {
   ofText: ({ prose }) =>
     prose.flatMap(({ source, place }) =>
       [...source.matchAll(REFERENCE)].map(({ 1: name, index }) => ({
-        place: placeIn(source, index, place),
+        place: positionIn(source, index, place),
         message: `link: [${name}] is not defined; add a line [${name}]: https://…`,
       })),
     ),

@@ -3,12 +3,11 @@ import {
   defineMdastPlugin,
   htmlToHast,
   type HastNode,
-  type HastPluginEntry,
   type MdastNode,
-  type MdastPluginDefinition,
   type MdastVisitorContext,
 } from 'satteri';
 import { withoutStyle } from './mathml.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 type Taken = Extract<MdastNode, { type: 'math' | 'inlineMath' | 'code' }>;
@@ -25,51 +24,52 @@ interface Formula {
   column: number | string;
 }
 
-/** Takes formulas out of the Markdown: `$…$`, `$$…$$` and ```` ```math ````; the latter two are displayed. */
-export const formulas: MdastPluginDefinition = defineMdastPlugin({
-  name: 'octavo:formulas',
-  options: { position: true },
-  math: (node, ctx) => takeOut(node, ctx, 'div'),
-  inlineMath(node, ctx) {
-    const isDisplayed = ctx.source.startsWith('$$', node.position?.start.offset);
-    takeOut(node, ctx, isDisplayed ? 'span' : '');
-  },
-  code(node, ctx) {
-    if (node.lang === 'math') takeOut(node, ctx, 'div');
-  },
-});
-
-/** A formula becomes MathML; one that TeX does not know is a mistake. */
-export const math: HastPluginEntry = () => {
-  // What a document defines by \gdef, its later formulas know.
-  const macros: Record<string, unknown> = {};
-  return defineHastPlugin({
-    name: 'octavo:math',
-    element: {
-      filter: [FORMULA],
-      async visit(node, ctx) {
-        const { tex, box, line, column } = node.properties as unknown as Formula;
-        const { default: temml } = await import('temml');
-        try {
-          const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
-          const formula = toMathMl(tex, (known) =>
-            temml.renderToString(known, { ...options, macros }),
-          );
-          ctx.replaceNode(node, placed(formula, box));
-          ctx.data.octavo?.styles.add('math');
-        } catch (error) {
-          const mistake = mistakeOf(error as TexError, tex);
-          // The lines of a formula in a block are those after its fence.
-          const below = box === 'div' ? 1 + mistake.line : 0;
-          const place = { line: Number(line) + below, column: Number(column) };
-          ctx.data.octavo?.report(place, mistake.message);
-          const children = [{ type: 'text' as const, value: tex }];
-          ctx.replaceNode(node, { type: 'element', tagName: 'code', properties: {}, children });
-        }
-      },
+/** Formulas: `$…$`, and displayed `$$…$$` and ```` ```math ````, become MathML; TeX that is wrong is an error. */
+export const math = {
+  mdast: defineMdastPlugin({
+    name: 'octavo:formulas',
+    options: { position: true },
+    math: (node, ctx) => takeOut(node, ctx, 'div'),
+    inlineMath(node, ctx) {
+      const isDisplayed = ctx.source.startsWith('$$', node.position?.start.offset);
+      takeOut(node, ctx, isDisplayed ? 'span' : '');
     },
-  });
-};
+    code(node, ctx) {
+      if (node.lang === 'math') takeOut(node, ctx, 'div');
+    },
+  }),
+  hast: () => {
+    // What a document defines by \gdef, its later formulas know.
+    const macros: Record<string, unknown> = {};
+    return defineHastPlugin({
+      name: 'octavo:math',
+      element: {
+        filter: [FORMULA],
+        async visit(node, ctx) {
+          const { tex, box, line, column } = node.properties as unknown as Formula;
+          const { default: temml } = await import('temml');
+          try {
+            const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
+            const formula = toMathMl(tex, (known) =>
+              temml.renderToString(known, { ...options, macros }),
+            );
+            ctx.replaceNode(node, placed(formula, box));
+            ctx.data.octavo?.styles.add('math');
+          } catch (error) {
+            const mistake = mistakeOf(error as TexError, tex);
+            // The lines of a formula in a block are those after its fence.
+            const below = box === 'div' ? 1 + mistake.line : 0;
+            const place = { line: Number(line) + below, column: Number(column) };
+            ctx.data.octavo?.report(place, mistake.message);
+            const children = [{ type: 'text' as const, value: tex }];
+            ctx.replaceNode(node, { type: 'element', tagName: 'code', properties: {}, children });
+          }
+        },
+      },
+    });
+  },
+  inCheck: true,
+} satisfies MarkdownFeature;
 
 function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};

@@ -1,32 +1,35 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { DECORATIVE } from './media.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
 /** A picture alone in its paragraph is a figure, with its title for a caption. */
-export const figures = defineHastPlugin({
-  name: 'octavo:figures',
-  element: {
-    filter: ['img'],
-    visit(picture, ctx) {
-      const found = paragraphOf(picture, ctx);
-      if (!found) return;
-      const { paragraph, alone } = found;
-      const { title, ...properties } = picture.properties;
-      const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
-      const shown = isCaption ? withPicture(alone, { ...picture, properties }) : alone;
-      const caption: Element[] = isCaption
-        ? [element('figcaption', [{ type: 'text', value: title }])]
-        : [];
-      // In a figure of the author's it is a part of that.
-      const isInFigure = nameOf(ctx.parent(paragraph)) === 'figure';
-      ctx.replaceNode(
-        paragraph,
-        isInFigure ? [shown, ...caption] : element('figure', [shown, ...caption]),
-      );
+export const figures = {
+  hast: defineHastPlugin({
+    name: 'octavo:figures',
+    element: {
+      filter: ['img'],
+      visit(picture, ctx) {
+        const found = paragraphOf(picture, ctx);
+        if (!found) return;
+        const { paragraph, alone } = found;
+        const { title, ...properties } = picture.properties;
+        const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
+        const shown = isCaption ? withPicture(alone, { ...picture, properties }) : alone;
+        const caption: Element[] = isCaption
+          ? [element('figcaption', [{ type: 'text', value: title }])]
+          : [];
+        // In a figure of the author's it is a part of that.
+        const isInFigure = nameOf(ctx.parent(paragraph)) === 'figure';
+        ctx.replaceNode(
+          paragraph,
+          isInFigure ? [shown, ...caption] : element('figure', [shown, ...caption]),
+        );
+      },
     },
-  },
-});
+  }),
+} satisfies MarkdownFeature;
 
 /** Returns the name of an element, in MDX also of one that is written as JSX. */
 export function nameOf(node: Readonly<HastNode> | undefined): string | null {

@@ -9,7 +9,7 @@ import {
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { DECORATIVE, ENDINGS, fileOf, kindOf } from './media.ts';
-import { placeIn } from '../text/raw-html.ts';
+import { positionIn } from '../position.ts';
 
 /** A picture as an author wrote it. */
 interface Written {
@@ -148,7 +148,7 @@ function tagsOfHtml(html: string, start: Position | undefined): Tag[] {
       key.toLowerCase(),
       values.find((value) => value !== undefined) ?? '',
     ]) as [string, string][];
-    const position = placeIn(text, found.index, start);
+    const position = positionIn(text, found.index, start);
     return { name: name.toLowerCase(), attributes: new Map(attributes), position };
   });
 }

@@ -9,6 +9,9 @@ import { markPicture, type Picture } from './picture-sizes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { nameOf } from './figures.ts';
 import { DECORATIVE, fileOf, kindOf } from './media.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { pictureSize } from './picture-size.ts';
 
 type Properties = Picture['properties'];
 
@@ -17,17 +20,28 @@ type Properties = Picture['properties'];
  * (blog/picture-files.ts). The file beside `a.png` that is called `a.dark.png` takes its place in
  * the dark theme. A picture of another site is left where it is.
  */
-export const pictures = defineHastPlugin({
-  name: 'octavo:pictures',
-  element: {
-    filter: ['img'],
-    visit(node, ctx) {
-      replacePicture(node, node.properties, ctx);
+export const pictures = {
+  mdast: missingPictures,
+  hast: defineHastPlugin({
+    name: 'octavo:pictures',
+    element: {
+      filter: ['img'],
+      visit(node, ctx) {
+        replacePicture(node, node.properties, ctx);
+      },
     },
-  },
-  mdxJsxFlowElement: { filter: ['img'], visit: replaceJsx },
-  mdxJsxTextElement: { filter: ['img'], visit: replaceJsx },
-});
+    mdxJsxFlowElement: { filter: ['img'], visit: replaceJsx },
+    mdxJsxTextElement: { filter: ['img'], visit: replaceJsx },
+  }),
+  checks: [pictureSize],
+  rules: [
+    {
+      id: 'picture-alt',
+      severity: 'error',
+      about: 'a picture, video or sound without a text for who cannot see or hear it',
+    },
+  ],
+} satisfies MarkdownFeature;
 
 function replaceJsx(
   node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,

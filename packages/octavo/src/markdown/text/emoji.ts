@@ -1,17 +1,20 @@
 import { nameToEmoji } from 'gemoji';
-import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import { textsOf } from './prose-text.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 /** Short codes in text (`:smile:`), by the names of GitHub, become emoji; others stay as typed. */
-export const emoji: MdastPluginEntry = ({ source }) =>
-  /:[a-z\d_+-]+:/.test(source) &&
-  defineMdastPlugin({
-    name: 'octavo:emoji',
-    paragraph: setEmoji,
-    heading: setEmoji,
-    tableCell: setEmoji,
-    descriptionTerm: setEmoji,
-  });
+export const emoji = {
+  mdast: ({ source }) =>
+    /:[a-z\d_+-]+:/.test(source) &&
+    defineMdastPlugin({
+      name: 'octavo:emoji',
+      paragraph: setEmoji,
+      heading: setEmoji,
+      tableCell: setEmoji,
+      descriptionTerm: setEmoji,
+    }),
+} satisfies MarkdownFeature;
 
 function setEmoji(block: Parameters<typeof textsOf>[0], ctx: MdastVisitorContext): void {
   for (const text of textsOf(block).prose) {

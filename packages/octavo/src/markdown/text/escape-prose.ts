@@ -1,5 +1,6 @@
 import { defineMdastPlugin, type Features } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
+import { positionIn } from '../position.ts';
 import { lookThrough } from '../read-only-pass.ts';
 
 /** A text in which signs that only look like syntax are escaped. */
@@ -27,7 +28,7 @@ export function protectProse(
     const offsets = misread(text, format, features);
     if (offsets.length === 0) break;
     for (const offset of offsets.toSorted((a, b) => b - a)) {
-      inserted.push(placeOf(text, offset));
+      inserted.push(positionIn(text, offset, { line: 1, column: 1 }));
       text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
     }
   }
@@ -66,11 +67,6 @@ function isFormula(text: string, start: number, end: number): boolean {
   const source = text.slice(start, end);
   if (source.startsWith('$$')) return true;
   return /^\$\S(?:[\s\S]*\S)?\$$/.test(source) && !/\d/.test(text.charAt(end));
-}
-
-function placeOf(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Insertions are taken back from the last to the first, each at its place in the text of its time. */

@@ -1,4 +1,4 @@
-import { placeIn } from './raw-html.ts';
+import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
 /** A reference to a footnote that is nowhere defined is shown as it is typed. */
@@ -9,7 +9,7 @@ export const footnoteUndefined: TextCheck = {
   ofText: ({ prose }) =>
     prose.flatMap(({ source, place }) =>
       [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: written, 1: name, index }) => ({
-        place: placeIn(source, index, place),
+        place: positionIn(source, index, place),
         message: `footnote: ${written} is not defined; add a line [^${name}]: …, or write \\${written} where none is meant`,
       })),
     ),

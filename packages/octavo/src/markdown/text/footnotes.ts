@@ -1,9 +1,7 @@
-import {
-  defineHastPlugin,
-  type HastNode,
-  type HastPluginEntry,
-  type HastVisitorContext,
-} from 'satteri';
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import type { MarkdownFeature } from '../feature.ts';
+import { footnoteUndefined } from './footnote-undefined.ts';
+import { footnoteUnused } from './footnote-unused.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -12,23 +10,26 @@ type Element = Extract<HastNode, { type: 'element' }>;
  * screens the style shows it beside the text (styles/sidenotes.css). The notes stay at the end of
  * the article, where references lead: the copies are for the eye alone.
  */
-export const footnotes: HastPluginEntry = ({ source }) =>
-  source.includes('[^') &&
-  defineHastPlugin({
-    name: 'octavo:footnotes',
-    before(root, ctx) {
-      const section = root.children.findLast((node) => isFootnotes(node as HastNode));
-      if (!section) return;
-      const notes = notesOf(section as Element);
-      keepApart(root, ctx);
-      for (const { id, number, place } of firstReferences(root, ctx)) {
-        const note = notes.get(id);
-        if (!note) continue;
-        ctx.insertBefore(place, sidenote(number, note));
-        ctx.data.octavo?.styles.add('sidenotes');
-      }
-    },
-  });
+export const footnotes = {
+  hast: ({ source }) =>
+    source.includes('[^') &&
+    defineHastPlugin({
+      name: 'octavo:footnotes',
+      before(root, ctx) {
+        const section = root.children.findLast((node) => isFootnotes(node as HastNode));
+        if (!section) return;
+        const notes = notesOf(section as Element);
+        keepApart(root, ctx);
+        for (const { id, number, place } of firstReferences(root, ctx)) {
+          const note = notes.get(id);
+          if (!note) continue;
+          ctx.insertBefore(place, sidenote(number, note));
+          ctx.data.octavo?.styles.add('sidenotes');
+        }
+      },
+    }),
+  checks: [footnoteUndefined, footnoteUnused],
+} satisfies MarkdownFeature;
 
 /** Marks references that stand right behind another, so that each can be met by a finger. */
 function keepApart(node: HastNode, ctx: HastVisitorContext): void {

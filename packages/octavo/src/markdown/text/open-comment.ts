@@ -1,4 +1,4 @@
-import { placeIn } from './raw-html.ts';
+import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
 /** A comment that is never closed hides all that follows. */
@@ -12,6 +12,6 @@ export const openComment: TextCheck = {
       const open = whole.indexOf('<!--');
       if (open === -1) return [];
       const message = 'HTML: the comment is never closed, and hides what follows; end it with -->';
-      return [{ place: placeIn(source, open, place), message }];
+      return [{ place: positionIn(source, open, place), message }];
     }),
 };

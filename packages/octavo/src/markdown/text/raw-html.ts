@@ -5,23 +5,59 @@ import {
   type MdxJsxTextElement,
   type MdastVisitorContext,
 } from 'satteri';
-import type { Position } from '../../diagnostics/diagnostic.ts';
 import { readHtml } from '../../html/read-html.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import { positionIn } from '../position.ts';
+import { openComment } from './open-comment.ts';
 
 /** HTML that the content security policy of every page refuses is a warning. */
-export const rawHtml = defineMdastPlugin({
-  name: 'octavo:raw-html',
-  options: { position: true },
-  html(node, ctx) {
-    for (const { name, start, attributes } of readHtml(node.value).tags) {
-      const place = placeIn(node.value, start, node.position?.start);
-      for (const message of refused(name, attributes).concat(REMOVED.get(name) ?? []))
-        ctx.data.octavo?.report(place, message, 'warning', 'raw-html');
-    }
-  },
-  mdxJsxFlowElement: checkElement,
-  mdxJsxTextElement: checkElement,
-});
+export const rawHtml = {
+  mdast: defineMdastPlugin({
+    name: 'octavo:raw-html',
+    options: { position: true },
+    html(node, ctx) {
+      for (const { name, start, attributes } of readHtml(node.value).tags) {
+        const place = positionIn(node.value, start, node.position?.start);
+        for (const message of refused(name, attributes).concat(REMOVED.get(name) ?? []))
+          ctx.data.octavo?.report(place, message, 'warning', 'raw-html');
+      }
+    },
+    mdxJsxFlowElement: checkElement,
+    mdxJsxTextElement: checkElement,
+  }),
+  // The policy allows what a page holds: what it would have to be widened for is removed.
+  hast: defineHastPlugin({
+    name: 'octavo:without-scripts',
+    element: [
+      {
+        filter: ['script', 'style'],
+        visit(node, ctx) {
+          ctx.removeNode(node);
+        },
+      },
+      {
+        filter: ['iframe'],
+        visit(node, ctx) {
+          const attributes = Object.entries(node.properties).map(([name, value]) => ({
+            name,
+            value: Array.isArray(value) ? value.join(' ') : value,
+          }));
+          if (isSandboxed(attributes)) return;
+          for (const { name } of attributes.filter(isSrcdoc))
+            ctx.setProperty(node, name, undefined);
+        },
+      },
+    ],
+  }),
+  checks: [openComment],
+  rules: [
+    {
+      id: 'raw-html',
+      severity: 'warning',
+      about: 'HTML that the security policy of a page refuses: `style`, `onclick`, frames, scripts',
+    },
+  ],
+} satisfies MarkdownFeature;
 
 const STYLE =
   'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
@@ -30,7 +66,7 @@ const FRAME = 'HTML: another site in a frame is refused by the security policy; 
 const SRCDOC =
   'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
 
-/** Elements that `withoutScripts` removes. */
+/** Elements that are removed. */
 const REMOVED = new Map([
   ['script', 'HTML: a script in Markdown is left out; the security policy has no place for it'],
   ['style', 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
@@ -69,30 +105,6 @@ function isSandboxed(attributes: readonly WrittenAttribute[]): boolean {
 
 const ALLOWS_SCRIPTS = /(?:^|\s)allow-scripts(?:\s|$)/i;
 
-/** Leaves out what the policy would have to be widened for: it allows what a page holds. */
-export const withoutScripts = defineHastPlugin({
-  name: 'octavo:without-scripts',
-  element: [
-    {
-      filter: ['script', 'style'],
-      visit(node, ctx) {
-        ctx.removeNode(node);
-      },
-    },
-    {
-      filter: ['iframe'],
-      visit(node, ctx) {
-        const attributes = Object.entries(node.properties).map(([name, value]) => ({
-          name,
-          value: Array.isArray(value) ? value.join(' ') : value,
-        }));
-        if (isSandboxed(attributes)) return;
-        for (const { name } of attributes.filter(isSrcdoc)) ctx.setProperty(node, name, undefined);
-      },
-    },
-  ],
-});
-
 /** In MDX an element is no raw HTML; a component (`<Chart style=…>`) may do with it what it likes. */
 function checkElement(
   node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
@@ -110,12 +122,4 @@ function checkElement(
   if (!messages.includes(SRCDOC)) return;
   const kept = node.attributes.filter((attribute) => !('name' in attribute && isSrcdoc(attribute)));
   ctx.replaceNode(node, { ...node, attributes: kept });
-}
-
-/** Returns the place of an offset in a text that begins at a place in the file. */
-export function placeIn(text: string, offset: number, start?: Position): Position | undefined {
-  if (!start) return undefined;
-  const lines = text.slice(0, offset).split('\n');
-  if (lines.length === 1) return { line: start.line, column: start.column + offset };
-  return { line: start.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,11 +1,7 @@
-import { siteOf } from '../document.ts';
-import {
-  defineMdastPlugin,
-  type MdastNode,
-  type MdastPluginEntry,
-  type MdastVisitorContext,
-} from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { textsOf } from './prose-text.ts';
+import { siteOf } from '../document.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 /** The quotation marks of a language: the outer pair, then the inner one. */
 type Marks = readonly [open: string, close: string, openInner: string, closeInner: string];
@@ -44,16 +40,18 @@ function quotationMarks(language: string): Marks | undefined {
  * emphasis and links, and set those of English: what it set is changed; what the author typed
  * so, and every apostrophe, stays. In `<code>` all that Sätteri made smart is plain again.
  */
-export const smartQuotes: MdastPluginEntry = ({ source, data }) =>
-  (quotationMarks(siteOf(data).language) !== undefined || CODE_IN_HTML.test(source)) &&
-  defineMdastPlugin({
-    name: 'octavo:smart-quotes',
-    options: { position: true },
-    paragraph: setQuotes,
-    heading: setQuotes,
-    tableCell: setQuotes,
-    descriptionTerm: setQuotes,
-  });
+export const smartQuotes = {
+  mdast: ({ source, data }) =>
+    (quotationMarks(siteOf(data).language) !== undefined || CODE_IN_HTML.test(source)) &&
+    defineMdastPlugin({
+      name: 'octavo:smart-quotes',
+      options: { position: true },
+      paragraph: setQuotes,
+      heading: setQuotes,
+      tableCell: setQuotes,
+      descriptionTerm: setQuotes,
+    }),
+} satisfies MarkdownFeature;
 
 const CODE_IN_HTML = /<(?:code|kbd|samp|var|pre)\b/i;
 

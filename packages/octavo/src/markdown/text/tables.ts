@@ -1,24 +1,27 @@
 import { siteOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 /** An element of HTML in MDX. */
 type Written = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /** Tables scroll within themselves, align by class, and tell what their header cells head. */
-export const tables = defineHastPlugin({
-  name: 'octavo:tables',
-  element: [
-    { filter: ['table'], visit: letScroll },
-    { filter: ['th', 'td'], visit: setCell },
-  ],
-  mdxJsxFlowElement: [
-    { filter: ['table'], visit: letScroll },
-    { filter: ['th'], visit: setWrittenCell },
-  ],
-  mdxJsxTextElement: { filter: ['th'], visit: setWrittenCell },
-});
+export const tables = {
+  hast: defineHastPlugin({
+    name: 'octavo:tables',
+    element: [
+      { filter: ['table'], visit: letScroll },
+      { filter: ['th', 'td'], visit: setCell },
+    ],
+    mdxJsxFlowElement: [
+      { filter: ['table'], visit: letScroll },
+      { filter: ['th'], visit: setWrittenCell },
+    ],
+    mdxJsxTextElement: { filter: ['th'], visit: setWrittenCell },
+  }),
+} satisfies MarkdownFeature;
 
 /** A wide table can be scrolled by keyboard too, and so has a name to be told by. */
 function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): void {

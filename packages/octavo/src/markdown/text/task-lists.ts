@@ -1,27 +1,25 @@
-import {
-  defineHastPlugin,
-  type HastNode,
-  type HastPluginEntry,
-  type HastVisitorContext,
-} from 'satteri';
+import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import type { MarkdownFeature } from '../feature.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 type Content = Element['children'][number];
 
 /** The text of a task is the label of its checkbox. */
-export const taskLists: HastPluginEntry = ({ source }) =>
-  /\[[ x]\]/i.test(source) &&
-  defineHastPlugin({
-    name: 'octavo:task-lists',
-    element: {
-      filter: ['li'],
-      visit(item, ctx) {
-        if (![item.properties['className']].flat().includes('task-list-item')) return;
-        const first = item.children.find((child) => child.type === 'element');
-        label(first?.tagName === 'p' ? first : item, ctx);
+export const taskLists = {
+  hast: ({ source }) =>
+    /\[[ x]\]/i.test(source) &&
+    defineHastPlugin({
+      name: 'octavo:task-lists',
+      element: {
+        filter: ['li'],
+        visit(item, ctx) {
+          if (![item.properties['className']].flat().includes('task-list-item')) return;
+          const first = item.children.find((child) => child.type === 'element');
+          label(first?.tagName === 'p' ? first : item, ctx);
+        },
       },
-    },
-  });
+    }),
+} satisfies MarkdownFeature;
 
 /** Puts the checkbox and what stands in a line with it into a label. */
 function label(parent: Readonly<Element>, ctx: HastVisitorContext): void {

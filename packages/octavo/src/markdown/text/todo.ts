@@ -1,4 +1,4 @@
-import { placeIn } from './raw-html.ts';
+import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
 /** What its author meant to do is left in what is published; code and comments may have it. */
@@ -11,7 +11,7 @@ export const todo: TextCheck = {
       ? []
       : prose.flatMap(({ source, place }) =>
           [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
-            place: placeIn(source, index, place),
+            place: positionIn(source, index, place),
             message: `text: ${mark} is left in what is published`,
           })),
         ),

@@ -1,6 +1,7 @@
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { hastPlugins, markdownFeatures, mdastPlugins } from '../../../src/markdown/render.ts';
+import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
+import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { attribute, elements, text } from '../../../../../tests/html.ts';
 import { found, render } from '../../helpers.ts';
 

@@ -1,6 +1,7 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test, vi } from 'vitest';
-import { hastPlugins, markdownFeatures } from '../../../src/markdown/render.ts';
+import { hastPlugins } from '../../../src/markdown/features.ts';
+import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { renderSnippet } from '../../../src/markdown/snippet.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';

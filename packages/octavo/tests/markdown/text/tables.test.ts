@@ -68,7 +68,7 @@ test('an empty cell of a head is aligned as its column is', async () => {
 test('a table in MDX is the same', async () => {
   const { code } = await mdxToJs('<table><tr><th>a</th><td>b</td></tr></table>', {
     data: {} as Data,
-    hastPlugins: [tables],
+    hastPlugins: [tables.hast],
     jsx: true,
     elementAttributeNameCase: 'html',
   });

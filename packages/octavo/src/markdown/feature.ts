@@ -1,0 +1,14 @@
+import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import type { TextCheck } from './text-check.ts';
+
+/** One thing that Markdown can do, with its plugins and its checks. */
+export interface MarkdownFeature {
+  mdast?: MdastPluginEntry;
+  hast?: HastPluginEntry;
+  /** True where `check` needs the hast plugin, which reports errors or is read by one that does. */
+  inCheck?: boolean;
+  /** Checks of the Markdown as it is written. */
+  checks?: readonly TextCheck[];
+  /** Rules that its plugins report; each can be switched off, since the page is made all the same. */
+  rules?: readonly Pick<TextCheck, 'id' | 'severity' | 'about'>[];
+}

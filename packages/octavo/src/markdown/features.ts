@@ -1,0 +1,58 @@
+import { code } from './code/code.ts';
+import { diagrams, mermaidFences } from './diagrams/diagrams.ts';
+import { callouts } from './directives/callouts.ts';
+import { directives } from './directives/directives.ts';
+import { mdxTags } from './directives/mdx-tags.ts';
+import type { MarkdownFeature } from './feature.ts';
+import { anchors } from './headings/anchors.ts';
+import { headings, writtenHeadings } from './headings/headings.ts';
+import { links } from './links/links.ts';
+import { math } from './math/math.ts';
+import { figures } from './pictures/figures.ts';
+import { pictures } from './pictures/pictures.ts';
+import { videoLinks } from './pictures/video-links.ts';
+import { emoji } from './text/emoji.ts';
+import { footnotes } from './text/footnotes.ts';
+import { rawHtml } from './text/raw-html.ts';
+import { smartQuotes } from './text/smart-quotes.ts';
+import { tables } from './text/tables.ts';
+import { taskLists } from './text/task-lists.ts';
+import { todo } from './text/todo.ts';
+
+/** The features of Markdown, in the order in which their plugins run. */
+export const features: readonly MarkdownFeature[] = [
+  smartQuotes,
+  emoji,
+  rawHtml,
+  directives,
+  mdxTags,
+  callouts,
+  writtenHeadings,
+  links,
+  videoLinks,
+  tables,
+  taskLists,
+  math,
+  {
+    mdast: mermaidFences,
+    hast: diagrams,
+    inCheck: true,
+    rules: [
+      { id: 'diagram-name', severity: 'warning', about: 'a diagram without a name (`accTitle`)' },
+    ],
+  },
+  code,
+  figures,
+  pictures,
+  headings,
+  anchors,
+  footnotes,
+  { checks: [todo] },
+];
+
+export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);
+export const hastPlugins = features.flatMap(({ hast }) => hast ?? []);
+/** The hast plugins that a check without HTML needs. */
+export const checkingPlugins = features.flatMap(({ hast, inCheck }) => (inCheck && hast) || []);
+export const textChecks = features.flatMap(({ checks = [] }) => checks);
+export const pluginRules = features.flatMap(({ rules = [] }) => rules);
