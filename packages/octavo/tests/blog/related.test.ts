@@ -6,7 +6,7 @@ import { packTerms, termsOf } from '../../src/words/terms.ts';
 const post = (title: string, text = '', ...tags: string[]): Subject => ({
   title,
   tags: tagNames(tags),
-  terms: packTerms(termsOf(text)),
+  text: { terms: packTerms(termsOf(text)) },
 });
 
 /** Returns the titles of what is related to the first of some posts. */
@@ -48,7 +48,7 @@ describe('posts are related', () => {
     const echo = [long('A', 'alpha'), long('B', 'beta')];
     const one = { ...long('One', 'alpha') };
     const two = long('Two', 'beta');
-    two.terms += ' alpha1 1';
+    two.text.terms += ' alpha1 1';
     expect(relatedTitles([one, two, ...echo, ...others])).toEqual(['A']);
   });
 });
