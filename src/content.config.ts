@@ -1,5 +1,4 @@
-import { defineCollection } from 'astro:content';
-import { authorSchema, loader, pageSchema, postSchema } from 'octavo/content';
+import { authorSchema, defineCollection, loader, pageSchema, postSchema } from 'octavo/content';
 import { frontMatter } from './site.config.ts';
 
 export const collections = {

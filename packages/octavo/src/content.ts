@@ -1,6 +1,7 @@
 // `octavo/content`: what src/content.config.ts imports. Node loads it, in the module graph of the
 // configuration (owner/vite-plugin.ts).
 import type { SchemaContext } from 'astro:content';
+export { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { CollectionName } from './content/content-file.ts';
