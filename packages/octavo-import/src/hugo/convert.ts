@@ -8,7 +8,8 @@ import { markupOf } from './markup.ts';
 import { writtenAlias } from './page-addresses.ts';
 import type { Placed } from './placing.ts';
 import { summaryOf } from './summary.ts';
-import { convertText, type TextSurroundings } from './text.ts';
+import { convertText } from './text.ts';
+import type { TextSurroundings } from './text-source.ts';
 
 /** What texts and front matter are made of, beside the pages themselves. */
 export interface ConvertSources {

@@ -1,5 +1,5 @@
 import type { HugoConfig } from './config.ts';
-import type { TextSurroundings } from './text.ts';
+import type { TextSurroundings } from './text-source.ts';
 import { at, boolean, text, texts } from './values.ts';
 
 type Markup = TextSurroundings['markup'];

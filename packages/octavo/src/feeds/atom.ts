@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { absolute, paths } from '../addresses/urls.ts';
-import type { Feed, FeedAuthor } from './feed.ts';
+import type { FeedAuthor } from './author.ts';
+import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
 import { HISTORY } from './xml.ts';
 

@@ -1,9 +1,10 @@
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
-import type { Author, Blog, Post } from '../site/get-blog.ts';
+import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { firstAddress } from './id.ts';
+import { feedAuthor, type FeedAuthor } from './author.ts';
 import type { FeedItem } from './items.ts';
 import { withoutControls } from './xml.ts';
 
@@ -36,12 +37,6 @@ export interface Feed {
   items: FeedItem[];
   /** The site that it is a feed of. */
   site: Pick<Settings, 'origin' | 'base'>;
-}
-
-/** An author as a feed names them. */
-export interface FeedAuthor {
-  name: string;
-  url: string;
 }
 
 /** Returns the posts of a feed at an address, newest first. */
@@ -79,14 +74,6 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
     items,
     site,
   };
-}
-
-/** Returns an author as a feed names them: by their own site, else by the page of their posts. */
-export function feedAuthor(
-  { name, homepage, url }: Author,
-  site: Pick<Settings, 'origin' | 'base'>,
-): FeedAuthor {
-  return { name: withoutControls(name), url: homepage ?? absolute(url, site) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
-import { feedAuthor, type FeedAuthor } from './feed.ts';
+import { feedAuthor, type FeedAuthor } from './author.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
 import { withoutControls } from './xml.ts';

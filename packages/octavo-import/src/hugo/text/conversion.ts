@@ -1,6 +1,6 @@
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import type { Note } from '../../note.ts';
-import type { TextSource, TextSurroundings } from '../text.ts';
+import type { TextSource, TextSurroundings } from '../text-source.ts';
 
 /** One text on its way from Hugo's Markdown to Octavo's: what is around it, and what is told of it. */
 export class Conversion {

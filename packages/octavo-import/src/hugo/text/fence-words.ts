@@ -1,6 +1,6 @@
 import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code/fence-options';
 import { languageNamed } from 'octavo/internal/markdown/code/highlighter';
-import type { TextSurroundings } from '../text.ts';
+import type { TextSurroundings } from '../text-source.ts';
 
 type Markup = TextSurroundings['markup'];
 

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { readMermaid } from 'octavo/internal/markdown/diagrams/mermaid';
 import { convertInfo } from './fence-words.ts';
 import { placeOf } from './goldmark.ts';
-import type { Reading } from './read-markdown.ts';
+import type { Reading } from './reading.ts';
 
 type Code = Extract<MdastNode, { type: 'code' }>;
 

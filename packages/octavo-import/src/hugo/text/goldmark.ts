@@ -1,6 +1,6 @@
 import type { Features, MdastNode, MdastPluginList } from 'satteri';
 import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
-import type { TextSurroundings } from '../text.ts';
+import type { TextSurroundings } from '../text-source.ts';
 
 /** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */
 export function readAsGoldmark(

@@ -1,4 +1,4 @@
-import type { TextSurroundings } from '../text.ts';
+import type { TextSurroundings } from '../text-source.ts';
 
 type IdType = TextSurroundings['markup']['autoHeadingIdType'];
 

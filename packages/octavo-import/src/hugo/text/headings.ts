@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { readAttributes, type Attributes } from './attributes.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { placeOf } from './goldmark.ts';
-import type { Reading } from './read-markdown.ts';
+import type { Reading } from './reading.ts';
 
 type Heading = Extract<MdastNode, { type: 'heading' }>;
 

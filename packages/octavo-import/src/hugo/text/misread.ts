@@ -3,7 +3,7 @@ import { edited } from 'octavo/internal/html/edits';
 import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
-import type { TextSurroundings } from '../text.ts';
+import type { TextSurroundings } from '../text-source.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 

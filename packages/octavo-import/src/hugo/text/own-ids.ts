@@ -10,7 +10,7 @@ import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';
 import { MAY_BE_FORMULA } from './misread.ts';
-import type { ReadHeading } from './read-markdown.ts';
+import type { ReadHeading } from './reading.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
 /** Numbers of headings change with the ids of others, and are right after a round or two. */

@@ -1,6 +1,5 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from 'octavo/internal/markdown/text/emoji';
-import type { Edit } from 'octavo/internal/html/edits';
 import { DECORATIVE, kindOf } from 'octavo/internal/markdown/pictures/media';
 import { sourceAddresses } from 'octavo/internal/markdown/links/source-addresses';
 import { readAttributes } from './attributes.ts';
@@ -17,30 +16,10 @@ import { type Conversion } from './conversion.ts';
 import { readFence } from './fences.ts';
 import { placeOf, readAsGoldmark } from './goldmark.ts';
 import { headingReader } from './headings.ts';
+import type { Reading } from './reading.ts';
 import { escapedMarkdown, writtenAddress } from './written.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
-
-/** A heading in the order of the text. */
-export interface ReadHeading {
-  /** What Hugo makes of it; `undefined` where it may be anything. */
-  id: string | undefined;
-  /** Its last line as it is written, behind a line end where there are others. */
-  words: string;
-}
-
-/** A text that is read as Hugo reads it, and what is found out. */
-export interface Reading {
-  text: string;
-  conversion: Conversion;
-  /** What has to be written otherwise. */
-  edits: Edit[];
-  headings: ReadHeading[];
-  /** Returns the place of an offset in the text as it was written. */
-  original: (offset: number) => number;
-  /** Returns a part of the text with formulas and shortcodes in it. */
-  restored: (text: string) => string;
-}
 
 /** Reads a text in which shortcodes and formulas are put aside. */
 export function readMarkdown(

@@ -1,0 +1,58 @@
+import type { Note } from '../note.ts';
+
+/** The body of a Hugo post. */
+export interface TextSource {
+  /** Relative to the old blog's folder. */
+  file: string;
+  /** Markdown with LF line ends. */
+  body: string;
+  /** The line of the file at which the body starts, from 1. */
+  firstLine: number;
+}
+
+/** What a conversion asks about the old blog. */
+export interface TextSurroundings {
+  /** Hugo's configuration, with Hugo's defaults filled in. */
+  markup: {
+    unsafe: boolean;
+    typographer: boolean;
+    autoHeadingIdType: 'github' | 'github-ascii' | 'blackfriday';
+    attributeBlock: boolean;
+    attributeTitle: boolean;
+    hardWraps: boolean;
+    definitionList: boolean;
+    footnote: boolean;
+    linkify: boolean;
+    strikethrough: boolean;
+    table: boolean;
+    taskList: boolean;
+    passthrough?: { inline: [string, string][]; block: [string, string][] } | undefined;
+    emoji: boolean;
+    lineNos: boolean;
+    mathByTheme: boolean;
+  };
+  /** Parameters of front matter and of the site, keys in lower case, for the `param` shortcode. */
+  params: Record<string, unknown>;
+  siteParams: Record<string, unknown>;
+  /**
+   * Returns what an address written in this text becomes, without its query and fragment;
+   * `undefined` where it stays as it is.
+   */
+  link: (address: string) => string | undefined;
+  /** Returns where `ref` and `relref` of a path lead; `undefined` where there is no such page. */
+  ref: (path: string) => string | undefined;
+  /**
+   * Returns the address to write for a picture or another file that this page names, `./x.png` or
+   * `/images/x.png`; `undefined` where there is no such file.
+   */
+  resource: (address: string) => string | undefined;
+  /** The names of shortcodes that the site defines itself. */
+  ownShortcodes: ReadonlySet<string>;
+}
+
+/** A converted body. */
+export interface ConvertedText {
+  /** Octavo's Markdown. */
+  text: string;
+  notes: Note[];
+}
