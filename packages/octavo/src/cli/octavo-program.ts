@@ -53,7 +53,8 @@ export function octavoProgram(): Command {
   program
     .command('permalinks')
     .description('record new URLs in permalinks.lock')
-    .action(async () => (await import('./permalinks.ts')).permalinks());
+    .addOption(nowOption())
+    .action(async (options) => (await import('./permalinks.ts')).permalinks(options));
 
   program
     .command('changed')

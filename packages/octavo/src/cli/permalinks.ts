@@ -7,8 +7,8 @@ import { recordAddresses } from './record-addresses.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Adds new URLs to `permalinks.lock` and removes none. */
-export async function permalinks(): Promise<void> {
-  const context = await loadBlog();
+export async function permalinks({ now }: { now?: string }): Promise<void> {
+  const context = await loadBlog(now);
   const file = join(context.root, LOCK);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const lock = parseLock(before);

@@ -37,6 +37,14 @@ describe('octavo', () => {
       ['check', [], { fix: true, json: true }],
     ],
     [
+      ['build', '--now', '2027-01-06'],
+      ['build', [], { now: '2027-01-06' }],
+    ],
+    [
+      ['permalinks', '--now', '2027-01-06 10:30'],
+      ['permalinks', [], { now: '2027-01-06 10:30' }],
+    ],
+    [
       ['check', '--github'],
       ['check', [], { github: true }],
     ],
