@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const unitSettings = fileURLToPath(new URL('packages/octavo/tests/settings.ts', import.meta.url));
 
 export default defineConfig({
   test: {
@@ -12,8 +9,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
-          // The settings of the repository are its owner's; rules are tested by others.
-          alias: [{ find: '#site-config', replacement: unitSettings }],
         },
       },
       {

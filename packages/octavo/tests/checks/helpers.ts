@@ -1,10 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { renderChecked } from '../../src/checks/check-text.ts';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
-import type { Surroundings } from '../../src/markdown/document.ts';
-import { AUTHOR, content, folder, settings } from '../helpers.ts';
+import { EMPTY_SITE_INDEX, type Surroundings } from '../../src/markdown/document.ts';
+import { AUTHOR, content, context, folder, found, type ContextOptions } from '../helpers.ts';
 
 interface Options {
   format?: 'md' | 'mdx';
@@ -18,35 +16,32 @@ export async function checkText(body: string, options: Options = {}): Promise<st
   const { format = 'md', isDraft = false, config, surroundings } = options;
   const { diagnostics } = await renderChecked(
     { path: `src/content/posts/post.${format}`, format, body, isDraft },
-    settings(config),
     {
-      root: pathToFileURL('/site/'),
+      context: context('/site/', config),
       onlyChecked: true,
       surroundings: {
+        ...EMPTY_SITE_INDEX,
         address: () => '/posts/post/',
-        anchors: () => undefined,
         exists: () => true,
         page: () => true,
-        release: () => undefined,
         size: () => 1,
-        text: () => undefined,
         ...surroundings,
       },
     },
   );
-  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column).map(told);
+  return found(diagnostics.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
 /** Returns what is wrong with a site of these files below src/content/, and of its author. */
 export async function checkFiles(
   files: Record<string, string>,
-  config: Partial<SiteConfig> = {},
+  config?: Partial<SiteConfig>,
+  options?: ContextOptions,
 ): Promise<string[]> {
   const root = folder({ ...AUTHOR, ...content(files) });
-  const { diagnostics } = await checkContent(root, settings(config));
-  return diagnostics.map((found) => `${found.file.replace(/^src\/content\//, '')}:${told(found)}`);
-}
-
-function told({ line, column, severity, message }: Diagnostic): string {
-  return `${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+  const { diagnostics } = await checkContent(context(root, config, options));
+  return diagnostics.map(
+    (diagnostic) =>
+      `${diagnostic.file.replace(/^src\/content\//, '')}:${found([diagnostic]).join()}`,
+  );
 }
