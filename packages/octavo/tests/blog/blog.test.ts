@@ -1,82 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { KeptMetadata } from '../../src/words/excerpt.ts';
-import { KeptTexts } from '../../src/content/text-cache.ts';
-import type { Blog } from '../../src/blog/blog.ts';
-import { packTerms } from '../../src/words/terms.ts';
-import { folder, render } from '../helpers.ts';
+import { describe, expect, test } from 'vitest';
+import { packTerms, termsOf } from '../../src/words/terms.ts';
+import type { Mode } from '../../src/settings/context.ts';
+import { blog } from '../helpers.ts';
 
-vi.mock('#site-config', () => ({
-  frontMatter: {},
-  mdastPlugins: [],
-  hastPlugins: [],
-  settings: {
-    title: 'Notes',
-    description: 'Notes on many things.',
-    url: 'https://example.com/',
-    author: 'jane',
-    permalink: '/:year/:slug/',
-  },
-}));
+const ids = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
 
-const collections: Record<string, unknown[]> = {};
-vi.mock('astro:content', () => ({
-  getCollection: (name: string, filter: (entry: unknown) => boolean = () => true) =>
-    Promise.resolve(collections[name]?.filter(filter)),
-}));
-
-const AUTHORS = [
-  { id: 'jane', data: { name: 'Jane', url: 'https://jane.example/' } },
-  { id: 'john', data: { name: 'John' } },
-];
-
-/** Returns an entry as the content store holds it. */
-async function entry(id: string, day: string, given: object = {}, text = 'A text.') {
-  return {
-    id,
-    filePath: `src/content/posts/${id}.md`,
-    data: {
-      title: id,
-      date: { day, time: Date.parse(day), datetime: day },
-      tags: [],
-      authors: [],
-      aliases: [],
-      draft: false,
-      unlisted: false,
-      pinned: false,
-      ...given,
-    },
-    rendered: { metadata: await kept(text) },
-  };
-}
-
-/** Returns what the loader keeps of a text. */
-async function kept(text: string): Promise<object> {
-  const rendering = await render(text);
-  return { ...rendering, terms: packTerms(rendering.text.terms) };
-}
-
-/** Reads a blog of these posts, as in a build or in development. */
-async function blogOf(posts: unknown[], inDevelopment = false, isPreview = false): Promise<Blog> {
-  vi.stubGlobal('IN_DEVELOPMENT', inDevelopment);
-  vi.stubGlobal('IS_PREVIEW', isPreview);
-  Object.assign(collections, { posts: await Promise.all(posts), authors: AUTHORS });
-  const { getBlog } = await import('../../src/blog/blog.ts');
-  return getBlog();
-}
-
-const ids = (posts: { id: string }[]) => posts.map(({ id }) => id);
-
-beforeEach(() => {
-  vi.resetModules();
-});
-
-describe('the blog', () => {
-  test('has the newest post first, each with its neighbours', async () => {
-    const { posts } = await blogOf([
-      entry('b', '2024-01-02'),
-      entry('c', '2024-01-03'),
-      entry('a', '2024-01-01'),
-    ]);
+describe('the blog of entries', () => {
+  test('has the newest post first, each with its neighbors', () => {
+    const { posts } = blog({
+      'posts/b.md': { date: '2024-01-02' },
+      'posts/c.md': { date: '2024-01-03' },
+      'posts/a.md': { date: '2024-01-01' },
+    });
     expect(posts.map(({ newer, id, older }) => [newer?.id, id, older?.id])).toEqual([
       [undefined, 'c', 'b'],
       ['c', 'b', 'a'],
@@ -84,71 +19,60 @@ describe('the blog', () => {
     ]);
   });
 
-  test('has no draft in a build', async () => {
-    const { posts } = await blogOf([
-      entry('a', '2024-01-01'),
-      entry('b', '2024-01-02', { draft: true }),
-    ]);
-    expect(ids(posts)).toEqual(['a']);
+  const FILES = {
+    'posts/draft.md': { date: '2024-01-01', draft: true },
+    'posts/scheduled.md': { date: '2024-01-03' },
+    'posts/unlisted.md': { date: '2024-01-02', unlisted: true },
+    'posts/now.md': { date: '2024-01-02' },
+    'pages/about.md': {},
+    'pages/draft.md': { draft: true },
+  };
+  test.each<[mode: Mode, posts: string[], unlisted: string[], pages: string[]]>([
+    ['build', ['now'], ['unlisted'], ['about']],
+    ['preview', ['scheduled', 'now', 'draft'], ['unlisted'], ['about', 'draft']],
+    ['dev', ['scheduled', 'now', 'draft'], ['unlisted'], ['about', 'draft']],
+  ])('has in the mode %s the posts %j', (mode, posts, unlisted, pages) => {
+    const made = blog(FILES, {}, { mode, now: '2024-01-02T00:00:00Z' });
+    expect([made.posts, made.unlisted, made.pages].map(ids)).toEqual([posts, unlisted, pages]);
   });
 
-  test('has drafts in development', async () => {
-    const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], true);
-    expect(ids(posts)).toEqual(['a']);
+  test('tells which of them are published', () => {
+    const { posts, unlisted, pages } = blog(FILES, {}, { mode: 'dev', now: '2024-01-02' });
+    const published = [...posts, ...unlisted, ...pages].filter((one) => one.published);
+    expect(ids(published)).toEqual(['now', 'unlisted', 'about']);
   });
 
-  test('has drafts in a preview', async () => {
-    const { posts } = await blogOf([entry('a', '2024-01-01', { draft: true })], false, true);
-    expect(ids(posts)).toEqual(['a']);
+  test('has a post from the moment of its date', () => {
+    const at = (now: string) => ids(blog(FILES, {}, { now }).posts);
+    expect(at('2024-01-02T23:59:59.999Z')).toEqual(['now']);
+    expect(at('2024-01-03T00:00:00.000Z')).toEqual(['scheduled', 'now']);
   });
 
-  test('has no post in a build before its date, and all in a preview and in development', async () => {
-    vi.stubEnv('OCTAVO_NOW', '2024-01-01T23:59:59Z');
-    const entries = () => [entry('a', '2024-01-01'), entry('b', '2024-01-02')];
-    expect(ids((await blogOf(entries())).posts)).toEqual(['a']);
-    vi.resetModules();
-    expect(ids((await blogOf(entries(), false, true)).posts)).toEqual(['b', 'a']);
-    vi.resetModules();
-    expect(ids((await blogOf(entries(), true)).posts)).toEqual(['b', 'a']);
-    vi.unstubAllEnvs();
-  });
-
-  test('has the text of a post from where the loader put it', async () => {
-    const root = folder();
-    vi.stubGlobal('PROJECT_ROOT', root);
-    const { rendered, ...rest } = await entry('a', '2024-01-01');
-    const metadata = { ...(rendered!.metadata as unknown as KeptMetadata), terms: 'apart 2' };
-    new KeptTexts(root).write([{ digest: 'digest', html: '<p>Apart.</p>', metadata, record: '' }]);
-    const { posts } = await blogOf([{ ...rest, digest: 'digest', rendered: { html: '' } }]);
-    expect(posts[0]?.terms).toBe('apart 2');
-    expect(posts[0]?.entry.rendered).toMatchObject({ html: '<p>Apart.</p>', metadata });
-  });
-
-  test('has unlisted posts apart: without neighbours, and no neighbour of any', async () => {
-    const { posts, unlisted } = await blogOf([
-      entry('a', '2024-01-01'),
-      entry('b', '2024-01-02', { unlisted: true }),
-      entry('c', '2024-01-03'),
-    ]);
+  test('has unlisted posts apart: without neighbors, and no neighbor of any', () => {
+    const { posts, unlisted } = blog({
+      'posts/a.md': { date: '2024-01-01' },
+      'posts/b.md': { date: '2024-01-02', unlisted: true },
+      'posts/c.md': { date: '2024-01-03' },
+    });
     expect(ids(posts)).toEqual(['c', 'a']);
     expect(posts[0]?.older?.id).toBe('a');
-    expect(unlisted).toMatchObject([{ id: 'b', url: '/2024/b/' }]);
+    expect(unlisted).toMatchObject([{ id: 'b', url: '/posts/b/' }]);
     expect(unlisted[0]).not.toHaveProperty('newer');
   });
 
-  test('leaves a pinned post at its place among its neighbours', async () => {
-    const { posts } = await blogOf([
-      entry('a', '2024-01-01', { pinned: true }),
-      entry('b', '2024-01-02'),
-    ]);
+  test('has a pinned post at its place among its neighbors', () => {
+    const { posts } = blog({
+      'posts/a.md': { date: '2024-01-01', pinned: true },
+      'posts/b.md': { date: '2024-01-02' },
+    });
     expect(ids(posts)).toEqual(['b', 'a']);
   });
 
-  test('names a tag on every post as the oldest writes it', async () => {
-    const { posts, tags } = await blogOf([
-      entry('new', '2024-01-02', { tags: ['GOLANG', 'Web'] }),
-      entry('old', '2024-01-01', { tags: ['golang'] }),
-    ]);
+  test('names a tag on every post as the oldest writes it', () => {
+    const { posts, tags } = blog({
+      'posts/new.md': { date: '2024-01-02', tags: ['GOLANG', 'Web'] },
+      'posts/old.md': { date: '2024-01-01', tags: ['golang'] },
+    });
     expect(posts.map((post) => post.tags.map(({ name }) => name))).toEqual([
       ['golang', 'Web'],
       ['golang'],
@@ -157,72 +81,139 @@ describe('the blog', () => {
     expect(ids(tags.get('golang')!.posts)).toEqual(['new', 'old']);
   });
 
-  test('has no tag of unlisted posts alone', async () => {
-    const { tags, unlisted } = await blogOf([
-      entry('a', '2024-01-01', { tags: ['Go'], unlisted: true }),
-    ]);
+  test('has no tag of unlisted posts alone', () => {
+    const { tags, unlisted } = blog({ 'posts/a.md': { tags: ['Go'], unlisted: true } });
     expect(tags.size).toBe(0);
     expect(unlisted[0]?.tags).toEqual([]);
   });
 
-  test('is read once in a build', async () => {
-    const first = await blogOf([entry('a', '2024-01-01')]);
-    expect(await blogOf([])).toBe(first);
+  test('has series, whose posts know their part, the oldest the first', () => {
+    const { posts, series } = blog({
+      'posts/two.md': { date: '2024-01-02', series: 'Proxies' },
+      'posts/one.md': { date: '2024-01-01', series: 'Proxies' },
+      'posts/hidden.md': { date: '2024-01-03', series: 'Proxies', unlisted: true },
+      'posts/alone.md': { date: '2024-01-04' },
+    });
+    const proxies = series.get('proxies')!;
+    expect(ids(proxies.posts)).toEqual(['one', 'two']);
+    expect(posts.map(({ id, part }) => [id, part?.number])).toEqual([
+      ['alone', undefined],
+      ['two', 2],
+      ['one', 1],
+    ]);
+    expect(posts[1]?.part?.series).toBe(proxies);
   });
 
-  test('is read anew each time in development', async () => {
-    await blogOf([entry('a', '2024-01-01')], true);
-    expect((await blogOf([entry('b', '2024-01-01')], true)).posts.map(({ id }) => id)).toEqual([
-      'b',
+  test('has related posts, except neighbors and the parts of a series', () => {
+    const body = { terms: packTerms(termsOf('ztunnel hbone')) };
+    const days = Array.from({ length: 5 }, (_, index) => `2024-01-0${index + 1}`);
+    const files = days.map((date) => [`posts/${date}.md`, { title: date, date, body }] as const);
+    const { posts, related } = blog({
+      ...Object.fromEntries(files),
+      'posts/part-1.md': { date: '2024-02-01', series: 'Proxies', body },
+      'posts/between.md': { date: '2024-02-02', body },
+      'posts/part-2.md': { date: '2024-02-03', series: 'Proxies', body },
+    });
+    const part = posts.find(({ id }) => id === 'part-2')!;
+    expect(ids(related(part))).toEqual(['2024-01-05', '2024-01-04', '2024-01-03']);
+    expect(related(part)).toBe(related(part));
+  });
+
+  test('has the authors, and the one of the settings', () => {
+    const { authors, author } = blog({ 'authors/john.md': { name: 'John' } });
+    expect(ids(authors)).toEqual(['jane', 'john']);
+    expect(author).toBe(authors[0]);
+    expect(blog({}, { author: 'nobody' }).author).toBeUndefined();
+  });
+
+  test('has pages with their paths and front matter', () => {
+    const { pages } = blog({ 'pages/legal/imprint.md': { title: 'Imprint' } });
+    expect(pages).toMatchObject([
+      {
+        id: 'legal/imprint',
+        url: '/legal/imprint/',
+        path: 'src/content/pages/legal/imprint.md',
+        title: 'Imprint',
+        unlisted: false,
+        published: true,
+      },
     ]);
   });
 
-  test('is empty without posts', async () => {
-    expect(await blogOf([])).toMatchObject({ posts: [], unlisted: [] });
+  test('is empty without posts', () => {
+    const { posts, unlisted, pages, tags, series } = blog({});
+    expect([posts, unlisted, pages, [...tags], [...series]]).toEqual([[], [], [], [], []]);
+  });
+});
+
+describe('an author', () => {
+  const fediverse = '@jane@example.social';
+
+  test('has the account of the settings only as the author of the site', () => {
+    const { authors } = blog({ 'authors/john.md': { name: 'John' } }, { fediverse });
+    expect(authors.map((author) => author.fediverse)).toEqual([fediverse, undefined]);
+  });
+
+  test('has the account of the own file before that of the settings', () => {
+    const own = '@jane@example.org';
+    const { author } = blog({ 'authors/jane.md': { name: 'Jane', fediverse: own } }, { fediverse });
+    expect(author?.fediverse).toBe(own);
   });
 });
 
 describe('a post', () => {
-  const read = async (given: object, text?: string) =>
-    (await blogOf([entry('2020/hello', '2024-01-06', given, text)])).posts[0];
+  const FILES = {
+    'authors/jane.md': { name: 'Jane', url: 'https://jane.example/' },
+    'authors/john.md': { name: 'John' },
+  };
+  const made = (frontMatter: object) =>
+    blog(
+      { ...FILES, 'posts/2020/hello.md': { date: '2024-01-06', ...frontMatter } },
+      { permalink: '/:year/:slug/' },
+    ).posts[0]!;
 
-  test('has the address of its permalink', async () => {
-    expect(await read({})).toMatchObject({
+  test('has the path of its permalink', () => {
+    expect(made({})).toMatchObject({
       url: '/2024/hello/',
       path: 'src/content/posts/2020/hello.md',
     });
   });
 
-  test('has the address of its slug', async () => {
-    expect(await read({ slug: 'Other' })).toMatchObject({ url: '/2024/Other/' });
+  test('has the path of its slug', () => {
+    expect(made({ slug: 'Other' }).url).toBe('/2024/Other/');
   });
 
-  test('has summary, minutes and headings of its text', async () => {
-    const post = await read(
-      { description: 'D' },
-      `## One\n\nText.\n\n<!--more-->\n\n${'w '.repeat(300)}`,
-    );
-    expect(post).toMatchObject({ summary: 'One Text. ...', minutes: 2, toc: false });
-    expect(post?.headings).toEqual([{ depth: 2, slug: 'one', text: 'One' }]);
+  test('has summary, minutes, words and headings of its body', () => {
+    const headings = [{ depth: 2, slug: 'one', text: 'One' }];
+    const text = {
+      automatic: { text: 'One Text.', goesOn: true },
+      beforeMore: { text: 'One', goesOn: true },
+      words: 300,
+      characters: 10,
+    };
+    const post = made({ description: 'D', body: { headings, text } });
+    expect(post).toMatchObject({ summary: 'One ...', minutes: 2, words: 310, toc: false });
+    expect(post.headings).toEqual(headings);
   });
 
-  test('has the author of the site where it names none', async () => {
-    expect((await read({}))?.authors).toMatchObject([
+  test('has the author of the site where it names none', () => {
+    expect(made({}).authors).toMatchObject([
       { id: 'jane', name: 'Jane', url: '/authors/jane/', homepage: 'https://jane.example/' },
     ]);
   });
 
-  test('has the authors that it names, in its order', async () => {
-    const { authors = [] } = (await read({ authors: ['john', 'jane'] })) ?? {};
+  test('has the authors that it names, in its order', () => {
+    const { authors } = made({ authors: ['john', 'jane'] });
     expect(authors.map(({ name }) => name)).toEqual(['John', 'Jane']);
   });
 
   test.each([
-    ['from three headings', {}, '## A\n\n## B\n\n## C', true],
-    ['not from two', {}, '## A\n\n## B', false],
-    ['where it says so', { toc: true }, '## A', true],
-    ['not where it says no', { toc: false }, '## A\n\n## B\n\n## C', false],
-  ])('has a table of contents %s', async (_, given, text, toc) => {
-    expect((await read(given, text))?.toc).toBe(toc);
+    ['from three headings', {}, 3, true],
+    ['not from two', {}, 2, false],
+    ['where its front matter asks for one', { toc: true }, 1, true],
+    ['not where its front matter refuses one', { toc: false }, 3, false],
+  ])('has a table of contents %s', (_, frontMatter, count, toc) => {
+    const headings = ['a', 'b', 'c'].map((slug) => ({ depth: 2, slug, text: slug }));
+    expect(made({ ...frontMatter, body: { headings: headings.slice(0, count) } }).toc).toBe(toc);
   });
 });

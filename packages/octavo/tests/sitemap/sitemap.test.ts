@@ -1,32 +1,28 @@
-import { describe, expect, test, vi } from 'vitest';
-import type { SiteConfig } from '../../src/settings/settings.ts';
+import { describe, expect, test } from 'vitest';
 import { sitemapPages } from '../../src/sitemap/sitemap.ts';
-import { post } from '../../../../tests/posts.ts';
-import { library, settings } from '../helpers.ts';
+import { blog, settings } from '../helpers.ts';
 
 const ORIGIN = 'https://example.com';
 
 /** Returns the paths of a sitemap with the day of their last change. */
-function sitemap(files: Record<string, string>, options: Partial<SiteConfig> = {}) {
-  const site = settings(options);
+function sitemap(...[files, config, options]: Parameters<typeof blog>) {
+  const pages = sitemapPages(blog(files, config, options), settings(config), () => '');
   return Object.fromEntries(
-    [...sitemapPages(library(files, site), site)].map(([address, { change }]) => {
+    [...pages].map(([address, { change }]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);
       return [address.slice(ORIGIN.length), change?.toISOString().slice(0, 10)];
     }),
   );
 }
 
-const page = (lines = '') => `---\ntitle: T\n${lines}---\n`;
-
 describe('the sitemap', () => {
   test('has every page that wants to be found, with its last change', () => {
     expect(
       sitemap({
-        'posts/old.md': post({ date: '2024-01-01', tags: ['Go'] }),
-        'posts/new.md': post({ date: '2024-02-01', tags: ['Go', 'C++'] }),
-        'pages/about.md': page('updated: 2024-03-01\n'),
-        'pages/contact.md': page(),
+        'posts/old.md': { date: '2024-01-01', tags: ['Go'] },
+        'posts/new.md': { date: '2024-02-01', tags: ['Go', 'C++'] },
+        'pages/about.md': { updated: '2024-03-01' },
+        'pages/contact.md': {},
       }),
     ).toEqual({
       '/': '2024-02-01',
@@ -44,30 +40,30 @@ describe('the sitemap', () => {
   });
 
   test('has a post with its update as the last change', () => {
-    const found = sitemap({ 'posts/a.md': post({ date: '2024-01-01', updated: '2024-05-01' }) });
+    const found = sitemap({ 'posts/a.md': { date: '2024-01-01', updated: '2024-05-01' } });
     expect(found).toMatchObject({ '/posts/a/': '2024-05-01', '/': '2024-05-01' });
   });
 
   test('has lists with the change of the first of several newest posts', () => {
     const found = sitemap({
-      'posts/a.md': post({ title: 'A', date: '2024-01-01', updated: '2024-05-01' }),
-      'posts/b.md': post({ title: 'B', date: '2024-01-01' }),
+      'posts/a.md': { title: 'A', date: '2024-01-01', updated: '2024-05-01' },
+      'posts/b.md': { title: 'B', date: '2024-01-01' },
     });
     expect(found['/']).toBe('2024-05-01');
   });
 
   test('has lists with the change of their newest post, a pinned one aside', () => {
     const found = sitemap({
-      'posts/a.md': post({ date: '2024-01-01', pinned: true }),
-      'posts/b.md': post({ date: '2024-02-01' }),
+      'posts/a.md': { date: '2024-01-01', pinned: true },
+      'posts/b.md': { date: '2024-02-01' },
     });
     expect(found['/']).toBe('2024-02-01');
   });
 
   test.each(['draft', 'unlisted'])('has no post that is %s, and no list changes by it', (key) => {
     const found = sitemap({
-      'posts/a.md': post({ date: '2024-01-01', tags: ['Go'] }),
-      'posts/b.md': post({ date: '2024-02-01', tags: ['Go', 'Web'], [key]: true }),
+      'posts/a.md': { date: '2024-01-01', tags: ['Go'] },
+      'posts/b.md': { date: '2024-02-01', tags: ['Go', 'Web'], [key]: true },
     });
     expect(Object.keys(found)).not.toContain('/posts/b/');
     expect(Object.keys(found)).not.toContain('/tags/web/');
@@ -75,25 +71,27 @@ describe('the sitemap', () => {
   });
 
   test('has no post before its date, and no list changes by it', () => {
-    vi.stubEnv('OCTAVO_NOW', '2024-01-31T23:59:59Z');
     const files = {
-      'posts/a.md': post({ date: '2024-01-01', tags: ['Go'] }),
-      'posts/b.md': post({ date: '2024-02-01', tags: ['Go', 'Web'] }),
+      'posts/a.md': { date: '2024-01-01', tags: ['Go'] },
+      'posts/b.md': { date: '2024-02-01', tags: ['Go', 'Web'] },
     };
-    expect(sitemap(files)).toEqual(sitemap({ 'posts/a.md': files['posts/a.md'] }));
-    vi.stubEnv('OCTAVO_NOW', '2024-02-01T00:00:00Z');
-    expect(sitemap(files)).toMatchObject({ '/posts/b/': '2024-02-01', '/tags/web/': '2024-02-01' });
-    vi.unstubAllEnvs();
+    const at = (now: string) => sitemap(files, {}, { now });
+    expect(at('2024-01-31T23:59:59Z')).toEqual(sitemap({ 'posts/a.md': files['posts/a.md'] }));
+    expect(at('2024-02-01')).toMatchObject({
+      '/posts/b/': '2024-02-01',
+      '/tags/web/': '2024-02-01',
+    });
   });
+
   test.each(['draft', 'unlisted'])('has no page that is %s', (key) => {
-    expect(Object.keys(sitemap({ 'pages/a.md': page(`${key}: true\n`) }))).not.toContain('/a/');
+    expect(Object.keys(sitemap({ 'pages/a.md': { [key]: true } }))).not.toContain('/a/');
   });
 
   test('has every page of every list, each with its own posts', () => {
     const files = Object.fromEntries(
       [1, 2, 3].map((day) => [
         `posts/${day}.md`,
-        post({ date: `2024-01-0${day}`, tags: ['Go'], authors: ['jane'] }),
+        { date: `2024-01-0${day}`, tags: ['Go'], authors: ['jane'] },
       ]),
     );
     expect(sitemap(files, { pageSize: 2 })).toMatchObject({
@@ -108,15 +106,15 @@ describe('the sitemap', () => {
 
   test('has the posts of an author under that author alone', () => {
     const found = sitemap({
-      'authors/john.md': '---\nname: John\n---\n',
-      'posts/a.md': post({ date: '2024-01-01' }),
-      'posts/b.md': post({ date: '2024-02-01', authors: ['john'] }),
+      'authors/john.md': { name: 'John' },
+      'posts/a.md': { date: '2024-01-01' },
+      'posts/b.md': { date: '2024-02-01', authors: ['john'] },
     });
     expect(found).toMatchObject({ '/authors/jane/': '2024-01-01', '/authors/john/': '2024-02-01' });
   });
 
   test('has whole addresses under the base path, encoded', () => {
-    const found = sitemap({ 'posts/Größe.md': post({}) }, { url: 'https://example.com/blog/' });
+    const found = sitemap({ 'posts/Größe.md': {} }, { url: 'https://example.com/blog/' });
     expect(Object.keys(found)).toContain('/blog/posts/gr%C3%B6%C3%9Fe/');
     expect(Object.keys(found)).toContain('/blog/');
   });
@@ -126,6 +124,7 @@ describe('the sitemap', () => {
       '/': undefined,
       '/tags/': undefined,
       '/archive/': undefined,
+      '/feeds/': undefined,
       '/authors/jane/': undefined,
     });
   });
@@ -133,8 +132,10 @@ describe('the sitemap', () => {
 
 describe('the page of a post is read for pictures', () => {
   const isRead = (text: string, frontMatter: object = {}, name = 'a.md') => {
-    const files = library({ [`posts/${name}`]: post({ ...frontMatter }, text) });
-    return sitemapPages(files, settings()).get(`${ORIGIN}/posts/a/`)?.mayHavePictures;
+    const bodies = new Map([[`src/content/posts/${name}`, text]]);
+    const site = blog({ [`posts/${name}`]: { ...frontMatter } });
+    const pages = sitemapPages(site, settings(), (path) => bodies.get(path)!);
+    return pages.get(`${ORIGIN}/posts/a/`)?.mayHavePictures;
   };
 
   test.each([
