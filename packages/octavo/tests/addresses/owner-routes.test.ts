@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findOwnRoute, ownRoutes } from '../../src/addresses/owner-routes.ts';
 import { injectedRoutes, replacedRoute, ROUTES } from '../../src/addresses/routes.ts';
-import { AUTHOR, content, folder, found, settings } from '../helpers.ts';
+import { AUTHOR, content, context, folder, found } from '../helpers.ts';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { post } from '../../../../tests/posts.ts';
 
@@ -105,7 +105,7 @@ describe('checks', () => {
   const PAGE = { 'src/pages/projects.astro': '' };
   const check = async (files: Record<string, string>) => {
     const root = folder({ ...AUTHOR, ...PAGE, ...content(files) });
-    return found((await checkContent(root, settings())).diagnostics);
+    return found((await checkContent(context(root))).diagnostics);
   };
 
   test("accept a link to a page of the owner's, and no link beside it", async () => {

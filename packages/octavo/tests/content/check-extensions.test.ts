@@ -1,12 +1,12 @@
 import { defineMdastPlugin } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ownConfigErrors } from '../../src/content/check-owner-config.ts';
-import { siteConfigOf } from '../../src/settings/owner-config.ts';
+import { extensionErrors } from '../../src/content/check-extensions.ts';
+import { NO_EXTENSIONS } from '../../src/settings/context.ts';
 
 /** Returns what is wrong with exports of src/site.config.ts. */
 function errors(exported: Record<string, unknown>): string[] {
-  return ownConfigErrors(siteConfigOf(exported)).map(
+  return extensionErrors({ ...NO_EXTENSIONS, ...exported }).map(
     ({ subject, message }) => `${subject}: ${message}`,
   );
 }

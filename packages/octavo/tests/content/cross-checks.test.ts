@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { readContent } from '../../src/content/read-content.ts';
+import type { SiteConfig } from '../../src/settings/settings.ts';
 import { post } from '../../../../tests/posts.ts';
-import { content, folder, library, settings } from '../helpers.ts';
+import { content, context, folder, readFiles } from '../helpers.ts';
 
 const PAGE = '---\ntitle: T\n---\n';
 
 /** Returns what is wrong with a site of these files, as lines below src/content/. */
-function mistakes(files: Record<string, string>, site = settings()): string[] {
-  return sortDiagnostics(library(files, site).diagnostics).map((diagnostic) =>
+function mistakes(files: Record<string, string>, config?: Partial<SiteConfig>): string[] {
+  return sortDiagnostics(readFiles(files, config).diagnostics).map((diagnostic) =>
     formatDiagnostic(diagnostic).replace(/^src\/content\//, ''),
   );
 }
@@ -65,7 +66,7 @@ describe('two files at one address are a mistake of the second', () => {
 
   test('a post and a page', () => {
     const files = { 'posts/about.md': post({}), 'pages/about.md': PAGE };
-    expect(mistakes(files, settings({ permalink: '/:slug/' }))).toEqual([
+    expect(mistakes(files, { permalink: '/:slug/' })).toEqual([
       'posts/about.md:1:1  slug: /about/ is the address of src/content/pages/about.md too; set another slug',
     ]);
   });
@@ -81,7 +82,7 @@ describe('two files at one address are a mistake of the second', () => {
       'posts/2023/a.md': post({ date: '2023-01-06' }),
       'posts/2024/a.md': post({ date: '2024-01-06' }),
     };
-    expect(mistakes(files, settings({ permalink: '/:year/:slug/' }))).toEqual([]);
+    expect(mistakes(files, { permalink: '/:year/:slug/' })).toEqual([]);
   });
 
   // collection: one of two posts that have addresses of their own is gone without a word.
@@ -114,7 +115,7 @@ describe('the Markdown of one post is no folder of another', () => {
 describe('an address of the engine itself is no address for', () => {
   test.each(['page', 'tags', 'archive', 'authors', '404'])('a post: /%s/', (slug) => {
     const files = { 'posts/a.md': post({ slug }) };
-    expect(mistakes(files, settings({ permalink: '/:slug/' }))).toEqual([
+    expect(mistakes(files, { permalink: '/:slug/' })).toEqual([
       `posts/a.md:4:1  slug: /${slug}/ is the address of a page of Octavo itself too; set another slug`,
     ]);
   });
@@ -146,7 +147,7 @@ describe('an address of the engine itself is no address for', () => {
   );
 
   test('a page where the folder of posts is another', () => {
-    const site = settings({ permalink: '/notes/:slug/' });
+    const site = { permalink: '/notes/:slug/' };
     expect(mistakes({ 'pages/notes.md': PAGE, 'pages/posts.md': PAGE }, site)).toEqual([
       expect.stringContaining(
         'pages/notes.md:1:1  slug: /notes/ is the address of a page of Octavo',
@@ -207,7 +208,7 @@ describe('an author who is not there is a mistake', () => {
   });
 
   test('of the settings where it is the author of the site', () => {
-    expect(mistakes({}, settings({ author: 'jnae' }))).toEqual([
+    expect(mistakes({}, { author: 'jnae' })).toEqual([
       'src/site.config.ts:1:1  author: there is no src/content/authors/jnae.md; did you mean jane?',
     ]);
   });
@@ -243,7 +244,7 @@ describe('a cover', () => {
 
   test('is looked for from the post, not from the project', () => {
     const files = { ...content({ 'posts/a/index.md': cover('./x.png') }), 'x.png': '' };
-    const { diagnostics } = readContent(folder(files), settings());
+    const { diagnostics } = readContent(context(folder(files)));
     expect(diagnostics.map(({ message }) => message)).toContain(
       'cover.image: there is no file ./x.png here',
     );
@@ -251,7 +252,7 @@ describe('a cover', () => {
 });
 
 describe('an address that the settings ask for feeds at', () => {
-  const site = settings({ feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } });
+  const site = { feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } };
 
   test('is none for a page or a post', () => {
     const files = {
@@ -279,7 +280,7 @@ describe('an address that the settings ask for feeds at', () => {
   });
 
   test('is a mistake of the settings where something else is there', () => {
-    const taken = settings({ feeds: { alsoAt: { atom: ['/a.xml', '/a.xml'] } } });
+    const taken = { feeds: { alsoAt: { atom: ['/a.xml', '/a.xml'] } } };
     expect(mistakes({}, taken)).toEqual([
       'src/site.config.ts:1:1  feeds.alsoAt: /a.xml is the address of another feed too; choose one of them',
     ]);

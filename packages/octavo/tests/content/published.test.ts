@@ -1,12 +1,20 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/content/dates.ts';
-import { isPublished, isScheduled, releaseTime, writtenDate } from '../../src/content/published.ts';
+import {
+  isListed,
+  isPublished,
+  isScheduled,
+  isShown,
+  releaseTime,
+  writtenDate,
+  type Publishable,
+} from '../../src/content/published.ts';
+import type { Mode } from '../../src/settings/context.ts';
 
-const at = (moment: string) => vi.stubEnv('OCTAVO_NOW', new Date(moment).toISOString());
+const NOW = Date.parse('2024-01-06');
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+/** Returns whether something is published at a moment, and whether it is scheduled. */
+const at = (data: Publishable, now: number) => [isPublished(data, now), isScheduled(data, now)];
 
 describe('a post', () => {
   /** Each is out until a millisecond before the moment. */
@@ -42,25 +50,40 @@ describe('a post', () => {
     ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00Z'],
   ])('of %s in %s is published at %s', (date, zone, moment) => {
     const data = { draft: false, date: parseDate(date, zone) };
-    at(moment);
-    expect([isPublished(data), isScheduled(data)]).toEqual([true, false]);
-    vi.stubEnv('OCTAVO_NOW', new Date(Date.parse(moment) - 1).toISOString());
-    expect([isPublished(data), isScheduled(data)]).toEqual([false, true]);
+    expect(at(data, Date.parse(moment))).toEqual([true, false]);
+    expect(at(data, Date.parse(moment) - 1)).toEqual([false, true]);
   });
 
   test('that is a draft is neither published nor scheduled, whatever its date', () => {
-    at('2024-01-06');
     for (const day of ['2020-01-01', '2030-01-01']) {
       const data = { draft: true, date: parseDate(day, 'UTC') };
-      expect([isPublished(data), isScheduled(data)]).toEqual([false, false]);
+      expect(at(data, NOW)).toEqual([false, false]);
       expect(releaseTime(data)).toBe(Infinity);
     }
   });
 });
 
 test('a page is published where it is no draft', () => {
-  expect([isPublished({ draft: false }), isPublished({ draft: true })]).toEqual([true, false]);
-  expect([isScheduled({ draft: false }), isScheduled({ draft: true })]).toEqual([false, false]);
+  expect(at({ draft: false }, NOW)).toEqual([true, false]);
+  expect(at({ draft: true }, NOW)).toEqual([false, false]);
+});
+
+describe('what has a page, and what is on lists', () => {
+  const [past, future] = ['2024-01-05', '2024-01-07'].map((day) => parseDate(day, 'UTC'));
+  const all = ['build', 'preview', 'dev'];
+  test.each<[what: string, data: Publishable, unlisted: boolean, shown: string[], listed: boolean]>(
+    [
+      ['a post', { draft: false, date: past }, false, all, true],
+      ['an unlisted post', { draft: false, date: past }, true, all, false],
+      ['a scheduled post', { draft: false, date: future }, false, ['preview', 'dev'], false],
+      ['a draft', { draft: true, date: past }, false, ['preview', 'dev'], false],
+      ['a page', { draft: false }, false, all, true],
+      ['the draft of a page', { draft: true }, false, ['preview', 'dev'], false],
+    ],
+  )('%s', (_, data, unlisted, shown, listed) => {
+    expect(all.filter((mode) => isShown(data, { mode: mode as Mode, now: NOW }))).toEqual(shown);
+    expect(isListed({ ...data, unlisted }, NOW)).toBe(listed);
+  });
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
-import { readContentFile, readContent } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
-import { AUTHOR, content, folder, found, library, settings, write } from '../helpers.ts';
+import { AUTHOR, content, context, folder, found, readFiles, write } from '../helpers.ts';
 
-describe('a library', () => {
+describe('the content of a site', () => {
   test.each([
     ['posts/hello.md', 'hello', '/posts/hello/'],
     ['posts/hello.mdx', 'hello', '/posts/hello/'],
@@ -17,7 +18,7 @@ describe('a library', () => {
     ['posts/Größe & C#.md', 'Größe & C#', '/posts/größe-csharp/'],
     ['posts/index.md', 'index', '/posts/index/'],
   ])('knows the post %s as %s at %s', (path, id, url) => {
-    const { posts, diagnostics } = library({ [path]: post({}) });
+    const { posts, diagnostics } = readFiles({ [path]: post({}) });
     expect(diagnostics).toEqual([]);
     expect(posts).toMatchObject([{ collection: 'posts', id, url, path: `src/content/${path}` }]);
   });
@@ -28,13 +29,13 @@ describe('a library', () => {
     ['pages/about/index.md', 'about', '/about/'],
     ['pages/legal/imprint.md', 'legal/imprint', '/legal/imprint/'],
   ])('knows the page %s as %s at %s', (path, id, url) => {
-    const { pages, diagnostics } = library({ [path]: '---\ntitle: T\n---\n' });
+    const { pages, diagnostics } = readFiles({ [path]: '---\ntitle: T\n---\n' });
     expect(diagnostics).toEqual([]);
     expect(pages).toMatchObject([{ collection: 'pages', id, url }]);
   });
 
   test('knows the authors', () => {
-    const { authors } = library({ 'authors/john.md': '---\nname: John\n---\n' });
+    const { authors } = readFiles({ 'authors/john.md': '---\nname: John\n---\n' });
     expect(authors.map(({ id, url, data }) => [id, url, data.name])).toEqual([
       ['jane', '/authors/jane/', 'Jane'],
       ['john', '/authors/john/', 'John'],
@@ -46,28 +47,28 @@ describe('a library', () => {
     ['/:year/:month/:day/:slug/', '/2024/01/06/hello/'],
   ])('knows posts at their permalinks by %s', (permalink, url) => {
     const files = { 'posts/hello.md': post({ date: '2024-01-06' }) };
-    expect(library(files, settings({ permalink })).posts[0]?.url).toBe(url);
+    expect(readFiles(files, { permalink }).posts[0]?.url).toBe(url);
   });
 
   test('takes the day of a permalink where the site is', () => {
-    const site = settings({ permalink: '/:year/:month/:day/:slug/', timeZone: 'Asia/Tokyo' });
+    const site = { permalink: '/:year/:month/:day/:slug/', timeZone: 'Asia/Tokyo' };
     const files = { 'posts/hello.md': post({ date: '2023-12-31T20:00:00Z' }) };
-    expect(library(files, site).posts[0]?.url).toBe('/2024/01/01/hello/');
+    expect(readFiles(files, site).posts[0]?.url).toBe('/2024/01/01/hello/');
   });
 
   test('keeps front matter as it was written beside what it means', () => {
-    const [file] = library({ 'posts/a.md': post({ date: '2024-1-6' }) }).posts;
+    const [file] = readFiles({ 'posts/a.md': post({ date: '2024-1-6' }) }).posts;
     expect(file?.raw).toEqual({ title: 'A post', date: '2024-1-6' });
     expect(file?.data).toMatchObject({ date: { day: '2024-01-06' }, tags: [], draft: false });
   });
 
   test('keeps the text at the lines of its file', () => {
-    const [file] = library({ 'posts/a.mdx': post({}, 'Here.') }).posts;
+    const [file] = readFiles({ 'posts/a.mdx': post({}, 'Here.') }).posts;
     expect(file).toMatchObject({ format: 'mdx', body: '\n\n\n\n\nHere.\n' });
   });
 
   test('holds drafts and unlisted posts too', () => {
-    const { posts } = library({
+    const { posts } = readFiles({
       'posts/a.md': post({ draft: true }),
       'posts/b.md': post({ unlisted: true }),
     });
@@ -75,7 +76,7 @@ describe('a library', () => {
   });
 
   test('is in the same order on every machine', () => {
-    const { posts } = library({
+    const { posts } = readFiles({
       'posts/b.md': post({}),
       'posts/a/index.md': post({}),
       'posts/Z.md': post({}),
@@ -85,7 +86,7 @@ describe('a library', () => {
   });
 
   test('leaves out what is no content', () => {
-    const { readings } = library({
+    const { sources } = readFiles({
       'posts/a/notes.txt': 'x',
       'posts/a/data.json': '{}',
       'other/a.md': 'x',
@@ -94,11 +95,11 @@ describe('a library', () => {
   });
 
   test('of a site without posts is empty', () => {
-    expect(library({})).toMatchObject({ posts: [], pages: [], diagnostics: [] });
+    expect(readFiles({})).toMatchObject({ posts: [], pages: [], diagnostics: [] });
   });
 });
 
-describe('the mistakes of a library', () => {
+describe('the errors in content', () => {
   const FILES = {
     'authors/john.md': '---\nname: John\nweb: x\n---\n',
     'pages/about.md': '---\ntitel: About\n---\n',
@@ -130,42 +131,41 @@ describe('the mistakes of a library', () => {
     sortDiagnostics(readContent(...args).diagnostics).map(formatDiagnostic);
 
   test('are all told in one reading, each at its line', () => {
-    expect(said(folder({ ...AUTHOR, ...content(FILES) }), settings())).toEqual(SAID);
+    expect(said(context(folder({ ...AUTHOR, ...content(FILES) })))).toEqual(SAID);
   });
 
   test('keep their files out of all lists, and only these', () => {
-    const { posts, pages, authors } = library(FILES);
+    const { posts, pages, authors } = readFiles(FILES);
     expect([...posts, ...pages, ...authors].map(({ id }) => id)).toEqual(['sound', 'jane']);
   });
 
   test('are told again in a second reading', () => {
-    const root = folder({ ...AUTHOR, ...content(FILES) });
-    readContent(root, settings());
-    expect(said(root, settings())).toEqual(SAID);
+    const blog = context(folder({ ...AUTHOR, ...content(FILES) }));
+    expect(said(blog, readContent(blog))).toEqual(SAID);
   });
 
   test('are gone when they are mended', () => {
     const root = folder({ ...AUTHOR, ...content({ 'posts/a.md': post({ draft: 'yes' }) }) });
-    const first = readContent(root, settings());
+    const first = readContent(context(root));
     expect(first.diagnostics).toHaveLength(1);
     write(root, content({ 'posts/a.md': post({ draft: true }) }));
-    const second = readContent(root, settings());
+    const second = readContent(context(root), first);
     expect(second.diagnostics).toEqual([]);
     expect(second.posts).toHaveLength(1);
   });
 
   test('show a number as it was written', () => {
-    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
+    const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
     expect(found(diagnostics)).toEqual(['2:1 title: must be text; put it in quotes: "007"']);
   });
 
   test('of a year for a date do not ask for quotes', () => {
-    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: T\ndate: 2024\n---\n' });
+    const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: T\ndate: 2024\n---\n' });
     expect(diagnostics[0]?.message).not.toContain('quotes');
   });
 
   test('never throw', () => {
-    const { diagnostics } = library({ 'posts/a.md': '---\ntitle: *really*\n---\n' });
+    const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: *really*\n---\n' });
     expect(diagnostics).toHaveLength(1);
   });
 });
@@ -176,49 +176,63 @@ describe('a second reading', () => {
 
   test('takes over the files that have not changed', () => {
     const root = folder({ ...AUTHOR, ...files });
-    const first = readContent(root, settings());
-    const second = readContent(root, settings());
+    const first = readContent(context(root));
+    const second = readContent(context(root), first);
     expect(second.posts[0]).toBe(first.posts[0]);
     expect(second.posts).toEqual(first.posts);
   });
 
   test('reads a file that has changed', () => {
     const root = folder({ ...AUTHOR, ...files });
-    const first = readContent(root, settings());
+    const first = readContent(context(root));
     write(root, { [paths[0]!]: post({ title: 'New' }) });
-    const second = readContent(root, settings());
+    const second = readContent(context(root), first);
     expect(second.posts.map(({ data }) => data.title)).toEqual(['New', 'A post']);
     expect(second.posts[1]).toBe(first.posts[1]);
   });
 
   test('knows of files that came and went', () => {
     const root = folder({ ...AUTHOR, ...files });
-    readContent(root, settings());
+    const first = readContent(context(root));
     rmSync(join(root, paths[0]!));
     write(root, content({ 'posts/c.md': post({}) }));
-    const second = readContent(root, settings());
+    const second = readContent(context(root), first);
     expect(second.posts.map(({ id }) => id)).toEqual(['b', 'c']);
     expect([...second.sources.keys()]).not.toContain(paths[0]);
   });
 });
 
-describe('one content file', () => {
-  const root = () =>
-    folder({ ...AUTHOR, ...content({ 'posts/a.md': post({}), 'posts/b.md': '' }) });
+describe('a front matter key of the owner', () => {
+  const frontMatter = {
+    posts: { mood: z.enum(['calm', 'angry']).optional(), rating: z.number() },
+    pages: { icon: z.string().default('none') },
+  };
+  const read = (files: Record<string, string>) =>
+    readFiles(files, {}, { extensions: { frontMatter } });
 
-  test('is read by its path', () => {
-    expect(readContentFile(root(), 'src/content/posts/a.md', settings())).toMatchObject({
-      id: 'a',
-      url: '/posts/a/',
+  test('is accepted, and has the value that its schema returns', () => {
+    const { posts, pages, diagnostics } = read({
+      'posts/a.md': post({ mood: 'calm', rating: 5 }),
+      'pages/b.md': '---\ntitle: B\n---\n',
     });
+    expect(diagnostics).toEqual([]);
+    expect(posts[0]!.data).toMatchObject({ mood: 'calm', rating: 5, draft: false });
+    expect(pages[0]!.data).toMatchObject({ icon: 'none' });
   });
 
   test.each([
-    ['is not there', 'src/content/posts/c.md'],
-    ['has mistakes', 'src/content/posts/b.md'],
-    ['is no content', 'src/content/posts/a.png'],
-    ['is in no collection', 'README.md'],
-  ])('is undefined where it %s', (_, path) => {
-    expect(readContentFile(root(), path, settings())).toBeUndefined();
+    [{ mood: 'sad', rating: 5 }, '4:1 mood: must be calm or angry, is "sad"'],
+    [{ rating: 'five' }, '4:1 rating: must be a number, is "five"'],
+    [{}, '1:1 rating: is missing; it must be a number'],
+    [{ rating: 5, modd: 'calm' }, '5:1 modd: is not a key that is known; did you mean mood?'],
+  ])('is checked at its position: %j', (keys, message) => {
+    expect(found(read({ 'posts/a.md': post(keys) }).diagnostics)).toEqual([message]);
+  });
+
+  test('of another collection is unknown', () => {
+    const page = '---\ntitle: B\nmood: calm\n---\n';
+    expect(found(read({ 'pages/b.md': page }).diagnostics)).toEqual([
+      expect.stringContaining('3:1 mood: is not a key that is known'),
+    ]);
   });
 });

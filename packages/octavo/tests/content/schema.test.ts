@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../../src/content/schema.ts';
+import {
+  authorSchema,
+  collectionSchemas,
+  dateSchema,
+  pageSchema,
+  postSchema,
+} from '../../src/content/schema.ts';
 
-const post = postSchema({ timeZone: 'Europe/Berlin', image: z.string() });
-const page = pageSchema({ timeZone: 'Europe/Berlin' });
+const date = dateSchema('Europe/Berlin');
+const post = postSchema({ date, image: z.string() });
+const page = pageSchema({ date });
 const author = authorSchema();
 
 const POST = { title: 'T', date: '2024-01-06' };
@@ -214,4 +221,11 @@ describe('the front matter of an author', () => {
   ])('refuses %s', (_, input, key) => {
     expect(refused(author, input)).toEqual([key]);
   });
+});
+
+test('the schemas stay strict with keys of the owner', () => {
+  const own = { posts: { mood: z.string() } };
+  const { posts } = collectionSchemas({ date, image: z.string() }, own);
+  const { error } = posts.safeParse({ ...POST, mood: 'a', other: 1 });
+  expect(error?.issues.map(({ code }) => code)).toEqual(['unrecognized_keys']);
 });

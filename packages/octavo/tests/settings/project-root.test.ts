@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findProjectRoot, rootOption } from '../../src/settings/project-root.ts';
+import { findProjectRoot } from '../../src/settings/project-root.ts';
 
 describe('the root folder of a blog', () => {
   const outside = mkdtempSync(join(tmpdir(), 'octavo-'));
@@ -19,17 +19,5 @@ describe('the root folder of a blog', () => {
     expect(() => findProjectRoot(outside)).toThrow(
       expect.objectContaining({ name: 'UsageError', message, stack: '' }) as Error,
     );
-  });
-});
-
-describe("Astro's option --root", () => {
-  test.each([
-    [['build', '--root', '../blog'], '../blog'],
-    [['build', '--root=a=b', '--verbose'], 'a=b'],
-    [['build', '--verbose'], undefined],
-    [['build', '--root'], undefined],
-    [[], undefined],
-  ])('in %j is %j', (args, root) => {
-    expect(rootOption(args)).toBe(root);
   });
 });

@@ -18,7 +18,12 @@ describe('the strings of the interface', () => {
     ['fr', 'Archive'],
     ['ku-Arab', 'Archive'],
   ])('for %s are those of its language, else English', (language, archive) => {
-    expect(stringsFor(language).archive).toBe(archive);
+    expect(stringsFor({ language }).archive).toBe(archive);
+  });
+
+  test('are replaced by those of the settings', () => {
+    const strings = { archive: 'Alles' };
+    expect(stringsFor({ language: 'de', strings })).toEqual({ ...translation('de'), ...strings });
   });
 
   describe.each(Object.entries(LANGUAGES))('in %s', (language, strings) => {
@@ -49,7 +54,7 @@ describe('the strings of the interface', () => {
     ['de', 8, '8 Min.', '8 Minuten Lesezeit', '8 Beiträge'],
     ['ja', 8, '8 分', '読了時間 8 分', '8 件の記事'],
   ])('in %s count %i', (language, count, minutes, toRead, posts) => {
-    const strings = stringsFor(language);
+    const strings = stringsFor({ language });
     expect(strings.minutes(count)).toBe(minutes);
     expect(strings.minutesToRead(count)).toBe(toRead);
     expect(strings.postCount(count)).toBe(posts);

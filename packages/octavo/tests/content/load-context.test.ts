@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { loadContext } from '../../src/content/load-context.ts';
+import { folder, REQUIRED, settings } from '../helpers.ts';
+
+const DEFAULT = `export default ${JSON.stringify(REQUIRED)};`;
+
+/** Returns the root folder of a blog with this `src/site.config.ts`. */
+const blog = (config: string) => `${folder({ 'src/site.config.ts': config })}/`;
+
+/** Returns the lines of the error that the file ends in. */
+async function errorLines(config: string): Promise<string[]> {
+  const error = await loadContext(blog(config)).then(
+    () => undefined,
+    (reason: unknown) => reason as Error,
+  );
+  expect(error?.name).toBe('SettingsError');
+  return error!.message.split('\n');
+}
+
+describe('the context of a command', () => {
+  test('has the settings with their defaults, and no extensions where none are exported', async () => {
+    const root = blog(DEFAULT);
+    expect(await loadContext(root, { mode: 'preview', now: 5 })).toEqual({
+      root,
+      settings: settings(),
+      mode: 'preview',
+      now: 5,
+      extensions: { frontMatter: {}, mdastPlugins: [], hastPlugins: [] },
+    });
+  });
+
+  test('is that of a build by the clock where nothing else is asked for', async () => {
+    const before = Date.now();
+    const { mode, now } = await loadContext(blog(DEFAULT));
+    expect(mode).toBe('build');
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('has the extensions that are exported, and nothing else', async () => {
+    const plugin = "export const mdastPlugins = [{ name: 'mine' }];";
+    const { extensions } = await loadContext(
+      blog(`${DEFAULT}\n${plugin}\nexport const other = 1;`),
+    );
+    expect(extensions).toEqual({
+      frontMatter: {},
+      mdastPlugins: [{ name: 'mine' }],
+      hastPlugins: [],
+    });
+  });
+});
+
+describe('a file of settings ends a command', () => {
+  test('without a default export', async () => {
+    expect(await errorLines("export const settings = { title: 'T' };")).toEqual([
+      'src/site.config.ts:1:1  missing default export; write export default defineConfig({ … })',
+    ]);
+  });
+
+  test('with a line for each wrong setting', async () => {
+    const config = { ...REQUIRED, titel: 'T', pageSize: 0 };
+    expect(await errorLines(`export default ${JSON.stringify(config)};`)).toEqual([
+      expect.stringMatching(/^src\/site\.config\.ts {2}pageSize: /),
+      'src/site.config.ts  titel: is not a key that is known; did you mean title?',
+    ]);
+  });
+
+  test('with a line for each wrong extension', async () => {
+    const wrong = 'export const frontMatter = { post: {} };\nexport const hastPlugins = 1;';
+    expect(await errorLines(`${DEFAULT}\n${wrong}`)).toEqual([
+      'src/site.config.ts  frontMatter.post: unknown collection; did you mean posts?',
+      'src/site.config.ts  hastPlugins: must be a list of plugins',
+    ]);
+  });
+
+  test('that throws, by its name', async () => {
+    const lines = await errorLines("throw new Error('it broke');");
+    expect(lines.join('\n')).toMatch(/^src\/site\.config\.ts.*it broke/);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { settings } from '../helpers.ts';
+
+test.each([
+  [{ archiv: 'All' }, 'strings.archiv: is not a key that is known; did you mean archive?'],
+  [{ archive: () => 'All' }, /^src\/site\.config\.ts {2}strings\.archive: must be text/],
+  [{ archive: '' }, 'strings.archive: is empty; give it a value'],
+  [{ minutes: '5 min' }, 'strings.minutes: must be a function, like (count) => `…`'],
+])('strings of the settings must not be %j', (strings, message) => {
+  const text = typeof message === 'string' ? `src/site.config.ts  ${message}` : message;
+  expect(() => settings({ strings: strings as never })).toThrow(text);
+});
