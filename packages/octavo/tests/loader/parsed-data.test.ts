@@ -9,7 +9,7 @@ const PATH = 'src/content/posts/a.md';
 function parsed(name: string, message: string) {
   const source = post({ title: 'A', tags: ['b'], cover: { alt: '' } });
   const root = folder({ [PATH]: source });
-  return parsedData({ id: 'a', path: PATH, raw: {} }, `${root}/${PATH}`, () =>
+  return parsedData({ id: 'a', path: PATH, raw: {}, data: {} }, `${root}/${PATH}`, () =>
     Promise.reject(Object.assign(new Error(message), { name })),
   );
 }

@@ -1,71 +1,14 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { EventEmitter } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DIAGNOSTICS_EVENT, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { KeptTexts } from '../../src/content/text-cache.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { COLLECTIONS } from '../../src/content/content-file.ts';
+import { KeptTexts } from '../../src/content/text-cache.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { CONTENT_HOOK, SiteContent, siteContentOf } from '../../src/loader/site-content.ts';
 import { post } from '../../../../tests/posts.ts';
-import { AUTHOR, content, folder, write } from '../helpers.ts';
-
-type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
-type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
-
-/** What Astro keeps from one build to the next. */
-const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: new Map() });
-
-/** Loads the content of a folder as one run of Astro does. Returns the ids that were written. */
-async function load(root: string, stores: Stores, watcher?: EventEmitter): Promise<string[]> {
-  vi.resetModules();
-  const { contentLoader } = await import('../../src/loader/loader.ts');
-  const written: string[] = [];
-  const contexts = COLLECTIONS.map((collection) => {
-    const entries = stores[collection];
-    const store = {
-      get: (id: string) => entries.get(id),
-      keys: () => [...entries.keys()],
-      values: () => [...entries.values()],
-      delete: (id: string) => entries.delete(id),
-      set: (entry: DataEntry) => {
-        written.push(`${collection}/${entry.id}`);
-        // What the store writes to its file and reads back.
-        entries.set(entry.id, JSON.parse(JSON.stringify(entry)) as DataEntry);
-        return true;
-      },
-    };
-    const context = {
-      collection,
-      store,
-      watcher,
-      config: { root: pathToFileURL(`${root}/`) },
-      parseData: ({ data }: { data: Record<string, unknown> }) => Promise.resolve(data),
-    } as unknown as LoaderContext;
-    return contentLoader(collection).load(context);
-  });
-  await Promise.all(contexts);
-  return written.sort();
-}
-
-/** Returns the text of a post, which is apart from the store. */
-function keptText(root: string, { posts }: Stores, id: string) {
-  const digest = String(posts.get(id)?.digest);
-  const texts = new KeptTexts(root);
-  return { html: texts.html(digest), metadata: texts.metadata().get(digest) };
-}
-
-const site = (files: Record<string, string>) => folder({ ...AUTHOR, ...content(files) });
-
-/** Returns what a build says that ends in mistakes, as lines. */
-async function refusal(root: string, stores = newStores()): Promise<string[]> {
-  const error = await load(root, stores).then(
-    () => undefined,
-    (reason: unknown) => reason as Error,
-  );
-  expect(error?.name).toBe('ContentError');
-  return error!.message.split('\n');
-}
+import { content, context, write } from '../helpers.ts';
+import { keptText, load, loadAll, newStores, refusal, site } from './loads.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -163,170 +106,127 @@ describe('a build with mistakes', () => {
   });
 });
 
-describe('a build after a date has come', () => {
-  const FILES = {
-    'posts/a.md': post({}, '[b](./b.md)'),
-    'posts/b.md': post({ date: '2027-01-06' }),
-    'posts/c.md': post({ date: '2027-01-06' }, '[b](./b.md)'),
-    'posts/d.md': post({}),
-  };
-
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
-
-  test('asks again what leads there, and renders nothing else', async () => {
-    const [stores, root] = [newStores(), site(FILES)];
-    vi.stubEnv('OCTAVO_NOW', '2027-01-05T23:59:59Z');
-    expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06, and has no page until then',
-    ]);
-    vi.stubEnv('OCTAVO_NOW', '2027-01-06T00:00:00Z');
-    expect(await load(root, stores)).toEqual(['posts/a', 'posts/c']);
-    for (const id of ['a', 'c'])
-      expect(keptText(root, stores, id).html).toContain('href="/posts/b/"');
-  });
-});
-
-describe('a second build renders', () => {
-  const FILES = {
-    'posts/a.md': post({}, '[b](./b.md) ![c](./c.png)'),
-    'posts/b.md': post({}),
-    'posts/c.png': '',
-  };
-
-  test.each([
-    ['nothing where nothing changed', {}, []],
-    ['a text that changed', { 'posts/b.md': post({}, 'New.') }, ['posts/b']],
-    ['front matter that changed', { 'posts/b.md': post({ title: 'New' }) }, ['posts/b']],
-    ['a new post', { 'posts/d.md': post({}) }, ['posts/d']],
-    [
-      'a text that links to a post whose address changed',
-      { 'posts/b.md': post({ slug: 'new' }) },
-      ['posts/a', 'posts/b'],
-    ],
-    ['a text with a picture that has a dark twin now', { 'posts/c.dark.png': '' }, ['posts/a']],
-  ])('%s', async (_, changed, written) => {
-    const root = site(FILES);
-    const stores = newStores();
-    await load(root, stores);
-    write(root, content(changed as Record<string, string>));
-    expect(await load(root, stores)).toEqual(written);
-  });
-
-  test('what links to a picture that is gone, and so tells of it', async () => {
-    const root = site(FILES);
-    const stores = newStores();
-    await load(root, stores);
-    renameSync(join(root, 'src/content/posts/c.png'), join(root, 'c.png'));
-    expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:13  picture: there is no ./c.png here',
-    ]);
-  });
-
-  test('what links to an address where nothing is any more, and so tells of it', async () => {
-    const root = site({
-      'posts/a.md': post({}, '[b](/posts/b/#c)'),
-      'posts/b.md': post({}, '## C'),
-    });
-    const stores = newStores();
-    expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a', 'posts/b']);
-    write(root, content({ 'posts/b.md': post({}, '## D') }));
-    expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:1  link: /posts/b/#c has no heading #c; did you mean #d?',
-    ]);
-    write(root, content({ 'posts/b.md': post({ slug: 'd' }) }));
-    expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:1  link: there is nothing at /posts/b/',
-    ]);
-    write(root, content({ 'posts/c.md': post({ slug: 'b' }, '## C') }));
-    expect(await load(root, stores)).toContain('posts/a');
-  });
-
-  test('nothing for a picture that has become too large or that nothing shows now, but tells of it', async () => {
-    const error = vi.mocked(console.error);
-    const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
-    const stores = newStores();
-    await load(root, stores);
-    expect(error).not.toHaveBeenCalled();
-    write(root, content({ 'posts/a/b.png': 'x'.repeat(2_000_001), 'posts/a/c.png': '' }));
-    for (const run of ['warm', 'again']) {
-      error.mockClear();
-      await load(root, stores);
-      expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
-        run,
-        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
-        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
-      ]);
-    }
-  });
-
-  test('what was rendered, with what is shown now, and was shown before', async () => {
-    const stores = newStores();
-    const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
-    await load(root, stores);
-    expect(keptText(root, stores, 'a').html).toContain('<p>Old.</p>');
-    expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
-    write(root, content({ 'posts/a.md': post({}, 'New.') }));
-    await load(root, stores);
-    expect(keptText(root, stores, 'a').html).toContain('<p>New.</p>');
-    expect(new KeptTexts(root).records().size).toBe(4);
-    await load(root, stores);
-    expect(new KeptTexts(root).records().size).toBe(3);
-  });
-
-  test('all of it where what was kept is gone', async () => {
-    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
-    const stores = newStores();
-    await load(root, stores);
-    expect(await load(root, stores)).toEqual([]);
-    const all = ['authors/jane', 'posts/a', 'posts/b'];
-    rmSync(join(root, '.cache'), { recursive: true });
-    expect(await load(root, stores)).toEqual(all);
-  });
-
-  test('and drops what is gone', async () => {
-    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
-    const stores = newStores();
-    await load(root, stores);
-    mkdirSync(join(root, 'away'));
-    renameSync(join(root, 'src/content/posts/a.md'), join(root, 'away/a.md'));
-    await load(root, stores);
-    expect([...stores.posts.keys()]).toEqual(['b']);
-  });
-});
-
 describe('in development', () => {
-  const newWatcher = () => new EventEmitter();
+  const dev = (root: string) => new SiteContent(context(root, {}, { mode: 'dev' }));
 
-  test('mistakes are printed, and it goes on', async () => {
+  test('errors are printed, and it goes on', async () => {
     const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
     const stores = newStores();
-    await load(root, stores, newWatcher());
+    await loadAll(dev(root), stores);
     expect(vi.mocked(console.error).mock.calls).toEqual([
       [expect.stringContaining('src/content/posts/a.md:4:1  draft: must be true or false')],
     ]);
     expect([...stores.posts.keys()]).toEqual(['b']);
   });
 
-  test('a file keeps its last good entry while its front matter has mistakes', async () => {
-    const root = site({ 'posts/a.md': post({ title: 'Good' }) });
+  test('a file keeps its last valid entry while its front matter has errors', async () => {
+    const root = site({ 'posts/a.md': post({ title: 'Valid' }), 'posts/b.md': post({}) });
     const stores = newStores();
-    await load(root, stores, newWatcher());
+    const loaded = dev(root);
+    await loadAll(loaded, stores);
     write(root, content({ 'posts/a.md': post({ title: '' }) }));
-    await load(root, stores, newWatcher());
-    expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Good' });
+    rmSync(join(root, 'src/content/posts/b.md'));
+    await loadAll(loaded, stores);
+    expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Valid' });
+    expect([...stores.posts.keys()]).toEqual(['a']);
   });
 
-  test('all that is wrong is passed on to who watches, until nothing is', async () => {
+  test('all diagnostics of each load are passed on, until there are none', async () => {
     const root = site({ 'posts/a.md': post({}, '[x](./nope.md)') });
     const stores = newStores();
-    const watcher = newWatcher();
-    const said: Diagnostic[][] = [];
-    watcher.on(DIAGNOSTICS_EVENT, (diagnostics: Diagnostic[]) => said.push(diagnostics));
-    await load(root, stores, watcher);
+    const loaded = dev(root);
+    const passed: (readonly Diagnostic[])[] = [];
+    loaded.onLoad = (diagnostics) => void passed.push(diagnostics);
+    await loadAll(loaded, stores);
     write(root, content({ 'posts/a.md': post({}) }));
-    await load(root, stores, watcher);
-    expect(said).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
+    await loadAll(loaded, stores);
+    expect(passed).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
+    expect(loaded.loads).toBe(2);
+  });
+
+  test('drafts may be linked to, and their renderings are apart from those of builds', async () => {
+    const root = site({
+      'posts/a.md': post({}, '[x](./b.md)'),
+      'posts/b.md': post({ draft: true }),
+    });
+    await loadAll(dev(root), newStores());
+    expect(console.error).not.toHaveBeenCalled();
+    expect(new KeptTexts(root).records().size).toBe(0);
+    expect(new KeptTexts(root, { inDevelopment: true }).records().size).toBe(3);
+  });
+});
+
+describe('the content of a site', () => {
+  const FILES = {
+    'posts/a.md': post({ title: 'A', tags: ['Go'] }, '## One\n\nText of A.'),
+    'posts/b.mdx': post({ title: 'B', date: '2024-01-02' }, 'Text of B.'),
+    'posts/draft.md': post({ draft: true }),
+    'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
+  };
+
+  test('is loaded once the loaders of all collections have asked', async () => {
+    const loaded = new SiteContent(context(site(FILES)));
+    const store = { keys: () => [], values: () => [], get: () => undefined, set: () => true };
+    const loader = {
+      store,
+      parseData: ({ data }: { data: object }) => Promise.resolve(data),
+    } as unknown as LoaderContext;
+    const [posts, pages] = [loaded.load('posts', loader), loaded.load('pages', loader)];
+    const first = await Promise.race([posts, pages, Promise.resolve('waiting')]);
+    expect([first, loaded.loads]).toEqual(['waiting', 0]);
+    await Promise.all([posts, pages, loaded.load('authors', loader)]);
+    expect(loaded.loads).toBe(1);
+  });
+
+  test('fails for the loader of every collection', async () => {
+    const loaded = new SiteContent(context(site({ 'posts/a.md': 'x' })));
+    const loader = { store: { keys: () => [], values: () => [] } } as unknown as LoaderContext;
+    const ends = await Promise.allSettled(COLLECTIONS.map((name) => loaded.load(name, loader)));
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(loaded.loads).toBe(0);
+  });
+
+  test('is a blog, with what was learned of each body', async () => {
+    const loaded = new SiteContent(context(site(FILES)));
+    await loadAll(loaded, newStores());
+    const { posts, pages, author } = loaded.blog();
+    expect(posts.map(({ id, url, text: { text } }) => [id, url, text.automatic.text])).toEqual([
+      ['b', '/posts/b/', 'Text of B.'],
+      ['a', '/posts/a/', 'One Text of A.'],
+    ]);
+    expect(posts[1]?.headings).toEqual([{ depth: 2, slug: 'one', text: 'One' }]);
+    expect(pages.map(({ id, text: { text } }) => [id, text.words])).toEqual([['about', 1]]);
+    expect(author?.name).toBe('Jane');
+  });
+
+  test('answers with URL and body of a file, and with none for others', async () => {
+    const loaded = new SiteContent(context(site(FILES)));
+    const [post, draft, none] = ['posts/a.md', 'posts/draft.md', 'posts/none.md'].map(
+      (path) => `src/content/${path}`,
+    );
+    expect(loaded.urlOf(post!)).toBeUndefined();
+    await loadAll(loaded, newStores());
+    expect([post, draft, none].map((path) => loaded.urlOf(path!))).toEqual([
+      '/posts/a/',
+      '/posts/draft/',
+      undefined,
+    ]);
+    expect(loaded.bodyOf(post!).trim()).toBe('## One\n\nText of A.');
+    expect(loaded.bodyOf(none!)).toBe('');
+  });
+
+  test('reports how many bodies are rendered', async () => {
+    const progress = vi.fn();
+    await loadAll(new SiteContent(context(site(FILES)), progress), newStores());
+    expect(progress.mock.calls).toEqual(
+      [1, 2, 3, 4, 5].map((done) => ['Rendering texts', done, 5]),
+    );
+  });
+
+  test('is found in the configuration of Astro', () => {
+    const loaded = new SiteContent(context('/site/'));
+    const octavo = { name: 'octavo', hooks: { [CONTENT_HOOK]: () => loaded } };
+    expect(siteContentOf({ integrations: [{ name: 'other', hooks: {} }, octavo] })).toBe(loaded);
+    expect(() => siteContentOf({ integrations: [] })).toThrow('octavo()');
   });
 });

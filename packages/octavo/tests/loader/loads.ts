@@ -1,0 +1,78 @@
+import type { SchemaContext } from 'astro:content';
+import type { LoaderContext } from 'astro/loaders';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { authorSchema, pageSchema, postSchema } from '../../src/content.ts';
+import { COLLECTIONS } from '../../src/content/content-file.ts';
+import { KeptTexts } from '../../src/content/text-cache.ts';
+import { SiteContent } from '../../src/loader/site-content.ts';
+import { AUTHOR, content, context, folder, type ContextOptions } from '../helpers.ts';
+
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
+type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
+
+/** The schemas of a new blog's `src/content.config.ts`. */
+const SCHEMAS = {
+  posts: postSchema({ image: () => z.string() } as unknown as SchemaContext),
+  pages: pageSchema(),
+  authors: authorSchema(),
+};
+
+/** What Astro keeps from one build to the next. */
+export const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: new Map() });
+
+/** Loads a content as Astro does, a collection at a time. Returns the ids that were written. */
+export async function loadAll(content: SiteContent, stores: Stores): Promise<string[]> {
+  const written: string[] = [];
+  const loading = COLLECTIONS.map((collection) => {
+    const entries = stores[collection];
+    const store = {
+      get: (id: string) => entries.get(id),
+      keys: () => [...entries.keys()],
+      values: () => [...entries.values()],
+      delete: (id: string) => entries.delete(id),
+      set: (entry: DataEntry) => {
+        written.push(`${collection}/${entry.id}`);
+        // What the store writes to its file and reads back.
+        entries.set(entry.id, JSON.parse(JSON.stringify(entry)) as DataEntry);
+        return true;
+      },
+    };
+    const loader = {
+      store,
+      parseData: ({ data }: { data: object }) => SCHEMAS[collection].parseAsync(data),
+    } as unknown as LoaderContext;
+    return content.load(collection, loader);
+  });
+  await Promise.all(loading);
+  return written.sort();
+}
+
+/** Loads the content of a folder as one run of Astro does. */
+export function load(root: string, stores: Stores, options?: ContextOptions): Promise<string[]> {
+  return loadAll(new SiteContent(context(root, {}, options)), stores);
+}
+
+/** Returns the text of a post, which is apart from the store. */
+export function keptText(root: string, { posts }: Stores, id: string) {
+  const digest = String(posts.get(id)?.digest);
+  const texts = new KeptTexts(root);
+  return { html: texts.html(digest), metadata: texts.metadata().get(digest) };
+}
+
+/** Returns a folder of these files below src/content/, and of the site's author. */
+export const site = (files: Record<string, string>) => folder({ ...AUTHOR, ...content(files) });
+
+/** Returns the lines of the error that a build ends in. */
+export async function refusal(
+  root: string,
+  stores = newStores(),
+  options?: ContextOptions,
+): Promise<string[]> {
+  const error = await load(root, stores, options).then(
+    () => undefined,
+    (reason: unknown) => reason as Error,
+  );
+  expect(error?.name).toBe('ContentError');
+  return error!.message.split('\n');
+}

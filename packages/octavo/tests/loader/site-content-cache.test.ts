@@ -1,0 +1,141 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { KeptTexts } from '../../src/content/text-cache.ts';
+import { post } from '../../../../tests/posts.ts';
+import { content, write } from '../helpers.ts';
+import { keptText, load, newStores, refusal, site } from './loads.ts';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+describe('a build after a date has come', () => {
+  const FILES = {
+    'posts/a.md': post({}, '[b](./b.md)'),
+    'posts/b.md': post({ date: '2027-01-06' }),
+    'posts/c.md': post({ date: '2027-01-06' }, '[b](./b.md)'),
+    'posts/d.md': post({}),
+  };
+
+  test('asks again what leads there, and renders nothing else', async () => {
+    const [stores, root] = [newStores(), site(FILES)];
+    expect(await refusal(root, stores, { now: '2027-01-05T23:59:59Z' })).toEqual([
+      'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06, and has no page until then',
+    ]);
+    expect(await load(root, stores, { now: '2027-01-06T00:00:00Z' })).toEqual([
+      'posts/a',
+      'posts/c',
+    ]);
+    for (const id of ['a', 'c'])
+      expect(keptText(root, stores, id).html).toContain('href="/posts/b/"');
+  });
+});
+
+describe('a second build renders', () => {
+  const FILES = {
+    'posts/a.md': post({}, '[b](./b.md) ![c](./c.png)'),
+    'posts/b.md': post({}),
+    'posts/c.png': '',
+  };
+
+  test.each([
+    ['nothing where nothing changed', {}, []],
+    ['a text that changed', { 'posts/b.md': post({}, 'New.') }, ['posts/b']],
+    ['front matter that changed', { 'posts/b.md': post({ title: 'New' }) }, ['posts/b']],
+    ['a new post', { 'posts/d.md': post({}) }, ['posts/d']],
+    [
+      'a text that links to a post whose address changed',
+      { 'posts/b.md': post({ slug: 'new' }) },
+      ['posts/a', 'posts/b'],
+    ],
+    ['a text with a picture that has a dark twin now', { 'posts/c.dark.png': '' }, ['posts/a']],
+  ])('%s', async (_, changed, written) => {
+    const root = site(FILES);
+    const stores = newStores();
+    await load(root, stores);
+    write(root, content(changed as Record<string, string>));
+    expect(await load(root, stores)).toEqual(written);
+  });
+
+  test('what links to a picture that is gone, and so tells of it', async () => {
+    const root = site(FILES);
+    const stores = newStores();
+    await load(root, stores);
+    renameSync(join(root, 'src/content/posts/c.png'), join(root, 'c.png'));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:13  picture: there is no ./c.png here',
+    ]);
+  });
+
+  test('what links to an address where nothing is any more, and so tells of it', async () => {
+    const root = site({
+      'posts/a.md': post({}, '[b](/posts/b/#c)'),
+      'posts/b.md': post({}, '## C'),
+    });
+    const stores = newStores();
+    expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a', 'posts/b']);
+    write(root, content({ 'posts/b.md': post({}, '## D') }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: /posts/b/#c has no heading #c; did you mean #d?',
+    ]);
+    write(root, content({ 'posts/b.md': post({ slug: 'd' }) }));
+    expect(await refusal(root, stores)).toEqual([
+      'src/content/posts/a.md:6:1  link: there is nothing at /posts/b/',
+    ]);
+    write(root, content({ 'posts/c.md': post({ slug: 'b' }, '## C') }));
+    expect(await load(root, stores)).toContain('posts/a');
+  });
+
+  test('nothing for a picture that has become too large or that nothing shows now, but tells of it', async () => {
+    const error = vi.mocked(console.error);
+    const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
+    const stores = newStores();
+    await load(root, stores);
+    expect(error).not.toHaveBeenCalled();
+    write(root, content({ 'posts/a/b.png': 'x'.repeat(2_000_001), 'posts/a/c.png': '' }));
+    for (const run of ['warm', 'again']) {
+      error.mockClear();
+      await load(root, stores);
+      expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
+        run,
+        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
+        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+      ]);
+    }
+  });
+
+  test('what was rendered, with what is shown now, and was shown before', async () => {
+    const stores = newStores();
+    const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
+    await load(root, stores);
+    expect(keptText(root, stores, 'a').html).toContain('<p>Old.</p>');
+    expect(stores.pages.get('p')?.rendered?.html).toContain('<p>P.</p>');
+    write(root, content({ 'posts/a.md': post({}, 'New.') }));
+    await load(root, stores);
+    expect(keptText(root, stores, 'a').html).toContain('<p>New.</p>');
+    expect(new KeptTexts(root).records().size).toBe(4);
+    await load(root, stores);
+    expect(new KeptTexts(root).records().size).toBe(3);
+  });
+
+  test('all of it where what was kept is gone', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores);
+    expect(await load(root, stores)).toEqual([]);
+    const all = ['authors/jane', 'posts/a', 'posts/b'];
+    rmSync(join(root, '.cache'), { recursive: true });
+    expect(await load(root, stores)).toEqual(all);
+  });
+
+  test('and drops what is gone', async () => {
+    const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
+    const stores = newStores();
+    await load(root, stores);
+    mkdirSync(join(root, 'away'));
+    renameSync(join(root, 'src/content/posts/a.md'), join(root, 'away/a.md'));
+    await load(root, stores);
+    expect([...stores.posts.keys()]).toEqual(['b']);
+  });
+});
