@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+<import { describe, expect, test } from 'vitest';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
-
+>
 describe('a link to an address of the site', () => {
   const files = {
     'posts/b.md': post(
@@ -124,18 +120,20 @@ describe('a link to what is not published', () => {
     [{ draft: true }, './draft.md', undefined],
     [{ draft: true }, '/nowhere/', 'there is nothing at /nowhere/'],
   ])('from %j to %s: %s', async (data, url, message) => {
-    vi.stubEnv('OCTAVO_NOW', '2024-01-31T23:59:59Z');
     const from = post({ date: '2024-01-01', ...data }, `[A](${url})`);
-    const found = await checkFiles({ ...FILES, 'posts/a.md': from });
+    const found = await checkFiles(
+      { ...FILES, 'posts/a.md': from },
+      {},
+      { now: '2024-01-31T23:59:59Z' },
+    );
     expect(found).toEqual(message ? [expect.stringMatching(/^posts\/a\.md:/)] : []);
     expect(found.join()).toContain(message ? `link: ${message}` : '');
   });
 
   test('is fine from a page when the time has come', async () => {
     const page = '---\ntitle: A\n---\n\n[A](/posts/soon/) [B](../posts/soon.md)\n';
-    vi.stubEnv('OCTAVO_NOW', '2024-02-01T08:59:59Z');
-    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toHaveLength(2);
-    vi.stubEnv('OCTAVO_NOW', '2024-02-01T09:00:00Z');
-    expect(await checkFiles({ ...FILES, 'pages/a.md': page })).toEqual([]);
+    const foundAt = (now: string) => checkFiles({ ...FILES, 'pages/a.md': page }, {}, { now });
+    expect(await foundAt('2024-02-01T08:59:59Z')).toHaveLength(2);
+    expect(await foundAt('2024-02-01T09:00:00Z')).toEqual([]);
   });
 });

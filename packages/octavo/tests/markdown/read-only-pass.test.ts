@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lookThrough } from '../../src/markdown/read-only-pass.ts';
 import { markdownFeatures } from '../../src/markdown/render.ts';
 
-const features = markdownFeatures('en');
+const features = markdownFeatures({ language: 'en' });
 
 /** Returns the types of nodes that two plugins see, in order. */
 function seen(text: string, format: 'md' | 'mdx'): string[] {

@@ -16,7 +16,7 @@ function published(body: string, format: 'md' | 'mdx' = 'md'): Promise<string> {
   return publishedSource(
     { path: `src/content/posts/post.${format}`, format, body },
     {
-      features: markdownFeatures('en'),
+      features: markdownFeatures({ language: 'en' }),
       text: (path) => FILES[path],
       address: (address) => Promise.resolve(`<${address}>`),
     },

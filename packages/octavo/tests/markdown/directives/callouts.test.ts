@@ -160,7 +160,7 @@ test('a summary has the text of a callout, and not its title', async () => {
 test('in MDX it is the same', async () => {
   const { code } = await mdxToJs('> [!NOTE]- My *title*\n> a <b>c</b>', {
     data: {} as Data,
-    features: markdownFeatures('en'),
+    features: markdownFeatures({ language: 'en' }),
     mdastPlugins,
     hastPlugins,
     jsx: true,

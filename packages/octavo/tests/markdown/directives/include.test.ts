@@ -8,7 +8,7 @@ type Files = Record<string, string>;
 /** Returns the text of the post src/content/posts/post.md, or of another, with what it includes. */
 function included(body: string, files: Files = {}, path = 'src/content/posts/post.md') {
   const text = (of: string) => files[of];
-  return withIncludes({ path, format: 'md', body }, markdownFeatures('en'), text);
+  return withIncludes({ path, format: 'md', body }, markdownFeatures({ language: 'en' }), text);
 }
 
 /** Puts the files beside the post. */

@@ -5,7 +5,13 @@ import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { found, render } from '../../helpers.ts';
 
 const compile = async (mdx: string) =>
-  (await mdxToJs(mdx, { mdastPlugins, hastPlugins, features: markdownFeatures('en') })).code;
+  (
+    await mdxToJs(mdx, {
+      mdastPlugins,
+      hastPlugins,
+      features: markdownFeatures({ language: 'en' }),
+    })
+  ).code;
 
 describe('MDX has components without an import', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, elements, text } from '../../../../../tests/html.ts';
 import { portableHtml } from '../../../src/feeds/portable-html.ts';
-import { found, render } from '../../helpers.ts';
+import { found, render, settings } from '../../helpers.ts';
 
 const headings = async (markdown: string, format: 'md' | 'mdx' = 'md') =>
   (await render(markdown, { format })).headings;
@@ -129,7 +129,9 @@ describe('a heading is a link to itself', () => {
 
   test('but not in feeds', async () => {
     const { html } = await render('## A *b*\n\n## [C](#c)');
-    expect(portableHtml(html, 'https://example.com/p/')).toContain('<h2>A <em>b</em></h2>');
+    expect(portableHtml(html, 'https://example.com/p/', { site: settings() })).toContain(
+      '<h2>A <em>b</em></h2>',
+    );
   });
 });
 

@@ -1,20 +1,16 @@
 import { mdxToJs } from 'satteri';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { EMPTY_SITE_INDEX, RecordedDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { renderSnippet } from '../../../src/markdown/snippet.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
 
-vi.mock('#site-config', () => ({
-  frontMatter: {},
-  mdastPlugins: [],
-  hastPlugins: [],
-  settings: { title: 'T', description: 'D', url: 'https://example.com/blog/', author: 'jane' },
-}));
+const SITE = { language: 'en', base: '/blog/' };
 
 /** Returns the HTML of a text that is one paragraph or block. */
-const html = async (markdown: string) => (await render(markdown)).html.trim();
+const html = async (markdown: string) => (await render(markdown, { base: '/blog/' })).html.trim();
 
 describe('under a base path, a path of the site is below it', () => {
   test.each([
@@ -39,12 +35,15 @@ describe('under a base path, a path of the site is below it', () => {
   });
 
   test('in a link to a file, whose page is there', async () => {
-    const { html: rendered } = await render('[a](./b.md#c)', { files: { 'b.md': '/posts/b/' } });
+    const { html: rendered } = await render('[a](./b.md#c)', {
+      base: '/blog/',
+      files: { 'b.md': '/posts/b/' },
+    });
     expect(rendered).toContain('href="/blog/posts/b/#c"');
   });
 
   test('in a Markdown setting', () => {
-    expect(renderSnippet('[a](/about/) *b*', 'en').trim()).toBe(
+    expect(renderSnippet('[a](/about/) *b*', SITE).trim()).toBe(
       '<p><a href="/blog/about/">a</a> <em>b</em></p>',
     );
   });
@@ -112,8 +111,11 @@ describe('under a base path, in a srcset', () => {
 });
 
 describe('under a base path, MDX', () => {
-  const compile = async (mdx: string) =>
-    (await mdxToJs(mdx, { hastPlugins, features: markdownFeatures('en') })).code;
+  const compile = async (mdx: string) => {
+    const octavo = new RecordedDocument('a.mdx', EMPTY_SITE_INDEX, undefined, SITE);
+    const features = markdownFeatures(SITE);
+    return (await mdxToJs(mdx, { data: { octavo }, hastPlugins, features })).code;
+  };
 
   test('has Markdown links below it', async () => {
     expect(await compile('[a](/about/) ![b](/b.png)')).toMatch(

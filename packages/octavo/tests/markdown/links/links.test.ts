@@ -1,13 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { found, render } from '../../helpers.ts';
-
-vi.mock('#site-config', () => ({
-  frontMatter: {},
-  mdastPlugins: [],
-  hastPlugins: [],
-  settings: { title: 'T', description: 'D', url: 'https://example.com/', author: 'jane' },
-}));
 
 const FILES = {
   'other.md': '/posts/other/',

@@ -32,7 +32,8 @@ describe('ordinary prose stays as typed', () => {
 });
 
 describe('a formula opens before a non-space and closes after one, not before a digit', () => {
-  const protect = (text: string) => protectProse(text, 'md', markdownFeatures('en')).body;
+  const protect = (text: string) =>
+    protectProse(text, 'md', markdownFeatures({ language: 'en' })).body;
   test.each([
     ['$x$', '$x$'],
     ['$a_1 + b_2$', '$a_1 + b_2$'],

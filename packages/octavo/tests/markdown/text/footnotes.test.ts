@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { portableHtml } from '../../../src/feeds/portable-html.ts';
 import { attribute, elements, text, type Element } from '../../../../../tests/html.ts';
-import { render } from '../../helpers.ts';
+import { render, settings } from '../../helpers.ts';
 
 const isSidenote = (element: Element) => attribute(element, 'className') === 'sidenote';
 const html = async (markdown: string) => (await render(markdown)).html;
@@ -113,7 +113,7 @@ describe('a footnote', () => {
   });
 
   test('is in feeds at the end alone', async () => {
-    const feed = portableHtml(await html(NOTES), 'https://example.com/');
+    const feed = portableHtml(await html(NOTES), 'https://example.com/', { site: settings() });
     expect(feed.match(/One two/g)).toHaveLength(1);
     expect(feed).not.toContain('sidenote');
   });

@@ -136,7 +136,7 @@ describe('a document in a frame', () => {
 
   /** Returns the code of an MDX document, as Astro has it made. */
   async function compiled(mdx: string): Promise<string> {
-    const features = markdownFeatures('en');
+    const features = markdownFeatures({ language: 'en' });
     return (await mdxToJs(mdx, { features, mdastPlugins, hastPlugins })).code;
   }
 

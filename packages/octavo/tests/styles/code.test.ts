@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../../src/styles/${name}.css`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
 
 const css = read('tokens') + read('code');
 const tokens = new Map(
