@@ -1,21 +1,14 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
-import type { Author, Blog, Post } from '../../src/blog/blog.ts';
+import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
 import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
+import { settings } from '../helpers.ts';
 import { ITEM } from './feeds.ts';
 
-vi.mock('#site-config', () => ({
-  frontMatter: {},
-  mdastPlugins: [],
-  hastPlugins: [],
-  settings: {
-    title: 'Notes',
-    description: 'On many things.',
-    url: 'https://example.com/blog/',
-    author: 'jane',
-    feeds: { items: 2, formerUrl: 'https://old.example/' },
-  },
-}));
+const site = settings({
+  url: 'https://example.com/blog/',
+  feeds: { items: 2, formerUrl: 'https://old.example/' },
+});
 
 const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
 const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id }) as Post);
@@ -23,6 +16,7 @@ const go = { slug: 'größe', name: 'Größe\u0008', posts: posts.slice(1, 4) };
 const blog: Blog = {
   posts,
   unlisted: [],
+  pages: [],
   tags: new Map([[go.slug, go]]),
   authors: [jane],
   author: jane,
@@ -42,21 +36,21 @@ describe('a feed holds', () => {
     ['the next on the second', { ...SITE, archive: 2 }, ['d', 'c']],
     ['nothing of a tag that is gone', { ...TAG, tag: 'gone' }, []],
   ])('%s', (_, address, ids) => {
-    expect(feedPosts(address, blog).map(({ id }) => id)).toEqual(ids);
+    expect(feedPosts(address, blog, site).map(({ id }) => id)).toEqual(ids);
   });
 });
 
 describe('a feed says', () => {
   test('what it is, by the address that the site had first', () => {
-    expect(feedOf(SITE, blog, [])).toMatchObject({
+    expect(feedOf(SITE, blog, [], site)).toMatchObject({
       id: 'https://old.example/',
       title: 'Notes',
-      description: 'On many things.',
+      description: 'Notes on many things.',
       language: 'en',
       home: BASE,
       author: { name: 'Jane', url: `${BASE}authors/jane/` },
     });
-    expect(feedOf(TAG, blog, [])).toMatchObject({
+    expect(feedOf(TAG, blog, [], site)).toMatchObject({
       id: 'https://old.example/tags/gr%C3%B6%C3%9Fe/',
       title: 'Größe – Notes',
       description: 'Posts tagged “Größe”',
@@ -76,7 +70,7 @@ describe('a feed says', () => {
       'gr%C3%B6%C3%9Fe.atom',
     ],
   ])('where it is subscribed to: of %s', (_, address, self) => {
-    const { current, ...feed } = feedOf(address, blog, []);
+    const { current, ...feed } = feedOf(address, blog, [], site);
     expect([feed.self, current, feed.archived]).toEqual([BASE + self, BASE + self, false]);
   });
 
@@ -86,7 +80,7 @@ describe('a feed says', () => {
     ['the oldest page', { ...SITE, archive: 1 }, ['rss/1.xml', undefined, 'rss/2.xml']],
     ['the feed of a tag', TAG, ['tags/gr%C3%B6%C3%9Fe/rss.xml', undefined, undefined]],
   ])('what its neighbours are: of %s', (_, address, expected) => {
-    const { self, previous, next } = feedOf(address, blog, []);
+    const { self, previous, next } = feedOf(address, blog, [], site);
     expect([self, previous, next]).toEqual(expected.map((path) => path && BASE + path));
   });
 
@@ -97,14 +91,14 @@ describe('a feed says', () => {
       updated: updated === undefined ? undefined : new Date(updated),
     });
     const items = [item('2024-03-01'), item('2024-01-01', '2024-04-01'), item('2024-02-01')];
-    expect(feedOf(SITE, blog, items).updated).toEqual(new Date('2024-04-01'));
-    expect(feedOf(SITE, blog, []).updated).toBeUndefined();
+    expect(feedOf(SITE, blog, items, site).updated).toEqual(new Date('2024-04-01'));
+    expect(feedOf(SITE, blog, [], site).updated).toBeUndefined();
   });
 });
 
 test('an author is linked to their own site, else to the page of their posts', () => {
-  expect(feedAuthor({ ...jane, homepage: 'https://example.org/' }).url).toBe(
+  expect(feedAuthor({ ...jane, homepage: 'https://example.org/' }, site).url).toBe(
     'https://example.org/',
   );
-  expect(feedAuthor(jane).url).toBe(`${BASE}authors/jane/`);
+  expect(feedAuthor(jane, site).url).toBe(`${BASE}authors/jane/`);
 });

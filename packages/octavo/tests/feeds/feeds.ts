@@ -32,6 +32,7 @@ export function feedWith(items: Partial<FeedItem>[], feed: Partial<Feed> = {}): 
     next: undefined,
     updated: items.length === 0 ? undefined : new Date('2024-02-01T00:00:00Z'),
     items: items.map((item) => ({ ...ITEM, ...item })),
+    site: { origin: 'https://example.com', base: '/blog/' },
     ...feed,
   };
 }

@@ -5,7 +5,7 @@ import { settings } from '../helpers.ts';
 const site = settings({ title: 'Notes & more', url: 'https://example.com/blog/' });
 
 test('a page names the feeds of the site, RSS first', () => {
-  expect(feedLinks(undefined, site)).toEqual([
+  expect(feedLinks(site)).toEqual([
     { type: 'application/rss+xml', title: 'Notes & more (RSS)', href: '/blog/rss.xml' },
     { type: 'application/atom+xml', title: 'Notes & more (Atom)', href: '/blog/atom.xml' },
     { type: 'application/feed+json', title: 'Notes & more (JSON Feed)', href: '/blog/feed.json' },
@@ -13,7 +13,7 @@ test('a page names the feeds of the site, RSS first', () => {
 });
 
 test('a page of a tag names the feed of the tag', () => {
-  expect(feedLinks({ slug: 'größe', name: 'Größe' }, site)).toEqual([
+  expect(feedLinks(site, { slug: 'größe', name: 'Größe' })).toEqual([
     {
       type: 'application/rss+xml',
       title: 'Größe – Notes & more (RSS)',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { portableHtml } from '../../src/feeds/portable-html.ts';
-import { render } from '../helpers.ts';
+import { render, settings } from '../helpers.ts';
+import { fromHtml, fromMarkdown } from './portable/portable.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';
-const portable = (html: string) => portableHtml(html, PAGE);
+const site = settings();
+const portable = (html: string) => portableHtml(html, PAGE, { site });
 
 describe('away from its page, an article has whole addresses', () => {
   test.each([
@@ -166,14 +168,34 @@ describe('the cover', () => {
   const cover = { url: 'https://example.com/c.png', width: 1600, height: 900, alt: 'A "sheet"' };
 
   test('comes first, with its size and text', () => {
-    expect(portableHtml('<p>a</p>', PAGE, { cover })).toBe(
+    expect(portableHtml('<p>a</p>', PAGE, { cover, site })).toBe(
       '<figure><img src="https://example.com/c.png" alt="A &quot;sheet&quot;" width="1600" height="900"></figure><p>a</p>',
     );
   });
 
   test('has its caption', () => {
-    expect(portableHtml('', PAGE, { cover: { ...cover, caption: 'In <octavo>' } })).toContain(
+    expect(portableHtml('', PAGE, { cover: { ...cover, caption: 'In <octavo>' }, site })).toContain(
       '<figcaption>In &lt;octavo></figcaption></figure>',
     );
+  });
+});
+
+describe('an article that runs from right to left', () => {
+  const ARABIC = { language: 'ar' };
+
+  test('says so, and its code the opposite', async () => {
+    expect(await fromMarkdown('مرحبا\n\n```ts title="a.ts"\nb\n```\n\n$$\nx\n$$', ARABIC)).toBe(
+      [
+        '<div dir="rtl"><p>مرحبا</p>',
+        '<p><strong>a.ts</strong></p><pre dir="ltr"><code>b\n</code></pre>',
+        '<pre dir="ltr"><a href="https://example.com/posts/post/"><code>x</code></a></pre>',
+        '</div>',
+      ].join('\n'),
+    );
+    expect(fromHtml('<pre>a</pre>', ARABIC)).toBe('<div dir="rtl"><pre dir="ltr">a</pre></div>');
+  });
+
+  test('has no direction without a text', () => {
+    expect(fromHtml('<!-- a -->', ARABIC)).toBe('');
   });
 });

@@ -92,7 +92,7 @@ describe('an article', () => {
 });
 
 describe('the site', () => {
-  const [website, blog] = siteData(jane, { settings: site });
+  const [website, blog] = siteData(jane, { ...site, search: false });
 
   test('has its name and address, for its name in results', () => {
     expect(website).toEqual({
@@ -103,7 +103,7 @@ describe('the site', () => {
   });
 
   test('has a search where there is one', () => {
-    const [searched] = siteData(jane, { settings: site, search: '/search/?q=' });
+    const [searched] = siteData(jane, site);
     expect(searched).toMatchObject({
       potentialAction: {
         '@type': 'SearchAction',
