@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { rowsOf, withTables } from '../../../scripts/reference.ts';
-import { postSchema } from '../../../packages/octavo/src/content/schema.ts';
+import { dateSchema, postSchema } from '../../../packages/octavo/src/content/schema.ts';
 import { manual } from '../../docs.ts';
 
 const pages = manual().filter(({ path }) => path.startsWith('docs/'));
 
-const { date } = postSchema({ timeZone: 'UTC', image: z.string() }).shape;
+const { date } = postSchema({ date: dateSchema('UTC'), image: z.string() }).shape;
 
 describe('the tables of the manual', () => {
   test.each(pages.map(({ path, source }) => [path, source]))(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { folder, write } from '../helpers.ts';
+import { folder, settings, write } from '../helpers.ts';
 
 const FILES = {
   'engine/package.json': '{"dependencies": {"zod": "4"}}',
@@ -15,10 +15,10 @@ const FILES = {
 const folders = (root: string) => ({ root, engine: join(root, 'engine/src/') });
 
 /** Returns the digest that a new process reads. */
-async function digest(root: string): Promise<string> {
+async function digest(root: string, site = settings()): Promise<string> {
   vi.resetModules();
   const { engineDigest } = await import('../../src/build/engine-digest.ts');
-  return engineDigest(folders(root), 'renderings');
+  return engineDigest(folders(root), site, 'renderings');
 }
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('the digest of the engine', () => {
     const before = await digest(root);
     const { engineDigest } = await import('../../src/build/engine-digest.ts');
     write(root, { 'engine/src/blog/slug.ts': 'changed' });
-    expect(engineDigest(folders(root), 'renderings')).toBe(before);
+    expect(engineDigest(folders(root), settings(), 'renderings')).toBe(before);
   });
 
   test('is the same in any folder', async () => {
@@ -40,7 +40,7 @@ describe('the digest of the engine', () => {
 
   test.each([
     ...Object.keys(FILES).filter((path) => !path.endsWith('package.json')),
-    'engine/src/loader/loader.ts',
+    'engine/src/loader/site-content.ts',
     'engine/src/markdown/new.ts',
     'engine/src/blog/deep/er.ts',
     'src/plugins/mine.ts',
@@ -66,6 +66,11 @@ describe('the digest of the engine', () => {
       expect(await digest(root)).not.toBe(before);
     },
   );
+
+  test('changes with the settings, which may depend on more than their file', async () => {
+    const root = folder(FILES);
+    expect(await digest(root, settings({ title: 'Other' }))).not.toBe(await digest(root));
+  });
 
   test('changes with the version of a package that the engine depends on', async () => {
     const root = folder(FILES);

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { describe, expect, test, vi } from 'vitest';
 import { finishPage } from '../../src/build/finish.ts';
-import { folder, write } from '../helpers.ts';
+import type { Mode } from '../../src/settings/context.ts';
+import { context, folder, write } from '../helpers.ts';
 
 const PAGE =
   '<!doctype html><head><meta charset="utf-8"><title>T</title><script>a()</script></head>';
@@ -17,16 +18,21 @@ type Made = Record<
   { body: string; type?: 'page' | 'endpoint'; component?: string; cacheKey?: string }
 >;
 
+interface BuildOptions {
+  base?: string;
+  scripts?: object[];
+  mode?: Mode;
+}
+
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(
   root: string,
   made: Made,
-  base = '/',
-  scripts: object[] = [],
+  { base = '/', scripts = [], mode = 'build' }: BuildOptions = {},
 ): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
-  const { make, keep } = generation();
+  const { make, keep } = generation(context(root, {}, { mode }));
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
   const config = {
     root: pathToFileURL(`${root}/`),
@@ -104,7 +110,7 @@ describe('a page', () => {
           '/404': { body: PAGE },
           '/rss.xml': { body: PAGE, type: 'endpoint' },
         },
-        base,
+        { base },
       );
       expect(read(root, 'posts/ä/index.html')).toBe(finishPage(PAGE));
       expect(read(root, '404.html')).toBe(finishPage(PAGE));
@@ -116,7 +122,7 @@ describe('a page', () => {
     'may run WebAssembly where it is the search, below %s',
     async (base) => {
       const root = folder();
-      await build(root, { '/search': { body: PAGE }, '/about/search': { body: PAGE } }, base);
+      await build(root, { '/search': { body: PAGE }, '/about/search': { body: PAGE } }, { base });
       expect(read(root, 'search/index.html')).toContain('wasm-unsafe-eval');
       expect(read(root, 'about/search/index.html')).not.toContain('wasm-unsafe-eval');
     },
@@ -146,10 +152,8 @@ describe('a page', () => {
   });
 
   test('asks search engines to keep out in a preview', async () => {
-    vi.stubEnv('OCTAVO_DRAFTS', 'true');
     const root = folder();
-    await build(root, { '/a': { body: PAGE } });
-    vi.unstubAllEnvs();
+    await build(root, { '/a': { body: PAGE } }, { mode: 'preview' });
     expect(read(root, 'a/index.html')).toContain('<meta name="robots" content="noindex">');
   });
 });
@@ -200,15 +204,14 @@ describe('a second build makes', () => {
   test('everything where it is a preview, or the one before was', async () => {
     const root = folder();
     await build(root, MADE);
-    vi.stubEnv('OCTAVO_DRAFTS', 'true');
-    expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
-    vi.unstubAllEnvs();
+    expect(await build(root, MADE, { mode: 'preview' })).toEqual(['/a', '/b.md', '/always']);
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
   });
 
   test('everything where an integration injects another script, or its file has another name', async () => {
     const root = folder();
-    const injected = (content: string) => build(root, MADE, '/', [{ stage: 'page', content }]);
+    const injected = (content: string) =>
+      build(root, MADE, { scripts: [{ stage: 'page', content }] });
     await injected('a()');
     expect(await injected('a()')).toEqual(['/always']);
     expect(await injected('b()')).toEqual(['/a', '/b.md', '/always']);

@@ -5,7 +5,7 @@ import { checkContent } from '../../src/checks/check-content.ts';
 import { applyFixes } from '../../src/content/apply-fixes.ts';
 import { chooseFixes, mend } from '../../src/checks/fixes.ts';
 import type { Diagnostic, Fix } from '../../src/diagnostics/diagnostic.ts';
-import { AUTHOR, folder, settings } from '../helpers.ts';
+import { AUTHOR, context, folder } from '../helpers.ts';
 
 const PATH = 'src/content/posts/a.md';
 
@@ -13,8 +13,8 @@ const PATH = 'src/content/posts/a.md';
 async function mended(lines: string[]): Promise<{ lines: string[]; done: string[] }> {
   const source = `---\n${lines.join('\n')}\n---\n\nText.\n`;
   const root = folder({ ...AUTHOR, [PATH]: source });
-  const site = settings();
-  const { mended: made } = await mend(root, site, await checkContent(root, site));
+  const blog = context(root);
+  const { mended: made } = await mend(blog, await checkContent(blog));
   const written = readFileSync(join(root, PATH), 'utf8').split('\n---\n')[0]!;
   return { lines: written.split('\n').slice(1), done: made.map(({ fix }) => fix.done) };
 }
@@ -106,7 +106,7 @@ describe('what is mended', () => {
     const source =
       '---\r\ntitle: 2024\r\ndate: 2024-01-01\r\naliases:\r\n  - /a/\r\n  - /a\r\n---\r\n';
     const root = folder({ ...AUTHOR, [PATH]: source });
-    await mend(root, settings(), await checkContent(root, settings()));
+    await mend(context(root), await checkContent(context(root)));
     expect(readFileSync(join(root, PATH), 'utf8')).toBe(
       '---\r\ntitle: "2024"\r\ndate: 2024-01-01\r\naliases:\r\n  - /a/\r\n---\r\n',
     );

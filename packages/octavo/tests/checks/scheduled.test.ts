@@ -1,16 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
 import { scheduledPosts } from '../../src/checks/scheduled.ts';
 import { post } from '../../../../tests/posts.ts';
-import { content, folder, settings } from '../helpers.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+import { content, context, folder } from '../helpers.ts';
 
 test('what is scheduled is listed with its moment, the next first, drafts and what is out apart', () => {
-  vi.stubEnv('OCTAVO_NOW', '2027-01-01T00:00:00Z');
-  const site = settings({ timeZone: 'Europe/Berlin' });
   const root = folder(
     content({
       'posts/a.md': post({ title: 'A', date: '2027-01-08' }),
@@ -21,7 +15,8 @@ test('what is scheduled is listed with its moment, the next first, drafts and wh
     }),
   );
   const path = (name: string) => `src/content/posts/${name}.md`;
-  expect(scheduledPosts(readContent(root, site), site)).toEqual([
+  const at = context(root, { timeZone: 'Europe/Berlin' }, { now: '2027-01-01' });
+  expect(scheduledPosts(readContent(at), at)).toEqual([
     { file: path('b'), title: 'B', date: '2027-01-06 09:30', moment: '2027-01-06T08:30:00.000Z' },
     { file: path('c'), title: 'C', date: '2027-01-07', moment: '2027-01-06T23:00:00.000Z' },
     { file: path('a'), title: 'A', date: '2027-01-08', moment: '2027-01-07T23:00:00.000Z' },

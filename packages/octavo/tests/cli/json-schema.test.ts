@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { frontMatterSchemas } from '../../src/cli/json-schema.ts';
-import { projectRoot } from '../../src/settings/project-root.ts';
+import { repository } from '../../../../tests/docs.ts';
+
+const SCHEMAS = frontMatterSchemas({});
 
 interface JsonSchema {
   required: string[];
@@ -10,14 +13,13 @@ interface JsonSchema {
 }
 
 const [pages, posts] = ['pages', 'posts'].map(
-  (name) =>
-    JSON.parse(frontMatterSchemas()[`.vscode/front-matter/${name}.schema.json`]!) as JsonSchema,
+  (name) => JSON.parse(SCHEMAS[`.vscode/front-matter/${name}.schema.json`]!) as JsonSchema,
 );
 
-test.each(Object.entries(frontMatterSchemas()))(
+test.each(Object.entries(SCHEMAS))(
   '%s is up to date; npm run schemas writes it',
   (path, schema) => {
-    expect(readFileSync(projectRoot + path, 'utf8')).toBe(schema);
+    expect(readFileSync(repository + path, 'utf8')).toBe(schema);
   },
 );
 
@@ -32,4 +34,13 @@ test('no other key is known, and each that is has a type and says what it is', (
     expect(type, key).toMatch(/^(?:string|array|object|boolean)$/);
     expect(description, key).toMatch(/^\S.*\.$/);
   }
+});
+
+test('a key of the owner is known, and is required where it has no default', () => {
+  const mood = z.enum(['calm', 'angry']).optional();
+  const schemas = frontMatterSchemas({ posts: { mood, rating: z.number() } });
+  const path = '.vscode/front-matter/posts.schema.json';
+  const { properties, required } = JSON.parse(schemas[path]!) as JsonSchema;
+  expect(properties).toMatchObject({ mood: { enum: ['calm', 'angry'] } });
+  expect(required).toEqual(['title', 'date', 'rating']);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { NO_EXTENSIONS } from '../../src/settings/context.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
 import { newContent, type EntryOptions } from '../../src/cli/new-content.ts';
 import { post } from '../../../../tests/posts.ts';
-import { library, settings } from '../helpers.ts';
+import { readFiles, settings } from '../helpers.ts';
 
 interface Given {
   files?: Record<string, string>;
@@ -10,8 +12,8 @@ interface Given {
 }
 
 function made(title: string, entry: EntryOptions = {}, { files = {}, options }: Given = {}) {
-  const site = settings(options);
-  return newContent({ title, day: '2024-01-06', ...entry }, library(files, site), site);
+  const site = { settings: settings(options), extensions: NO_EXTENSIONS };
+  return newContent({ title, day: '2024-01-06', ...entry }, readFiles(files, options), site);
 }
 
 describe('the file of a new post', () => {
@@ -47,7 +49,7 @@ describe('the file of a new post', () => {
   ])('has front matter that reads back as %j', (title) => {
     const wish = { tags: ['C#', 'a: b'], series: '"S"' };
     const { path, source } = made(`${title} x`, wish);
-    const { posts, diagnostics } = library({ [path.replace('src/content/', '')]: source });
+    const { posts, diagnostics } = readFiles({ [path.replace('src/content/', '')]: source });
     expect(diagnostics).toEqual([]);
     expect(posts[0]?.data).toMatchObject({
       title: `${title} x`,
@@ -55,6 +57,14 @@ describe('the file of a new post', () => {
       draft: true,
       ...wish,
     });
+  });
+
+  test('has the required keys of the owner, without a value', () => {
+    const posts = { mood: z.string().optional(), rating: z.number() };
+    const extensions = { ...NO_EXTENSIONS, frontMatter: { posts } };
+    const entry = { title: 'A', day: '2024-01-01' };
+    const { source } = newContent(entry, readFiles({}), { settings: settings(), extensions });
+    expect(source).toBe('---\ntitle: A\ndate: 2024-01-01\ndraft: true\nrating:\n---\n\n');
   });
 
   test('says of a page what a page can say', () => {

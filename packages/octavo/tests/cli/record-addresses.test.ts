@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseLock } from '../../src/addresses/lock/lock.ts';
 import { recordAddresses } from '../../src/cli/record-addresses.ts';
 import { post, words } from '../../../../tests/posts.ts';
-import { library } from '../helpers.ts';
+import { readFiles } from '../helpers.ts';
 
 function record(files: Record<string, string>, lock = '') {
-  const { source, lines } = recordAddresses(parseLock(lock), library(files).sources.values());
+  const sources = readFiles(files).sources.values();
+  const { source, lines } = recordAddresses(parseLock(lock), sources, Date.parse('2026-01-01'));
   return { source, lines, entries: parseLock(source).entries };
 }
 
@@ -14,6 +15,7 @@ const FILES = {
   'posts/größe.md': post({ title: 'A', aliases: ['/gr%C3%B6%C3%9Fe', '/2019/a b.html'] }, TEXT),
   'posts/hidden.md': post({ unlisted: true }),
   'posts/draft.md': post({ draft: true, aliases: ['/draft/'] }),
+  'posts/scheduled.md': post({ date: '2026-01-02', aliases: ['/scheduled/'] }),
   'posts/wrong.md': '---\ntitle: Wrong\n---\n',
   'pages/about.md': '---\ntitle: About\naliases: [/who/]\n---\n',
 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../../src/content/apply-fixes.ts';
 import { aliasLine, withAlias } from '../../../src/checks/permalinks/with-alias.ts';
-import { library } from '../../helpers.ts';
+import { readFiles } from '../../helpers.ts';
 
 function reading(source: string) {
-  return library({ 'posts/a.md': source }).sources.get('src/content/posts/a.md')!;
+  return readFiles({ 'posts/a.md': source }).sources.get('src/content/posts/a.md')!;
 }
 
 /** Returns a file with an alias added, or `undefined` where that is not done. */

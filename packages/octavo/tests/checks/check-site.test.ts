@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageHead } from '../../src/head/page-head.ts';
 import { post } from '../../../../tests/posts.ts';
 import { eject } from '../../src/upgrade/eject.ts';
-import { folder } from '../helpers.ts';
+import { folder, settings } from '../helpers.ts';
 import { checkFiles } from './helpers.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe('updated', () => {
   const told = (updated: string, date: string) => [
@@ -33,23 +29,20 @@ describe('updated', () => {
 });
 
 describe('updated in the future', () => {
-  const warning = 'posts/a.md:4:1 warning: updated: 2024-01-07 is still to come';
+  const warning = 'posts/a.md:4:1 warning: updated: 2024-01-07 is in the future';
   test.each<[now: string, date: string, found: string[]]>([
     ['2024-01-06T23:59:59Z', '2024-01-01', [warning]],
     ['2024-01-07T00:00:00Z', '2024-01-01', []],
     ['2024-01-01T12:00:00Z', '2024-01-02', []],
   ])('at %s, of a post of %s', async (now, date, found) => {
-    vi.stubEnv('OCTAVO_NOW', now);
-    expect(await checkFiles({ 'posts/a.md': post({ date, updated: '2024-01-07' }) })).toEqual(
-      found,
-    );
+    const files = { 'posts/a.md': post({ date, updated: '2024-01-07' }) };
+    expect(await checkFiles(files, {}, { now })).toEqual(found);
   });
 
   test('is told of a page', async () => {
-    vi.stubEnv('OCTAVO_NOW', '2024-01-01T00:00:00Z');
     const page = '---\ntitle: A\nupdated: 2024-01-07\n---\n';
-    expect(await checkFiles({ 'pages/a.md': page })).toEqual([
-      'pages/a.md:3:1 warning: updated: 2024-01-07 is still to come',
+    expect(await checkFiles({ 'pages/a.md': page }, {}, { now: '2024-01-01' })).toEqual([
+      'pages/a.md:3:1 warning: updated: 2024-01-07 is in the future',
     ]);
   });
 });
@@ -93,7 +86,9 @@ describe('a description', () => {
   test('of 160 characters is shown whole, by a page too', async () => {
     expect(await checkFiles(files(160))).toEqual([]);
     const description = 'b'.repeat(160);
-    expect(pageHead({ title: 'A', description, path: '/' }).description).toBe(description);
+    expect(pageHead({ title: 'A', description, path: '/' }, settings()).description).toBe(
+      description,
+    );
   });
 
   test('of more is told, and cut by a page', async () => {
@@ -103,7 +98,9 @@ describe('a description', () => {
       `posts/a.md:4:1 ${message}`,
     ]);
     const description = 'b'.repeat(161);
-    expect(pageHead({ title: 'A', description, path: '/' }).description).not.toBe(description);
+    expect(pageHead({ title: 'A', description, path: '/' }, settings()).description).not.toBe(
+      description,
+    );
   });
 });
 

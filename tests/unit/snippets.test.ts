@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readFrontMatter } from '../../src/content/front-matter.ts';
-import { projectRoot } from '../../src/settings/project-root.ts';
-import { found, library, render } from '../helpers.ts';
+import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
+import { found, readFiles, render } from '../../packages/octavo/tests/helpers.ts';
+import { repository } from '../docs.ts';
 
 type Snippets = Record<string, { prefix: string; body: string[] }>;
 
-const file = readFileSync(`${projectRoot}.vscode/octavo.code-snippets`, 'utf8');
+const file = readFileSync(`${repository}.vscode/octavo.code-snippets`, 'utf8');
 const snippets = Object.values(JSON.parse(file) as Snippets);
 
 /** Returns what a snippet inserts where an author changes nothing. */
@@ -37,7 +37,7 @@ test('what post inserts is the front matter of a draft', () => {
   const { body } = snippets.find(({ prefix }) => prefix === 'post')!;
   const source = inserted(body);
   expect(readFrontMatter('x.md', source).diagnostics).toEqual([]);
-  const { posts, diagnostics } = library({ 'posts/x.md': source });
+  const { posts, diagnostics } = readFiles({ 'posts/x.md': source });
   expect(diagnostics).toEqual([]);
   expect(posts[0]?.data).toMatchObject({ title: 'Title', draft: true });
 });
