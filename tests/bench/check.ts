@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseLock } from '../../packages/octavo/src/addresses/lock/lock.ts';
+import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
 import { permalinkLost } from '../../packages/octavo/src/checks/permalinks/permalink-lost.ts';
@@ -14,7 +15,7 @@ import { post, words } from '../posts.ts';
 
 const POSTS = 1000;
 
-const root = mkdtempSync(join(tmpdir(), 'octavo-check-'));
+const root = `${mkdtempSync(join(tmpdir(), 'octavo-check-'))}/`;
 write('src/content/authors/someone.md', '---\nname: Someone\n---\n');
 for (let index = 0; index < POSTS; index++)
   write(`src/content/posts/post-${index}/index.md`, text(index));
@@ -24,15 +25,17 @@ for (let index = 0; index < POSTS; index++)
 const settings = parseSettings({
   ...{ title: 'Bench', description: 'Many posts.', url: 'https://example.com/', author: 'someone' },
 });
+const now = Date.now();
+const context = { root, settings, mode: 'build' as const, now, extensions: NO_EXTENSIONS };
 const start = performance.now();
 const before = process.cpuUsage();
-const { diagnostics, files, library } = await checkContent(root, settings);
+const { diagnostics, files, content } = await checkContent(context);
 const { user, system } = process.cpuUsage(before);
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 const time = `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;
 console.log(`${files} files checked in ${time}; ${diagnostics.length} mistakes found`);
 
-const { source } = recordAddresses(parseLock(''), library.sources.values());
+const { source } = recordAddresses(parseLock(''), content.sources.values(), now);
 const compared = performance.now();
 const lock = parseLock(source);
 const nothing = {
@@ -45,7 +48,8 @@ const nothing = {
   ownRoute: () => undefined,
 };
 permalinkLost.ofSite!({
-  ...{ ...nothing, readings: [...library.sources.values()], settings, lock, exists: () => false },
+  ...{ ...nothing, sources: [...content.sources.values()], settings, now, lock },
+  exists: () => false,
 });
 const share = (100 * (performance.now() - compared)) / (compared - start);
 console.log(

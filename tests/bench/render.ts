@@ -5,10 +5,11 @@
 //
 //   npm run bench:render
 import { tmpdir } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { htmlToHast } from 'satteri';
 import { readArticle } from '../../packages/octavo/src/words/excerpt.ts';
 import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
+import { EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdown/document.ts';
+import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { renderChecked } from '../../packages/octavo/src/checks/check-text.ts';
 import { portableHtml } from '../../packages/octavo/src/feeds/portable-html.ts';
@@ -24,14 +25,9 @@ const WARM_UP = 2;
 const settings = parseSettings({
   ...{ title: 'Bench', description: 'Many posts.', url: 'https://example.com/', author: 'someone' },
 });
-const surroundings = {
-  address: () => undefined,
-  anchors: () => undefined,
-  page: () => undefined,
-  exists: () => false,
-  text: () => undefined,
-  size: () => undefined,
-  release: () => undefined,
+const context = {
+  ...{ root: `${tmpdir()}/`, settings, extensions: NO_EXTENSIONS },
+  ...{ mode: 'build' as const, now: Date.now() },
 };
 
 const posts = await Promise.all(
@@ -52,12 +48,12 @@ const stages: Record<string, (post: Post) => unknown> = {
   },
   'rendering, checked, code included': rendered,
   'reading the text': ({ html }) => readArticle(htmlToHast(html, { fragment: true })),
-  'feed item': ({ html }) => portableHtml(html, 'https://example.com/posts/a/'),
+  'feed item': ({ html }) => portableHtml(html, 'https://example.com/posts/a/', { site: settings }),
   'its Markdown': (post) =>
     publishedSource(post, {
-      features: markdownFeatures('en'),
+      features: markdownFeatures({ language: 'en' }),
       text: () => undefined,
-      address: (address) => address,
+      address: (address) => Promise.resolve(address),
     }),
 };
 
@@ -73,7 +69,7 @@ for (const [name, stage] of Object.entries(stages)) {
 }
 
 function rendered(source: Parameters<typeof renderChecked>[0]) {
-  return renderChecked(source, settings, { root: pathToFileURL(`${tmpdir()}/`), surroundings });
+  return renderChecked(source, { context, surroundings: EMPTY_SITE_INDEX });
 }
 
 /** In microseconds. */

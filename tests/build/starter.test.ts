@@ -1,8 +1,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadContext } from '../../packages/octavo/src/content/load-context.ts';
 import { readContent } from '../../packages/octavo/src/content/read-content.ts';
-import { site as settings } from '../../packages/octavo/src/settings/settings.ts';
+import type { NodeContext } from '../../packages/octavo/src/settings/context.ts';
 import { absolute } from '../../packages/octavo/src/addresses/urls.ts';
 import { repository } from '../docs.ts';
 import { entriesOf } from '../index-page.ts';
@@ -10,21 +11,23 @@ import { exampleSite, type TestSite } from '../site.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
 let site: TestSite;
+let context: NodeContext;
 
 beforeAll(async () => {
   site = await exampleSite('starter');
+  context = await loadContext(`${site.folder}/`);
 });
 
 /** The posts that lists have. */
 function listed() {
-  const { posts } = readContent(site.folder, settings);
+  const { posts } = readContent(context);
   return posts.filter(({ data }) => !data.draft && !data.unlisted);
 }
 
 describe('the site of this repository, whatever is in it', () => {
   test('lists its posts on the first page', () => {
     const entries = entriesOf(site.read('/'));
-    expect(entries).toHaveLength(Math.min(listed().length, settings.pageSize));
+    expect(entries).toHaveLength(Math.min(listed().length, context.settings.pageSize));
     const titles = listed().map(({ data }) => data.title);
     for (const { title } of entries) expect(titles).toContain(title);
   });
@@ -33,7 +36,7 @@ describe('the site of this repository, whatever is in it', () => {
     const sitemap = site.read('/sitemap-0.xml');
     for (const { url } of listed()) {
       expect(site.files()).toContain(`${url}index.html`);
-      expect(sitemap).toContain(`<loc>${absolute(url)}</loc>`);
+      expect(sitemap).toContain(`<loc>${absolute(url, context.settings)}</loc>`);
     }
   });
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_SITE, EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdown/document.ts';
 import { renderMarkdown } from '../../packages/octavo/src/markdown/render.ts';
+import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { attribute, elements, text, type Element } from '../html.ts';
 import { fixtureBlog, type TestSite } from '../site.ts';
 
@@ -19,16 +21,9 @@ async function rendered(path: string): Promise<Element> {
     { path: 'twin.md', format: 'md', body },
     {
       root: new URL('file:///nowhere/'),
-      language: 'en',
-      surroundings: {
-        address: () => undefined,
-        anchors: () => undefined,
-        exists: () => false,
-        text: () => undefined,
-        page: () => undefined,
-        release: () => undefined,
-        size: () => undefined,
-      },
+      site: DEFAULT_SITE,
+      plugins: NO_EXTENSIONS,
+      surroundings: EMPTY_SITE_INDEX,
     },
   );
   expect(diagnostics).toEqual([]);

@@ -1,7 +1,7 @@
-<import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
->
+
 describe('a link to an address of the site', () => {
   const files = {
     'posts/b.md': post(
