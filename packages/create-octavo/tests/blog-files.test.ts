@@ -89,7 +89,11 @@ describe('its workflow', () => {
 
   test('installs, checks and builds, with Node as package.json asks for it', () => {
     const commands = jobs['build']!.steps.flatMap(({ run }) => run?.match(/^np[mx] .*/) ?? []);
-    expect(commands).toEqual(['npm ci', 'npx octavo check --github', 'npx octavo build']);
+    expect(commands).toEqual([
+      'npm ci',
+      'npx octavo check --github --now "$NOW"',
+      'npx octavo build --now "$NOW"',
+    ]);
     expect(step('actions/setup-node').with).toEqual({
       'node-version-file': 'package.json',
       cache: 'npm',
@@ -135,8 +139,13 @@ describe('its workflow', () => {
   });
 
   test('gives all commands the same time', () => {
-    expect(step('now=').run).toContain('OCTAVO_NOW=$now');
-    const permalinks = steps.find(({ run }) => run === 'npx octavo permalinks')!;
-    expect(permalinks.env).toEqual({ OCTAVO_NOW: '${{ needs.build.outputs.now }}' });
+    expect(step('NOW=').run).toMatch(/^NOW=\$\(date -u .*echo "NOW=\$NOW" >> "\$GITHUB_ENV"\n$/s);
+    const commands = steps.filter(({ run }) => /octavo (?:check|build|permalinks)/.test(run ?? ''));
+    expect(commands.map(({ run }) => run)).toEqual([
+      'npx octavo check --github --now "$NOW"',
+      'npx octavo build --now "$NOW"',
+      'npx octavo permalinks --now "$NOW"',
+    ]);
+    expect(commands.at(-1)!.env).toEqual({ NOW: '${{ needs.build.outputs.now }}' });
   });
 });
