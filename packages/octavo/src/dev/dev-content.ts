@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 
 /**
@@ -84,7 +85,7 @@ function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload
     title:
       errors.length === 1 ? 'One error in the content' : `${errors.length} errors in the content`,
     // Read as HTML, unlike the stack, which is there to be copied.
-    message: escaped(lines),
+    message: escapeHtml(lines),
     stack: lines,
     highlightedCode: sourceHtml(`${root}${first.file}`, first.line),
     loc: { file: `${root}${first.file}`, line: first.line, column: first.column },
@@ -99,11 +100,7 @@ function sourceHtml(file: string, marked: number): string | undefined {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   const html = lines.map((line, index) => {
     const mark = index + 1 === marked ? ' error-line' : '';
-    return `<span class="line${mark}">${escaped(line)}</span>`;
+    return `<span class="line${mark}">${escapeHtml(line)}</span>`;
   });
   return `<pre><code>${html.join('\n')}</code></pre>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

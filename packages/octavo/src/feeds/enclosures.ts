@@ -1,6 +1,5 @@
-import { htmlToHast, type HastNode } from 'satteri';
-
-const MEDIA = new Set(['audio', 'video', 'source']);
+import { htmlToHast } from 'satteri';
+import { attribute, find } from '../markdown/tree.ts';
 
 const TYPES: Record<string, string> = {
   m4a: 'audio/mp4',
@@ -15,16 +14,9 @@ const TYPES: Record<string, string> = {
 export function mediaAddresses(html: string): string[] {
   // Few articles have any, and reading HTML takes time.
   if (!/<(?:audio|video)\b/.test(html)) return [];
-  const found = new Set<string>();
-  const visit = (node: HastNode) => {
-    if (node.type === 'element' && MEDIA.has(node.tagName)) {
-      const { src } = node.properties;
-      if (typeof src === 'string') found.add(src);
-    }
-    if ('children' in node) for (const child of node.children) visit(child as HastNode);
-  };
-  visit(htmlToHast(html, { fragment: true }));
-  return [...found];
+  const players = find(htmlToHast(html, { fragment: true }), 'audio', 'video');
+  const sources = players.flatMap((player) => [player, ...find(player, 'source')]);
+  return [...new Set(sources.flatMap((one) => attribute(one, 'src') ?? []))];
 }
 
 /** Returns the media type of a sound or video by the ending of its address. */

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { stringsFor } from '../strings/strings.ts';
 import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
@@ -8,15 +9,8 @@ import { footnotes } from './portable/footnotes.ts';
 import { math } from './portable/math.ts';
 import { areas, cover, frames, pictures, players, type CoverPicture } from './portable/media.ts';
 import { targetsOf } from './portable/targets.ts';
-import {
-  element,
-  type Article,
-  type FeedSite,
-  type Node,
-  type Parent,
-  type Rule,
-} from './portable/tree.ts';
-import { written } from './portable/write.ts';
+import { element, type Node, type Parent } from '../markdown/tree.ts';
+import type { Article, FeedSite, Rule } from './portable/rule.ts';
 import { withoutControls } from './xml.ts';
 
 /** What becomes of the things of an article; the first that knows an element has it. */
@@ -60,7 +54,8 @@ export function portableHtml(html: string, url: string, { cover: picture, site }
     site.direction === 'rtl' && children.length > 0
       ? [element('div', { dir: 'rtl' }, children)]
       : children;
-  return withoutControls(written(item).toWellFormed()).trim();
+  const written = toHtml(item, { characterReferences: { useNamedReferences: true } });
+  return withoutControls(written.toWellFormed()).trim();
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */

@@ -1,8 +1,8 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escapeHtml } from '../html/escape-html.ts';
 
 /** Returns a text for the inside of an XML element or attribute. */
 export function escapeXml(text: string): string {
-  return withoutControls(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return escapeHtml(withoutControls(text));
 }
 
 /** Returns a text without the control characters that XML 1.0 (section 2.2, Char) has no place for. */

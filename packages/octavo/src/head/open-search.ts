@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html/escape-html.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 
@@ -12,18 +13,12 @@ export function openSearchDescription(site: Settings): string {
   const name = [...site.title].slice(0, LONGEST_NAME).join('').trim();
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escape(name)}</ShortName>
-<Description>${escape(site.description)}</Description>
+<ShortName>${escapeHtml(name)}</ShortName>
+<Description>${escapeHtml(site.description)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Language>${site.language}</Language>
-<Image width="32" height="32" type="image/x-icon">${escape(absolute('/favicon.ico', site))}</Image>
-<Url type="text/html" template="${escape(absolute(paths.search, site))}?q={searchTerms}"/>
+<Image width="32" height="32" type="image/x-icon">${escapeHtml(absolute('/favicon.ico', site))}</Image>
+<Url type="text/html" template="${escapeHtml(absolute(paths.search, site))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
 import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
-import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
+import { feedAuthor } from '../../src/feeds/author.ts';
+import { feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { settings } from '../helpers.ts';
 import { ITEM } from './feeds.ts';
 

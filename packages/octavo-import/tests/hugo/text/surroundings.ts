@@ -1,4 +1,5 @@
-import { convertText, type ConvertedText, type TextSurroundings } from '../../../src/hugo/text.ts';
+import { convertText } from '../../../src/hugo/text.ts';
+import type { ConvertedText, TextSurroundings } from '../../../src/hugo/text-source.ts';
 
 type Markup = TextSurroundings['markup'];
 

@@ -7,8 +7,8 @@ import {
   textOf,
   type Element,
   type Node,
-  type Rule,
-} from './tree.ts';
+} from '../../markdown/tree.ts';
+import type { Rule } from './rule.ts';
 
 /** Callouts: quotations that open with their title; what is collapsible stays so. */
 export const callouts: Rule = (node, { inside }) =>

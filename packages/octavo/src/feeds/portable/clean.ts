@@ -1,4 +1,4 @@
-import { isElement, text, type Element, type Node } from './tree.ts';
+import { isElement, text, type Element, type Node } from '../../markdown/tree.ts';
 
 /** The elements that a feed has, each with the attributes that do something there. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,13 @@
-import { element, find, hasClass, isElement, text, textOf, type Node, type Rule } from './tree.ts';
+import {
+  element,
+  find,
+  hasClass,
+  isElement,
+  text,
+  textOf,
+  type Node,
+} from '../../markdown/tree.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * Blocks of code: plain text, whole, their title in a line above. Where lines are inserted or

@@ -3,12 +3,11 @@ import {
   element,
   find,
   hasClass,
-  link,
   text,
   textOf,
   type Element,
-  type Rule,
-} from './tree.ts';
+} from '../../markdown/tree.ts';
+import { link, type Rule } from './rule.ts';
 
 /**
  * Diagrams: what they are called and what is said of them, and a link to the article, since many

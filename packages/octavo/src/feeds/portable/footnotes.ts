@@ -1,4 +1,5 @@
-import { hasClass, text, type Rule } from './tree.ts';
+import { hasClass, text } from '../../markdown/tree.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * Footnotes: once, since the copies beside the text are hidden. Their addresses are whole, and

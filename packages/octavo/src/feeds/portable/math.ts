@@ -1,4 +1,5 @@
-import { attribute, element, find, hasClass, textOf, type Element, type Rule } from './tree.ts';
+import { attribute, element, find, hasClass, textOf, type Element } from '../../markdown/tree.ts';
+import type { Rule } from './rule.ts';
 
 /**
  * Formulas: their TeX, since readers that do not know MathML show `2n` for `2^n`. A displayed one

@@ -3,13 +3,12 @@ import {
   element,
   find,
   isElement,
-  link,
   text,
   textOf,
   type Element,
   type Node,
-  type Rule,
-} from './tree.ts';
+} from '../../markdown/tree.ts';
+import { link, type Rule } from './rule.ts';
 
 /** A picture to be put before the text. */
 export interface CoverPicture {

@@ -1,5 +1,5 @@
 import { ownLink } from './blocks.ts';
-import { attribute, type Parent } from './tree.ts';
+import { attribute, type Parent } from '../../markdown/tree.ts';
 
 /**
  * Returns the ids of a page at `url` that links in its text lead to, those of headings to

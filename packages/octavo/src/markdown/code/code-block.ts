@@ -1,11 +1,8 @@
-import type { HastNode } from 'satteri';
 import type { Strings } from '../../strings/strings.ts';
 import type { CodeInfo } from './fence-options.ts';
 import { splitLines, type Run } from './highlighter.ts';
 import { OUTPUT } from './terminal.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
-type Child = Element['children'][number];
+import { element, text, type Element, type Node } from '../tree.ts';
 
 interface Line {
   runs: Run[];
@@ -63,7 +60,7 @@ function hasLines(info: CodeInfo): boolean {
 }
 
 /** What scrolls can be reached by keyboard. */
-function scrolling(children: Child[]): Element {
+function scrolling(children: Node[]): Element {
   return element('pre', { tabIndex: 0 }, [element('code', {}, children)]);
 }
 
@@ -84,23 +81,15 @@ function wrapperOf(index: number, { marked, inserted, deleted }: CodeInfo): stri
   return marked.has(index) ? 'mark' : undefined;
 }
 
-function lineOf(runs: readonly Run[], wrapper: string | undefined, number?: string): Child[] {
+function lineOf(runs: readonly Run[], wrapper: string | undefined, number?: string): Node[] {
   const children = runs.map(toElement);
   if (wrapper === undefined && number === undefined) return children;
   const properties = number === undefined ? {} : { dataN: number };
   return [element(wrapper ?? 'span', properties, children)];
 }
 
-function toElement([content, kind]: Run): Child {
+function toElement([content, kind]: Run): Node {
   if (kind === '') return text(content);
   if (kind === OUTPUT) return element('samp', {}, [text(content)]);
   return element('span', { className: [kind] }, [text(content)]);
-}
-
-function element(tagName: string, properties: Element['properties'], children: Child[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): Child {
-  return { type: 'text', value };
 }

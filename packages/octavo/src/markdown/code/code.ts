@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { codeBlock } from './code-block.ts';
@@ -10,9 +10,19 @@ import { highlight, languageNamed, languageNames, type Run } from './highlighter
 import { QuotationError, quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { textOf, type Element } from '../tree.ts';
 import { openFence } from './open-fence.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
+interface Fence {
+  infoString: string;
+  position: Position | undefined;
+}
+
+declare module 'satteri' {
+  interface DataMap {
+    fences: Fence[];
+  }
+}
 
 /** The names of terminal sessions. */
 const SESSIONS = ['console', 'shellsession', 'terminal'];
@@ -24,9 +34,11 @@ export const code = {
     name: 'octavo:fences',
     options: { position: true },
     code(node, ctx) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      const dataFence = `${line}:${column} ${[node.lang, node.meta].filter(Boolean).join(' ')}`;
-      ctx.setProperty(node, 'data', { ...node.data, hProperties: { dataFence } });
+      const fences = (ctx.data.fences ??= []);
+      const hProperties = { dataFence: fences.length };
+      ctx.setProperty(node, 'data', { ...node.data, hProperties });
+      const infoString = [node.lang, node.meta].filter(Boolean).join(' ');
+      fences.push({ infoString, position: node.position?.start });
     },
   }),
   hast: defineHastPlugin({
@@ -34,9 +46,10 @@ export const code = {
     element: {
       filter: ['pre'],
       visit(node, ctx) {
-        const fence = fenceOf(node);
+        const fence = ctx.data.fences?.[Number(node.properties['dataFence'])];
+        // Raw HTML.
         if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
-        return render(fence, ctx.data.octavo);
+        return render(textOf(node).replace(/\n$/, ''), fence, ctx.data.octavo);
       },
     },
   }),
@@ -51,28 +64,9 @@ export const code = {
   ],
 } satisfies MarkdownFeature;
 
-interface Fence {
-  text: string;
-  infoString: string;
-  position: Position | undefined;
-}
-
-/** Returns what a fence says; `undefined` for a `pre` that is raw HTML. */
-function fenceOf({ children, properties }: Readonly<Element>): Fence | undefined {
-  const { dataFence } = properties;
-  if (typeof dataFence !== 'string') return undefined;
-  const [, line, column, infoString = ''] = /^(\d+):(\d+) ([^]*)$/.exec(dataFence) ?? [];
-  const position = line === undefined ? undefined : { line: Number(line), column: Number(column) };
-  return { text: children.map(textOf).join('').replace(/\n$/, ''), infoString, position };
-}
-
-function textOf(node: HastNode): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
-}
-
 async function render(
-  { text, infoString, position }: Fence,
+  text: string,
+  { infoString, position }: Fence,
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);

@@ -1,10 +1,9 @@
-import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import { diagramSvg, type DiagramSvg } from './diagram-svg.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { readMermaid, type Mermaid } from './mermaid.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
+import { element, type Element } from '../tree.ts';
 
 /** Stands for a diagram between Markdown and HTML. */
 const DIAGRAM = 'octavo-diagram';
@@ -55,7 +54,7 @@ async function draw(
   const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
   const { text, title = caption, description, mistakes } = readMermaid(diagram.source);
   tell(mistakes, title, diagram, document);
-  if (mistakes.length > 0) return element('pre', {}, [{ type: 'text', value: diagram.source }]);
+  if (mistakes.length > 0) return element('pre', {}, [diagram.source]);
   const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const source = renderMermaidSVG(text, { transparent: true });
@@ -85,15 +84,7 @@ const NAMELESS =
 /** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
 function figure({ svg, scrolls }: DiagramSvg, id: string, caption: string | undefined): Element {
   const properties = { className: ['diagram-box'], ...(scrolls && { tabIndex: 0 }) };
-  const below = caption ? [element('figcaption', {}, [{ type: 'text', value: caption }])] : [];
+  const below = caption ? [element('figcaption', {}, [caption])] : [];
   const box = element('div', properties, [svg]);
   return element('figure', { id, className: ['diagram'] }, [box, ...below]);
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

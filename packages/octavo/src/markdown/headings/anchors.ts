@@ -5,6 +5,7 @@ import { decodePath } from '../links/addresses.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
 import { positionIn } from '../position.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { childrenOf } from '../tree.ts';
 
 /** A link to a place in the same document. */
 interface LinkedAnchor {
@@ -105,7 +106,7 @@ function isOpaque(node: HastNode): boolean {
     const id = jsxAttribute(node, 'id');
     if (id !== undefined && typeof id !== 'string') return true;
   }
-  return 'children' in node && node.children.some((child) => isOpaque(child as HastNode));
+  return childrenOf(node).some(isOpaque);
 }
 
 interface JsxElement {

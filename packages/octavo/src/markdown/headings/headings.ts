@@ -8,10 +8,9 @@ import {
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { childrenOf, element, textOf, type Element } from '../tree.ts';
 import { headingOne } from './heading-one.ts';
 import { headingSkip } from './heading-skip.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
 
 declare module 'satteri' {
   interface DataMap {
@@ -92,7 +91,7 @@ export const headings = {
         filter: HEADINGS,
         visit(heading, ctx) {
           if (isOfFootnotes(heading)) return;
-          const text = textOf(heading).trim();
+          const text = textOf(heading, isFootnoteNumber).trim();
           const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
           const depth = Number(heading.tagName.slice(1));
           ctx.data.astro?.headings.push({ depth, slug, text });
@@ -127,7 +126,7 @@ function holdsLink(node: HastNode): boolean {
   if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
     if (!/^[a-z]/.test(node.name ?? '') || CONTROLS.has(node.name ?? '')) return true;
   }
-  return 'children' in node && node.children.some((child) => holdsLink(child as HastNode));
+  return childrenOf(node).some(holdsLink);
 }
 
 function isInControl(node: HastNode, ctx: HastVisitorContext): boolean {
@@ -140,12 +139,7 @@ function isInControl(node: HastNode, ctx: HastVisitorContext): boolean {
 }
 
 function withLink(heading: Element, id: string): Element {
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: `#${id.replaceAll('%', '%25')}` },
-    children: heading.children,
-  };
+  const link = element('a', { href: `#${id.replaceAll('%', '%25')}` }, heading.children);
   return { ...heading, properties: { ...heading.properties, id }, children: [link] };
 }
 
@@ -169,9 +163,6 @@ function isOfFootnotes({ properties }: Element): boolean {
   return properties['id'] === 'footnote-label' && properties['className'] !== undefined;
 }
 
-/** The number of a footnote, and what only the page shows, is no part of a heading's text. */
-function textOf(node: HastNode): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined) return '';
-  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
+function isFootnoteNumber(node: HastNode): boolean {
+  return node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import { childrenOf } from '../tree.ts';
 
 /** The ids that every page has itself: where its skip link leads (layouts/Document.astro). */
 export const PAGE_IDS = ['main'];
@@ -9,7 +10,7 @@ export function idsOf(tree: HastNode): string[] {
   const visit = (node: HastNode) => {
     const id = idOf(node);
     if (id !== undefined) ids.push(id);
-    if ('children' in node) for (const child of node.children) visit(child as HastNode);
+    childrenOf(node).forEach(visit);
   };
   visit(tree);
   return ids;

@@ -6,10 +6,11 @@ import {
   type MdastNode,
   type MdastVisitorContext,
 } from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
 import { withoutStyle } from './mathml.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { childrenOf, element, type Element } from '../tree.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
 type Taken = Extract<MdastNode, { type: 'math' | 'inlineMath' | 'code' }>;
 
 /** Stands for a formula between Markdown and HTML. */
@@ -19,9 +20,13 @@ interface Formula {
   tex: string;
   /** The element that a displayed formula stands in; empty for one within a line. */
   box: 'div' | 'span' | '';
-  /** Numbers come out of the tree as text. */
-  line: number | string;
-  column: number | string;
+  position: Position;
+}
+
+declare module 'satteri' {
+  interface DataMap {
+    formulas: Formula[];
+  }
 }
 
 /** Formulas: `$…$`, and displayed `$$…$$` and ```` ```math ````, become MathML; TeX that is wrong is an error. */
@@ -46,23 +51,23 @@ export const math = {
       element: {
         filter: [FORMULA],
         async visit(node, ctx) {
-          const { tex, box, line, column } = node.properties as unknown as Formula;
+          const formula = ctx.data.formulas?.[Number(node.properties['index'])];
+          if (!formula) return;
+          const { tex, box, position } = formula;
           const { default: temml } = await import('temml');
           try {
             const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
-            const formula = toMathMl(tex, (known) =>
+            const mathMl = toMathMl(tex, (known) =>
               temml.renderToString(known, { ...options, macros }),
             );
-            ctx.replaceNode(node, placed(formula, box));
+            ctx.replaceNode(node, placed(mathMl, box));
             ctx.data.octavo?.styles.add('math');
           } catch (error) {
             const mistake = mistakeOf(error as TexError, tex);
             // The lines of a formula in a block are those after its fence.
             const below = box === 'div' ? 1 + mistake.line : 0;
-            const place = { line: Number(line) + below, column: Number(column) };
-            ctx.data.octavo?.report(place, mistake.message);
-            const children = [{ type: 'text' as const, value: tex }];
-            ctx.replaceNode(node, { type: 'element', tagName: 'code', properties: {}, children });
+            ctx.data.octavo?.report({ ...position, line: position.line + below }, mistake.message);
+            ctx.replaceNode(node, element('code', {}, [tex]));
           }
         },
       },
@@ -72,9 +77,11 @@ export const math = {
 } satisfies MarkdownFeature;
 
 function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
+  const formulas = (ctx.data.formulas ??= []);
+  const data = { hName: FORMULA, hProperties: { index: formulas.length } };
+  ctx.replaceNode(node, { type: FORMULA, data, children: [] });
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  const hProperties: Formula = { tex: node.value, box, line, column };
-  ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
+  formulas.push({ tex: node.value, box, position: { line, column } });
 }
 
 /** Returns TeX as MathML; what needs a script or an image in the page is refused. */
@@ -97,7 +104,7 @@ function placed(formula: Element, box: Formula['box']): Element {
       : formula;
   }
   const properties = { className: ['formula'], ...(isWide && { tabIndex: 0 }) };
-  return { type: 'element', tagName: box, properties, children: [formula] };
+  return element(box, properties, [formula]);
 }
 
 /** In em of the text: what fits into a column of 280 pixels, the narrowest. */
@@ -108,7 +115,7 @@ function emsOf(node: HastNode): number {
   if (node.type === 'text') return 0.75 * node.value.length;
   if (node.type !== 'element') return 0;
   if (node.tagName === 'mspace') return parseFloat(String(node.properties['width'] ?? 0));
-  return node.children.reduce((sum, child) => sum + emsOf(child as HastNode), 0);
+  return childrenOf(node).reduce((sum, child) => sum + emsOf(child), 0);
 }
 
 /** What temml throws: an offset in the TeX where it knows one. */

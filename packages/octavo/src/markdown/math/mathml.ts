@@ -1,6 +1,4 @@
-import type { HastNode } from 'satteri';
-
-type Element = Extract<HastNode, { type: 'element' }>;
+import type { Element } from '../tree.ts';
 
 /** What stands for a declaration of a style: classes of src/styles/math.css, attributes of MathML. */
 interface Meaning {

@@ -1,8 +1,7 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { DECORATIVE } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
+import { element, isElement, type Element } from '../tree.ts';
 
 /** A picture alone in its paragraph is a figure, with its title for a caption. */
 export const figures = {
@@ -17,14 +16,12 @@ export const figures = {
         const { title, ...properties } = picture.properties;
         const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
         const shown = isCaption ? withPicture(alone, { ...picture, properties }) : alone;
-        const caption: Element[] = isCaption
-          ? [element('figcaption', [{ type: 'text', value: title }])]
-          : [];
+        const caption = isCaption ? [element('figcaption', {}, [title])] : [];
         // In a figure of the author's it is a part of that.
         const isInFigure = nameOf(ctx.parent(paragraph)) === 'figure';
         ctx.replaceNode(
           paragraph,
-          isInFigure ? [shown, ...caption] : element('figure', [shown, ...caption]),
+          isInFigure ? [shown, ...caption] : element('figure', {}, [shown, ...caption]),
         );
       },
     },
@@ -41,15 +38,12 @@ export function nameOf(node: Readonly<HastNode> | undefined): string | null {
 
 /** Returns the paragraph that holds a picture alone, or a link with nothing but a picture in it. */
 function paragraphOf(picture: Readonly<Element>, ctx: HastVisitorContext) {
-  const link = elementOf(ctx.parent(picture), 'a');
-  const paragraph = elementOf(ctx.parent(link ?? picture), 'p');
-  const alone = paragraph && onlyChild(paragraph);
+  const parent = ctx.parent(picture);
+  const link = isElement(parent, 'a') ? parent : undefined;
+  const paragraph = ctx.parent(link ?? picture);
+  const alone = isElement(paragraph, 'p') ? onlyChild(paragraph) : undefined;
   if (!alone || (link && !onlyChild(alone))) return undefined;
   return { paragraph, alone };
-}
-
-function elementOf(node: Readonly<HastNode> | undefined, name: string) {
-  return node?.type === 'element' && node.tagName === name ? node : undefined;
 }
 
 function onlyChild({ children }: Readonly<Element>): Element | undefined {
@@ -61,8 +55,4 @@ function onlyChild({ children }: Readonly<Element>): Element | undefined {
 
 function withPicture(alone: Element, picture: Element): Element {
   return alone.tagName === 'a' ? { ...alone, children: [picture] } : picture;
-}
-
-function element(tagName: string, children: Element['children']): Element {
-  return { type: 'element', tagName, properties: {}, children };
 }

@@ -10,6 +10,7 @@ import type { MarkdownDocument } from '../document.ts';
 import { nameOf } from './figures.ts';
 import { DECORATIVE, fileOf, kindOf } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { element } from '../tree.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -71,7 +72,10 @@ function replacePicture(
   const file = fileOf(withoutBase(src, document.site.base), document.path);
   if (file === undefined && kind === 'image') {
     if (!src.startsWith('data:'))
-      ctx.replaceNode(node, img({ src, loading: 'lazy', decoding: 'async', ...properties }));
+      ctx.replaceNode(
+        node,
+        element('img', { src, loading: 'lazy', decoding: 'async', ...properties }),
+      );
     return;
   }
   // A file that is not there is left as it is written: the mistake has been told.
@@ -86,7 +90,7 @@ function replacePicture(
     plain: parent === 'picture',
     properties,
   };
-  ctx.replaceNode(node, img(markPicture(picture)));
+  ctx.replaceNode(node, element('img', markPicture(picture)));
 }
 
 /** Decoration has no text, and nothing more that says so. */
@@ -102,8 +106,4 @@ function darkTwin(file: string | undefined, document: MarkdownDocument): string 
 
 function withoutBase(src: string, base: string): string {
   return src.startsWith(base) ? `/${src.slice(base.length)}` : src;
-}
-
-function img(properties: Properties): Extract<HastNode, { type: 'element' }> {
-  return { type: 'element', tagName: 'img', properties, children: [] };
 }

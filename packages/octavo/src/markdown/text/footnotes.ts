@@ -1,9 +1,8 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import type { MarkdownFeature } from '../feature.ts';
+import { childrenOf, element, isElement, textOf, type Element, type Node } from '../tree.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
 import { footnoteUnused } from './footnote-unused.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
 
 /**
  * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide
@@ -16,9 +15,9 @@ export const footnotes = {
     defineHastPlugin({
       name: 'octavo:footnotes',
       before(root, ctx) {
-        const section = root.children.findLast((node) => isFootnotes(node as HastNode));
+        const section = childrenOf(root).findLast(isFootnotes);
         if (!section) return;
-        const notes = notesOf(section as Element);
+        const notes = notesOf(section);
         keepApart(root, ctx);
         for (const { id, number, place } of firstReferences(root, ctx)) {
           const note = notes.get(id);
@@ -33,9 +32,9 @@ export const footnotes = {
 
 /** Marks references that stand right behind another, so that each can be met by a finger. */
 function keepApart(node: HastNode, ctx: HastVisitorContext): void {
-  if (!('children' in node)) return;
-  for (const [index, child] of (node.children as HastNode[]).entries()) {
-    const before = node.children[index - 1] as HastNode | undefined;
+  const children = childrenOf(node);
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1];
     if (holdsReference(child) && before && holdsReference(before))
       ctx.setProperty(child, 'className', ['beside-another']);
     else keepApart(child, ctx);
@@ -44,9 +43,7 @@ function keepApart(node: HastNode, ctx: HastVisitorContext): void {
 
 function holdsReference(node: HastNode): boolean {
   return (
-    node.type === 'element' &&
-    node.tagName === 'sup' &&
-    node.children.some((child) => referenceOf(child as HastNode) !== undefined)
+    isElement(node, 'sup') && childrenOf(node).some((child) => referenceOf(child) !== undefined)
   );
 }
 
@@ -55,14 +52,11 @@ function isFootnotes(node: HastNode): boolean {
 }
 
 /** Returns the notes of the section at the end by their ids. */
-function notesOf(section: Element): Map<string, Element> {
-  const notes = new Map<string, Element>();
-  for (const list of section.children) {
-    if (list.type !== 'element' || list.tagName !== 'ol') continue;
-    for (const item of list.children)
-      if (item.type === 'element') notes.set(String(item.properties['id']), item);
-  }
-  return notes;
+function notesOf(section: HastNode): Map<string, Element> {
+  const items = childrenOf(section)
+    .filter((list) => isElement(list, 'ol'))
+    .flatMap((list) => childrenOf(list).filter((item) => isElement(item)));
+  return new Map(items.map((item) => [String(item.properties['id']), item]));
 }
 
 interface Reference {
@@ -89,9 +83,8 @@ function firstReferences(root: HastNode, ctx: HastVisitorContext): Reference[] {
       const place = outermost ?? ctx.parent(node) ?? node;
       references.set(id, { id, number: textOf(node), place });
     }
-    if (!('children' in node)) return;
     const around = outermost ?? (isTransparent(node) ? undefined : node);
-    for (const child of node.children) visit(child as HastNode, around);
+    for (const child of childrenOf(node)) visit(child, around);
   };
   visit(root, undefined);
   return [...references.values()];
@@ -111,15 +104,15 @@ function isTransparent(node: HastNode): boolean {
 }
 
 function sidenote(number: string, note: Element): Element {
-  const mark = element('span', 'sidenote-number', [{ type: 'text', value: number }]);
-  const blocks = note.children.filter(
+  const mark = element('span', { className: ['sidenote-number'] }, [number]);
+  const blocks = childrenOf(note).filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
-  const children = blocks.flatMap((child) => copy(child as HastNode));
-  return {
-    ...element('span', 'sidenote', [mark, { type: 'text', value: ' ' }, ...children]),
-    properties: { className: ['sidenote'], hidden: true, ariaHidden: 'true' },
-  };
+  return element('span', { className: ['sidenote'], hidden: true, ariaHidden: 'true' }, [
+    mark,
+    ' ',
+    ...blocks.flatMap(copy),
+  ]);
 }
 
 /** Elements that stand in a line, and may stand in a copy as they are. */
@@ -140,15 +133,17 @@ const LEFT_OUT = new Set(
 const UNIQUE = ['id', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'for'];
 
 /** A copy stands in a paragraph, which has no room for blocks: they are spans that look like them. */
-function copy(node: HastNode): HastNode[] {
+function copy(node: HastNode): Node[] {
   if (node.type === 'text' || node.type === 'mdxTextExpression') return [node];
   if (node.type === 'mdxJsxTextElement') return [node];
   if (node.type !== 'element') return [];
   if (LEFT_OUT.has(node.tagName) || node.properties['dataFootnoteBackref'] !== undefined) return [];
   if (node.tagName === 'math') return [node];
-  const children = node.children.flatMap((child) => copy(child as HastNode));
+  const children = childrenOf(node).flatMap(copy);
   if (!INLINE.has(node.tagName))
-    return [element('span', `sidenote-${KINDS[node.tagName] ?? 'block'}`, children)];
+    return [
+      element('span', { className: [`sidenote-${KINDS[node.tagName] ?? 'block'}`] }, children),
+    ];
   const kept = Object.entries(node.properties).filter(
     ([name]) => !UNIQUE.includes(name) && !name.startsWith('dataFootnote'),
   );
@@ -156,22 +151,8 @@ function copy(node: HastNode): HastNode[] {
   // A reference to another note has its own place; other links are there for the mouse.
   if (referenceOf(node) !== undefined) return children;
   if (node.tagName === 'a') properties['tabIndex'] = -1;
-  return [{ ...node, properties, children } as Element];
+  return [{ ...node, properties, children }];
 }
 
 /** How blocks look that are more than paragraphs. */
 const KINDS: Record<string, string> = { pre: 'code', li: 'item', td: 'cell', th: 'cell' };
-
-function element(tagName: string, className: string, children: HastNode[]): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties: { className: [className] },
-    children: children as Element['children'],
-  };
-}
-
-function textOf(node: HastNode): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child as HastNode)).join('') : '';
-}

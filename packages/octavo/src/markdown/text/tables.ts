@@ -2,8 +2,8 @@ import { siteOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { element, type Element } from '../tree.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
 /** An element of HTML in MDX. */
 type Written = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -26,13 +26,9 @@ export const tables = {
 /** A wide table can be scrolled by keyboard too, and so has a name to be told by. */
 function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): void {
   const label = stringsFor(siteOf(ctx.data)).table;
-  ctx.wrapNode(node, {
-    type: 'element',
-    tagName: 'div',
-    // A group: a region would be a landmark, and those of one page need different names.
-    properties: { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 },
-    children: [],
-  });
+  // A group: a region would be a landmark, and those of one page need different names.
+  const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
+  ctx.wrapNode(node, element('div', properties));
 }
 
 function setCell(node: Readonly<Element>, ctx: HastVisitorContext): void {

@@ -1,8 +1,6 @@
-import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import type { MarkdownFeature } from '../feature.ts';
-
-type Element = Extract<HastNode, { type: 'element' }>;
-type Content = Element['children'][number];
+import { element, hasClass, isElement, type Element, type Node } from '../tree.ts';
 
 /** The text of a task is the label of its checkbox. */
 export const taskLists = {
@@ -13,7 +11,7 @@ export const taskLists = {
       element: {
         filter: ['li'],
         visit(item, ctx) {
-          if (![item.properties['className']].flat().includes('task-list-item')) return;
+          if (!hasClass(item, 'task-list-item')) return;
           const first = item.children.find((child) => child.type === 'element');
           label(first?.tagName === 'p' ? first : item, ctx);
         },
@@ -24,28 +22,19 @@ export const taskLists = {
 /** Puts the checkbox and what stands in a line with it into a label. */
 function label(parent: Readonly<Element>, ctx: HastVisitorContext): void {
   const { children } = parent;
-  const start = children.findIndex((child) => isElement(child, ['input']));
+  const start = children.findIndex((child) => isElement(child, 'input'));
   if (start === -1) return;
   const length = children.slice(start).findIndex((child) => isBlock(child));
   const end = length === -1 ? children.length : start + length;
-  const element: Element = {
-    type: 'element',
-    tagName: 'label',
-    properties: {},
-    children: children.slice(start, end),
-  };
+  const task = element('label', {}, children.slice(start, end));
   ctx.replaceNode(parent, {
     ...parent,
-    children: [...children.slice(0, start), element, ...children.slice(end)],
+    children: [...children.slice(0, start), task, ...children.slice(end)],
   });
 }
 
-function isBlock(node: Content): boolean {
-  return node.type === 'mdxJsxFlowElement' || isElement(node, BLOCKS);
-}
-
-function isElement(node: Content, names: string[]): boolean {
-  return node.type === 'element' && names.includes(node.tagName);
+function isBlock(node: Node): boolean {
+  return node.type === 'mdxJsxFlowElement' || isElement(node, ...BLOCKS);
 }
 
 /** What can stand in an item of a tight list below its line. */

@@ -1,4 +1,5 @@
 import type { SearchRecord } from './search-records.ts';
+import { escapeHtml } from '../../html/escape-html.ts';
 import { segmented } from '../../words/words.ts';
 
 /** Where the text of an article begins and ends in its page, by components/Prose.astro and layouts/. */
@@ -26,7 +27,7 @@ export function searchableHtml(page: string, record: SearchRecord): string | und
   const end = page.indexOf(ARTICLE_CLOSES, start);
   if (start === -1 || end === -1) return undefined;
   const text = page.slice(start + TEXT_OPENS.length, end);
-  const lead = record.description ? `<p>${escape(segmented(record.description))}</p>` : '';
+  const lead = record.description ? `<p>${escapeHtml(segmented(record.description))}</p>` : '';
   return `<html><body>${facts(record)}<div data-pagefind-body>${lead}${readable(text)}</body></html>`;
 }
 
@@ -47,7 +48,7 @@ function facts({ title, tags, day, minutes }: SearchRecord): string {
 }
 
 function meta(kind: 'meta' | 'filter' | 'sort', name: string, value: string): string {
-  return `<meta data-pagefind-${kind}="${name}[content]" content="${escape(value)}">`;
+  return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
@@ -64,8 +65,4 @@ function readable(html: string): string {
     if (name === 'label') return `<${slash}span${rest}>`;
     return slash !== '' && ENDS.has(name) ? `${whole} ` : whole;
   });
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }

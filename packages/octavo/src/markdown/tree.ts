@@ -1,0 +1,58 @@
+import type { HastNode } from 'satteri';
+
+export type Element = Extract<HastNode, { type: 'element' }>;
+export type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
+export type Node = Element['children'][number];
+export type Properties = Element['properties'];
+
+/** Returns an element; a string among its children is a text. */
+export function element(
+  tagName: string,
+  properties: Properties = {},
+  children: readonly (Node | string)[] = [],
+): Element {
+  const nodes = children.map((child) => (typeof child === 'string' ? text(child) : child));
+  return { type: 'element', tagName, properties, children: nodes };
+}
+
+export function text(value: string): Node {
+  return { type: 'text', value };
+}
+
+export function childrenOf(node: HastNode): HastNode[] {
+  return 'children' in node ? (node.children as HastNode[]) : [];
+}
+
+/** Returns all text in a node, without that of nodes that are skipped. */
+export function textOf(node: HastNode, isSkipped?: (node: HastNode) => boolean): string {
+  if (node.type === 'text') return node.value;
+  if (isSkipped?.(node)) return '';
+  return childrenOf(node)
+    .map((child) => textOf(child, isSkipped))
+    .join('');
+}
+
+/** True for an element, with names for one of these. */
+export function isElement(
+  node: Readonly<HastNode> | undefined,
+  ...names: string[]
+): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+export function hasClass(node: Readonly<HastNode>, name: string): boolean {
+  return node.type === 'element' && [node.properties['className']].flat().includes(name);
+}
+
+/** Returns the elements of the given names in a node, in order, those within another left out. */
+export function find(node: HastNode, ...names: string[]): Element[] {
+  return childrenOf(node).flatMap((child) =>
+    isElement(child, ...names) ? [child] : find(child, ...names),
+  );
+}
+
+/** Returns the value of an attribute that is not blank. */
+export function attribute({ properties }: Element, name: string): string | undefined {
+  const value = properties[name];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
