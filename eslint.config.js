@@ -19,6 +19,7 @@ const ROOMS = [
   'markdown',
   'owner',
   'blog',
+  'site',
   'build',
   'cards',
   'redirects',

@@ -111,11 +111,16 @@ function releasesOf(
       ? { time: releaseTime(data) }
       : { time: releaseTime(data), when: writtenDate(data.date, timeZone) };
   for (const post of posts)
-    for (const key of [post.path, pathKey(post.url), ...pathsWith(post)])
+    for (const key of [post.path, ...pathsOfPage(post.url), ...pathsWith(post)])
       add(key, releaseOf(post.data));
   for (const { path, url, data } of pages)
-    for (const key of [path, pathKey(url)]) add(key, releaseOf(data));
+    for (const key of [path, ...pathsOfPage(url)]) add(key, releaseOf(data));
   return releases;
+}
+
+/** A page, its social card, its Markdown. */
+function pathsOfPage(url: string): string[] {
+  return [pathKey(url), paths.card(url), paths.markdown(url)];
 }
 
 /** The paths that a post brings with it: those of its tags, and its aliases. */
