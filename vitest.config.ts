@@ -15,16 +15,30 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          globalSetup: 'tests/shared-sites-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          globalSetup: ['tests/shared-sites-setup.ts', 'tests/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          // A page may wait for a busy machine.
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        // Takes minutes; not part of `npm test`.
+        test: {
+          name: 'all',
+          include: ['tests/all/**/*.test.ts'],
+          globalSetup: 'tests/shared-sites-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -17,6 +17,11 @@ const ARGUMENTS = [
 export async function launchBrowser({ port }: { port?: number } = {}): Promise<Browser> {
   const args = port === undefined ? ARGUMENTS : [...ARGUMENTS, `--remote-debugging-port=${port}`];
   return chromium.launch({ args, ...(await packagedBrowser()) });
+}
+
+/** Launches the same browser for other processes, which connect to its `wsEndpoint()`. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ args: ARGUMENTS, ...(await packagedBrowser()) });
 }
 
 /** Returns the browser that the packages carry, unpacked once for each version of it. */

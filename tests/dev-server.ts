@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { TestSite } from './site.ts';
+import { environment, type TestSite } from './site.ts';
 
 /** `octavo dev` of a site, or another command that serves it. */
 export class DevServer {
@@ -8,9 +8,9 @@ export class DevServer {
   readonly #process: ChildProcess;
   #address = '';
 
-  private constructor(site: TestSite, command: string) {
+  private constructor(site: TestSite, command: string, inherited: NodeJS.ProcessEnv) {
     // Astro serves nothing where it takes its caller for Vitest, and in the background for others.
-    const env = { ...process.env, ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' };
+    const env = { ...inherited, ASTRO_DEV_BACKGROUND: '0', NO_COLOR: '1' };
     for (const name of ['VITEST', 'NODE_ENV', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
     this.#process = spawn(process.execPath, [site.bin, command], { cwd: site.folder, env });
     for (const stream of [this.#process.stdout, this.#process.stderr])
@@ -18,8 +18,12 @@ export class DevServer {
   }
 
   /** Starts it, and waits until it says its address. */
-  static async start(site: TestSite, command = 'dev'): Promise<DevServer> {
-    const server = new DevServer(site, command);
+  static async start(
+    site: TestSite,
+    command = 'dev',
+    inherited = environment(),
+  ): Promise<DevServer> {
+    const server = new DevServer(site, command, inherited);
     server.#address = await server.printed(/(?:Local|Serving at)\s+(http:\/\/\S+)/);
     return server;
   }

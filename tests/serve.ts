@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { TestSite } from './site.ts';
+import type { BuiltSite } from './site.ts';
 
 /** A built site on a port of this machine. */
 export interface Server {
@@ -15,7 +15,7 @@ export interface Server {
 }
 
 /** Serves a built site under its base path as a plain host does: gzipped, and 404.html for what is not there. */
-export async function serve(site: TestSite): Promise<Server> {
+export async function serve(site: BuiltSite): Promise<Server> {
   const requests: Server['requests'] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
@@ -54,7 +54,7 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
-function answer(site: TestSite, request: IncomingMessage, response: ServerResponse): void {
+function answer(site: BuiltSite, request: IncomingMessage, response: ServerResponse): void {
   const found = fileOf(site, new URL(request.url ?? '/', 'http://localhost').pathname);
   const file = found ?? join(site.folder, 'dist', '404.html');
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
@@ -71,7 +71,7 @@ function answer(site: TestSite, request: IncomingMessage, response: ServerRespon
 }
 
 /** Returns the file that a path stands for, or `undefined` where there is none. */
-function fileOf({ base, folder }: TestSite, path: string): string | undefined {
+function fileOf({ base, folder }: BuiltSite, path: string): string | undefined {
   const dist = join(folder, 'dist');
   const decoded = decodeURIComponent(path);
   if (!decoded.startsWith(base)) return undefined;

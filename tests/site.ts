@@ -15,6 +15,7 @@ import type { SiteConfig } from 'octavo/config';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 /** The files that a new blog has; those of this repository are its owner's. */
 const template = join(repository, 'packages/create-octavo/template');
+export const sitesFolder = join(repository, '.cache', 'sites');
 export const octavoBin = join(repository, 'packages/octavo/bin/octavo.mjs');
 
 /** What makes a site a site of its own: settings, and files by their path below `src/content/`. */
@@ -27,98 +28,35 @@ export interface Fixture {
 export interface Place {
   parent?: string;
   bin?: string;
+  /** The path that it is served under; by default that of its `url`. */
+  base?: string;
 }
 
 /** How a build ended. */
-interface BuildResult {
+export interface BuildResult {
   status: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A blog with this repository's engine and the fixture's settings and content. */
-export class TestSite {
+/** A blog that is built, with this repository's engine and the fixture's settings and content. */
+export class BuiltSite {
   readonly folder: string;
   /** The path that it is served under. */
   readonly base: string;
-  /** The file of the CLI. */
-  readonly bin: string;
 
-  constructor(
-    name: string,
-    { settings = {}, files }: Fixture,
-    { parent = join(repository, '.cache', 'sites'), bin = octavoBin }: Place = {},
-  ) {
-    this.folder = join(parent, name);
-    this.bin = resolve(this.folder, bin);
-    const config: SiteConfig = { ...DEFAULTS, ...settings };
-    this.base = new URL(config.url.replace(/\/?$/, '/')).pathname;
-    rmSync(this.folder, { recursive: true, force: true });
-    for (const part of PARTS)
-      cpSync(join(template, part), join(this.folder, part), { recursive: true });
-    this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n${NO_KEYS}`);
-    for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
-      this.write(`content/${path}`, text);
+  constructor(folder: string, base: string) {
+    this.folder = folder;
+    this.base = base;
   }
 
-  /** Returns the same project in another folder, with nothing that was built or kept. */
+  /** Returns the same project in another folder, with nothing that was built or cached. */
   copy(name: string): TestSite {
-    const other = new TestSite(name, { files: {} });
+    const other = new TestSite(name, { files: {} }, { base: this.base });
     rmSync(other.folder, { recursive: true });
     for (const part of ['src', ...PARTS])
       cpSync(join(this.folder, part), join(other.folder, part), { recursive: true });
     return other;
-  }
-
-  /** Writes a file below `src/`. */
-  write(path: string, text: string | Uint8Array): void {
-    const file = join(this.folder, 'src', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-
-  /** Changes a text in a file below `src/`, which must be there. */
-  edit(path: string, before: string | RegExp, after: string): void {
-    const file = join(this.folder, 'src', path);
-    const source = readFileSync(file, 'utf8');
-    const found = typeof before === 'string' ? source.includes(before) : before.test(source);
-    if (!found) throw new Error(`${path} has no ${before}`);
-    writeFileSync(file, source.replace(before, after));
-  }
-
-  /** Takes away all that one build keeps for the next. */
-  removeCaches(): void {
-    for (const cache of ['.cache', '.astro'])
-      rmSync(join(this.folder, cache), { recursive: true, force: true });
-  }
-
-  /** Takes a file below `src/` away. */
-  remove(path: string): void {
-    rmSync(join(this.folder, 'src', path), { recursive: true });
-  }
-
-  /** Runs `octavo` with a command and its options. */
-  octavo(...args: string[]): Promise<BuildResult> {
-    return run([this.bin, ...args], this.folder);
-  }
-
-  build(...options: string[]): Promise<BuildResult> {
-    return this.octavo('build', ...options);
-  }
-
-  check(...options: string[]): Promise<BuildResult> {
-    return this.octavo('check', ...options);
-  }
-
-  permalinks(): Promise<BuildResult> {
-    return this.octavo('permalinks');
-  }
-
-  /** Builds, and throws what the build printed where it failed. */
-  async mustBuild(...args: string[]): Promise<this> {
-    const { status, stdout, stderr } = await this.build(...args);
-    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
-    return this;
   }
 
   /** Returns a file of the built site; `/` and `/about/` are pages. */
@@ -143,17 +81,94 @@ export class TestSite {
   }
 }
 
-/** Builds the example blog of this repository, whatever its owner made of it. */
+/** A blog that a test writes, changes and builds. */
+export class TestSite extends BuiltSite {
+  /** The file of the CLI. */
+  readonly bin: string;
+  /** The moment that its commands take for the current time; that of the clock by default. */
+  now?: string;
+
+  constructor(
+    name: string,
+    { settings = {}, files }: Fixture,
+    { parent = sitesFolder, bin = octavoBin, base }: Place = {},
+  ) {
+    const config: SiteConfig = { ...DEFAULTS, ...settings };
+    super(join(parent, name), base ?? new URL(config.url.replace(/\/?$/, '/')).pathname);
+    this.bin = resolve(this.folder, bin);
+    rmSync(this.folder, { recursive: true, force: true });
+    for (const part of PARTS)
+      cpSync(join(template, part), join(this.folder, part), { recursive: true });
+    this.write('site.config.ts', `export default ${JSON.stringify(config, null, 2)};\n${NO_KEYS}`);
+    for (const [path, text] of Object.entries({ ...AUTHOR, ...files }))
+      this.write(`content/${path}`, text);
+  }
+
+  /** Writes a file below `src/`. */
+  write(path: string, text: string | Uint8Array): void {
+    const file = join(this.folder, 'src', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  /** Changes a text in a file below `src/`, which must be there. */
+  edit(path: string, before: string | RegExp, after: string): void {
+    const file = join(this.folder, 'src', path);
+    const source = readFileSync(file, 'utf8');
+    const found = typeof before === 'string' ? source.includes(before) : before.test(source);
+    if (!found) throw new Error(`${path} has no ${before}`);
+    writeFileSync(file, source.replace(before, after));
+  }
+
+  /** Removes all that one build caches for the next. */
+  removeCaches(): void {
+    for (const cache of ['.cache', '.astro'])
+      rmSync(join(this.folder, cache), { recursive: true, force: true });
+  }
+
+  /** Removes a file below `src/`. */
+  remove(path: string): void {
+    rmSync(join(this.folder, 'src', path), { recursive: true });
+  }
+
+  /** Runs `octavo` with a command and its options. */
+  octavo(...args: string[]): Promise<BuildResult> {
+    const env = environment();
+    if (this.now !== undefined) env['OCTAVO_NOW'] = this.now;
+    return run([this.bin, ...args], this.folder, env);
+  }
+
+  build(...options: string[]): Promise<BuildResult> {
+    return this.octavo('build', ...options);
+  }
+
+  check(...options: string[]): Promise<BuildResult> {
+    return this.octavo('check', ...options);
+  }
+
+  permalinks(): Promise<BuildResult> {
+    return this.octavo('permalinks');
+  }
+
+  /** Builds, and throws what the build printed where it failed. */
+  async mustBuild(...args: string[]): Promise<this> {
+    const { status, stdout, stderr } = await this.build(...args);
+    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+    return this;
+  }
+}
+
+/** Returns the example blog of this repository, whatever its owner made of it. */
 export function exampleSite(name: string): Promise<TestSite> {
   return siteFrom(repository, name);
 }
 
-/** Builds a blog with much of what posts can hold: the example blog as it was when it was copied. */
+/** Returns a blog with much of what posts can hold: the example blog as it was when it was copied. */
 export function fixtureBlog(name: string): Promise<TestSite> {
   return siteFrom(join(repository, 'tests/fixtures/blog'), name);
 }
 
-/** Builds a blog with the settings, content and `public/` of another one, in a folder of its own. */
+/** Returns a blog with the settings, content and `public/` of another one, in a folder of its own. */
 async function siteFrom(blog: string, name: string): Promise<TestSite> {
   const settingsFile = pathToFileURL(join(blog, 'src/site.config.ts')).href;
   const { default: settings } = (await import(settingsFile)) as { default: SiteConfig };
@@ -163,7 +178,20 @@ async function siteFrom(blog: string, name: string): Promise<TestSite> {
     rmSync(join(site.folder, part), { recursive: true });
     cpSync(join(blog, part), join(site.folder, part), { recursive: true });
   }
-  return site.mustBuild();
+  return site;
+}
+
+/**
+ * Returns the environment of a command: the test runner's, NODE_ENV, DEV and all, since a build
+ * must not care; compiled modules in common and a larger young generation halve its CPU time.
+ */
+export function environment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS = '', ...inherited } = process.env;
+  return {
+    ...inherited,
+    NODE_OPTIONS: `${NODE_OPTIONS} --max-semi-space-size=32`.trim(),
+    NODE_COMPILE_CACHE: join(repository, '.cache/compiled'),
+  };
 }
 
 /** What every blog has, beside its content and settings. */
@@ -181,10 +209,9 @@ const DEFAULTS: SiteConfig = {
 
 const AUTHOR = { 'authors/someone.md': '---\nname: Someone\n---\n\nWrites tests.\n' };
 
-function run(args: string[], cwd: string): Promise<BuildResult> {
+function run(args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<BuildResult> {
   return new Promise((resolve, reject) => {
-    // The environment is the test runner's, NODE_ENV, DEV and all: a build must not care.
-    const child = spawn(process.execPath, args, { cwd });
+    const child = spawn(process.execPath, args, { cwd, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));

@@ -11,7 +11,7 @@ const CHANGES = 6;
 const count = Number(process.argv[2] ?? 1000);
 
 const site = new TestSite('bench-dev', { files: generatedPosts(count) });
-const server = await DevServer.start(site);
+const server = await DevServer.start(site, 'dev', process.env);
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage();

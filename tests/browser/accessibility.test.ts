@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('accessibility', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 describe.each([360, 1280])('at %i pixels', (width) => {
   test.each(Object.entries(KINDS))('%s has no finding of axe', async (_, path) => {

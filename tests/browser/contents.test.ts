@@ -1,26 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { post, words } from '../posts.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfTexts } from '../sites/texts.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const sections = (count: number, text: (number: number) => string) =>
-  Array.from({ length: count }, (_, index) => `## Section ${index + 1}\n\n${text(index + 1)}`);
-
-const article = [
-  words(200),
-  '<details><summary>Within the text</summary>\n\nA text that is folded.\n\n</details>',
-  ...sections(4, (number) => `${words(400)}\n\n### Part of ${number}\n\n${words(400)}`),
-].join('\n\n');
-
-const blog = fixtureInBrowser('contents', {
-  files: {
-    'posts/article.md': post({}, article),
-    'posts/folded-first.md': post({ title: 'Folded' }, article.replace(/^.*\n\n/, '')),
-    'posts/two-headings.md': post({ title: 'Two' }, sections(2, () => words(50)).join('\n\n')),
-    'posts/long.md': post({ title: 'Long' }, sections(60, () => words(50)).join('\n\n')),
-    'pages/manual.md': `---\ntitle: Manual\n---\n\n${article}\n`,
-  },
-});
+const blog = siteInBrowser(blogOfTexts);
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
 const listed = (page: Page, name: string) =>

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { post } from '../posts.ts';
+import { blogOfFeeds } from '../sites/feeds.ts';
 import { axeFindings } from './axe.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('feeds', {
-  settings: { url: 'https://example.com/blog/' },
-  files: { 'posts/a.md': post({ title: 'A', tags: ['Go', 'C++'] }) },
-});
+const blog = siteInBrowser(blogOfFeeds);
 
 const PAGE = 'feeds/';
 const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -24,7 +21,7 @@ describe('the page about the feeds', () => {
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
     expect(await button.textContent()).toBe('Copied');
-    await expect.poll(() => button.textContent(), { timeout: 5000 }).toMatch(/^\s*Copy\s*$/);
+    await expect.poll(() => button.textContent()).toMatch(/^\s*Copy\s*$/);
     expect(blog.messages(page)).toEqual([]);
   });
 

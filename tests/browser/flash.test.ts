@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 import { background, DARK, LIGHT, store } from './themes.ts';
 
-const blog = fixtureInBrowser('flash', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 interface Frames {
   frames: string[];
@@ -62,9 +62,10 @@ test('every picture on the screen is dark from one dark page to the next', async
   expect(await background(page)).toBe(DARK);
   const screen = await page.context().newCDPSession(page);
   const pictures: Promise<number>[] = [];
+  const sent: Promise<unknown>[] = [];
   screen.on('Page.screencastFrame', ({ data, sessionId }) => {
     pictures.push(lightness(Buffer.from(data, 'base64')));
-    void screen.send('Page.screencastFrameAck', { sessionId });
+    sent.push(screen.send('Page.screencastFrameAck', { sessionId }));
   });
   await screen.send('Page.startScreencast', { format: 'png' });
   for (const name of ['Archive', 'Tags', 'About']) {
@@ -73,6 +74,8 @@ test('every picture on the screen is dark from one dark page to the next', async
   }
   await expect.poll(() => pictures.length).toBeGreaterThan(3);
   await screen.send('Page.stopScreencast');
+  await Promise.all(sent);
+  await screen.detach();
   expect(Math.max(...(await Promise.all(pictures)))).toBeLessThan(60);
 });
 

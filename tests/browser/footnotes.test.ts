@@ -1,58 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { post, words } from '../posts.ts';
+import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
-
-const TEXT = `${words(40)}[^1] and ${words(10)}[^2][^3] and again[^1].
-
-## A section with a note[^heading]
-
-- An item[^item]
-- Another[^2]
-
-> A quotation[^quotation].
-
-| A cell[^cell] | ${'wide | '.repeat(14)}
-| --- | ${'--- | '.repeat(14)}
-| a | ${'configuration | '.repeat(14)}
-
-## A second section
-
-\`\`\`sh
-${'curl --silent --show-error --location '.repeat(8)}
-\`\`\`
-
-${Array.from({ length: 12 }, (_, index) => `Paragraph[^m${index}].`).join('\n\n')}
-
-## A third section
-
-The last[^last].
-
-[^1]: ${words(60)}
-[^2]: Short, with [a link](https://example.org/) and \`code\`.
-[^3]: ${LONG}
-[^heading]: Of a heading.
-[^item]: Of an item.
-[^quotation]: Of a quotation.
-
-    - one
-    - two
-
-    \`\`\`ts
-    export const sum = (one: number, other: number): number => one + other;
-    \`\`\`
-[^cell]: Of a cell.
-[^last]: ${words(150)}
-${Array.from({ length: 12 }, (_, index) => `[^m${index}]: ${words(5 + 4 * index)}`).join('\n')}
-`;
-
-const blog = fixtureInBrowser('footnotes', {
-  files: { 'posts/notes.md': post({ title: 'Notes' }, TEXT) },
-});
+const blog = siteInBrowser(blogOfTexts);
 
 interface Box {
   name: string;

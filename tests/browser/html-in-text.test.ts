@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { post } from '../posts.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogAboutHtml, STYLE, SUMMARY } from '../sites/about-html.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 import { background, DARK, LIGHT } from './themes.ts';
 
-const TITLE = 'The <style> element, and <script>';
-const SUMMARY = 'About <style> and </style></head> and <script>alert(2)</script>.';
-
-const blog = fixtureInBrowser('html-in-text', {
-  files: {
-    'posts/style.md': post(
-      { title: TITLE, summary: SUMMARY, tags: ['<style>'] },
-      'The `<style>` tag and `</style>`, then `<script>`.\n\n```html title="<script>alert(2)</script>"\n<style>\n```',
-    ),
-    'posts/frame.md': post(
-      { title: 'Frames' },
-      '<iframe title="a" srcdoc="<script>alert(1)</script>"></iframe>\n<iframe title="b" sandbox srcdoc="<script>alert(1)</script>Framed"></iframe>',
-    ),
-  },
-});
+const blog = siteInBrowser(blogAboutHtml);
 
 describe.each([
   ['an article', 'posts/style/'],
@@ -58,8 +44,8 @@ describe.each([
 
 test('what the text says is shown', async () => {
   const page = await blog.visit('posts/style/');
-  expect(await page.title()).toContain(TITLE);
-  expect(await page.locator('h1').textContent()).toContain(TITLE);
+  expect(await page.title()).toContain(STYLE);
+  expect(await page.locator('h1').textContent()).toContain(STYLE);
   expect(await page.getByRole('link', { name: '<style>' }).count()).toBe(1);
   expect(blog.messages(page)).toEqual([]);
   const index = await blog.visit('');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('keyboard', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 /** A place where the focus rests, as a reader finds it. */
 interface Stop {

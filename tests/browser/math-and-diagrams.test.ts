@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { MATH_AND_DIAGRAMS } from '../diagrams.ts';
-import { post } from '../posts.ts';
+import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('math-and-diagrams', {
-  files: { 'posts/both.md': post({ title: 'Both' }, MATH_AND_DIAGRAMS) },
-});
-const PAGE = 'posts/both/';
+const blog = siteInBrowser(blogOfTexts);
+const PAGE = 'posts/math/';
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each([360, 1280])('axe finds nothing, and nothing is refused: %i pixels', async (width) => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { blogOfAllKinds } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('motion', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 interface Recorder {
   hasTransition?: boolean;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
+import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
 import { overflowing } from './layout.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('narrow', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 describe('no page is wider than the screen, and nothing in it wider than its place', () => {
   test.each(Object.entries(KINDS))('at 320 pixels: %s', async (_, path) => {

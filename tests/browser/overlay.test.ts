@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { connectBrowser } from './connect.ts';
 import { DevServer } from '../dev-server.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
@@ -15,7 +15,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([DevServer.start(site), launchBrowser()]);
+  [server, browser] = await Promise.all([DevServer.start(site), connectBrowser()]);
   page = await browser.newPage();
   return async () => {
     await browser.close();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 import { background, store } from './themes.ts';
 
-const blog = fixtureInBrowser('print', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 const WHITE = 'rgb(255, 255, 255)';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('quiet', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(Object.entries(KINDS))('%s says nothing in the console', async (_, path) => {

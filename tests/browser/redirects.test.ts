@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
-import { fixtureInBrowser, siteInBrowser } from './site-in-browser.ts';
+import { arabicBlog } from '../sites/languages.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
 const OLD = ['old/', '2019/old.html', 'gr%C3%B6%C3%9Fer%20ist/'];
 
@@ -47,10 +48,7 @@ describe.each([
 });
 
 describe('in a language from right to left', () => {
-  const blog = fixtureInBrowser('redirect-right-to-left', {
-    settings: { language: 'ar' },
-    files: { 'posts/a.md': post({ aliases: ['/old/'] }) },
-  });
+  const blog = siteInBrowser(arabicBlog);
 
   test('the page that leads on is so too', async () => {
     expect(blog.site.read('/old/')).toContain('<html lang="ar" dir="rtl">');

@@ -1,60 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { post } from '../posts.ts';
+import { arabicBlog } from '../sites/languages.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const TEXT =
-  'هذا نص عربي قصير يكفي لملء سطر أو سطرين من المقال حتى نرى كيف يبدو على الصفحة. '.repeat(8);
-
-const article = `${TEXT} \`kubectl get pods\` [رابط](https://example.org/)[^1]
-
-[^1]: حاشية.
-
-## القسم الأول
-
-${TEXT}
-
-\`\`\`sh
-kubectl get pods --namespace kube-system --output wide --show-labels --sort-by .metadata.name
-\`\`\`
-
-- بند
-- بند آخر
-
-### قسم فرعي
-
-> ${TEXT}
-
-## القسم الثاني
-
-| الاسم | العدد |
-| :---- | ----: |
-| أول   |     1 |
-
-${TEXT}
-`;
-
-const note = (number: number): [string, string] => [
-  `posts/note-${number}.md`,
-  post({ title: `ملاحظة ${number}`, date: `2024-01-${10 + number}`, tags: ['لغة'] }, TEXT),
-];
-
-const blog = fixtureInBrowser('right-to-left', {
-  settings: {
-    title: 'مدونة',
-    description: 'مدونة للاختبار.',
-    language: 'ar',
-    nav: [
-      { label: 'الأرشيف', link: '/archive/' },
-      { label: 'الوسوم', link: '/tags/' },
-    ],
-  },
-  files: {
-    'posts/article.md': post({ title: 'مقال', date: '2024-02-01', tags: ['لغة', 'Go'] }, article),
-    ...Object.fromEntries(Array.from({ length: 11 }, (_, index) => note(index + 1))),
-  },
-});
+const blog = siteInBrowser(arabicBlog);
 
 const PAGES = [
   '',

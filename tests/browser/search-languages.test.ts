@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { post } from '../posts.ts';
+import { arabicBlog, japaneseBlog } from '../sites/languages.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
 import { field, paths, searchIn, status } from './search-site.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const japanese = fixtureInBrowser('search-ja', {
-  settings: { language: 'ja', title: '試験' },
-  files: {
-    'posts/index.md': post({ title: '検索の仕組み' }, '全文検索エンジンは文章を単語に分割します。'),
-    'posts/proxy.md': post(
-      { title: 'プロキシの階層', tags: ['ネットワーク'] },
-      'プロキシは `x-forwarded-for` を付け、`kube-proxy` は `GOMAXPROCS` と C++ を知らない。',
-    ),
-    'posts/server.md': post(
-      { title: 'サーバー' },
-      '`net/http` と `std::vector` について東京で書く。',
-    ),
-  },
-});
+const japanese = siteInBrowser(japaneseBlog);
+const arabic = siteInBrowser(arabicBlog);
 
 describe('on a Japanese site', () => {
   test.each([
@@ -40,16 +28,6 @@ describe('on a Japanese site', () => {
     expect((await paths(page))[0]).toBe(`/posts/${slug}/`);
     expect(await status(page).textContent()).toMatch(/^\d 件の結果$/);
   });
-});
-
-const arabic = fixtureInBrowser('search-ar', {
-  settings: { language: 'ar', title: 'تجربة' },
-  files: {
-    'posts/one.md': post(
-      { title: 'الوكيل والشبكة' },
-      '## القسم\n\nيقرأ الوكيل كل طلب عبر `kube-proxy`.',
-    ),
-  },
 });
 
 describe('on an Arabic site', () => {

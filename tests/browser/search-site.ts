@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { post, words } from '../posts.ts';
-import { fixtureInBrowser, type SiteInBrowser } from './site-in-browser.ts';
+import { sharedSite } from '../shared-site.ts';
+import type { SiteInBrowser } from './site-in-browser.ts';
 
 const filler = (seed: number) => words(120, seed * 500);
 
@@ -59,19 +60,17 @@ const POSTS: Record<string, string> = {
   ),
 };
 
-/** Serves a blog to be searched, under a base path; the name must be no other test's. */
-export function blogToSearch(name: string): SiteInBrowser {
-  return fixtureInBrowser(name, {
-    settings: {
-      url: 'https://example.com/blog/',
-      nav: [{ label: 'Archive', link: '/archive/' }],
-    },
-    files: {
-      ...Object.fromEntries(Object.entries(POSTS).map(([name, text]) => [`posts/${name}`, text])),
-      'pages/about.md': '---\ntitle: About\n---\n\nAbout the imprimatur.\n',
-    },
-  });
-}
+/** A blog to be searched, under a base path. */
+export const blogToSearch = sharedSite('search', () => ({
+  settings: {
+    url: 'https://example.com/blog/',
+    nav: [{ label: 'Archive', link: '/archive/' }],
+  },
+  files: {
+    ...Object.fromEntries(Object.entries(POSTS).map(([name, text]) => [`posts/${name}`, text])),
+    'pages/about.md': '---\ntitle: About\n---\n\nAbout the imprimatur.\n',
+  },
+}));
 
 export const field = (page: Page) => page.getByRole('combobox');
 export const options = (page: Page) => page.getByRole('option');

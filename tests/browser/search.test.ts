@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { blogToSearch, options, paths, searchIn, status } from './search-site.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = blogToSearch('search');
+const blog = siteInBrowser(blogToSearch);
 
 const searched = (query: string) => searchIn(blog, query);
 

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
 import { serve, type Server } from '../serve.ts';
-import { TestSite, type Fixture } from '../site.ts';
+import { TestSite, type BuiltSite, type Fixture } from '../site.ts';
+import { connectBrowser } from './connect.ts';
 
 /** How a page is opened: what Playwright lets a browser be, the width and height apart. */
 export interface Visit extends Omit<BrowserContextOptions, 'viewport'> {
@@ -15,23 +15,23 @@ export interface Visit extends Omit<BrowserContextOptions, 'viewport'> {
 
 /** A built site, served, and a browser to look at it with. */
 export class SiteInBrowser {
-  site!: TestSite;
+  site!: BuiltSite;
   browser!: Browser;
   #server!: Server;
   readonly #contexts: BrowserContext[] = [];
   readonly #messages = new WeakMap<Page, string[]>();
 
-  /** Builds the site, unless it is built, serves it and starts the browser. */
-  async open(site: TestSite | Promise<TestSite>): Promise<void> {
+  /** Serves a site once it is built, and connects to the browser. */
+  async open(site: Promise<BuiltSite>): Promise<void> {
     this.site = await site;
-    [this.#server, this.browser] = await Promise.all([serve(this.site), launchBrowser()]);
+    [this.#server, this.browser] = await Promise.all([serve(this.site), connectBrowser()]);
   }
 
   /** Opens a page of the site in a window that shares nothing with the others. */
   async visit(path: string, visit: Visit = {}): Promise<Page> {
     const { width = 1280, height = 800, before, ...options } = visit;
     const context = await this.browser.newContext({ viewport: { width, height }, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     this.#contexts.push(context);
     const page = await context.newPage();
     this.#listen(page);
@@ -78,8 +78,8 @@ export class SiteInBrowser {
   }
 }
 
-/** Builds and serves a site for the tests of a file, closes its windows after each, and all at the end. */
-export function siteInBrowser(make: () => Promise<TestSite>): SiteInBrowser {
+/** Serves a site for the tests of a file, closes its windows after each, and all at the end. */
+export function siteInBrowser(make: () => Promise<BuiltSite>): SiteInBrowser {
   const blog = new SiteInBrowser();
   beforeAll(async () => {
     await blog.open(make());

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { exampleSite } from '../site.ts';
+import { exampleBlog } from '../sites/example.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = siteInBrowser(() => exampleSite('browser-starter'));
+const blog = siteInBrowser(exampleBlog);
 
 test('every text of this repository is quiet, narrow enough and accessible', async () => {
   const texts = blog.site

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 
-const blog = fixtureInBrowser('targets', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 describe.each([360, 1280])('at %i pixels', (width) => {
   test.each(Object.entries(KINDS))('%s has targets that a finger finds', async (_, path) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 import { background, DARK, LIGHT, store } from './themes.ts';
 
-const blog = fixtureInBrowser('theme', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 /** The radio button that is chosen, by its name; empty where none is. */
 const chosen = (page: Page) =>

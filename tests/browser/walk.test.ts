@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds } from './blog.ts';
-import type { SiteInBrowser } from './site-in-browser.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
-
-async function blogBelow(base: string) {
-  const { settings, files } = await blogOfAllKinds();
-  return { settings: { ...settings, url: `https://example.com${base}` }, files };
-}
+import { blogBelowBasePath, blogOfAllKinds } from '../sites/all-kinds.ts';
+import { siteInBrowser, type SiteInBrowser } from './site-in-browser.ts';
 
 const ways: [string, SiteInBrowser][] = [
-  ['the root', fixtureInBrowser('walk-root', blogBelow('/'))],
-  ['a base path', fixtureInBrowser('walk-base', blogBelow('/blog/'))],
+  ['the root', siteInBrowser(blogOfAllKinds)],
+  ['a base path', siteInBrowser(blogBelowBasePath)],
 ];
 
 describe.each(ways)('on a site at %s', (_, blog) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS, REDIRECT } from './blog.ts';
-import { fixtureInBrowser } from './site-in-browser.ts';
+import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
+import { siteInBrowser } from './site-in-browser.ts';
 import { background, DARK, LIGHT } from './themes.ts';
 
-const blog = fixtureInBrowser('without-javascript', blogOfAllKinds());
+const blog = siteInBrowser(blogOfAllKinds);
 
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
+import { bareBlog } from '../sites/bare.ts';
 
 const site = new TestSite('cards', {
   settings: { url: 'https://example.com/blog/' },
@@ -62,22 +63,13 @@ describe('social cards', () => {
   });
 
   test('are one for the whole site where the settings want no more', async () => {
-    const plain = new TestSite('cards-off', {
-      settings: { cards: false },
-      files: {
-        'posts/plain.md': post({ title: 'Plain' }),
-        'posts/covered/index.md': post({ cover: { image: './cover.png', alt: 'Red' } }),
-        'posts/covered/cover.png': await png(1600, 900),
-        'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
-      },
-    });
-    await plain.mustBuild();
+    const plain = await bareBlog();
     expect(plain.files('**/card.png')).toEqual(['/card.png']);
     const pictures = plain
       .files('**/*.html')
       .flatMap((path) => [...plain.read(path).matchAll(/[^"]*\/card\.png/g)].map(([url]) => url));
     expect(new Set(pictures)).toEqual(new Set(['https://example.com/card.png']));
-    expect(plain.read('/posts/plain/')).toContain('"image":"https://example.com/card.png"');
-    expect(plain.read('/posts/covered/')).not.toContain('card.png');
+    expect(plain.read('/writing/2024/plain/')).toContain('"image":"https://example.com/card.png"');
+    expect(plain.read('/writing/2024/covered/')).not.toContain('card.png');
   });
 });

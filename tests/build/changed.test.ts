@@ -1,23 +1,17 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serve, type Server } from '../serve.ts';
-import { octavoBin, TestSite } from '../site.ts';
+import { TestSite } from '../site.ts';
 
 /** What is published, and what is built now. */
 let [published, built]: TestSite[] = [];
 let server: Server;
 
 /** Runs `npm run changed`, its set-up apart. */
-function changed(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [octavoBin, 'changed', ...args], { cwd: built!.folder });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
+async function changed(...args: string[]) {
+  const { status, stdout: out, stderr: err } = await built!.octavo('changed', ...args);
+  return { status, out, err };
 }
 
 const dist = (site: TestSite | undefined) => join(site!.folder, 'dist');

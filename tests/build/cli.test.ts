@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
-import { octavoBin, TestSite } from '../site.ts';
+import { environment, octavoBin, TestSite } from '../site.ts';
 
 const version = (
   JSON.parse(
@@ -15,7 +15,7 @@ const version = (
 const astroBin = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
 
 function run(cwd: string, ...args: string[]) {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  const env = { ...environment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     env,

@@ -1,32 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, elements, text } from '../html.ts';
 import { entriesOf, titlesOf } from '../index-page.ts';
-import { post, words } from '../posts.ts';
-import { TestSite, type Fixture } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
+import { blogAboutHtml, FISH } from '../sites/about-html.ts';
+import { bareBlog, emptyBlog } from '../sites/bare.ts';
+import { arabicBlog, germanBlog, JAPANESE_PARAGRAPH, japaneseBlog } from '../sites/languages.ts';
 import { deadLinks, parseXml, validationFindings } from './sound.ts';
 
-/** Builds a site, and holds it to what every site is held to. */
-async function soundSite(name: string, fixture: Fixture): Promise<TestSite> {
-  const site = await new TestSite(name, fixture).mustBuild();
+/** Returns a site that meets the requirements of every site. */
+async function soundSite(make: () => Promise<BuiltSite>): Promise<BuiltSite> {
+  const site = await make();
   expect(await validationFindings(site)).toEqual([]);
   expect(deadLinks(site)).toEqual([]);
   return site;
 }
 
 test('another language and time zone: words, dates and days are theirs', async () => {
-  const site = await soundSite('german', {
-    settings: { language: 'de', timeZone: 'Europe/Berlin', permalink: '/:year/:month/:day/:slug/' },
-    files: {
-      'posts/größe.md': post(
-        { title: 'Größe', date: '2024-03-31T23:30:00Z', tags: ['Größe'] },
-        `${words(500)}[^1]\n\n[^1]: Fuß.`,
-      ),
-      'posts/tag.md': post({ title: 'Tag', date: '2024-03-31', updated: '2024-05-01' }),
-    },
-  });
+  const site = await soundSite(germanBlog);
   const html = site.read('/');
   expect(html).toContain('<html lang="de"');
-  expect(entriesOf(html).map(({ link, meta, datetime }) => [link, meta, datetime])).toEqual([
+  const entries = entriesOf(html).map(({ link, meta, datetime }) => [link, meta, datetime]);
+  expect(entries.slice(0, 2)).toEqual([
     ['/2024/04/01/gr%C3%B6%C3%9Fe/', '1. April 2024 · 3 Min.', '2024-03-31T23:30:00Z'],
     ['/2024/03/31/tag/', '31. März 2024 · 1 Min.', '2024-03-31'],
   ]);
@@ -37,7 +31,7 @@ test('another language and time zone: words, dates and days are theirs', async (
     rss: { channel: { language: string; item: { pubDate: string }[] } };
   };
   expect(rss.channel.language).toBe('de');
-  expect(rss.channel.item.map(({ pubDate }) => pubDate)).toEqual([
+  expect(rss.channel.item.slice(0, 2).map(({ pubDate }) => pubDate)).toEqual([
     'Sun, 31 Mar 2024 23:30:00 GMT',
     'Sat, 30 Mar 2024 23:00:00 GMT',
   ]);
@@ -45,23 +39,19 @@ test('another language and time zone: words, dates and days are theirs', async (
 });
 
 test('dated permalinks below a folder: the folder leads to the index', async () => {
-  const site = await soundSite('dated', {
-    settings: { permalink: '/writing/:year/:slug/' },
-    files: {
-      'posts/deep/er/one.md': post({ title: 'One' }),
-      'posts/two/index.md': post({ title: 'Two', slug: 'Two.html' }),
-    },
-  });
-  expect(site.files('writing/**/*.html')).toEqual([
+  const site = await soundSite(bareBlog);
+  expect(site.files('{posts,writing}/**/*.html')).toEqual([
     '/writing/2024/Two.html/index.html',
-    '/writing/2024/one/index.html',
+    ...['code', 'covered', 'one', 'plain', 'summed', 'todo'].map(
+      (slug) => `/writing/2024/${slug}/index.html`,
+    ),
     '/writing/index.html',
   ]);
   expect(site.read('/writing/')).toContain('content="0;url=/"');
 });
 
 test('an empty blog: every page is there, and says so kindly', async () => {
-  const site = await soundSite('empty', { files: {} });
+  const site = await soundSite(emptyBlog);
   expect(text(elements(site.read('/'), 'main')[0]!)).toContain('There are no posts yet.');
   expect(site.files('**/*.html')).toEqual([
     '/404.html',
@@ -80,56 +70,41 @@ test('an empty blog: every page is there, and says so kindly', async () => {
 
 describe('other scripts', () => {
   test('Japanese: summaries and minutes are counted by character', async () => {
-    const paragraph = '日本語の文章です。'.repeat(10);
-    const site = await soundSite('japanese', {
-      settings: { language: 'ja', timeZone: 'Asia/Tokyo' },
-      files: {
-        'posts/日本語.md': post(
-          { title: '日本語の記事', tags: ['日本語'] },
-          `${paragraph}\n\n${'文'.repeat(1000)}`,
-        ),
-        'posts/한국어.md': post({ title: '한국어', date: '2023-01-01' }, '가'.repeat(501)),
-      },
-    });
-    expect(entriesOf(site.read('/'))).toEqual([
+    const site = await soundSite(japaneseBlog);
+    const entries = entriesOf(site.read('/'));
+    expect(entries).toHaveLength(7);
+    expect([entries[0], entries.find(({ title }) => title === '한국어')]).toEqual([
       {
         title: '日本語の記事',
         link: '/posts/%E6%97%A5%E6%9C%AC%E8%AA%9E/',
-        summary: `${paragraph} ...`,
+        summary: `${JAPANESE_PARAGRAPH} ...`,
         meta: '2024年1月1日 · 3 分',
         datetime: '2024-01-01',
       },
       expect.objectContaining({ title: '한국어', meta: '2023年1月1日 · 2 分' }),
     ]);
-    expect(site.files('tags/*/index.html')).toEqual(['/tags/日本語/index.html']);
+    expect(site.files('tags/*/index.html')).toContain('/tags/日本語/index.html');
   });
 
   test('Arabic: the page is set from right to left', async () => {
-    const site = await soundSite('arabic', {
-      settings: { language: 'ar', timeZone: 'Africa/Cairo' },
-      files: {
-        'posts/مقال.md': post(
-          { title: 'مقال أول', tags: ['برمجة'] },
-          'نص قصير.\n\n```js\nlet a = 1;\n```',
-        ),
-      },
-    });
+    const site = await soundSite(arabicBlog);
     const [html] = elements(site.read('/posts/مقال/'), 'html');
     expect(attribute(html!, 'dir')).toBe('rtl');
-    expect(titlesOf(site.read('/'))).toEqual(['مقال أول']);
+    expect(titlesOf(site.read('/'))).toContain('مقال «أول» & <ثان>');
   });
 });
 
 test('awkward titles: markup in a title is text everywhere', async () => {
-  const title = "</script><b>“Fish & chips”</b> 'n' <!-- 😀 -->";
-  const site = await soundSite('awkward', {
-    files: { 'posts/fish.md': post({ title, tags: ['<T>', 'a/b'] }, 'Text.') },
-  });
-  expect(titlesOf(site.read('/'))).toEqual([title]);
+  const title = FISH;
+  const site = await soundSite(blogAboutHtml);
+  expect(titlesOf(site.read('/'))).toContain(title);
   expect(text(elements(site.read('/posts/fish/'), 'h1')[0]!)).toBe(title);
   const { rss } = parseXml(site, '/rss.xml') as unknown as {
-    rss: { channel: { item: { title: string } } };
+    rss: { channel: { item: { title: string }[] } };
   };
-  expect(rss.channel.item.title.replaceAll('&amp;', '&')).toContain('Fish & chips');
-  expect(site.files('tags/*/index.html')).toEqual(['/tags/ab/index.html', '/tags/t/index.html']);
+  const titles = rss.channel.item.map((item) => item.title.replaceAll('&amp;', '&'));
+  expect(titles.join('\n')).toContain('Fish & chips');
+  expect(site.files('tags/*/index.html')).toEqual(
+    ['ab', 'style', 't'].map((slug) => `/tags/${slug}/index.html`),
+  );
 });

@@ -2,136 +2,12 @@ import { toHtml } from 'hast-util-to-html';
 import { HtmlValidate } from 'html-validate';
 import type { HastNode } from 'satteri';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CODE_FEATURES, PROXY } from '../code-features.ts';
-import { MATH_AND_DIAGRAMS } from '../diagrams.ts';
 import { attribute, elements } from '../html.ts';
-import { MP4, png, silence, SVG } from '../pictures.ts';
-import { post } from '../posts.ts';
-import { fixtureBlog, TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
+import { fixtureBlog } from '../sites/example.ts';
+import { blogOfTexts } from '../sites/texts.ts';
 import { hasClass, saidInFeed, saidOnPage } from './feed-words.ts';
 import { parseXml } from './sound.ts';
-
-/** What is valid in Markdown and in MDX alike. */
-const PROSE = `An *opening*[^1][^two] that leads [below](#below), [elsewhere](/about.pdf) and to ![a dot](./dot.png) in a line.
-
-![Dots](./dots.png "Dots, *many*")
-
-![A drawing](./drawing.svg)
-
-![A film](./film.mp4)
-
-![A sound](./sound.wav)
-
-## Below
-
-> [!NOTE]
-> A note with \`code\`[^1].
-
-> [!WARNING]- Behind a title
-> - One
-> - Two
-
-- [x] done
-- [ ] to do
-  - [ ] below
-
-1. One
-
-   \`\`\`ts title="in/a/list.ts"
-   const a = 1;
-   \`\`\`
-
-2. Two
-
-Term
-: What it is.
-
-| Left | Middle | Right |
-| :--- | :----: | ----: |
-| a    |  \`b\`   | ~~c~~ |
-
-https://youtu.be/abc
-
-:tada: "Quotes" -- and <kbd>Ctrl</kbd>, <abbr title="Hypertext">HT</abbr>.
-
-### Größe & mehr
-
-To [it](#größe--mehr).
-
-[^1]: One, with $x^2$.
-[^two]: Two.
-
-    \`\`\`diff ts
-    -const a = 1;
-    +const a = 2;
-    \`\`\`
-`;
-
-const RAW = `<aside class="x" style="color: red" onclick="a()">Beside <font color="red">red</font></aside>
-
-<iframe src="https://example.org/frame"></iframe>
-
-<p><span class="a">Span</span> <button>Press</button></p>
-
-<div class="box"><div><p data-x="y" id="nowhere">Boxed</p></div></div>
-
-<picture><source srcset="https://example.org/a.avif 1x, https://example.org/b.avif 2x"><img src="./dots.png" alt="" loading="lazy"></picture>
-
-<table><tr><th>A</th><td style="text-align: right">1</td></tr></table>
-
-<ol start="3"><li>Three</li></ol>
-`;
-
-const COMPONENT = `---
-const { name } = Astro.props;
----
-
-<section class="badge" data-name={name}>
-  <h3 id="of-a-component">Badge</h3>
-  <p><svg viewBox="0 0 1 1"><title>Star</title><path d="M0 0" /></svg> {name}</p>
-  <slot />
-</section>
-
-<style>
-  .badge { color: red; }
-</style>
-<script>
-  console.log('badge');
-</script>
-`;
-
-const files = async () => {
-  const beside = {
-    'dot.png': await png(8, 8),
-    'dots.png': await png(1300, 600),
-    'dots.dark.png': await png(1300, 600, '#fff'),
-    'drawing.svg': SVG,
-    'film.mp4': MP4,
-    'sound.wav': silence(),
-  };
-  const inFolder = (folder: string) =>
-    Object.entries(beside).map(([name, bytes]) => [`posts/${folder}/${name}`, bytes] as const);
-  return Object.fromEntries<string | Uint8Array>([
-    ['examples/proxy.go', PROXY],
-    ['components/Badge.astro', COMPONENT],
-    ['posts/code.md', post({ title: 'Code' }, CODE_FEATURES)],
-    ['posts/math.md', post({ title: 'Math' }, MATH_AND_DIAGRAMS)],
-    ['posts/prose/index.md', post({ title: 'Prose' }, PROSE)],
-    ...inFolder('prose'),
-    ['posts/prose-mdx/index.mdx', post({ title: 'Prose in MDX' }, PROSE)],
-    ...inFolder('prose-mdx'),
-    ['posts/raw/index.md', post({ title: 'Raw' }, RAW)],
-    ...inFolder('raw'),
-    [
-      'posts/components.mdx',
-      post(
-        { title: 'Components' },
-        'import Badge from \'../components/Badge.astro\';\n\n<Badge name="Gold">\n\nIn *it*.\n\n</Badge>\n\n<Callout type="tip" title="T">\n\nA tip.\n\n</Callout>\n',
-      ),
-    ],
-    ['posts/empty.md', post({ title: 'Empty' }, '<!-- nothing -->')],
-  ]);
-};
 
 interface Item {
   path: string;
@@ -140,7 +16,7 @@ interface Item {
 }
 
 /** Returns each item of a site's feed, with the path of its page. */
-function itemsOf(site: TestSite): Item[] {
+function itemsOf(site: BuiltSite): Item[] {
   const { rss } = parseXml(site, '/rss.xml') as unknown as {
     rss: { channel: { item: { link: string; 'content:encoded'?: string }[] } };
   };
@@ -173,18 +49,15 @@ const validator = new HtmlValidate({
   },
 });
 
-const sites: Record<string, TestSite> = {};
+const sites: Record<string, BuiltSite> = {};
 
 beforeAll(async () => {
-  sites['the starter site'] = await fixtureBlog('feed-content-starter');
-  sites['a site with everything'] = await new TestSite('feed-content', {
-    settings: { url: 'https://example.com/blog/' },
-    files: { ...(await files()), '../../public/about.pdf': '%PDF' },
-  }).mustBuild();
+  sites['the fixture blog'] = await fixtureBlog();
+  sites['a blog with everything'] = await blogOfTexts();
 });
 
-describe.each(['the starter site', 'a site with everything'])('in the feed of %s', (name) => {
-  const each = (check: (item: Item, site: TestSite) => void) => {
+describe.each(['the fixture blog', 'a blog with everything'])('in the feed of %s', (name) => {
+  const each = (check: (item: Item, site: BuiltSite) => void) => {
     const items = itemsOf(sites[name]!);
     expect(items.length).toBeGreaterThan(6);
     for (const item of items) check(item, sites[name]!);
@@ -285,7 +158,7 @@ function idsOf(html: string): string[] {
 
 describe('in a feed', () => {
   const content = (path: string) =>
-    itemsOf(sites['a site with everything']!).find((item) => item.path === path)!.content;
+    itemsOf(sites['a blog with everything']!).find((item) => item.path === path)!.content;
 
   test('an article in MDX is as it is in Markdown', () => {
     const fold = (html: string) => html.replace(/>\s+/g, '>').replace(/\s+</g, '<');
@@ -295,7 +168,7 @@ describe('in a feed', () => {
   });
 
   test('the code of each block is to the letter, but for the signs of its changes', () => {
-    const page = sites['a site with everything']!.read('/posts/code/');
+    const page = sites['a blog with everything']!.read('/posts/code/');
     const blocks = elements(page).filter((node) => hasClass(node, 'code'));
     const inFeed = elements(content('/posts/code/'), 'pre').map(codeOf);
     expect(inFeed).toHaveLength(blocks.length);

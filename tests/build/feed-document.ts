@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
 
 /** An element of a feed. */
 export interface XmlElement {
@@ -27,7 +27,7 @@ export interface FeedDocument {
 }
 
 /** Returns every feed of a built site; throws where one is no XML or JSON. */
-export function feedsOf(site: TestSite): FeedDocument[] {
+export function feedsOf(site: BuiltSite): FeedDocument[] {
   return site
     .files('**/*.{xml,rss,atom,json}')
     .filter((path) => !/^\/(?:sitemap|opensearch|_astro|pagefind)/.test(path))

@@ -104,9 +104,3 @@ describe('a site that has moved, with the address that it had', () => {
     expect(/<id>[^<]*/.exec(site.read('/atom.xml'))?.[0]).toBe(feedId);
   });
 });
-
-test('a feed is the same bytes at another time', async () => {
-  const before = site.snapshot();
-  await site.mustBuild();
-  for (const path of FEEDS) expect(site.snapshot().get(path)).toBe(before.get(path));
-});

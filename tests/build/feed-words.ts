@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, type HastNode } from 'satteri';
 import { attribute, elements, type Element } from '../html.ts';
-import type { TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
 
 /** True for an element that has a class. */
 export const hasClass = (node: Element, name: string): boolean =>
@@ -10,22 +10,22 @@ export const hasClass = (node: Element, name: string): boolean =>
     .includes(name);
 
 /** Returns the text of an article on its page as a feed says it, without white space. */
-export function saidOnPage(site: TestSite, path: string): string {
+export function saidOnPage(site: BuiltSite, path: string): string {
   return said(proseOf(site, path));
 }
 
 /** Returns the text of an article in a feed, without white space; the cover of its page apart. */
-export function saidInFeed(content: string, site: TestSite, path: string): string {
+export function saidInFeed(content: string, site: BuiltSite, path: string): string {
   const { children } = htmlToHast(content, { fragment: true }) as Element;
   const isCover = children[0]?.type === 'element' && isCoverOf(children[0], site, path);
   return (isCover ? children.slice(1) : children).map((child) => said(child as HastNode)).join('');
 }
 
-function proseOf(site: TestSite, path: string): Element {
+function proseOf(site: BuiltSite, path: string): Element {
   return elements(site.read(path), 'div').find((node) => hasClass(node, 'prose'))!;
 }
 
-function isCoverOf(figure: Element, site: TestSite, path: string): boolean {
+function isCoverOf(figure: Element, site: BuiltSite, path: string): boolean {
   const alternatives = (node: Element) =>
     elements(toHtml(node), 'img').map((img) => attribute(img, 'alt'));
   const cover = elements(site.read(path), 'figure').find((node) => hasClass(node, 'column'));

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { headOf, type Head, type Thing } from '../head.ts';
 import { elements, text } from '../html.ts';
-import { fixtureBlog, type TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
+import { fixtureBlog } from '../sites/example.ts';
 
 /** What a kind of page has in its head. */
 interface Kind {
@@ -66,12 +67,12 @@ const PROPERTIES: Record<string, string[]> = {
   Person: ['name', 'url'],
 };
 
-let site: TestSite;
+let site: BuiltSite;
 /** Every page of the starter site by its path, those that send on to another aside. */
 let heads: Map<string, Head>;
 
 beforeAll(async () => {
-  site = await fixtureBlog('head');
+  site = await fixtureBlog();
   const paths = site.files('**/*.html').map((path) => path.replace(/index\.html$/, ''));
   const pages = paths.filter((path) => !site.read(path).includes('http-equiv="refresh"'));
   heads = new Map(pages.map((path) => [path, headOf(site.read(path))]));

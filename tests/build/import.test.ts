@@ -10,7 +10,7 @@ import { deadAddresses, readAddressList } from '../../packages/octavo-import/src
 import { repository } from '../docs.ts';
 import { titlesOf } from '../index-page.ts';
 import { post } from '../posts.ts';
-import { TestSite } from '../site.ts';
+import { environment, TestSite } from '../site.ts';
 import { saidOnPage } from './feed-words.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
@@ -26,7 +26,7 @@ function run(...args: string[]): Promise<{ status: number; stdout: string; stder
     execFile(
       process.execPath,
       [join(repository, 'packages/octavo-import/bin/octavo-import.mjs'), ...args],
-      { cwd: site.folder },
+      { cwd: site.folder, env: environment() },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
@@ -173,7 +173,9 @@ describe('octavo-import', () => {
     const created = new TestSite('import-created', { files: {} });
     rmSync(created.folder, { recursive: true });
     const bin = join(repository, 'packages/create-octavo/bin/create-octavo.mjs');
-    await promisify(execFile)(process.execPath, [bin, created.folder, '--yes', '--no-install']);
+    await promisify(execFile)(process.execPath, [bin, created.folder, '--yes', '--no-install'], {
+      env: environment(),
+    });
     writeFileSync(join(created.folder, 'src/content/pages/about.md'), 'Mine.\n');
     const settings = join(created.folder, 'src/site.config.ts');
     const before = readFileSync(settings, 'utf8');

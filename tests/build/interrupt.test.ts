@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { octavoBin, TestSite } from '../site.ts';
+import { environment, octavoBin, TestSite } from '../site.ts';
 
 /** The command of util-linux that gives another one a terminal. */
 const hasTerminal = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;
@@ -18,7 +18,10 @@ beforeAll(() => {
 function type(command: string, keys: string): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve) => {
     const line = `"${process.execPath}" "${octavoBin}" ${command}`;
-    const child = spawn('script', ['-qec', line, '/dev/null'], { cwd: site.folder });
+    const child = spawn('script', ['-qec', line, '/dev/null'], {
+      cwd: site.folder,
+      env: environment(),
+    });
     let output = '';
     child.stdout.on('data', (data: Buffer) => {
       if (data.includes('Title: ')) child.stdin.write(keys);

@@ -1,12 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OVERRIDABLE } from '../../packages/octavo/src/owner/overridable.ts';
 import { ejectedSource } from '../../packages/octavo/src/owner/ejected.ts';
 import { DevServer } from '../dev-server.ts';
 import { post } from '../posts.ts';
 import { octavoBin, TestSite } from '../site.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { different } from '../sites/warm.ts';
 
 const FILES = {
   'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }),
@@ -34,28 +35,49 @@ type Props = ComponentProps<typeof Original>;
 
 const styleOf = (html: string) => /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
 
-describe('an override', () => {
-  let site: TestSite;
-  let output: string;
+let site: TestSite;
+let output: string;
 
-  beforeAll(async () => {
-    site = new TestSite('overrides', { files: FILES });
-    site.write('overrides/PostHeader.astro', WRAPPED_HEADER);
-    site.write(
-      'overrides/PostMeta.astro',
-      '---\n---\n<p class="meta">{Astro.props.post.title}</p>',
-    );
-    // An ejected component takes other components from the package.
-    site.write(
-      'overrides/PostList.astro',
-      `---
+beforeAll(async () => {
+  site = new TestSite('overrides', { files: FILES });
+  site.write('overrides/PostHeader.astro', WRAPPED_HEADER);
+  site.write('overrides/PostMeta.astro', '---\n---\n<p class="meta">{Astro.props.post.title}</p>');
+  // An ejected component takes other components from the package.
+  site.write(
+    'overrides/PostList.astro',
+    `---
 import PostMeta from 'octavo/components/PostMeta.astro';
 ---
 <div class="list">{Astro.props.posts.map((post) => <PostMeta {post} />)}</div>`,
-    );
-    output = (await site.build()).stdout;
-  });
+  );
+  site.write('slots/head.astro', '<meta name="slot" content="head" />');
+  site.write('slots/header-end.astro', '<p>header end</p>');
+  site.write(
+    'slots/footer.astro',
+    `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('posts');
+---
 
+<p>{posts.map(({ data }) => data.title).join(', ')}</p>`,
+  );
+  for (const place of ['before', 'after'])
+    site.write(
+      `slots/${place}-post.astro`,
+      `---
+import type { ComponentProps } from 'astro/types';
+import type Slot from 'octavo/slots/${place}-post.astro';
+
+type Props = ComponentProps<typeof Slot>;
+const { post } = Astro.props;
+---
+
+<p>${place} {post.title}</p>`,
+    );
+  output = (await site.build()).stdout;
+});
+
+describe('an override', () => {
   test('wraps the original', () => {
     expect(site.read('/posts/one/')).toMatch(
       /<div class="mine">\s*<header class="column[^"]*">\s*<h1>One<\/h1>/,
@@ -73,16 +95,44 @@ import PostMeta from 'octavo/components/PostMeta.astro';
   });
 
   test('is printed when a build starts', () => {
-    expect(output).toContain('Octavo overrides: PostHeader, PostList, PostMeta\n');
+    expect(output).toContain(
+      'Octavo overrides: PostHeader, PostList, PostMeta; slots: after-post, before-post, footer, head, header-end\n',
+    );
+  });
+});
+
+describe('a slot', () => {
+  test('is rendered in its place', () => {
+    const html = site.read('/posts/one/');
+    expect(html).toMatch(/<meta name="slot" content="head">[^]*<\/head>/);
+    expect(html).toMatch(/<p>header end<\/p>\s*<\/header>\s*<main/);
+    expect(html).toMatch(/<p>before One<\/p>\s*<article>/);
+    expect(html).toMatch(/<\/article>\s*<p>after One<\/p>/);
+    expect(html).toMatch(/<p>One<\/p>\s*<\/footer>/);
   });
 
-  test('makes the pages again after an edit', async () => {
+  test('of posts is on pages of posts only', () => {
+    expect(site.read('/about/')).not.toMatch(/<p>(?:before|after)/);
+  });
+
+  test('that shows other content is rendered again when that changes', async () => {
+    // Nothing that the page of the other post shows by itself.
+    site.write('content/posts/two.md', post({ title: 'Two', date: '2020-01-01', unlisted: true }));
+    await site.mustBuild();
+    expect(site.read('/posts/one/')).toMatch(/<p>(?:One, Two|Two, One)<\/p>/);
+  });
+});
+
+describe('an edit of an override', () => {
+  test('changes the pages that have it', async () => {
     site.edit('overrides/PostHeader.astro', 'class="mine"', 'class="mine edited"');
     await site.mustBuild();
     expect(site.read('/posts/one/')).toContain('<div class="mine edited">');
   });
+});
 
-  test('of an unknown name is an error of build and check', async () => {
+describe('an override or slot of an unknown name', () => {
+  test('is an error of build and check', async () => {
     site.write('overrides/PostHeadr.astro', '');
     site.write('slots/befor-post.astro', '');
     const errors = [
@@ -99,70 +149,14 @@ import PostMeta from 'octavo/components/PostMeta.astro';
 });
 
 test('every component, ejected, makes the same pages', async () => {
-  const site = new TestSite('ejected', { files: FILES });
-  const before = (await site.mustBuild()).snapshot();
+  const shared = await blogOfAllKinds();
+  const ejected = shared.copy('ejected');
   for (const [name, folder] of Object.entries(OVERRIDABLE)) {
     const path = `${folder}/${name}.astro`;
     const source = readFileSync(join(octavoBin, '../../src', path), 'utf8');
-    site.write(`overrides/${name}.astro`, ejectedSource(source, path));
+    ejected.write(`overrides/${name}.astro`, ejectedSource(source, path));
   }
-  expect((await site.mustBuild()).snapshot()).toEqual(before);
-});
-
-describe('slots', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = new TestSite('slots', { files: FILES });
-    site.write('slots/head.astro', '<meta name="slot" content="head" />');
-    site.write('slots/header-end.astro', '<p>header end</p>');
-    site.write('slots/footer.astro', '<p>footer</p>');
-    for (const place of ['before', 'after'])
-      site.write(
-        `slots/${place}-post.astro`,
-        `---
-import type { ComponentProps } from 'astro/types';
-import type Slot from 'octavo/slots/${place}-post.astro';
-
-type Props = ComponentProps<typeof Slot>;
-const { post } = Astro.props;
----
-
-<p>${place} {post.title}</p>`,
-      );
-    await site.mustBuild();
-  });
-
-  test('are rendered in their places', () => {
-    const html = site.read('/posts/one/');
-    expect(html).toMatch(/<meta name="slot" content="head">[^]*<\/head>/);
-    expect(html).toMatch(/<p>header end<\/p>\s*<\/header>\s*<main/);
-    expect(html).toMatch(/<p>before One<\/p>\s*<article>/);
-    expect(html).toMatch(/<\/article>\s*<p>after One<\/p>/);
-    expect(html).toMatch(/<p>footer<\/p>\s*<\/footer>/);
-  });
-
-  test('that show other content are made again when that changes', async () => {
-    site.write(
-      'slots/footer.astro',
-      `---
-import { getCollection } from 'astro:content';
-const posts = await getCollection('posts');
----
-
-<p>{posts.map(({ data }) => data.title).join(', ')}</p>`,
-    );
-    await site.mustBuild();
-    // Nothing that the page of the other post shows by itself.
-    site.write('content/posts/two.md', post({ title: 'Two', date: '2020-01-01', unlisted: true }));
-    await site.mustBuild();
-    expect(site.read('/posts/one/')).toMatch(/<p>(?:One, Two|Two, One)<\/p>/);
-  });
-
-  test('of posts are on pages of posts only', () => {
-    const html = site.read('/about/');
-    expect(html).not.toMatch(/<p>(?:before|after)/);
-  });
+  expect(different((await ejected.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
 });
 
 describe('in dev, an override', () => {
@@ -171,12 +165,10 @@ describe('in dev, an override', () => {
 
   /** Waits until a page has a text, or has it no more. */
   async function shows(path: string, text: string, isThere = true): Promise<string> {
-    for (let attempt = 0; attempt < 500; attempt++) {
-      const html = await (await fetch(server.url(path))).text();
-      if (html.includes(text) === isThere) return html;
-      await setTimeout(20);
-    }
-    throw new Error(`${path} never ${isThere ? 'shows' : 'loses'} ${text}`);
+    let html = '';
+    const has = async () => (html = await (await fetch(server.url(path))).text()).includes(text);
+    await expect.poll(has, { interval: 20, timeout: 20_000 }).toBe(isThere);
+    return html;
   }
 
   beforeAll(async () => {

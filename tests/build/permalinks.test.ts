@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { post, words } from '../posts.ts';
@@ -164,11 +164,4 @@ describe('an address whose post is', () => {
       'permalinks.lock:1:1  warning: gone /posts/first/ is there again, in src/content/posts/first.md; take the word gone away',
     );
   });
-});
-
-test('a site without a lock is built without complaint', async () => {
-  rmSync(join(site.folder, 'permalinks.lock'));
-  const { stderr } = await site.build();
-  expect(stderr).toBe('');
-  expect(existsSync(join(site.folder, 'permalinks.lock'))).toBe(false);
 });

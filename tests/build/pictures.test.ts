@@ -208,12 +208,6 @@ describe('a dark twin that is added later', () => {
   test('is shown once in the feed', () => {
     expect(site.read('/rss.xml')).not.toContain('twin.dark');
   });
-
-  test('makes what a cold build makes', async () => {
-    const warm = site.snapshot();
-    site.removeCaches();
-    expect((await site.mustBuild()).snapshot()).toEqual(warm);
-  });
 });
 
 test('a picture that is gone ends the build at its line', async () => {

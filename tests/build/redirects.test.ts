@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements } from '../html.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
@@ -37,20 +37,31 @@ const PAGES = {
   '/who/index.html': '/about/',
 };
 
-function siteOf(name: string, url = 'https://example.com/'): TestSite {
-  return new TestSite(`redirects-${name}`, { settings: { url }, files: FILES });
-}
-
 function writePublic(site: TestSite, path: string, text: string): void {
   mkdirSync(join(site.folder, 'public', path, '..'), { recursive: true });
   writeFileSync(join(site.folder, 'public', path), text);
 }
 
-describe.each(['https://example.com/', 'https://example.com/blog/'])('of a site at %s', (url) => {
-  test('each alias that is published has a page that leads on, and a rule', async () => {
-    const site = siteOf(url.includes('blog') ? 'base' : 'root', url);
-    await site.mustBuild();
-    const { base } = site;
+const atRoot = new TestSite('redirects-root', { files: FILES });
+const below = new TestSite('redirects-base', {
+  settings: { url: 'https://example.com/blog/' },
+  files: FILES,
+});
+/** Rules of the owner, one of which takes an alias. */
+const RULES = ['# Mine', '/blog/old/ /elsewhere/ 302', '/rss /rss.xml'];
+
+beforeAll(async () => {
+  writePublic(below, '_redirects', RULES.join('\n'));
+  await Promise.all([atRoot.mustBuild(), below.mustBuild()]);
+});
+
+describe.each([
+  [atRoot, []],
+  [below, RULES],
+])('a site at $base', (site, rules) => {
+  const { base } = site;
+
+  test('has a page that leads on for each alias that is published', () => {
     for (const [file, to] of Object.entries(PAGES)) {
       const all = elements(site.read(file));
       const found = all.flatMap((element) => {
@@ -63,10 +74,14 @@ describe.each(['https://example.com/', 'https://example.com/blog/'])('of a site 
       expect(site.read(file)).toContain('<meta name="robots" content="noindex">');
       expect(site.read(file)).toContain(`script-src 'none'`);
     }
+  });
+
+  test('has a rule for each alias that is published, after those of the owner', () => {
     expect(site.read('/_redirects').split('\n')).toEqual([
+      ...rules,
       '# The aliases of posts and pages.',
       `${base}2019/gr%C3%B6%C3%9Fe.html ${base}posts/gr%C3%B6%C3%9Fe/ 301`,
-      `${base}old/ ${base}posts/gr%C3%B6%C3%9Fe/ 301`,
+      ...(rules.length > 0 ? [] : [`${base}old/ ${base}posts/gr%C3%B6%C3%9Fe/ 301`]),
       `${base}Alt/gr%C3%B6%C3%9Fer%20ist/ ${base}posts/gr%C3%B6%C3%9Fe/ 301`,
       `${base}posts/go-1.22/ ${base}posts/gr%C3%B6%C3%9Fe/ 301`,
       `${base}a.php ${base}posts/gr%C3%B6%C3%9Fe/ 301`,
@@ -74,6 +89,9 @@ describe.each(['https://example.com/', 'https://example.com/blog/'])('of a site 
       `${base}who/ ${base}about/ 301`,
       '',
     ]);
+  });
+
+  test('names no alias in other files, and no draft anywhere', () => {
     // Feeds know a post by its oldest address, and have no entry of it.
     const elsewhere = site
       .files('**/*.{xml,json,txt,md}')
@@ -83,39 +101,28 @@ describe.each(['https://example.com/', 'https://example.com/blog/'])('of a site 
     for (const feed of ['/rss.xml', '/atom.xml', '/feed.json'])
       expect(site.read(feed).match(/<item>|<entry>|"content_html"/g)).toHaveLength(1);
     expect(site.files().filter((path) => /secret|redirects\.json/.test(path))).toEqual([]);
+  });
+
+  test('is valid, and all its links resolve', async () => {
     expect(deadLinks(site)).toEqual([]);
     expect(await validationFindings(site)).toEqual([]);
   });
 });
 
-test('a preview with drafts has no redirects of them', async () => {
-  const site = await siteOf('drafts').mustBuild('--drafts');
-  expect(site.files('{secret,who}/**')).toEqual(['/who/index.html']);
-});
-
-test('the rules of the owner come first and are kept', async () => {
-  const site = siteOf('own');
-  writePublic(site, '_redirects', '# Mine\n/old/ /elsewhere/ 302\n/rss /rss.xml');
-  await site.mustBuild();
-  const lines = site.read('/_redirects').split('\n');
-  expect(lines.slice(0, 4)).toEqual([
-    '# Mine',
-    '/old/ /elsewhere/ 302',
-    '/rss /rss.xml',
-    '# The aliases of posts and pages.',
-  ]);
-  expect(lines.filter((line) => line.startsWith('/old/'))).toHaveLength(1);
-});
-
-test('an alias that something else of the built site is in the way of ends the build, which keeps the last site', async () => {
-  const site = await siteOf('taken').mustBuild();
-  const before = site.snapshot();
-  writePublic(site, 'app', 'A file without an ending.');
-  site.write('content/posts/a.md', post({ title: 'A', aliases: ['/app/one/'] }));
-  const { status, stderr } = await site.build();
+test('an alias at the path of another file is an error, and the last site stays', async () => {
+  const before = atRoot.snapshot();
+  writePublic(atRoot, 'app', 'A file without an ending.');
+  atRoot.write('content/posts/a.md', post({ title: 'A', aliases: ['/app/one/'] }));
+  const { status, stderr } = await atRoot.build();
+  atRoot.remove('content/posts/a.md');
   expect(stderr.split('\n')).toContain(
     'src/content/posts/a.md:4:11  aliases[0]: /app/one/ is the address of app in the built site; take it out',
   );
   expect(status).toBe(1);
-  expect(site.snapshot()).toEqual(before);
+  expect(atRoot.snapshot()).toEqual(before);
+});
+
+test('a preview has no redirects of drafts', async () => {
+  await below.mustBuild('--drafts');
+  expect(below.files('{secret,who}/**')).toEqual(['/who/index.html']);
 });

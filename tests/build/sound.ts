@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
 import { attribute, elements } from '../html.ts';
-import type { TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -16,10 +16,13 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Returns what html-validate's recommended rules find on the pages of a built site: a line each. */
-export async function validationFindings(site: TestSite): Promise<string[]> {
+/** Returns what html-validate's recommended rules find on pages of a built site: a line each. */
+export async function validationFindings(
+  site: BuiltSite,
+  pattern = '**/*.html',
+): Promise<string[]> {
   const findings: string[] = [];
-  for (const page of site.files('**/*.html')) {
+  for (const page of site.files(pattern)) {
     const { results } = await validator.validateString(site.read(page));
     const messages = results.flatMap(({ messages: found }) => found);
     findings.push(...messages.map(({ ruleId, message }) => `${page}: ${ruleId}: ${message}`));
@@ -28,7 +31,7 @@ export async function validationFindings(site: TestSite): Promise<string[]> {
 }
 
 /** Returns every internal address of a built site that leads nowhere, with the page it stands on. */
-export function deadLinks(site: TestSite): string[] {
+export function deadLinks(site: BuiltSite): string[] {
   const ids = new Map<string, Set<string>>();
   const files = new Set(site.files());
   for (const page of site.files('**/*.html')) ids.set(page, idsOf(site.read(page)));
@@ -40,7 +43,7 @@ export function deadLinks(site: TestSite): string[] {
 }
 
 /** Returns a file of the built site as parsed XML; throws where it is not well-formed. */
-export function parseXml(site: TestSite, path: string): Record<string, never> {
+export function parseXml(site: BuiltSite, path: string): Record<string, never> {
   const xml = site.read(path);
   const valid = XMLValidator.validate(xml);
   if (valid !== true) throw new Error(`${path}: ${valid.err.msg} in line ${valid.err.line}`);
@@ -67,7 +70,7 @@ function idsOf(html: string): Set<string> {
 function resolves(
   address: string,
   page: string,
-  { base }: TestSite,
+  { base }: BuiltSite,
   files: Set<string>,
   ids: Map<string, Set<string>>,
 ): boolean {

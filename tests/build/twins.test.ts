@@ -3,13 +3,14 @@ import { DEFAULT_SITE, EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdo
 import { renderMarkdown } from '../../packages/octavo/src/markdown/render.ts';
 import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { attribute, elements, text, type Element } from '../html.ts';
-import { fixtureBlog, type TestSite } from '../site.ts';
+import type { BuiltSite } from '../site.ts';
+import { fixtureBlog } from '../sites/example.ts';
 
-let site: TestSite;
+let site: BuiltSite;
 let twins: string[];
 
 beforeAll(async () => {
-  site = await fixtureBlog('twins');
+  site = await fixtureBlog();
   twins = site.files('**/*.md');
 });
 

@@ -11,7 +11,7 @@ import {
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
-import { octavoBin, TestSite } from '../site.ts';
+import { environment, octavoBin, TestSite } from '../site.ts';
 
 const FILES = {
   'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }),
@@ -72,7 +72,7 @@ for (const [path, before, after] of ${JSON.stringify(edits)}) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--input-type=module', '--eval', call],
-      { cwd: this.folder, env: { ...process.env, PATH }, encoding: 'utf8' },
+      { cwd: this.folder, env: { ...environment(), PATH }, encoding: 'utf8' },
     );
     return { status, stdout, stderr };
   }

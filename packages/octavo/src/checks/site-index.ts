@@ -67,7 +67,8 @@ function pathsOf(
   const known = new Map<string, string | boolean>();
   for (const path of sitePaths(blog, context.settings)) known.set(pathKey(path), true);
   for (const { path, url } of [...content.posts, ...content.pages, ...content.authors])
-    known.set(pathKey(url), addresses.get(path) !== false && path);
+    if (addresses.get(path) === false) for (const key of pathsOfPage(url)) known.set(key, false);
+    else known.set(pathKey(url), path);
   return known;
 }
 

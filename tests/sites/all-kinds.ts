@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { post, words } from '../posts.ts';
+import { sharedSite } from '../shared-site.ts';
 import type { Fixture } from '../site.ts';
 
 /** Every kind of page that the engine makes, and where the blog of these tests has one. */
@@ -24,8 +25,11 @@ export const KINDS: Record<string, string> = {
 /** A page that sends its reader on to the index. */
 export const REDIRECT = 'posts/';
 
-/** A blog with every kind of page, and with texts that try a layout. */
-export async function blogOfAllKinds(): Promise<Fixture> {
+export const blogOfAllKinds = sharedSite('all-kinds', () => allKinds('/'));
+export const blogBelowBasePath = sharedSite('all-kinds-below', () => allKinds('/blog/'));
+
+/** Returns a blog with every kind of page, and with texts that try a layout. */
+async function allKinds(base: string): Promise<Fixture> {
   const picture = await sharp({
     create: { width: 1600, height: 900, channels: 3, background: '#22313f' },
   })
@@ -33,6 +37,7 @@ export async function blogOfAllKinds(): Promise<Fixture> {
     .toBuffer();
   return {
     settings: {
+      url: `https://example.com${base}`,
       nav: [
         { label: 'Archive', link: '/archive/' },
         { label: 'Tags', link: '/tags/' },
