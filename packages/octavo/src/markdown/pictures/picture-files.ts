@@ -113,10 +113,14 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
 /** Returns the address of a picture in a width, in a format that every reader knows. */
 async function plain(metadata: ImageMetadata, width: number): Promise<string> {
   const isWhole = width === metadata.width && metadata.format !== 'avif';
-  if (isWhole) return originalOf(metadata);
+  return isWhole ? originalOf(metadata) : (await encoded(metadata, width)).src;
+}
+
+async function encoded(metadata: ImageMetadata, width: number) {
   const [, format] = formatsOf(metadata);
   const height = heightOf(metadata, width);
-  return (await getImage({ src: metadata, width, height, format })).src;
+  const { src } = await getImage({ src: metadata, width, height, format });
+  return { src, width, height };
 }
 
 function formatsOf({ format }: ImageMetadata) {
@@ -151,15 +155,9 @@ async function sizeOf(path: string): Promise<{ width: number; height: number }> 
 export async function singlePicture(
   metadata: ImageMetadata,
 ): Promise<Pick<Renditions, 'src' | 'width' | 'height'>> {
-  const { format, src, width: ownWidth, height: ownHeight } = metadata;
-  if (format === 'svg' || format === 'gif') {
-    return { src: encodeURI(src), width: ownWidth, height: ownHeight };
-  }
-  const [, fallback] = FORMATS[format] ?? ['webp', 'png'];
-  const width = candidateWidths(ownWidth).at(-1)!;
-  const height = Math.round((width * ownHeight) / ownWidth);
-  const image = await getImage({ src: metadata, width, height, format: fallback });
-  return { src: image.src, width, height };
+  const { format, width, height } = metadata;
+  if (format === 'svg' || format === 'gif') return { src: originalOf(metadata), width, height };
+  return encoded(metadata, candidateWidths(width).at(-1)!);
 }
 
 /**

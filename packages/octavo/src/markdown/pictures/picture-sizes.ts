@@ -1,9 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
-
-type Properties = Record<
-  string,
-  string | number | boolean | (string | number)[] | null | undefined
->;
+import { edited } from '../../html/edits.ts';
+import { attributeOf, readHtml } from '../../html/read-html.ts';
+import { element, type Element, type Properties } from '../tree.ts';
 
 /** A picture, video or sound of a text, as Markdown leaves it for the page. */
 export interface Picture {
@@ -45,7 +43,6 @@ const COLUMN = 576;
 const SIZES = '(width < 38.5rem) calc(100vw - 2.5rem), 36rem';
 
 const ATTRIBUTE = 'data-picture';
-const MARKED = new RegExp(`<img ${ATTRIBUTE}="([^"]*)"(?:"[^"]*"|[^">])*>`, 'g');
 
 /** Returns the attributes of an `img` that a picture is put in the place of by `placePictures`. */
 export function markPicture(picture: Picture): Properties {
@@ -62,15 +59,19 @@ export async function placePictures(
   files: PictureFiles,
   target: 'page' | 'feed',
 ): Promise<string> {
-  const marks = [...html.matchAll(MARKED)];
-  if (marks.length === 0) return html;
-  const pictures = marks.map(([, mark = '']) => JSON.parse(decodeURIComponent(mark)) as Picture);
-  const first = pictures.find(({ kind }) => kind === 'image');
-  const placed = pictures.map((picture) =>
-    place(picture, files, { target, eager: picture === first && !picture.dark }),
-  );
-  const done = await Promise.all(placed);
-  return html.replace(MARKED, () => done.shift()!);
+  if (!html.includes(ATTRIBUTE)) return html;
+  const marked = readHtml(html).tags.flatMap((tag) => {
+    const mark = attributeOf(tag, ATTRIBUTE);
+    if (mark === undefined) return [];
+    const end = html.indexOf('>', tag.attributes.at(-1)!.end) + 1;
+    return [{ start: tag.start, end, picture: JSON.parse(decodeURIComponent(mark)) as Picture }];
+  });
+  const first = marked.find(({ picture }) => picture.kind === 'image')?.picture;
+  const edits = marked.map(async ({ picture, ...span }) => {
+    const eager = picture === first && !picture.dark;
+    return { ...span, text: await place(picture, files, { target, eager }) };
+  });
+  return edited(html, await Promise.all(edits));
 }
 
 /** Returns the widths that a picture is made in, of its own width or less. */
@@ -143,28 +144,8 @@ function medium({ kind, path, properties }: Picture, files: PictureFiles): Eleme
   const src = files.address(path);
   const name = String(alt ?? '');
   return element(kind, { controls: true, preload: 'metadata', src, ariaLabel: name, ...others }, [
-    element('a', { href: src }, [{ type: 'text', value: name }]),
+    element('a', { href: src }, [name]),
   ]);
-}
-
-interface Text {
-  type: 'text';
-  value: string;
-}
-
-interface Element {
-  type: 'element';
-  tagName: string;
-  properties: Properties;
-  children: (Element | Text)[];
-}
-
-function element(
-  tagName: string,
-  properties: Properties,
-  children: Element['children'] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 function withClass(node: Element, name: string): Element {
