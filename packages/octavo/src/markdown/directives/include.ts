@@ -3,7 +3,7 @@ import { defineMdastPlugin, type Features, type MdastNode, type MdastPluginInput
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bodyOf } from '../../content/front-matter.ts';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import { decodePath } from '../links/addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
 import { isClosed } from './unclosed-directive.ts';
 import { lookThrough } from '../read-only-pass.ts';
 import { rebased } from './rebase.ts';

@@ -1,7 +1,7 @@
 import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
-import { decodePath } from '../links/addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
 import { positionIn } from '../position.ts';
 import type { MarkdownFeature } from '../feature.ts';

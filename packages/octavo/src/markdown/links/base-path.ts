@@ -6,7 +6,7 @@ import {
 } from 'satteri';
 import { siteOf } from '../document.ts';
 import { eachCandidate } from '../../html/srcset.ts';
-import { isRootRelative } from './addresses.ts';
+import { isRootRelative } from './root-relative.ts';
 
 /** The elements that lead or load, and their attributes that do so. */
 const ADDRESSES: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/settings.ts';
-import { decodePath } from './addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
 import { anchorIn, missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';

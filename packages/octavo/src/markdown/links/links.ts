@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
-import { decodePath } from './addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
 import { anchorIn, missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { unpublishedMistake } from './unpublished.ts';

@@ -1,7 +1,8 @@
 import { dirname, posix } from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 import { absolute } from '../../addresses/urls.ts';
-import { decodePath, isRootRelative } from './addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
+import { isRootRelative } from './root-relative.ts';
 import { fileOf, kindOf } from '../pictures/media.ts';
 
 /** Where an address is written. */

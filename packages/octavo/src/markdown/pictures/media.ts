@@ -1,6 +1,7 @@
 import { dirname, posix } from 'node:path';
 import type { Picture } from './picture-sizes.ts';
-import { decodePath, isRootRelative } from '../links/addresses.ts';
+import { decodePath } from '../../addresses/decode-path.ts';
+import { isRootRelative } from '../links/root-relative.ts';
 
 /** The title that says of a picture that it is mere decoration: `![](./a.png "decorative")`. */
 export const DECORATIVE = 'decorative';

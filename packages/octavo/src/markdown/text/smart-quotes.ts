@@ -80,7 +80,7 @@ function set(text: Readonly<Text>, value: string, ctx: MdastVisitorContext): voi
 
 /**
  * Returns each sign of a text with the quotation marks of another language for those of English,
- * where they were `made`. An inner mark that opens and is never closed is an apostrophe (`’90s`).
+ * where they were `made`. Sätteri makes an apostrophe of a mark that is never closed (`’90s`).
  */
 function withMarks(text: string, made: readonly boolean[], marks: Marks): string[] {
   const [open, close, openInner, closeInner] = marks;
@@ -97,7 +97,6 @@ function withMarks(text: string, made: readonly boolean[], marks: Marks): string
     signs[start] = openInner;
     signs[at] = closeInner;
   });
-  for (const at of opened) signs[at] = '’';
   return signs;
 }
 
