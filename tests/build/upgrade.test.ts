@@ -63,9 +63,9 @@ for (const [path, before, after] of ${JSON.stringify(edits)}) {
     chmodSync(npm, 0o755);
   }
 
-  /** Calls a function of the CLI of the blog's engine. */
+  /** Calls a function of the engine of the blog, by its file in upgrade/. */
   call(module: string, name: string, ...args: unknown[]) {
-    const call = `const { ${name} } = await import('octavo/internal/cli/${module}');
+    const call = `const { ${name} } = await import('octavo/internal/upgrade/${module}');
       try { await ${name}(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join()}); }
       catch (error) { console.error(error.message); process.exitCode = 1; }`;
     const PATH = [this.#bin, process.env['PATH']].join(delimiter);
