@@ -133,9 +133,8 @@ export class TestSite extends BuiltSite {
 
   /** Runs `octavo` with a command and its options. */
   octavo(...args: string[]): Promise<BuildResult> {
-    const env = environment();
-    if (this.now !== undefined) env['OCTAVO_NOW'] = this.now;
-    return run([this.bin, ...args], this.folder, env);
+    const now = this.now !== undefined && TIMED.includes(args[0]!) ? ['--now', this.now] : [];
+    return run([this.bin, ...args, ...now], this.folder, environment());
   }
 
   build(...options: string[]): Promise<BuildResult> {
@@ -193,6 +192,9 @@ export function environment(): NodeJS.ProcessEnv {
     NODE_COMPILE_CACHE: join(repository, '.cache/compiled'),
   };
 }
+
+/** The commands with the option `--now`. */
+const TIMED = ['build', 'check', 'permalinks', 'dev'];
 
 /** What every blog has, beside its content and settings. */
 const PARTS = ['public', 'astro.config.mjs', 'tsconfig.json', 'src/content.config.ts'];

@@ -209,7 +209,7 @@ test('a build at no moment is an error', async () => {
   site.now = 'tomorrow';
   const { status, stderr } = await site.build();
   expect(status).toBe(1);
-  expect(stderr.split('\n')[0]).toContain('OCTAVO_NOW: tomorrow is not a date; write');
+  expect(stderr.split('\n')[0]).toContain('--now: tomorrow is not a date; write');
 });
 
 test('an unknown option of the build is an error, and nothing is built', async () => {
