@@ -1,8 +1,28 @@
 // `octavo/blog`: what the pages and components of an owner read the blog from.
+import { site } from 'virtual:octavo/context';
+import * as urls from './addresses/urls.ts';
+
+export { site };
 export { formatDate } from './content/dates.ts';
-export { getBlog, type Author, type Blog, type Post } from './site/get-blog.ts';
+export {
+  getBlog,
+  renderBody,
+  type Author,
+  type Blog,
+  type Page,
+  type Post,
+} from './site/get-blog.ts';
 export type { Series } from './blog/series.ts';
-export { site } from 'virtual:octavo/context';
 export type { Settings } from './settings/settings.ts';
 export type { Tag } from './blog/tags.ts';
-export { absolute, href, paths } from './addresses/urls.ts';
+export { paths } from './addresses/urls.ts';
+
+/** Returns the URL of a path of this site, with the base path and percent-encoded. */
+export function href(path: string): string {
+  return urls.href(path, site);
+}
+
+/** Returns the absolute URL of a path of this site: `https://example.com/blog/tags/go/`. */
+export function absolute(path: string): string {
+  return urls.absolute(path, site);
+}

@@ -83,8 +83,21 @@ function described(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const [line = ''] = error.message.split('\n');
   // The frames of the plugin stand before those of this file.
-  const [stack = ''] = (error.stack ?? '').split(/^.*\bowner-plugins\b/m);
+  const [stack = ''] = unmappedStack(error).split(/^.*\bowner-plugins\b/m);
   const frames = stack.split('\n').filter((frame) => !frame.includes('node_modules'));
   const [, place] = /\/(src\/[^():]+:\d+:\d+)/.exec(frames.join('\n')) ?? [];
   return place === undefined ? line : `${line} (${place})`;
+}
+
+/**
+ * Returns the stack of an error with the positions of the files that Node loaded. Vite loads
+ * src/site.config.ts too, and with its source maps on, Node would map positions by them.
+ */
+function unmappedStack(error: Error): string {
+  const isOn = process.sourceMapsEnabled;
+  // V8 formats a stack when it is first read.
+  process.setSourceMapsEnabled(false);
+  const { stack = '' } = error;
+  process.setSourceMapsEnabled(isOn);
+  return stack;
 }
