@@ -62,7 +62,7 @@ describe.each(['octavo', 'octavo-import', 'create-octavo'])('the package %s', (n
 });
 
 describe('a blog with the packed engine', () => {
-  test('is checked', async () => {
+  test('passes the check', async () => {
     const { status, stdout } = await blog.check();
     expect({ status, stdout }).toEqual({
       status: 0,
@@ -92,7 +92,7 @@ describe('a blog with the packed engine', () => {
     expect(blog.read('/posts/math/')).toMatch(/<div class="mine"[^>]*>\s*<p class="soft"/);
   });
 
-  test('is not built with a mistake in a post, which is named by line and column', async () => {
+  test('is not built with an error in a post, which is reported by line and column', async () => {
     blog.write('content/posts/wrong.md', post({ date: '2024-02-30' }));
     const { status, stderr } = await blog.build();
     blog.remove('content/posts/wrong.md');

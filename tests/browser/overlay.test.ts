@@ -58,13 +58,13 @@ describe('a post that is written while its page is open', () => {
     await overlay().waitFor();
   });
 
-  test('goes on when it is mended, though nothing is new', async () => {
+  test('goes away when the error is fixed, though nothing else is new', async () => {
     site.edit('content/posts/good.md', '2024-02-30', '2024-01-01');
     await overlay().waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Unfinished' }).waitFor();
   });
 
-  test('shows markup in a mistake as it was written', async () => {
+  test('shows markup in an error as it was written', async () => {
     site.write('content/posts/good.md', `${GOOD}\n[x](./<b>.md)\n`);
     await overlay().waitFor();
     expect(await overlay().locator('#message-content').innerText()).toContain('<b>');

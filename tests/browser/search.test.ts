@@ -52,7 +52,7 @@ describe('a query finds the post first', () => {
   });
 });
 
-describe('what is not found', () => {
+describe('a search that finds nothing', () => {
   test.each([
     ['drafts and posts that are on no list', 'unicorn'],
     ['formulas', 'zeta'],
@@ -124,7 +124,7 @@ describe('a result', () => {
 });
 
 describe('without JavaScript', () => {
-  test('the search page offers archive and tags, and nothing to press in vain', async () => {
+  test('the search page offers archive and tags, and no control without effect', async () => {
     const page = await blog.visit('search/?q=threads', { javaScriptEnabled: false });
     expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
     expect(await page.locator('input, button, summary').filter({ visible: true }).count()).toBe(0);

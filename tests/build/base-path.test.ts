@@ -117,7 +117,7 @@ describe('a site under a base path', () => {
     expect(site.read('/page/2/')).not.toContain('Welcome to');
   });
 
-  test('is valid', async () => {
+  test('consists of valid pages', async () => {
     expect(await validationFindings(site)).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe('social cards', () => {
     );
   });
 
-  test('are taken as they are by a second build', async () => {
+  test('are reused by a second build', async () => {
     for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'kept');
     // With a site from before, not even these are read.
     rmSync(join(site.folder, 'dist'), { recursive: true });

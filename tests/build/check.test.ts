@@ -24,8 +24,8 @@ function mistaken(name: string, settings: Partial<SiteConfig> = {}): TestSite {
 
 const TODO = { 'posts/todo.md': post({}, 'A TODO.') };
 
-describe('a check of content with every mistake', () => {
-  test('tells each in a line, errors first, and ends in status 1', async () => {
+describe('a check of content with every error', () => {
+  test('reports each in a line, errors first, and ends in status 1', async () => {
     const { status, stdout, stderr } = await mistaken('check-mistakes').check();
     expect(stdout.split('\n')).toEqual(REPORT.split('\n'));
     expect(stderr).toBe('');
@@ -34,7 +34,7 @@ describe('a check of content with every mistake', () => {
     expect(kinds.size).toBeGreaterThanOrEqual(40);
   });
 
-  test('tells what a build tells', async () => {
+  test('reports the same as a build', async () => {
     const { status, stderr } = await mistaken('check-build').build();
     const [told = ''] = stderr.split('\n\n');
     expect(told.split('\n').sort()).toEqual([...ERRORS, ...WARNINGS].sort());
@@ -101,13 +101,13 @@ describe('a check', () => {
     expect(status).toBe(0);
   });
 
-  test('that the settings switch off tells nothing, here and in a build', async () => {
+  test('that the settings turn off reports nothing, on its own and in a build', async () => {
     const site = new TestSite('check-off', { settings: { checks: { todo: false } }, files: TODO });
     expect((await site.check()).stdout).toBe('Checked 2 files: nothing is wrong.\n');
     expect((await bareBlog()).result.stderr).toBe('');
   });
 
-  test('that is not known is a mistake of the settings', async () => {
+  test('of an unknown name is an error of the settings', async () => {
     const checks = { 'heading-skips': false } as SiteConfig['checks'];
     const site = new TestSite('check-settings', { settings: { checks: checks! }, files: {} });
     const { status, stderr } = await site.check();
@@ -127,7 +127,7 @@ describe('a check', () => {
     expect([stdout, stderr, status]).toEqual(['', message, 1]);
   });
 
-  test('mends what is certain, tells it, and goes on to what is left', async () => {
+  test('fixes certain errors, reports the fixes, and then the errors that are left', async () => {
     const site = new TestSite('check-fix', {
       files: {
         'posts/new.md': [

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
 import { environment, octavoBin, TestSite } from '../site.ts';
 
@@ -91,23 +91,19 @@ describe('the root folder of the blog', () => {
     site = new TestSite('cli', { settings, files });
   });
 
-  afterEach(() => {
-    rmSync(join(site.folder, 'dist'), { recursive: true, force: true });
-    site.removeCaches();
-  });
-
-  test('is found from a folder in it, into which nothing is written', () => {
-    const folder = join(site.folder, 'src/content/posts');
-    expect(run(folder, octavoBin, 'build')).toMatchObject({ status: 0, stderr: '' });
-    expect(site.read('/posts/p0/')).toContain('href="/blog/about/"');
-    expect(existsSync(join(folder, '.astro'))).toBe(false);
-  });
-
   test('is the one of astro build --root', () => {
     const { folder } = site;
     expect(run(dirname(folder), astroBin, 'build', '--root', basename(folder)).status).toBe(0);
     for (const index of [0, COUNT - 1])
       expect(site.read(`/posts/p${index}/`)).toContain('href="/blog/about/"');
+  });
+
+  test('is found from a folder in it, into which nothing is written', () => {
+    const folder = join(site.folder, 'src/content/posts');
+    rmSync(join(site.folder, 'dist'), { recursive: true });
+    expect(run(folder, octavoBin, 'build')).toMatchObject({ status: 0, stderr: '' });
+    expect(site.read('/posts/p0/')).toContain('href="/blog/about/"');
+    expect(existsSync(join(folder, '.astro'))).toBe(false);
   });
 });
 
@@ -118,9 +114,18 @@ describe('src/site.config.ts', () => {
     site = new TestSite('cli-settings', { files: {} });
   });
 
+  const SYNTAX: [string, RegExp] = [
+    'export default {\n  title: "A"\n  url: "B",\n};\n',
+    /^src\/site\.config\.ts:3:3 {2}Expected/,
+  ];
+  const REFERENCE: [string, RegExp] = [
+    'export default { title: nope };\n',
+    /^src\/site\.config\.ts:1:25 {2}nope is not defined$/m,
+  ];
+
   test.each([
-    ['export default {\n  title: "A"\n  url: "B",\n};\n', /^src\/site\.config\.ts:3:3 {2}Expected/],
-    ['export default { title: nope };\n', /^src\/site\.config\.ts:1:25 {2}nope is not defined$/m],
+    SYNTAX,
+    REFERENCE,
     ['export const title = "A";\n', /^src\/site\.config\.ts:1:1 {2}missing default export; /],
     ['export default { title: "" };\n', /^src\/site\.config\.ts {2}title: /],
   ])('%j is reported without a stack trace', (source, line) => {
@@ -129,6 +134,10 @@ describe('src/site.config.ts', () => {
     expect(check).toMatchObject({ status: 1, stdout: '' });
     expect(check.stderr).toMatch(line);
     expect(check.stderr).not.toMatch(/^ +at /m);
+  });
+
+  test.each([SYNTAX, REFERENCE])('%j is reported by astro build too', (source, line) => {
+    site.write('site.config.ts', source);
     const { status, stderr } = run(site.folder, astroBin, 'build');
     const lines = stderr.trim().split('\n');
     expect(lines.slice(0, 2)).toEqual(['[astro] Unable to load your Astro config', '']);

@@ -97,7 +97,7 @@ describe('at an address of an earlier blog', () => {
   });
 });
 
-describe('what a post brings along', () => {
+describe('an item of a feed', () => {
   const size = (address: string) => {
     const path = decodeURI(address.replace('https://example.com/blog/', '/'));
     return statSync(join(site.folder, 'dist', path)).size;
@@ -106,13 +106,13 @@ describe('what a post brings along', () => {
   const heard = (path: string) =>
     childrenOf(feed(path).root, path === '/rss.xml' ? 'item' : 'entry')[2]!;
 
-  test('are its sounds and videos, by the size of their files: the first of them in RSS', () => {
+  test('has the first sound or video of the post as its enclosure in RSS, with the size of the file', () => {
     const [enclosure] = childrenOf(heard('/rss.xml'), 'enclosure');
     const { url = '', length, type } = enclosure!.attributes;
     expect([type, length]).toEqual([TYPES[0], String(size(url))]);
   });
 
-  test('and all of them in Atom and JSON Feed, but those of other sites', () => {
+  test('has all sounds and videos in Atom and JSON Feed, except those of other sites', () => {
     const links = childrenOf(heard('/atom.xml'), 'link')
       .map(({ attributes }) => attributes)
       .filter(({ rel }) => rel === 'enclosure');
@@ -126,13 +126,13 @@ describe('what a post brings along', () => {
     );
   });
 
-  test('is its cover, at an address that is there', () => {
+  test('has the cover, at a URL that exists', () => {
     const { image } = (feed('/feed.json').json['items'] as { image: string }[])[2]!;
     expect(image).toMatch(/\.png$/);
     expect(size(image)).toBeGreaterThan(100);
   });
 
-  test('are its authors, with their own site or the page of their posts', () => {
+  test('has the authors, with their own site or the page of their posts', () => {
     const [first] = feed('/feed.json').json['items'] as Json[];
     expect(first!['authors']).toEqual([
       { name: '007', url: 'https://example.org/?a=1&b=2' },
@@ -150,7 +150,7 @@ describe('what a post brings along', () => {
     ]);
   });
 
-  test('are its tags', () => {
+  test('has the tags of the post', () => {
     const tags = ['Q&A', 'C#', '<i>'];
     const last = (path: string, name: string) => childrenOf(feed(path).root, name).at(-1)!;
     expect(childrenOf(last('/rss.xml', 'item'), 'category').map((one) => one.text)).toEqual(tags);
@@ -179,7 +179,7 @@ describe('the page about the feeds', () => {
     );
   });
 
-  test('is led to by every page, and by the sitemap', () => {
+  test('is linked from every page, and in the sitemap', () => {
     for (const page of ['/', '/posts/linked/', '/tags/', '/404.html']) {
       const links = elements(site.read(page), 'a').map((link) => attribute(link, 'href'));
       expect(links).toContain('/blog/feeds/');
@@ -187,7 +187,7 @@ describe('the page about the feeds', () => {
     expect(site.read('/sitemap-0.xml')).toContain('<loc>https://example.com/blog/feeds/</loc>');
   });
 
-  test('is valid, and no address on any page leads nowhere', async () => {
+  test('is valid, and no page has a dead link', async () => {
     expect(await validationFindings(site)).toEqual([]);
     expect(deadLinks(site)).toEqual([]);
   });
@@ -207,8 +207,8 @@ test('a post is rendered once for its page and once for all feeds', async () => 
   ]);
 });
 
-describe('addresses that are taken', () => {
-  test('are told in the settings before anything is built', async () => {
+describe('an old address of a feed that is taken', () => {
+  test('is an error of the settings before anything is built', async () => {
     const alsoAt = {
       rss: ['/feed/', '/rss.xml', 'index.xml', '/tags/:tags/index.xml'],
       json: ['/index.html'],
@@ -232,7 +232,7 @@ describe('addresses that are taken', () => {
     expect(status).toBe(1);
   });
 
-  test('are told with the mistakes of content, where it takes the content to know', async () => {
+  test('is reported with the errors of content if only content shows it', async () => {
     const taken = new TestSite('feed-taken', {
       settings: {
         permalink: '/:slug/',

@@ -98,7 +98,7 @@ describe('new posts', () => {
     expect(walk(ORIGIN + path)).toHaveLength(5);
   });
 
-  test('change no page of an archive, but that the newest tells of the next', () => {
+  test('change no page of an archive, except that the newest links to the next', () => {
     const after = site.snapshot();
     const pages = [...before.keys()].filter((path) => /^\/(?:rss|atom|feed)\//.test(path));
     expect(pages).toHaveLength(9);

@@ -44,7 +44,7 @@ describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
   const feeds = () => feedsOf(sites.get(name)!);
   const feed = (path: string) => feeds().find((one) => one.path === path)!;
 
-  test('are there in three formats', () => {
+  test('exist in three formats', () => {
     expect(feeds().map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/rss.xml', '/atom.xml', '/feed.json']),
     );
@@ -65,7 +65,7 @@ describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
     expect(updated('/feed.json')).toEqual(updated('/atom.xml'));
   });
 
-  test('say where they are themselves: at an address that is there', () => {
+  test('name their own URL, which exists', () => {
     const site = sites.get(name)!;
     const { url } = sitemapOrigin(site);
     for (const one of feeds()) {
@@ -98,7 +98,7 @@ describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
     expect(all.size).toBe(listed.length);
   });
 
-  test('are of the length that the settings say, and hold what no reader may see nowhere', () => {
+  test('have no more items than the settings say, and nothing of drafts and unlisted posts', () => {
     for (const one of feeds()) {
       expect(entriesOf(one).length).toBeLessThanOrEqual(50);
       expect(one.source).not.toContain('Secret');

@@ -68,11 +68,11 @@ describe('related posts', () => {
     return elements(aside!, 'a').map(text);
   };
 
-  test('are what is about the same, without the parts of the series and the neighbours', () => {
+  test('are about the same subject, and neither parts of the series nor neighbours', () => {
     expect(related('/posts/two/')).toEqual(['Near']);
   });
 
-  test('are no drafts and nothing unlisted', () => {
+  test('are neither drafts nor unlisted', () => {
     expect(related('/posts/near/')).toEqual(['Three', 'Two']);
   });
 

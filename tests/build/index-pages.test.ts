@@ -121,9 +121,9 @@ test('a pinned post is first on the index alone', () => {
   expect(/<item><title>([^<]*)/.exec(site.read('/rss.xml'))?.[1]).toBe('Post 25');
 });
 
-describe('what is not listed', () => {
+describe('a post that is not listed', () => {
   // The build of this site runs with DEV=1 in its environment, which vitest sets.
-  test('is nowhere where it is a draft', () => {
+  test('is in no file if it is a draft', () => {
     const all = site
       .files()
       .map((path) => path + site.read(path))
@@ -131,19 +131,19 @@ describe('what is not listed', () => {
     expect(all).not.toMatch(/A draft|\/draft\/|[Ss]ecret/);
   });
 
-  test('has its page where it is unlisted, which says noindex', () => {
+  test('has a page with noindex if it is unlisted', () => {
     expect(site.read('/posts/unlisted/')).toContain('<meta name="robots" content="noindex">');
     expect(site.read('/posts/post-01/')).not.toContain('noindex');
   });
 
-  test('is on no list, feed or sitemap where it is unlisted, and makes no tag', () => {
+  test('is on no list, feed or sitemap if it is unlisted, and makes no tag', () => {
     const others = site.files().filter((path) => path !== '/posts/unlisted/index.html');
     for (const path of others) expect(site.read(path)).not.toContain('/posts/unlisted/');
     expect(site.files('tags/hidden/**')).toEqual([]);
     expect(site.read('/posts/unlisted/')).not.toContain('/tags/hidden/');
   });
 
-  test('has no neighbours, and is nobody’s', () => {
+  test('has no neighbours, and is the neighbour of no post', () => {
     expect(
       elements(site.read('/posts/unlisted/'), 'a').map((link) => attribute(link, 'rel')),
     ).not.toContain('prev');
@@ -162,7 +162,7 @@ describe('tags, authors and the archive', () => {
     expect(site.read('/posts/post-02/')).toContain('>c++</a>');
   });
 
-  test('come in pages', () => {
+  test('have pages of ten posts each', () => {
     expect(site.files('tags/c++/**/*.html')).toEqual([
       '/tags/c++/index.html',
       '/tags/c++/page/2/index.html',

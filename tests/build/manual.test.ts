@@ -59,23 +59,23 @@ beforeAll(async () => {
 });
 
 describe('the samples of the manual', () => {
-  test('are there', () => {
+  test('include correct ones and ones with errors', () => {
     expect(right.length).toBeGreaterThan(20);
     expect(wrong.length).toBeGreaterThan(5);
   });
 
-  test('are built without a mistake or a warning', () => {
+  test('are built without an error or a warning', () => {
     expect(inTheManual(printed.stderr, right)).toEqual([]);
     expect(printed.status).toBe(0);
   });
 
-  test('have no finding of html-validate, and no address that leads nowhere', async () => {
+  test('give valid pages without dead links', async () => {
     expect(await validationFindings(site)).toEqual([]);
     expect(deadLinks(site)).toEqual([]);
   });
 });
 
-test('what the manual calls a mistake is told as it says', async () => {
+test('the build reports the errors of the manual as the manual says', async () => {
   for (const { path } of right) site.remove(`content/${path}`);
   for (const { path, file } of wrong) site.write(`content/${path}`, file);
   const { stderr } = await site.build();

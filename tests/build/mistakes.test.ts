@@ -57,8 +57,8 @@ beforeAll(async () => {
   for (const [path, source] of Object.entries(BAD)) site.write(`content/${path}`, source);
 });
 
-describe('a build of content with mistakes', () => {
-  test('tells every mistake of every file in one run, by line and column, and ends in status 1', async () => {
+describe('a build of content with errors', () => {
+  test('reports every error of every file in one run, by line and column, and ends in status 1', async () => {
     const { status, stderr } = await site.build();
     const [mistakes] = stderr.split('\n\n');
     expect(mistakes?.split('\n')).toEqual([...EXPECTED, WARNING].sort());
@@ -66,7 +66,7 @@ describe('a build of content with mistakes', () => {
     expect(status).toBe(1);
   });
 
-  test('tells the same again, and leaves the last good site as it was, byte for byte', async () => {
+  test('reports the same again, and leaves the last good site as it was, byte for byte', async () => {
     const { status, stderr } = await site.build();
     expect(stderr.split('\n\n')[0]?.split('\n')).toEqual([...EXPECTED, WARNING].sort());
     expect(status).toBe(1);
@@ -100,8 +100,8 @@ describe('a page whose head does not name its encoding', () => {
   });
 });
 
-describe('settings with mistakes', () => {
-  test('are told by option, all at once, before anything is built', async () => {
+describe('settings with errors', () => {
+  test('are reported by option, all at once, before anything is built', async () => {
     const settings = { pageSize: 0, permalink: '/posts/', timeZone: 'Europe/Berln', pagesize: 5 };
     const { status, stderr } = await new TestSite('settings', { settings, files: GOOD }).build();
     expect(stderr.trim().split('\n')).toEqual([

@@ -1,13 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { OVERRIDABLE } from '../../packages/octavo/src/owner/overridable.ts';
-import { ejectedSource } from '../../packages/octavo/src/owner/ejected.ts';
 import { DevServer } from '../dev-server.ts';
 import { post } from '../posts.ts';
-import { octavoBin, TestSite } from '../site.ts';
-import { blogOfAllKinds } from '../sites/all-kinds.ts';
-import { different } from '../sites/warm.ts';
+import { TestSite } from '../site.ts';
 
 const FILES = {
   'posts/one.md': post({ title: 'One', date: '2024-01-02', tags: ['A'] }),
@@ -146,17 +142,6 @@ describe('an override or slot of an unknown name', () => {
     }
     expect([build.status, check.status]).toEqual([1, 1]);
   });
-});
-
-test('every component, ejected, makes the same pages', async () => {
-  const shared = await blogOfAllKinds();
-  const ejected = shared.copy('ejected');
-  for (const [name, folder] of Object.entries(OVERRIDABLE)) {
-    const path = `${folder}/${name}.astro`;
-    const source = readFileSync(join(octavoBin, '../../src', path), 'utf8');
-    ejected.write(`overrides/${name}.astro`, ejectedSource(source, path));
-  }
-  expect(different((await ejected.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
 });
 
 describe('in dev, an override', () => {

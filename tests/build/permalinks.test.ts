@@ -17,9 +17,18 @@ const lock = () => readFileSync(join(site.folder, 'permalinks.lock'), 'utf8');
 const content = (path: string) => join(site.folder, 'src/content', path);
 const urls = () => lock().match(/^(?:gone )?\/\S*/gm);
 
-beforeEach(async () => {
+/** The lock of these files. */
+let recorded: string;
+
+beforeAll(async () => {
   site = new TestSite('permalinks', { files: FILES });
   expect((await site.permalinks()).status).toBe(0);
+  recorded = lock();
+});
+
+beforeEach(() => {
+  site = new TestSite('permalinks', { files: FILES });
+  writeFileSync(join(site.folder, 'permalinks.lock'), recorded);
 });
 
 describe('npx octavo permalinks', () => {
@@ -87,7 +96,7 @@ describe('a post that is renamed without an alias', () => {
 
   beforeAll(async () => {
     renamed = new TestSite('renamed', { files: FILES });
-    await renamed.permalinks();
+    writeFileSync(join(renamed.folder, 'permalinks.lock'), recorded);
     before = (await renamed.mustBuild()).snapshot();
     renamed.remove('content/posts/first.md');
     renamed.write('content/posts/renamed.md', FILES['posts/first.md']);
@@ -124,7 +133,7 @@ describe('a post that is renamed', () => {
     );
   });
 
-  test('is told of the pattern of permalinks too, and all are mended at once', async () => {
+  test('is reported after a change of permalinks too, and all are fixed at once', async () => {
     site.edit('site.config.ts', '"author"', '"permalink": "/:year/:slug/",\n  "author"');
     const { stdout } = await site.check();
     expect(stdout.match(/leads nowhere now/g)).toHaveLength(2);
@@ -142,11 +151,11 @@ describe('an address whose post is', () => {
       'src/content/posts/hidden.md:4:1  draft: it was published at /posts/hidden/ (permalinks.lock:7) and is not any more; publish it again, set unlisted: true, or write gone /posts/hidden/ there',
     ],
     [
-      'taken away',
+      'deleted',
       () => rmSync(content('posts/hidden.md')),
       'permalinks.lock:7:1  /posts/hidden/ leads nowhere now, and no post or page has its text; restore it, add aliases: [/posts/hidden/] to what took its place, or write gone /posts/hidden/ here',
     ],
-  ])('%s is told', async (_, change, told) => {
+  ])('%s is reported', async (_, change, told) => {
     change();
     const { status, stdout } = await site.check();
     expect(stdout.split('\n')[0]).toBe(told);
@@ -158,7 +167,7 @@ describe('an address whose post is', () => {
     expect((await site.check()).stdout).toMatch(/nothing is wrong/);
   });
 
-  test('there again though it is gone is warned of', async () => {
+  test('published again though it is gone is a warning', async () => {
     writeFileSync(join(site.folder, 'permalinks.lock'), 'gone /posts/first/\n');
     expect((await site.check()).stdout.split('\n')[0]).toBe(
       'permalinks.lock:1:1  warning: gone /posts/first/ is there again, in src/content/posts/first.md; take the word gone away',

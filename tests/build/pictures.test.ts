@@ -162,7 +162,7 @@ test('MDX shows all of them as Markdown does', () => {
   expect(prose('/posts/with-mdx/').trim()).toBe(prose('/posts/plain/').trim());
 });
 
-test('what no page shows is not published', () => {
+test('a picture that no page shows is not published', () => {
   expect(site.files('_astro/*').filter((path) => /unused|secret/.test(path))).toEqual([]);
 });
 

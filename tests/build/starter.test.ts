@@ -1,11 +1,8 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadContext } from '../../packages/octavo/src/content/load-context.ts';
 import { readContent } from '../../packages/octavo/src/content/read-content.ts';
 import type { NodeContext } from '../../packages/octavo/src/settings/context.ts';
 import { absolute } from '../../packages/octavo/src/addresses/urls.ts';
-import { repository } from '../docs.ts';
 import { entriesOf } from '../index-page.ts';
 import type { BuiltSite } from '../site.ts';
 import { exampleBlog } from '../sites/example.ts';
@@ -50,15 +47,7 @@ describe('the site of this repository, whatever is in it', () => {
     expect(await validationFindings(site)).toEqual([]);
   });
 
-  test('has no address that leads nowhere', () => {
+  test('has no dead link', () => {
     expect(deadLinks(site)).toEqual([]);
-  });
-
-  test('has the same bytes with the page routes in src/pages/ as with those of the engine', async () => {
-    const copy = site.copy('starter-with-routes');
-    const pages = join(copy.folder, 'src/pages');
-    expect(existsSync(pages)).toBe(false);
-    cpSync(join(repository, 'src/pages'), pages, { recursive: true });
-    expect((await copy.mustBuild()).snapshot()).toEqual(site.snapshot());
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
-import { entriesOf, readFeed } from './feed-document.ts';
+import { entriesOf, readFeed } from '../build/feed-document.ts';
 
 const FEEDS = ['/rss.xml', '/atom.xml', '/feed.json', '/tags/go/rss.xml'];
 

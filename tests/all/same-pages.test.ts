@@ -1,0 +1,30 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ejectedSource } from '../../packages/octavo/src/owner/ejected.ts';
+import { OVERRIDABLE } from '../../packages/octavo/src/owner/overridable.ts';
+import { repository } from '../docs.ts';
+import { octavoBin } from '../site.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { exampleBlog } from '../sites/example.ts';
+import { different } from '../sites/warm.ts';
+
+test('every component, ejected, makes the same pages', async () => {
+  const shared = await blogOfAllKinds();
+  const ejected = shared.copy('ejected');
+  for (const [name, folder] of Object.entries(OVERRIDABLE)) {
+    const path = `${folder}/${name}.astro`;
+    const source = readFileSync(join(octavoBin, '../../src', path), 'utf8');
+    ejected.write(`overrides/${name}.astro`, ejectedSource(source, path));
+  }
+  expect(different((await ejected.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
+});
+
+test('the page routes in src/pages/ make the same pages as those of the engine', async () => {
+  const shared = await exampleBlog();
+  const copy = shared.copy('example-with-routes');
+  const pages = join(copy.folder, 'src/pages');
+  expect(existsSync(pages)).toBe(false);
+  cpSync(join(repository, 'src/pages'), pages, { recursive: true });
+  expect(different((await copy.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
+});
