@@ -21,7 +21,8 @@ interface Measure {
 const browser = await launchBrowser();
 try {
   const generated = new TestSite('bench-search', { files: generatedPosts(1000) });
-  await report('the starter site', await exampleSite('bench-starter'), [
+  const example = await exampleSite('bench-starter');
+  await report('the starter site', await example.mustBuild(), [
     'pro',
     'kubernetes',
     'open a connection',
