@@ -33,6 +33,15 @@ test('a page has the styles of formulas and diagrams where it has such', () => {
   expect(styles('/')).toEqual([false, false]);
 });
 
+test('a page has the styles of elements that its text has as HTML', () => {
+  const styles = (path: string) => {
+    const html = site.read(path);
+    return [html.includes('border-collapse'), html.includes('tab-size')];
+  };
+  expect(styles('/posts/html/')).toEqual([true, true]);
+  expect(styles('/posts/none/')).toEqual([false, false]);
+});
+
 test('nothing has a style of its own', () => {
   for (const page of ['/posts/math/', '/posts/math-in-mdx/']) {
     const html = site.read(page);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DevServer } from '../dev-server.ts';
+import { elements, text } from '../html.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 
@@ -29,7 +30,7 @@ type Props = ComponentProps<typeof Original>;
 </style>
 `;
 
-const styleOf = (html: string) => /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+const stylesOf = (html: string) => elements(html, 'style').map(text).join('\n');
 
 let site: TestSite;
 let output: string;
@@ -76,13 +77,13 @@ const { post } = Astro.props;
 describe('an override', () => {
   test('wraps the original', () => {
     expect(site.read('/posts/one/')).toMatch(
-      /<div class="mine">\s*<header class="column[^"]*">\s*<h1>One<\/h1>/,
+      /<div class="mine[^"]*">\s*<header class="[^"]*\bcolumn">\s*<h1>One<\/h1>/,
     );
   });
 
   test('is styled on its own pages only', () => {
-    expect(styleOf(site.read('/posts/one/'))).toContain('.mine{outline:3px solid}');
-    expect(styleOf(site.read('/about/'))).not.toContain('.mine');
+    expect(stylesOf(site.read('/posts/one/'))).toMatch(/\.mine\S*\{outline:3px solid\}/);
+    expect(stylesOf(site.read('/about/'))).not.toContain('.mine');
   });
 
   test('replaces the component in an engine file and in another override', () => {
@@ -123,7 +124,7 @@ describe('an edit of an override', () => {
   test('changes the pages that have it', async () => {
     site.edit('overrides/PostHeader.astro', 'class="mine"', 'class="mine edited"');
     await site.mustBuild();
-    expect(site.read('/posts/one/')).toContain('<div class="mine edited">');
+    expect(site.read('/posts/one/')).toContain('<div class="mine edited ');
   });
 });
 

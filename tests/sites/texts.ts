@@ -25,6 +25,10 @@ const CODE_AND_MATH: Files = {
   'examples/proxy.go': PROXY,
   'posts/code.md': post({ title: 'Code' }, CODE_FEATURES),
   'posts/code-in-mdx.mdx': post({ title: 'Code in MDX', date: '2024-01-02' }, CODE_FEATURES),
+  'posts/html.md': post(
+    { title: 'HTML', date: '2024-01-04' },
+    '<table><tr><td>a</td></tr></table>\n\n<pre>b</pre>',
+  ),
   'posts/none.md': post({ title: 'No code', date: '2024-01-03' }, 'A `word` of it.'),
   'pages/about.md': '---\ntitle: About\n---\n\nOf $x^2$.\n',
   'posts/math.md': post({ title: 'Both' }, MATH_AND_DIAGRAMS),

@@ -125,7 +125,6 @@ const DEFAULTS = {
 
 const EMPTY_BODY: KeptMetadata = {
   headings: [],
-  styles: [],
   text: { automatic: { text: '', goesOn: false }, words: 0, characters: 0 },
   pictures: [],
   terms: '',

@@ -33,7 +33,7 @@ interface Common {
   path: string;
   /** Changes with its file and with all that its rendering depends on. */
   digest: string;
-  /** The style sheets and files that its body needs, its excerpts, its terms. */
+  /** The media files of its body, its excerpts, its terms. */
   text: KeptMetadata;
 }
 

@@ -6,7 +6,6 @@ import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './named-files.ts';
 import { policyElement } from './policy.ts';
 import { NOINDEX, withoutRobots } from './preview.ts';
-import { usedStyles } from './used-styles.ts';
 
 /** What is the same for all pages of a build. */
 export interface Build {
@@ -61,7 +60,7 @@ export function isNoFile({ status, body }: Response): boolean {
 }
 
 /**
- * Returns a page with the styles that it uses, a policy behind the element that names its encoding,
+ * Returns a page with a policy behind the element that names its encoding,
  * in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. Returns
  * `undefined` for a page whose head does not name the encoding.
  */
@@ -72,13 +71,12 @@ export function finishPage(
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
-  const { styles, edits } = usedStyles(page);
-  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
+  const { scripts, styles } = page;
+  const policy = policyElement({ scripts, styles, webAssembly: isSearch });
   const { start, end } = charset;
   const head = html.slice(start, end) + policy + (isPreview ? NOINDEX : '');
   return edited(html, [
     { start, end, text: head },
-    ...edits,
     ...(isPreview ? withoutRobots(page) : []),
     ...escapedAttributes(html, page.tags),
   ]);

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import { attributeOf, type HtmlElement } from '../html/read-html.ts';
-import { memoized } from './memoized.ts';
 
-/** The scripts of a page, the texts of its styles, and what else its policy depends on. */
+/** The scripts and styles of a page, and what else its policy depends on. */
 interface Allowed {
   scripts: readonly HtmlElement[];
-  styles: readonly string[];
+  styles: readonly HtmlElement[];
   webAssembly: boolean;
 }
 
@@ -19,7 +18,7 @@ export function policyElement({ scripts, styles, webAssembly }: Allowed): string
   const scriptSources = [
     // A file of the site, which only a component or an integration adds: Markdown has no scripts.
     ...(scripts.some(isOfSite) ? [`'self'`] : []),
-    ...hashes(inline.map(({ text }) => text)),
+    ...hashes(inline),
   ];
   const directives = [
     `default-src 'none'`,
@@ -41,12 +40,9 @@ function isOfSite(script: HtmlElement): boolean {
   return address !== undefined && !address.startsWith('//') && !URL.canParse(address);
 }
 
-function hashes(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => `'sha256-${sha256(text)}'`))];
+function hashes(elements: readonly HtmlElement[]): string[] {
+  return [...new Set(elements.map(({ text }) => `'sha256-${hash('sha256', text, 'base64')}'`))];
 }
-
-/** Most pages hold the same scripts and styles. */
-const sha256 = memoized((text) => hash('sha256', text, 'base64'));
 
 function sources(list: string[]): string {
   return list.length > 0 ? list.join(' ') : `'none'`;

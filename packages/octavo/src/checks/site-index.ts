@@ -79,7 +79,6 @@ function withoutText<Data>({ id, path, data }: ContentFile<Data>): Entry<Data> {
 
 const NO_TEXT: Entry<unknown>['text'] = {
   headings: [],
-  styles: [],
   pictures: [],
   terms: '',
   text: { words: 0, characters: 0, automatic: { text: '', goesOn: false } },

@@ -229,10 +229,10 @@ function keptText(rendered: Rendered, { source }: RenderJob): KeptText {
   return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(record) };
 }
 
-function metadataOf({ headings, styles, text, dependencies }: Rendered): KeptMetadata {
+function metadataOf({ headings, text, dependencies }: Rendered): KeptMetadata {
   const { terms, ...excerpts } = text;
   return {
-    ...{ headings, styles, text: excerpts },
+    ...{ headings, text: excerpts },
     pictures: picturesAmong(dependencies),
     terms: packTerms(terms),
   };

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import type { StyleSheet } from '../words/excerpt.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -75,8 +74,6 @@ export interface MarkdownDocument extends Surroundings {
   /** Relative to the project's folder. */
   path: string;
   site: SiteSettings;
-  /** The style sheets that the page needs for what is in the document. */
-  styles: Set<StyleSheet>;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
   onlyChecked: boolean;
   /** Returns where a place of the text that is parsed is, in this file or in one it includes. */
@@ -112,7 +109,6 @@ export class RecordedDocument implements MarkdownDocument {
   readonly site: SiteSettings;
   readonly diagnostics: Diagnostic[] = [];
   readonly dependencies: Dependency[] = [];
-  readonly styles = new Set<StyleSheet>();
   onlyChecked = false;
   readonly #surroundings: Surroundings;
   /** Returns where a place of the text that is rendered is in the file, or in one it includes. */

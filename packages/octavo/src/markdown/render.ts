@@ -118,7 +118,6 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
   return {
     html,
     headings: astro.headings,
-    styles: [...document.styles].sort(),
     text,
     diagnostics: document.diagnostics,
     dependencies: document.dependencies,

@@ -26,14 +26,9 @@ export interface Heading {
   text: string;
 }
 
-/** A style sheet that is only in the pages that need it. */
-export type StyleSheet = 'diagrams' | 'math' | 'sidenotes';
-
 /** What is kept of an article beside its HTML. */
 export interface ArticleMetadata {
   headings: Heading[];
-  /** What the page needs beside the styles of every article. */
-  styles: StyleSheet[];
   text: ArticleText;
 }
 

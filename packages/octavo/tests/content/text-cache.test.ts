@@ -8,7 +8,6 @@ import { folder } from '../helpers.ts';
 
 const metadata: KeptMetadata = {
   headings: [],
-  styles: [],
   text: { words: 1, characters: 0, automatic: { text: 'One.', goesOn: false } },
   pictures: [],
   terms: 'one 1',

@@ -58,7 +58,6 @@ async function draw(
   const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const source = renderMermaidSVG(text, { transparent: true });
-  document?.styles.add('diagrams');
   return figure(diagramSvg(source, id, { title: name, description }), `${id}-figure`, caption);
 }
 

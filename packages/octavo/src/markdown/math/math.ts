@@ -61,7 +61,6 @@ export const math = {
               temml.renderToString(known, { ...options, macros }),
             );
             ctx.replaceNode(node, placed(mathMl, box));
-            ctx.data.octavo?.styles.add('math');
           } catch (error) {
             const mistake = mistakeOf(error as TexError, tex);
             // The lines of a formula in a block are those after its fence.

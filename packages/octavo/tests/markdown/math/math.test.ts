@@ -41,12 +41,11 @@ const DISPLAYED = [
 
 describe('a formula is MathML without a style attribute', () => {
   test.each(TEX)('within a line: %s', async (tex) => {
-    const { html, diagnostics, styles } = await render(`A $${tex}$ b.`);
+    const { html, diagnostics } = await render(`A $${tex}$ b.`);
     expect(diagnostics).toEqual([]);
     expect(html.trim()).toMatch(/^<p>A <math alttext="[^"]+"[^>]*>.*<\/math> b\.<\/p>$/);
     expect(html).not.toMatch(/\sstyle=|undefined|octavo-/);
     expect(attribute(elements(html, 'math')[0]!, 'alttext')).toBe(tex);
-    expect(styles).toEqual(['math']);
   });
 
   test.each(DISPLAYED)('displayed: %s', async (tex) => {
@@ -159,8 +158,4 @@ describe('an error in TeX is a mistake at its line', () => {
 test('a formula is no part of a summary', async () => {
   const { text: article } = await render('Let $x^2$ be.');
   expect(article.automatic.text).toBe('Let be.');
-});
-
-test('a page without a formula needs no styles for it', async () => {
-  expect((await render('It costs $5 and $6.')).styles).toEqual([]);
 });
