@@ -96,8 +96,3 @@ function lengthBelow([first = '', ...rest]: string[]): number {
   });
   return own === -1 ? rest.length : own;
 }
-
-/** Returns HTML with its comments blanked, so that what is behind them stays where it is. */
-export function blankedComments(html: string): string {
-  return html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
-}

@@ -7,9 +7,10 @@ import {
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument } from './document.ts';
+import { attributeOf, readHtml } from '../html/read-html.ts';
 import { kindOf } from './pictures/media.ts';
 import { positionIn } from './position.ts';
-import { blankedComments, ignoreIn, type Ignore } from '../content/ignores.ts';
+import { ignoreIn, type Ignore } from '../content/ignores.ts';
 
 /** A text as its author wrote it, read once for all checks. */
 export interface WrittenText {
@@ -59,7 +60,7 @@ export function textReader(
     const text = { ...known, ...emptyText(), source, document };
     const ignores: Ignore[] = [];
     const html = (node: Readonly<Of<'html'>>, ctx: MdastVisitorContext) => {
-      readHtml(node, text);
+      readRawHtml(node, text);
       noteIgnore(node, ctx, ignores);
     };
     const expression = (node: Readonly<Expression>, ctx: MdastVisitorContext) =>
@@ -136,34 +137,34 @@ function sourceOf({ position }: Readonly<MdastNode>, source: string) {
   return { source: slice, place: position?.start };
 }
 
-const HEADING = /<h([1-6])(?=[\s>])/gi;
-const LINK = /<a\s[^>]*?\bhref=(["'])(?<url>[^"']*)\1/gi;
-const PICTURE = /<img\s[^>]*?\bsrc=(["'])(?<url>[^"']*)\1/gi;
-
-function readHtml({ value, position }: Readonly<Of<'html'>>, text: WrittenText): void {
+function readRawHtml({ value, position }: Readonly<Of<'html'>>, text: WrittenText): void {
   const start = position?.start;
   text.html.push({ source: value, place: start });
-  const html = blankedComments(value);
-  for (const { index, 1: depth } of html.matchAll(HEADING))
-    text.headings.push({ depth: Number(depth), place: positionIn(html, index, start) });
-  for (const { index, groups } of html.matchAll(LINK))
-    text.links.push({ url: groups!['url']!, isNamed: true, place: positionIn(html, index, start) });
-  for (const { index, groups } of html.matchAll(PICTURE))
-    text.pictures.push({ url: groups!['url']!, place: positionIn(html, index, start) });
+  for (const tag of readHtml(value).tags) {
+    const place = positionIn(value, tag.start, start);
+    readTag(tag.name, (name) => attributeOf(tag, name), { text, place, isNamed: true });
+  }
 }
 
 function readJsx(node: Readonly<Jsx>, text: WrittenText, ctx: MdastVisitorContext): void {
-  const place = node.position?.start;
-  const [, depth] = /^h([1-6])$/.exec(node.name ?? '') ?? [];
-  if (depth) text.headings.push({ depth: Number(depth), place });
   const valueOf = (name: string) =>
     node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
-  const [href, src] = [valueOf('href'), valueOf('src')];
-  if (node.name === 'a' && typeof href === 'string') {
-    const isNamed = valueOf('aria-label') !== undefined || holdsMore(node);
-    text.links.push({ url: href, isNamed: isNamed || ctx.textContent(node).trim() !== '', place });
-  }
-  if (node.name === 'img' && typeof src === 'string') text.pictures.push({ url: src, place });
+  const isNamed =
+    valueOf('aria-label') !== undefined || holdsMore(node) || ctx.textContent(node).trim() !== '';
+  readTag(node.name ?? '', valueOf, { text, place: node.position?.start, isNamed });
+}
+
+function readTag(
+  name: string,
+  valueOf: (attribute: string) => unknown,
+  { text, place, isNamed }: Pick<WrittenLink, 'place' | 'isNamed'> & { text: WrittenText },
+): void {
+  const [, depth] = /^h([1-6])$/.exec(name) ?? [];
+  if (depth) text.headings.push({ depth: Number(depth), place });
+  const url = valueOf(name === 'a' ? 'href' : 'src');
+  if (typeof url !== 'string') return;
+  if (name === 'a') text.links.push({ url, isNamed, place });
+  if (name === 'img') text.pictures.push({ url, place });
 }
 
 /** Notes a comment that switches checks off: for the block that it stands in, else for the next. */

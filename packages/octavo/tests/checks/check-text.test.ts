@@ -211,6 +211,11 @@ describe('a link to an address of this site', () => {
     ['is told where nothing is', 'A [b](/b/)', [`1:3 ${nothing('/b/')}`]],
     ['is told where nothing is beside it', '[b](../b/)', [`1:1 ${nothing('/posts/b/')}`]],
     ['is told by its definition', '[a][b]\n\n[b]: /b/', [`3:1 ${nothing('/b/')}`]],
+    [
+      'is told in HTML without quotes',
+      '<p title=">"><a href=/b/>b</a></p>',
+      [`1:14 ${nothing('/b/')}`],
+    ],
     ['is told in HTML', '<p>\n<a href="/b/">b</a></p>', [`2:1 ${nothing('/b/')}`]],
     ['is told with the whole address', '[b](https://example.com/b/)', [`1:1 ${nothing('/b/')}`]],
     [

@@ -2,6 +2,7 @@ import { defineHastPlugin, defineMdastPlugin, type HastNode } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
+import { attributeOf, readHtml } from '../../html/read-html.ts';
 import { idsOf, PAGE_IDS } from './ids.ts';
 import { positionIn } from '../position.ts';
 import type { MarkdownFeature } from '../feature.ts';
@@ -40,8 +41,10 @@ export const anchors = {
       link: ({ url, position }) => note(url, position?.start),
       definition: ({ url, position }) => note(url, position?.start),
       html({ value, position }) {
-        for (const { index, groups } of value.matchAll(/<a\s[^>]*?href=(["'])(?<url>#[^"']*)\1/g))
-          note(groups!['url']!, positionIn(value, index, position?.start));
+        for (const tag of readHtml(value).tags) {
+          const href = tag.name === 'a' ? attributeOf(tag, 'href') : undefined;
+          if (href) note(href, positionIn(value, tag.start, position?.start));
+        }
       },
       mdxJsxFlowElement: noteJsx,
       mdxJsxTextElement: noteJsx,

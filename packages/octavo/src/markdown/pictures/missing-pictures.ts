@@ -8,6 +8,7 @@ import {
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { MarkdownDocument } from '../document.ts';
+import { readHtml } from '../../html/read-html.ts';
 import { DECORATIVE, ENDINGS, fileOf, kindOf } from './media.ts';
 import { positionIn } from '../position.ts';
 
@@ -50,7 +51,11 @@ export const missingPictures: MdastPluginEntry = () => {
     },
     html({ value, position }, { data }) {
       if (!data.octavo) return;
-      for (const tag of tagsOfHtml(value, position?.start)) requireFiles(tag, data.octavo);
+      for (const { name, start, attributes } of readHtml(value).tags) {
+        const values = attributes.map((attribute) => [attribute.name, attribute.value] as const);
+        const at = positionIn(value, start, position?.start);
+        requireFiles({ name, attributes: new Map(values), position: at }, data.octavo);
+      }
     },
     mdxJsxFlowElement: visitJsx,
     mdxJsxTextElement: visitJsx,
@@ -134,24 +139,7 @@ function requireFiles({ name, attributes, position }: Tag, document: MarkdownDoc
 }
 
 const MEDIA = new Set(['video', 'audio', 'source', 'track']);
-const COMMENT = /<!--[\s\S]*?-->/g;
-const TAG = /<(img|video|audio|source|track)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const ATTRIBUTE = /\s([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const SPREAD = '...';
-
-function tagsOfHtml(html: string, start: Position | undefined): Tag[] {
-  // Comments are blanked, so that what is behind them stays where it is.
-  const text = html.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
-  return [...text.matchAll(TAG)].map((found) => {
-    const [tag, name = ''] = found;
-    const attributes = [...tag.matchAll(ATTRIBUTE)].map(([, key = '', ...values]) => [
-      key.toLowerCase(),
-      values.find((value) => value !== undefined) ?? '',
-    ]) as [string, string][];
-    const position = positionIn(text, found.index, start);
-    return { name: name.toLowerCase(), attributes: new Map(attributes), position };
-  });
-}
 
 function tagOfJsx(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Tag {
   const attributes = node.attributes.map((attribute): [string, unknown] =>

@@ -66,6 +66,7 @@ describe('a picture without alternative text is a mistake', () => {
     ['by reference', 'md', '![][a]\n\n[a]: ./a.png', `1:1 ${PICTURE}`],
     ['in MDX', 'mdx', '![](./a.png)', `1:1 ${PICTURE}`],
     ['in HTML', 'md', '<img src="./a.png">', `1:1 ${PICTURE}`],
+    ['in HTML without quotes', 'md', '<div><img src=./a.png></div>', `1:6 ${PICTURE}`],
     ['in HTML of MDX', 'mdx', 'A\n\n<img src="./a.png" />', `3:1 ${PICTURE}`],
     [
       'of a video',
