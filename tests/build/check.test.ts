@@ -46,10 +46,10 @@ describe('a check of content with every error', () => {
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(ERRORS.length + WARNINGS.length);
     expect(lines).toContain(
-      '::error file=src/content/posts/links.md,line=6,col=1::link: there is no ./nowhere.md here',
+      '::error file=src/content/posts/links.md,line=6,col=1::link: ./nowhere.md not found',
     );
     expect(lines).toContain(
-      '::warning file=src/content/posts/todo.md,line=6,col=3::text: FIXME is left in what is published',
+      '::warning file=src/content/posts/todo.md,line=6,col=3::text: FIXME in published text; resolve or remove it',
     );
     expect(status).toBe(1);
   });
@@ -70,7 +70,7 @@ describe('a check of content with every error', () => {
       column: 3,
       severity: 'warning',
       check: 'todo',
-      message: 'text: FIXME is left in what is published',
+      message: 'text: FIXME in published text; resolve or remove it',
       fixable: false,
     });
     expect(status).toBe(1);
@@ -93,7 +93,7 @@ describe('a check', () => {
   test('with warnings alone ends in status 0', async () => {
     const { status, stdout } = await new TestSite('check-warning', { files: TODO }).check();
     expect(stdout.split('\n')).toEqual([
-      'src/content/posts/todo.md:6:3  warning: text: TODO is left in what is published',
+      'src/content/posts/todo.md:6:3  warning: text: TODO in published text; resolve or remove it',
       '',
       '0 errors, 1 warning',
       '',
@@ -154,7 +154,7 @@ describe('a check', () => {
       'src/content/posts/new.md:4:1  mended: tags is now [Go]',
       'src/content/posts/new.md:7:5  mended: the alias /posts/new/ is taken out',
       '',
-      'src/content/posts/new.md:9:1  link: there is nothing at /nowhere/',
+      'src/content/posts/new.md:9:1  link: /nowhere/ not found',
       '',
       '1 error, 0 warnings',
       '',

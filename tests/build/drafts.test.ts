@@ -104,7 +104,7 @@ describe('a scheduled post', () => {
     const { status, stderr } = await site.build();
     expect(status).toBe(1);
     expect(stderr.split('\n')[0]).toBe(
-      'src/content/posts/linking.md:6:1  link: ./quokka-scheduled-mdx.mdx is scheduled for 2027-01-06 10:30, and has no page until then',
+      'src/content/posts/linking.md:6:1  link: ./quokka-scheduled-mdx.mdx is scheduled for 2027-01-06 10:30 and has no page until then',
     );
   });
 

@@ -110,7 +110,7 @@ describe('an error', () => {
       'src/content/posts/one.md:4:1  mood: must be calm or angry, is "sad"',
       'src/content/posts/one.md:5:1  modd: is not a key that is known; did you mean mood?',
       'src/content/posts/two.mdx:8:1  plugin shout: there is no text (src/plugins/shout.ts:8:39)',
-      'src/content/posts/two.mdx:8:3  link: there is nothing at /projekts/',
+      'src/content/posts/two.mdx:8:3  link: /projekts/ not found',
     ];
     const checked = await site.check();
     expect(checked.stdout.split('\n').filter((line) => line.startsWith('src/'))).toEqual(lines);

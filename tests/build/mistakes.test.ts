@@ -36,13 +36,13 @@ const EXPECTED = [
   'src/content/posts/cover.md:4:1  cover.alt: is missing; it must be text',
   'src/content/posts/cover.md:5:3  cover.image: there is no file ./no.png here',
   'src/content/posts/good/index.md:1:1  slug: /posts/good/ is the address of src/content/posts/good.md too; set another slug',
-  'src/content/posts/link.md:8:5  link: there is no ./four.md here',
+  'src/content/posts/link.md:8:5  link: ./four.md not found',
   'src/content/posts/no-day.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
   'src/content/posts/toml.md:1:1  front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x',
   'src/content/posts/types.md:2:1  title: must be text; put it in quotes: "2024"',
   'src/content/posts/types.md:4:1  tags: must be a list: [Go]',
   'src/content/posts/types.md:5:1  draft: must be true or false, is "maybe"',
-  'src/content/posts/types.md:8:1  link: there is no ./nowhere.md here',
+  'src/content/posts/types.md:8:1  link: ./nowhere.md not found',
   'src/content/posts/unknown-key.md:2:1  ditle: is not a key that is known; did you mean title?',
 ];
 

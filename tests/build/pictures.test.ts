@@ -214,5 +214,5 @@ test('a picture that is gone ends the build at its line', async () => {
   site.remove('content/posts/plain/wide.png');
   const { status, stderr } = await site.build();
   expect(status).toBe(1);
-  expect(stderr).toContain('posts/plain/index.md:6:1  picture: there is no ./wide.png here');
+  expect(stderr).toContain('posts/plain/index.md:6:1  picture: ./wide.png not found');
 });

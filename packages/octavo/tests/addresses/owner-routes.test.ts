@@ -111,7 +111,7 @@ describe('checks', () => {
   test("accept a link to a page of the owner's, and no link beside it", async () => {
     const text = '[a](/projects/) [b](/projects#c) [d](/projekts/)';
     expect(await check({ 'posts/a.md': post({}, text) })).toEqual([
-      '6:34 link: there is nothing at /projekts/',
+      '6:34 link: /projekts/ not found',
     ]);
   });
 

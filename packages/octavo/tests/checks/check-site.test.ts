@@ -246,7 +246,7 @@ describe('a TODO in front matter', () => {
   test.each([['title'], ['summary'], ['description']])('is told in the %s', async (key) => {
     const files = { 'posts/a.md': post({ [key]: 'TODO: a word' }) };
     expect(await checkFiles(files)).toEqual([
-      expect.stringContaining(`warning: ${key}: TODO is left in what is published`),
+      expect.stringContaining(`warning: ${key}: TODO in published text; resolve or remove it`),
     ]);
     expect(await checkFiles({ 'posts/a.md': post({ [key]: 'TODO', draft: true }) })).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe('a cover', () => {
       'posts/a.md': post({ cover: { image: './b.png', alt: 'B' } }),
     };
     expect(await checkFiles(files)).toEqual([
-      'posts/a.md:4:9 warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+      'posts/a.md:4:9 warning: picture: ./b.png is 2.1 MB; make it smaller than 2 MB',
     ]);
   });
 });

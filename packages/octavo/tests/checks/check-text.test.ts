@@ -4,7 +4,7 @@ import { checkText } from './helpers.ts';
 type Case = [what: string, body: string, found: string[]];
 
 describe('a heading of the first level', () => {
-  const message = 'warning: heading: the first level is that of the title; begin with ##';
+  const message = 'warning: heading: the first level belongs to the title; start with ##';
   test.each<Case>([
     ['is told', '# One\n\n## Two', [`1:1 ${message}`]],
     ['is told where it is underlined', 'One\n===', [`1:1 ${message}`]],
@@ -50,7 +50,7 @@ describe('a heading that skips a level', () => {
 
 describe('a footnote', () => {
   const missing = (name: string) =>
-    `footnote: [^${name}] is not defined; add a line [^${name}]: …, or write \\[^${name}] where none is meant`;
+    `footnote: [^${name}] is not defined; add a line [^${name}]: …, or escape it: \\[^${name}]`;
   test.each<Case>([
     ['that is not defined is told', 'One[^1].', [`1:4 ${missing('1')}`]],
     ['that is not defined is told in a table', '| a |\n| - |\n| b[^x] |', [`3:4 ${missing('x')}`]],
@@ -65,12 +65,12 @@ describe('a footnote', () => {
     [
       'that nothing refers to is told',
       'A\n\n[^1]: Note.',
-      ['3:1 warning: footnote: [^1] is not shown, since nothing refers to it'],
+      ['3:1 warning: footnote: [^1] is never referenced; refer to it or remove it'],
     ],
     [
       'that is defined twice is told',
       'A[^1]\n\n[^1]: One.\n\n[^1]: Two.',
-      ['5:1 warning: footnote: [^1] is defined before; the first is shown'],
+      ['5:1 warning: footnote: [^1] is defined twice; the first is used'],
     ],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body)).toEqual(found);
@@ -107,12 +107,12 @@ describe('a comment', () => {
 
 describe('a link', () => {
   test.each<Case>([
-    ['without an address is told', '[A]()', ['1:1 link: has no address; say where it leads']],
-    ['to # is told', '[A](#)', ['1:1 link: has no address; say where it leads']],
+    ['without an address is told', '[A]()', ['1:1 link: no URL; write it in the parentheses']],
+    ['to # is told', '[A](#)', ['1:1 link: no URL; write it in the parentheses']],
     [
       'in HTML without an address is told',
       '<a href="">A</a>',
-      ['1:1 link: has no address; say where it leads'],
+      ['1:1 link: no URL; write it in the parentheses'],
     ],
     [
       'without a text is told',
@@ -140,7 +140,7 @@ describe('a link', () => {
 });
 
 describe('a TODO', () => {
-  const told = (word: string) => `warning: text: ${word} is left in what is published`;
+  const told = (word: string) => `warning: text: ${word} in published text; resolve or remove it`;
   test.each<Case>([
     ['is told in prose', 'A TODO and\na FIXME: b', [`1:3 ${told('TODO')}`, `2:3 ${told('FIXME')}`]],
     [
@@ -168,22 +168,22 @@ describe('a picture', () => {
     [
       'over 2 MB is told',
       'A ![B](./large.png)',
-      ['1:3 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+      ['1:3 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
       'over 2 MB is told in public/',
       '![B](/large.png)',
-      ['1:1 warning: picture: /large.png has 2.1 MB; make it smaller than 2 MB'],
+      ['1:1 warning: picture: /large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
       'over 2 MB is told in HTML',
       '<img alt="B" src="./large.png">',
-      ['1:1 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+      ['1:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
       'over 2 MB is told by its reference',
       '![B][c]\n\n[c]: ./large.png',
-      ['3:1 warning: picture: ./large.png has 2.1 MB; make it smaller than 2 MB'],
+      ['3:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     ['of 2 MB is fine', '![B](./small.png)', []],
     ['of another site is its own affair', '![B](https://example.org/large.png)', []],
@@ -205,7 +205,7 @@ describe('a link to an address of this site', () => {
     anchors: () => ['me'],
     exists: (path: string) => path.endsWith('/notes.pdf'),
   };
-  const nothing = (path: string) => `link: there is nothing at ${path}`;
+  const nothing = (path: string) => `link: ${path} not found`;
   test.each<Case>([
     ['is fine where something is', '[a](/about/) [b](/about/#me) [c](../../about/?a=b)', []],
     ['is told where nothing is', 'A [b](/b/)', [`1:3 ${nothing('/b/')}`]],
@@ -221,7 +221,7 @@ describe('a link to an address of this site', () => {
     [
       'is told of a draft',
       '[b](/posts/draft/)',
-      ['1:1 link: /posts/draft/ is a draft, and has no page'],
+      ['1:1 link: /posts/draft/ is a draft and has no page'],
     ],
     [
       'is told of a heading',
@@ -256,7 +256,7 @@ describe('what an included file says', () => {
   test('is told of that file', async () => {
     const surroundings = { text: () => 'One.\n\nA TODO.' };
     expect(await checkText('A\n\n::include{file="./part.md"}', { surroundings })).toEqual([
-      '3:3 warning: text: TODO is left in what is published',
+      '3:3 warning: text: TODO in published text; resolve or remove it',
     ]);
   });
 });

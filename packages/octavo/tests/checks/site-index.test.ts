@@ -24,14 +24,14 @@ describe('a link to an address of the site', () => {
     ['/posts/b/card.png', undefined],
     ['/posts/b/#here', undefined],
     ['/posts/b/#there', 'link: /posts/b/#there has no heading #there; did you mean #here?'],
-    ['/posts/draft/', 'link: /posts/draft/ is a draft, and has no page'],
+    ['/posts/draft/', 'link: /posts/draft/ is a draft and has no page'],
     ['/posts/', undefined],
-    ['/posts/c/', 'link: there is nothing at /posts/c/'],
+    ['/posts/c/', 'link: /posts/c/ not found'],
     ['/old/', undefined],
     ['/older.html', undefined],
     ['/vieux%20nom/', undefined],
     ['/go-1.21/', undefined],
-    ['/oldest.pdf', 'link: there is nothing at /oldest.pdf'],
+    ['/oldest.pdf', 'link: /oldest.pdf not found'],
     ['/about/', undefined],
     ['/cv.pdf', undefined],
     ['/app/', undefined],
@@ -39,7 +39,7 @@ describe('a link to an address of the site', () => {
     ['/tags/gr%C3%B6%C3%9Fe/', undefined],
     ['/tags/größe/page/2/', 'link: there is nothing at /tags/größe/page/2/'],
     ['/tags/größe/rss.xml', undefined],
-    ['/tags/secret/', 'link: there is nothing at /tags/secret/'],
+    ['/tags/secret/', 'link: /tags/secret/ not found'],
     ['/archive/', undefined],
     ['/rss.xml', undefined],
     ['/authors/jane/', undefined],
@@ -94,16 +94,16 @@ describe('a link to what is not published', () => {
     'posts/later.md': post({ date: '2024-03-01' }),
     'posts/draft.md': post({ date: '2024-01-01', draft: true }),
   };
-  const soon = 'is scheduled for 2024-02-01 09:00, and has no page until then';
-  const draft = 'is a draft, and has no page';
+  const soon = 'is scheduled for 2024-02-01 09:00 and has no page until then';
+  const draft = 'is a draft and has no page';
   test.each<[from: Record<string, unknown>, url: string, message: string | undefined]>([
     [{}, './soon.md', `./soon.md ${soon}`],
     [{}, '/posts/soon/', `/posts/soon/ ${soon}`],
     [{}, '/posts/soon/card.png', `/posts/soon/card.png ${soon}`],
-    [{}, '/posts/later/', '/posts/later/ is scheduled for 2024-03-01, and has no page until then'],
-    [{}, '/tags/soon/', 'there is nothing at /tags/soon/'],
+    [{}, '/posts/later/', '/posts/later/ is scheduled for 2024-03-01 and has no page until then'],
+    [{}, '/tags/soon/', '/tags/soon/ not found'],
     [{}, '/tags/shared/', undefined],
-    [{}, '/was/', 'there is nothing at /was/'],
+    [{}, '/was/', '/was/ not found'],
     [{}, './draft.md', `./draft.md ${draft}`],
     // What comes with it or after it may lead there.
     [{ date: '2024-02-01 09:00' }, './soon.md#here', undefined],
@@ -118,7 +118,7 @@ describe('a link to what is not published', () => {
     [{ draft: true }, './soon.md', undefined],
     [{ draft: true }, '/posts/soon/', undefined],
     [{ draft: true }, './draft.md', undefined],
-    [{ draft: true }, '/nowhere/', 'there is nothing at /nowhere/'],
+    [{ draft: true }, '/nowhere/', '/nowhere/ not found'],
   ])('from %j to %s: %s', async (data, url, message) => {
     const from = post({ date: '2024-01-01', ...data }, `[A](${url})`);
     const found = await checkFiles(

@@ -3,7 +3,7 @@ import { ignoreIn } from '../../src/content/ignores.ts';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles, checkText } from '../checks/helpers.ts';
 
-const TODO = 'warning: text: TODO is left in what is published';
+const TODO = 'warning: text: TODO in published text; resolve or remove it';
 
 describe('a comment that switches a check off', () => {
   test.each<[string, string[] | undefined]>([
@@ -73,11 +73,11 @@ describe('a comment that switches a check off', () => {
       `---\ntitle: A\ndate: 2024-01-01\n${ignore}aliases:\n- /a/\n- /a/\nsummary: TODO\n---\n`;
     expect(await checkFiles({ 'posts/a.md': source('') })).toEqual([
       'posts/a.md:6:3 aliases[1]: /a/ stands here twice; take one out',
-      'posts/a.md:7:1 warning: summary: TODO is left in what is published',
+      'posts/a.md:7:1 warning: summary: TODO in published text; resolve or remove it',
     ]);
     expect(
       await checkFiles({ 'posts/a.md': source('# octavo-ignore alias-twice todo\n') }),
-    ).toEqual(['posts/a.md:8:1 warning: summary: TODO is left in what is published']);
+    ).toEqual(['posts/a.md:8:1 warning: summary: TODO in published text; resolve or remove it']);
   });
 
   test('in front matter is about what is told of the whole file', async () => {

@@ -46,7 +46,7 @@ describe('MDX that is wrong is a mistake at its place', () => {
 
   test('beside those of its links', async () => {
     const { diagnostics } = await render('[x](./nope.md)\n\nA', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual(['1:1 link: there is no ./nope.md here']);
+    expect(found(diagnostics)).toEqual(['1:1 link: ./nope.md not found']);
   });
 });
 

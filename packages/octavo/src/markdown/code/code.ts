@@ -59,7 +59,7 @@ export const code = {
     {
       id: 'code-fence',
       severity: 'warning',
-      about: 'a fence of code that asks for a language, a word or a line that is not there',
+      about: 'a code fence with an unknown language, option or line',
     },
   ],
 } satisfies MarkdownFeature;
@@ -90,7 +90,7 @@ function sourceOf(
 ): string {
   if (!document || info.file === undefined) return text;
   if (text.trim() !== '')
-    info.problems.push('what is in the fence is not shown, since it has a file');
+    info.problems.push('the content of the fence is ignored, since it names a file; remove either');
   try {
     const quoted = quotedCode(info, document);
     info.startLine ??= info.lines?.[0];
@@ -135,7 +135,7 @@ function languageOf(info: CodeInfo): string {
   const known = languageNamed(language);
   if (known !== undefined) return known;
   const suggestion = didYouMean(language, [...languageNames, ...SESSIONS]);
-  problems.push(`${language} is no language that is known, and is shown plain${suggestion}`);
+  problems.push(`unknown language ${language}, shown without colors${suggestion}`);
   return '';
 }
 
@@ -143,5 +143,5 @@ function languageOf(info: CodeInfo): string {
 function checkLines({ marked, inserted, deleted, collapsed, problems }: CodeInfo, count: number) {
   const asked = [...marked, ...inserted, ...deleted, ...collapsed];
   const last = asked.reduce((one, other) => Math.max(one, other), 0);
-  if (last > count) problems.push(`there is no line ${last}; the block has ${count}`);
+  if (last > count) problems.push(`no line ${last}; the block ends with line ${count}`);
 }

@@ -52,7 +52,7 @@ export function parseCodeInfo(infoString: string): CodeInfo {
   const words = readLanguage(infoString, info);
   for (const match of words.matchAll(WORD)) readWord(match, info);
   if (info.lines && info.file === undefined)
-    info.problems.push('lines are those of a file: file="./a.ts"');
+    info.problems.push('lines needs a file; write file="./a.ts"');
   return info;
 }
 
@@ -72,14 +72,12 @@ function readWord(match: RegExpMatchArray, info: CodeInfo): void {
   if (marked !== undefined) return readLines(word, marked, info.marked, info);
   const value = values.find((one) => one !== undefined);
   if (name === undefined || !CODE_WORDS.includes(name)) {
-    info.problems.push(
-      `${name ?? word} is no word that is known${didYouMean(name ?? word, CODE_WORDS)}`,
-    );
+    info.problems.push(`unknown option ${name ?? word}${didYouMean(name ?? word, CODE_WORDS)}`);
   } else if (isFlag(name)) {
     if (equals === undefined) info[name] = true;
-    else info.problems.push(`${name} stands alone, without a value`);
+    else info.problems.push(`${name} takes no value`);
   } else if (value === undefined || value === '') {
-    info.problems.push(`${name} needs a value: ${EXAMPLES[name]!}`);
+    info.problems.push(`${name} needs a value; write ${EXAMPLES[name]!}`);
   } else readValue(name, value, info);
 }
 
@@ -111,7 +109,9 @@ function readLines(name: string, list: string, lines: Set<number>, info: CodeInf
       /^\s*([1-9]\d{0,5})(?:\s*-\s*([1-9]\d{0,5}))?\s*$/.exec(part) ?? [];
     if (first === undefined || Number(first) > Number(last)) {
       const example = EXAMPLES[name] ?? '{2,4-6}';
-      info.problems.push(`${part.trim() || name} is no line and no range of lines: ${example}`);
+      info.problems.push(
+        `${part.trim() || name} is not a line or a range of lines; write ${example}`,
+      );
     } else for (let line = Number(first); line <= Number(last); line += 1) lines.add(line);
   }
 }
@@ -121,12 +121,12 @@ function readRange(value: string, info: CodeInfo): [number, number] | undefined 
   const from = Number(first);
   const to = last === undefined ? (dash === undefined ? from : Infinity) : Number(last);
   if (first !== undefined && from <= to) return [from, to];
-  info.problems.push(`lines=${value} is no range of lines: ${EXAMPLES['lines']!}`);
+  info.problems.push(`lines=${value} is not a range of lines; write ${EXAMPLES['lines']!}`);
   return undefined;
 }
 
 function readNumber(value: string, info: CodeInfo): number | undefined {
   if (/^\d{1,6}$/.test(value)) return Number(value);
-  info.problems.push(`startLine=${value} is no number of a line: ${EXAMPLES['startLine']!}`);
+  info.problems.push(`startLine=${value} is not a line number; write ${EXAMPLES['startLine']!}`);
   return undefined;
 }

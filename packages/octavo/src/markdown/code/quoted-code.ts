@@ -12,9 +12,9 @@ export function quotedCode({ file = '', lines }: CodeInfo, document: Document): 
   const path = posix
     .join(file.startsWith('/') ? '' : dirname(document.path), file)
     .replace(/^\//, '');
-  if (path.startsWith('../')) throw new QuotationError(`${file} is outside of the repository`);
+  if (path.startsWith('../')) throw new QuotationError(`${file} is outside the project`);
   const text = textOf(path, document)?.replaceAll('\r\n', '\n').replace(/\n$/, '');
-  if (text === undefined) throw new QuotationError(`there is no ${file} here`);
+  if (text === undefined) throw new QuotationError(`${file} not found`);
   if (!lines) return text;
   const all = text.split('\n');
   const first = lines[0];

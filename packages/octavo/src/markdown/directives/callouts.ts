@@ -32,7 +32,7 @@ function fromQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContex
   const kind = mark.word.toLowerCase();
   if (!isKind(kind)) {
     const nearest = didYouMean(mark.word, NAMES);
-    const message = `[!${mark.word}]: is not a callout; those are ${NAMES.join(', ')}${nearest}`;
+    const message = `[!${mark.word}]: unknown callout; use one of ${NAMES.join(', ')}${nearest}`;
     ctx.data.octavo?.report(first.position?.start, message);
     return;
   }
@@ -101,7 +101,7 @@ function refuseUnknown(
 ): void {
   for (const attribute of Object.keys(attributes ?? {})) {
     if (ATTRIBUTES.includes(attribute)) continue;
-    const message = `:::${name}: has no attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
+    const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
     ctx.data.octavo?.report(position?.start, message);
   }
 }

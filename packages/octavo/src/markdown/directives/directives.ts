@@ -20,12 +20,12 @@ export const directives = {
     containerDirective(node, ctx) {
       if (refuseUnknown(node, ctx) || isClosed(node, ctx.source)) return;
       const { name } = node;
-      const message = `:::${name}: is never closed; end it with :::, and put more colons around a container within (::::${name})`;
+      const message = `:::${name}: is never closed; end it with :::, and give an outer container more colons (::::${name})`;
       ctx.data.octavo?.report(node.position?.start, message);
     },
     leafDirective(node, ctx) {
       if (refuseUnknown(node, ctx) || !CONTAINERS.has(node.name)) return;
-      const message = `::${node.name}: has nothing inside; write :::${node.name}, the text and :::`;
+      const message = `::${node.name}: is empty; write :::${node.name}, the text and :::`;
       ctx.data.octavo?.report(node.position?.start, message);
     },
   }),
@@ -34,7 +34,7 @@ export const directives = {
 function refuseUnknown(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): boolean {
   if (KNOWN.has(node.name)) return false;
   const colons = node.type === 'leafDirective' ? '::' : ':::';
-  const message = `${colons}${node.name}: is not a directive that is known${didYouMean(node.name, KNOWN)}`;
+  const message = `${colons}${node.name}: unknown directive${didYouMean(node.name, KNOWN)}`;
   ctx.data.octavo?.report(node.position?.start, message);
   return true;
 }

@@ -104,16 +104,16 @@ function includedLines(
     reading.mistakes.push({ ...place, message: `include: ${message}` });
     return [];
   };
-  if (!file) return refuse('names no file; write ::include{file="./note.md"}');
+  if (!file) return refuse('no file given; write ::include{file="./note.md"}');
   if (hasContent) return refuse(`has text inside; write ::include{file="${file}"} alone`);
   const folder = file.startsWith('/') ? '' : posix.dirname(path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
-  if (target.startsWith('../')) return refuse(`${file} is outside of this project`);
+  if (target.startsWith('../')) return refuse(`${file} is outside the project`);
   if (within.includes(target)) return refuse(`${file} includes itself: ${chain(within, target)}`);
   if (within.length > MAX_DEPTH)
-    return refuse(`${file} is included through more than ${MAX_DEPTH} files`);
+    return refuse(`${file} is nested more than ${MAX_DEPTH} files deep`);
   const source = reading.text(target);
-  if (source === undefined) return refuse(`there is no ${file} here`);
+  if (source === undefined) return refuse(`${file} not found`);
   const lines = expand(target, bodyOf(source), [...within, target], reading);
   const folders = { from: posix.dirname(target), to: posix.dirname(path) };
   const texts = rebased(joined(lines), folders, (text, plugin) =>

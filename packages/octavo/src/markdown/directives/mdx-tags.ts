@@ -76,9 +76,10 @@ function attributesOf(
   const refuse = (message: string) =>
     ctx.data.octavo?.report(node.position?.start, `<${node.name}>: ${message}`);
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') refuse('takes its attributes one by one, as text');
+    if (attribute.type !== 'mdxJsxAttribute')
+      refuse('spread attributes are not supported; write each as text');
     else if (!known.includes(attribute.name)) {
-      refuse(`has no attribute ${attribute.name}${didYouMean(attribute.name, known)}`);
+      refuse(`unknown attribute ${attribute.name}${didYouMean(attribute.name, known)}`);
     } else if (typeof (attribute.value ?? '') !== 'string')
       refuse(`${attribute.name} must be text`);
     else attributes.set(attribute.name, String(attribute.value ?? ''));

@@ -60,8 +60,7 @@ export const anchors = {
         const ids = anchorsOf(root);
         for (const { id, position } of linked) {
           const message = missingAnchor(id, ids);
-          if (message)
-            data.octavo?.report(position, `link: there is no heading #${id} here${message.hint}`);
+          if (message) data.octavo?.report(position, `link: no heading #${id}${message.hint}`);
         }
       },
     }),

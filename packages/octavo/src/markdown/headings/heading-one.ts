@@ -4,12 +4,12 @@ import type { TextCheck } from '../text-check.ts';
 export const headingOne: TextCheck = {
   id: 'heading-one',
   severity: 'warning',
-  about: 'a heading of the first level (`#`) in the text; it is the title that has it',
+  about: 'a heading of the first level (`#`) in the text, which belongs to the title',
   ofText: ({ headings }) =>
     headings
       .filter(({ depth }) => depth === 1)
       .map(({ place }) => ({
         place,
-        message: 'heading: the first level is that of the title; begin with ##',
+        message: 'heading: the first level belongs to the title; start with ##',
       })),
 };

@@ -148,10 +148,10 @@ function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void
   const seen = new Set<string>();
   const own = data.ownIds ?? [];
   for (const { id, position } of own) {
-    const said = `heading: the id ${id} is taken`;
+    const said = `heading: the id ${id} is already used`;
     const ofOthers =
       ids.filter((other) => other === id).length > own.filter((o) => o.id === id).length;
-    if (seen.has(id)) data.octavo?.report(position, `${said} by a heading before it`);
+    if (seen.has(id)) data.octavo?.report(position, `${said} by an earlier heading`);
     else if (PAGE_IDS.includes(id)) data.octavo?.report(position, `${said} by the page itself`);
     else if (ofOthers) data.octavo?.report(position, `${said} in this text`);
     seen.add(id);

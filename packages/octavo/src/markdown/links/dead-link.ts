@@ -10,7 +10,7 @@ import type { TextCheck } from '../text-check.ts';
 export const deadLink: TextCheck = {
   id: 'dead-link',
   severity: 'error',
-  about: 'a link to an address of this site where nothing is: `/posts/nowhere/`, `/about/#nothing`',
+  about: 'a link to a URL of this site that does not exist: `/posts/nowhere/`, `/about/#nothing`',
   ofText: ({ links, document, settings }) =>
     links.flatMap(({ url, place }) => {
       const path = pathIn(url.trim(), document, settings);
@@ -51,7 +51,7 @@ function notThere(url: string, path: string, document: MarkdownDocument, page?: 
   const isInTime = mistake === undefined && document.release(path) !== undefined;
   if (isInTime) return undefined;
   if (page === false) return `${url} ${mistake}`;
-  return `there is nothing at ${path}${hint(url, document)}`;
+  return `${path} not found${hint(url, document)}`;
 }
 
 /** A file beside the text is no part of the site. */

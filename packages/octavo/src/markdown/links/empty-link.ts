@@ -4,11 +4,11 @@ import type { TextCheck } from '../text-check.ts';
 export const emptyLink: TextCheck = {
   id: 'empty-link',
   severity: 'error',
-  about: 'a link without an address or without a text: `[here]()`, `[](/about/)`',
+  about: 'a link without a URL or text: `[here]()`, `[](/about/)`',
   ofText: ({ links }) =>
     links.flatMap(({ url, isNamed, place }) => {
       if (url.trim() === '' || url.trim() === '#')
-        return [{ place, message: 'link: has no address; say where it leads' }];
+        return [{ place, message: 'link: no URL; write it in the parentheses' }];
       if (isNamed) return [];
       return [{ place, message: `link: the link to ${url} has no text; write it in the brackets` }];
     }),

@@ -41,7 +41,7 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   }
   // A file that is there and has no page has mistakes of its own, which are said where they are.
   if (document.exists(target)) return;
-  document.report(place, `link: there is no ${file} here${suggestion(file, target, document)}`);
+  document.report(place, `link: ${file} not found${suggestion(file, target, document)}`);
 }
 
 function mistakeOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {

@@ -8,6 +8,6 @@ export function unpublishedMistake(path: string, document: MarkdownDocument): st
   const [own, target] = [document.release(document.path), document.release(path)];
   if (!target || (own && own.time >= target.time)) return undefined;
   return target.when === undefined
-    ? 'is a draft, and has no page'
-    : `is scheduled for ${target.when}, and has no page until then`;
+    ? 'is a draft and has no page'
+    : `is scheduled for ${target.when} and has no page until then`;
 }

@@ -86,7 +86,7 @@ function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['
 /** Returns TeX as MathML; what needs a script or an image in the page is refused. */
 function toMathMl(tex: string, rendered: (tex: string) => string): Element {
   const [refused] = /\\(?:eqref|ref|cancelto|longdiv|phase|textcircled|angl)\b/.exec(tex) ?? [];
-  if (refused !== undefined) throw new Error(`${refused} is not known here`);
+  if (refused !== undefined) throw new Error(`${refused} is not supported`);
   const root = htmlToHast(rendered(tex), { fragment: true }) as { children: Element[] };
   return withoutStyle(root.children[0]!, tex.trim());
 }
@@ -128,7 +128,7 @@ function mistakeOf({ name, message, position = 0 }: TexError, tex: string) {
     .replace(/\s+at (?:position \d+|end of input)\s*:[\s\S]*$/, '')
     .replace(/\.?\s*$/, '')
     .trim();
-  const sentence = name === 'TypeError' ? 'this TeX ends too early' : said.replace(/\s+/g, ' ');
+  const sentence = name === 'TypeError' ? 'unexpected end of TeX' : said.replace(/\s+/g, ' ');
   return {
     line: tex.slice(0, position).split('\n').length - 1,
     message: `math: ${sentence.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`,

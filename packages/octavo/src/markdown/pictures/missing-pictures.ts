@@ -85,11 +85,11 @@ function mistakeOfFile(url: string, document: MarkdownDocument): string | undefi
   const file = fileOf(url, document.path);
   if (file === undefined) return undefined;
   const isPublic = file.startsWith('public/');
-  if (!document.exists(file)) return `there is no ${url} ${isPublic ? 'in public/' : 'here'}`;
+  if (!document.exists(file)) return `${url} not found${isPublic ? ' in public/' : ''}`;
   if (isPublic) return undefined;
   if (!/^src\/(?:content|assets)\//.test(file))
     return `${url} is outside of src/content/ and src/assets/; move it there`;
-  if (!kindOf(file)) return `${url} cannot be shown; what can is ${ENDINGS.join(', ')}`;
+  if (!kindOf(file)) return `${url} cannot be shown; use one of ${ENDINGS.join(', ')}`;
   return undefined;
 }
 
@@ -102,7 +102,7 @@ function isDescribed(alt: string, { url, title }: Target): boolean {
 function howToDescribe(url: string): string {
   const what = 'has no alternative text; say in the brackets what it';
   if (isPlayed(url)) return `${what} is`;
-  return `${what} shows, or write ![](${url} "${DECORATIVE}") where it is mere decoration`;
+  return `${what} shows, or write ![](${url} "${DECORATIVE}") if it is decorative`;
 }
 
 function isPlayed(url: string): boolean {

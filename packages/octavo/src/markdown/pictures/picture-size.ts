@@ -30,5 +30,5 @@ const LIMIT = 2 * MEGABYTE;
 function tooLarge(url: string, size = 0): string[] {
   if (size <= LIMIT) return [];
   const megabytes = (Math.ceil((size / MEGABYTE) * 10) / 10).toFixed(1);
-  return [`picture: ${url} has ${megabytes} MB; make it smaller than 2 MB`];
+  return [`picture: ${url} is ${megabytes} MB; make it smaller than 2 MB`];
 }

@@ -39,7 +39,7 @@ export const pictures = {
     {
       id: 'picture-alt',
       severity: 'error',
-      about: 'a picture, video or sound without a text for who cannot see or hear it',
+      about: 'a picture, video or sound without alternative text',
     },
   ],
 } satisfies MarkdownFeature;

@@ -5,12 +5,12 @@ import type { TextCheck } from '../text-check.ts';
 export const footnoteUndefined: TextCheck = {
   id: 'footnote-undefined',
   severity: 'error',
-  about: 'a reference to a footnote that is not there, `[^1]`',
+  about: 'a reference to an undefined footnote, `[^1]`',
   ofText: ({ prose }) =>
     prose.flatMap(({ source, place }) =>
       [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: written, 1: name, index }) => ({
         place: positionIn(source, index, place),
-        message: `footnote: ${written} is not defined; add a line [^${name}]: …, or write \\${written} where none is meant`,
+        message: `footnote: ${written} is not defined; add a line [^${name}]: …, or escape it: \\${written}`,
       })),
     ),
 };

@@ -4,16 +4,16 @@ import type { TextCheck } from '../text-check.ts';
 export const footnoteUnused: TextCheck = {
   id: 'footnote-unused',
   severity: 'warning',
-  about: 'a footnote that nothing refers to, or that is defined twice',
+  about: 'a footnote that is unused or defined twice',
   ofText: ({ footnotes, references }) => {
     const seen = new Set<string>();
     return footnotes.flatMap(({ identifier, place }) => {
       const isSecond = seen.has(identifier);
       seen.add(identifier);
       const name = `footnote: [^${identifier}]`;
-      if (isSecond) return [{ place, message: `${name} is defined before; the first is shown` }];
+      if (isSecond) return [{ place, message: `${name} is defined twice; the first is used` }];
       if (references.has(identifier)) return [];
-      return [{ place, message: `${name} is not shown, since nothing refers to it` }];
+      return [{ place, message: `${name} is never referenced; refer to it or remove it` }];
     });
   },
 };

@@ -54,7 +54,7 @@ export const rawHtml = {
     {
       id: 'raw-html',
       severity: 'warning',
-      about: 'HTML that the security policy of a page refuses: `style`, `onclick`, frames, scripts',
+      about: 'HTML that the security policy of a page blocks: `style`, `onclick`, frames, scripts',
     },
   ],
 } satisfies MarkdownFeature;
@@ -62,14 +62,14 @@ export const rawHtml = {
 const STYLE =
   'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
 const HANDLER = 'HTML: a handler in an attribute (onclick …) never runs under the security policy';
-const FRAME = 'HTML: another site in a frame is refused by the security policy; use a link';
+const FRAME = 'HTML: the security policy blocks frames of other sites; use a link';
 const SRCDOC =
   'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
 
 /** Elements that are removed. */
 const REMOVED = new Map([
-  ['script', 'HTML: a script in Markdown is left out; the security policy has no place for it'],
-  ['style', 'HTML: a style element in Markdown is left out; use src/styles/theme.css'],
+  ['script', 'HTML: a script in Markdown is removed; the security policy does not allow it'],
+  ['style', 'HTML: a style element in Markdown is removed; use src/styles/theme.css'],
 ]);
 
 interface WrittenAttribute {

@@ -1,18 +1,18 @@
 import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
-/** What its author meant to do is left in what is published; code and comments may have it. */
+/** A reminder of the author in published text; code and comments may have it. */
 export const todo: TextCheck = {
   id: 'todo',
   severity: 'warning',
-  about: '`TODO` or `FIXME` in what is published: in prose, title, summary or description',
+  about: '`TODO` or `FIXME` in published text: in prose, title, summary or description',
   ofText: ({ prose, isDraft }) =>
     isDraft
       ? []
       : prose.flatMap(({ source, place }) =>
           [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
             place: positionIn(source, index, place),
-            message: `text: ${mark} is left in what is published`,
+            message: `text: ${mark} in published text; resolve or remove it`,
           })),
         ),
   ofFrontMatter: ({ frontMatter: { data, locate } }) =>
@@ -22,7 +22,10 @@ export const todo: TextCheck = {
           const [mark] = MARK_ONCE.exec(String(data[key] ?? '')) ?? [];
           if (mark === undefined) return [];
           return [
-            { place: locate([key]), message: `${key}: ${mark} is left in what is published` },
+            {
+              place: locate([key]),
+              message: `${key}: ${mark} in published text; resolve or remove it`,
+            },
           ];
         }),
 };

@@ -171,11 +171,11 @@ describe('a fence shows a file', () => {
   });
 
   test.each([
-    ['that is not there', 'go file="./b.go"', 'code: there is no ./b.go here'],
+    ['that is not there', 'go file="./b.go"', 'code: ./b.go not found'],
     [
       'that is outside',
       'go file="../../../../a.go"',
-      'code: ../../../../a.go is outside of the repository',
+      'code: ../../../../a.go is outside the project',
     ],
     [
       'that is shorter',
@@ -195,14 +195,10 @@ describe('a fence shows a file', () => {
 
 describe('what a fence asks for in vain is a warning at its line', () => {
   test.each([
-    [
-      'pyton',
-      'x',
-      'code: pyton is no language that is known, and is shown plain; did you mean python?',
-    ],
-    ['qqqq', 'x', 'code: qqqq is no language that is known, and is shown plain'],
-    ['ts titel="a"', 'x', 'code: titel is no word that is known; did you mean title?'],
-    ['ts {3}', 'x\ny', 'code: there is no line 3; the block has 2'],
+    ['pyton', 'x', 'code: unknown language pyton, shown without colors; did you mean python?'],
+    ['qqqq', 'x', 'code: unknown language qqqq, shown without colors'],
+    ['ts titel="a"', 'x', 'code: unknown option titel; did you mean title?'],
+    ['ts {3}', 'x\ny', 'code: no line 3; the block ends with line 2'],
   ])('%s', async (infoString, code, message) => {
     const fence = `\`\`\`${infoString}\n${code}\n\`\`\``;
     const warning = `1 warning: ${message}`;
@@ -217,7 +213,7 @@ describe('what a fence asks for in vain is a warning at its line', () => {
   test('text beside a file', async () => {
     const { diagnostics } = await block('text file="a"', 'x', { a: 'y' });
     expect(diagnostics).toEqual([
-      '1:1 warning: code: what is in the fence is not shown, since it has a file',
+      '1:1 warning: code: the content of the fence is ignored, since it names a file; remove either',
     ]);
   });
 });

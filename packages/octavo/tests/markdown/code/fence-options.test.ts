@@ -52,26 +52,23 @@ describe('an info string asks for', () => {
 
 describe('what is wrong with an info string is said', () => {
   test.each([
-    ['ts titel="a"', 'titel is no word that is known; did you mean title?'],
-    [
-      'ts showlinenumbers',
-      'showlinenumbers is no word that is known; did you mean showLineNumbers?',
-    ],
-    ['ts whatever', 'whatever is no word that is known'],
-    ['ts {2', '{ is no word that is known'],
-    ['ts wrap=1', 'wrap stands alone, without a value'],
-    ['ts title', 'title needs a value: title="src/a.ts"'],
-    ['ts title=""', 'title needs a value: title="src/a.ts"'],
-    ['ts ins', 'ins needs a value: ins={3}'],
-    ['ts {a}', 'a is no line and no range of lines: {2,4-6}'],
-    ['ts {0}', '0 is no line and no range of lines: {2,4-6}'],
-    ['ts {5-2}', '5-2 is no line and no range of lines: {2,4-6}'],
-    ['ts {}', '{} is no line and no range of lines: {2,4-6}'],
-    ['ts del={x}', 'x is no line and no range of lines: del={4}'],
-    ['ts startLine=x', 'startLine=x is no number of a line: startLine=10'],
-    ['go file="a" lines=5-2', 'lines=5-2 is no range of lines: lines=10-20'],
-    ['go lines=1-2', 'lines are those of a file: file="./a.ts"'],
-    ['go file="a" lines=x', 'lines=x is no range of lines: lines=10-20'],
+    ['ts titel="a"', 'unknown option titel; did you mean title?'],
+    ['ts showlinenumbers', 'unknown option showlinenumbers; did you mean showLineNumbers?'],
+    ['ts whatever', 'unknown option whatever'],
+    ['ts {2', 'unknown option {'],
+    ['ts wrap=1', 'wrap takes no value'],
+    ['ts title', 'title needs a value; write title="src/a.ts"'],
+    ['ts title=""', 'title needs a value; write title="src/a.ts"'],
+    ['ts ins', 'ins needs a value; write ins={3}'],
+    ['ts {a}', 'a is not a line or a range of lines; write {2,4-6}'],
+    ['ts {0}', '0 is not a line or a range of lines; write {2,4-6}'],
+    ['ts {5-2}', '5-2 is not a line or a range of lines; write {2,4-6}'],
+    ['ts {}', '{} is not a line or a range of lines; write {2,4-6}'],
+    ['ts del={x}', 'x is not a line or a range of lines; write del={4}'],
+    ['ts startLine=x', 'startLine=x is not a line number; write startLine=10'],
+    ['go file="a" lines=5-2', 'lines=5-2 is not a range of lines; write lines=10-20'],
+    ['go lines=1-2', 'lines needs a file; write file="./a.ts"'],
+    ['go file="a" lines=x', 'lines=x is not a range of lines; write lines=10-20'],
   ])('%s', (infoString, problem) => {
     expect(parseCodeInfo(infoString).problems[0]).toBe(problem);
   });

@@ -134,17 +134,17 @@ describe('a mistake', () => {
     [
       'a kind that is none',
       'a\n\n> [!NOTIZ]\n> b',
-      `3:3 [!NOTIZ]: is not a callout; those are ${KINDS}; did you mean NOTE?`,
+      `3:3 [!NOTIZ]: unknown callout; use one of ${KINDS}; did you mean NOTE?`,
     ],
     [
       'a kind that is mistyped',
       '> [!WARNNG]',
-      `1:3 [!WARNNG]: is not a callout; those are ${KINDS}; did you mean WARNING?`,
+      `1:3 [!WARNNG]: unknown callout; use one of ${KINDS}; did you mean WARNING?`,
     ],
     [
       'an attribute that is mistyped',
       ':::note{opne}\na\n:::',
-      '1:1 :::note: has no attribute opne; did you mean open?',
+      '1:1 :::note: unknown attribute opne; did you mean open?',
     ],
   ])('is %s', async (_, markdown, message) => {
     expect(found((await render(markdown)).diagnostics)).toEqual([message]);

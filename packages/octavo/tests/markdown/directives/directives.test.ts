@@ -2,29 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { found, render } from '../../helpers.ts';
 
 const NEVER = (name: string) =>
-  `:::${name}: is never closed; end it with :::, and put more colons around a container within (::::${name})`;
+  `:::${name}: is never closed; end it with :::, and give an outer container more colons (::::${name})`;
 
 describe('a mistake', () => {
   test.each([
-    [
-      'a name that is none',
-      ':::nothing\na\n:::',
-      ['1:1 :::nothing: is not a directive that is known'],
-    ],
+    ['a name that is none', ':::nothing\na\n:::', ['1:1 :::nothing: unknown directive']],
     [
       'a name that is mistyped',
       ':::nte\na\n:::',
-      ['1:1 :::nte: is not a directive that is known; did you mean note?'],
+      ['1:1 :::nte: unknown directive; did you mean note?'],
     ],
     [
       'a leaf that is mistyped',
       'a\n\n::inclde{file="b.md"}',
-      ['3:1 ::inclde: is not a directive that is known; did you mean include?'],
+      ['3:1 ::inclde: unknown directive; did you mean include?'],
     ],
     [
       'a container as a leaf',
       '::note[a]',
-      ['1:1 ::note: has nothing inside; write :::note, the text and :::'],
+      ['1:1 ::note: is empty; write :::note, the text and :::'],
     ],
     ['a container that is never closed', 'a\n\n:::note\nb\n\nc', [`3:1 ${NEVER('note')}`]],
     ['one that ends with its list', '- :::note\n  a\n\nb', [`1:3 ${NEVER('note')}`]],

@@ -118,20 +118,16 @@ describe('a mistake', () => {
     );
 
   test.each([
-    [
-      'a file that is not there',
-      '::include{file="./no.md"}',
-      '1:1 include: there is no ./no.md here',
-    ],
+    ['a file that is not there', '::include{file="./no.md"}', '1:1 include: ./no.md not found'],
     [
       'a file outside of the project',
       'a\n\n::include{file="../../../../x.md"}',
-      '3:1 include: ../../../../x.md is outside of this project',
+      '3:1 include: ../../../../x.md is outside the project',
     ],
     [
       'no file',
       '- a\n\n  ::include{src=a}',
-      '3:3 include: names no file; write ::include{file="./note.md"}',
+      '3:3 include: no file given; write ::include{file="./note.md"}',
     ],
     [
       'a text inside',
@@ -159,7 +155,7 @@ describe('a mistake', () => {
       );
     expect(at('::include{file="0.md"}', chain(10))).toEqual([]);
     expect(at('::include{file="0.md"}', chain(11))).toEqual([
-      'src/content/posts/9.md:1:1 include: 10.md is included through more than 10 files',
+      'src/content/posts/9.md:1:1 include: 10.md is nested more than 10 files deep',
     ]);
   });
 
@@ -176,8 +172,8 @@ describe('a mistake', () => {
         `src/content/posts/post.${format}`,
       ]);
       expect(found(diagnostics)).toEqual([
-        '5:11 link: there is no no.md here',
-        '5:10 link: there is no nope.md here',
+        '5:11 link: no.md not found',
+        '5:10 link: nope.md not found',
       ]);
     },
   );

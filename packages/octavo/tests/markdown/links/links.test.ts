@@ -70,15 +70,11 @@ describe('a link to a heading that is not there is a mistake', () => {
     [
       'in the text',
       '[x](#first-prat)',
-      '9:1 link: there is no heading #first-prat here; did you mean #first-part?',
+      '9:1 link: no heading #first-prat; did you mean #first-part?',
     ],
-    ['by a definition', '[x]\n\n[x]: #nowhere', '11:1 link: there is no heading #nowhere here'],
-    [
-      'in raw HTML',
-      'A <a class="b" href="#nowhere">x</a>',
-      '9:3 link: there is no heading #nowhere here',
-    ],
-    ['by the old id', '[x](#mine)', '9:1 link: there is no heading #mine here'],
+    ['by a definition', '[x]\n\n[x]: #nowhere', '11:1 link: no heading #nowhere'],
+    ['in raw HTML', 'A <a class="b" href="#nowhere">x</a>', '9:3 link: no heading #nowhere'],
+    ['by the old id', '[x](#mine)', '9:1 link: no heading #mine'],
   ])('%s: %s', async (_, markdown, message) => {
     const { diagnostics } = await render(TEXT + markdown);
     expect(found(diagnostics)).toEqual([message]);
@@ -99,8 +95,8 @@ describe('a link to a heading that is not there is a mistake', () => {
   test('in MDX, as in Markdown', async () => {
     const { diagnostics } = await render('## A\n\n[x](#b) <a href="#c">y</a>', { format: 'mdx' });
     expect(found(diagnostics)).toEqual([
-      '3:1 link: there is no heading #b here; did you mean #a?',
-      '3:9 link: there is no heading #c here; did you mean #a?',
+      '3:1 link: no heading #b; did you mean #a?',
+      '3:9 link: no heading #c; did you mean #a?',
     ]);
   });
 
@@ -170,30 +166,22 @@ describe('a link stays as it is', () => {
 
 describe('a link to a Markdown file that is not there is a mistake', () => {
   test.each([
-    ['alone', '[x](./nope.md)', '1:1 link: there is no ./nope.md here'],
-    ['with its heading aside', '[x](nope.md#a)', '1:1 link: there is no nope.md here'],
+    ['alone', '[x](./nope.md)', '1:1 link: ./nope.md not found'],
+    ['with its heading aside', '[x](nope.md#a)', '1:1 link: nope.md not found'],
     [
       'where the file is a bundle',
       '[x](./bundle.md)',
-      '1:1 link: there is no ./bundle.md here; did you mean ./bundle/index.md?',
+      '1:1 link: ./bundle.md not found; did you mean ./bundle/index.md?',
     ],
-    [
-      'where the file is MDX',
-      '[x](mdx.md#a)',
-      '1:1 link: there is no mdx.md here; did you mean mdx.mdx?',
-    ],
+    ['where the file is MDX', '[x](mdx.md#a)', '1:1 link: mdx.md not found; did you mean mdx.mdx?'],
     [
       'where the file is no MDX',
       '[x](other.mdx)',
-      '1:1 link: there is no other.mdx here; did you mean other.md?',
+      '1:1 link: other.mdx not found; did you mean other.md?',
     ],
-    ['at its place', 'A\n\nB [x](./nope.md)', '3:3 link: there is no ./nope.md here'],
-    [
-      'at its place after Japanese',
-      '日本語 [x](./nope.md)',
-      '1:5 link: there is no ./nope.md here',
-    ],
-    ['of a definition', '[x][y]\n\n[y]: ./nope.md', '3:1 link: there is no ./nope.md here'],
+    ['at its place', 'A\n\nB [x](./nope.md)', '3:3 link: ./nope.md not found'],
+    ['at its place after Japanese', '日本語 [x](./nope.md)', '1:5 link: ./nope.md not found'],
+    ['of a definition', '[x][y]\n\n[y]: ./nope.md', '3:1 link: ./nope.md not found'],
   ])('%s: %s', async (_, markdown, message) => {
     const { diagnostics } = await render(markdown, { files: FILES });
     expect(found(diagnostics)).toEqual([message]);
@@ -203,8 +191,8 @@ describe('a link to a Markdown file that is not there is a mistake', () => {
   test('each, in the text of MDX too', async () => {
     const { diagnostics } = await render('[x](./a.md)\n\n[y](./b.md)', { format: 'mdx' });
     expect(found(diagnostics)).toEqual([
-      '1:1 link: there is no ./a.md here',
-      '3:1 link: there is no ./b.md here',
+      '1:1 link: ./a.md not found',
+      '3:1 link: ./b.md not found',
     ]);
   });
 });

@@ -136,10 +136,10 @@ describe('an error in TeX is a mistake at its line', () => {
     ['> - $$\n>   \\foo\n>   $$', ['2:5 math: unsupported function name: \\foo']],
     ['```math\n\nx }\n```', ["3:1 math: expected 'EOF', got '}'"]],
     ['$\\frac{a$', ["1:1 math: unexpected end of input in a macro argument, expected '}'"]],
-    ['$x^$', ['1:1 math: this TeX ends too early']],
+    ['$x^$', ['1:1 math: unexpected end of TeX']],
     ['$\\begin{foo}\\end{foo}$', ['1:1 math: no such environment: foo']],
     ['$\\href{https://a.b}{x}$', ['1:1 math: unsupported function name: \\href']],
-    ['$\\ref{x}$', ['1:1 math: \\ref is not known here']],
+    ['$\\ref{x}$', ['1:1 math: \\ref is not supported']],
     ['$\\foo$ and $\\bar$', ['1:1 math: unsupported function name: \\foo', '1:12 math: ']],
     ['At 10:30 $\\foo$', ['1:10 math: unsupported function name: \\foo']],
   ])('%j', async (markdown, mistakes) => {

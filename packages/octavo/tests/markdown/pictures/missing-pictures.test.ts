@@ -14,37 +14,22 @@ const mistakes = async (body: string, format: 'md' | 'mdx' = 'md') =>
 
 describe('a picture that is not there is a mistake', () => {
   test.each([
-    ['in Markdown', 'md', 'Text\n\n![A](./nope.png)', '3:1 picture: there is no ./nope.png here'],
-    ['within a line', 'md', 'Text ![A](nope.png)', '1:6 picture: there is no nope.png here'],
-    ['in MDX', 'mdx', '![A](./nope.png)', '1:1 picture: there is no ./nope.png here'],
-    [
-      'by reference',
-      'md',
-      '![A][a]\n\n[a]: ./nope.png',
-      '1:1 picture: there is no ./nope.png here',
-    ],
-    [
-      'in HTML',
-      'md',
-      'A\n\n<p>\n <img src="./n.png" alt="A">',
-      '4:2 picture: there is no ./n.png here',
-    ],
-    [
-      'in HTML of MDX',
-      'mdx',
-      '<img src="./n.png" alt="A" />',
-      '1:1 picture: there is no ./n.png here',
-    ],
-    ['in public', 'md', '![A](/nope.png)', '1:1 picture: there is no /nope.png in public/'],
-    ['as a video', 'md', '![A](./nope.mp4)', '1:1 picture: there is no ./nope.mp4 here'],
+    ['in Markdown', 'md', 'Text\n\n![A](./nope.png)', '3:1 picture: ./nope.png not found'],
+    ['within a line', 'md', 'Text ![A](nope.png)', '1:6 picture: nope.png not found'],
+    ['in MDX', 'mdx', '![A](./nope.png)', '1:1 picture: ./nope.png not found'],
+    ['by reference', 'md', '![A][a]\n\n[a]: ./nope.png', '1:1 picture: ./nope.png not found'],
+    ['in HTML', 'md', 'A\n\n<p>\n <img src="./n.png" alt="A">', '4:2 picture: ./n.png not found'],
+    ['in HTML of MDX', 'mdx', '<img src="./n.png" alt="A" />', '1:1 picture: ./n.png not found'],
+    ['in public', 'md', '![A](/nope.png)', '1:1 picture: /nope.png not found in public/'],
+    ['as a video', 'md', '![A](./nope.mp4)', '1:1 picture: ./nope.mp4 not found'],
   ] as const)('%s', async (_, format, markdown, message) => {
     expect(await mistakes(markdown, format)).toEqual([message]);
   });
 
   test('that is told for each', async () => {
     expect(await mistakes('![A](./b.png)\n![A](./c.png)')).toEqual([
-      '1:1 picture: there is no ./b.png here',
-      '2:1 picture: there is no ./c.png here',
+      '1:1 picture: ./b.png not found',
+      '2:1 picture: ./c.png not found',
     ]);
   });
 
@@ -58,7 +43,7 @@ describe('a picture that is not there is a mistake', () => {
 
 describe('a picture without alternative text is a mistake', () => {
   const PICTURE =
-    'picture: ./a.png has no alternative text; say in the brackets what it shows, or write ![](./a.png "decorative") where it is mere decoration';
+    'picture: ./a.png has no alternative text; say in the brackets what it shows, or write ![](./a.png "decorative") if it is decorative';
   test.each([
     ['in Markdown', 'md', '![](./a.png)', `1:1 ${PICTURE}`],
     ['of spaces', 'md', 'A ![ ](./a.png)', `1:3 ${PICTURE}`],
@@ -95,7 +80,7 @@ describe('a picture without alternative text is a mistake', () => {
 test.each([
   [
     '![A](./a.bmp)',
-    './a.bmp cannot be shown; what can is avif, gif, jpeg, jpg, png, svg, webp, mp4, webm, m4a, mp3, ogg, wav',
+    './a.bmp cannot be shown; use one of avif, gif, jpeg, jpg, png, svg, webp, mp4, webm, m4a, mp3, ogg, wav',
   ],
   [
     '![A](../../../docs/a.png)',

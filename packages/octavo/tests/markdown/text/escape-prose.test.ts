@@ -56,7 +56,7 @@ test('a mistake behind such signs is told where it was typed', async () => {
 test('a directive that is not known is a mistake', async () => {
   const { diagnostics } = await render('Text.\n\n:::nothing\nText.\n:::\n\n::nobody[x]');
   expect(diagnostics.map(({ line, message }) => [line, message])).toEqual([
-    [3, ':::nothing: is not a directive that is known'],
-    [7, '::nobody: is not a directive that is known'],
+    [3, ':::nothing: unknown directive'],
+    [7, '::nobody: unknown directive'],
   ]);
 });

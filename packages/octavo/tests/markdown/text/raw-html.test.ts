@@ -19,12 +19,12 @@ describe('raw HTML that the security policy refuses is a warning', () => {
     [
       'a frame',
       '<iframe src="https://example.com/"></iframe>',
-      '1:1 warning: HTML: another site in a frame is refused by the security policy; use a link',
+      '1:1 warning: HTML: the security policy blocks frames of other sites; use a link',
     ],
     [
       'an object',
       '<object data="/x.swf"></object>',
-      '1:1 warning: HTML: another site in a frame is refused by the security policy; use a link',
+      '1:1 warning: HTML: the security policy blocks frames of other sites; use a link',
     ],
     ['at its line', 'A\n\nB\n\n<p style="x">x</p>', `5:1 ${STYLE}`],
   ])('%s', async (_, markdown, message) => {
