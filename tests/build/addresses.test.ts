@@ -86,7 +86,7 @@ describe('the link check', () => {
     const source = readFileSync(join(site.folder, 'src/content/posts/b.md'), 'utf8');
     site.write('content/posts/b.md', `${source}\n\n${links.join('\n\n')}\n`);
     const { stdout } = await site.check();
-    const dead = [...stdout.matchAll(/nothing at (\S+)|(\S+) is a draft/g)];
-    expect(dead.map(([, nothing, draft]) => nothing ?? draft)).toEqual(missing);
+    const dead = [...stdout.matchAll(/link: (\S+) (?:not found|is a draft)/g)];
+    expect(dead.map(([, path]) => path)).toEqual(missing);
   });
 });

@@ -21,7 +21,7 @@ describe('a build after a date has come', () => {
   test('asks again what leads there, and renders nothing else', async () => {
     const [stores, root] = [newStores(), site(FILES)];
     expect(await refusal(root, stores, { now: '2027-01-05T23:59:59Z' })).toEqual([
-      'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06, and has no page until then',
+      'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06 and has no page until then',
     ]);
     expect(await load(root, stores, { now: '2027-01-06T00:00:00Z' })).toEqual([
       'posts/a',
@@ -64,7 +64,7 @@ describe('a second build renders', () => {
     await load(root, stores);
     renameSync(join(root, 'src/content/posts/c.png'), join(root, 'c.png'));
     expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:13  picture: there is no ./c.png here',
+      'src/content/posts/a.md:6:13  picture: ./c.png not found',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('a second build renders', () => {
     ]);
     write(root, content({ 'posts/b.md': post({ slug: 'd' }) }));
     expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:1  link: there is nothing at /posts/b/',
+      'src/content/posts/a.md:6:1  link: /posts/b/ not found',
     ]);
     write(root, content({ 'posts/c.md': post({ slug: 'b' }, '## C') }));
     expect(await load(root, stores)).toContain('posts/a');
@@ -100,7 +100,7 @@ describe('a second build renders', () => {
       expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
         run,
         'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
-        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png has 2.1 MB; make it smaller than 2 MB',
+        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png is 2.1 MB; make it smaller than 2 MB',
       ]);
     }
   });

@@ -57,11 +57,11 @@ describe('a build with mistakes', () => {
   const SAID = [
     'src/content/pages/about.md:1:1  title: is missing; it must be text',
     'src/content/pages/about.md:2:1  titel: is not a key that is known; did you mean title?',
-    'src/content/pages/about.md:5:1  link: there is no ./nope.md here',
-    'src/content/posts/a.md:6:1  picture: there is no ./nope.png here',
+    'src/content/pages/about.md:5:1  link: ./nope.md not found',
+    'src/content/posts/a.md:6:1  picture: ./nope.png not found',
     expect.stringMatching(/^src\/content\/posts\/b\.mdx:6:1 {2}MDX: Expected a closing tag/),
     'src/content/posts/c.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
-    'src/content/posts/c.md:6:1  link: there is no ./nope.md here',
+    'src/content/posts/c.md:6:1  link: ./nope.md not found',
     expect.stringMatching(/^src\/content\/posts\/d\.md:6:1 {2}warning: HTML: a style attribute/),
   ];
 
