@@ -39,6 +39,18 @@ const ROOMS = [
   'cli',
 ];
 
+/** The clock is read once, by content/load-context.ts. */
+const CLOCK = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The moment of a command is context.now.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The moment of a command is context.now.',
+  },
+];
+
 const oneWay = ROOMS.slice(0, -1).map((room, index) => ({
   files: [`packages/octavo/src/${room}/**/*.{ts,astro}`],
   rules: {
@@ -55,6 +67,28 @@ const oneWay = ROOMS.slice(0, -1).map((room, index) => ({
     ],
   },
 }));
+
+/** Rooms of pure functions: no disk, no clock, no environment, no Astro, no virtual module. */
+const PURE = '{strings,html,diagnostics,words,addresses,settings,blog}';
+
+const pure = {
+  files: [`packages/octavo/src/${PURE}/**/*.ts`],
+  rules: {
+    'no-restricted-globals': ['error', 'process', 'globalThis', 'console'],
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^(?:astro|virtual:|node:(?!crypto$|path$|util$))',
+            message: `${PURE} are pure: pass what a function needs as an argument.`,
+          },
+        ],
+      },
+    ],
+    'no-restricted-syntax': ['error', ...CLOCK],
+  },
+};
 
 export default defineConfig(
   globalIgnores(['dist*/', '**/node_modules/', '.astro/', '.cache/', 'tests/fixtures/', 'public/']),
@@ -79,4 +113,13 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   ...oneWay,
+  {
+    files: ['packages/octavo/src/**/*.{ts,astro}'],
+    ignores: [
+      'packages/octavo/src/{cards,upgrade}/**',
+      'packages/octavo/src/content/load-context.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
+  },
+  pure,
 );

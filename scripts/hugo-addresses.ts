@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
-import { findProjectRoot } from '../packages/octavo/src/settings/project-root.ts';
+import { findProjectRoot } from '../packages/octavo/src/terminal/project-root.ts';
 
 const root = findProjectRoot(import.meta.dirname);
 

@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { ownRoutes } from './addresses/owner-routes.ts';
+import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { generation } from './build/generation.ts';

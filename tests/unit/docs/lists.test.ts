@@ -34,7 +34,7 @@ describe('nothing is left out of the manual', () => {
     ],
     [
       'folders of the engine',
-      'docs/how-it-works.md',
+      'docs/architecture.md',
       files('packages/octavo/src/*/').map((path) => `\n${basename(path)}/ `),
     ],
     [

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { isEngineFile } from './engine-addresses.ts';
 import { FEED_FORMATS, TAG, type FeedFormat } from './feed-formats.ts';
 import { paths } from './urls.ts';
@@ -57,18 +55,18 @@ export function archivePage<Post>(posts: readonly Post[], size: number, page: nu
 }
 
 /**
- * Returns what is wrong with the addresses that the settings ask for, beside the content: the
- * tags that there are, the files in `public/` (below `root`, the project's folder).
+ * Returns the errors in the paths of the setting `feeds.alsoAt` beside the tags of a blog, its other
+ * feeds and the files in `public/`.
  */
 export function feedAddressMistakes(
-  root: string,
   site: FeedSettings,
   tags: readonly string[],
+  isPublic: (path: string) => boolean,
 ): string[] {
   const feeds = new Set<string>();
   const ownerOf = (path: string) => {
     if (isEngineFile(path)) return 'of a file of Octavo itself';
-    if (existsSync(join(root, 'public', path))) return `of public${path}`;
+    if (isPublic(path)) return `of public${path}`;
     const inTheWay = [path, ...foldersOf(path)];
     return inTheWay.some((one) => feeds.has(one) || isEngineFile(one))
       ? 'of another feed'

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { replacedRoute } from './routes.ts';
 import { pathKey } from './path-key.ts';
 
@@ -16,26 +14,26 @@ export interface OwnRoute {
 /** Returns the route at a path of the site, without the base path. */
 export type FindOwnRoute = (path: string) => OwnRoute | undefined;
 
-/** Those that Astro makes pages of, the ones of the MDX integration included. */
+/** Files of which Astro makes pages, those of the MDX integration included. */
 const PAGE = /\.(?:astro|html|md|mdx|markdown|mdown|mkdn|mkd|mdwn)$/;
 const ENDPOINT = /\.[jt]s$/;
 /** Parts that Astro ignores: `_draft.astro`, `.DS_Store`. */
 const IGNORED = /\/(?:_|\.(?!well-known(?:\/|$)))/;
-const PAGES = 'src/pages';
 
-/** Returns the routes of the files in a blog's `src/pages/`, by the rules of Astro. */
-export function ownRoutes(root: string): OwnRoute[] {
-  const folder = join(root, PAGES);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => `/${path.replaceAll(sep, '/')}`)
-    .filter((path) => !IGNORED.test(path) && (PAGE.test(path) || ENDPOINT.test(path)))
-    .sort()
-    .map((path) => ({
-      file: PAGES + path,
-      pattern: path.replace(/\.[^./]+$/, '').replace(/\/index$/, '') || '/',
-      isPage: PAGE.test(path),
-    }));
+/** The folder of the owner's routes, relative to the blog's root folder. */
+export const PAGES = 'src/pages';
+
+/**
+ * Returns the route of a file in `src/pages/` by the rules of Astro, from its path there, such as
+ * `/projects/index.astro`; `undefined` for a file that Astro ignores.
+ */
+export function routeOf(path: string): OwnRoute | undefined {
+  if (IGNORED.test(path) || !(PAGE.test(path) || ENDPOINT.test(path))) return undefined;
+  return {
+    file: PAGES + path,
+    pattern: path.replace(/\.[^./]+$/, '').replace(/\/index$/, '') || '/',
+    isPage: PAGE.test(path),
+  };
 }
 
 /** Returns the path that a route without parameters answers; `undefined` for one with parameters. */

@@ -1,4 +1,5 @@
-import { findOwnRoute, ownRoutes } from '../addresses/owner-routes.ts';
+import { findOwnRoute } from '../addresses/owner-routes.ts';
+import { ownRoutes } from '../content/read-owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';

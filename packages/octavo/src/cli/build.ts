@@ -1,6 +1,6 @@
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
 import { loadContext } from '../content/load-context.ts';
-import { findProjectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportFailure } from '../terminal/report-failure.ts';
 import { keepCompiled } from './compiled.ts';

@@ -1,6 +1,6 @@
 import { loadContext } from '../content/load-context.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { findProjectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../terminal/project-root.ts';
 import { parseNow } from './now.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { preview as astroPreview } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProjectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../terminal/project-root.ts';
 import type { ServerOptions } from './dev.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isReserved } from '../addresses/engine-addresses.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,7 +7,8 @@ import { mistakeAt } from './front-matter.ts';
 import type { PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedAddressMistakes } from '../addresses/feed-addresses.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { ownRoutes, staticPath, type OwnRoute } from '../addresses/owner-routes.ts';
+import { staticPath, type OwnRoute } from '../addresses/owner-routes.ts';
+import { ownRoutes } from './read-owner-routes.ts';
 import { isListed } from './published.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -27,7 +28,9 @@ export function crossCheck(
     ...addressMistakes(sources, site, { tags, routes: ownRoutes(root) }),
     ...idMistakes(sources),
     ...authorMistakes(sources, site),
-    ...feedAddressMistakes(root, site, tags).map(settingsMistake),
+    ...feedAddressMistakes(site, tags, (path) => existsSync(join(root, 'public', path))).map(
+      settingsMistake,
+    ),
     ...sources.flatMap((reading) => coverMistakes(reading, root)),
   ];
 }

@@ -6,7 +6,7 @@ import {
   type Mode,
   type NodeContext,
 } from '../settings/context.ts';
-import { siteConfigError } from '../settings/site-config-error.ts';
+import { siteConfigError } from './site-config-error.ts';
 import { parseSettings, settingsError } from '../settings/settings.ts';
 import { extensionErrors } from './check-extensions.ts';
 

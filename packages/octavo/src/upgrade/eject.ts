@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { OVERRIDABLE } from '../owner/overridable.ts';
-import { findProjectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../terminal/project-root.ts';
 import { digestOf, ejectedSource, withOrigin } from '../owner/ejected.ts';
 import { baseOf, engineVersion, overrideOf } from './files.ts';
 import { UsageError } from '../terminal/usage-error.ts';

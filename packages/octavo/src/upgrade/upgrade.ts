@@ -5,7 +5,7 @@
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
-import { findProjectRoot } from '../settings/project-root.ts';
+import { findProjectRoot } from '../terminal/project-root.ts';
 import { openConflicts } from './merge-overrides.ts';
 import { installCommand, installedVersion, packageManagerOf } from './package-manager.ts';
 import { buildBlog, run } from './run.ts';

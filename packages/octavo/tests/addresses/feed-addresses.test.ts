@@ -5,7 +5,7 @@ import {
   feedAddresses,
   feedAddressMistakes,
 } from '../../src/addresses/feed-addresses.ts';
-import { folder, settings } from '../helpers.ts';
+import { settings } from '../helpers.ts';
 
 type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
 
@@ -73,7 +73,7 @@ describe('an archive', () => {
 
 describe('addresses of feeds clash', () => {
   const mistakes = (alsoAt: AlsoAt, tags: string[] = [], files: Record<string, string> = {}) =>
-    feedAddressMistakes(folder(files), site(alsoAt), tags);
+    feedAddressMistakes(site(alsoAt), tags, (path) => `public${path}` in files);
 
   test.each<[string, AlsoAt, string[], string]>([
     ['in one format', { rss: ['/a.xml', '/a.xml'] }, [], '/a.xml is the address of another feed'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findOwnRoute, ownRoutes } from '../../src/addresses/owner-routes.ts';
+import { findOwnRoute } from '../../src/addresses/owner-routes.ts';
+import { ownRoutes } from '../../src/content/read-owner-routes.ts';
 import { injectedRoutes, replacedRoute, ROUTES } from '../../src/addresses/routes.ts';
 import { AUTHOR, content, context, folder, found } from '../helpers.ts';
 import { checkContent } from '../../src/checks/check-content.ts';

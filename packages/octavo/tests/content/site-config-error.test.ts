@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { siteConfigError } from '../../src/settings/site-config-error.ts';
+import { siteConfigError } from '../../src/content/site-config-error.ts';
 
 const root = `${mkdtempSync(join(tmpdir(), 'octavo-'))}/`;
 mkdirSync(join(root, 'src'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findProjectRoot } from '../../src/settings/project-root.ts';
+import { findProjectRoot } from '../../src/terminal/project-root.ts';
 
 describe('the root folder of a blog', () => {
   const outside = mkdtempSync(join(tmpdir(), 'octavo-'));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { UsageError } from '../terminal/usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Present in every blog, in its root folder. */
 const SETTINGS = 'src/site.config.ts';
