@@ -140,8 +140,8 @@ describe('src/site.config.ts', () => {
     site.write('site.config.ts', source);
     const { status, stderr } = run(site.folder, astroBin, 'build');
     const lines = stderr.trim().split('\n');
-    expect(lines.slice(0, 2)).toEqual(['[astro] Unable to load your Astro config', '']);
-    expect(lines[2]).toMatch(line);
+    expect(lines[0]).toContain('[octavo] An unhandled error');
+    expect(lines[1]).toMatch(line);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(1);
   });

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-
-const SEARCH = '/search';
+import { permalinkFolder } from './permalink.ts';
 
 /** The engine's routes: each pattern with its file in `routes/`. */
 export const ROUTES: Record<string, string> = {
@@ -8,39 +7,54 @@ export const ROUTES: Record<string, string> = {
   '/page/[page]': 'index-page.astro',
   '/[...post]': 'post.astro',
   '/[...page]': 'page.astro',
-  '/[...folder]': 'posts-folder.astro',
   '/404': '404.astro',
   '/archive': 'archive.astro',
   '/authors/[...path]': 'author.astro',
+  // Without a series there is no page of them.
   '/series/[...index]': 'all-series.astro',
   '/series/[series]': 'series.astro',
   '/tags': 'tags.astro',
   '/tags/[...path]': 'tag.astro',
   '/feeds': 'feeds.astro',
-  [SEARCH]: 'search.astro',
+  '/search': 'search.astro',
   '/[...feed]': 'feed.ts',
   '/[...markdown].md': 'markdown.ts',
   '/[...path]/card.png': 'card.ts',
-  '/[...opensearch]': 'opensearch.ts',
+  '/opensearch.xml': 'opensearch.ts',
   '/llms.txt': 'llms.ts',
   '/robots.txt': 'robots.ts',
   '/site.webmanifest': 'manifest.ts',
+};
+
+/** The settings that decide which routes a blog has. */
+interface RouteSettings {
+  search: boolean;
+  permalink: string;
+}
+
+/** The routes that a setting switches off. */
+const CONDITIONS: Record<string, (settings: RouteSettings) => boolean> = {
+  '/search': ({ search }) => search,
+  '/opensearch.xml': ({ search }) => search,
 };
 
 /** `.ts` in the repository, `.js` in the package. */
 const EXTENSION = extname(import.meta.filename);
 
 /**
- * Returns the engine's routes that a blog wants and that no page of the owner's replaces; `own` are
+ * Returns the engine's routes that a blog has and that no page of the owner's replaces; `own` are
  * the patterns of the owner's.
  */
 export function injectedRoutes(
   own: readonly string[],
-  { search }: { search: boolean },
+  settings: RouteSettings,
 ): { pattern: string; entrypoint: URL }[] {
-  const replaced = new Set(own.map(replacedRoute));
-  return Object.entries(ROUTES)
-    .filter(([pattern]) => !replaced.has(pattern) && (search || pattern !== SEARCH))
+  const replaced = new Set([...own, ...own.map(replacedRoute)]);
+  // The folder of all posts, /posts/, redirects to the index.
+  const folder = permalinkFolder(settings.permalink).slice(0, -1);
+  const routes = { ...ROUTES, ...(folder !== '' && { [folder]: 'posts-folder.astro' }) };
+  return Object.entries(routes)
+    .filter(([pattern]) => !replaced.has(pattern) && (CONDITIONS[pattern]?.(settings) ?? true))
     .map(([pattern, file]) => ({
       pattern,
       entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),

@@ -12,6 +12,9 @@ function pages(...paths: string[]): string {
   return folder(Object.fromEntries(paths.map((path) => [`src/pages/${path}`, ''])));
 }
 
+/** Without a folder of all posts, and with all that can be switched off. */
+const SETTINGS = { search: true, permalink: '/:slug/' };
+
 describe("the routes of an owner's pages", () => {
   test.each([
     ['index.astro', '/'],
@@ -43,7 +46,7 @@ describe("the routes of an owner's pages", () => {
 
 describe('a page of the owner', () => {
   test.each(Object.keys(ROUTES))('replaces the route %s by its pattern', (pattern) => {
-    const left = injectedRoutes([pattern], { search: true }).map((route) => route.pattern);
+    const left = injectedRoutes([pattern], SETTINGS).map((route) => route.pattern);
     expect(left).toEqual(Object.keys(ROUTES).filter((one) => one !== pattern));
   });
 
@@ -123,5 +126,27 @@ describe('checks', () => {
     expect(await check({ 'posts/a.md': post({ aliases: ['/projects/'] }) })).toEqual([
       expect.stringContaining('/projects/ is the address of src/pages/projects.astro'),
     ]);
+  });
+});
+
+describe('the settings', () => {
+  const patterns = (settings: Partial<typeof SETTINGS>, own: string[] = []) =>
+    injectedRoutes(own, { ...SETTINGS, ...settings }).map(({ pattern }) => pattern);
+
+  test('switch off the routes of the search', () => {
+    const off = patterns({ search: false });
+    expect(patterns({}).filter((pattern) => !off.includes(pattern))).toEqual([
+      '/search',
+      '/opensearch.xml',
+    ]);
+  });
+
+  test.each([
+    ['/posts/:slug/', '/posts'],
+    ['/notes/old/:year/:slug/', '/notes/old'],
+  ])('%s adds a route for the folder of all posts', (permalink, folder) => {
+    const added = patterns({ permalink }).filter((pattern) => !patterns({}).includes(pattern));
+    expect(added).toEqual([folder]);
+    expect(patterns({ permalink }, [folder])).not.toContain(folder);
   });
 });
