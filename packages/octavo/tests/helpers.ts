@@ -14,7 +14,7 @@ import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
 import { NO_EXTENSIONS, type Extensions, type Mode } from '../src/settings/context.ts';
 import type { NodeContext } from '../src/settings/context.ts';
 import { parseSettings, type Settings, type SiteConfig } from '../src/settings/settings.ts';
-import type { KeptMetadata } from '../src/words/excerpt.ts';
+import type { TextMetadata } from '../src/words/excerpt.ts';
 
 /** The required settings. */
 export const REQUIRED: SiteConfig = {
@@ -97,7 +97,7 @@ export function found(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 /** The front matter of a file below src/content/, and what was learned of its body. */
-type EntryFile = Record<string, unknown> & { body?: Partial<KeptMetadata> };
+type EntryFile = Record<string, unknown> & { body?: Partial<TextMetadata> };
 
 /** Returns the entries of files below src/content/, and of the site's author. */
 export function entries(files: Record<string, EntryFile>): Entries<PostData, PageData> {
@@ -123,7 +123,7 @@ const DEFAULTS = {
   authors: {},
 };
 
-const EMPTY_BODY: KeptMetadata = {
+const EMPTY_BODY: TextMetadata = {
   headings: [],
   text: { automatic: { text: '', goesOn: false }, words: 0, characters: 0 },
   pictures: [],

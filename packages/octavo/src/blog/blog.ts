@@ -4,7 +4,7 @@ import { isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../content/tag-names.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Heading, KeptMetadata } from '../words/excerpt.ts';
+import type { Heading, TextMetadata } from '../words/excerpt.ts';
 import { readingMinutes } from '../words/words.ts';
 import { showsContents } from './contents.ts';
 import type { Entry } from './entry.ts';
@@ -34,7 +34,7 @@ interface Common {
   /** Changes with its file and with all that its rendering depends on. */
   digest: string;
   /** The media files of its body, its excerpts, its terms. */
-  text: KeptMetadata;
+  text: TextMetadata;
 }
 
 interface Publication extends Common {

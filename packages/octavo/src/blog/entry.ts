@@ -1,4 +1,4 @@
-import type { KeptMetadata } from '../words/excerpt.ts';
+import type { TextMetadata } from '../words/excerpt.ts';
 
 /** A content entry: valid front matter, and what the loader learned of its body. */
 export interface Entry<Data> {
@@ -8,7 +8,7 @@ export interface Entry<Data> {
   data: Data;
   /** Changes with its file and with everything that its rendering depends on. */
   digest: string;
-  text: KeptMetadata;
+  text: TextMetadata;
 }
 
 /** An entry as Astro's store has it. */
@@ -23,9 +23,9 @@ export interface StoredEntry<Data> {
 /** Returns an entry of Astro's store with the metadata of its body, by digest where it is not there. */
 export function entryOf<Data>(
   { id, data, filePath, digest, rendered }: StoredEntry<Data>,
-  texts: ReadonlyMap<string, KeptMetadata>,
+  texts: ReadonlyMap<string, TextMetadata>,
 ): Entry<Data> {
   const key = String(digest);
-  const text = (rendered?.metadata as KeptMetadata | undefined) ?? texts.get(key)!;
+  const text = (rendered?.metadata as TextMetadata | undefined) ?? texts.get(key)!;
   return { id, path: filePath!, data, digest: key, text };
 }

@@ -1,19 +1,19 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { KeptMetadata } from '../words/excerpt.ts';
+import type { TextMetadata } from '../words/excerpt.ts';
 
-/** What is kept of a text. */
-export interface KeptText {
-  /** Of all that its rendering was made from. */
+/** A rendering in the cache. */
+export interface CachedText {
+  /** Of everything that the rendering was made from. */
   digest: string;
   html: string;
-  metadata: KeptMetadata;
-  /** What the loader must know to use it again. */
+  metadata: TextMetadata;
+  /** The loader's record, by which it decides whether to reuse the rendering. */
   record: string;
 }
 
-/** Grows when texts are kept in another form. */
+/** Increase this when the tables or their values change. */
 const VERSION = 1;
 const TABLES = `
   create table texts (digest text primary key, record text not null, metadata text not null);
@@ -22,49 +22,49 @@ const TABLES = `
 `;
 
 /**
- * Where renderings are kept, by their digests. Astro writes its whole store at once, and has it in
- * the bundle of a build: there they would be nine tenths of it.
+ * A cache of renderings on disk, by digest. Astro writes its whole store at once and bundles it in
+ * a build; renderings would be nine tenths of it.
  */
-export class KeptTexts {
+export class TextCache {
   readonly #database: DatabaseSync;
 
   /**
-   * `root` is the project's folder. Those of `dev`, whose links lead to drafts too, are apart: a
-   * build takes away what it does not show.
+   * `root` is the blog's root folder. `dev` has a cache of its own: its links may lead to drafts,
+   * and a build deletes the renderings of files that it does not publish.
    */
   constructor(root: string, { inDevelopment = false } = {}) {
     const name = inDevelopment ? 'texts-dev.sqlite' : 'texts.sqlite';
-    this.#database = opened(join(root, '.cache/octavo', name));
+    this.#database = openDatabase(join(root, '.cache/octavo', name));
   }
 
-  /** Returns what the loader must know of all that is kept, by digest. */
+  /** Returns the records of all renderings, by digest. */
   records(): Map<string, string> {
     const rows = this.#database.prepare('select digest, record from texts').all();
     return new Map(rows.map(({ digest, record }) => [String(digest), String(record)]));
   }
 
-  /** Returns what lists need to know of all that is kept, by digest. */
-  metadata(): Map<string, KeptMetadata> {
+  /** Returns the metadata of all renderings, by digest. */
+  metadata(): Map<string, TextMetadata> {
     const rows = this.#database.prepare('select digest, metadata from texts').all();
     return new Map(
       rows.map(({ digest, metadata }) => [
         String(digest),
-        JSON.parse(String(metadata)) as KeptMetadata,
+        JSON.parse(String(metadata)) as TextMetadata,
       ]),
     );
   }
 
-  /** Returns the HTML of a text; empty where there is none. */
+  /** Returns the HTML of a rendering; empty if it is not in the cache. */
   html(digest: string): string {
     const row = this.#database.prepare('select html from html where digest = ?').get(digest);
     return String(row?.['html'] ?? '');
   }
 
-  /** Keeps texts: all of them, or none where the process ends meanwhile. */
-  write(texts: readonly KeptText[]): void {
+  /** Writes renderings in one transaction. */
+  write(texts: readonly CachedText[]): void {
     const text = this.#database.prepare('insert or replace into texts values (?, ?, ?)');
     const page = this.#database.prepare('insert or replace into html values (?, ?)');
-    this.#together(() => {
+    this.#transaction(() => {
       for (const { digest, html, metadata, record } of texts) {
         text.run(digest, record, JSON.stringify(metadata));
         page.run(digest, html);
@@ -72,13 +72,13 @@ export class KeptTexts {
     });
   }
 
-  /** Takes away all but some, and the room that much of it took. */
-  keepOnly(digests: ReadonlySet<string>): void {
+  /** Deletes all renderings but these, and frees the disk space if much was deleted. */
+  prune(digests: ReadonlySet<string>): void {
     const gone = [...this.records().keys()].filter((digest) => !digests.has(digest));
     const statements = ['texts', 'html'].map((table) =>
       this.#database.prepare(`delete from ${table} where digest = ?`),
     );
-    this.#together(() => {
+    this.#transaction(() => {
       for (const digest of gone) for (const statement of statements) statement.run(digest);
     });
     const pages = (name: string) =>
@@ -90,7 +90,7 @@ export class KeptTexts {
     this.#database.close();
   }
 
-  #together(write: () => void): void {
+  #transaction(write: () => void): void {
     this.#database.exec('begin immediate');
     try {
       write();
@@ -102,27 +102,27 @@ export class KeptTexts {
   }
 }
 
-/** Opens a database, which begins anew where it is of another version, or none. */
-function opened(file: string): DatabaseSync {
+/** Opens a database; an invalid one, or one of another version, is replaced by an empty one. */
+function openDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    return current(file);
+    return openCurrent(file);
   } catch {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    return current(file);
+    return openCurrent(file);
   }
 }
 
-function current(file: string): DatabaseSync {
+function openCurrent(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
-    // Large pages, since most of what is kept is HTML; writing waits for the disk now and then.
+    // Large pages suit HTML; in WAL mode `normal` syncs only at checkpoints.
     database.exec(
       'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal',
     );
     const [version] = Object.values(database.prepare('pragma user_version').get()!);
     if (version === 0) database.exec(TABLES);
-    else if (version !== VERSION) throw new Error(`a cache of version ${String(version)}`);
+    else if (version !== VERSION) throw new Error(`unsupported cache version ${String(version)}`);
     for (const table of ['texts', 'html']) database.prepare(`select * from ${table} limit 1`).get();
     return database;
   } catch (error) {

@@ -18,7 +18,7 @@ import {
   type PostData,
 } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
-import { KeptTexts, type KeptText } from '../content/text-cache.ts';
+import { TextCache, type CachedText } from '../content/text-cache.ts';
 import {
   ContentError,
   formatDiagnostic,
@@ -30,13 +30,13 @@ import { holds, type Dependency, type Surroundings } from '../markdown/document.
 import { kindOf } from '../markdown/pictures/media.ts';
 import { surroundingsOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
-import type { KeptMetadata } from '../words/excerpt.ts';
+import type { TextMetadata } from '../words/excerpt.ts';
 import { packTerms } from '../words/terms.ts';
 import { parsedData } from './parsed-data.ts';
 import { digestOf, type Rendered, type RenderJob } from './render-job.ts';
 import { renderAll } from './render-workers.ts';
 
-/** What is known of a body beside its HTML. */
+/** The result of checking a body. */
 interface CheckedText {
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
@@ -117,9 +117,9 @@ export class SiteContent {
     return blogOf<PostData, PageData>(entries, this.context);
   };
 
-  #openCache(): KeptTexts {
+  #openCache(): TextCache {
     const { root, mode } = this.context;
-    return new KeptTexts(root, { inDevelopment: mode === 'dev' });
+    return new TextCache(root, { inDevelopment: mode === 'dev' });
   }
 
   /** Loads a collection once the loaders of all collections have called this. */
@@ -167,7 +167,7 @@ export class SiteContent {
     const cache = this.#openCache();
     // The entries of the last load stay until the next one: `dev` may show them meanwhile.
     const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
-    cache.keepOnly(new Set(entries.map(({ digest }) => String(digest))));
+    cache.prune(new Set(entries.map(({ digest }) => String(digest))));
     const records = cache.records();
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: LoaderContext; job: RenderJob }[] = [];
@@ -189,7 +189,7 @@ export class SiteContent {
     const stored: StoredText[] = [];
     let done = 0;
     await renderAll(jobs, content, render, (first, rendered) => {
-      cache.write(rendered.map((one, index) => keptText(one, jobs[first + index]!)));
+      cache.write(rendered.map((one, index) => cachedText(one, jobs[first + index]!)));
       for (const [index, one] of rendered.entries())
         stored[first + index] = storedText(one, stale[first + index]!.file);
       this.#progress('Rendering texts', (done += rendered.length), jobs.length);
@@ -223,13 +223,13 @@ function validRecord(
   return record.source === source && holds(record.dependencies, surroundings) ? record : undefined;
 }
 
-function keptText(rendered: Rendered, { source }: RenderJob): KeptText {
+function cachedText(rendered: Rendered, { source }: RenderJob): CachedText {
   const { digest, html, diagnostics, dependencies } = rendered;
   const record: CacheRecord = { source, diagnostics, dependencies };
   return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(record) };
 }
 
-function metadataOf({ headings, text, dependencies }: Rendered): KeptMetadata {
+function metadataOf({ headings, text, dependencies }: Rendered): TextMetadata {
   const { terms, ...excerpts } = text;
   return {
     ...{ headings, text: excerpts },

@@ -1,7 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { context } from 'virtual:octavo/context';
 import type { CollectionName } from '../content/content-file.ts';
-import { KeptTexts } from '../content/text-cache.ts';
+import { TextCache } from '../content/text-cache.ts';
 import type * as model from '../blog/blog.ts';
 import { blogOf } from '../blog/blog.ts';
 import { entryOf, type Entry } from '../blog/entry.ts';
@@ -55,14 +55,14 @@ async function readBlog(): Promise<Blog> {
 
 type AnyEntry = CollectionEntry<CollectionName>;
 
-/** The HTML of posts is not in Astro's store, but in a cache of its own. */
+/** Returns the HTML of an entry; that of posts is in the text cache, not in Astro's store. */
 function htmlOf({ rendered, digest }: AnyEntry): string {
   return rendered?.metadata ? rendered.html : cache().html(String(digest));
 }
 
-let opened: KeptTexts | undefined;
+let textCache: TextCache | undefined;
 
-/** Opens the cache once: in `dev` the blog is read for each page. */
-function cache(): KeptTexts {
-  return (opened ??= new KeptTexts(context.root, { inDevelopment: context.mode === 'dev' }));
+/** Returns the cache, opened once: `dev` reads the blog for each page. */
+function cache(): TextCache {
+  return (textCache ??= new TextCache(context.root, { inDevelopment: context.mode === 'dev' }));
 }

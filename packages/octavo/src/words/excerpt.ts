@@ -32,8 +32,8 @@ export interface ArticleMetadata {
   text: ArticleText;
 }
 
-/** What an entry says of its text: `entry.rendered.metadata`. */
-export interface KeptMetadata extends Omit<ArticleMetadata, 'text'> {
+/** The metadata of an entry's body: `entry.rendered.metadata`. */
+export interface TextMetadata extends Omit<ArticleMetadata, 'text'> {
   text: Omit<ArticleText, 'terms'>;
   /** The files of pictures, videos and sounds that it may show, relative to the project's folder. */
   pictures: string[];

@@ -2,11 +2,11 @@ import { writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { KeptMetadata } from '../../src/words/excerpt.ts';
-import { KeptTexts } from '../../src/content/text-cache.ts';
+import type { TextMetadata } from '../../src/words/excerpt.ts';
+import { TextCache } from '../../src/content/text-cache.ts';
 import { folder } from '../helpers.ts';
 
-const metadata: KeptMetadata = {
+const metadata: TextMetadata = {
   headings: [],
   text: { words: 1, characters: 0, automatic: { text: 'One.', goesOn: false } },
   pictures: [],
@@ -24,12 +24,12 @@ beforeEach(() => {
   root = folder();
 });
 
-describe('what is kept of texts', () => {
-  test('is there for whoever comes next', () => {
-    const texts = new KeptTexts(root);
+describe('TextCache', () => {
+  test('restores what was written', () => {
+    const texts = new TextCache(root);
     texts.write([text('a'), text('b')]);
     texts.close();
-    const again = new KeptTexts(root);
+    const again = new TextCache(root);
     expect([...again.records()]).toEqual([
       ['a', 'record of a'],
       ['b', 'record of b'],
@@ -39,28 +39,28 @@ describe('what is kept of texts', () => {
     expect(again.html('c')).toBe('');
   });
 
-  test('is there for one who reads meanwhile', () => {
-    const reader = new KeptTexts(root);
-    new KeptTexts(root).write([text('a')]);
+  test('can be read while another process writes', () => {
+    const reader = new TextCache(root);
+    new TextCache(root).write([text('a')]);
     expect(reader.html('a')).toBe('<p>a</p>');
   });
 
-  test('is written anew where it is there already', () => {
-    const texts = new KeptTexts(root);
+  test('overwrites a rendering with the same digest', () => {
+    const texts = new TextCache(root);
     texts.write([text('a')]);
     texts.write([text('a', '<p>New.</p>')]);
     expect(texts.html('a')).toBe('<p>New.</p>');
     expect(texts.records().size).toBe(1);
   });
 
-  test('is apart for `dev`', () => {
-    new KeptTexts(root, { inDevelopment: true }).write([text('a')]);
-    new KeptTexts(root).keepOnly(new Set());
-    expect(new KeptTexts(root, { inDevelopment: true }).html('a')).toBe('<p>a</p>');
+  test('is separate for `dev`', () => {
+    new TextCache(root, { inDevelopment: true }).write([text('a')]);
+    new TextCache(root).prune(new Set());
+    expect(new TextCache(root, { inDevelopment: true }).html('a')).toBe('<p>a</p>');
   });
 
-  test('is all or nothing of what is written together', () => {
-    const texts = new KeptTexts(root);
+  test('writes renderings in one transaction', () => {
+    const texts = new TextCache(root);
     const broken = { ...text('b'), html: null as unknown as string };
     expect(() => texts.write([text('a'), broken])).toThrow(/NOT NULL/);
     expect(texts.records().size).toBe(0);
@@ -68,29 +68,29 @@ describe('what is kept of texts', () => {
     expect(texts.html('a')).toBe('<p>a</p>');
   });
 
-  test('takes no more room than it needs', () => {
-    const texts = new KeptTexts(root);
+  test('frees the disk space of deleted renderings', () => {
+    const texts = new TextCache(root);
     const many = Array.from({ length: 100 }, (_, index) => text(`${index}`, 'x'.repeat(50_000)));
     texts.write(many);
-    texts.keepOnly(new Set(['7']));
+    texts.prune(new Set(['7']));
     texts.close();
     expect(statSync(file()).size).toBeLessThan(500_000);
-    expect([...new KeptTexts(root).records().keys()]).toEqual(['7']);
-    expect(new KeptTexts(root).html('7')).toHaveLength(50_000);
+    expect([...new TextCache(root).records().keys()]).toEqual(['7']);
+    expect(new TextCache(root).html('7')).toHaveLength(50_000);
   });
 
   test.each([
-    ['is no database', () => writeFileSync(file(), 'x'.repeat(10_000))],
+    ['is not a database', () => writeFileSync(file(), 'x'.repeat(10_000))],
     ['has another version', () => new DatabaseSync(file()).exec('pragma user_version = 99')],
     ['has lost its tables', () => new DatabaseSync(file()).exec('drop table html')],
-  ])('begins anew where its file %s', (_, spoil) => {
-    const texts = new KeptTexts(root);
+  ])('starts empty if its file %s', (_, spoil) => {
+    const texts = new TextCache(root);
     texts.write([text('a')]);
     texts.close();
     spoil();
-    const anew = new KeptTexts(root);
-    expect(anew.records().size).toBe(0);
-    anew.write([text('a')]);
-    expect(new KeptTexts(root).html('a')).toBe('<p>a</p>');
+    const fresh = new TextCache(root);
+    expect(fresh.records().size).toBe(0);
+    fresh.write([text('a')]);
+    expect(new TextCache(root).html('a')).toBe('<p>a</p>');
   });
 });

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { authorSchema, pageSchema, postSchema } from '../../src/content.ts';
 import { COLLECTIONS } from '../../src/content/content-file.ts';
-import { KeptTexts } from '../../src/content/text-cache.ts';
+import { TextCache } from '../../src/content/text-cache.ts';
 import { SiteContent } from '../../src/loader/site-content.ts';
 import { AUTHOR, content, context, folder, type ContextOptions } from '../helpers.ts';
 
@@ -56,7 +56,7 @@ export function load(root: string, stores: Stores, options?: ContextOptions): Pr
 /** Returns the text of a post, which is apart from the store. */
 export function keptText(root: string, { posts }: Stores, id: string) {
   const digest = String(posts.get(id)?.digest);
-  const texts = new KeptTexts(root);
+  const texts = new TextCache(root);
   return { html: texts.html(digest), metadata: texts.metadata().get(digest) };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { KeptTexts } from '../../src/content/text-cache.ts';
+import { TextCache } from '../../src/content/text-cache.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, write } from '../helpers.ts';
 import { keptText, load, newStores, refusal, site } from './loads.ts';
@@ -114,9 +114,9 @@ describe('a second build renders', () => {
     write(root, content({ 'posts/a.md': post({}, 'New.') }));
     await load(root, stores);
     expect(keptText(root, stores, 'a').html).toContain('<p>New.</p>');
-    expect(new KeptTexts(root).records().size).toBe(4);
+    expect(new TextCache(root).records().size).toBe(4);
     await load(root, stores);
-    expect(new KeptTexts(root).records().size).toBe(3);
+    expect(new TextCache(root).records().size).toBe(3);
   });
 
   test('all of it where what was kept is gone', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { COLLECTIONS } from '../../src/content/content-file.ts';
-import { KeptTexts } from '../../src/content/text-cache.ts';
+import { TextCache } from '../../src/content/text-cache.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { CONTENT_HOOK, SiteContent, siteContentOf } from '../../src/loader/site-content.ts';
 import { post } from '../../../../tests/posts.ts';
@@ -151,8 +151,8 @@ describe('in development', () => {
     });
     await loadAll(dev(root), newStores());
     expect(console.error).not.toHaveBeenCalled();
-    expect(new KeptTexts(root).records().size).toBe(0);
-    expect(new KeptTexts(root, { inDevelopment: true }).records().size).toBe(3);
+    expect(new TextCache(root).records().size).toBe(0);
+    expect(new TextCache(root, { inDevelopment: true }).records().size).toBe(3);
   });
 });
 
