@@ -19,12 +19,14 @@ export default defineConfig({
           exclude: isolated,
           // Modules are loaded once for all files, which halves the time.
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'unit-isolated',
           include: isolated,
+          testTimeout: 30_000,
         },
       },
       {

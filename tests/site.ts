@@ -157,6 +157,12 @@ export class TestSite extends BuiltSite {
   }
 }
 
+/** Returns the paths of the files that two sites do not have in common. */
+export function different(one: Map<string, string>, other: Map<string, string>): string[] {
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => one.get(path) !== other.get(path));
+}
+
 /** Returns the example blog of this repository, whatever its owner made of it. */
 export function exampleSite(name: string): Promise<TestSite> {
   return siteFrom(repository, name);

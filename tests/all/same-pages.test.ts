@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { ejectedSource } from '../../packages/octavo/src/owner/ejected.ts';
 import { OVERRIDABLE } from '../../packages/octavo/src/owner/overridable.ts';
 import { repository } from '../docs.ts';
-import { octavoBin } from '../site.ts';
+import { different, octavoBin } from '../site.ts';
 import { blogOfAllKinds } from '../sites/all-kinds.ts';
 import { exampleBlog } from '../sites/example.ts';
-import { different } from '../sites/warm.ts';
 
 test('every component, ejected, makes the same pages', async () => {
   const shared = await blogOfAllKinds();

@@ -6,8 +6,7 @@ import { attribute, elements } from '../html.ts';
 import { entriesOf, titlesOf } from '../index-page.ts';
 import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
-import { TestSite, type BuiltSite } from '../site.ts';
-import { different } from '../sites/warm.ts';
+import { different, TestSite, type BuiltSite } from '../site.ts';
 import { validationFindings } from './sound.ts';
 
 /** What stands in what is not published and nowhere else; every word of it holds this one. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TestSite } from '../site.ts';
-import { CHANGES, coldTwin, different, warmBlog } from '../sites/warm.ts';
+import { different, type TestSite } from '../site.ts';
+import { CHANGES, coldTwin, warmBlog } from '../sites/warm.ts';
 
 let site: TestSite;
 

@@ -163,9 +163,3 @@ export const CHANGES = {
   'a file of the last site': (site) => site.write('../dist/posts/one/index.html', 'x'),
   'a last site that is deleted': (site) => rmSync(join(site.folder, 'dist'), { recursive: true }),
 } satisfies Record<string, Change>;
-
-/** Returns the paths of the files that two sites do not have in common. */
-export function different(one: Map<string, string>, other: Map<string, string>): string[] {
-  const paths = new Set([...one.keys(), ...other.keys()]);
-  return [...paths].filter((path) => one.get(path) !== other.get(path));
-}
