@@ -11,7 +11,7 @@ export const cardFont: Check = {
     const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
     if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
     return findings(title, site).map((message) => ({
-      place: frontMatter.locate(['title']),
+      position: frontMatter.locate(['title']),
       message,
     }));
   },
@@ -21,7 +21,7 @@ export const cardFont: Check = {
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
     return findings(`${title} ${date}`, site).map((message) => ({
       file: { path: 'src/site.config.ts' },
-      place: { line: 1, column: 1 },
+      position: { line: 1, column: 1 },
       message,
     }));
   },

@@ -52,9 +52,9 @@ function lockMistakes({ lock }: WholeSite): Diagnostic[] {
 function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
   const diagnostic = (
     { path }: Pick<SourceFile, 'path'>,
-    { place, message, fix }: FindingInFile,
+    { position, message, fix }: FindingInFile,
   ): Diagnostic => ({
-    ...{ file: path, ...place, severity, message, rule: id },
+    ...{ file: path, ...position, severity, message, rule: id },
     ...(fix && { fix }),
   });
   const ofFiles = site.sources.flatMap((file) =>

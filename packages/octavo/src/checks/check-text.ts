@@ -54,8 +54,8 @@ function diagnosticsOf(text: WrittenText): Diagnostic[] {
   return checks
     .filter(({ id }) => settings.checks[id] !== false)
     .flatMap(({ id, severity, ofText }) =>
-      (ofText?.(text) ?? []).map(({ place, message }) => {
-        const { file, line, column } = document.original(place ?? { line: 1, column: 1 });
+      (ofText?.(text) ?? []).map(({ position, message }) => {
+        const { file, line, column } = document.original(position ?? { line: 1, column: 1 });
         return { file, line, column, severity, message, rule: id };
       }),
     );

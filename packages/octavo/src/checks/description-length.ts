@@ -12,6 +12,6 @@ export const descriptionLength: Check = {
     const { length } = [...String(data['description'] ?? '').trim()];
     if (length <= LIMIT) return [];
     const message = `description: has ${length} characters, and is cut after ${LIMIT}; shorten it`;
-    return [{ place: locate(['description']), message }];
+    return [{ position: locate(['description']), message }];
   },
 };

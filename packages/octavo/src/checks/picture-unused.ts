@@ -17,7 +17,7 @@ export const pictureUnused: Check = {
       const name = posix.relative(posix.dirname(bundle.path), picture);
       if (isNamedInMdx(posix.basename(picture), bundle)) return [];
       const message = `picture: ./${name} is shown nowhere; take it away, or show it`;
-      return [{ file: bundle, place: { line: 1, column: 1 }, message }];
+      return [{ file: bundle, position: { line: 1, column: 1 }, message }];
     });
   },
 };

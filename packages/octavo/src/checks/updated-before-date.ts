@@ -12,7 +12,7 @@ export const updatedBeforeDate: Check = {
     const [first, last] = [timeOf(date, settings.timeZone), timeOf(updated, settings.timeZone)];
     if (first === undefined || last === undefined || !isBefore(last, first)) return [];
     return [
-      { place: locate(['updated']), message: `updated: ${updated} is before ${date}, its date` },
+      { position: locate(['updated']), message: `updated: ${updated} is before ${date}, its date` },
     ];
   },
 };

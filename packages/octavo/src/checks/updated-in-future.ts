@@ -11,6 +11,6 @@ export const updatedInFuture: Check = {
     const { updated } = (file?.data ?? {}) as Partial<PostData>;
     if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];
     const message = `updated: ${frontMatter.data['updated'] as string} is in the future`;
-    return [{ place: frontMatter.locate(['updated']), message }];
+    return [{ position: frontMatter.locate(['updated']), message }];
   },
 };

@@ -71,7 +71,7 @@ function text(value: string) {
   return { value, type: 'text' };
 }
 
-/** Takes the white space away that feedsmith puts around character data: an id must have none (RFC 4287, 2). */
+/** Strips the white space that feedsmith puts around character data: an id must have none (RFC 4287, 2). */
 function tight(xml: string): string {
   return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, '$1');
 }

@@ -37,7 +37,7 @@ export interface FeedItem {
   html: string | undefined;
 }
 
-/** A picture at the head of an article, in a format that every reader knows. */
+/** A picture at the head of an article, in a widely supported format. */
 interface FeedCover {
   url: string;
   /** In pixels, as its file is. */
@@ -114,7 +114,7 @@ async function feedCover({ cover }: Post, { origin }: Settings): Promise<FeedCov
   return { url: new URL(src, origin).href, width, height, alt, caption };
 }
 
-/** Returns the enclosure at an address; none where it is not a file of this site. */
+/** Returns the enclosure at a URL, if it is a file of this site. */
 function enclosure(address: string, page: string, site: Settings): Enclosure[] {
   const type = mediaType(address);
   const file = publishedFile(address, site);

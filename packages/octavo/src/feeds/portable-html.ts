@@ -13,7 +13,7 @@ import { element, type Node, type Parent } from '../markdown/tree.ts';
 import type { Article, FeedSite, Rule } from './portable/rule.ts';
 import { withoutControls } from './xml.ts';
 
-/** What becomes of the things of an article; the first that knows an element has it. */
+/** The rules for the elements of an article; the first that applies wins. */
 const RULES: Rule[] = [
   footnotes,
   code,
@@ -81,7 +81,7 @@ function insideOf(url: string, site: FeedSite): Article['inside'] {
   return article.inside;
 }
 
-/** Returns an address as a whole one; `undefined` for one that leads nowhere, or runs something. */
+/** Returns a URL as an absolute one; `undefined` for one that is invalid or runs a script. */
 function wholeAddress(address: string, url: string): string | undefined {
   if (!URL.canParse(address, url)) return undefined;
   const { href, protocol } = new URL(address, url);

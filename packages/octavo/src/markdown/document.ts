@@ -6,7 +6,7 @@ import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What a document can ask about the rest of the site. Paths are relative to the project's folder. */
+/** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
 export interface Surroundings {
   /**
    * The path of a content file's page without the base path; `false` where the file is not
@@ -14,18 +14,18 @@ export interface Surroundings {
    */
   address: (path: string) => string | false | undefined;
   exists: (path: string) => boolean;
-  /** The ids that a link to a content file may lead to; `undefined` where nothing is known of it. */
+  /** The ids in a content file; `undefined` if unknown. */
   anchors: (path: string) => string[] | undefined;
   /**
    * What stands at a path of this site, without the base path: the content file of a page, `true`
    * for what is no content file's, `false` for what is not published, `undefined` for nothing.
    */
   page: (path: string) => string | boolean | undefined;
-  /** When a content file, or what stands at a path of this site, is published; `undefined` where it is. */
+  /** When a content file, or the page at a path, is published; `undefined` if it is. */
   release: (path: string) => Release | undefined;
-  /** The bytes of a file, or `undefined` where there is none. */
+  /** The bytes of a file; `undefined` if not found. */
   size: (path: string) => number | undefined;
-  /** The text of a file inside the project, or `undefined` where there is none. */
+  /** The text of a file inside the project; `undefined` if not found. */
   text: (path: string) => string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'size' |
   };
 }
 
-/** A question that a document asked, and its answer then: a rendering holds while the answers do. */
+/** A query of a document and its answer: a rendering is valid while the answers are the same. */
 export type Dependency = [
   question: keyof Surroundings,
   path: string,
@@ -69,14 +69,14 @@ export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): S
   return octavo?.site ?? DEFAULT_SITE;
 }
 
-/** The document that the Markdown features work on: whom they ask, and whom they tell. */
+/** The document that the Markdown features query and report to. */
 export interface MarkdownDocument extends Surroundings {
   /** Relative to the project's folder. */
   path: string;
   site: SiteSettings;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
   onlyChecked: boolean;
-  /** Returns where a place of the text that is parsed is, in this file or in one it includes. */
+  /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };
   report: (
     position: Position | undefined,
@@ -103,7 +103,7 @@ export const EMPTY_SITE_INDEX: Surroundings = {
   text: () => undefined,
 };
 
-/** A document that records what it asks and what is wrong with it. */
+/** A document that records its queries and diagnostics. */
 export class RecordedDocument implements MarkdownDocument {
   readonly path: string;
   readonly site: SiteSettings;
@@ -111,7 +111,7 @@ export class RecordedDocument implements MarkdownDocument {
   readonly dependencies: Dependency[] = [];
   onlyChecked = false;
   readonly #surroundings: Surroundings;
-  /** Returns where a place of the text that is rendered is in the file, or in one it includes. */
+  /** Maps a position of the rendered text to this file or one that it includes. */
   readonly #original: (position: Position) => Position & { file?: string };
 
   constructor(

@@ -1,7 +1,7 @@
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import type { TextCheck } from './text-check.ts';
 
-/** One thing that Markdown can do, with its plugins and its checks. */
+/** A feature of Markdown, with its plugins and its checks. */
 export interface MarkdownFeature {
   mdast?: MdastPluginEntry;
   hast?: HastPluginEntry;

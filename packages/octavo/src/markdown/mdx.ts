@@ -10,8 +10,8 @@ import { protectProse } from './text/escape-prose.ts';
 import { markdownFeatures } from './render.ts';
 
 /**
- * Opens the document that the Markdown features work on where Astro renders MDX. What it reports
- * goes nowhere: the loader has read the same file by the same features and told everything.
+ * Opens the document for the Markdown features where Astro renders MDX. Its diagnostics are
+ * dropped: the loader has rendered the same file by the same features and reported them.
  */
 export function mdxDocument(
   { root, settings }: Context,

@@ -78,7 +78,7 @@ function isPlugin(value: unknown): boolean {
   return Array.isArray(value) || (typeof value === 'object' && value !== null && 'name' in value);
 }
 
-/** Returns what an error says, and where in the blog it was thrown: `… (src/shout.ts:3:9)`. */
+/** Returns the message of an error and its position in the blog's source: `… (src/shout.ts:3:9)`. */
 function described(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const [line = ''] = error.message.split('\n');

@@ -17,7 +17,7 @@ const end = defineMdastPlugin({
 });
 
 /**
- * Has plugins look through a text, and makes nothing of it.
+ * Runs plugins over a text without rendering it.
  *
  * @throws what Sätteri does of MDX that does not parse.
  */

@@ -76,11 +76,11 @@ interface RenderOptions {
   surroundings: Surroundings;
   /** What reads the text as it was written, before anything is done to it. */
   readers?: MdastPluginList;
-  /** True where only mistakes are asked for: code is not coloured. */
+  /** True for a check without HTML: code is not coloured. */
   onlyChecked?: boolean;
 }
 
-/** Renders a document. Never throws for what an author wrote: mistakes are in `diagnostics`. */
+/** Renders a document. Errors of the author are in `diagnostics`, never thrown. */
 export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
   const features = markdownFeatures(options.site);
   const document = new RecordedDocument(
@@ -92,7 +92,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
   const included = withIncludes(source, features, (path) => document.text(path));
   // Plugins of the owner's own may read whatever the features make.
   document.onlyChecked = (options.onlyChecked ?? false) && options.plugins.hastPlugins.length === 0;
-  document.diagnostics.push(...included.mistakes);
+  document.diagnostics.push(...included.diagnostics);
   const { body, original } = protectProse(included.body, source.format, features);
   const astro = {
     frontmatter: {},
@@ -148,7 +148,7 @@ const NO_TEXT: ArticleText = {
   terms: [],
 };
 
-/** Reads what lists and checks need of MDX; syntax that is wrong is a mistake. */
+/** Reads the text of MDX for lists and checks; reports syntax errors. */
 async function readMdx(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
   let text = NO_TEXT;
   const reader = defineHastPlugin({
@@ -163,13 +163,13 @@ async function readMdx(body: string, shared: Shared, document: RecordedDocument)
       hastPlugins: [shared.hastPlugins, reader],
     });
   } catch (error) {
-    document.report(...mdxMistake(error as Error));
+    document.report(...mdxError(error as Error));
   }
   return { html: '', text };
 }
 
-/** Takes place and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
-function mdxMistake({ message }: Error): [{ line: number; column: number }, string] {
+/** Parses position and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
+function mdxError({ message }: Error): [{ line: number; column: number }, string] {
   const [, line = '1', column = '1', said = message] =
     /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
   const sentence = said.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\n\s*/g, ' ');

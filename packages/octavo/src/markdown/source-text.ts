@@ -19,25 +19,25 @@ export interface WrittenText {
   settings: Settings;
   /** Whom to ask about the rest of the site. */
   document: MarkdownDocument;
-  headings: { depth: number; place: Position | undefined }[];
+  headings: { depth: number; position: Position | undefined }[];
   links: WrittenLink[];
   /** The addresses of pictures. */
-  pictures: { url: string; place: Position | undefined }[];
+  pictures: { url: string; position: Position | undefined }[];
   /** Texts between other syntax, as they are in the source, escapes and all. */
-  prose: { source: string; place: Position | undefined }[];
-  footnotes: { identifier: string; place: Position | undefined }[];
+  prose: { source: string; position: Position | undefined }[];
+  footnotes: { identifier: string; position: Position | undefined }[];
   /** The identifiers of footnotes that the text refers to. */
   references: Set<string>;
   /** Blocks of code with their fences, and blocks of HTML. */
-  code: { source: string; place: Position | undefined }[];
-  html: { source: string; place: Position | undefined }[];
+  code: { source: string; position: Position | undefined }[];
+  html: { source: string; position: Position | undefined }[];
 }
 
 interface WrittenLink {
   url: string;
-  /** True where somebody sees or hears what leads there. */
+  /** True where the link has a text, a picture or a label. */
   isNamed: boolean;
-  place: Position | undefined;
+  position: Position | undefined;
 }
 
 interface Read {
@@ -70,7 +70,7 @@ export function textReader(
       name: 'octavo:written-text',
       options: { position: true },
       ...visitors(text),
-      // Most texts have nothing in their prose that a check looks for.
+      // Few texts have prose that matters to a check.
       ...(PROSE_MATTERS.test(source) && {
         text: (node) => void text.prose.push(sourceOf(node, source)),
       }),
@@ -104,24 +104,24 @@ type Parsed = Omit<WrittenText, 'source' | 'isDraft' | 'settings' | 'document'>;
 
 function visitors(text: WrittenText) {
   const picture = ({ url, position }: Readonly<Of<'image' | 'definition'>>) =>
-    void text.pictures.push({ url, place: position?.start });
+    void text.pictures.push({ url, position: position?.start });
   return {
     heading: ({ depth, position }: Readonly<Of<'heading'>>) =>
-      void text.headings.push({ depth, place: position?.start }),
+      void text.headings.push({ depth, position: position?.start }),
     link: (node: Readonly<Of<'link'>>, ctx: MdastVisitorContext) => {
       const isNamed = ctx.textContent(node, { includeHtml: true }).trim() !== '' || holdsMore(node);
-      text.links.push({ url: node.url, isNamed, place: node.position?.start });
+      text.links.push({ url: node.url, isNamed, position: node.position?.start });
     },
     definition: (node: Readonly<Of<'definition'>>) => {
-      // Whether it is shown or led to is written elsewhere.
+      // A definition of a picture or of a link.
       if (kindOf(node.url)) picture(node);
-      else text.links.push({ url: node.url, isNamed: true, place: node.position?.start });
+      else text.links.push({ url: node.url, isNamed: true, position: node.position?.start });
     },
     image: picture,
     footnoteReference: ({ identifier }: Readonly<Of<'footnoteReference'>>) =>
       void text.references.add(identifier),
     footnoteDefinition: ({ identifier, position }: Readonly<Of<'footnoteDefinition'>>) =>
-      void text.footnotes.push({ identifier, place: position?.start }),
+      void text.footnotes.push({ identifier, position: position?.start }),
     code: (node: Readonly<Of<'code'>>) => void text.code.push(sourceOf(node, text.source)),
   };
 }
@@ -134,15 +134,15 @@ function holdsMore(node: Readonly<MdastNode>): boolean {
 
 function sourceOf({ position }: Readonly<MdastNode>, source: string) {
   const slice = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-  return { source: slice, place: position?.start };
+  return { source: slice, position: position?.start };
 }
 
 function readRawHtml({ value, position }: Readonly<Of<'html'>>, text: WrittenText): void {
   const start = position?.start;
-  text.html.push({ source: value, place: start });
+  text.html.push({ source: value, position: start });
   for (const tag of readHtml(value).tags) {
-    const place = positionIn(value, tag.start, start);
-    readTag(tag.name, (name) => attributeOf(tag, name), { text, place, isNamed: true });
+    const position = positionIn(value, tag.start, start);
+    readTag(tag.name, (name) => attributeOf(tag, name), { text, position, isNamed: true });
   }
 }
 
@@ -151,23 +151,23 @@ function readJsx(node: Readonly<Jsx>, text: WrittenText, ctx: MdastVisitorContex
     node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
   const isNamed =
     valueOf('aria-label') !== undefined || holdsMore(node) || ctx.textContent(node).trim() !== '';
-  readTag(node.name ?? '', valueOf, { text, place: node.position?.start, isNamed });
+  readTag(node.name ?? '', valueOf, { text, position: node.position?.start, isNamed });
 }
 
 function readTag(
   name: string,
   valueOf: (attribute: string) => unknown,
-  { text, place, isNamed }: Pick<WrittenLink, 'place' | 'isNamed'> & { text: WrittenText },
+  { text, position, isNamed }: Pick<WrittenLink, 'position' | 'isNamed'> & { text: WrittenText },
 ): void {
   const [, depth] = /^h([1-6])$/.exec(name) ?? [];
-  if (depth) text.headings.push({ depth: Number(depth), place });
+  if (depth) text.headings.push({ depth: Number(depth), position });
   const url = valueOf(name === 'a' ? 'href' : 'src');
   if (typeof url !== 'string') return;
-  if (name === 'a') text.links.push({ url, isNamed, place });
-  if (name === 'img') text.pictures.push({ url, place });
+  if (name === 'a') text.links.push({ url, isNamed, position });
+  if (name === 'img') text.pictures.push({ url, position });
 }
 
-/** Notes a comment that switches checks off: for the block that it stands in, else for the next. */
+/** Records a comment that switches checks off for its block, else for the next. */
 function noteIgnore(
   node: Readonly<Of<'html'> | Expression>,
   ctx: MdastVisitorContext,

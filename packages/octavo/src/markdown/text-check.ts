@@ -20,13 +20,13 @@ export interface TextCheck {
 /** A problem in a body. */
 interface Finding {
   /** In the body that was parsed. */
-  place: Position | undefined;
+  position: Position | undefined;
   message: string;
 }
 
 /** A problem in a file. */
 export interface FindingInFile {
-  place: Position;
+  position: Position;
   message: string;
   fix?: Fix | undefined;
 }

@@ -9,7 +9,7 @@ interface Excerpt {
   goesOn: boolean;
 }
 
-/** What lists need to know about the text of an article. */
+/** The text of an article as lists need it. */
 export interface ArticleText extends WordCount {
   /** The text before `<!--more-->`; absent where there is no such mark, or nothing before it. */
   beforeMore?: Excerpt;
@@ -92,7 +92,7 @@ class Reading {
     if (!('children' in node) || isNotRead(node, name)) return;
     if (belonging.code && LABELS.has(name)) return;
     const inside = within(node, name, belonging);
-    // White space where an element stands apart from what is beside it; the root needs none.
+    // White space around blocks; the root needs none.
     const space = INLINE.has(name) ? '' : ' ';
     this.add(space, inside);
     for (const child of node.children) this.visit(child as HastNode, inside);
@@ -151,7 +151,7 @@ function within(node: HastNode, name: string, { prose, counted, code }: Belongin
   };
 }
 
-/** True for what is no text of the article: scripts, marks of footnotes, labels that nobody sees. */
+/** True for nodes outside the text: scripts, marks of footnotes, hidden labels. */
 function isNotRead(node: HastNode, name: string): boolean {
   if (NOT_TEXT.has(name)) return true;
   if (property(node, 'ariaHidden') === 'true' || property(node, 'hidden') !== undefined)

@@ -7,7 +7,7 @@ export type Terms = [term: string, count: number][];
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Shorter ones are words that every text has. */
 const SHORTEST = 3;
-/** Kept of a text: enough to know its subject by, and little to keep. */
+/** Terms stored of a text. */
 const KEPT = 100;
 const NUMBER = /^[\p{N}_]+$/u;
 
@@ -41,7 +41,7 @@ function mostFrequent(terms: Terms): Terms {
   return [...repeated, ...once.slice(0, KEPT - repeated.length)];
 }
 
-/** Returns terms as one text: a long list of short ones is dear to keep. */
+/** Returns terms as one string: many short strings cost more memory. */
 export function packTerms(terms: Terms): string {
   return terms.flat().join(' ');
 }

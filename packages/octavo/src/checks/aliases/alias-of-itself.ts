@@ -13,8 +13,8 @@ export const aliasOfItself: Check = {
     if (url === undefined) return [];
     return aliasesOf(file)
       .filter(({ key }) => key === pathKey(url))
-      .map(({ index, alias, place }) => ({
-        place,
+      .map(({ index, alias, position }) => ({
+        position,
         message: `aliases[${index}]: ${alias} is the address of the ${file.collection === 'pages' ? 'page' : 'post'} itself; take it out`,
         fix: withoutAlias(file, index),
       }));

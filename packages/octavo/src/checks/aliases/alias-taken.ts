@@ -23,11 +23,11 @@ export const aliasTaken: Check = {
       const others = [...(owners.get(key) ?? [])];
       return stands(key) ?? (others.includes(of) ? undefined : others[0]);
     };
-    return aliases.flatMap(({ file, index, alias, key, place }) => {
+    return aliases.flatMap(({ file, index, alias, key, position }) => {
       const owner = ownerOf(key, file.path);
       if (owner === undefined) return [];
       const message = `aliases[${index}]: ${alias} is the address of ${owner}; take it out`;
-      return [{ file, place, message }];
+      return [{ file, position, message }];
     });
   },
 };

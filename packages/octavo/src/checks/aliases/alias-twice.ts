@@ -10,15 +10,15 @@ export const aliasTwice: Check = {
   ofSite: ({ sources }) => {
     const owners = new Map<string, string>();
     return sources.flatMap((file) =>
-      aliasesOf(file).flatMap(({ index, alias, key, place }) => {
+      aliasesOf(file).flatMap(({ index, alias, key, position }) => {
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, file.path);
         if (owner === undefined) return [];
         const subject = `aliases[${index}]: ${alias}`;
         if (owner !== file.path)
-          return [{ file, place, message: `${subject} is an alias of ${owner} too; keep one` }];
+          return [{ file, position, message: `${subject} is an alias of ${owner} too; keep one` }];
         const message = `${subject} stands here twice; take one out`;
-        return [{ file, place, message, fix: withoutAlias(file, index) }];
+        return [{ file, position, message, fix: withoutAlias(file, index) }];
       }),
     );
   },

@@ -9,7 +9,7 @@ export interface WrittenAlias {
   alias: string;
   /** The same for all writings of one address. */
   key: string;
-  place: Position;
+  position: Position;
 }
 
 /** Returns the aliases of a file, those that are no path of this site left out. */
@@ -18,7 +18,7 @@ export function aliasesOf({ frontMatter: { data, locate } }: SourceFile): Writte
   if (!Array.isArray(list)) return [];
   return list.flatMap((alias: unknown, index) =>
     typeof alias === 'string' && /^\/(?!\/)/.test(alias.trim())
-      ? { index, alias, key: pathKey(alias), place: locate(['aliases', index]) }
+      ? { index, alias, key: pathKey(alias), position: locate(['aliases', index]) }
       : [],
   );
 }

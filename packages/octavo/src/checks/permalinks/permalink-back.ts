@@ -15,7 +15,7 @@ export const permalinkBack: Check = {
       const owner = owners.get(key);
       if (!owner) return [];
       const message = `gone ${url} is there again, in ${owner.path}; take the word gone away`;
-      return [{ file: { path: LOCK }, place: { line, column: 1 }, message }];
+      return [{ file: { path: LOCK }, position: { line, column: 1 }, message }];
     });
   },
 };

@@ -81,14 +81,14 @@ function findingIn(owner: SourceFile, { url, line }: LockEntry, now: number): Fi
   const { locate } = owner.frontMatter;
   if (hasAddress(owner, now)) {
     const message = `aliases: ${url} was its address (${LOCK}:${line}) and leads nowhere now; add ${aliasLine(owner, url)}`;
-    return { place: locate(['aliases']), message, fix: withAlias(owner, url) };
+    return { position: locate(['aliases']), message, fix: withAlias(owner, url) };
   }
   const subject = (owner.file!.data as PostData).draft ? 'draft' : 'date';
   const message = `${subject}: it was published at ${url} (${LOCK}:${line}) and is not any more; publish it again, set unlisted: true, or write gone ${url} there`;
-  return { place: locate([subject]), message };
+  return { position: locate([subject]), message };
 }
 
 function nobodys({ url, line }: LockEntry) {
   const message = `${url} leads nowhere now, and no post or page has its text; restore it, add aliases: [${url}] to what took its place, or write gone ${url} here`;
-  return { file: { path: LOCK }, place: { line, column: 1 }, message };
+  return { file: { path: LOCK }, position: { line, column: 1 }, message };
 }

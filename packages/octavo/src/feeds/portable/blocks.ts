@@ -31,7 +31,7 @@ export function ownLink(node: Element): Element | undefined {
   return isOwn ? (link as Element) : undefined;
 }
 
-/** Links that are a sign alone: the name that the sign has. */
+/** Links that are an icon alone: its name. */
 export const links: Rule = (node, { inside }) => {
   const name = node.tagName === 'a' ? attribute(node, 'ariaLabel') : undefined;
   if (name === undefined) return undefined;
@@ -41,7 +41,7 @@ export const links: Rule = (node, { inside }) => {
   return isEmpty ? [{ ...node, children: [text(name)] }] : [whole];
 };
 
-/** Task lists: signs for boxes. */
+/** Task lists: characters for boxes. */
 export const tasks: Rule = ({ tagName, properties }) => {
   if (tagName !== 'input' || properties['type'] !== 'checkbox') return undefined;
   return [text(properties['checked'] ? '☑' : '☐')];

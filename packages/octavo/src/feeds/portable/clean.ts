@@ -40,14 +40,14 @@ const LEFT_OUT = new Set(
   ),
 );
 
-/** What readers treat as something beside the text, or do not know: it becomes a `div`. */
+/** Elements that readers drop or do not know: they become a `div`. */
 const BOXES = new Set(
   'address article aside center fieldset footer header hgroup legend main menu nav search section'.split(
     ' ',
   ),
 );
 
-/** Elements that are nothing where they hold nothing. */
+/** Elements that are removed when empty. */
 const HOLLOW = new Set(
   'a b blockquote code div dl em figcaption figure i mark ol p pre span strong sub summary sup u ul'.split(
     ' ',
@@ -59,7 +59,7 @@ const BLOCKS = new Set(
 );
 
 interface Manner {
-  /** Returns an address as a whole one, or `undefined` for what is none that a feed can have. */
+  /** Returns a URL as an absolute one; `undefined` for one that a feed cannot have. */
   whole: (address: string) => string | undefined;
   /** The ids that something in the item leads to. */
   targets: ReadonlySet<string>;
@@ -99,7 +99,7 @@ function propertiesOf(node: Element, tagName: string, { whole, targets }: Manner
   return kept;
 }
 
-/** True for what says nothing: a paragraph without text, a box or a link without attributes. */
+/** True for elements without effect: a blank paragraph, a box or a link without attributes. */
 function isIdle(tagName: string, properties: Element['properties'], children: Node[]): boolean {
   if (properties['id'] === undefined && HOLLOW.has(tagName) && children.every(isBlank)) return true;
   if (Object.keys(properties).length > 0) return false;

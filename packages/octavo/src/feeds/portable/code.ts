@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 /**
  * Blocks of code: plain text, whole, their title in a line above. Where lines are inserted or
  * deleted, each line begins as `diff` prints it, since a reader that drops colours and lines
- * through would show what was deleted as if it stood there.
+ * through would show deleted lines as if they were current.
  */
 export const code: Rule = (node, { inside, codeDirection }) => {
   if (node.tagName === 'pre')
@@ -46,7 +46,7 @@ function shown(parts: Part[]): Node[] {
   const isChange = parts.some(({ kind }) => kind === 'ins' || kind === 'del');
   const runs = parts.filter(({ lines }) => lines !== '').reduce(joined, []);
   return runs.flatMap(({ kind, lines }, index) => {
-    const code = (isChange ? withSigns(lines, kind) : lines).replace(/\n$/, '');
+    const code = (isChange ? withDiffMarks(lines, kind) : lines).replace(/\n$/, '');
     const value = index === 0 ? code : `\n${code}`;
     const run = kind === 'mark' && code.trim() !== '' ? element('mark', {}, [value]) : text(value);
     return index === runs.length - 1 && lines.endsWith('\n') ? [run, text('\n')] : [run];
@@ -60,9 +60,9 @@ function joined(runs: Part[], { kind, lines }: Part): Part[] {
   return runs;
 }
 
-function withSigns(lines: string, kind: Part['kind']): string {
-  const sign = kind === 'ins' ? '+' : kind === 'del' ? '-' : ' ';
+function withDiffMarks(lines: string, kind: Part['kind']): string {
+  const mark = kind === 'ins' ? '+' : kind === 'del' ? '-' : ' ';
   return lines.replace(/[^\n]*\n|[^\n]+$/g, (line) =>
-    line === '\n' && sign === ' ' ? line : sign + line,
+    line === '\n' && mark === ' ' ? line : mark + line,
   );
 }

@@ -10,7 +10,7 @@ import {
 import { link, type Rule } from './rule.ts';
 
 /**
- * Diagrams: what they are called and what is said of them, and a link to the article, since many
+ * Diagrams: their name and description, and a link to the article, since many
  * readers take SVG out without a word.
  */
 export const diagrams: Rule = (node, { here, strings }, parent) => {

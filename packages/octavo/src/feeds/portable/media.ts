@@ -25,7 +25,7 @@ export function cover({ url, width, height, alt, caption }: CoverPicture): Eleme
   return element('figure', {}, [element('img', { src: url, width, height, alt }), ...below]);
 }
 
-/** Pictures: one file that every reader knows, its text where there is none. */
+/** Pictures: one widely supported file, or its alternative text. */
 export const pictures: Rule = (node) => {
   if (node.tagName === 'picture') return find(node, 'img').flatMap((img) => picture(img));
   return node.tagName === 'img' ? picture(node) : undefined;

@@ -9,17 +9,17 @@ export type FeedSite = Pick<Settings, 'direction' | 'language' | 'strings'>;
 export interface Article {
   /** Returns what a node holds, made portable. */
   inside: (node: Parent) => Node[];
-  /** Returns the whole address of the nearest place in the page that has one, at or before here. */
+  /** Returns the absolute URL of the nearest id of the page, at or before here. */
   here: () => string;
   strings: Strings;
   /** The attribute that code needs among text in the language of the site. */
   codeDirection: { dir?: 'ltr' };
 }
 
-/** Returns what stands in the place of an element in a feed, or `undefined` where it is not for it. */
+/** Returns the replacement of an element in a feed; `undefined` where the rule does not apply. */
 export type Rule = (element: Element, article: Article, parent: Parent) => Node[] | undefined;
 
-/** Elements that stand in a line, and in which no paragraph can stand. */
+/** Elements that cannot contain a paragraph. */
 const IN_LINE = new Set(
   'a abbr b bdi bdo cite code data del dfn dt em h1 h2 h3 h4 h5 h6 i ins kbd label mark p pre q s samp small span strong sub summary sup time u var'.split(
     ' ',

@@ -91,7 +91,7 @@ const WORDS = [
 
 const DEFAULT = '#000000';
 
-/** The markers that stand for the kinds where a theme has its colours. */
+/** The colours of the theme, each a marker of a kind. */
 const MARKERS = new Map(
   Object.keys(KINDS).map((kind, index) => [`#0000${String(index + 10)}`, kind]),
 );

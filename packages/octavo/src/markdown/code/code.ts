@@ -126,7 +126,7 @@ function isSession({ language }: CodeInfo): boolean {
   return SESSIONS.includes(language.toLowerCase());
 }
 
-/** Returns the language that a block is coloured as: that of its file where it names none. */
+/** Returns the language of a block, by default that of its file. */
 function languageOf(info: CodeInfo): string {
   const { language, file, problems } = info;
   if (isSession(info)) return '';

@@ -23,7 +23,7 @@ export interface CodeInfo {
 
 const FLAGS = ['showLineNumbers', 'wrap'] as const;
 const LINE_SETS = { ins: 'inserted', del: 'deleted', collapse: 'collapsed' } as const;
-/** The words behind the language that are known, beside lines in braces. */
+/** The options after the language, beside lines in braces. */
 export const CODE_WORDS = [
   ...FLAGS,
   ...Object.keys(LINE_SETS),

@@ -6,7 +6,7 @@ import { kindOf, theme } from './code-theme.ts';
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
 
-/** Other names of languages, beside those that shiki knows. */
+/** Aliases of languages, beside those of shiki. */
 const ALIASES: Record<string, string> = {
   golang: 'go',
   'c#': 'csharp',
@@ -31,7 +31,7 @@ export const languageNames = [
   ...PLAIN.filter((name) => name !== ''),
 ];
 
-/** Longer lines, of minified code, stay plain: their colours say nothing, and take long. */
+/** Longer lines, of minified code, stay plain: their colours are useless and slow. */
 const LONGEST_LINE = 2000;
 
 /**

@@ -8,11 +8,11 @@ import type { MarkdownFeature } from '../feature.ts';
 type Container = Extract<MdastNode, { type: 'containerDirective' }>;
 type Leaf = Extract<MdastNode, { type: 'leafDirective' }>;
 
-/** The names of directives that a feature of this folder knows; files are included before. */
+/** The names of directives; files are included before. */
 const CONTAINERS = new Set<string>(CALLOUTS);
 const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
 
-/** A directive that nothing knows, or that is never closed, is a mistake. */
+/** Reports directives that are unknown, empty or never closed. */
 export const directives = {
   mdast: defineMdastPlugin({
     name: 'octavo:directives',

@@ -11,12 +11,12 @@ import { rebased } from './rebase.ts';
 export const INCLUDE = 'include';
 const MAX_DEPTH = 10;
 
-/** A text with the files that it includes in their places. */
+/** A text with its includes expanded. */
 export interface IncludedText {
   body: string;
-  /** Returns where a place of the text stands: in which file, and where there. */
+  /** Maps a position of the text to its file and its position there. */
   original: (position: Position) => Position & { file?: string };
-  mistakes: Diagnostic[];
+  diagnostics: Diagnostic[];
 }
 
 interface Source {
@@ -31,7 +31,7 @@ interface Reading {
   features: Features;
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
-  mistakes: Diagnostic[];
+  diagnostics: Diagnostic[];
 }
 
 /** A line of the text, and the line of a file that it was. */
@@ -39,22 +39,22 @@ interface Line {
   text: string;
   file: string;
   line: number;
-  /** How many signs stand before what was the line. */
+  /** The characters inserted before the line. */
   shift: number;
 }
 
 /**
  * Puts the Markdown of other files where `::include{file="./note.md"}` names them, before the
  * text is parsed: so that footnotes, references and numbers are those of one text. Relative
- * addresses in them lead where they led.
+ * URLs in them keep their targets.
  */
 export function withIncludes(
   { path, format, body }: Source,
   features: Features,
   text: (path: string) => string | undefined,
 ): IncludedText {
-  if (!MAY_INCLUDE.test(body)) return { body, original: (position) => position, mistakes: [] };
-  const reading: Reading = { format, features, text, mistakes: [] };
+  if (!MAY_INCLUDE.test(body)) return { body, original: (position) => position, diagnostics: [] };
+  const reading: Reading = { format, features, text, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
@@ -63,7 +63,7 @@ export function withIncludes(
       if (!at) return { line, column };
       return { file: at.file, line: at.line, column: Math.max(1, column - at.shift) };
     },
-    mistakes: reading.mistakes,
+    diagnostics: reading.diagnostics,
   };
 }
 
@@ -92,7 +92,7 @@ interface Directive {
   hasContent: boolean;
 }
 
-/** Returns the lines that a directive stands for; none where something is wrong with it. */
+/** Returns the lines that replace a directive; none if it has an error. */
 function includedLines(
   { file, first: line, column, hasContent }: Directive,
   path: string,
@@ -100,8 +100,8 @@ function includedLines(
   reading: Reading,
 ): Line[] {
   const refuse = (message: string) => {
-    const place = { file: path, line, column, severity: 'error' as const };
-    reading.mistakes.push({ ...place, message: `include: ${message}` });
+    const position = { file: path, line, column, severity: 'error' as const };
+    reading.diagnostics.push({ ...position, message: `include: ${message}` });
     return [];
   };
   if (!file) return refuse('no file given; write ::include{file="./note.md"}');
@@ -126,7 +126,7 @@ function chain(within: string[], target: string): string {
   return [...within.slice(within.indexOf(target)), target].join(' → ');
 }
 
-/** Returns lines as they stand in the list or quotation of a directive, apart from what is around. */
+/** Indents lines for the list or quotation of a directive, as a block of their own. */
 function inPlace(included: Line[], lines: Line[], { first, last, column }: Directive): Line[] {
   const here = lines[first - 1]!;
   const marker = here.text.slice(0, column - 1);
@@ -176,7 +176,7 @@ function lookAt(body: string, plugin: MdastPluginInput, { format, features }: Re
   try {
     lookThrough(body, format, features, [plugin]);
   } catch {
-    // MDX that does not parse is told about when it is rendered.
+    // MDX that does not parse is reported when it is rendered.
   }
 }
 

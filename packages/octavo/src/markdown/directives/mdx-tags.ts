@@ -10,7 +10,7 @@ import type { MarkdownFeature } from '../feature.ts';
 
 type Attributes = Map<string, string>;
 
-/** What a component knows, and what stands in its place. */
+/** The attributes of a component, and its Markdown. */
 interface Component {
   attributes: readonly string[];
   toMarkdown: (attributes: Attributes, node: Readonly<MdxJsxFlowElement>) => MdastNode;
@@ -66,7 +66,7 @@ function isDeclared(name: string, source: string): boolean {
   return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
 }
 
-/** Returns the attributes that the component knows; others, and what is no text, are mistakes. */
+/** Returns the known attributes; reports others, and values that are not text. */
 function attributesOf(
   node: Readonly<MdxJsxFlowElement>,
   { attributes: known }: Component,

@@ -13,7 +13,7 @@ type Parse = (text: string, plugin: MdastPluginInput) => void;
 
 /**
  * Returns Markdown with its relative addresses (links, pictures, quoted files, raw HTML) leading
- * from one folder to where they led from another. Lines stay where they are.
+ * from one folder to their targets from another. Line numbers stay.
  */
 export function rebased(text: string, folders: Folders, parse: Parse): string {
   if (folders.from === folders.to) return text;

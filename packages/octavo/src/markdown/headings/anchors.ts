@@ -8,7 +8,7 @@ import { positionIn } from '../position.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { childrenOf } from '../tree.ts';
 
-/** A link to a place in the same document. */
+/** A link to an id in the same document. */
 interface LinkedAnchor {
   id: string;
   position: Position | undefined;
@@ -67,18 +67,18 @@ export const anchors = {
   inCheck: true,
 } satisfies MarkdownFeature;
 
-/** What no link within the document is without: `#` behind a sign, and no heading. */
+/** Matches in every text with a link within the document: a `#` that is no heading. */
 const MAY_LINK = /[("'<\s]#[^\s#]/;
 
 /**
- * Returns the ids that a link into a tree may lead to; `undefined` where they are not known,
+ * Returns the ids of a tree; `undefined` if unknown,
  * since a component or an expression of MDX may make more.
  */
 export function anchorsOf(tree: HastNode): string[] | undefined {
   return isOpaque(tree) ? undefined : idsOf(tree);
 }
 
-/** Returns what to say of an id that is not among others, or `undefined` where it is. */
+/** Returns a hint for an id that is missing; `undefined` if it exists. */
 export function missingAnchor(
   id: string,
   ids: readonly string[] | undefined,
@@ -89,7 +89,7 @@ export function missingAnchor(
 }
 
 /**
- * Returns the id that an address leads to; `undefined` where it has none, leads to the top of
+ * Returns the id in a URL; `undefined` where it has none, leads to the top of
  * the page (HTML, "find a potential indicated element") or to a text.
  */
 export function anchorIn(url: string): string | undefined {

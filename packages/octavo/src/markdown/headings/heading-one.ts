@@ -8,8 +8,8 @@ export const headingOne: TextCheck = {
   ofText: ({ headings }) =>
     headings
       .filter(({ depth }) => depth === 1)
-      .map(({ place }) => ({
-        place,
+      .map(({ position }) => ({
+        position,
         message: 'heading: the first level belongs to the title; start with ##',
       })),
 };

@@ -7,13 +7,13 @@ export const headingSkip: TextCheck = {
   about: 'a heading that skips a level: `####` under `##`, or `###` under the title',
   ofText: ({ headings }) => {
     let above = 1;
-    return headings.flatMap(({ depth, place }) => {
+    return headings.flatMap(({ depth, position }) => {
       const expected = above + 1;
       above = depth;
       if (depth <= expected) return [];
       const under = expected === 2 ? 'the title' : '#'.repeat(expected - 1);
       const message = `heading: ${'#'.repeat(depth)} under ${under} skips a level; write ${'#'.repeat(expected)}`;
-      return [{ place, message }];
+      return [{ position, message }];
     });
   },
 };

@@ -24,7 +24,7 @@ interface Attributed {
   hProperties?: { id?: string; className?: string[] };
 }
 
-/** In MDX a heading in HTML is JSX; with nothing in its attributes to compute it is a heading. */
+/** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
 export const writtenHeadings = {
   hast: ({ sourceFormat }) =>
     sourceFormat === 'mdx' &&
@@ -117,7 +117,7 @@ function ownId({ properties }: Element): string | undefined {
   return typeof properties['id'] === 'string' && properties['id'] ? properties['id'] : undefined;
 }
 
-/** What a link must not stand in, and what must not stand in a link. */
+/** Elements that a link may neither contain nor be in. */
 const CONTROLS = new Set(['a', 'audio', 'button', 'input', 'summary', 'video']);
 
 /** True where a heading has a link or another control in it; a component may have one. */
@@ -143,7 +143,7 @@ function withLink(heading: Element, id: string): Element {
   return { ...heading, properties: { ...heading.properties, id }, children: [link] };
 }
 
-/** An id of one's own that something else has too is a mistake. */
+/** Reports ids of the author's that are already used. */
 function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void {
   const seen = new Set<string>();
   const own = data.ownIds ?? [];

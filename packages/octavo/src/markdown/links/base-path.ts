@@ -8,7 +8,7 @@ import { siteOf } from '../document.ts';
 import { eachCandidate } from '../../html/srcset.ts';
 import { isRootRelative } from './root-relative.ts';
 
-/** The elements that lead or load, and their attributes that do so. */
+/** The attributes that hold URLs, by element. */
 const ADDRESSES: Record<string, string[]> = {
   a: ['href'],
   area: ['href'],

@@ -3,23 +3,23 @@ import { decodePath } from '../../addresses/decode-path.ts';
 import { anchorIn, missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
-import { unpublishedMistake } from './unpublished.ts';
+import { unpublishedReason } from './unpublished.ts';
 import type { TextCheck } from '../text-check.ts';
 
-/** A link to a path of this site where nothing is; links to Markdown files are looked up as they are resolved. */
+/** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
 export const deadLink: TextCheck = {
   id: 'dead-link',
   severity: 'error',
   about: 'a link to a URL of this site that does not exist: `/posts/nowhere/`, `/about/#nothing`',
   ofText: ({ links, document, settings }) =>
-    links.flatMap(({ url, place }) => {
+    links.flatMap(({ url, position }) => {
       const path = pathIn(url.trim(), document, settings);
-      const message = path === undefined ? undefined : mistakeOf(url.trim(), path, document);
-      return message === undefined ? [] : [{ place, message: `link: ${message}` }];
+      const message = path === undefined ? undefined : errorOf(url.trim(), path, document);
+      return message === undefined ? [] : [{ position, message: `link: ${message}` }];
     }),
 };
 
-/** Returns the path of this site that an address leads to; `undefined` for all other addresses. */
+/** Returns the path of this site in a URL; `undefined` for other URLs. */
 function pathIn(
   url: string,
   document: MarkdownDocument,
@@ -36,7 +36,7 @@ function pathIn(
   return isWhole ? `/${path.slice(base.length)}` : path;
 }
 
-function mistakeOf(url: string, path: string, document: MarkdownDocument): string | undefined {
+function errorOf(url: string, path: string, document: MarkdownDocument): string | undefined {
   const page = document.page(path);
   if (page === undefined || page === false) return notThere(url, path, document, page);
   const anchor = typeof page === 'string' ? anchorIn(url) : undefined;
@@ -47,10 +47,10 @@ function mistakeOf(url: string, path: string, document: MarkdownDocument): strin
 
 /** What comes of the text that links, its tags or an old address, is there when the text is. */
 function notThere(url: string, path: string, document: MarkdownDocument, page?: false) {
-  const mistake = unpublishedMistake(path, document);
-  const isInTime = mistake === undefined && document.release(path) !== undefined;
+  const problem = unpublishedReason(path, document);
+  const isInTime = problem === undefined && document.release(path) !== undefined;
   if (isInTime) return undefined;
-  if (page === false) return `${url} ${mistake}`;
+  if (page === false) return `${url} ${problem}`;
   return `${path} not found${hint(url, document)}`;
 }
 

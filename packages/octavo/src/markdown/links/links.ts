@@ -3,7 +3,7 @@ import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'sat
 import { decodePath } from '../../addresses/decode-path.ts';
 import { anchorIn, missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { unpublishedMistake } from './unpublished.ts';
+import { unpublishedReason } from './unpublished.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { basePath } from './base-path.ts';
 import { deadLink } from './dead-link.ts';
@@ -31,32 +31,32 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const folder = file.startsWith('/') ? '' : dirname(document.path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   const address = document.address(target);
-  const place = node.position?.start;
+  const position = node.position?.start;
   if (address !== undefined) {
-    const mistake = mistakeOf(rest, target, document, address === false);
-    if (mistake) document.report(place, `link: ${file} ${mistake}`);
-    // What leads to a page that is not yet there is on none itself, and is rendered again by then.
+    const problem = errorOf(rest, target, document, address === false);
+    if (problem) document.report(position, `link: ${file} ${problem}`);
+    // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.
     if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
     return;
   }
-  // A file that is there and has no page has mistakes of its own, which are said where they are.
+  // A file without a page has errors of its own, which are reported there.
   if (document.exists(target)) return;
-  document.report(place, `link: ${file} not found${suggestion(file, target, document)}`);
+  document.report(position, `link: ${file} not found${suggestion(file, target, document)}`);
 }
 
-function mistakeOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {
-  const hidden = isHidden ? unpublishedMistake(target, document) : undefined;
-  return hidden ?? anchorMistake(rest, target, document);
+function errorOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {
+  const hidden = isHidden ? unpublishedReason(target, document) : undefined;
+  return hidden ?? anchorError(rest, target, document);
 }
 
 /** Returns what is wrong with the fragment of a link to a file that is there. */
-function anchorMistake(rest: string, target: string, document: MarkdownDocument) {
+function anchorError(rest: string, target: string, document: MarkdownDocument) {
   const anchor = anchorIn(rest);
   const missing = anchor && missingAnchor(anchor, document.anchors(target));
   return missing ? `has no heading #${anchor}${missing.hint}` : undefined;
 }
 
-/** Returns a hint where the post stands there in another shape: as a bundle, as MDX. */
+/** Returns a hint if the post exists as a bundle or as MDX. */
 function suggestion(file: string, target: string, document: MarkdownDocument): string {
   const ending = ENDINGS.find((known) => document.exists(target.replace(/\.mdx?$/, known)));
   return ending === undefined ? '' : `; did you mean ${file.replace(/\.mdx?$/, ending)}?`;

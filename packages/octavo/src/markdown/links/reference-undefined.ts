@@ -7,9 +7,9 @@ export const referenceUndefined: TextCheck = {
   severity: 'warning',
   about: 'a link by a reference that is not defined, `[text][name]`',
   ofText: ({ prose }) =>
-    prose.flatMap(({ source, place }) =>
+    prose.flatMap(({ source, position }) =>
       [...source.matchAll(REFERENCE)].map(({ 1: name, index }) => ({
-        place: positionIn(source, index, place),
+        position: positionIn(source, index, position),
         message: `link: [${name}] is not defined; add a line [${name}]: https://…`,
       })),
     ),

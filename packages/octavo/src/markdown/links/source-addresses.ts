@@ -1,8 +1,8 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginInput } from 'satteri';
 
-/** An address in a source, and where it stands. */
+/** A URL in a source, with its offset. */
 export interface SourceAddress {
-  /** What it stands in: `code` where it is the file of a fence. */
+  /** The node that holds it: `code` for the file of a fence. */
   kind: Addressed['type'];
   address: string;
   /** An offset in the text, of its first character. */
@@ -17,7 +17,7 @@ type Addressed = Extract<
   }
 >;
 
-/** Returns a plugin that finds every address in the source of Markdown or MDX, and changes nothing. */
+/** Returns a plugin that finds every URL in the source of Markdown or MDX. */
 export function sourceAddresses(
   text: string,
   found: (address: SourceAddress) => void,
@@ -48,7 +48,7 @@ export function sourceAddresses(
   });
 }
 
-/** Where addresses stand in the source of each kind of node. */
+/** Patterns of URLs in the source of each kind of node. */
 const PATTERNS: Record<Addressed['type'], (node: Readonly<Addressed>) => RegExp> = {
   link: (node) => new RegExp(`\\]\\(\\s*<?(${urlOf(node)})`, 'g'),
   image: (node) => new RegExp(`\\]\\(\\s*<?(${urlOf(node)})`, 'g'),

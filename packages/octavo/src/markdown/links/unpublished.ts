@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../document.ts';
  * Returns what is wrong with a link to a file or an address that is not published; `undefined`
  * where the text that links there is published no earlier itself.
  */
-export function unpublishedMistake(path: string, document: MarkdownDocument): string | undefined {
+export function unpublishedReason(path: string, document: MarkdownDocument): string | undefined {
   const [own, target] = [document.release(document.path), document.release(path)];
   if (!target || (own && own.time >= target.time)) return undefined;
   return target.when === undefined

@@ -22,8 +22,8 @@ interface Known {
 }
 
 /**
- * Returns where an address that an author wrote leads, for a reader who is elsewhere: files of the
- * content lead to their pages. A place in the same text stays.
+ * Returns a URL that an author wrote as an absolute one, for a reader elsewhere: files of the
+ * content become their pages. A fragment of the same text stays.
  */
 export async function wholeAddress(
   address: string,

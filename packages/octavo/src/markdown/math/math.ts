@@ -18,7 +18,7 @@ const FORMULA = 'octavo-formula';
 
 interface Formula {
   tex: string;
-  /** The element that a displayed formula stands in; empty for one within a line. */
+  /** The element around a displayed formula; empty for an inline one. */
   box: 'div' | 'span' | '';
   position: Position;
 }
@@ -44,7 +44,7 @@ export const math = {
     },
   }),
   hast: () => {
-    // What a document defines by \gdef, its later formulas know.
+    // Definitions by \gdef hold for later formulas of the document.
     const macros: Record<string, unknown> = {};
     return defineHastPlugin({
       name: 'octavo:math',
@@ -62,10 +62,10 @@ export const math = {
             );
             ctx.replaceNode(node, placed(mathMl, box));
           } catch (error) {
-            const mistake = mistakeOf(error as TexError, tex);
+            const problem = errorOf(error as TexError, tex);
             // The lines of a formula in a block are those after its fence.
-            const below = box === 'div' ? 1 + mistake.line : 0;
-            ctx.data.octavo?.report({ ...position, line: position.line + below }, mistake.message);
+            const below = box === 'div' ? 1 + problem.line : 0;
+            ctx.data.octavo?.report({ ...position, line: position.line + below }, problem.message);
             ctx.replaceNode(node, element('code', {}, [tex]));
           }
         },
@@ -117,13 +117,13 @@ function emsOf(node: HastNode): number {
   return childrenOf(node).reduce((sum, child) => sum + emsOf(child), 0);
 }
 
-/** What temml throws: an offset in the TeX where it knows one. */
+/** An error of temml, with an offset in the TeX where there is one. */
 interface TexError extends Error {
   position?: number;
 }
 
-/** Returns the line of the TeX that a mistake is in, from 0, and what is wrong, in a sentence. */
-function mistakeOf({ name, message, position = 0 }: TexError, tex: string) {
+/** Returns the line of an error in the TeX, from 0, and its message. */
+function errorOf({ name, message, position = 0 }: TexError, tex: string) {
   const said = message
     .replace(/\s+at (?:position \d+|end of input)\s*:[\s\S]*$/, '')
     .replace(/\.?\s*$/, '')

@@ -1,6 +1,6 @@
 import type { Element } from '../tree.ts';
 
-/** What stands for a declaration of a style: classes of src/styles/math.css, attributes of MathML. */
+/** The replacement of a declaration: a class of src/styles/math.css, attributes of MathML. */
 interface Meaning {
   className?: string;
   mathcolor?: string;
@@ -40,7 +40,7 @@ function declarations(style: unknown): [string, string][] {
     .filter((parts): parts is [string, string] => parts.length === 2);
 }
 
-/** How each property that temml sets is said without a style; what is not here is not needed. */
+/** Replacements of the properties that temml sets; others are not needed. */
 const MEANINGS: Record<string, (value: string) => Meaning> = {
   color: (value) => (value === 'undefined' ? {} : { mathcolor: value }),
   'math-depth': (value) => ({ scriptlevel: value }),

@@ -3,7 +3,7 @@ import type { Picture } from './picture-sizes.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { isRootRelative } from '../links/root-relative.ts';
 
-/** The title that says of a picture that it is mere decoration: `![](./a.png "decorative")`. */
+/** The title that marks a picture as decorative: `![](./a.png "decorative")`. */
 export const DECORATIVE = 'decorative';
 
 const KINDS: Record<string, Picture['kind']> = {
@@ -32,7 +32,7 @@ export function kindOf(address: string): Picture['kind'] | undefined {
 }
 
 /**
- * Returns the file that an address in a document stands for, relative to the project's folder:
+ * Returns the file of a URL in a document, relative to the project's folder:
  * one beside the document, or for `/x.png` one in `public/`; `undefined` for one elsewhere.
  */
 export function fileOf(address: string, document: string): string | undefined {

@@ -20,7 +20,7 @@ interface Written {
   position: Position | undefined;
 }
 
-/** A picture, video or sound that is not there, or says nothing to who cannot see it, is a mistake. */
+/** Reports pictures, videos and sounds that are missing or lack alternative text. */
 export const missingPictures: MdastPluginEntry = () => {
   const definitions = new Map<string, Target>();
   const references: { identifier: string; alt: string; position: Position | undefined }[] = [];
@@ -75,13 +75,13 @@ function requirePicture(
   document: MarkdownDocument | undefined,
 ): void {
   if (!document) return;
-  const mistake = mistakeOfFile(url, document);
-  if (mistake) document.report(position, `picture: ${mistake}`);
+  const problem = fileError(url, document);
+  if (problem) document.report(position, `picture: ${problem}`);
   else if (!described)
     document.report(position, `picture: ${url} ${howToDescribe(url)}`, 'error', 'picture-alt');
 }
 
-function mistakeOfFile(url: string, document: MarkdownDocument): string | undefined {
+function fileError(url: string, document: MarkdownDocument): string | undefined {
   const file = fileOf(url, document.path);
   if (file === undefined) return undefined;
   const isPublic = file.startsWith('public/');
@@ -120,7 +120,7 @@ interface Tag {
 function requireFiles({ name, attributes, position }: Tag, document: MarkdownDocument): void {
   const src = attributes.get('src');
   if (name === 'img') {
-    // An `alt` of nothing says in HTML that a picture is decoration.
+    // In HTML an empty `alt` marks a picture as decorative.
     const described = attributes.has('alt') || attributes.has(SPREAD);
     if (typeof src === 'string') requirePicture({ url: src, described, position }, document);
   } else if (MEDIA.has(name)) {
@@ -128,7 +128,7 @@ function requireFiles({ name, attributes, position }: Tag, document: MarkdownDoc
       const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
       if (typeof url !== 'string' || file === undefined) continue;
       if (url.startsWith('/')) {
-        // So that it is known for one that the text shows: feeds tell its size.
+        // Recorded as a file of the text: feeds have its size.
         document.exists(file);
         continue;
       }

@@ -110,7 +110,7 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
   };
 }
 
-/** Returns the address of a picture in a width, in a format that every reader knows. */
+/** Returns the URL of a picture in a width, in a widely supported format. */
 async function plain(metadata: ImageMetadata, width: number): Promise<string> {
   const isWhole = width === metadata.width && metadata.format !== 'avif';
   return isWhole ? originalOf(metadata) : (await encoded(metadata, width)).src;
@@ -141,7 +141,7 @@ async function asItIs(path: string, site: Origin): Promise<Renditions | undefine
   return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
 }
 
-/** Returns the size of a picture in pixels, as it is shown: turned where its camera said so. */
+/** Returns the size of a picture in pixels, after its EXIF orientation. */
 async function sizeOf(path: string): Promise<{ width: number; height: number }> {
   const { default: sharp } = await import('sharp');
   try {
@@ -151,7 +151,7 @@ async function sizeOf(path: string): Promise<{ width: number; height: number }> 
   }
 }
 
-/** Returns a picture as one file that every reader knows, not wider than a page shows it. */
+/** Returns a picture as one widely supported file, no wider than a page shows it. */
 export async function singlePicture(
   metadata: ImageMetadata,
 ): Promise<Pick<Renditions, 'src' | 'width' | 'height'>> {

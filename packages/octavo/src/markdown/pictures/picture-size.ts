@@ -8,17 +8,17 @@ export const pictureSize: TextCheck = {
   severity: 'warning',
   about: 'a picture over 2 MB, in the text or as the cover',
   ofText: ({ pictures, document }) =>
-    pictures.flatMap(({ url, place }) => {
+    pictures.flatMap(({ url, position }) => {
       const file = fileOf(url, document.path);
       if (file === undefined || kindOf(url) !== 'image') return [];
-      return tooLarge(url, document.size(file)).map((message) => ({ place, message }));
+      return tooLarge(url, document.size(file)).map((message) => ({ position, message }));
     }),
   ofFrontMatter: ({ path, frontMatter: { data, locate } }, { size }) => {
     const picture = (data['cover'] as { image?: unknown } | null | undefined)?.image;
     if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
-    const place = locate(['cover', 'image']);
+    const position = locate(['cover', 'image']);
     return tooLarge(picture, size(posix.join(posix.dirname(path), picture))).map((message) => ({
-      place,
+      position,
       message,
     }));
   },

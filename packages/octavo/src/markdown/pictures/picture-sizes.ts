@@ -8,7 +8,7 @@ export interface Picture {
   kind: 'image' | 'video' | 'audio';
   /** Its file, relative to the project's folder; an address for one that is elsewhere. */
   path: string;
-  /** The file that takes its place in the dark theme. */
+  /** The file that replaces it in the dark theme. */
   dark?: string | undefined;
   /** Leads to the full size. */
   opens: boolean;
@@ -24,7 +24,7 @@ export interface Renditions {
   original: string;
   width: number;
   height: number;
-  /** The address of the picture in a format that every reader knows. */
+  /** The URL of the picture in a widely supported format. */
   src: string;
   /** The picture in several widths, in the format of `src` where no type is named. */
   set?: { type?: string; srcset: string };
@@ -32,9 +32,9 @@ export interface Renditions {
 
 /** Knows the files of a site: those beside its content, and those of `public/`. */
 export interface PictureFiles {
-  /** Returns a picture for a place of so many CSS pixels, or `undefined` where there is none. */
+  /** Returns a picture for a width in CSS pixels; `undefined` if not found. */
   picture: (path: string, shown: number) => Promise<Renditions | undefined>;
-  /** Returns the address of a file as it is, or `undefined` where there is none. */
+  /** Returns the URL of an unprocessed file; `undefined` if not found. */
   address: (path: string) => string | undefined;
 }
 
@@ -44,7 +44,7 @@ const SIZES = '(width < 38.5rem) calc(100vw - 2.5rem), 36rem';
 
 const ATTRIBUTE = 'data-picture';
 
-/** Returns the attributes of an `img` that a picture is put in the place of by `placePictures`. */
+/** Returns the attributes of an `img` that `placePictures` replaces by a picture. */
 export function markPicture(picture: Picture): Properties {
   const mark = encodeURIComponent(JSON.stringify(picture)).replaceAll("'", '%27');
   return { [ATTRIBUTE]: mark, ...picture.properties };

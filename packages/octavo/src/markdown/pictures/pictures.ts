@@ -17,8 +17,8 @@ import { pictureSize } from './picture-size.ts';
 type Properties = Picture['properties'];
 
 /**
- * Marks pictures for the page, which alone knows the addresses and sizes of their files
- * (blog/picture-files.ts). The file beside `a.png` that is called `a.dark.png` takes its place in
+ * Marks pictures for the page, which resolves the URLs and sizes of their files
+ * (blog/picture-files.ts). `a.dark.png` beside `a.png` replaces it in
  * the dark theme. A picture of another site is left where it is.
  */
 export const pictures = {
@@ -50,7 +50,7 @@ function replaceJsx(
 ): void {
   const properties: Properties = {};
   for (const attribute of node.attributes) {
-    // What an expression says is known when the page is made, and not here.
+    // Expressions are evaluated when the page is rendered.
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
       if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) continue;
       return;
@@ -78,7 +78,7 @@ function replacePicture(
       );
     return;
   }
-  // A file that is not there is left as it is written: the mistake has been told.
+  // A missing file is left as written: it has been reported.
   if (file !== undefined && !document.exists(file)) return;
   const parent = nameOf(ctx.parent(node));
   const picture: Picture = {
@@ -93,7 +93,7 @@ function replacePicture(
   ctx.replaceNode(node, element('img', markPicture(picture)));
 }
 
-/** Decoration has no text, and nothing more that says so. */
+/** A decorative picture has an empty alt, and no title. */
 function withoutMark(properties: Readonly<Properties>): Readonly<Properties> {
   if (properties['title'] !== DECORATIVE) return properties;
   return { ...properties, title: undefined, alt: '' };

@@ -3,18 +3,18 @@ import type { Position } from '../../diagnostics/diagnostic.ts';
 import { positionIn } from '../position.ts';
 import { lookThrough } from '../read-only-pass.ts';
 
-/** A text in which signs that only look like syntax are escaped. */
+/** A text with the characters escaped that only look like syntax. */
 export interface ProtectedText {
   body: string;
-  /** Returns where a place of the protected text is in the text as it was typed. */
+  /** Maps a position of the protected text to the text as typed. */
   original: (position: Position) => Position;
 }
 
 /**
  * Keeps prose as it is typed where an extension of Markdown would eat it: the colon of
- * `localhost:8080` is no directive, since none stands within a line; the dollars of `costs $5
+ * `localhost:8080` is no directive, since inline ones are not supported; the dollars of `costs $5
  * and $6` are no formula, which opens before a non-space, and closes after a non-space and not
- * before a digit (Pandoc, tex_math_dollars). Such signs are escaped before the text is rendered.
+ * before a digit (Pandoc, tex_math_dollars). Such characters are escaped before rendering.
  */
 export function protectProse(
   body: string,
@@ -37,7 +37,7 @@ export function protectProse(
 
 const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$/u;
 
-/** Returns the offsets of signs that were taken for syntax and are none. */
+/** Returns the offsets of characters that were misread as syntax. */
 function misread(text: string, format: 'md' | 'mdx', features: Features): number[] {
   const offsets: number[] = [];
   const dollars: number[] = [];
@@ -56,7 +56,7 @@ function misread(text: string, format: 'md' | 'mdx', features: Features): number
   try {
     lookThrough(text, format, features, [finder]);
   } catch {
-    // MDX that does not parse is told about when it is rendered.
+    // MDX that does not parse is reported when it is rendered.
     return [];
   }
   // One dollar at a time: taken out of its pair, it leaves the other to make one with the next.
@@ -69,7 +69,7 @@ function isFormula(text: string, start: number, end: number): boolean {
   return /^\$\S(?:[\s\S]*\S)?\$$/.test(source) && !/\d/.test(text.charAt(end));
 }
 
-/** Insertions are taken back from the last to the first, each at its place in the text of its time. */
+/** Undoes the insertions from the last to the first, each by its position in the text of its time. */
 function withoutInserted({ line, column }: Position, inserted: readonly Position[]): Position {
   const before = inserted
     .toReversed()

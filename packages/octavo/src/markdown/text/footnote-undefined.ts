@@ -7,9 +7,9 @@ export const footnoteUndefined: TextCheck = {
   severity: 'error',
   about: 'a reference to an undefined footnote, `[^1]`',
   ofText: ({ prose }) =>
-    prose.flatMap(({ source, place }) =>
+    prose.flatMap(({ source, position }) =>
       [...source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ 0: written, 1: name, index }) => ({
-        place: positionIn(source, index, place),
+        position: positionIn(source, index, position),
         message: `footnote: ${written} is not defined; add a line [^${name}]: …, or escape it: \\${written}`,
       })),
     ),

@@ -1,19 +1,19 @@
 import type { TextCheck } from '../text-check.ts';
 
-/** A footnote that nothing refers to is not shown, nor is the second of one name. */
+/** Unused footnotes are not shown, nor is the second of one name. */
 export const footnoteUnused: TextCheck = {
   id: 'footnote-unused',
   severity: 'warning',
   about: 'a footnote that is unused or defined twice',
   ofText: ({ footnotes, references }) => {
     const seen = new Set<string>();
-    return footnotes.flatMap(({ identifier, place }) => {
+    return footnotes.flatMap(({ identifier, position }) => {
       const isSecond = seen.has(identifier);
       seen.add(identifier);
       const name = `footnote: [^${identifier}]`;
-      if (isSecond) return [{ place, message: `${name} is defined twice; the first is used` }];
+      if (isSecond) return [{ position, message: `${name} is defined twice; the first is used` }];
       if (references.has(identifier)) return [];
-      return [{ place, message: `${name} is never referenced; refer to it or remove it` }];
+      return [{ position, message: `${name} is never referenced; refer to it or remove it` }];
     });
   },
 };

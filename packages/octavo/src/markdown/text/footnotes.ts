@@ -29,7 +29,7 @@ export const footnotes = {
   checks: [footnoteUndefined, footnoteUnused],
 } satisfies MarkdownFeature;
 
-/** Marks references that stand right behind another, so that each can be met by a finger. */
+/** Marks references right after another, so that each is a touch target of its own. */
 function keepApart(node: HastNode, ctx: HastVisitorContext): void {
   const children = childrenOf(node);
   for (const [index, child] of children.entries()) {
@@ -63,11 +63,11 @@ interface Reference {
   id: string;
   /** What is written: `1`. */
   number: string;
-  /** What the copy stands before. */
+  /** The node that the copy is inserted before. */
   place: HastNode;
 }
 
-/** What text stands in that has the column's inline end for its own, so that a copy may too. */
+/** Elements whose inline end is that of the column, so that a copy may float there. */
 const TRANSPARENT = new Set(
   'p h2 h3 h4 h5 h6 ul ol li blockquote dl dd dt em strong a del ins sup mark q'.split(' '),
 );
@@ -114,7 +114,7 @@ function sidenote(number: string, note: Element): Element {
   ]);
 }
 
-/** Elements that stand in a line, and may stand in a copy as they are. */
+/** Inline elements, which a copy may have as they are. */
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark picture q s samp small source span strong sub sup time u var wbr'.split(
     ' ',
@@ -131,7 +131,7 @@ const LEFT_OUT = new Set(
 /** What only the note itself may have: what is unique in a page, reached by keyboard, or names. */
 const UNIQUE = ['id', 'tabIndex', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'for'];
 
-/** A copy stands in a paragraph, which has no room for blocks: they are spans that look like them. */
+/** A copy is in a paragraph, which cannot hold blocks: they become spans that look like them. */
 function copy(node: HastNode): Node[] {
   if (node.type === 'text' || node.type === 'mdxTextExpression') return [node];
   if (node.type === 'mdxJsxTextElement') return [node];
@@ -147,7 +147,7 @@ function copy(node: HastNode): Node[] {
     ([name]) => !UNIQUE.includes(name) && !name.startsWith('dataFootnote'),
   );
   const properties = Object.fromEntries(kept);
-  // A reference to another note has its own place; other links are there for the mouse.
+  // A reference to another note has a copy of its own; other links are for the mouse only.
   if (referenceOf(node) !== undefined) return children;
   if (node.tagName === 'a') properties['tabIndex'] = -1;
   return [{ ...node, properties, children }];

@@ -7,11 +7,11 @@ export const openComment: TextCheck = {
   severity: 'error',
   about: 'a comment (`<!--`) that is never closed',
   ofText: ({ html }) =>
-    html.flatMap(({ source, place }) => {
+    html.flatMap(({ source, position }) => {
       const whole = source.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
       const open = whole.indexOf('<!--');
       if (open === -1) return [];
       const message = 'HTML: the comment is never closed, and hides what follows; end it with -->';
-      return [{ place: positionIn(source, open, place), message }];
+      return [{ position: positionIn(source, open, position), message }];
     }),
 };

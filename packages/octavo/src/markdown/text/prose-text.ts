@@ -10,7 +10,7 @@ type Block = Extract<
 interface TextsOfBlock {
   /** What people read, in order. */
   prose: Readonly<Text>[];
-  /** What stands in elements of code, as in `<code>"a"</code>`. */
+  /** Texts in elements of code, as in `<code>"a"</code>`. */
   code: Readonly<Text>[];
 }
 

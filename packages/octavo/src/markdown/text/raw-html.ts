@@ -17,9 +17,9 @@ export const rawHtml = {
     options: { position: true },
     html(node, ctx) {
       for (const { name, start, attributes } of readHtml(node.value).tags) {
-        const place = positionIn(node.value, start, node.position?.start);
+        const position = positionIn(node.value, start, node.position?.start);
         for (const message of refused(name, attributes).concat(REMOVED.get(name) ?? []))
-          ctx.data.octavo?.report(place, message, 'warning', 'raw-html');
+          ctx.data.octavo?.report(position, message, 'warning', 'raw-html');
       }
     },
     mdxJsxFlowElement: checkElement,

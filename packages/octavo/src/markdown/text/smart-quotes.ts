@@ -36,7 +36,7 @@ function quotationMarks(language: string): Marks | undefined {
 }
 
 /**
- * Quotation marks by the site's language. Sätteri has told opening from closing ones, across
+ * Quotation marks by the site's language. Sätteri has distinguished opening from closing ones, across
  * emphasis and links, and set those of English: what it set is changed; what the author typed
  * so, and every apostrophe, stays. In `<code>` all that Sätteri made smart is plain again.
  */
@@ -65,11 +65,11 @@ function setQuotes(block: Parameters<typeof textsOf>[0], ctx: MdastVisitorContex
   const all = prose.map(({ value }) => value).join('');
   if (!/[“”‘]/.test(all)) return;
   const made = prose.flatMap((text) => whichAreMade(text, ctx.source));
-  const signs = withMarks(all, made, marks);
+  const characters = withMarks(all, made, marks);
   let start = 0;
   for (const text of prose) {
     const end = start + text.value.length;
-    set(text, signs.slice(start, end).join(''), ctx);
+    set(text, characters.slice(start, end).join(''), ctx);
     start = end;
   }
 }
@@ -79,38 +79,38 @@ function set(text: Readonly<Text>, value: string, ctx: MdastVisitorContext): voi
 }
 
 /**
- * Returns each sign of a text with the quotation marks of another language for those of English,
+ * Returns the characters of a text with the quotation marks of another language for those of English,
  * where they were `made`. Sätteri makes an apostrophe of a mark that is never closed (`’90s`).
  */
 function withMarks(text: string, made: readonly boolean[], marks: Marks): string[] {
   const [open, close, openInner, closeInner] = marks;
-  const signs = text.split('');
+  const characters = text.split('');
   const opened: number[] = [];
-  signs.forEach((sign, at) => {
+  characters.forEach((character, at) => {
     if (!made[at]) return;
-    if (sign === '“') signs[at] = open;
-    if (sign === '”') signs[at] = close;
-    if (sign === '‘') opened.push(at);
-    if (sign !== '’' || isWithinWord(text, at)) return;
+    if (character === '“') characters[at] = open;
+    if (character === '”') characters[at] = close;
+    if (character === '‘') opened.push(at);
+    if (character !== '’' || isWithinWord(text, at)) return;
     const start = opened.pop();
     if (start === undefined) return;
-    signs[start] = openInner;
-    signs[at] = closeInner;
+    characters[start] = openInner;
+    characters[at] = closeInner;
   });
-  return signs;
+  return characters;
 }
 
 function isWithinWord(text: string, at: number): boolean {
   return /^[\p{L}\p{N}]’[\p{L}\p{N}]$/u.test(text.slice(at - 1, at + 2));
 }
 
-/** Returns of each sign of a text whether it is a quotation mark that was typed straight. */
+/** Returns for each character whether it is a quotation mark that was typed straight. */
 function whichAreMade({ value, position }: Readonly<Text>, source: string): boolean[] {
   const typed = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   const before = typed.match(WRITTEN) ?? [];
   let count = 0;
-  return value.split('').map((sign) => {
-    if (!/[“”‘’"']/.test(sign)) return false;
+  return value.split('').map((character) => {
+    if (!/[“”‘’"']/.test(character)) return false;
     const written = before[count++];
     return written === '"' || written === "'";
   });
@@ -125,10 +125,12 @@ function plain(text: Readonly<Text>, source: string): string {
   const made = whichAreMade(text, source);
   const quotes = text.value
     .split('')
-    .map((sign, at) => (made[at] ? (STRAIGHT[sign] ?? sign) : sign));
+    .map((character, at) => (made[at] ? (STRAIGHT[character] ?? character) : character));
   return quotes
     .join('')
-    .replace(/[–—…]/g, (sign) => (typed.includes(sign) ? sign : (STRAIGHT[sign] ?? sign)));
+    .replace(/[–—…]/g, (character) =>
+      typed.includes(character) ? character : (STRAIGHT[character] ?? character),
+    );
 }
 
 const STRAIGHT: Record<string, string> = {

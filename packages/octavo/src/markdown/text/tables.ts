@@ -7,7 +7,7 @@ import { element, type Element } from '../tree.ts';
 /** An element of HTML in MDX. */
 type Written = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** Tables scroll within themselves, align by class, and tell what their header cells head. */
+/** Tables scroll within themselves, align by class, and have scopes on their header cells. */
 export const tables = {
   hast: defineHastPlugin({
     name: 'octavo:tables',
@@ -23,7 +23,7 @@ export const tables = {
   }),
 } satisfies MarkdownFeature;
 
-/** A wide table can be scrolled by keyboard too, and so has a name to be told by. */
+/** A wide table can be scrolled by keyboard, and so needs a name. */
 function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): void {
   const label = stringsFor(siteOf(ctx.data)).table;
   // A group: a region would be a landmark, and those of one page need different names.
@@ -33,7 +33,7 @@ function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): 
 
 function setCell(node: Readonly<Element>, ctx: HastVisitorContext): void {
   const aligned = alignment(node);
-  // An empty header cell, as in a corner, heads nothing.
+  // An empty header cell, as in a corner, is not a header.
   if (node.tagName === 'th' && node.children.length === 0) {
     const properties = { ...node.properties, ...aligned };
     return ctx.replaceNode(node, { ...node, tagName: 'td', properties });

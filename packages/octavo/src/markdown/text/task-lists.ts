@@ -19,7 +19,7 @@ export const taskLists = {
     }),
 } satisfies MarkdownFeature;
 
-/** Puts the checkbox and what stands in a line with it into a label. */
+/** Wraps the checkbox and the text in line with it in a label. */
 function label(parent: Readonly<Element>, ctx: HastVisitorContext): void {
   const { children } = parent;
   const start = children.findIndex((child) => isElement(child, 'input'));
@@ -37,5 +37,5 @@ function isBlock(node: Node): boolean {
   return node.type === 'mdxJsxFlowElement' || isElement(node, ...BLOCKS);
 }
 
-/** What can stand in an item of a tight list below its line. */
+/** Elements that can follow the line of an item in a tight list. */
 const BLOCKS = 'ul ol dl pre blockquote table div details figure p hr h1 h2 h3 h4 h5 h6'.split(' ');

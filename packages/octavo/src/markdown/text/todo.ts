@@ -9,9 +9,9 @@ export const todo: TextCheck = {
   ofText: ({ prose, isDraft }) =>
     isDraft
       ? []
-      : prose.flatMap(({ source, place }) =>
+      : prose.flatMap(({ source, position }) =>
           [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
-            place: positionIn(source, index, place),
+            position: positionIn(source, index, position),
             message: `text: ${mark} in published text; resolve or remove it`,
           })),
         ),
@@ -23,7 +23,7 @@ export const todo: TextCheck = {
           if (mark === undefined) return [];
           return [
             {
-              place: locate([key]),
+              position: locate([key]),
               message: `${key}: ${mark} in published text; resolve or remove it`,
             },
           ];

@@ -27,8 +27,8 @@ describe('a file takes the place of its directive', () => {
     ['a path without a dot', '::include{file="note.md"}'],
     ['a path from the root of the project', '::include{file="/src/content/posts/note.md"}'],
   ])('as %s', (_, directive) => {
-    const { body, mistakes } = included(`One.\n\n${directive}\n\nTwo.`, NOTE);
-    expect(mistakes).toEqual([]);
+    const { body, diagnostics } = included(`One.\n\n${directive}\n\nTwo.`, NOTE);
+    expect(diagnostics).toEqual([]);
     expect(body.replace(/\n+/g, '\n')).toBe('One.\nA *note*.\nTwo.');
   });
 
@@ -113,7 +113,7 @@ describe('a relative address leads from the included file', () => {
 
 describe('a mistake', () => {
   const at = (body: string, files: Files = {}) =>
-    included(body, beside(files)).mistakes.map(
+    included(body, beside(files)).diagnostics.map(
       ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
     );
 
