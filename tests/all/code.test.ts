@@ -24,7 +24,7 @@ describe('code', () => {
     site.edit('content/examples/proxy.go', 'StatusNoContent', 'StatusTeapot');
     const { stderr } = await site.build();
     expect(site.read(PAGE)).toContain('StatusTeapot');
-    expect(stderr).toMatch(/posts\/code\.md:\d+:1 .*pyton is no language/);
+    expect(stderr).toMatch(/posts\/code\.md:\d+:1 .*unknown language pyton/);
     site.edit('content/examples/proxy.go', 'StatusTeapot', 'StatusNoContent');
     await site.mustBuild();
     expect(site.snapshot()).toEqual(before);
