@@ -34,7 +34,7 @@ describe('code', () => {
     site.remove('content/examples/proxy.go');
     for (const again of [await site.build(), await site.build()]) {
       expect(again.status).toBe(1);
-      expect(again.stderr).toMatch(/posts\/code\.md:\d+:1 .*there is no \.\.\/examples\/proxy\.go/);
+      expect(again.stderr).toMatch(/posts\/code\.md:\d+:1 .*\.\.\/examples\/proxy\.go not found/);
     }
   });
 
