@@ -1,4 +1,8 @@
-/** Returns the names of files in the folder of assets that a page names, as they are on disk. */
+/**
+ * Returns the names of files in the folder of assets that a text names, as they are on disk. The
+ * text is of any kind: HTML, whose addresses are also in `srcset`, data attributes and JSON-LD, a
+ * feed, a style sheet or a script, so it is searched rather than parsed.
+ */
 export function namesIn(page: string, folder: string): string[] {
   return page
     .split(`/${folder}/`)

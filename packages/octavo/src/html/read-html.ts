@@ -82,6 +82,16 @@ export function readHtml(html: string): PageHtml {
   return { html, tags, metas: meta, scripts: script.filter(isNoData), styles: style };
 }
 
+/** Returns the names by which CSS selects a tag: `pre`, `.code`, `[data-n]`. */
+export function namesOf({ name, attributes }: OpeningTag): string[] {
+  const names = attributes.flatMap((attribute) =>
+    attribute.name === 'class'
+      ? attribute.value.split(/\s+/).map((part) => `.${part}`)
+      : `[${attribute.name}]`,
+  );
+  return [name, ...names];
+}
+
 /** Returns the value of an attribute. */
 export function attributeOf(tag: OpeningTag, name: string): string | undefined {
   return tag.attributes.find((attribute) => attribute.name === name)?.value;

@@ -50,7 +50,6 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
   for (const record of records) {
     const page = readFileSync(join(folder, record.url, 'index.html'), 'utf8');
     const content = searchableHtml(page, record);
-    if (content === undefined) continue;
     // One after the other: the order is part of the index, and it is to be the same each time.
     const { errors } = await index.addHTMLFile({ url: record.url, content });
     if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);

@@ -1,10 +1,8 @@
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import { ContentError } from '../../diagnostics/diagnostic.ts';
 import type { SearchRecord } from './search-records.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import { segmented } from '../../words/words.ts';
-
-/** Where the text of an article begins and ends in its page, by components/Prose.astro and layouts/. */
-const TEXT_OPENS = '<div class="column prose">';
-const ARTICLE_CLOSES = '</article>';
 
 /** What Pagefind is to leave out of a text, beside what it leaves out by itself (svg, script, nav). */
 export const NOT_SEARCHED = [
@@ -18,17 +16,26 @@ export const NOT_SEARCHED = [
 ];
 
 /**
- * Returns the HTML that Pagefind indexes for a built page: the text of its article, and what is
- * known of it in Pagefind's attributes, so that the page itself carries none of them. Returns
- * `undefined` for a page without an article.
+ * Returns the HTML that Pagefind indexes for a built page: the text that components/Prose.astro
+ * marks, and the facts of its record in Pagefind's attributes, so that the page has none of them.
+ *
+ * @throws {Error} for a page without a marked text.
  */
-export function searchableHtml(page: string, record: SearchRecord): string | undefined {
-  const start = page.indexOf(TEXT_OPENS);
-  const end = page.indexOf(ARTICLE_CLOSES, start);
-  if (start === -1 || end === -1) return undefined;
-  const text = page.slice(start + TEXT_OPENS.length, end);
+export function searchableHtml(page: string, record: SearchRecord): string {
+  const body = DomUtils.findOne(
+    ({ attribs }) => 'data-article-body' in attribs,
+    parseDocument(page).children,
+  );
+  if (!body)
+    throw new ContentError([
+      {
+        ...{ file: 'src/overrides', line: 1, column: 1, severity: 'error' },
+        message: `${record.url}: no element with data-article-body, so nothing to search; put the text into <Prose>`,
+      },
+    ]);
+  makeReadable(body.children);
   const lead = record.description ? `<p>${escapeHtml(segmented(record.description))}</p>` : '';
-  return `<html><body>${facts(record)}<div data-pagefind-body>${lead}${readable(text)}</body></html>`;
+  return `<html><body>${facts(record)}<div data-pagefind-body>${lead}${DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' })}</div></body></html>`;
 }
 
 function facts({ title, tags, day, minutes }: SearchRecord): string {
@@ -51,18 +58,18 @@ function meta(kind: 'meta' | 'filter' | 'sort', name: string, value: string): st
   return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
 }
 
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
-
 /** Elements that end a text without a space after them, where Pagefind would glue the next word to it. */
 const ENDS = new Set(['pre', 'summary', 'figcaption', 'caption', 'dt', 'dd', 'th', 'blockquote']);
 
-/** Returns the HTML of a text with words apart, without pictures, and with the words of labels. */
-function readable(html: string): string {
-  return html.replace(TAG, (whole, slash: string | undefined, name = '', rest = '') => {
-    if (slash === undefined) return segmented(whole);
-    if (name === 'img') return '';
+/** Sets words apart, removes pictures, and keeps the words of labels. */
+function makeReadable(nodes: ReturnType<typeof parseDocument>['children']): void {
+  for (const node of [...nodes]) {
+    if (node.type === ElementType.Text) node.data = segmented(node.data);
+    if (!('attribs' in node)) continue;
+    makeReadable(node.children);
+    if (node.name === 'img') DomUtils.removeElement(node);
     // Pagefind takes a label for a part of a form; here it is the text of a task.
-    if (name === 'label') return `<${slash}span${rest}>`;
-    return slash !== '' && ENDS.has(name) ? `${whole} ` : whole;
-  });
+    if (node.name === 'label') node.name = 'span';
+    if (ENDS.has(node.name)) DomUtils.append(node, parseDocument(' ').children[0]!);
+  }
 }

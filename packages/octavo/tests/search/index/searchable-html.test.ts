@@ -2,21 +2,28 @@ import { expect, test } from 'vitest';
 import { searchableHtml } from '../../../src/search/index/searchable-html.ts';
 
 const page = (text: string) =>
-  `<html><main><article><header><h1>Head</h1></header><div class="column prose">${text}</div></article><footer>Foot</footer></main></html>`;
+  `<html><main><article><header><h1>Head</h1></header><div class="column prose" data-article-body>${text}</div></article><footer>Foot</footer></main></html>`;
 
 const record = { url: '/a/', title: 'A & "B"', tags: [] };
 
-const bodyOf = (html: string | undefined) =>
-  /<div data-pagefind-body>(.*)<\/body>/s.exec(html!)?.[1];
+const bodyOf = (html: string) => /<div data-pagefind-body>(.*)<\/div><\/body>/s.exec(html)?.[1];
 
 test('takes the text of the article, without its header and what is around it', () => {
-  const html = searchableHtml(page('<p>Text</p>'), record)!;
-  expect(bodyOf(html)).toBe('<p>Text</p></div>');
+  const html = searchableHtml(page('<p>Text</p>'), record);
+  expect(bodyOf(html)).toBe('<p>Text</p>');
   expect(html).not.toMatch(/Head|Foot/);
 });
 
-test('has nothing to take from a page without an article', () => {
-  expect(searchableHtml('<main>List</main>', record)).toBeUndefined();
+test('takes it whatever the classes of its element are', () => {
+  const html = page('<p>Text</p>');
+  const renamed = html.replace('class="column prose"', 'class="mine"');
+  expect(searchableHtml(renamed, record)).toBe(searchableHtml(html, record));
+});
+
+test('is an error for a page whose text is not marked', () => {
+  expect(() => searchableHtml('<article><p>Text</p></article>', record)).toThrow(
+    '/a/: no element with data-article-body, so nothing to search; put the text into <Prose>',
+  );
 });
 
 test.each([
@@ -28,9 +35,9 @@ test.each([
     '<p id="検索エンジン">検索エンジン</p>',
     '<p id="検索エンジン">検索\u2060 エンジン</p>',
   ],
-  ['a sign that is no tag', 'a < b', 'a < b'],
+  ['a character that is no tag', 'a < b', 'a &lt; b'],
 ])('leaves %s', (_, text, expected) => {
-  expect(bodyOf(searchableHtml(page(text), record))).toBe(`${expected}</div>`);
+  expect(bodyOf(searchableHtml(page(text), record))).toBe(expected);
 });
 
 test('says what is known of a post in attributes', () => {
@@ -40,7 +47,7 @@ test('says what is known of a post in attributes', () => {
     tags: ['Go', 'C++'],
     day: '2024-01-06',
     minutes: 8,
-  })!;
+  });
   for (const attributes of [
     'data-pagefind-meta="title[content]" content="A &amp; &quot;B&quot;"',
     'data-pagefind-meta="tags[content]" content="Go, C++"',
@@ -51,5 +58,5 @@ test('says what is known of a post in attributes', () => {
     'data-pagefind-sort="date[content]" content="2024-01-06"',
   ])
     expect(html).toContain(`<meta ${attributes}>`);
-  expect(bodyOf(html)).toBe('<p>Why &lt;it&gt;</p></div>');
+  expect(bodyOf(html)).toBe('<p>Why &lt;it&gt;</p>');
 });
