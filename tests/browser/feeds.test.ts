@@ -16,7 +16,7 @@ describe('the page about the feeds', () => {
     ['JSON Feed', 'https://example.com/blog/feed.json'],
   ])('copies the address of %s with one click, and says so', async (name, address) => {
     const page = await blog.visit(PAGE, MAY_COPY);
-    const button = page.getByRole('button', { name: `Copy the address of ${name}` });
+    const button = page.getByRole('button', { name: `Copy the URL of ${name}` });
     await button.click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);

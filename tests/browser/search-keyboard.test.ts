@@ -104,11 +104,11 @@ describe('the key /', () => {
 
   test('can be turned off', async () => {
     const page = await blog.visit('search/');
-    await page.getByLabel('The key / leads here from every page').uncheck();
+    await page.getByLabel('Open the search with the / key').uncheck();
     await page.goto(blog.url('posts/mesh/'));
     expect(await isTaken(page, '/')).toBe(false);
     await page.goto(blog.url('search/'));
-    await page.getByLabel('The key / leads here from every page').check();
+    await page.getByLabel('Open the search with the / key').check();
     await page.goto(blog.url('posts/mesh/'));
     await page.keyboard.press('/');
     await page.waitForURL(blog.url('search/'));

@@ -98,7 +98,11 @@ const STATES: [string, string, (page: Page) => Promise<unknown>][] = [
     'search/?q=plenitude',
     (page) => page.getByRole('button', { name: 'More results' }).waitFor(),
   ],
-  ['with nothing found', 'search/?q=xylophone', (page) => page.getByText('Fewer words').waitFor()],
+  [
+    'with nothing found',
+    'search/?q=xylophone',
+    (page) => page.getByText('Try fewer words').waitFor(),
+  ],
   [
     'with the filters open',
     'search/?q=the&tag=Kubernetes',

@@ -68,7 +68,7 @@ describe('a search that finds nothing', () => {
 
   test('is said, and archive and tags are offered', async () => {
     const page = await searched('xylophone');
-    await page.getByRole('search').getByRole('link', { name: 'All posts, by year' }).click();
+    await page.getByRole('search').getByRole('link', { name: 'All posts by year' }).click();
     await page.waitForURL(blog.url('archive/'));
   });
 });

@@ -164,7 +164,7 @@ describe('a preview', () => {
 
   test('says on its pages what it is', () => {
     for (const path of ['/', '/posts/published/', '/tags/', '/404.html'])
-      expect(site.read(path), path).toContain('A preview with drafts, not for publication');
+      expect(site.read(path), path).toContain('Preview with drafts, not for publication');
   });
 
   test('is made of valid pages', async () => {
