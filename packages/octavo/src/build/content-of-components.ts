@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 
 /**
  * Returns a digest of all content where components or pages of the blog read it: the keys of pages
- * cover only what the engine's own components show. Empty where none does.
+ * cover only the content that the engine's components show. Empty if no file reads content.
  */
 export function contentOfComponents(root: string): string {
   const code = filesOf(root, 'src/**/*.{astro,ts,js,mjs}').filter(

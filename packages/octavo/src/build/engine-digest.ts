@@ -7,8 +7,8 @@ import { importedFiles } from './imported-files.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
- * Files that are cached under a digest: relative to the engine's folder, and to the blog's. What
- * `entries` import, wherever it is, belongs to them.
+ * Files that are cached under a digest: relative to the engine's folder, and to the blog's. The
+ * imports of `entries` are included, wherever they are.
  */
 const SOURCES = {
   /** Of a rendering: Markdown features, the rules of the blog, the strings; code of the owner. */
@@ -31,7 +31,7 @@ const SOURCES = {
 /** The packages of the owner's own plugins, whichever manager installed them. */
 const LOCKS = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 
-/** Content is known by itself, file by file. */
+/** Content, which has cache keys of its own. */
 const CONTENT = /\.(?:mdx?|avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|m4a)$/i;
 
 const digests = new Map<string, string>();
@@ -43,7 +43,7 @@ export interface Folders {
 }
 
 /**
- * Returns a digest of all that renderings or pages depend on beside the content: the sources of the
+ * Returns a digest of everything that renderings or pages depend on except the content: the sources of the
  * engine and the blog, the settings, the versions of packages and of Node. Read once a process:
  * after an edit of one of them, `dev` must be restarted.
  */

@@ -7,16 +7,16 @@ import { namesIn } from './named-files.ts';
 import { policyElement } from './policy.ts';
 import { NOINDEX, withoutRobots } from './preview.ts';
 
-/** What is the same for all pages of a build. */
+/** The facts that all pages of a build share. */
 export interface Build {
-  /** A digest of what all pages depend on. */
+  /** A digest of everything that all pages depend on. */
   version: string;
   /** The path that the site lives under, with a slash at both ends. */
   base: string;
   /** The folder of assets. */
   assets: string;
   isPreview: boolean;
-  /** Where the site is built, and what is copied there as it is. */
+  /** The output folder, and the folder that is copied to it. */
   folder: string;
   publicFolder: string;
 }
@@ -29,9 +29,9 @@ interface Finished {
 }
 
 /**
- * Returns what is written of a response of a route: a page as `finishPage` makes it.
+ * Returns the content of the file of a response; a page is changed by `finishPage`.
  *
- * @throws {ContentError} for a page that has no place for a policy.
+ * @throws {ContentError} for a page without a charset element, which the policy follows.
  */
 export async function finish(
   response: Response,
@@ -46,7 +46,7 @@ export async function finish(
   const isSearch = file === fileOf(paths.search, 'page');
   const body = type === 'page' ? finishPage(text, { isSearch, isPreview }) : text;
   if (body === undefined) throw new ContentError([noCharset(component, file)]);
-  // In the folder itself: what else a text may say behind its name is none.
+  // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
   return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
 }
@@ -54,7 +54,7 @@ export async function finish(
 /** The types of the site's own files that may name others. */
 const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|$)/;
 
-/** True for a response that is no file: one that sends on, or has nothing. */
+/** True for a response without a file: a redirect, or an empty one. */
 export function isNoFile({ status, body }: Response): boolean {
   return body === null || (status >= 300 && status < 400);
 }

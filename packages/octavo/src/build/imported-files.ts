@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The files that a module imports by their path: `from './x.ts'`, `import '../y.js'`. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"]+)\1/g;
-/** What an import may leave out. */
+/** The endings that an import may omit. */
 const ENDINGS = ['', '.ts', '.js', '.mjs', '/index.ts', '/index.js'];
 
 /** Returns these files and all that they import by relative paths; paths are relative to `root`. */

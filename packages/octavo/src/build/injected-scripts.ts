@@ -1,14 +1,14 @@
 import type { AstroPrerenderer, InjectedScriptStage } from 'astro';
 
-/** What an integration hands to `injectScript`. */
+/** The arguments of `injectScript`. */
 interface InjectedScript {
   stage: InjectedScriptStage;
   content: string;
 }
 
 /**
- * Returns the scripts that integrations inject into the HTML of every page; `undefined` where this
- * version of Astro does not tell. Its prerenderer keeps them in its app, which is not public
+ * Returns the scripts that integrations inject into the HTML of every page; `undefined` if this
+ * version of Astro does not expose them. Its prerenderer keeps them in its app, which is not public
  * (astro/dist/core/build/default-prerenderer.js).
  */
 export function injectedScripts(astros: AstroPrerenderer): InjectedScript[] | undefined {

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { attributeOf, type PageHtml } from '../html/read-html.ts';
 import type { Edit } from '../html/edits.ts';
 
-/** Keeps search engines out of a built site with drafts in it: beside its pages, by robots.txt. */
+/** Keeps search engines out of a site with drafts by robots.txt, in addition to noindex. */
 export function preview(): AstroIntegration {
   return {
     name: 'octavo:preview',

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 /** The file of a published site that says which it is. */
 export const DIGEST_FILE = 'digest.txt';
 
-/** Returns a digest of the files of a built site, their names and what is in them. */
+/** Returns a digest of the names and contents of the files of a built site. */
 export function siteDigest(folder: string): string {
   const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())

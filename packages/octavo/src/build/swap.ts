@@ -2,8 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Builds into `dist.next/` and puts that in the place of `dist/` when it is whole, so that a
- * build that fails leaves the last good site as it was. Must be the last integration.
+ * Builds into `dist.next/`, which replaces `dist/` when it is complete, so that a failed build
+ * keeps the last good site. Must be the last integration.
  */
 export function swap(): AstroIntegration {
   let final: URL;

@@ -6,9 +6,8 @@ const PUBLISHED = '*.{avif,gif,jpeg,jpg,png,svg,webp,mp4,webm,m4a,mp3,ogg,wav}';
 const MAY_NAME_THEM = '*.{css,js}';
 
 /**
- * Takes pictures, videos and sounds out of the folder of assets of a built site that no page names,
- * and no style sheet or script beside them: Vite publishes every one that stands in src/content/,
- * those of drafts too.
+ * Deletes pictures, videos and sounds from the folder of assets that no page, style sheet or script
+ * of the site names: Vite publishes all files of src/content/, those of drafts too.
  */
 export function removeUnused(site: string, folder: string, named: ReadonlySet<string>): void {
   const assets = join(site, folder);

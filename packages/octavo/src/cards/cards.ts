@@ -11,8 +11,8 @@ export interface Card extends CardText {
 }
 
 /**
- * Returns a card for each post and page without a cover; that of the index page stands for all
- * lists, and for every page where the settings want no cards.
+ * Returns a card for each post and page without a cover; that of the index page is shared by all
+ * lists, and by every page if cards are off.
  */
 export function siteCards(
   posts: readonly Post[],

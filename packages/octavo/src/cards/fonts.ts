@@ -11,7 +11,7 @@ export interface FontFile {
   isSlice: boolean;
 }
 
-/** The fonts that are installed: each family of Noto that stands among the packages. */
+/** The installed fonts: the families of Noto among the packages. */
 export interface Fonts {
   files: FontFile[];
   /** The families in the order in which a character is looked for. */
@@ -144,7 +144,7 @@ const SCRIPTS = [
   ...['Thaana', 'Thai'],
 ];
 
-/** Returns the package that has a font for a character; `undefined` where none is known. */
+/** Returns the package that has a font for a character; `undefined` if there is none. */
 export function fontPackage(character: string, language: string): string | undefined {
   const isIn = (script: string) => new RegExp(`\\p{Script=${script}}`, 'u').test(character);
   const packageOf = () => {

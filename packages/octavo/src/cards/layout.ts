@@ -1,15 +1,15 @@
 import type { Node } from '@takumi-rs/core';
 
-/** What a social card says. */
+/** The text of a social card. */
 export interface CardText {
   title: string;
   /** The name of the site. */
   site: string;
-  /** What stands beside the name: a date, say. */
+  /** Follows the name: a date, for example. */
   detail?: string | undefined;
 }
 
-/** In pixels: what services that show a card expect (Open Graph has no rule of its own). */
+/** In pixels: the size that services expect (Open Graph has no rule). */
 export const CARD = { width: 1200, height: 630 };
 
 const MARGIN = 80;

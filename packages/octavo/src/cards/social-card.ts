@@ -168,7 +168,7 @@ function forgetOld(folder: string): void {
       if (Date.now() - statSync(file).mtimeMs > DAYS_KEPT * DAY) rmSync(file, { force: true });
     }
   } catch {
-    // There is none yet.
+    // The folder does not exist yet.
   }
 }
 

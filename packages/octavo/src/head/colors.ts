@@ -5,8 +5,8 @@ export interface ThemeColour {
 }
 
 /**
- * Returns a colour token of style sheets, `--paper`, in both themes; of several declarations the
- * last one holds. Throws where there is none.
+ * Returns a colour token of style sheets, `--paper`, in both themes; the last declaration
+ * wins. Throws if it is missing.
  */
 export function themeColour(token: string, css: string): ThemeColour {
   const declarations = css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/(--[\w-]+)\s*:\s*([^;{}]+)/g);
@@ -22,7 +22,7 @@ export function themeColour(token: string, css: string): ThemeColour {
 const LIGHT_DARK =
   /^light-dark\(\s*((?:[^(),]|\([^()]*\))+?)\s*,\s*((?:[^(),]|\([^()]*\))+?)\s*\)$/;
 
-/** Returns the value of a token, with those of others that it names in their places. */
+/** Returns the value of a token with its `var()` references replaced. */
 function resolved(token: string, values: Map<string, string>, within: string[] = []): string {
   const value = values.get(token);
   if (value === undefined || within.includes(token))

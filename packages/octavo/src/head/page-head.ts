@@ -4,7 +4,7 @@ import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
 import { jsonLd, type StructuredData } from './structured-data.ts';
 
-/** What a page says of itself. */
+/** The facts of a page that its head is made of. */
 export interface PageFacts {
   /** The title of the browser tab, without the name of the site. */
   title: string;
@@ -65,7 +65,7 @@ export interface PageHead {
 /** The attributes of a meta element. */
 type Meta = { property: string; content: string } | { name: string; content: string };
 
-/** Returns the head of a page from what it says of itself. */
+/** Returns the head of a page. */
 export function pageHead(facts: PageFacts, settings: Settings): PageHead {
   const { title, path, canonical, noindex = false, structuredData = [] } = facts;
   const description = shortened(facts.description);
@@ -84,13 +84,13 @@ export function pageHead(facts: PageFacts, settings: Settings): PageHead {
   };
 }
 
-/** Markdown cannot say noindex, so that what is kept out of search engines has none. */
+/** Markdown cannot say noindex, so pages with noindex have no Markdown. */
 function markdownOf({ path, hasMarkdown, noindex }: PageFacts, settings: Settings) {
   const isThere = hasMarkdown && path !== undefined && !noindex;
   return isThere ? href(paths.markdown(path), settings) : undefined;
 }
 
-/** Open Graph (ogp.me); of what Twitter adds, what it does not take from there. */
+/** Open Graph (ogp.me), and the tags for which Twitter does not fall back to it. */
 function openGraph(facts: PageFacts, address: string, settings: Settings): Meta[] {
   const { title, description, image, article, profile } = facts;
   return [

@@ -15,10 +15,10 @@ import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
 
-/** What a page tells search engines of what it shows (schema.org), in the fields that they read. */
+/** The structured data of a page (schema.org): the fields that search engines read. */
 export type StructuredData = WebSite | Blog | BlogPosting | BreadcrumbList | ProfilePage;
 
-/** What is said of an author. */
+/** The fields of an author. */
 interface AuthorFacts {
   id: string;
   name: string;
@@ -78,7 +78,7 @@ export function siteData(publisher: AuthorFacts | undefined, settings: Settings)
   ];
 }
 
-/** Returns an article, with what Google recommends of BlogPosting (Search Central, Article). */
+/** Returns an article with the fields of BlogPosting that Google recommends (Search Central, Article). */
 export function articleData(
   facts: ArticleFacts,
   publisher: AuthorFacts | undefined,
@@ -103,7 +103,7 @@ export function articleData(
   };
 }
 
-/** Returns the way from the index to a page; `places` are those below the index, the page the last. */
+/** Returns the breadcrumbs of a page: `places` are the pages below the index, itself the last. */
 export function breadcrumbs(
   places: readonly { name: string; path: string }[],
   settings: Settings,
@@ -150,7 +150,7 @@ function seriesNamed(name: string, settings: Settings): CreativeWorkSeries {
   return { '@type': 'CreativeWorkSeries', name, url };
 }
 
-/** What Google reads beside schema.org: which part of the address is the query. */
+/** Google's addition to schema.org: the part of the URL that is the query. */
 type WithQuery = SearchAction & { 'query-input': string };
 
 function searchAction(settings: Settings): WithQuery {

@@ -1,11 +1,11 @@
-/** A part of a text, by its offsets, and its replacement. */
+/** A replacement of a part of a text, by its offsets. */
 export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Returns a text with its parts replaced; of parts within each other the outer one counts. */
+/** Returns a text with parts replaced; of nested parts the outer one wins. */
 export function edited(text: string, edits: readonly Edit[]): string {
   const inOrder = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
   let [result, at] = ['', 0];

@@ -11,8 +11,8 @@ import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
 import { serveIndex } from './serve-index.ts';
 
 /**
- * Makes the index of the search from the built articles, below `/pagefind/`, and gives the search
- * page Pagefind's module as `virtual:pagefind`, to be bundled into it.
+ * Makes the search index of the built articles, below `/pagefind/`, and provides Pagefind's module
+ * to the search page as `virtual:pagefind`.
  */
 export function searchIndex(site: Settings, blog: () => Blog): AstroIntegration {
   let dist = '';
@@ -38,7 +38,7 @@ export function searchIndex(site: Settings, blog: () => Blog): AstroIntegration 
         const folder = fileURLToPath(dir);
         const records = site.search ? searchRecords(blog()) : [];
         if (records.length > 0) await writeIndex(folder, records, site.language);
-        // Ends the process that the search page had started too, where there are no posts.
+        // Also ends the process that bundling the search page has started.
         if (site.search) await (await import('pagefind')).close();
       },
     },
@@ -50,7 +50,7 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
   for (const record of records) {
     const page = readFileSync(join(folder, record.url, 'index.html'), 'utf8');
     const content = searchableHtml(page, record);
-    // One after the other: the order is part of the index, and it is to be the same each time.
+    // One after the other: the index depends on the order, and must be reproducible.
     const { errors } = await index.addHTMLFile({ url: record.url, content });
     if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
   }
@@ -62,14 +62,14 @@ async function writeIndex(folder: string, records: SearchRecord[], language: str
 }
 
 /**
- * How much Pagefind puts into one piece of the index, for which it has no option: less than by
- * itself (20000), since a search fetches a piece for each word.
+ * The size of one chunk of the index, for which Pagefind has no option: less than its default
+ * (20000), since a search fetches a chunk for each word.
  */
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '8000';
 
 /** Returns an index whose words are letters, digits and `_ + #`, as in C++ and C#. */
 async function openIndex(language: string): Promise<PagefindIndex> {
-  // Not loaded where the settings want no search.
+  // Not loaded if search is off.
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     forceLanguage: indexLanguage(language),
@@ -81,8 +81,8 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 }
 
 /**
- * Returns the language whose word stems Pagefind knows. Where it would cut a text into words
- * itself, by rules that no browser has, there is none: blog/segments.ts has cut it.
+ * Returns the language for Pagefind's stemming, or `und` for languages that Pagefind would segment
+ * itself, by rules that no browser has: words/segments.ts has done it.
  */
 function indexLanguage(language: string): string {
   const code = new Intl.Locale(language).language;
@@ -95,7 +95,7 @@ async function filesOf(index: PagefindIndex): Promise<IndexFile[]> {
   return files;
 }
 
-/** Returns what a search fetches: of all that Pagefind writes, no module, no ready-made interface. */
+/** Returns the files that a search fetches, without Pagefind's own module and interface. */
 function neededFiles(files: readonly IndexFile[]): IndexFile[] {
   const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
   const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
@@ -109,7 +109,7 @@ function neededFiles(files: readonly IndexFile[]): IndexFile[] {
 
 const MODULE = 'virtual:pagefind';
 
-/** Pagefind's module for browsers, which its program carries: so it fits the index that it writes. */
+/** Pagefind's module for browsers, from its binary, so that it fits the index. */
 function pagefindModule() {
   return {
     name: 'octavo:pagefind-module',

@@ -1,6 +1,6 @@
 import type { Blog } from '../../blog/blog.ts';
 
-/** What the search index has of a page beside its text. */
+/** The facts of a page in the search index. */
 export interface SearchRecord {
   /** The path of its page, without the base path. */
   url: string;
@@ -8,7 +8,7 @@ export interface SearchRecord {
   /** The sentence under the title. */
   description?: string | undefined;
   tags: string[];
-  /** Of a post, the day, `2024-01-06`, and the whole minutes that it takes to read. */
+  /** Of a post, the day, `2024-01-06`, and its reading time in minutes. */
   day?: string;
   minutes?: number;
 }

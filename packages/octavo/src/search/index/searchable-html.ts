@@ -4,7 +4,7 @@ import type { SearchRecord } from './search-records.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import { segmented } from '../../words/words.ts';
 
-/** What Pagefind is to leave out of a text, beside what it leaves out by itself (svg, script, nav). */
+/** Selectors that Pagefind skips, in addition to its own (svg, script, nav). */
 export const NOT_SEARCHED = [
   'math',
   'button',
@@ -58,7 +58,7 @@ function meta(kind: 'meta' | 'filter' | 'sort', name: string, value: string): st
   return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
 }
 
-/** Elements that end a text without a space after them, where Pagefind would glue the next word to it. */
+/** Elements that end without a space, where Pagefind would join two words. */
 const ENDS = new Set(['pre', 'summary', 'figcaption', 'caption', 'dt', 'dd', 'th', 'blockquote']);
 
 /** Sets words apart, removes pictures, and keeps the words of labels. */

@@ -5,12 +5,12 @@ import type { Connect } from 'vite';
 import type { Settings } from '../../settings/settings.ts';
 import { href, paths } from '../../addresses/urls.ts';
 
-/** Returns what answers requests for the index of the search in `dev`: with that of the last build. */
+/** Returns a middleware that serves the search index of the last build in `dev`. */
 export function serveIndex(site: Settings, dist: string) {
   const served = href(paths.searchIndex, site);
   const folder = join(dist, paths.searchIndex);
   return (request: Connect.IncomingMessage, response: ServerResponse, next: () => void): void => {
-    // Vite has taken the base path off what is called url.
+    // Vite has removed the base path from `url`.
     const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
     if (!pathname.startsWith(served)) return next();
     const file = normalize(join(folder, pathname.slice(served.length)));

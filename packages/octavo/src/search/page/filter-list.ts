@@ -15,7 +15,7 @@ export class FilterList {
     this.#groups = { tag: group('tag'), year: group('year') };
   }
 
-  /** Makes a box of every value: tags by name, years from the last. What is chosen has one in any case. */
+  /** Makes a checkbox of every value, tags by name, years from the last, and of every checked one. */
   fill({ tag = {}, year = {} }: Counts, { tags, years }: SearchState): void {
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
     const values = (counts: object, chosen: string[]) =>
@@ -25,7 +25,7 @@ export class FilterList {
     this.isFilled = true;
   }
 
-  /** Shows how many results each value leaves; what leaves none is put away, unless it is chosen. */
+  /** Shows the number of results of each value; hides those without results, unless checked. */
   update(counts: Counts): void {
     for (const [name, group] of Object.entries(this.#groups) as ['tag' | 'year', HTMLElement][]) {
       for (const label of group.querySelectorAll('label')) {
@@ -38,13 +38,13 @@ export class FilterList {
     }
   }
 
-  /** Ticks what is chosen and no other. */
+  /** Checks the values of a search and no others. */
   choose({ tags, years }: SearchState): void {
     for (const box of this.details.querySelectorAll('input'))
       box.checked = (box.name === 'tag' ? tags : years).includes(box.value);
   }
 
-  /** Returns what is ticked. */
+  /** Returns the checked values. */
   chosen(): Pick<SearchState, 'tags' | 'years'> {
     const ticked = (name: string) =>
       [...this.details.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(

@@ -1,7 +1,7 @@
 import type { FoundPage, FoundSection } from 'virtual:pagefind';
 import { joined } from '../../words/words.ts';
 
-/** A piece of a passage, and whether it is what was searched for. */
+/** A piece of a passage, and whether it matches the query. */
 export interface Piece {
   text: string;
   isMatch: boolean;
@@ -14,7 +14,7 @@ export interface Hit {
   /** Of a post: its day, `2024-01-06`, and its minutes to read. */
   day?: string;
   minutes?: number;
-  /** Absent where the passages stand in sections. */
+  /** Absent if the passages are in sections. */
   passage?: Piece[];
   /** The sections that say most of it, in their order. */
   sections: { url: string; title: Piece[]; passage: Piece[] }[];

@@ -4,16 +4,16 @@ import { preparedQuery } from './query.ts';
 import type { SearchState } from './state.ts';
 import { isTrueMatch } from './true-match.ts';
 
-/** What was found. */
+/** The results of a search. */
 export interface Found {
   total: number;
-  /** Fetches results, from a place in the order, so many. */
+  /** Fetches `count` results from an index. */
   hits: (from: number, count: number) => Promise<Hit[]>;
-  /** How many there would be with another tag, or with another year instead. */
+  /** The number of results with another tag, or with another year instead. */
   counts: Counts;
 }
 
-/** Fetches what every search needs of the index: before the first one, while its words are typed. */
+/** Fetches the parts of the index that every search needs, while the first query is typed. */
 export async function openIndex(base: string): Promise<void> {
   await options({
     basePath: `${base}pagefind/`,
@@ -32,7 +32,7 @@ export function loadFilters(): Promise<Counts> {
 
 const NOTHING: Found = { total: 0, hits: () => Promise.resolve([]), counts: {} };
 
-/** Finds what has all words and all tags, and one of the years. */
+/** Finds the pages with all words, all tags, and one of the years. */
 export async function find(state: SearchState): Promise<Found> {
   const { query, years } = state;
   const answer = await ask(state);

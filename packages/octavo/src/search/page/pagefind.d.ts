@@ -1,4 +1,4 @@
-/** Pagefind's module for browsers, by build/search-index.ts: what the search uses of it. */
+/** The part of Pagefind's module for browsers that the search uses; see search/index/search-index.ts. */
 declare module 'virtual:pagefind' {
   /** How many pages there are for each value of each filter. */
   export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
@@ -6,7 +6,7 @@ declare module 'virtual:pagefind' {
   /** A page that was found. */
   export interface FoundPage {
     url: string;
-    /** Text with `<mark>`, and with `&lt;` and `&gt;` for the signs themselves. */
+    /** Text with `<mark>`, and with `&lt;` and `&gt;` for `<` and `>`. */
     excerpt: string;
     /** The whole text, and which of its words were found, counted from 0. */
     content: string;
@@ -20,7 +20,7 @@ declare module 'virtual:pagefind' {
     title: string;
     url: string;
     excerpt: string;
-    /** The heading; absent for what stands above the first one. */
+    /** The heading; absent above the first one. */
     anchor?: unknown;
     weighted_locations: { balanced_score: number }[];
   }

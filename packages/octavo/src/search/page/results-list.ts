@@ -1,6 +1,6 @@
 import type { Hit, Piece } from './hit.ts';
 
-/** What the results say beside what was found. */
+/** The strings of the results. */
 export interface ResultWords {
   language: string;
   /** `# min`, by the plural category of the number. */
@@ -9,7 +9,7 @@ export interface ResultWords {
 
 /**
  * The results, as the listbox of a combobox: the focus stays in the field, and the arrow keys
- * move what is active (ARIA Authoring Practices, "Combobox With List Autocomplete").
+ * change the active option (ARIA Authoring Practices, "Combobox With List Autocomplete").
  */
 export class ResultsList {
   readonly #list: HTMLElement;
@@ -32,7 +32,7 @@ export class ResultsList {
     return this.#options[this.#active];
   }
 
-  /** Shows results in the place of those before. */
+  /** Replaces the results. */
   show(hits: readonly Hit[]): void {
     this.activate(-1);
     this.#list.replaceChildren();
@@ -41,19 +41,19 @@ export class ResultsList {
     this.#input.ariaExpanded = String(this.isOpen);
   }
 
-  /** Shows more results below those that are there. */
+  /** Adds results at the end. */
   append(hits: readonly Hit[]): void {
     this.#list.append(...hits.flatMap((hit) => this.#optionsOf(hit)));
     for (const [index, option] of this.#options.entries()) option.id = `result-${index}`;
   }
 
-  /** Makes the next one active, or the one before; beyond the ends there is none. */
+  /** Activates the next or previous option; none beyond the ends. */
   move(step: 1 | -1): void {
     const places = this.#options.length + 1;
     this.activate(((this.#active + 1 + step + places) % places) - 1);
   }
 
-  /** Makes one active by its place; -1 for none. */
+  /** Activates an option by its index; -1 for none. */
   activate(index: number): void {
     this.active?.setAttribute('aria-selected', 'false');
     this.#active = index;

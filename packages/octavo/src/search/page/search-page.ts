@@ -3,7 +3,7 @@ import { find, loadFilters, openIndex, type Found } from './index.ts';
 import { counted, ResultsList, type ResultWords } from './results-list.ts';
 import { readState, writeState, type SearchState } from './state.ts';
 
-/** What the search page says, as the build left it in the page. */
+/** The strings of the search page, from its `data-words`. */
 export interface SearchWords extends ResultWords {
   /** `# results`, by the plural category of the number. */
   results: Record<string, string>;
@@ -30,7 +30,7 @@ export class SearchPage {
   #searches = 0;
   #found: Found | undefined;
   #shown = 0;
-  /** True where the address is one to come back to: what is searched for next gets its own. */
+  /** True if the URL is worth a history entry: the next search gets its own. */
   #isSettled = true;
   #filling: Promise<void> | undefined;
 
@@ -75,7 +75,7 @@ export class SearchPage {
     document.addEventListener('keydown', (event) => this.#slash(event));
   }
 
-  /** Searches for what the address says. */
+  /** Searches for the query in the URL. */
   async #restore(): Promise<void> {
     const state = readState(location.search);
     this.#input.value = state.query;
@@ -197,7 +197,7 @@ export class SearchPage {
     return true;
   }
 
-  /** The key that leads here from other pages leads to the field. */
+  /** The key that opens this page from others focuses the field. */
   #slash(event: KeyboardEvent): void {
     if (event.key !== '/' || hasModifier(event) || event.target === this.#input) return;
     event.preventDefault();

@@ -1,11 +1,11 @@
-/** What is searched for, as it stands in the address of the page. */
+/** The query and the filters of a search, as in the URL of the page. */
 export interface SearchState {
   query: string;
   tags: string[];
   years: string[];
 }
 
-/** Returns what an address asks for: `?q=proxy&tag=Go&year=2024`. */
+/** Reads the query of a URL: `?q=proxy&tag=Go&year=2024`. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const query = (parameters.get('q') ?? '').trim();
