@@ -54,7 +54,7 @@ export function withTables(page: string): Promise<string> {
       const head = ['component', 'prop', 'what it is'];
       return `${opening}\n${tableOf(head, componentRows())}\n\n${closing}`;
     }
-    if (!reference) throw new Error(`there is no table ${name}`);
+    if (!reference) throw new Error(`unknown table ${name}`);
     return `${opening}\n${table(reference)}\n\n${closing}`;
   });
   return formatted(written);
@@ -131,11 +131,11 @@ function isRequired({ shape }: z.ZodObject, name: string): boolean {
 }
 
 const TYPES: Record<string, string> = {
-  string: 'text',
+  string: 'string',
   boolean: '`true` or `false`',
-  integer: 'whole number',
+  integer: 'integer',
   number: 'number',
-  object: 'group of keys',
+  object: 'object',
 };
 
 function typeOf({ title, type, format: kind, items, ...schema }: JsonSchema): string {
@@ -143,10 +143,10 @@ function typeOf({ title, type, format: kind, items, ...schema }: JsonSchema): st
   const choices = schema.enum ?? ('const' in schema ? [schema.const] : undefined);
   if (choices) return choices.map((value) => `\`${literal(value)}\``).join(' or ');
   if (schema.anyOf) return schema.anyOf.map((one) => typeOf(one as JsonSchema)).join(' or ');
-  if (kind === 'uri') return 'address';
+  if (kind === 'uri') return 'URL';
   if (type !== 'array') return TYPES[String(type)] ?? String(type);
   const { type: item } = items as JsonSchema;
-  return item === 'object' ? 'list of groups' : 'list of texts';
+  return item === 'object' ? 'list of objects' : 'list of strings';
 }
 
 function literal(value: unknown): string {

@@ -112,7 +112,7 @@ describe('a check', () => {
     const site = new TestSite('check-settings', { settings: { checks: checks! }, files: {} });
     const { status, stderr } = await site.check();
     expect(stderr).toBe(
-      'src/site.config.ts  checks.heading-skips: is not a key that is known; did you mean heading-skip?\n',
+      'src/site.config.ts  unknown key checks.heading-skips; did you mean heading-skip?\n',
     );
     expect(status).toBe(1);
   });

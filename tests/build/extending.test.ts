@@ -106,9 +106,9 @@ describe('an error', () => {
     site.write('content/posts/two.mdx', post({}, 'Text.\n\n**[a](/projekts/)**'));
     site.write('content/pages/projects.md', '---\ntitle: Projects\n---\n\nText.\n');
     const lines = [
-      'src/content/pages/projects.md:1:1  slug: /projects/ is the address of src/pages/projects.astro too; rename one of them',
-      'src/content/posts/one.md:4:1  mood: must be calm or angry, is "sad"',
-      'src/content/posts/one.md:5:1  modd: is not a key that is known; did you mean mood?',
+      'src/content/pages/projects.md:1:1  slug: /projects/ is already the URL of src/pages/projects.astro; rename one of them',
+      'src/content/posts/one.md:4:1  mood: must be calm or angry, not "sad"',
+      'src/content/posts/one.md:5:1  unknown key modd; did you mean mood?',
       'src/content/posts/two.mdx:8:1  plugin shout: there is no text (src/plugins/shout.ts:8:39)',
       'src/content/posts/two.mdx:8:3  link: /projekts/ not found',
     ];

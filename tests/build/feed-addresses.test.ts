@@ -221,13 +221,13 @@ describe('an old address of a feed that is taken', () => {
     }).build();
     expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
       'src/site.config.ts  feeds.content: must be full or summary',
-      'src/site.config.ts  feeds.items: must be 1 or more, is 0',
-      'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, where a host of static files answers with a page; have your host answer /feed/ with a feed (docs/feeds.md, "Old addresses")',
-      'src/site.config.ts  feeds.alsoAt.rss[1]: is the address of a file of Octavo itself',
-      'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without a space and ? # % \\',
+      'src/site.config.ts  feeds.items: must be 1 or more, not 0',
+      'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, which static hosts serve as a page; have your host serve a feed at /feed/ (docs/feeds.md, "Old addresses")',
+      'src/site.config.ts  feeds.alsoAt.rss[1]: is the URL of a built-in file',
+      'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without spaces and ? # % \\',
       'src/site.config.ts  feeds.alsoAt.rss[3]: knows :tag, the slug of a tag; not :tags',
       'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf or .json, by which a host knows what to say that it is',
-      'src/site.config.ts  feeds.formerUrl: must be an address, like https://example.com/',
+      'src/site.config.ts  feeds.formerUrl: must be a URL, like https://example.com/',
     ]);
     expect(status).toBe(1);
   });
@@ -251,12 +251,12 @@ describe('an old address of a feed that is taken', () => {
     taken.write('../public/public.xml', '<a/>');
     const { status, stderr } = await taken.build();
     expect(stderr.split('\n\n')[0]!.split('\n')).toEqual([
-      'src/content/pages/atom.xml.md:1:1  slug: /atom.xml/ is the address of a page of Octavo itself too; rename one of them',
-      'src/content/posts/a.md:4:1  slug: /feed.xml/ is the address of a feed (feeds.alsoAt in the settings) too; set another slug',
-      'src/site.config.ts:1:1  feeds.alsoAt: /feed.xml is the address of another feed too; choose one of them',
-      'src/site.config.ts:1:1  feeds.alsoAt: /index.xml is the address of another feed too; choose one of them',
-      'src/site.config.ts:1:1  feeds.alsoAt: /public.xml is the address of public/public.xml too; choose one of them',
-      'src/site.config.ts:1:1  feeds.alsoAt: /rss.xml is the address of a file of Octavo itself too; choose one of them',
+      'src/content/pages/atom.xml.md:1:1  slug: /atom.xml/ is already the URL of a built-in page; rename one of them',
+      'src/content/posts/a.md:4:1  slug: /feed.xml/ is already the URL of a feed (feeds.alsoAt in the settings); set another slug',
+      'src/site.config.ts:1:1  feeds.alsoAt: /feed.xml is already the URL of another feed; choose another path',
+      'src/site.config.ts:1:1  feeds.alsoAt: /index.xml is already the URL of another feed; choose another path',
+      'src/site.config.ts:1:1  feeds.alsoAt: /public.xml is already the URL of public/public.xml; choose another path',
+      'src/site.config.ts:1:1  feeds.alsoAt: /rss.xml is already the URL of a built-in file; choose another path',
     ]);
     expect(status).toBe(1);
   });

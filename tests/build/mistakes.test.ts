@@ -28,22 +28,22 @@ const BAD = {
 };
 
 const EXPECTED = [
-  'src/content/authors/someone.md:3:1  url: must be an address, like https://example.com/',
-  'src/content/pages/page.md:1:1  title: is missing; it must be text',
-  'src/content/posts/author.md:4:11  authors[0]: there is no src/content/authors/somone.md; did you mean someone?',
-  'src/content/posts/broken-yaml.md:3:17  front matter is not valid YAML: a quote, bracket or comma is missing before this place',
+  'src/content/authors/someone.md:3:1  url: must be a URL, like https://example.com/',
+  'src/content/pages/page.md:1:1  title: missing; must be a string',
+  'src/content/posts/author.md:4:11  authors[0]: src/content/authors/somone.md not found; did you mean someone?',
+  'src/content/posts/broken-yaml.md:3:17  front matter: invalid YAML: missing quote, bracket or comma before this position',
   'src/content/posts/component.mdx:8:1  MDX: Expected a closing tag for `<Two>` (8:1)',
-  'src/content/posts/cover.md:4:1  cover.alt: is missing; it must be text',
-  'src/content/posts/cover.md:5:3  cover.image: there is no file ./no.png here',
-  'src/content/posts/good/index.md:1:1  slug: /posts/good/ is the address of src/content/posts/good.md too; set another slug',
+  'src/content/posts/cover.md:4:1  cover.alt: missing; must be a string',
+  'src/content/posts/cover.md:5:3  cover.image: ./no.png not found',
+  'src/content/posts/good/index.md:1:1  slug: /posts/good/ is already the URL of src/content/posts/good.md; set another slug',
   'src/content/posts/link.md:8:5  link: ./four.md not found',
   'src/content/posts/no-day.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
-  'src/content/posts/toml.md:1:1  front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x',
-  'src/content/posts/types.md:2:1  title: must be text; put it in quotes: "2024"',
+  'src/content/posts/toml.md:1:1  front matter: TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x',
+  'src/content/posts/types.md:2:1  title: must be a string; put it in quotes: "2024"',
   'src/content/posts/types.md:4:1  tags: must be a list: [Go]',
-  'src/content/posts/types.md:5:1  draft: must be true or false, is "maybe"',
+  'src/content/posts/types.md:5:1  draft: must be true or false, not "maybe"',
   'src/content/posts/types.md:8:1  link: ./nowhere.md not found',
-  'src/content/posts/unknown-key.md:2:1  ditle: is not a key that is known; did you mean title?',
+  'src/content/posts/unknown-key.md:2:1  unknown key ditle; did you mean title?',
 ];
 
 let site: TestSite;
@@ -106,9 +106,9 @@ describe('settings with errors', () => {
     const { status, stderr } = await new TestSite('settings', { settings, files: GOOD }).build();
     expect(stderr.trim().split('\n')).toEqual([
       'src/site.config.ts  timeZone: must be a time zone, like Europe/Berlin; did you mean Europe/Berlin?',
-      'src/site.config.ts  pageSize: must be 1 or more, is 0',
-      'src/site.config.ts  permalink: must hold :slug, like /posts/:slug/',
-      'src/site.config.ts  pagesize: is not a key that is known; did you mean pageSize?',
+      'src/site.config.ts  pageSize: must be 1 or more, not 0',
+      'src/site.config.ts  permalink: must contain :slug, like /posts/:slug/',
+      'src/site.config.ts  unknown key pagesize; did you mean pageSize?',
       'The build failed; dist/ is unchanged.',
     ]);
     expect(status).toBe(1);

@@ -1,4 +1,4 @@
-import { alsoAtMistake } from 'octavo/internal/addresses/feed-formats';
+import { alsoAtError } from 'octavo/internal/addresses/feed-formats';
 import { slugify } from 'octavo/internal/addresses/slug';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
@@ -196,7 +196,7 @@ function feedOf({ from, tag }: List, name: string, alsoAt: Set<string>): OldAddr
   if (path === own || (tag === undefined && [paths.rss, paths.atom].includes(path)))
     return { from: path, to: path, kind: 'feed', by: 'same' };
   const pattern = tag === undefined ? path : patternOf(path, tag);
-  if (pattern === undefined || alsoAtMistake(pattern) !== undefined)
+  if (pattern === undefined || alsoAtError(pattern) !== undefined)
     return { from: path, to: own, kind: 'feed', by: 'rule' };
   alsoAt.add(pattern);
   return { from: path, to: own, kind: 'feed', by: 'feed' };

@@ -1,5 +1,5 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
-import { permalink, permalinkMistake } from 'octavo/internal/addresses/permalink';
+import { permalink, permalinkError } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 
 /** What is known of a post when the pattern of permalinks is chosen. */
@@ -25,7 +25,7 @@ export function choosePattern(posts: readonly Located[]): string {
   const candidates = new Map<string, number>();
   for (const post of posts) {
     for (const pattern of patternsOf(post)) {
-      if (permalinkMistake(pattern) === undefined)
+      if (permalinkError(pattern) === undefined)
         candidates.set(pattern, (candidates.get(pattern) ?? 0) + 1);
     }
   }

@@ -3,22 +3,22 @@ import { slugify } from './slug.ts';
 const TOKENS = [':slug', ':year', ':month', ':day', ':folder'] as const;
 
 /**
- * Returns what is wrong with a pattern of permalinks, as a sentence, or `undefined`.
- * A pattern is a folder (`/posts/:slug/`) that holds `:slug` and may hold the date and the folder.
+ * Returns the error in a permalink pattern, or `undefined`. A pattern is a folder, `/posts/:slug/`,
+ * that contains `:slug`, and optionally the date and the folder.
  */
-export function permalinkMistake(pattern: string): string | undefined {
+export function permalinkError(pattern: string): string | undefined {
   if (!/^\/(?:[^/?#%\s]+\/)+$/.test(pattern)) {
-    return `must begin and end with /, like /posts/:slug/; is ${pattern}`;
+    return `must start and end with /, like /posts/:slug/, not ${pattern}`;
   }
-  if (/\/\.+\//.test(pattern)) return `must name no folder by dots; is ${pattern}`;
+  if (/\/\.+\//.test(pattern)) return `must not name a folder by dots, like ${pattern}`;
   const unknown = pattern.match(/:\w+/g)?.find((token) => !TOKENS.some((known) => known === token));
-  if (unknown) return `knows ${TOKENS.join(', ')}; not ${unknown}`;
-  return pattern.includes(':slug') ? undefined : 'must hold :slug, like /posts/:slug/';
+  if (unknown) return `unknown ${unknown}; use ${TOKENS.join(', ')}`;
+  return pattern.includes(':slug') ? undefined : 'must contain :slug, like /posts/:slug/';
 }
 
 /**
- * Returns a post's path by the pattern; `day` is its date as `2024-01-06`, `folder` where its file
- * is below the posts, empty for most.
+ * Returns the path of a post; `day` is its date as `2024-01-06`, `folder` the folder of its file
+ * below `posts/`, empty for most.
  */
 export function permalink(
   pattern: string,
@@ -38,19 +38,19 @@ export function permalink(
 }
 
 /**
- * Returns the last part of a post's path: its `slug`, else made from the name of its file or
- * bundle; the folders above are `:folder` of the pattern. Empty where the name has nothing to make it from.
+ * Returns the `:slug` of a post: the front matter key, else the slug of the file name, which is
+ * empty if the name has no letter or digit.
  */
 export function postSlug(id: string, slug: string | undefined): string {
   return slug ?? slugify(id.slice(id.lastIndexOf('/') + 1));
 }
 
-/** Returns the folders that a post's file is in, `notes/2024`, each as a slug; empty for most. */
+/** Returns the folder of a post below `posts/`, `notes/2024`, with each part as a slug; empty for most. */
 export function postFolder(id: string): string {
   return id.split('/').slice(0, -1).map(slugify).filter(Boolean).join('/');
 }
 
-/** Returns the folder that all permalinks of a pattern share, `/posts/`; `/` where there is none. */
+/** Returns the folder that all permalinks of a pattern share, `/posts/`; `/` if there is none. */
 export function permalinkFolder(pattern: string): string {
   return /^(?:\/[^/:]+(?=\/))*\//.exec(pattern)?.[0] ?? '/';
 }

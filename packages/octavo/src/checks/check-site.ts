@@ -14,7 +14,7 @@ import { replacementFiles, unknownReplacements } from '../owner/overridable.ts';
 import type { FindingInFile } from '../markdown/text-check.ts';
 import type { Check, WholeSite } from './check.ts';
 import { checks } from './all-checks.ts';
-import { ignoreMistakes, ignoresOfFrontMatter, withoutIgnored } from '../content/ignores.ts';
+import { ignoreWarnings, ignoresOfFrontMatter, withoutIgnored } from '../content/ignores.ts';
 
 /**
  * Returns what is wrong with front matter and with files beside one another, beyond their schema;
@@ -38,7 +38,9 @@ export function checkSite(
     ...lockMistakes(site),
     ...unknownReplacements(site.replacements),
     ...withoutIgnored(found, [...ignores, ...ofWhole]),
-    ...ignores.flatMap((ignore) => ignoreMistakes(ignore, { file: ignore.file, ...ignore.place })),
+    ...ignores.flatMap((ignore) =>
+      ignoreWarnings(ignore, { file: ignore.file, ...ignore.position }),
+    ),
   ];
 }
 

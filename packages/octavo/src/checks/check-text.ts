@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { renderMarkdown, type Rendering, type Source } from '../markdown/render.ts';
 import { checks } from './all-checks.ts';
 import {
-  ignoreMistakes,
+  ignoreWarnings,
   withoutIgnored,
   type Ignore,
   type IgnoredLines,
@@ -34,7 +34,7 @@ export async function renderChecked(
   const reader = textReader({ isDraft: source.isDraft, settings }, ({ text, ignores }) => {
     found.push(...diagnosticsOf(text));
     for (const ignore of ignores) {
-      found.push(...ignoreMistakes(ignore, text.document.original(ignore.place)));
+      found.push(...ignoreWarnings(ignore, text.document.original(ignore.position)));
       ignored.push(linesOf(ignore, text.document));
     }
   });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { applyFixes, comparePlaces } from '../content/apply-fixes.ts';
+import { applyFixes, comparePositions } from '../content/apply-fixes.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 
 type Fixed = Diagnostic & { fix: Fix };
@@ -57,5 +57,5 @@ export function chooseFixes(diagnostics: readonly Diagnostic[]): Fixed[] {
 }
 
 function overlap(a: Fix, b: Fix): boolean {
-  return comparePlaces(a.start, b.end) <= 0 && comparePlaces(b.start, a.end) <= 0;
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { isReserved } from '../addresses/engine-addresses.ts';
-import { explainIssue } from '../diagnostics/zod-messages.ts';
+import { schemaErrors } from '../diagnostics/schema-errors.ts';
 import type { Content } from '../content/content-file.ts';
 import { permalink } from '../addresses/permalink.ts';
 import { dateSchema, pageSchema, postSchema } from '../content/schema.ts';
@@ -81,7 +81,7 @@ export function newContent(
   };
 }
 
-/** Returns the keys that must be written, without a value, which only the author knows. */
+/** Returns the required keys, with empty values for the author to fill in. */
 function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null> {
   const required = Object.keys(keys).filter((key) => !keys[key]!.safeParse(undefined).success);
   return Object.fromEntries(required.map((key) => [key, null]));
@@ -116,10 +116,10 @@ function requireValid(
   const schema = page ? pageSchema({ date }) : postSchema({ date, image: z.string() });
   const { error } = schema.safeParse(frontMatter);
   if (!error) return;
-  const mistakes = error.issues.flatMap((issue) =>
-    explainIssue(issue, { input: frontMatter, schema }),
+  const errors = error.issues.flatMap((issue) =>
+    schemaErrors(issue, { input: frontMatter, schema }),
   );
-  throw new UsageError(mistakes.map(({ subject, message }) => `${subject}: ${message}`).join('\n'));
+  throw new UsageError(errors.map(({ message }) => message).join('\n'));
 }
 
 /** Refuses a file name or URL that another file has, whatever errors that file has. */

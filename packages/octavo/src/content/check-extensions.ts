@@ -5,7 +5,6 @@ import { collectionSchemas, dateSchema } from './schema.ts';
 
 /** An error in a named export of `src/site.config.ts`. */
 interface ConfigError {
-  subject: string;
   message: string;
 }
 
@@ -24,34 +23,36 @@ export function extensionErrors({
 
 function frontMatterErrors(frontMatter: unknown): ConfigError[] {
   if (!isRecord(frontMatter))
-    return [
-      { subject: 'frontMatter', message: 'must be an object: { posts: { mood: z.string() } }' },
-    ];
+    return [{ message: 'frontMatter: must be an object, like { posts: { mood: z.string() } }' }];
   const schemas = collectionSchemas({ date: dateSchema('UTC'), image: z.string() });
   return Object.entries(frontMatter).flatMap(([collection, keys]) => {
-    const subject = `frontMatter.${collection}`;
     if (!(collection in schemas)) {
       const known = Object.keys(schemas);
-      return [{ subject, message: `unknown collection${didYouMean(collection, known)}` }];
+      return [
+        {
+          message: `frontMatter: unknown collection ${collection}${didYouMean(collection, known)}`,
+        },
+      ];
     }
+    const subject = `frontMatter.${collection}`;
     if (keys === undefined) return [];
-    if (!isRecord(keys)) return [{ subject, message: 'must be an object of zod schemas' }];
+    if (!isRecord(keys)) return [{ message: `${subject}: must be an object of zod schemas` }];
     const engine = schemas[collection as keyof typeof schemas].shape;
     return Object.entries(keys).flatMap(([key, schema]): ConfigError[] => {
       const message =
         key in engine
-          ? 'is a key of Octavo; choose another name'
+          ? 'already a key of Octavo; choose another name'
           : isRecord(schema) && '_zod' in schema
             ? undefined
-            : 'must be a schema of zod 4, like z.string().optional(); import z from octavo/config';
-      return message === undefined ? [] : [{ subject: `${subject}.${key}`, message }];
+            : 'must be a zod 4 schema, like z.string().optional(); import z from octavo/config';
+      return message === undefined ? [] : [{ message: `${subject}.${key}: ${message}` }];
     });
   });
 }
 
-/** Checks the shapes that Sätteri accepts; it says nothing of where another one comes from. */
+/** Checks the shapes that Sätteri accepts, since its own errors do not name the setting. */
 function pluginErrors(subject: string, plugins: unknown): ConfigError[] {
-  if (!Array.isArray(plugins)) return [{ subject, message: 'must be a list of plugins' }];
+  if (!Array.isArray(plugins)) return [{ message: `${subject}: must be a list of plugins` }];
   return plugins.flatMap((plugin: unknown, index): ConfigError[] => {
     const name = `${subject}[${index}]`;
     if (Array.isArray(plugin)) return pluginErrors(name, plugin);
@@ -61,9 +62,7 @@ function pluginErrors(subject: string, plugins: unknown): ConfigError[] {
       ? []
       : [
           {
-            subject: name,
-            message:
-              'must be a plugin with a name; defineMdastPlugin and defineHastPlugin check its type',
+            message: `${name}: must be a plugin with a name; defineMdastPlugin and defineHastPlugin check its type`,
           },
         ];
   });

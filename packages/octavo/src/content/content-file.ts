@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { CollectionSchemas } from './schema.ts';
 
-/** The kinds of content, each in a folder of `src/content/`. */
+/** The collections, each a folder in `src/content/`. */
 export const COLLECTIONS = ['posts', 'pages', 'authors'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
@@ -11,19 +11,19 @@ export type PostData = z.output<CollectionSchemas['posts']>;
 export type PageData = z.output<CollectionSchemas['pages']>;
 export type AuthorData = z.output<CollectionSchemas['authors']>;
 
-/** A Markdown file in `src/content/`, and what was read of it. */
+/** A Markdown file in `src/content/`, parsed. */
 export interface SourceFile {
   collection: CollectionName;
-  /** Its path below the collection's folder without the extension; of a bundle, the folder's. */
+  /** The path below the collection's folder, without the extension or the `/index.md` of a bundle. */
   id: string;
   /** Relative to the blog's root folder: `src/content/posts/x.md`. */
   path: string;
   format: 'md' | 'mdx';
-  /** The Markdown; its lines are those of the file. */
+  /** The Markdown, with the same line numbers as the file. */
   body: string;
   source: string;
   frontMatter: FrontMatter;
-  /** Absent where the front matter has errors. */
+  /** Absent if the front matter has errors. */
   file?: ContentFile;
   diagnostics: Diagnostic[];
 }
@@ -37,7 +37,7 @@ export interface ContentFile<Data = unknown> extends Pick<
   raw: Record<string, unknown>;
   /** The front matter as the schema returns it. */
   data: Data;
-  /** The path of its page, without the base path; of an author, of the list of posts. */
+  /** The path of the page, without the base path; for an author, of the list of posts. */
   url: string;
 }
 
@@ -46,8 +46,8 @@ export interface Content {
   posts: ContentFile<PostData>[];
   pages: ContentFile<PageData>[];
   authors: ContentFile<AuthorData>[];
-  /** The errors in front matter; the files that have them are in no list. */
+  /** The errors in front matter; files with errors are in none of the lists. */
   diagnostics: Diagnostic[];
-  /** Every file by its path, whether its front matter is valid or not. */
+  /** All files by path, including those with invalid front matter. */
   sources: Map<string, SourceFile>;
 }

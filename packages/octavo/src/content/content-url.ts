@@ -9,7 +9,7 @@ interface Entry {
   data: unknown;
 }
 
-/** Returns the path of the page of a content entry, without the base path; of an author, of the list. */
+/** Returns the path of the page of an entry, without the base path; for an author, of the list. */
 export function contentUrl(
   { collection, id, data }: Entry,
   { permalink: pattern }: { permalink: string },

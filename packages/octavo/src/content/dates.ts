@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A date from front matter: a day, or a moment. Plain data, kept in the content store. */
+/** A date from front matter: a day, or a moment. Plain data, since Astro stores it. */
 export interface PostDate {
   /** The calendar day in the site's time zone: `2024-01-06`. */
   day: string;
-  /** Milliseconds since 1970; of a mere day, its first in the site's time zone. */
+  /** Milliseconds since 1970; for a day, its start in the site's time zone. */
   time: number;
   /** For `<time datetime>`: the day, or the moment as an ISO 8601 string in UTC. */
   datetime: string;
@@ -14,11 +14,10 @@ const PATTERN =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*([Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
 /**
- * Returns the date that a text stands for: a day (`2024-01-06`), or a moment with or
- * without seconds and offset (`2024-01-06 10:30`, `2024-01-06T10:30:00+02:00`); one
- * without an offset is in the given time zone.
+ * Parses a day (`2024-01-06`), or a moment with or without seconds and offset (`2024-01-06 10:30`,
+ * `2024-01-06T10:30:00+02:00`). Without an offset it is in the given time zone.
  *
- * @throws {RangeError} with a sentence about what is wrong.
+ * @throws {RangeError} with a message for the author.
  */
 export function parseDate(text: string, timeZone: string): PostDate {
   const match = PATTERN.exec(text.trim());
@@ -28,7 +27,7 @@ export function parseDate(text: string, timeZone: string): PostDate {
   const [year, month, day, hour, minute, second] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  requireExisting(text, { year, month, day, hour, minute, second });
+  requireValid(text, { year, month, day, hour, minute, second });
   const plain = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
   const offset = match[8];
   const zone = offset === undefined ? timeZone : normalizeOffset(text, offset);
@@ -45,19 +44,19 @@ export function parseDate(text: string, timeZone: string): PostDate {
   };
 }
 
-/** Returns the calendar day of a moment, in milliseconds since 1970, in a time zone: `2024-01-06`. */
+/** Returns the day of a time in milliseconds since 1970, in a time zone: `2024-01-06`. */
 export function dayOf(time: number, timeZone: string): string {
   const moment = Temporal.Instant.fromEpochMilliseconds(time);
   return moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** Returns the day in the long form of a language: `January 6, 2024`. */
+/** Formats a day in the long form of a language: `January 6, 2024`. */
 export function formatDate({ day }: Pick<PostDate, 'day'>, language: string): string {
   return formatter(language, { dateStyle: 'long' }).format(utc(day));
 }
 
 /**
- * Returns a date in the long form of a language, of a moment with its time in a time zone:
+ * Formats a date in the long form of a language; a moment has its time in a time zone:
  * `January 6, 2024 at 10:30 AM`.
  */
 export function formatMoment(
@@ -69,12 +68,12 @@ export function formatMoment(
   return new Intl.DateTimeFormat(language, options).format(time);
 }
 
-/** Returns the month's name for a day, in a language: `January`. */
+/** Returns the name of the month of a day, in a language: `January`. */
 export function formatMonth(day: string, language: string): string {
   return formatter(language, { month: 'long' }).format(utc(day));
 }
 
-/** Returns month and day as a language writes them: `January 6`. */
+/** Formats month and day in a language: `January 6`. */
 export function formatMonthDay(day: string, language: string): string {
   return formatter(language, { month: 'long', day: 'numeric' }).format(utc(day));
 }
@@ -92,7 +91,7 @@ interface DateParts {
   second: number;
 }
 
-function requireExisting(text: string, parts: DateParts): void {
+function requireValid(text: string, parts: DateParts): void {
   const { year, month, day, hour, minute, second } = parts;
   if (month < 1 || month > 12) {
     throw new RangeError(`${text} does not exist; a year has no month ${month}`);
@@ -109,19 +108,19 @@ function requireExisting(text: string, parts: DateParts): void {
   }
 }
 
-/** Returns an offset as Temporal reads it: `+2`, `+0200` and `+02:00` are `+02:00`. */
+/** Returns an offset as Temporal parses it: `+2`, `+0200` and `+02:00` become `+02:00`. */
 function normalizeOffset(text: string, offset: string): string {
   if (/^[Zz]$/.test(offset)) return 'UTC';
   const [, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(offset) ?? [];
   if (Number(hours) > 23 || Number(minutes) > 59) {
-    throw new RangeError(`${text} has an offset that does not exist: ${offset}`);
+    throw new RangeError(`${text} has an invalid offset: ${offset}`);
   }
   return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter for days that stand at midnight UTC. Making one is slow, so each is kept. */
+/** Returns a cached formatter for days at midnight UTC; creating one is expensive. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);

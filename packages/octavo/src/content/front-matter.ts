@@ -10,27 +10,27 @@ import {
 } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 
-/** A Markdown file, taken apart. */
+/** The parts of a Markdown file. */
 export interface FrontMatter {
-  /** The values as they were written: a date stays text. Empty where there were mistakes. */
+  /** The values as written: a date is a string. Empty if there are errors. */
   data: Record<string, unknown>;
-  /** The Markdown, with an empty line for each line of front matter, so that positions are the file's. */
+  /** The Markdown, with an empty line for each line of front matter, so that positions match the file. */
   body: string;
-  /** What is wrong with the front matter as YAML. */
+  /** The errors in the YAML. */
   diagnostics: Diagnostic[];
-  /** Returns where a key stands, else the nearest key above it, else the first line. */
+  /** Returns the position of a key, else of its nearest parent, else of the first line. */
   locate: (path: readonly PropertyKey[]) => Position;
-  /** Returns the places of the first sign of a value and behind its last. */
+  /** Returns the positions of the first character of a value and after its last. */
   range: (path: readonly PropertyKey[]) => { start: Position; end: Position } | undefined;
-  /** Returns a single value as it is written: `007` where it is a 7. */
+  /** Returns the source of a scalar: `007` for the number 7. */
   written: (path: readonly PropertyKey[]) => string | undefined;
 }
 
-/** `---`, the YAML, `---`; a byte order mark and CRLF are met as they come. */
+/** `---`, the YAML, `---`, with an optional byte order mark, and LF or CRLF. */
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
 const START = { line: 1, column: 1 };
 
-/** Takes a Markdown file apart; `file` is its path in the diagnostics. Never throws. */
+/** Parses a Markdown file; `file` is its path in diagnostics. Never throws. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const block = BLOCK.exec(source);
   if (block?.index !== 0) return withoutFrontMatter(file, source);
@@ -42,27 +42,27 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     prettyErrors: false,
     stringKeys: true,
   });
-  const place = (offset: number): Position => {
+  const position = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const mistakes = documentMistakes(document).map(({ offset, message }) =>
-    mistake(file, place(offset), message),
+  const errors = documentErrors(document).map(({ offset, message }) =>
+    errorIn(file, position(offset), message),
   );
-  const data = mistakes.length === 0 ? valuesOf(document) : {};
-  if (!data) mistakes.push(mistake(file, START, 'front matter repeats itself without end'));
+  const data = errors.length === 0 ? valuesOf(document) : {};
+  if (!data) errors.push(errorIn(file, START, 'front matter: too many aliases in YAML'));
   return {
     data: data ?? {},
-    body: bodyBehind(whole, source),
-    diagnostics: mistakes,
+    body: bodyAfter(whole, source),
+    diagnostics: errors,
     locate: (path) => {
       const offset = keyOffset(document, path);
-      return offset === undefined ? START : place(offset);
+      return offset === undefined ? START : position(offset);
     },
     range: (path) => {
       const node: unknown = document.getIn(path, true);
       if (!isNode(node) || !node.range) return undefined;
-      return { start: place(node.range[0]), end: place(node.range[1]) };
+      return { start: position(node.range[0]), end: position(node.range[1]) };
     },
     written: (path) => {
       const node: unknown = document.getIn(path, true);
@@ -71,48 +71,48 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   };
 }
 
-/** Returns the Markdown of a file as `readFrontMatter` does, without reading the YAML. */
+/** Returns the body of a file as `readFrontMatter` does, without parsing the YAML. */
 export function bodyOf(source: string): string {
   const block = BLOCK.exec(source);
-  return block?.index === 0 ? bodyBehind(block[0], source) : source;
+  return block?.index === 0 ? bodyAfter(block[0], source) : source;
 }
 
-function bodyBehind(block: string, source: string): string {
+function bodyAfter(block: string, source: string): string {
   return blankLines(block) + source.slice(block.length);
 }
 
-/** Returns what is wrong with a document as YAML, or as front matter. */
-function documentMistakes(document: Document): { offset: number; message: string }[] {
-  const found = [...document.errors, ...document.warnings].map((error) => ({
+/** Returns the errors in a document, as YAML and as front matter. */
+function documentErrors(document: Document): { offset: number; message: string }[] {
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
-    message: yamlMistake(error),
+    message: yamlMessage(error),
   }));
   const anchors = new Set<string>();
   visit(document, {
     Value: (_, { anchor }) => void (anchor && anchors.add(anchor)),
     Alias: (_, { source: name, range }) => {
-      if (!anchors.has(name)) found.push({ offset: range?.[0] ?? 0, message: aliasMistake(name) });
+      if (!anchors.has(name)) errors.push({ offset: range?.[0] ?? 0, message: aliasMessage(name) });
     },
   });
-  if (found.length === 0 && document.contents !== null && !isMap(document.contents)) {
-    const message = 'front matter must be keys and values, like title: My post';
-    found.push({ offset: 0, message });
+  if (errors.length === 0 && document.contents !== null && !isMap(document.contents)) {
+    const message = 'front matter: must be keys and values, like title: My post';
+    errors.push({ offset: 0, message });
   }
-  return found;
+  return errors;
 }
 
-/** Returns the values of a document without mistakes, or `undefined` where they are too many. */
+/** Returns the values of a valid document; `undefined` if its aliases expand to too many. */
 function valuesOf(document: Document): Record<string, unknown> | undefined {
   try {
     return (document.toJS() as Record<string, unknown> | null) ?? {};
   } catch {
-    // Aliases of lists of aliases, which the parser refuses to write out.
+    // The parser limits the expansion of aliases ("billion laughs").
     return undefined;
   }
 }
 
-/** A mistake in a file's front matter, at the key that it is about. */
-export function mistakeAt(
+/** Returns an error at a key in the front matter of a file. */
+export function errorAt(
   { path, frontMatter }: { path: string; frontMatter: FrontMatter },
   keys: readonly PropertyKey[],
   message: string,
@@ -120,52 +120,52 @@ export function mistakeAt(
   return { file: path, ...frontMatter.locate(keys), severity: 'error', message };
 }
 
-/** What a file says that begins with something else: one mistake, and how to go on. */
+/** Returns the parts of a file without front matter, with an error that says how to add it. */
 function withoutFrontMatter(file: string, source: string): FrontMatter {
-  const begins = source.replace(/^\uFEFF/, '').trimStart();
-  const diagnostics = [mistake(file, START, missingBlock(begins))];
+  const start = source.replace(/^\uFEFF/, '').trimStart();
+  const diagnostics = [errorIn(file, START, missingBlock(start))];
   const [locate, range, written] = [() => START, () => undefined, () => undefined];
   return { data: {}, body: source, diagnostics, locate, range, written };
 }
 
-function missingBlock(begins: string): string {
-  if (begins.startsWith('+++')) {
-    return 'front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x';
+function missingBlock(start: string): string {
+  if (start.startsWith('+++')) {
+    return 'front matter: TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x';
   }
-  if (/^\{\s*"/.test(begins)) {
-    return 'front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x';
+  if (/^\{\s*"/.test(start)) {
+    return 'front matter: JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x';
   }
-  if (BLOCK.exec(begins)?.index === 0) return 'front matter must begin on the first line';
-  if (begins.startsWith('---')) return 'front matter is never closed; end it with a line of ---';
-  return 'front matter is missing; begin the file with ---, a line title: …, and ---';
+  if (BLOCK.exec(start)?.index === 0) return 'front matter: must start on the first line';
+  if (start.startsWith('---')) return 'front matter: never closed; add a line of --- after it';
+  return 'front matter: missing; start the file with ---, a line title: …, and ---';
 }
 
-function mistake(file: string, position: Position, message: string): Diagnostic {
+function errorIn(file: string, position: Position, message: string): Diagnostic {
   return { file, ...position, severity: 'error', message };
 }
 
-/** Returns a parser's error in words, with how to mend the usual ones. */
-function yamlMistake({ code, message }: YAMLError): string {
+/** Returns the message for an error of the parser, with a fix for the common ones. */
+function yamlMessage({ code, message }: YAMLError): string {
   const hint = YAML_HINTS[code];
-  const [said = message] = message.split('\n');
-  return `front matter is not valid YAML: ${hint ?? said.charAt(0).toLowerCase() + said.slice(1)}`;
+  const [reason = message] = message.split('\n');
+  return `front matter: invalid YAML: ${hint ?? reason.charAt(0).toLowerCase() + reason.slice(1)}`;
 }
 
-/** An alias of YAML that nothing is behind is a text that begins with `*`. */
-function aliasMistake(name: string): string {
-  return `front matter is not valid YAML: text that begins with * must be in quotes: "*${name}"`;
+/** Returns the message for an undefined alias: most likely a string that starts with `*`. */
+function aliasMessage(name: string): string {
+  return `front matter: invalid YAML: put text that starts with * in quotes: "*${name}"`;
 }
 
 const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY:
-    'a colon followed by a space begins a value; put text that holds one in quotes',
-  DUPLICATE_KEY: 'this key stands here twice; keep one',
-  TAB_AS_INDENT: 'a tab cannot indent; use spaces',
-  TAG_RESOLVE_FAILED: 'text that begins with ! must be in quotes',
-  MISSING_CHAR: 'a quote, bracket or comma is missing before this place',
+    'a colon followed by a space starts a value; put text that contains one in quotes',
+  DUPLICATE_KEY: 'duplicate key; keep one',
+  TAB_AS_INDENT: 'tabs cannot indent; use spaces',
+  TAG_RESOLVE_FAILED: 'put text that starts with ! in quotes',
+  MISSING_CHAR: 'missing quote, bracket or comma before this position',
 };
 
-/** Returns where the key of a path begins in the YAML, or the nearest key above it. */
+/** Returns the offset of a key in the YAML, or of its nearest parent. */
 function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
   let node: unknown = document.contents;
   let offset: number | undefined;

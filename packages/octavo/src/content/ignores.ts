@@ -1,19 +1,19 @@
 import { CHECK_IDS } from '../diagnostics/check-ids.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 
-/** A comment that switches checks off for a place. */
+/** A comment that switches checks off for a part of a file. */
 export interface Ignore {
-  /** As they were written. */
+  /** As written, known or not. */
   ids: string[];
-  place: Position;
-  /** What it is about, from its first place to the one behind its last. */
+  /** The position of the comment. */
+  position: Position;
+  /** The range that it covers; `last` is after the last character. */
   first: Position;
   last: Position;
 }
 
-/** The same with lines of a file. */
+/** The lines of a file for which checks are switched off. */
 export interface IgnoredLines {
   file: string;
   ids: string[];
@@ -22,8 +22,8 @@ export interface IgnoredLines {
 }
 
 /**
- * Returns the names behind `octavo-ignore` in a comment, whose signs may be around it;
- * `undefined` where it is another comment. A reason may follow: `todo -- the word is meant`.
+ * Returns the names after `octavo-ignore` in a comment, with or without its delimiters;
+ * `undefined` for any other comment. A reason may follow: `todo -- the word is the subject`.
  */
 export function ignoreIn(comment: string): string[] | undefined {
   const [, names] = /^(?:<!--|\/\*|#|\s)*octavo-ignore\b([^]*)$/.exec(comment) ?? [];
@@ -35,8 +35,8 @@ export function ignoreIn(comment: string): string[] | undefined {
     .filter((name) => name !== '');
 }
 
-/** Returns what is wrong with the names in a comment: one that no check has, or none at all. */
-export function ignoreMistakes(
+/** Returns a warning for each unknown name in a comment, or for a comment without a name. */
+export function ignoreWarnings(
   { ids }: Pick<Ignore, 'ids'>,
   at: { file: string } & Position,
 ): Diagnostic[] {
@@ -45,13 +45,13 @@ export function ignoreMistakes(
     ...{ file, line, column, severity: 'warning' },
     message: `octavo-ignore: ${message}`,
   });
-  if (ids.length === 0) return [warning('names no check, as in octavo-ignore todo')];
+  if (ids.length === 0) return [warning('missing name of a check, as in octavo-ignore todo')];
   return ids
     .filter((id) => !CHECK_IDS.some((known) => known === id))
-    .map((id) => warning(`${id} is not a check that is known${didYouMean(id, CHECK_IDS)}`));
+    .map((id) => warning(`unknown check ${id}${didYouMean(id, CHECK_IDS)}`));
 }
 
-/** Returns the diagnostics without those that a comment switches off. */
+/** Returns the diagnostics that no comment switches off. */
 export function withoutIgnored(
   diagnostics: readonly Diagnostic[],
   ignored: readonly IgnoredLines[],
@@ -70,8 +70,8 @@ export function withoutIgnored(
 }
 
 /**
- * Returns the comments in front matter (`# octavo-ignore todo`): each is about the key or the item
- * behind it, and about what is wrong with the file as a whole, which is told of its first line.
+ * Returns the comments in front matter (`# octavo-ignore todo`), each of which covers the key or
+ * item below it.
  */
 export function ignoresOfFrontMatter(file: string, source: string) {
   if (!source.includes('octavo-ignore')) return [];
@@ -81,12 +81,12 @@ export function ignoresOfFrontMatter(file: string, source: string) {
     const ids = /^\s*#/.test(line) ? ignoreIn(line) : undefined;
     if (!ids) return [];
     const last = index + 2 + lengthBelow(lines.slice(index + 1, end));
-    const place = { line: index + 1, column: line.indexOf('#') + 1 };
-    return [{ ids, place, file, first: index + 2, last }];
+    const position = { line: index + 1, column: line.indexOf('#') + 1 };
+    return [{ ids, position, file, first: index + 2, last }];
   });
 }
 
-/** Returns how many lines under the first belong to it. */
+/** Returns the number of lines below the first that belong to it. */
 function lengthBelow([first = '', ...rest]: string[]): number {
   const indent = /^\s*/.exec(first)![0].length;
   const own = rest.findIndex((line) => {

@@ -12,12 +12,12 @@ import { extensionErrors } from './check-extensions.ts';
 
 interface ContextOptions {
   mode?: Mode;
-  /** In milliseconds since 1970; by default the clock's. */
+  /** In milliseconds since 1970; the current time by default. */
   now?: number | undefined;
 }
 
 /**
- * Reads the blog's `src/site.config.ts` and returns the context of a command.
+ * Loads `src/site.config.ts` and returns the context of a command.
  *
  * @param root The blog's root folder, with a slash at its end.
  * @throws {SettingsError} with a line for each error in that file.

@@ -3,8 +3,8 @@ import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { explainIssue, type Explanation } from '../diagnostics/zod-messages.ts';
-import { mistakeAt, readFrontMatter } from './front-matter.ts';
+import { schemaErrors, type SchemaError } from '../diagnostics/schema-errors.ts';
+import { errorAt, readFrontMatter } from './front-matter.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,8 +22,8 @@ import {
 } from './content-file.ts';
 
 /**
- * Reads all content of a blog. Never throws for an author's mistake: errors are in `diagnostics`. A
- * file that is the same as in `previous` is the same object.
+ * Reads all content of a blog; errors are in `diagnostics`. A file that has not changed since
+ * `previous` is the same object.
  */
 export function readContent(context: NodeContext, previous?: Content): Content {
   const { root } = context;
@@ -49,16 +49,16 @@ export function readContent(context: NodeContext, previous?: Content): Content {
   };
 }
 
-/** Returns the schema of each collection with the owner's keys, and with pictures as paths. */
+/** Returns the schema of each collection, with the owner's keys, and with pictures as paths. */
 function schemasFor({ settings, extensions }: NodeContext): CollectionSchemas {
   const image = z.string().refine((value) => /^\.\.?\//.test(value), {
-    error: 'must be a file near the post, like ./cover.png',
+    error: 'must be a relative path, like ./cover.png',
   });
   const date = dateSchema(settings.timeZone);
   return collectionSchemas({ date, image }, extensions.frontMatter);
 }
 
-/** The content files below `root`, in the same order on every machine. */
+/** Returns the paths of the content files, sorted. */
 function contentPaths(root: string): string[] {
   const pattern = `src/content/{${COLLECTIONS.join(',')}}/**/*.{md,mdx}`;
   return globSync(pattern, { cwd: root })
@@ -88,34 +88,28 @@ function readFile(
   if (data) read.file = contentFile(read, data, settings);
   read.diagnostics.push(
     ...errors.map((error) => {
-      const { path: keys, subject, message } = error;
       const fix = fixOf(error, read);
-      return { ...mistakeAt(read, keys, `${subject}: ${message}`), ...(fix && { fix }) };
+      return { ...errorAt(read, error.path, error.message), ...(fix && { fix }) };
     }),
   );
   return read;
 }
 
-/** Returns the fix of an error in front matter, where its key and value are written plainly. */
+/** Returns the fix of an error in front matter; `undefined` if the source is not in plain style. */
 function fixOf(
-  { path, mend, subject }: Explanation,
+  { path, fix, subject }: SchemaError,
   { path: file, source, frontMatter }: SourceFile,
-) {
-  if (!mend) return undefined;
-  if ('value' in mend) {
+): Fix | undefined {
+  if (!fix) return undefined;
+  if ('value' in fix) {
     const range = frontMatter.range(path);
-    const fix: Fix | undefined = range && {
-      ...{ file, ...range, text: mend.value },
-      done: `${subject} is now ${mend.value}`,
-    };
-    return fix;
+    return range && { file, ...range, text: fix.value, done: `${subject} is now ${fix.value}` };
   }
   const [start, key] = [frontMatter.locate(path), String(path.at(-1))];
   const line = source.split('\n')[start.line - 1] ?? '';
   if (!line.slice(start.column - 1).startsWith(`${key}:`)) return undefined;
   const end = { line: start.line, column: start.column + key.length };
-  const fix: Fix = { file, start, end, text: mend.key, done: `${key} is now ${mend.key}` };
-  return fix;
+  return { file, start, end, text: fix.key, done: `${key} is now ${fix.key}` };
 }
 
 type AnyData = PostData | PageData | AuthorData;
@@ -124,15 +118,15 @@ type AnyData = PostData | PageData | AuthorData;
 function checkFrontMatter(
   { collection, id, frontMatter }: SourceFile,
   schemas: CollectionSchemas,
-): { data?: AnyData; errors: Explanation[] } {
+): { data?: AnyData; errors: SchemaError[] } {
   const schema = schemas[collection];
   const { success, data, error } = schema.safeParse(frontMatter.data);
   if (!success) {
     const checked = { input: frontMatter.data, schema, written: frontMatter.written };
-    return { errors: error.issues.flatMap((issue) => explainIssue(issue, checked)) };
+    return { errors: error.issues.flatMap((issue) => schemaErrors(issue, checked)) };
   }
   if (collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
-    const message = `is missing; no address can be made from the name ${id}`;
+    const message = `slug: missing; the file name ${id} has no letter or digit for a URL`;
     return { errors: [{ path: ['slug'], subject: 'slug', message }] };
   }
   return { data, errors: [] };
@@ -144,7 +138,7 @@ function contentFile(read: SourceFile, data: AnyData, settings: Settings): Conte
   return { collection, id, path, format, body, raw: frontMatter.data, data, url };
 }
 
-/** The path below the collection's folder without `.md`, `.mdx` or a bundle's `/index.md`. */
+/** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */
 function contentId(path: string): string {
   const below = path.split('/').slice(3).join('/');
   return below.replace(/\.mdx?$/, '').replace(/\/index$/, '');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { PAGES, routeOf, type OwnRoute } from '../addresses/owner-routes.ts';
 
-/** Returns the routes of the files in a blog's `src/pages/`, in the order of their names. */
+/** Returns the routes of the files in `src/pages/`, sorted by path. */
 export function ownRoutes(root: string): OwnRoute[] {
   const folder = join(root, PAGES);
   if (!existsSync(folder)) return [];

@@ -14,32 +14,32 @@ type DateSchema = z.ZodType<PostDate>;
 
 const text = z.string().trim().min(1, { abort: true });
 const name = text.refine((value) => slugify(value) !== '', {
-  error: 'must hold a letter or a digit, since its address is made from it',
+  error: 'must contain a letter or digit for its URL',
 });
 const path = text.refine((value) => /^\/(?!\/)/.test(value), {
-  error: 'must be a path of this site that begins with /, like /old/post/',
+  error: 'must be a path of this site that starts with /, like /old/post/',
 });
 const alias = path.refine((value) => ALIAS.test(value), {
-  error: 'must be a path without ? and #, and without parts of dots alone, like /old/post/',
+  error: 'must be a path without ?, #, . and .. segments, like /old/post/',
 });
 const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
-  error: 'must be one part of an address: no space and none of / ? # % \\',
+  error: 'must be one segment of a path, without spaces and / ? # % \\',
 });
-const address = z.url({
+const httpUrl = z.url({
   protocol: /^https?$/,
-  error: 'must be an address, like https://example.com/',
+  error: 'must be a URL, like https://example.com/',
 });
 
-/** No part of it is a `.` or `..`, percent-encoded or not; a host of static files sees no query. */
+/** No segment is `.` or `..`, percent-encoded or not; static hosts ignore queries. */
 const ALIAS =
   /^(?!.*\/\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))(?!.*(?:%2f|%5c|%00|%0[ad]))[^?#\\\r\n]*$/i;
 
-/** The front matter of a post: src/content/posts/. The comments are in docs/front-matter.md too. */
+/** Returns the schema of the front matter of a post. `npm run docs` copies the descriptions into docs/front-matter.md. */
 export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptions<Image>) {
   return z.strictObject({
     title: text.describe('Plain text, shown as typed.'),
     date: date.describe(
-      "When it was published: a day, or a moment; without an offset it is in the site's time zone.",
+      "The date of publication: a day, or a moment; without an offset it is in the site's time zone.",
     ),
     updated: date
       .optional()
@@ -48,7 +48,7 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
     description: text
       .optional()
       .describe(
-        'Shown under the title, and to search engines; the index entry where there is no summary.',
+        'Shown under the title, and to search engines; also the index entry if there is no summary.',
       ),
     tags: z
       .array(name)
@@ -58,78 +58,76 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
     authors: z
       .array(text)
       .default([])
-      .describe("Names of files in src/content/authors/; the site's author where none."),
+      .describe("Names of files in src/content/authors/; the site's author by default."),
     cover: coverSchema(image),
     slug: segment
       .optional()
-      .describe(
-        'The last part of the address, taken as it is; without it, the name of the file is.',
-      ),
-    aliases: z.array(alias).default([]).describe('Old addresses that lead here, the oldest first.'),
+      .describe('The last segment of the URL, used as it is; the file name by default.'),
+    aliases: z
+      .array(alias)
+      .default([])
+      .describe('Old URLs that redirect to the post, the oldest first.'),
     guid: text
       .optional()
-      .describe("The post's id in feeds; else the first alias, else the permalink."),
-    canonical: address.optional().describe('Where the post was first published.'),
+      .describe('The id of the post in feeds; the first alias or the permalink by default.'),
+    canonical: httpUrl.optional().describe('The URL where the post was first published.'),
     draft: z.boolean().default(false).describe('Shown in development only.'),
     unlisted: z
       .boolean()
       .default(false)
       .describe(
-        'Has its page, is on no list and in no feed, and asks search engines to leave it out.',
+        'Has a page, but is on no list and in no feed, and has noindex for search engines.',
       ),
     pinned: z.boolean().default(false).describe('First on the index, whatever its date.'),
     toc: z
       .boolean()
       .optional()
-      .describe('The table of contents; by default where there are three headings or more.'),
+      .describe('Shows a table of contents; by default if there are three headings or more.'),
   });
 }
 
-/** The cover of a post. */
+/** Returns the schema of the cover of a post. */
 export function coverSchema<Image extends z.ZodType>(image: Image) {
   return z
     .strictObject({
-      image: image.describe('Its file, by its path from the post: `./cover.png`.'),
-      alt: text.describe('What it shows, for those who do not see it.'),
-      caption: text.optional().describe('A line below it.'),
+      image: image.describe('The path of the file, relative to the post: `./cover.png`.'),
+      alt: text.describe('The alternative text.'),
+      caption: text.optional().describe('A line below the picture.'),
     })
     .optional()
-    .describe('The picture at the head of the article, and where it is shared.');
+    .describe('The picture at the top of the article, and on social cards.');
 }
 
-/** The front matter of a page: src/content/pages/. */
+/** Returns the schema of the front matter of a page. */
 export function pageSchema({ date }: { date: DateSchema }) {
   return z.strictObject({
     title: text.describe('Plain text, shown as typed.'),
     description: text.optional().describe('For search engines.'),
     updated: date.optional().describe('Shown on the page; the last change for search engines.'),
-    aliases: z.array(alias).default([]).describe('Old addresses that lead here.'),
+    aliases: z.array(alias).default([]).describe('Old URLs that redirect to the page.'),
     draft: z.boolean().default(false).describe('Shown in development only.'),
     unlisted: z
       .boolean()
       .default(false)
-      .describe('Not in the sitemap, and asks search engines to leave it out.'),
+      .describe('Not in the sitemap, and has noindex for search engines.'),
     toc: z
       .boolean()
       .optional()
-      .describe('The table of contents; by default where there are three headings or more.'),
+      .describe('Shows a table of contents; by default if there are three headings or more.'),
   });
 }
 
-/** The front matter of an author: src/content/authors/. */
+/** Returns the schema of the front matter of an author. */
 export function authorSchema() {
   return z.strictObject({
     name: text.describe('The name, shown as typed.'),
-    url: address.optional().describe("The author's own site."),
+    url: httpUrl.optional().describe("The author's own site."),
     fediverse: fediverseAccount
       .optional()
       .describe(
-        "The account in the Fediverse, `@name@server`; of the site's author, that of the settings.",
+        "The account in the Fediverse, `@name@server`; by default that of the settings for the site's author.",
       ),
-    organization: z
-      .boolean()
-      .default(false)
-      .describe('True for a company or a team, which is no person.'),
+    organization: z.boolean().default(false).describe('True for a company or a team.'),
   });
 }
 
@@ -148,15 +146,15 @@ export function collectionSchemas<Image extends z.ZodType>(
     pages: schemas.pages.extend(own.pages ?? {}),
     authors: schemas.authors.extend(own.authors ?? {}),
   };
-  // The owner's keys are not the engine's to know.
+  // The engine does not read the owner's keys.
   return extended as unknown as typeof schemas;
 }
 
 export type CollectionSchemas = ReturnType<typeof collectionSchemas<z.ZodType<string>>>;
 
-/** Returns the schema of a date as written; without an offset it is in the time zone. */
+/** Returns the schema of a date; without an offset it is in the time zone. */
 export function dateSchema(timeZone: string): DateSchema {
-  // A year alone is a number to YAML.
+  // YAML parses a year alone as a number.
   const written = z.preprocess((value) => (typeof value === 'number' ? `${value}` : value), text);
   const date = written.transform((value, context) => {
     try {

@@ -12,14 +12,14 @@ interface Position {
   column: number;
 }
 
-/** What Node's import throws, or Vite's, by which Astro loads a config that Node cannot. */
+/** An error of Node's import, or of Vite, by which Astro loads a config that Node cannot. */
 interface ImportError extends Error {
-  /** The syntax errors that Vite found, the column counted from 0. */
+  /** The syntax errors of Vite; columns are counted from 0. */
   errors?: (Error & { loc?: Position })[];
 }
 
 /**
- * Returns what the import of `src/site.config.ts` threw as `file:line:column  message`, with the
+ * Returns an error of the import of `src/site.config.ts` as `file:line:column  message`, with the
  * position in that file or in one that it imports.
  *
  * @param root The root folder of the blog, with a slash at its end.
@@ -42,7 +42,7 @@ function syntaxPosition({ errors }: ImportError, root: string): Position | undef
   return loc && { ...loc, file: loc.file.replace(root, ''), column: loc.column + 1 };
 }
 
-/** Returns the first position of a stack that is in a source file of the blog. */
+/** Returns the first position in a stack that is in a source file of the blog. */
 function stackPosition(stack: string, root: string): Position | undefined {
   const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
   for (const [index, text] of lines.entries()) {
@@ -56,7 +56,7 @@ function stackPosition(stack: string, root: string): Position | undefined {
   return undefined;
 }
 
-/** Returns the position of an import that was not found, of which Node names the file alone. */
+/** Returns the position of an import that was not found; Node names only the file. */
 function importPosition(message: string, file: string, root: string): Position | undefined {
   if (!existsSync(join(root, file))) return undefined;
   const [, specifier = ''] = /'(.+)'/.exec(message) ?? [];

@@ -6,7 +6,7 @@ export interface TagName {
   name: string;
 }
 
-/** Returns the tags that one post names, each once, as it first writes them. */
+/** Returns the tags of a post without duplicates, with the name that comes first. */
 export function tagNames(names: readonly string[]): TagName[] {
   const bySlug = new Map<string, string>();
   for (const name of names) {

@@ -1,6 +1,6 @@
 /**
- * The names of what can be switched off: in the settings (`checks: { todo: false }`), or for one
- * place by a comment (`octavo-ignore todo`). docs/checks.md says what each is about.
+ * The checks that can be switched off: in the settings (`checks: { todo: false }`), or for one
+ * block by a comment (`octavo-ignore todo`). docs/checks.md describes each.
  */
 export const CHECK_IDS = [
   'alias-of-itself',

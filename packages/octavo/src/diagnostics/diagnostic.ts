@@ -1,48 +1,48 @@
 import type { CheckId } from './check-ids.ts';
 
-/** A place in a file, both counted from 1. */
+/** A position in a file; line and column are counted from 1. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** Something that is wrong with the content, and where. */
+/** An error or warning about a file. */
 export interface Diagnostic {
-  /** The file, relative to the project's folder, with `/` between its parts. */
+  /** Relative to the blog's root folder, with `/` between its parts. */
   file: string;
   /** Counted from 1. */
   line: number;
   /** Counted from 1. */
   column: number;
-  /** An error keeps the site from being published; a warning does not. */
+  /** An error ends a build; a warning does not. */
   severity: 'error' | 'warning';
-  /** What is wrong and how to mend it, on one line. */
+  /** The subject, the problem and its fix, on one line. */
   message: string;
-  /** The check that found it, where it can be switched off. */
+  /** The check that reports it; absent if it cannot be switched off. */
   rule?: CheckId | undefined;
-  /** What certainly mends it. */
+  /** Present where there is only one possible fix. */
   fix?: Fix | undefined;
 }
 
-/** A change of a file: what stands between two places becomes another text. */
+/** An edit of a file: replaces the text between two positions. */
 export interface Fix {
   file: string;
   start: Position;
   end: Position;
   text: string;
-  /** What was done, for people: `tgas is now tags`. */
+  /** The edit as printed: `tgas is now tags`. */
   done: string;
 }
 
-/** Returns the one line that an author sees: `posts/x.md:3:1  date: …`; a warning says so. */
+/** Returns a diagnostic as it is printed: `posts/x.md:3:1  warning: date: …`. */
 export function formatDiagnostic({ file, line, column, severity, message }: Diagnostic): string {
   const mark = severity === 'warning' ? 'warning: ' : '';
   return `${file}:${line}:${column}  ${mark}${message}`;
 }
 
-/** Returns the diagnostics in the order of files, lines and columns, each once. */
+/** Returns the diagnostics by file, line and column, without duplicates. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byLine = new Map(diagnostics.map((found) => [formatDiagnostic(found), found]));
+  const byLine = new Map(diagnostics.map((one) => [formatDiagnostic(one), one]));
   return [...byLine.values()].sort(
     (a, b) =>
       compare(a.file, b.file) ||
@@ -52,7 +52,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** Content with errors in it: the message has a line for each diagnostic, warnings included. */
+/** Errors in content; the message has a line for each diagnostic, warnings included. */
 export class ContentError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
@@ -64,7 +64,7 @@ export class ContentError extends Error {
   }
 }
 
-/** Compares by code points, so that the order is the same on every machine. */
+/** Compares by code units, so that the order does not depend on the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,4 @@
-/**
- * Returns the candidate that a mistyped word most likely meant, by edit distance,
- * or `undefined` where none is near enough to be worth a suggestion.
- */
+/** Returns the nearest candidate by edit distance; `undefined` if none is near enough to suggest. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length * 0.45)) + 1;
@@ -12,13 +9,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Returns `; did you mean x?` for the nearest candidate, or nothing. */
+/** Returns `; did you mean x?` with the nearest candidate, or an empty string. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found === undefined ? '' : `; did you mean ${found}?`;
 }
 
-/** Returns the one candidate that is a single slip away: a letter, a swap or the case; else nothing. */
+/** Returns the only candidate within one edit, a letter, a swap or the case; else `undefined`. */
 export function oneSlipFrom(word: string, candidates: Iterable<string>): string | undefined {
   const near = [...candidates].filter(
     (candidate) => editDistance(word.toLowerCase(), candidate.toLowerCase()) <= 1,
@@ -26,7 +23,7 @@ export function oneSlipFrom(word: string, candidates: Iterable<string>): string 
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** The Levenshtein distance, with a swap of neighbours counted as one step. */
+/** Returns the Levenshtein distance, where a swap of neighbors counts as one edit. */
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number) => rows[row]?.[column] ?? Infinity;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LoaderContext } from 'astro/loaders';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { mistakeAt, readFrontMatter } from '../content/front-matter.ts';
+import { errorAt, readFrontMatter } from '../content/front-matter.ts';
 import type { ContentFile, PostData } from '../content/content-file.ts';
 
 type Data = Record<string, unknown>;
@@ -25,7 +25,7 @@ export async function parsedData(
     const { name, message } = error as Error;
     if (name !== 'InvalidContentEntryDataError') throw error;
     const file = { path, frontMatter: readFrontMatter(path, readFileSync(filePath, 'utf8')) };
-    return { errors: issuesIn(message).map(([keys, text]) => mistakeAt(file, keys, text)) };
+    return { errors: issuesIn(message).map(([keys, text]) => errorAt(file, keys, text)) };
   }
 }
 

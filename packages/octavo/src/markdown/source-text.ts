@@ -179,7 +179,7 @@ function noteIgnore(
   const isInline = node.type === 'mdxTextExpression' || parent?.type === 'paragraph';
   const block = isInline ? parent : nextBlock(parent as MdastNode, ctx.indexOf(node) ?? 0);
   const { start, end } = block?.position ?? node.position;
-  ignores.push({ ids, place: node.position.start, first: start, last: end });
+  ignores.push({ ids, position: node.position.start, first: start, last: end });
 }
 
 function nextBlock(parent: Readonly<MdastNode>, index: number): MdastNode | undefined {

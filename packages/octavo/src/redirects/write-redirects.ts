@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { mistakeAt, readFrontMatter } from '../content/front-matter.ts';
+import { errorAt, readFrontMatter } from '../content/front-matter.ts';
 import { fileAt, pathKey } from '../addresses/path-key.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectsFile } from './redirect-rules.ts';
@@ -47,7 +47,7 @@ function writePage(redirect: Redirect, { root, folder, site }: Place): Diagnosti
     const { alias, index, file } = redirect;
     const frontMatter = readFrontMatter(file, readFileSync(join(root, file), 'utf8'));
     const message = `aliases[${index}]: ${alias} is the address of ${taken} in the built site; take it out`;
-    return [mistakeAt({ path: file, frontMatter }, ['aliases', index], message)];
+    return [errorAt({ path: file, frontMatter }, ['aliases', index], message)];
   }
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   // Its name may be any, so that no other integration knows it as a page.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An account in the Fediverse as it is written there, `@name@server`; the first @ may be left out. */
+/** An account in the Fediverse, `@name@server`; the first @ is optional in the input. */
 export const fediverseAccount = z
   .string()
   .trim()

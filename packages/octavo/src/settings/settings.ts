@@ -1,43 +1,43 @@
 import { z } from 'zod';
 import { SettingsError } from '../diagnostics/settings-error.ts';
-import { alsoAtMistake } from '../addresses/feed-formats.ts';
+import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
-import { explainIssue, type Explanation } from '../diagnostics/zod-messages.ts';
+import { schemaErrors, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
-import { permalinkMistake } from '../addresses/permalink.ts';
+import { permalinkError } from '../addresses/permalink.ts';
 
 const text = z.string().trim().min(1);
-const address = z.url({
+const httpUrl = z.url({
   protocol: /^https?$/,
-  error: 'must be an address, like https://example.com/',
+  error: 'must be a URL, like https://example.com/',
 });
-/** Where a site is, with its base path if it has one. */
-const siteAddress = address
-  .refine((value) => !/[?#]/.test(value), { error: 'must be an address without ? and #' })
+/** The URL of a site, with its base path if it has one. */
+const siteUrl = httpUrl
+  .refine((value) => !/[?#]/.test(value), { error: 'must be a URL without ? and #' })
   .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href);
 const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(value), {
-  error: 'must be a path of this site, like /about/, or an address, like https://example.com/',
+  error: 'must be a path of this site, like /about/, or a URL, like https://example.com/',
 });
 
 const alsoAt = z
   .array(
     z.string().superRefine((value, context) => {
-      const message = alsoAtMistake(value);
+      const message = alsoAtError(value);
       if (message) context.addIssue({ code: 'custom', message });
     }),
   )
   .default([]);
 
 const feeds = z.strictObject({
-  /** What feeds carry of each post: the `full` text, or its `summary`. @default 'full' */
+  /** The content of posts in feeds: the `full` text, or the `summary`. @default 'full' */
   content: z.enum(['full', 'summary'], { error: 'must be full or summary' }).default('full'),
-  /** The newest posts that a feed carries; older ones are in its archive. @default 50 */
-  items: z.int({ error: 'must be a whole number, like 50' }).min(1).default(50),
+  /** The number of posts in a feed, the newest ones; older posts are in its archive. @default 50 */
+  items: z.int({ error: 'must be an integer, like 50' }).min(1).default(50),
   /**
-   * Where feeds are too, for those who subscribed to an earlier blog: lists of paths, by format.
-   * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`: the second is of each tag.
+   * More paths of feeds, by format, for subscribers of an earlier blog:
+   * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`, the second for each tag.
    */
   alsoAt: z
     .strictObject({
@@ -49,19 +49,19 @@ const feeds = z.strictObject({
       json: alsoAt,
     })
     .prefault({}),
-  /** Where the site was first, if it has moved: ids are made from it, so that no post is new again. */
-  formerUrl: siteAddress.optional(),
+  /** The first URL of the site, if it has moved: feed ids are made from it, so that readers show no post twice. */
+  formerUrl: siteUrl.optional(),
 });
 
-/** The settings of a site; docs/settings.md has a table made of this schema and its comments. */
+/** The settings of a site. `npm run docs` copies the comments into docs/settings.md. */
 export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
   title: text,
   /** One sentence about the blog, for search engines and the feed. */
   description: text,
-  /** Where the site is served, with its base path if it has one: `https://example.com/blog/`. */
-  url: siteAddress,
-  /** The language of the blog, as BCP 47 names it: `en`, `de`, `pt-BR`. @default 'en' */
+  /** The URL of the site, with its base path if it has one: `https://example.com/blog/`. */
+  url: siteUrl,
+  /** The language of the blog, a BCP 47 tag: `en`, `de`, `pt-BR`. @default 'en' */
   language: z
     .string()
     .refine(isLanguage, { error: 'must be a language tag, like en or pt-BR' })
@@ -74,42 +74,42 @@ export const settingsSchema = z.strictObject({
         `must be a time zone, like Europe/Berlin${didYouMean(String(input), Intl.supportedValuesOf('timeZone'))}`,
     })
     .default('UTC'),
-  /** Who writes where a post names nobody: the name of a file in `src/content/authors/`. */
+  /** The author of posts that name none: a file in `src/content/authors/`, without `.md`. */
   author: text,
   /** Posts on an index page. @default 10 */
-  pageSize: z.int({ error: 'must be a whole number, like 10' }).min(1).default(10),
-  /** The path of a post, of `:slug`, and `:year`, `:month`, `:day`, `:folder` if you like. @default '/posts/:slug/' */
+  pageSize: z.int({ error: 'must be an integer, like 10' }).min(1).default(10),
+  /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`. @default '/posts/:slug/' */
   permalink: z
     .string()
     .superRefine((value, context) => {
-      const message = permalinkMistake(value);
+      const message = permalinkError(value);
       if (message) context.addIssue({ code: 'custom', message });
     })
     .default('/posts/:slug/'),
-  /** The links in the header, in order: paths of this site, or addresses. */
+  /** The links in the header, in order: paths of this site, or URLs. */
   nav: z
     .array(
       z.strictObject({
-        /** What is shown. */
+        /** The text of the link. */
         label: text,
-        /** Where it leads: `/about/`, or `https://example.com/`. */
+        /** The target: `/about/`, or `https://example.com/`. */
         link,
       }),
     )
     .default([]),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
-  /** A social card for each post and page without a cover; else the card of the site stands for all. @default true */
+  /** A social card for each post and page without a cover; if off, all share the card of the site. @default true */
   cards: z.boolean().default(true),
-  /** Links in the footer to where else you are, as rel="me". */
+  /** Links in the footer to your other profiles, with rel="me". */
   social: z
     .array(
       z.strictObject({
-        /** What is shown: `Mastodon`. */
+        /** The text of the link: `Mastodon`. */
         name: text,
-        /** Where it leads: `https://example.social/@you`, or `mailto:you@example.com`. */
+        /** The target: `https://example.social/@you`, or `mailto:you@example.com`. */
         link: z.url({
-          error: 'must be an address, like https://example.com/ or mailto:me@example.com',
+          error: 'must be a URL, like https://example.com/ or mailto:me@example.com',
         }),
       }),
     )
@@ -118,19 +118,19 @@ export const settingsSchema = z.strictObject({
   fediverse: fediverseAccount.optional(),
   /** Markdown above the posts of the first index page. */
   intro: text.optional(),
-  /** Shows "Edit this page" on posts and pages: the address to which a file's path is appended. */
-  editUrl: address.optional(),
+  /** Shows "Edit this page" on posts and pages: the URL to which the path of its file is appended. */
+  editUrl: httpUrl.optional(),
   /** A line of Markdown at the end of each page: a licence, an imprint. */
   footer: text.optional(),
-  /** What subscribers get: RSS, Atom and JSON Feed. docs/feeds.md has more. */
+  /** RSS, Atom and JSON Feed; see docs/feeds.md. */
   feeds: feeds.prefault({}),
-  /** Checks of content that are switched off: `{ todo: false }`; docs/checks.md has their names. */
+  /** Switches checks of content off: `{ todo: false }`; docs/checks.md lists them. */
   checks: z.strictObject(switches()).default({}),
-  /** Words of the interface in place of Octavo's: `{ archive: 'All posts' }`. docs/extending.md has more. */
+  /** Replaces strings of the interface: `{ archive: 'All posts' }`; see docs/extending.md. */
   strings: stringsSchema.optional(),
 });
 
-/** Each check by its name, on or off. */
+/** Returns the schema of the switches, one for each check. */
 function switches(): Record<CheckId, z.ZodOptional<z.ZodBoolean>> {
   const entries = CHECK_IDS.map(
     (id) => [id, z.boolean().optional().describe(`The check ${id}.`)] as const,
@@ -138,39 +138,37 @@ function switches(): Record<CheckId, z.ZodOptional<z.ZodBoolean>> {
   return Object.fromEntries(entries) as Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
 }
 
-/** What `src/site.config.ts` holds. */
+/** The default export of `src/site.config.ts`. */
 export type SiteConfig = z.input<typeof settingsSchema>;
 
-/** The settings as the engine reads them: checked, with every default in place. */
+/** The settings, validated and with defaults. */
 export interface Settings extends z.output<typeof settingsSchema> {
   /** `https://example.com`, without the base path. */
   origin: string;
-  /** The path that the site lives under, with a slash at both ends: `/` or `/blog/`. */
+  /** The base path, with a slash at both ends: `/` or `/blog/`. */
   base: string;
-  /** The direction of the language's script. */
+  /** The direction of the script of the language. */
   direction: 'ltr' | 'rtl';
 }
 
 /**
- * Returns the settings with every default in place.
+ * Validates settings and fills in the defaults.
  *
- * @throws {SettingsError} with a line for each option that is wrong, and what would be right.
+ * @throws {SettingsError} with a line for each invalid setting.
  */
 export function parseSettings(input: unknown): Settings {
   const { success, data, error } = settingsSchema.safeParse(input);
   if (!success) {
     const checked = { input, schema: settingsSchema };
-    throw settingsError(error.issues.flatMap((issue) => explainIssue(issue, checked)));
+    throw settingsError(error.issues.flatMap((issue) => schemaErrors(issue, checked)));
   }
   const { origin, pathname } = new URL(data.url);
   return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
 }
 
-/** Returns an error with a line for each of several in `src/site.config.ts`. */
-export function settingsError(
-  errors: readonly Pick<Explanation, 'subject' | 'message'>[],
-): SettingsError {
-  const lines = errors.map(({ subject, message }) => `src/site.config.ts  ${subject}: ${message}`);
+/** Returns one error for several in `src/site.config.ts`, with a line for each. */
+export function settingsError(errors: readonly Pick<SchemaError, 'message'>[]): SettingsError {
+  const lines = errors.map(({ message }) => `src/site.config.ts  ${message}`);
   return new SettingsError(lines.join('\n'));
 }
 

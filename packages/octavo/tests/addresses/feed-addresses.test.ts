@@ -3,7 +3,7 @@ import {
   archivePage,
   archivePages,
   feedAddresses,
-  feedAddressMistakes,
+  feedPathErrors,
 } from '../../src/addresses/feed-addresses.ts';
 import { settings } from '../helpers.ts';
 
@@ -71,49 +71,59 @@ describe('an archive', () => {
   });
 });
 
-describe('addresses of feeds clash', () => {
-  const mistakes = (alsoAt: AlsoAt, tags: string[] = [], files: Record<string, string> = {}) =>
-    feedAddressMistakes(site(alsoAt), tags, (path) => `public${path}` in files);
+describe('the paths of feeds clash', () => {
+  const errors = (alsoAt: AlsoAt, tags: string[] = [], files: Record<string, string> = {}) =>
+    feedPathErrors(site(alsoAt), tags, (path) => `public${path}` in files);
 
   test.each<[string, AlsoAt, string[], string]>([
-    ['in one format', { rss: ['/a.xml', '/a.xml'] }, [], '/a.xml is the address of another feed'],
-    ['in two', { rss: ['/a.xml'], atom: ['/a.xml'] }, [], '/a.xml is the address of another feed'],
+    [
+      'in one format',
+      { rss: ['/a.xml', '/a.xml'] },
+      [],
+      '/a.xml is already the URL of another feed',
+    ],
+    [
+      'in two',
+      { rss: ['/a.xml'], atom: ['/a.xml'] },
+      [],
+      '/a.xml is already the URL of another feed',
+    ],
     [
       'with a tag',
       { rss: ['/a.xml', '/:tag.xml'] },
       ['a'],
-      '/a.xml is the address of another feed',
+      '/a.xml is already the URL of another feed',
     ],
     [
       'with the engine',
       { rss: ['/:tag.xml'] },
       ['rss'],
-      '/rss.xml is the address of a file of Octavo',
+      '/rss.xml is already the URL of a built-in file',
     ],
     [
       'as folder and file',
       { rss: ['/a.xml/b.xml', '/a.xml'] },
       [],
-      '/a.xml/b.xml is the address of',
+      '/a.xml/b.xml is already the URL of',
     ],
     [
       'as file and folder',
       { rss: ['/a.xml', '/a.xml/b.xml'] },
       [],
-      '/a.xml/b.xml is the address of',
+      '/a.xml/b.xml is already the URL of',
     ],
   ])('%s', (_, alsoAt, tags, start) => {
-    expect(mistakes(alsoAt, tags)).toEqual([expect.stringContaining(`feeds.alsoAt: ${start}`)]);
+    expect(errors(alsoAt, tags)).toEqual([expect.stringContaining(`feeds.alsoAt: ${start}`)]);
   });
 
   test('with a file of public/', () => {
-    expect(mistakes({ rss: ['/a.xml'] }, [], { 'public/a.xml': '' })).toEqual([
-      'feeds.alsoAt: /a.xml is the address of public/a.xml too; choose one of them',
+    expect(errors({ rss: ['/a.xml'] }, [], { 'public/a.xml': '' })).toEqual([
+      'feeds.alsoAt: /a.xml is already the URL of public/a.xml; choose another path',
     ]);
   });
 
   test('and not where they are apart', () => {
     const alsoAt = { rss: ['/a.xml', '/tags/:tag/index.xml'], atom: ['/a.atom', '/a/b.xml'] };
-    expect(mistakes(alsoAt, ['a', 'b'], { 'public/b.xml': '' })).toEqual([]);
+    expect(errors(alsoAt, ['a', 'b'], { 'public/b.xml': '' })).toEqual([]);
   });
 });

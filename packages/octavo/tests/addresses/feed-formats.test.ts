@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alsoAtMistake } from '../../src/addresses/feed-formats.ts';
+import { alsoAtError } from '../../src/addresses/feed-formats.ts';
 
 describe('an address that feeds are at too holds:', () => {
   test.each([
@@ -15,13 +15,13 @@ describe('an address that feeds are at too holds:', () => {
     '/tag/:tag.xml',
     '/größe/日本語.xml',
   ])('%s', (path) => {
-    expect(alsoAtMistake(path)).toBeUndefined();
+    expect(alsoAtError(path)).toBeUndefined();
   });
 });
 
 const PATH = /^must be a path of this site, like \/index\.xml/;
 const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf or \.json/;
-const OWN = /^is the URL of a file of Octavo itself$/;
+const OWN = /^is the URL of a built-in file$/;
 
 describe('an address that feeds are at too is wrong:', () => {
   test.each([
@@ -37,14 +37,14 @@ describe('an address that feeds are at too is wrong:', () => {
     ['with a dot', '/./index.xml', PATH],
     ['of nothing', '/', PATH],
     ['of an empty folder', '/a//index.xml', PATH],
-    ['a folder', '/feed/', /^ends in \/, .*have your host answer \/feed\/ with a feed/],
+    ['a folder', '/feed/', /^ends in \/, .*have your host serve a feed at \/feed\/ /],
     ['without an ending', '/feed', ENDING],
     ['a page', '/index.html', ENDING],
     ['a program', '/rss.php', ENDING],
     ['of a series', '/series/:series/index.xml', /^unknown :series; the only placeholder is :tag$/],
     ['of tags', '/:tags.xml', /^unknown :tags; /],
     ['of a colon', '/a:.xml', /^unknown :; /],
-    ['of two tags', '/:tag/:tag.xml', /^can hold :tag once$/],
+    ['of two tags', '/:tag/:tag.xml', /^must contain :tag only once$/],
     ['the RSS feed', '/rss.xml', OWN],
     ['the Atom feed', '/atom.xml', OWN],
     ['the JSON Feed', '/feed.json', OWN],
@@ -54,6 +54,6 @@ describe('an address that feeds are at too is wrong:', () => {
     ['the feed of each tag', '/tags/:tag/rss.xml', OWN],
     ['the sitemap', '/sitemap-index.xml', OWN],
   ])('%s', (_, path, message) => {
-    expect(alsoAtMistake(path)).toMatch(message);
+    expect(alsoAtError(path)).toMatch(message);
   });
 });

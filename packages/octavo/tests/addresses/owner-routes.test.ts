@@ -121,7 +121,7 @@ describe('checks', () => {
 
   test('report a page, a post and an alias at the URL of one', async () => {
     expect(await check({ 'pages/projects.md': '---\ntitle: P\n---\n\nText.\n' })).toEqual([
-      '1:1 slug: /projects/ is the address of src/pages/projects.astro too; rename one of them',
+      '1:1 slug: /projects/ is already the URL of src/pages/projects.astro; rename one of them',
     ]);
     expect(await check({ 'posts/a.md': post({ aliases: ['/projects/'] }) })).toEqual([
       expect.stringContaining('/projects/ is the address of src/pages/projects.astro'),

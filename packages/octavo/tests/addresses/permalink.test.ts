@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   permalink,
   permalinkFolder,
-  permalinkMistake,
+  permalinkError,
   postFolder,
   postSlug,
 } from '../../src/addresses/permalink.ts';
@@ -18,10 +18,10 @@ describe('a pattern of permalinks', () => {
     '/p.:slug/',
     '/:folder/:slug/',
   ])('may be %s', (pattern) => {
-    expect(permalinkMistake(pattern)).toBeUndefined();
+    expect(permalinkError(pattern)).toBeUndefined();
   });
 
-  const FOLDER = 'must begin and end with /, like /posts/:slug/';
+  const FOLDER = 'must start and end with /, like /posts/:slug/';
   test.each([
     ['nothing', '', FOLDER],
     ['a mere slash', '/', FOLDER],
@@ -34,30 +34,34 @@ describe('a pattern of permalinks', () => {
     ['a fragment', '/posts/#:slug/', FOLDER],
     ['a percent sign', '/%20/:slug/', FOLDER],
     ['a line end', '/posts/:slug/\n', FOLDER],
-    ['without :slug', '/posts/', 'must hold :slug, like /posts/:slug/'],
-    ['with the date alone', '/:year/:month/', 'must hold :slug, like /posts/:slug/'],
+    ['without :slug', '/posts/', 'must contain :slug, like /posts/:slug/'],
+    ['with the date alone', '/:year/:month/', 'must contain :slug, like /posts/:slug/'],
     [
       "of Hugo's tokens",
       '/:section/:slug/',
-      'knows :slug, :year, :month, :day, :folder; not :section',
+      'unknown :section; use :slug, :year, :month, :day, :folder',
     ],
     [
       "of Hugo's tokens beside ours",
       '/:slug/:title/',
-      'knows :slug, :year, :month, :day, :folder; not :title',
+      'unknown :title; use :slug, :year, :month, :day, :folder',
     ],
-    ['with a token in capitals', '/:SLUG/', 'knows :slug, :year, :month, :day, :folder; not :SLUG'],
-    ['with a longer token', '/:slugs/', 'knows :slug, :year, :month, :day, :folder; not :slugs'],
+    [
+      'with a token in capitals',
+      '/:SLUG/',
+      'unknown :SLUG; use :slug, :year, :month, :day, :folder',
+    ],
+    ['with a longer token', '/:slugs/', 'unknown :slugs; use :slug, :year, :month, :day, :folder'],
   ])('must not be %s', (_, pattern, message) => {
-    expect(permalinkMistake(pattern)).toContain(message);
+    expect(permalinkError(pattern)).toContain(message);
   });
 
   test('that is wrong is shown', () => {
-    expect(permalinkMistake('posts/:slug')).toMatch(/is posts\/:slug$/);
+    expect(permalinkError('posts/:slug')).toMatch(/not posts\/:slug$/);
   });
 
   test.each(['/../:slug/', '/./:slug/'])('must not leave its folder: %s', (pattern) => {
-    expect(permalinkMistake(pattern)).toEqual(expect.any(String));
+    expect(permalinkError(pattern)).toEqual(expect.any(String));
   });
 });
 

@@ -190,7 +190,7 @@ describe('an alias', () => {
   test('is looked at where the front matter has other mistakes', async () => {
     const source = '---\ntitle: A\naliases: [/rss.xml]\n---\n';
     expect(await checkFiles({ 'posts/a.md': source })).toEqual([
-      'posts/a.md:1:1 date: is missing; it must be text',
+      'posts/a.md:1:1 date: missing; must be a string',
       `posts/a.md:3:11 ${taken('/rss.xml', engine)}`,
     ]);
   });

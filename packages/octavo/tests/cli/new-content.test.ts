@@ -105,12 +105,7 @@ describe('nothing is made', () => {
     ],
     ['?!', {}, {}, 'title: "?!" has no letter or digit for a file name'],
     [' ', {}, {}, 'missing title; pass one: npm run new -- "A title"'],
-    [
-      'A',
-      { tags: ['!'] },
-      {},
-      'tags[0]: must hold a letter or a digit, since its address is made from it',
-    ],
+    ['A', { tags: ['!'] }, {}, 'tags[0]: must contain a letter or digit for its URL'],
     [
       'A',
       { page: true, tags: ['B'] },

@@ -50,7 +50,7 @@ describe('two files at one address are a mistake of the second', () => {
     const first = `${place}  slug: /posts/a`;
     expect(mistakes(files)).toEqual([
       expect.stringMatching(
-        new RegExp(`^${first}(-b)?/ is the address of src/content/${owner} too; set another slug$`),
+        new RegExp(`^${first}(-b)?/ is already the URL of src/content/${owner}; set another slug$`),
       ),
     ]);
   });
@@ -67,13 +67,13 @@ describe('two files at one address are a mistake of the second', () => {
   test('a post and a page', () => {
     const files = { 'posts/about.md': post({}), 'pages/about.md': PAGE };
     expect(mistakes(files, { permalink: '/:slug/' })).toEqual([
-      'posts/about.md:1:1  slug: /about/ is the address of src/content/pages/about.md too; set another slug',
+      'posts/about.md:1:1  slug: /about/ is already the URL of src/content/pages/about.md; set another slug',
     ]);
   });
 
   test('two pages', () => {
     expect(mistakes({ 'pages/about.md': PAGE, 'pages/about/index.md': PAGE })).toEqual([
-      'pages/about/index.md:1:1  slug: /about/ is the address of src/content/pages/about.md too; rename one of them',
+      'pages/about/index.md:1:1  slug: /about/ is already the URL of src/content/pages/about.md; rename one of them',
     ]);
   });
 
@@ -107,16 +107,16 @@ describe('the Markdown of one post is no folder of another', () => {
   ])('with the slugs %s and %s', (first, second) => {
     const files = { 'posts/a.md': post({ slug: first }), 'posts/b.md': post({ slug: second }) };
     expect(mistakes(files)).toEqual([
-      'posts/b.md:4:1  slug: /posts/x.md/ is the address of src/content/posts/a.md too; set another slug',
+      'posts/b.md:4:1  slug: /posts/x.md/ is already the URL of src/content/posts/a.md; set another slug',
     ]);
   });
 });
 
-describe('an address of the engine itself is no address for', () => {
+describe('a URL of the engine cannot be the URL of', () => {
   test.each(['page', 'tags', 'archive', 'authors', '404'])('a post: /%s/', (slug) => {
     const files = { 'posts/a.md': post({ slug }) };
     expect(mistakes(files, { permalink: '/:slug/' })).toEqual([
-      `posts/a.md:4:1  slug: /${slug}/ is the address of a page of Octavo itself too; set another slug`,
+      `posts/a.md:4:1  slug: /${slug}/ is already the URL of a built-in page; set another slug`,
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('an address of the engine itself is no address for', () => {
     'a page: /%s/',
     (id) => {
       expect(mistakes({ [`pages/${id}.md`]: PAGE })).toEqual([
-        `pages/${id}.md:1:1  slug: /${id}/ is the address of a page of Octavo itself too; rename one of them`,
+        `pages/${id}.md:1:1  slug: /${id}/ is already the URL of a built-in page; rename one of them`,
       ]);
     },
   );
@@ -141,7 +141,7 @@ describe('an address of the engine itself is no address for', () => {
     'a page, where it is a file: /%s/',
     (id) => {
       expect(mistakes({ [`pages/${id}.md`]: PAGE })).toEqual([
-        `pages/${id}.md:1:1  slug: /${id}/ is the address of a page of Octavo itself too; rename one of them`,
+        `pages/${id}.md:1:1  slug: /${id}/ is already the URL of a built-in page; rename one of them`,
       ]);
     },
   );
@@ -150,7 +150,7 @@ describe('an address of the engine itself is no address for', () => {
     const site = { permalink: '/notes/:slug/' };
     expect(mistakes({ 'pages/notes.md': PAGE, 'pages/posts.md': PAGE }, site)).toEqual([
       expect.stringContaining(
-        'pages/notes.md:1:1  slug: /notes/ is the address of a page of Octavo',
+        'pages/notes.md:1:1  slug: /notes/ is already the URL of a built-in page',
       ),
     ]);
   });
@@ -164,7 +164,7 @@ describe('two posts that feed readers would take for one are a mistake:', () => 
       expect.stringMatching(/^posts\/b\.md:\d:\d {2}/),
     ]);
     expect(mistakes({ 'posts/a.md': post(a), 'posts/b.md': post(b) })[0]).toContain(
-      `${start} is what feed readers know src/content/posts/a.md by; give one of them another guid`,
+      `${start} is already the feed id of src/content/posts/a.md; set another guid`,
     );
   });
 
@@ -181,20 +181,20 @@ describe('two posts that feed readers would take for one are a mistake:', () => 
 describe('an author who is not there is a mistake', () => {
   test('with the nearest, at its place in the list', () => {
     expect(mistakes({ 'posts/a.md': post({ authors: ['jane', 'jnae'] }) })).toEqual([
-      'posts/a.md:4:18  authors[1]: there is no src/content/authors/jnae.md; did you mean jane?',
+      'posts/a.md:4:18  authors[1]: src/content/authors/jnae.md not found; did you mean jane?',
     ]);
   });
 
   test('alone where there is none near', () => {
     expect(mistakes({ 'posts/a.md': post({ authors: ['somebody'] }) })).toEqual([
-      'posts/a.md:4:11  authors[0]: there is no src/content/authors/somebody.md',
+      'posts/a.md:4:11  authors[0]: src/content/authors/somebody.md not found',
     ]);
   });
 
   test('beside other mistakes of the post', () => {
     expect(mistakes({ 'posts/a.md': post({ draft: 'yes', authors: ['jnae'] }) })).toEqual([
-      'posts/a.md:4:1  draft: must be true or false, is "yes"',
-      'posts/a.md:5:11  authors[0]: there is no src/content/authors/jnae.md; did you mean jane?',
+      'posts/a.md:4:1  draft: must be true or false, not "yes"',
+      'posts/a.md:5:11  authors[0]: src/content/authors/jnae.md not found; did you mean jane?',
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('an author who is not there is a mistake', () => {
 
   test('of the settings where it is the author of the site', () => {
     expect(mistakes({}, { author: 'jnae' })).toEqual([
-      'src/site.config.ts:1:1  author: there is no src/content/authors/jnae.md; did you mean jane?',
+      'src/site.config.ts:1:1  author: src/content/authors/jnae.md not found; did you mean jane?',
     ]);
   });
 
@@ -225,7 +225,7 @@ describe('a cover', () => {
     const files = {
       'posts/a.md': '---\ntitle: T\ndate: 2024-01-06\ncover:\n  image: ./x.png\n  alt: A\n---\n',
     };
-    expect(mistakes(files)).toEqual(['posts/a.md:5:3  cover.image: there is no file ./x.png here']);
+    expect(mistakes(files)).toEqual(['posts/a.md:5:3  cover.image: ./x.png not found']);
   });
 
   test('that is not there is told beside other mistakes of the post', () => {
@@ -245,9 +245,7 @@ describe('a cover', () => {
   test('is looked for from the post, not from the project', () => {
     const files = { ...content({ 'posts/a/index.md': cover('./x.png') }), 'x.png': '' };
     const { diagnostics } = readContent(context(folder(files)));
-    expect(diagnostics.map(({ message }) => message)).toContain(
-      'cover.image: there is no file ./x.png here',
-    );
+    expect(diagnostics.map(({ message }) => message)).toContain('cover.image: ./x.png not found');
   });
 });
 
@@ -261,7 +259,7 @@ describe('an address that the settings ask for feeds at', () => {
       'pages/go/all.xml.md': PAGE,
       'pages/rust/all.xml.md': PAGE,
     };
-    const owner = 'the address of a feed (feeds.alsoAt in the settings) too; rename one of them';
+    const owner = 'already the URL of a feed (feeds.alsoAt in the settings); rename one of them';
     expect(mistakes(files, site)).toEqual([
       `pages/go/all.xml.md:1:1  slug: /go/all.xml/ is ${owner}`,
       `pages/index.xml.md:1:1  slug: /index.xml/ is ${owner}`,
@@ -282,7 +280,7 @@ describe('an address that the settings ask for feeds at', () => {
   test('is a mistake of the settings where something else is there', () => {
     const taken = { feeds: { alsoAt: { atom: ['/a.xml', '/a.xml'] } } };
     expect(mistakes({}, taken)).toEqual([
-      'src/site.config.ts:1:1  feeds.alsoAt: /a.xml is the address of another feed too; choose one of them',
+      'src/site.config.ts:1:1  feeds.alsoAt: /a.xml is already the URL of another feed; choose another path',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, mistakeAt, readFrontMatter } from '../../src/content/front-matter.ts';
+import { bodyOf, errorAt, readFrontMatter } from '../../src/content/front-matter.ts';
 import { found } from '../helpers.ts';
 
 const read = (source: string) => readFrontMatter('x.md', source);
@@ -70,42 +70,42 @@ describe('a file without front matter says how to begin', () => {
     [
       'it has none',
       'body',
-      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+      '1:1 front matter: missing; start the file with ---, a line title: …, and ---',
     ],
     [
       'it is empty',
       '',
-      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+      '1:1 front matter: missing; start the file with ---, a line title: …, and ---',
     ],
     [
       'text stands before it',
       'a\n---\nb: c\n---\n',
-      '1:1 front matter is missing; begin the file with ---, a line title: …, and ---',
+      '1:1 front matter: missing; start the file with ---, a line title: …, and ---',
     ],
     [
       'it is never closed',
       '---\ntitle: x\n\nbody',
-      '1:1 front matter is never closed; end it with a line of ---',
+      '1:1 front matter: never closed; add a line of --- after it',
     ],
     [
       'it is closed by a longer line',
       '---\ntitle: x\n----\n',
-      '1:1 front matter is never closed; end it with a line of ---',
+      '1:1 front matter: never closed; add a line of --- after it',
     ],
     [
       'it is TOML',
       '+++\ntitle = "x"\n+++\nbody',
-      '1:1 front matter in TOML (+++) is not read here; write it as YAML between two lines of ---: title = "x" becomes title: x',
+      '1:1 front matter: TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x',
     ],
     [
       'it is JSON',
       '{\n  "title": "x"\n}\nbody',
-      '1:1 front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x',
+      '1:1 front matter: JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x',
     ],
     [
       'it is JSON after a byte order mark',
       '\uFEFF{"title": "x"}',
-      '1:1 front matter in JSON is not read here; write it as YAML between two lines of ---: "title": "x" becomes title: x',
+      '1:1 front matter: JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x',
     ],
   ])('where %s', (_, source, message) => {
     const { data, body, diagnostics } = read(source);
@@ -121,24 +121,19 @@ describe('a file without front matter says how to begin', () => {
 });
 
 describe('YAML that is wrong says where, and what to do', () => {
-  const COLON = 'a colon followed by a space begins a value; put text that holds one in quotes';
-  const MISSING = 'a quote, bracket or comma is missing before this place';
+  const COLON = 'a colon followed by a space starts a value; put text that contains one in quotes';
+  const MISSING = 'missing quote, bracket or comma before this position';
 
   test.each([
-    [
-      'a key twice',
-      ['title: a', 'date: b', 'title: c'],
-      '4:1',
-      'this key stands here twice; keep one',
-    ],
+    ['a key twice', ['title: a', 'date: b', 'title: c'], '4:1', 'duplicate key; keep one'],
     [
       'a key twice in a group',
       ['cover:', '  alt: a', '  alt: b'],
       '4:3',
-      'this key stands here twice; keep one',
+      'duplicate key; keep one',
     ],
-    ['a tab to indent', ['cover:', '\timage: b'], '3:1', 'a tab cannot indent; use spaces'],
-    ['a tab before the first key', ['\ttitle: x'], '2:1', 'a tab cannot indent; use spaces'],
+    ['a tab to indent', ['cover:', '\timage: b'], '3:1', 'tabs cannot indent; use spaces'],
+    ['a tab before the first key', ['\ttitle: x'], '2:1', 'tabs cannot indent; use spaces'],
     ['a colon in text', ['date: x', 'title: Go: a language'], '3:8', COLON],
     ['a quote that is never closed', ['title: "a'], '2:10', MISSING],
     [
@@ -152,7 +147,7 @@ describe('YAML that is wrong says where, and what to do', () => {
   ])('%s', (_, lines, place, message) => {
     const { data, diagnostics } = yaml(...lines);
     expect(data).toEqual({});
-    expect(found(diagnostics)).toEqual([`${place} front matter is not valid YAML: ${message}`]);
+    expect(found(diagnostics)).toEqual([`${place} front matter: invalid YAML: ${message}`]);
   });
 
   test.each([
@@ -161,7 +156,7 @@ describe('YAML that is wrong says where, and what to do', () => {
     ['a number', ['5']],
   ])('%s instead of keys and values', (_, lines) => {
     expect(found(yaml(...lines).diagnostics)).toEqual([
-      '2:1 front matter must be keys and values, like title: My post',
+      '2:1 front matter: must be keys and values, like title: My post',
     ]);
   });
 
@@ -177,10 +172,10 @@ describe('YAML that is wrong says where, and what to do', () => {
 
   test('what begins with * or ! is a text that needs quotes', () => {
     expect(found(yaml('date: x', 'title: *really*').diagnostics)).toEqual([
-      '3:8 front matter is not valid YAML: text that begins with * must be in quotes: "*really*"',
+      '3:8 front matter: invalid YAML: put text that starts with * in quotes: "*really*"',
     ]);
     expect(found(yaml('title: !important note').diagnostics)).toEqual([
-      '2:8 front matter is not valid YAML: text that begins with ! must be in quotes',
+      '2:8 front matter: invalid YAML: put text that starts with ! in quotes',
     ]);
   });
 
@@ -267,7 +262,7 @@ describe('the place of a key', () => {
 
   test('is where a mistake is told', () => {
     const file = { path: 'x.md', frontMatter: read('---\na: 1\nb: 2\n---\n') };
-    expect(mistakeAt(file, ['b'], 'b: is wrong')).toEqual({
+    expect(errorAt(file, ['b'], 'b: is wrong')).toEqual({
       file: 'x.md',
       line: 3,
       column: 1,

@@ -63,8 +63,8 @@ describe('a comment that switches a check off', () => {
   test('is told where it names nothing that is known', async () => {
     const body = '<!-- octavo-ignore tood -->\n\n<!-- octavo-ignore -->';
     expect(await checkText(body)).toEqual([
-      '1:1 warning: octavo-ignore: tood is not a check that is known; did you mean todo?',
-      '3:1 warning: octavo-ignore: names no check, as in octavo-ignore todo',
+      '1:1 warning: octavo-ignore: unknown check tood; did you mean todo?',
+      '3:1 warning: octavo-ignore: missing name of a check, as in octavo-ignore todo',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('a comment that switches a check off', () => {
   test('in front matter is told where it names nothing that is known', async () => {
     const source = '---\n# octavo-ignore tood\ntitle: A\ndate: 2024-01-01\n---\n';
     expect(await checkFiles({ 'posts/a.md': source })).toEqual([
-      'posts/a.md:2:1 warning: octavo-ignore: tood is not a check that is known; did you mean todo?',
+      'posts/a.md:2:1 warning: octavo-ignore: unknown check tood; did you mean todo?',
     ]);
   });
 });

@@ -61,14 +61,14 @@ describe('a file of settings ends a command', () => {
     const config = { ...REQUIRED, titel: 'T', pageSize: 0 };
     expect(await errorLines(`export default ${JSON.stringify(config)};`)).toEqual([
       expect.stringMatching(/^src\/site\.config\.ts {2}pageSize: /),
-      'src/site.config.ts  titel: is not a key that is known; did you mean title?',
+      'src/site.config.ts  unknown key titel; did you mean title?',
     ]);
   });
 
   test('with a line for each wrong extension', async () => {
     const wrong = 'export const frontMatter = { post: {} };\nexport const hastPlugins = 1;';
     expect(await errorLines(`${DEFAULT}\n${wrong}`)).toEqual([
-      'src/site.config.ts  frontMatter.post: unknown collection; did you mean posts?',
+      'src/site.config.ts  frontMatter: unknown collection post; did you mean posts?',
       'src/site.config.ts  hastPlugins: must be a list of plugins',
     ]);
   });

@@ -141,9 +141,9 @@ describe('the front matter of a post', () => {
   test.each([
     ['date', '2024-02-30', '2024-02-30 does not exist; February 2024 has 29 days'],
     ['updated', 'soon', 'soon is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00'],
-    ['slug', 'a/b', 'must be one part of an address: no space and none of / ? # % \\'],
-    ['series', '🎉', 'must hold a letter or a digit, since its address is made from it'],
-    ['canonical', 'example.com', 'must be an address, like https://example.com/'],
+    ['slug', 'a/b', 'must be one segment of a path, without spaces and / ? # % \\'],
+    ['series', '🎉', 'must contain a letter or digit for its URL'],
+    ['canonical', 'example.com', 'must be a URL, like https://example.com/'],
   ])('says what is wrong with %s: %s', (key, value, message) => {
     expect(post.safeParse({ ...POST, [key]: value }).error?.issues[0]?.message).toBe(message);
   });

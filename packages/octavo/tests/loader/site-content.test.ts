@@ -55,8 +55,8 @@ describe('a build with mistakes', () => {
     'posts/d.md': post({}, '<p style="x">d</p>'),
   };
   const SAID = [
-    'src/content/pages/about.md:1:1  title: is missing; it must be text',
-    'src/content/pages/about.md:2:1  titel: is not a key that is known; did you mean title?',
+    'src/content/pages/about.md:1:1  title: missing; must be a string',
+    'src/content/pages/about.md:2:1  unknown key titel; did you mean title?',
     'src/content/pages/about.md:5:1  link: ./nope.md not found',
     'src/content/posts/a.md:6:1  picture: ./nope.png not found',
     expect.stringMatching(/^src\/content\/posts\/b\.mdx:6:1 {2}MDX: Expected a closing tag/),

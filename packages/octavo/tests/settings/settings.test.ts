@@ -103,48 +103,47 @@ describe('the direction of the script', () => {
   });
 });
 
-describe('a setting that is wrong is named, with what would be right', () => {
-  const ADDRESS = 'must be an address, like https://example.com/';
-  const LINK =
-    'must be a path of this site, like /about/, or an address, like https://example.com/';
+describe('an invalid setting', () => {
+  const URL_ERROR = 'must be a URL, like https://example.com/';
+  const LINK = 'must be a path of this site, like /about/, or a URL, like https://example.com/';
   const LANGUAGE = 'must be a language tag, like en or pt-BR';
-  const EMPTY = 'is empty; give it a value';
-  const NULL = 'is empty; give it a value, or take the line out';
+  const EMPTY = 'empty; set a value';
+  const NULL = 'empty; set a value or remove the line';
 
   test.each([
-    ['title', { title: undefined }, 'title: is missing; it must be text'],
+    ['title', { title: undefined }, 'title: missing; must be a string'],
     ['title', { title: '' }, `title: ${EMPTY}`],
     ['title', { title: null }, `title: ${NULL}`],
-    ['title', { title: 2024 }, 'title: must be text; put it in quotes: "2024"'],
+    ['title', { title: 2024 }, 'title: must be a string; put it in quotes: "2024"'],
     ['description', { description: '  ' }, `description: ${EMPTY}`],
-    ['description', { description: undefined }, 'description: is missing; it must be text'],
-    ['url', { url: undefined }, 'url: is missing; it must be text'],
-    ['url', { url: 'example.com' }, `url: ${ADDRESS}`],
-    ['url', { url: 'ftp://example.com' }, `url: ${ADDRESS}`],
-    ['url', { url: '/blog/' }, `url: ${ADDRESS}`],
+    ['description', { description: undefined }, 'description: missing; must be a string'],
+    ['url', { url: undefined }, 'url: missing; must be a string'],
+    ['url', { url: 'example.com' }, `url: ${URL_ERROR}`],
+    ['url', { url: 'ftp://example.com' }, `url: ${URL_ERROR}`],
+    ['url', { url: '/blog/' }, `url: ${URL_ERROR}`],
     ['language', { language: 'en_US' }, `language: ${LANGUAGE}`],
     ['language', { language: 'English' }, `language: ${LANGUAGE}`],
     ['language', { language: 'xx' }, `language: ${LANGUAGE}`],
     ['language', { language: '' }, `language: ${LANGUAGE}`],
     ['timeZone', { timeZone: 'Berlin' }, 'timeZone: must be a time zone, like Europe/Berlin'],
     ['timeZone', { timeZone: '' }, 'timeZone: must be a time zone, like Europe/Berlin'],
-    ['author', { author: undefined }, 'author: is missing; it must be text'],
+    ['author', { author: undefined }, 'author: missing; must be a string'],
     ['author', { author: '' }, `author: ${EMPTY}`],
-    ['author', { author: ['jane'] }, 'author: must be text, is a list'],
-    ['pageSize', { pageSize: 0 }, 'pageSize: must be 1 or more, is 0'],
-    ['pageSize', { pageSize: -1 }, 'pageSize: must be 1 or more, is -1'],
-    ['pageSize', { pageSize: 2.5 }, 'pageSize: must be a whole number, is 2.5'],
-    ['pageSize', { pageSize: '10' }, 'pageSize: must be a number, is "10"'],
-    ['pageSize', { pageSize: Infinity }, 'pageSize: must be a number, is Infinity'],
-    ['permalink', { permalink: '/p/' }, 'permalink: must hold :slug, like /posts/:slug/'],
+    ['author', { author: ['jane'] }, 'author: must be a string, not a list'],
+    ['pageSize', { pageSize: 0 }, 'pageSize: must be 1 or more, not 0'],
+    ['pageSize', { pageSize: -1 }, 'pageSize: must be 1 or more, not -1'],
+    ['pageSize', { pageSize: 2.5 }, 'pageSize: must be an integer, not 2.5'],
+    ['pageSize', { pageSize: '10' }, 'pageSize: must be a number, not "10"'],
+    ['pageSize', { pageSize: Infinity }, 'pageSize: must be a number, not Infinity'],
+    ['permalink', { permalink: '/p/' }, 'permalink: must contain :slug, like /posts/:slug/'],
     [
       'permalink',
       { permalink: ':slug' },
-      'permalink: must begin and end with /, like /posts/:slug/; is :slug',
+      'permalink: must start and end with /, like /posts/:slug/, not :slug',
     ],
     ['nav', { nav: '/about/' }, 'nav: must be a list: [/about/]'],
-    ['nav', { nav: {} }, 'nav: must be a list, is a group of keys'],
-    ['nav', { nav: ['/about/'] }, 'nav[0]: must be a group of keys, is "/about/"'],
+    ['nav', { nav: {} }, 'nav: must be a list, not an object'],
+    ['nav', { nav: ['/about/'] }, 'nav[0]: must be an object, not "/about/"'],
     ['nav', { nav: [{ label: 'A', link: 'about' }] }, `nav[0].link: ${LINK}`],
     [
       'nav',
@@ -156,20 +155,16 @@ describe('a setting that is wrong is named, with what would be right', () => {
       },
       `nav[1].label: ${EMPTY}`,
     ],
-    ['nav', { nav: [{ label: 'A' }] }, 'nav[0].link: is missing; it must be text'],
+    ['nav', { nav: [{ label: 'A' }] }, 'nav[0].link: missing; must be a string'],
     [
       'social',
       { social: [{ name: 'Me', link: '/me/' }] },
-      'social[0].link: must be an address, like https://example.com/ or mailto:me@example.com',
+      'social[0].link: must be a URL, like https://example.com/ or mailto:me@example.com',
     ],
-    [
-      'social',
-      { social: [{ link: 'https://a.b/' }] },
-      'social[0].name: is missing; it must be text',
-    ],
+    ['social', { social: [{ link: 'https://a.b/' }] }, 'social[0].name: missing; must be a string'],
     ['intro', { intro: '' }, `intro: ${EMPTY}`],
-    ['editUrl', { editUrl: 'edit' }, `editUrl: ${ADDRESS}`],
-    ['footer', { footer: 5 }, 'footer: must be text; put it in quotes: "5"'],
+    ['editUrl', { editUrl: 'edit' }, `editUrl: ${URL_ERROR}`],
+    ['footer', { footer: 5 }, 'footer: must be a string; put it in quotes: "5"'],
   ])('%s: %j', (_, options, message) => {
     expect(refusal(options)).toEqual([`src/site.config.ts  ${message}`]);
   });
@@ -181,55 +176,47 @@ describe('a setting that is wrong is named, with what would be right', () => {
     ['pagesize', 'pageSize'],
     ['permlink', 'permalink'],
     ['socials', 'social'],
-  ])('and so is one that is not known: %s, with the nearest, %s', (key, nearest) => {
+  ])('unknown, %s, suggests the nearest, %s', (key, nearest) => {
     expect(refusal({ [key]: 'x' })).toEqual([
-      `src/site.config.ts  ${key}: is not a key that is known; did you mean ${nearest}?`,
+      `src/site.config.ts  unknown key ${key}; did you mean ${nearest}?`,
     ]);
   });
 
-  test('and one that is like no other is named alone', () => {
+  test('unknown and unlike any other has no suggestion', () => {
     expect(refusal({ googleAnalytics: 'x' })).toEqual([
-      'src/site.config.ts  googleAnalytics: is not a key that is known',
+      'src/site.config.ts  unknown key googleAnalytics',
     ]);
   });
 
-  test('all at once', () => {
+  test('is reported with all others', () => {
     expect(refusal({ title: '', url: 'x', pagesize: 5 })).toEqual([
       `src/site.config.ts  title: ${EMPTY}`,
-      `src/site.config.ts  url: ${ADDRESS}`,
-      'src/site.config.ts  pagesize: is not a key that is known; did you mean pageSize?',
+      `src/site.config.ts  url: ${URL_ERROR}`,
+      'src/site.config.ts  unknown key pagesize; did you mean pageSize?',
     ]);
   });
 
-  test('with the nearest within an entry too', () => {
+  test('inside an entry suggests the nearest key', () => {
     expect(refusal({ nav: [{ label: 'A', link: '/', lable: 'A' }] })).toEqual([
-      'src/site.config.ts  nav[0].lable: is not a key that is known; did you mean label?',
+      'src/site.config.ts  unknown key nav[0].lable; did you mean label?',
     ]);
   });
 });
 
-describe('settings of feeds that are wrong are told:', () => {
+describe('an invalid setting of feeds', () => {
   test.each([
+    ['an unknown key', { item: 5 }, 'unknown key feeds.item; did you mean items?'],
+    ['unknown content', { content: 'all' }, 'feeds.content: must be full or summary'],
+    ['no items', { items: 0 }, 'feeds.items: must be 1 or more, not 0'],
+    ['items that are no number', { items: 'all' }, 'feeds.items: must be a number, not "all"'],
+    ['a list of paths', { alsoAt: ['/index.xml'] }, 'feeds.alsoAt: must be an object, not a list'],
+    ['another format', { alsoAt: { xml: [] } }, 'unknown key feeds.alsoAt.xml'],
     [
-      'a key that is not known',
-      { item: 5 },
-      'item: is not a key that is known; did you mean items?',
-    ],
-    ['content of another kind', { content: 'all' }, 'content: must be full or summary'],
-    ['no items', { items: 0 }, 'items: must be 1 or more, is 0'],
-    ['items that are no number', { items: 'all' }, 'items: must be a number, is "all"'],
-    [
-      'a list of addresses',
-      { alsoAt: ['/index.xml'] },
-      'alsoAt: must be a group of keys, is a list',
-    ],
-    ['another format', { alsoAt: { xml: [] } }, 'alsoAt.xml: is not a key that is known'],
-    [
-      'a former address',
+      'an invalid former URL',
       { formerUrl: '/blog/' },
-      'formerUrl: must be an address, like https://example.com/',
+      'feeds.formerUrl: must be a URL, like https://example.com/',
     ],
   ])('%s', (_, feeds, message) => {
-    expect(refusal({ feeds })).toEqual([`src/site.config.ts  feeds.${message}`]);
+    expect(refusal({ feeds })).toEqual([`src/site.config.ts  ${message}`]);
   });
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { settings } from '../helpers.ts';
 
 test.each([
-  [{ archiv: 'All' }, 'strings.archiv: is not a key that is known; did you mean archive?'],
-  [{ archive: () => 'All' }, /^src\/site\.config\.ts {2}strings\.archive: must be text/],
-  [{ archive: '' }, 'strings.archive: is empty; give it a value'],
+  [{ archiv: 'All' }, 'unknown key strings.archiv; did you mean archive?'],
+  [{ archive: () => 'All' }, /^src\/site\.config\.ts {2}strings\.archive: must be a string/],
+  [{ archive: '' }, 'strings.archive: empty; set a value'],
   [{ minutes: '5 min' }, 'strings.minutes: must be a function, like (count) => `…`'],
 ])('strings of the settings must not be %j', (strings, message) => {
   const text = typeof message === 'string' ? `src/site.config.ts  ${message}` : message;

@@ -115,8 +115,8 @@ describe('an address that was published', () => {
     };
     expect(await told([`/posts/a/  ${SIGNS}`, `/posts/b/  ${SIGNS}`, '/posts/d/'], files)).toEqual([
       nobodys('/posts/d/', 3),
-      'posts/a.md:1:1 date: is missing; it must be text',
-      'posts/c.md:1:1 date: is missing; it must be text',
+      'posts/a.md:1:1 date: missing; must be a string',
+      'posts/c.md:1:1 date: missing; must be a string',
     ]);
   });
 
