@@ -39,7 +39,7 @@ test('a page has the styles of elements that its text has as HTML', () => {
     return [html.includes('border-collapse'), html.includes('tab-size')];
   };
   expect(styles('/posts/html/')).toEqual([true, true]);
-  expect(styles('/posts/none/')).toEqual([false, false]);
+  expect(styles('/posts/empty/')).toEqual([false, false]);
 });
 
 test('nothing has a style of its own', () => {

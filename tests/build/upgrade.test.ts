@@ -104,8 +104,8 @@ describe('an upgrade', () => {
   test('merges the engine and the owner, and counts the pages that differ', () => {
     site.release(
       'src/components/PostHeader.astro',
-      '<ul class="plain',
-      '<ul data-new class="plain',
+      '<ul class="row',
+      '<ul data-new class="row',
     );
     const { status, stdout } = site.call('upgrade', 'upgrade', undefined, { yes: true });
     expect(stdout).toContain('npm update octavo\n');

@@ -131,7 +131,7 @@ describe('a post is left out with an error', () => {
     [
       'a list for front matter',
       '---\n- a\n- b\n---\n',
-      `${BAD}:2 error: front matter: invalid YAML: it must be keys and values, like title: My post`,
+      `${BAD}:2 error: front matter is not valid YAML: it must be keys and values, like title: My post`,
     ],
     [
       'bytes that are no text',
