@@ -102,11 +102,7 @@ describe('an upgrade', () => {
   });
 
   test('merges the engine and the owner, and counts the pages that differ', () => {
-    site.release(
-      'src/components/PostHeader.astro',
-      '<ul class="row',
-      '<ul data-new class="row',
-    );
+    site.release('src/components/PostHeader.astro', '<ul class="row', '<ul data-new class="row');
     const { status, stdout } = site.call('upgrade', 'upgrade', undefined, { yes: true });
     expect(stdout).toContain('npm update octavo\n');
     expect(stdout).toContain('octavo 0.1.0 → 0.2.0\nsrc/overrides/PostHeader.astro  merged\n');
