@@ -10,7 +10,7 @@ import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
 import { permalinkLost } from '../../packages/octavo/src/checks/permalinks/permalink-lost.ts';
-import { recordAddresses } from '../../packages/octavo/src/cli/record-addresses.ts';
+import { recordUrls } from '../../packages/octavo/src/cli/record-urls.ts';
 import { post, words } from '../posts.ts';
 
 const POSTS = 1000;
@@ -35,16 +35,16 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 const time = `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;
 console.log(`${files} files checked in ${time}; ${diagnostics.length} mistakes found`);
 
-const { source } = recordAddresses(parseLock(''), content.sources.values(), now);
+const { source } = recordUrls(parseLock(''), content.sources.values(), now);
 const compared = performance.now();
 const lock = parseLock(source);
 const nothing = {
   media: [],
   replacements: [],
-  asked: new Set<string>(),
+  usedFiles: new Set<string>(),
   text: () => undefined,
   size: () => undefined,
-  withoutFont: () => [],
+  missingGlyphs: () => [],
   ownRoute: () => undefined,
 };
 permalinkLost.ofSite!({
@@ -52,9 +52,7 @@ permalinkLost.ofSite!({
   exists: () => false,
 });
 const share = (100 * (performance.now() - compared)) / (compared - start);
-console.log(
-  `${lock.entries.length} addresses of the lock compared: ${share.toFixed(1)} % of that time`,
-);
+console.log(`${lock.entries.length} URLs of the lock compared: ${share.toFixed(1)} % of that time`);
 rmSync(root, { recursive: true });
 
 function write(path: string, source: string): void {

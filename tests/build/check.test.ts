@@ -82,12 +82,12 @@ describe('a check', () => {
     const { status, stdout, stderr } = await new TestSite('check-clean', {
       files: { 'posts/good.md': post({ title: 'Good' }, '## One\n\nText.') },
     }).check();
-    expect([stdout, stderr, status]).toEqual(['Checked 2 files: nothing is wrong.\n', '', 0]);
+    expect([stdout, stderr, status]).toEqual(['Checked 2 files: no errors, no warnings.\n', '', 0]);
   });
 
   test('of content without posts prints one line', async () => {
     const { stdout } = await new TestSite('check-empty', { files: {} }).check();
-    expect(stdout).toBe('Checked 1 file: nothing is wrong.\n');
+    expect(stdout).toBe('Checked 1 file: no errors, no warnings.\n');
   });
 
   test('with warnings alone ends in status 0', async () => {
@@ -103,7 +103,7 @@ describe('a check', () => {
 
   test('that the settings turn off reports nothing, on its own and in a build', async () => {
     const site = new TestSite('check-off', { settings: { checks: { todo: false } }, files: TODO });
-    expect((await site.check()).stdout).toBe('Checked 2 files: nothing is wrong.\n');
+    expect((await site.check()).stdout).toBe('Checked 2 files: no errors, no warnings.\n');
     expect((await bareBlog()).result.stderr).toBe('');
   });
 
@@ -148,11 +148,11 @@ describe('a check', () => {
     });
     const { status, stdout } = await site.check('--fix');
     expect(stdout.split('\n')).toEqual([
-      'src/content/posts/new.md:2:1  mended: title is now "2024"',
-      'src/content/posts/new.md:4:1  mended: tgas is now tags',
-      'src/content/posts/new.md:8:5  mended: the alias /old is taken out',
-      'src/content/posts/new.md:4:1  mended: tags is now [Go]',
-      'src/content/posts/new.md:7:5  mended: the alias /posts/new/ is taken out',
+      'src/content/posts/new.md:2:1  fixed: title is now "2024"',
+      'src/content/posts/new.md:4:1  fixed: tgas is now tags',
+      'src/content/posts/new.md:8:5  fixed: alias /old removed',
+      'src/content/posts/new.md:4:1  fixed: tags is now [Go]',
+      'src/content/posts/new.md:7:5  fixed: alias /posts/new/ removed',
       '',
       'src/content/posts/new.md:9:1  link: /nowhere/ not found',
       '',

@@ -43,7 +43,7 @@ describe('npx octavo permalinks', () => {
     site.write('content/posts/second.md', post({ title: 'Second' }));
     expect(await site.permalinks()).toEqual({
       status: 0,
-      stdout: 'new  /posts/second/\npermalinks.lock: 1 new, 6 addresses in all\n',
+      stdout: 'new  /posts/second/\npermalinks.lock: 1 new URL, 6 in total\n',
       stderr: '',
     });
   });
@@ -52,7 +52,7 @@ describe('npx octavo permalinks', () => {
     const before = lock();
     expect(await site.permalinks()).toEqual({
       status: 0,
-      stdout: 'permalinks.lock: nothing new, 5 addresses in all\n',
+      stdout: 'permalinks.lock: no new URLs, 5 in total\n',
       stderr: '',
     });
     expect(lock()).toBe(before);
@@ -90,7 +90,7 @@ describe('npx octavo permalinks', () => {
 
 describe('a post that is renamed without an alias', () => {
   const line =
-    'src/content/posts/renamed.md:4:1  aliases: /posts/first/ was its address (permalinks.lock:6) and leads nowhere now; add aliases: [/2019/first.html, /posts/first/]';
+    'src/content/posts/renamed.md:4:1  aliases: missing /posts/first/, an earlier URL of this file (permalinks.lock:6); add aliases: [/2019/first.html, /posts/first/]';
   let renamed: TestSite;
   let before: Map<string, string>;
 
@@ -112,7 +112,7 @@ describe('a post that is renamed without an alias', () => {
 
   test('gets it by --fix, and is built', async () => {
     const { stdout } = await renamed.check('--fix');
-    expect(stdout).toContain('renamed.md:4:1  mended: the alias /posts/first/ is added\n');
+    expect(stdout).toContain('renamed.md:4:1  fixed: alias /posts/first/ added\n');
     const file = join(renamed.folder, 'src/content/posts/renamed.md');
     expect(readFileSync(file, 'utf8')).toBe(
       FILES['posts/first.md'].replace('.html"]', '.html", /posts/first/]'),
@@ -148,12 +148,12 @@ describe('an address whose post is', () => {
     [
       'a draft again',
       () => site.edit('content/posts/hidden.md', 'unlisted', 'draft'),
-      'src/content/posts/hidden.md:4:1  draft: it was published at /posts/hidden/ (permalinks.lock:7) and is not any more; publish it again, set unlisted: true, or write gone /posts/hidden/ there',
+      'src/content/posts/hidden.md:4:1  draft: not published, but /posts/hidden/ was (permalinks.lock:7); publish it again, set unlisted: true, or write gone /posts/hidden/ there',
     ],
     [
       'deleted',
       () => rmSync(content('posts/hidden.md')),
-      'permalinks.lock:7:1  /posts/hidden/ leads nowhere now, and no post or page has its text; restore it, add aliases: [/posts/hidden/] to what took its place, or write gone /posts/hidden/ here',
+      'permalinks.lock:7:1  /posts/hidden/ not found, and no post or page has its text; restore it, add aliases: [/posts/hidden/] to its successor, or write gone /posts/hidden/ here',
     ],
   ])('%s is reported', async (_, change, told) => {
     change();
@@ -170,7 +170,7 @@ describe('an address whose post is', () => {
   test('published again though it is gone is a warning', async () => {
     writeFileSync(join(site.folder, 'permalinks.lock'), 'gone /posts/first/\n');
     expect((await site.check()).stdout.split('\n')[0]).toBe(
-      'permalinks.lock:1:1  warning: gone /posts/first/ is there again, in src/content/posts/first.md; take the word gone away',
+      'permalinks.lock:1:1  warning: gone /posts/first/: published again by src/content/posts/first.md; remove the word gone',
     );
   });
 });

@@ -116,7 +116,7 @@ test('an alias at the path of another file is an error, and the last site stays'
   const { status, stderr } = await atRoot.build();
   atRoot.remove('content/posts/a.md');
   expect(stderr.split('\n')).toContain(
-    'src/content/posts/a.md:4:11  aliases[0]: /app/one/ is the address of app in the built site; take it out',
+    'src/content/posts/a.md:4:11  aliases[0]: /app/one/ is already the URL of app in the built site; remove it',
   );
   expect(status).toBe(1);
   expect(atRoot.snapshot()).toEqual(before);

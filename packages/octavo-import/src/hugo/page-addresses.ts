@@ -80,7 +80,7 @@ class AddressFinder {
   #owner(path: string, page: OldPage): string | undefined {
     const key = pathKey(path);
     const isEngines = isReserved(key, this.#pattern) && !FREE.test(key);
-    const owner = isEngines ? 'a page of Octavo itself' : this.#owners.get(key);
+    const owner = isEngines ? 'a built-in page' : this.#owners.get(key);
     this.#owners.set(key, owner ?? page.file);
     return owner;
   }

@@ -89,7 +89,7 @@ export class Placing {
     let slug = wanted;
     for (let number = 2; this.isTaken(urlOf(slug)); number++) slug = `${wanted}-${number}`;
     if (slug === wanted) return slug;
-    const owner = this.#urls.get(urlOf(wanted)) ?? 'a page of Octavo itself';
+    const owner = this.#urls.get(urlOf(wanted)) ?? 'a built-in page';
     const message = `${urlOf(wanted)} is the address of ${owner} too; ${urlOf(slug)} is made`;
     const line = page.source.lineOf('slug');
     this.notes.push({ file: page.file, line, severity: 'warning', message });

@@ -12,7 +12,7 @@ import { updatedInFuture } from './updated-in-future.ts';
 import { textChecks } from '../markdown/features.ts';
 import type { Check } from './check.ts';
 
-/** Every check, by its id. */
+/** All checks, sorted by id. */
 export const checks: readonly Check[] = [
   ...textChecks,
   aliasOfItself,

@@ -1,25 +1,24 @@
 import { fontPackage } from '../cards/fonts.ts';
 import type { Check, WholeSite } from './check.ts';
 
-/** A title whose social card would show boxes. */
 export const cardFont: Check = {
   id: 'card-font',
   severity: 'warning',
-  about: 'a title with characters that no installed font has, which its social card shows as boxes',
+  about: 'a title with characters that no installed font has, so that its social card shows boxes',
   ofFrontMatter: ({ collection, frontMatter }, site) => {
     const { title, cover } = frontMatter.data;
     const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
     if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
-    return findings(title, site).map((message) => ({
+    return messages(title, site).map((message) => ({
       position: frontMatter.locate(['title']),
       message,
     }));
   },
   ofSite: (site) => {
     const { title, language } = site.settings;
-    // The cards of posts show their dates, in words of the language.
+    // The cards of posts show their dates in the language of the blog.
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
-    return findings(`${title} ${date}`, site).map((message) => ({
+    return messages(`${title} ${date}`, site).map((message) => ({
       file: { path: 'src/site.config.ts' },
       position: { line: 1, column: 1 },
       message,
@@ -27,8 +26,8 @@ export const cardFont: Check = {
   },
 };
 
-function findings(text: string, { withoutFont, settings }: WholeSite): string[] {
-  const missing = withoutFont(text);
+function messages(text: string, { missingGlyphs, settings }: WholeSite): string[] {
+  const missing = missingGlyphs(text);
   if (missing.length === 0) return [];
   const packages = missing.map((character) => fontPackage(character, settings.language));
   const names = [...new Set(packages)].filter((name) => name !== undefined);

@@ -3,11 +3,11 @@ import type { Content, SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { holds, type Dependency } from '../markdown/document.ts';
-import { surroundingsOf } from './site-index.ts';
+import { siteIndexOf } from './site-index.ts';
 import { checkSite } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
 
-/** All that is wrong with the content of a site, and what it was learned from. */
+/** The result of a check, with the data that the next one reuses. */
 export interface CheckedContent {
   /** Sorted. */
   diagnostics: Diagnostic[];
@@ -22,32 +22,29 @@ interface CheckedText {
 }
 
 interface CheckOptions {
-  /** Saves the work on what has not changed since. */
+  /** The last result, of which unchanged files are reused. */
   previous?: CheckedContent | undefined;
-  /** Is told of each text that is read. */
+  /** Called after each file. */
   progress?: ((done: number, all: number) => void) | undefined;
 }
 
-/**
- * Returns all that is wrong with the content below `root` (an absolute path), as a build finds it
- * and without making anything. Never throws for what an author wrote.
- */
+/** Returns the diagnostics that a build would report, without building. */
 export async function checkContent(
   context: NodeContext,
   { previous, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const content = readContent(context, previous?.content);
-  const surroundings = surroundingsOf(content, context);
-  const options = { context, surroundings, onlyChecked: true };
+  const siteIndex = siteIndexOf(content, context);
+  const options = { context, surroundings: siteIndex, onlyChecked: true };
   const texts = new Map<SourceFile, CheckedText>();
-  for (const reading of content.sources.values()) {
-    const known = previous?.texts.get(reading);
+  for (const source of content.sources.values()) {
+    const known = previous?.texts.get(source);
     const text =
-      known && holds(known.dependencies, surroundings)
+      known && holds(known.dependencies, siteIndex)
         ? known
-        : await renderChecked({ ...reading, isDraft: isDraft(reading) }, options);
+        : await renderChecked({ ...source, isDraft: isDraft(source) }, options);
     const { diagnostics, dependencies } = text;
-    texts.set(reading, { diagnostics, dependencies });
+    texts.set(source, { diagnostics, dependencies });
     progress?.(texts.size, content.sources.size);
   }
   const checked = [...texts.values()];
@@ -63,7 +60,7 @@ export async function checkContent(
   return { diagnostics: sortDiagnostics(diagnostics), files: texts.size, content, texts };
 }
 
-/** True for what is not published; front matter that does not hold may say so too. */
+/** True for a draft, even if its front matter has errors. */
 export function isDraft({ frontMatter }: Pick<SourceFile, 'frontMatter'>): boolean {
   return frontMatter.data['draft'] === true;
 }

@@ -17,8 +17,8 @@ import { checks } from './all-checks.ts';
 import { ignoreWarnings, ignoresOfFrontMatter, withoutIgnored } from '../content/ignores.ts';
 
 /**
- * Returns what is wrong with front matter and with files beside one another, beyond their schema;
- * `dependencies` are what the texts asked for.
+ * Returns the diagnostics of front matter and of the site as a whole, beyond the schemas;
+ * `dependencies` are the queries of all bodies.
  */
 export function checkSite(
   content: Content,
@@ -28,30 +28,32 @@ export function checkSite(
   const sources = [...content.sources.values()];
   const { settings } = context;
   const site = wholeSite(sources, context, dependencies);
-  const found = checks
+  const diagnostics = checks
     .filter(({ id }) => settings.checks[id] !== false)
-    .flatMap((check) => findings(check, site));
+    .flatMap((check) => diagnosticsOf(check, site));
   const ignores = sources.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
-  // What is wrong with a file as a whole is told of its first line.
+  // Diagnostics of a whole file are at its first line.
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   return [
-    ...lockMistakes(site),
+    ...lockDiagnostics(site),
     ...unknownReplacements(site.replacements),
-    ...withoutIgnored(found, [...ignores, ...ofWhole]),
+    ...withoutIgnored(diagnostics, [...ignores, ...ofWhole]),
     ...ignores.flatMap((ignore) =>
       ignoreWarnings(ignore, { file: ignore.file, ...ignore.position }),
     ),
   ];
 }
 
-/** What is wrong with the lines of the lock. */
-function lockMistakes({ lock }: WholeSite): Diagnostic[] {
-  return (lock?.mistakes ?? []).map(({ line, severity, message }) => ({
+function lockDiagnostics({ lock }: WholeSite): Diagnostic[] {
+  return (lock?.diagnostics ?? []).map(({ line, severity, message }) => ({
     ...{ file: LOCK, line, column: 1, severity, message },
   }));
 }
 
-function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
+function diagnosticsOf(
+  { id, severity, ofFrontMatter, ofSite }: Check,
+  site: WholeSite,
+): Diagnostic[] {
   const diagnostic = (
     { path }: Pick<SourceFile, 'path'>,
     { position, message, fix }: FindingInFile,
@@ -60,9 +62,9 @@ function findings({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSit
     ...(fix && { fix }),
   });
   const ofFiles = site.sources.flatMap((file) =>
-    (ofFrontMatter?.(file, site) ?? []).map((finding) => diagnostic(file, finding)),
+    (ofFrontMatter?.(file, site) ?? []).map((problem) => diagnostic(file, problem)),
   );
-  const ofAll = (ofSite?.(site) ?? []).map((finding) => diagnostic(finding.file, finding));
+  const ofAll = (ofSite?.(site) ?? []).map((problem) => diagnostic(problem.file, problem));
   return [...ofFiles, ...ofAll];
 }
 
@@ -71,7 +73,7 @@ function wholeSite(
   { root, settings, now }: Context,
   dependencies: readonly Dependency[],
 ): WholeSite {
-  const asked = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  const files = dependencies.filter(([question]) => question === 'exists' || question === 'text');
   const text = (path: string) => {
     const file = resolve(root, path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -86,11 +88,11 @@ function wholeSite(
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
     replacements: replacementFiles(root),
-    asked: new Set(asked.map(([, path]) => path)),
+    usedFiles: new Set(files.map(([, path]) => path)),
     exists: (path) => existsSync(resolve(root, path)),
     ownRoute: findOwnRoute(ownRoutes(root)),
     size: (path) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
-    withoutFont: (text) => {
+    missingGlyphs: (text) => {
       fonts ??= installedFonts([root, engineFolder], settings.language);
       return fontsFor(text, fonts).missing;
     },

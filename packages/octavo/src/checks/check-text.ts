@@ -18,7 +18,7 @@ interface CheckedSource extends Source {
   isDraft: boolean;
 }
 
-/** What a body is rendered in. */
+/** The context of a rendering. */
 export interface RenderContext extends Pick<RenderOptions, 'surroundings' | 'onlyChecked'> {
   context: NodeContext;
 }
@@ -30,11 +30,11 @@ export async function renderChecked(
 ): Promise<Rendering> {
   const { settings, extensions: plugins } = context;
   const ignored: IgnoredLines[] = [];
-  const found: Diagnostic[] = [];
+  const ofChecks: Diagnostic[] = [];
   const reader = textReader({ isDraft: source.isDraft, settings }, ({ text, ignores }) => {
-    found.push(...diagnosticsOf(text));
+    ofChecks.push(...diagnosticsOf(text));
     for (const ignore of ignores) {
-      found.push(...ignoreWarnings(ignore, text.document.original(ignore.position)));
+      ofChecks.push(...ignoreWarnings(ignore, text.document.original(ignore.position)));
       ignored.push(linesOf(ignore, text.document));
     }
   });
@@ -43,7 +43,7 @@ export async function renderChecked(
     ...{ ...options, root, plugins, site: settings },
     readers: [reader],
   });
-  const diagnostics = [...rendering.diagnostics, ...found].filter(
+  const diagnostics = [...rendering.diagnostics, ...ofChecks].filter(
     ({ rule }) => rule === undefined || settings.checks[rule] !== false,
   );
   return { ...rendering, diagnostics: withoutIgnored(diagnostics, ignored) };

@@ -4,33 +4,33 @@ import type { FindOwnRoute } from '../addresses/owner-routes.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
 
-/** A check of a body, of the front matter of a file, or of all files together. */
+/** A check of a body, of the front matter of a file, or of the whole site. */
 export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
-  /** Reads the front matter of one file. */
+  /** Checks the front matter of one file. */
   ofFrontMatter?: (file: SourceFile, site: WholeSite) => FindingInFile[];
-  /** Looks at all files beside one another. */
+  /** Checks all files together. */
   ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<SourceFile, 'path'> })[];
 }
 
-/** All content, and what stands beside it. */
+/** The content and files of a site. */
 export interface WholeSite {
   sources: readonly SourceFile[];
   settings: Settings;
   /** In milliseconds since 1970. */
   now: number;
-  /** The pictures, videos and sounds below src/content/, relative to the project's folder. */
+  /** The pictures, videos and sounds below src/content/, relative to the blog's root folder. */
   media: readonly string[];
-  /** The files in `src/overrides/` and `src/slots/`, relative to the project's folder. */
+  /** The files in `src/overrides/` and `src/slots/`, relative to the blog's root folder. */
   replacements: readonly string[];
-  /** The files that a text asked for, to show them. */
-  asked: ReadonlySet<string>;
-  /** The addresses that were published before; absent where nobody writes them down. */
+  /** The files that bodies show or include. */
+  usedFiles: ReadonlySet<string>;
+  /** `permalinks.lock`; absent if the blog has none. */
   lock: Lock | undefined;
   exists: (path: string) => boolean;
-  /** Finds the route of the owner's own at a path. */
+  /** Returns the owner's route at a path. */
   ownRoute: FindOwnRoute;
   text: (path: string) => string | undefined;
   size: (path: string) => number | undefined;
-  /** Returns the characters of a text that no installed font of the social cards has. */
-  withoutFont: (text: string) => string[];
+  /** Returns the characters of a text that no installed font for social cards has. */
+  missingGlyphs: (text: string) => string[];
 }

@@ -1,9 +1,8 @@
 import type { Check } from './check.ts';
 
-/** What a page tells search engines of itself is cut there (meta/page-head.ts). */
+/** The length to which head/page-head.ts cuts descriptions. */
 const LIMIT = 160;
 
-/** A description that is too long to be shown whole. */
 export const descriptionLength: Check = {
   id: 'description-length',
   severity: 'warning',
@@ -11,7 +10,7 @@ export const descriptionLength: Check = {
   ofFrontMatter: ({ frontMatter: { data, locate } }) => {
     const { length } = [...String(data['description'] ?? '').trim()];
     if (length <= LIMIT) return [];
-    const message = `description: has ${length} characters, and is cut after ${LIMIT}; shorten it`;
+    const message = `description: ${length} characters, cut after ${LIMIT}; shorten it`;
     return [{ position: locate(['description']), message }];
   },
 };

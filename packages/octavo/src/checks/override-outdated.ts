@@ -5,7 +5,6 @@ import { originalOf } from '../owner/overridable.ts';
 import { digestOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import type { Check } from './check.ts';
 
-/** An ejected component has the changes that the engine made to it since. */
 export const overrideOutdated: Check = {
   id: 'override-outdated',
   severity: 'warning',

@@ -9,11 +9,11 @@ export interface ScheduledPost {
   title: string;
   /** In the site's time zone: `2027-01-06`, `2027-01-06 10:30`. */
   date: string;
-  /** The same moment as ISO 8601 has it, in UTC. */
+  /** The same moment in ISO 8601, in UTC. */
   moment: string;
 }
 
-/** Returns the posts with a date in the future, the next first. */
+/** Returns the posts with a date in the future, the earliest first. */
 export function scheduledPosts(
   { posts }: Content,
   { settings: { timeZone }, now }: Context,

@@ -19,17 +19,17 @@ import { readAnchors } from '../markdown/headings/read-anchors.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** The content that is indexed; the bodies of files are asked for one by one. */
+/** The content to index; bodies are read one by one. */
 interface IndexedContent extends Pick<Content, 'posts' | 'pages' | 'authors'> {
   sources: { get: (path: string) => Pick<SourceFile, 'path' | 'format' | 'body'> | undefined };
 }
 
-/** Returns what a document can ask about the site; in `dev` and previews drafts are there too. */
-export function surroundingsOf(content: IndexedContent, context: Context): SiteIndex {
+/** Returns the index of a site that documents query; in `dev` and previews it includes drafts. */
+export function siteIndexOf(content: IndexedContent, context: Context): SiteIndex {
   const { root, settings } = context;
   const { posts, pages, authors } = content;
   const isHidden = ({ data }: ContentFile<Publishable>) => !isShown(data, context);
-  const addresses = new Map<string, string | false>([
+  const urls = new Map<string, string | false>([
     ...authors.map(({ path, url }): [string, string] => [path, url]),
     ...[...posts, ...pages].map((file): [string, string | false] => [
       file.path,
@@ -38,10 +38,10 @@ export function surroundingsOf(content: IndexedContent, context: Context): SiteI
   ]);
   const files = filesBelow(root);
   const ownRoute = findOwnRoute(ownRoutes(root));
-  const known = pathsOf(content, context, addresses);
+  const known = pathsOf(content, context, urls);
   const releases = releasesOf(posts.filter(isHidden), pages.filter(isHidden), settings);
   return {
-    address: (path) => addresses.get(path),
+    address: (path) => urls.get(path),
     anchors: (path) => anchorsIn(content.sources.get(path), settings, files.text),
     page: (path) =>
       at(path, known) ??
@@ -55,26 +55,26 @@ export function surroundingsOf(content: IndexedContent, context: Context): SiteI
 function pathsOf(
   content: IndexedContent,
   context: Context,
-  addresses: ReadonlyMap<string, string | false>,
+  urls: ReadonlyMap<string, string | false>,
 ): Map<string, string | boolean> {
   const blog = blogOf<PostData, PageData>(
     {
-      posts: content.posts.map(withoutText),
-      pages: content.pages.map(withoutText),
-      authors: content.authors.map(withoutText),
+      posts: content.posts.map(entryOf),
+      pages: content.pages.map(entryOf),
+      authors: content.authors.map(entryOf),
     },
     context,
   );
   const known = new Map<string, string | boolean>();
   for (const path of sitePaths(blog, context.settings)) known.set(pathKey(path), true);
   for (const { path, url } of [...content.posts, ...content.pages, ...content.authors])
-    if (addresses.get(path) === false) for (const key of pathsOfPage(url)) known.set(key, false);
+    if (urls.get(path) === false) for (const key of pathsOfPage(url)) known.set(key, false);
     else known.set(pathKey(url), path);
   return known;
 }
 
-/** An entry before its body was rendered: addresses depend on front matter alone. */
-function withoutText<Data>({ id, path, data }: ContentFile<Data>): Entry<Data> {
+/** Returns an entry without its body, on which no URL depends. */
+function entryOf<Data>({ id, path, data }: ContentFile<Data>): Entry<Data> {
   return { id, path, data, digest: '', text: NO_TEXT };
 }
 
@@ -96,7 +96,7 @@ function tagOf(path: string): string {
   return /^\/tags\/[^/]+\//.exec(path)?.[0] ?? path;
 }
 
-/** Returns when what is hidden is published, by file and by path; the first where several share it. */
+/** Returns the release of each hidden file and path; the earliest if several share a path. */
 function releasesOf(
   posts: readonly ContentFile<PostData>[],
   pages: readonly ContentFile<Publishable>[],
@@ -112,42 +112,42 @@ function releasesOf(
       ? { time: releaseTime(data) }
       : { time: releaseTime(data), when: writtenDate(data.date, timeZone) };
   for (const post of posts)
-    for (const key of [post.path, ...pathsOfPage(post.url), ...pathsWith(post)])
+    for (const key of [post.path, ...pathsOfPage(post.url), ...pathsThrough(post)])
       add(key, releaseOf(post.data));
   for (const { path, url, data } of pages)
     for (const key of [path, ...pathsOfPage(url)]) add(key, releaseOf(data));
   return releases;
 }
 
-/** A page, its social card, its Markdown. */
+/** Returns the paths of a page, its social card and its Markdown. */
 function pathsOfPage(url: string): string[] {
   return [pathKey(url), paths.card(url), paths.markdown(url)];
 }
 
-/** The paths that a post brings with it: those of its tags, and its aliases. */
-function pathsWith({ data }: { data: Pick<PostData, 'tags' | 'aliases'> }): string[] {
+/** Returns the paths that exist because of a post: of its tags, and its aliases. */
+function pathsThrough({ data }: { data: Pick<PostData, 'tags' | 'aliases'> }): string[] {
   return [...data.tags.map((tag) => paths.tag(slugify(tag))), ...data.aliases.map(pathKey)];
 }
 
 type WrittenText = Pick<SourceFile, 'path' | 'format' | 'body'>;
 
-/** What was read of each file's headings; a file that has not changed is the same object. */
-const readAlready = new WeakMap<WrittenText, { anchors: string[] | undefined }>();
+/** The anchors of files; an unchanged file is the same object. */
+const anchorCache = new WeakMap<WrittenText, { anchors: string[] | undefined }>();
 
 function anchorsIn(
-  reading: WrittenText | undefined,
+  source: WrittenText | undefined,
   site: Settings,
   text: SiteIndex['text'],
 ): string[] | undefined {
-  if (!reading) return undefined;
-  const known = readAlready.get(reading);
+  if (!source) return undefined;
+  const known = anchorCache.get(source);
   if (known) return known.anchors;
   let includes = false;
-  const anchors = readAnchors(reading, site, (path) => {
+  const anchors = readAnchors(source, site, (path) => {
     includes = true;
     return text(path);
   });
-  // What a file includes may change without it.
-  if (!includes) readAlready.set(reading, { anchors });
+  // Included files may change without the file.
+  if (!includes) anchorCache.set(source, { anchors });
   return anchors;
 }

@@ -1,7 +1,6 @@
 import { parseDate } from '../content/dates.ts';
 import type { Check } from './check.ts';
 
-/** A post cannot have been changed before it was published. */
 export const updatedBeforeDate: Check = {
   id: 'updated-before-date',
   severity: 'error',
@@ -12,20 +11,23 @@ export const updatedBeforeDate: Check = {
     const [first, last] = [timeOf(date, settings.timeZone), timeOf(updated, settings.timeZone)];
     if (first === undefined || last === undefined || !isBefore(last, first)) return [];
     return [
-      { position: locate(['updated']), message: `updated: ${updated} is before ${date}, its date` },
+      {
+        position: locate(['updated']),
+        message: `updated: ${updated} is before date, ${date}; correct one of them`,
+      },
     ];
   },
 };
 
 type Time = Pick<ReturnType<typeof parseDate>, 'day' | 'time' | 'datetime'>;
 
-/** A mere day is not before a moment of it. */
+/** Compares days if one of the two is a day without time. */
 function isBefore(last: Time, first: Time): boolean {
   const isDay = [last, first].some(({ datetime, day }) => datetime === day);
   return isDay ? last.day < first.day : last.time < first.time;
 }
 
-/** A date that does not exist has a mistake of its own. */
+/** Returns a date; `undefined` if it is invalid, which the schema reports. */
 function timeOf(text: string, timeZone: string): Time | undefined {
   try {
     return parseDate(text, timeZone);

@@ -2,11 +2,11 @@ import { isPublished } from '../content/published.ts';
 import type { PostData } from '../content/content-file.ts';
 import type { Check } from './check.ts';
 
-/** Search engines do not believe that a page was updated on a day in the future. */
+/** Search engines ignore a date of modification in the future. */
 export const updatedInFuture: Check = {
   id: 'updated-in-future',
   severity: 'warning',
-  about: '`updated` in the future, where the post or page is published already',
+  about: '`updated` in the future for a published post or page',
   ofFrontMatter: ({ file, frontMatter }, { now }) => {
     const { updated } = (file?.data ?? {}) as Partial<PostData>;
     if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];

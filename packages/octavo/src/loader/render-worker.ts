@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
-import { surroundingsOf } from '../checks/site-index.ts';
+import { siteIndexOf } from '../checks/site-index.ts';
 import { render, type RenderJob } from './render-job.ts';
 import type { WorkerInput } from './render-workers.ts';
 
@@ -22,7 +22,7 @@ function bodyAt(path: string) {
   return text;
 }
 
-const surroundings = surroundingsOf({ ...files, sources: { get: bodyAt } }, context);
+const surroundings = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
 
 parentPort!.on('message', (jobs: RenderJob[]) => {
   void Promise.all(jobs.map((job) => render(job, { context, surroundings }))).then((done) =>

@@ -28,7 +28,7 @@ import {
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
-import { surroundingsOf } from '../checks/site-index.ts';
+import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import type { TextMetadata } from '../words/excerpt.ts';
 import { packTerms } from '../words/terms.ts';
@@ -143,7 +143,7 @@ export class SiteContent {
   async #loadAll(): Promise<void> {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
-    const render = { context, surroundings: surroundingsOf(content, context) };
+    const render = { context, surroundings: siteIndexOf(content, context) };
     const texts = [
       ...(await this.#syncStores(content, render)),
       ...(await textsOfInvalidFiles(content, render)),

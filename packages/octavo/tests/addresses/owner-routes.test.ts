@@ -124,7 +124,7 @@ describe('checks', () => {
       '1:1 slug: /projects/ is already the URL of src/pages/projects.astro; rename one of them',
     ]);
     expect(await check({ 'posts/a.md': post({ aliases: ['/projects/'] }) })).toEqual([
-      expect.stringContaining('/projects/ is the address of src/pages/projects.astro'),
+      expect.stringContaining('/projects/ is already the URL of src/pages/projects.astro'),
     ]);
   });
 });

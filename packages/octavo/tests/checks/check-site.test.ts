@@ -9,7 +9,7 @@ import { checkFiles } from './helpers.ts';
 
 describe('updated', () => {
   const told = (updated: string, date: string) => [
-    `posts/a.md:4:1 updated: ${updated} is before ${date}, its date`,
+    `posts/a.md:4:1 updated: ${updated} is before date, ${date}; correct one of them`,
   ];
   test.each<[date: string, updated: string, isBefore: boolean]>([
     ['2024-01-02', '2024-01-01', true],
@@ -92,7 +92,7 @@ describe('a description', () => {
   });
 
   test('of more is told, and cut by a page', async () => {
-    const message = 'warning: description: has 161 characters, and is cut after 160; shorten it';
+    const message = 'warning: description: 161 characters, cut after 160; shorten it';
     expect(await checkFiles(files(161))).toEqual([
       `pages/b.md:3:1 ${message}`,
       `posts/a.md:4:1 ${message}`,
@@ -107,14 +107,14 @@ describe('a description', () => {
 describe('an alias', () => {
   const site = { 'posts/other.md': post({}), 'pages/about.md': '---\ntitle: About\n---\n' };
   const taken = (alias: string, owner: string) =>
-    `aliases[0]: ${alias} is the address of ${owner}; take it out`;
-  const engine = 'a page of Octavo itself';
+    `aliases[0]: ${alias} is already the URL of ${owner}; remove it`;
+  const engine = 'a built-in page';
   test.each<[alias: string, message: string | undefined]>([
     ['/old/', undefined],
     ['/2019/old.html', undefined],
     ['/archive/2019/old/', undefined],
-    ['/posts/a/', 'aliases[0]: /posts/a/ is the address of the post itself; take it out'],
-    ['/posts/a', 'aliases[0]: /posts/a is the address of the post itself; take it out'],
+    ['/posts/a/', 'aliases[0]: /posts/a/ is the URL of the post itself; remove it'],
+    ['/posts/a', 'aliases[0]: /posts/a is the URL of the post itself; remove it'],
     ['/posts/other/index.html', taken('/posts/other/index.html', 'src/content/posts/other.md')],
     ['/%70osts/other/', taken('/%70osts/other/', 'src/content/posts/other.md')],
     ['/about', taken('/about', 'src/content/pages/about.md')],
@@ -153,7 +153,7 @@ describe('an alias', () => {
     };
     expect(await checkFiles(files)).toEqual([
       `posts/a.md:4:11 ${taken('/cv.pdf', 'public/cv.pdf')}`,
-      'posts/a.md:4:21 aliases[1]: /app is the address of public/app/index.html; take it out',
+      'posts/a.md:4:21 aliases[1]: /app is already the URL of public/app/index.html; remove it',
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('an alias', () => {
     const owner = 'a feed (feeds.alsoAt in the settings)';
     expect(await checkFiles(files, { feeds })).toEqual([
       `posts/a.md:5:11 ${taken('/index.xml', owner)}`,
-      `posts/a.md:5:24 aliases[1]: /tag/go/feed.xml is the address of ${owner}; take it out`,
+      `posts/a.md:5:24 aliases[1]: /tag/go/feed.xml is already the URL of ${owner}; remove it`,
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('an alias', () => {
     const files = { ...site, 'pages/b.md': '---\ntitle: B\naliases: [/about/, /b, /old/]\n---\n' };
     expect(await checkFiles(files)).toEqual([
       `pages/b.md:3:11 ${taken('/about/', 'src/content/pages/about.md')}`,
-      'pages/b.md:3:20 aliases[1]: /b is the address of the page itself; take it out',
+      'pages/b.md:3:20 aliases[1]: /b is the URL of the page itself; remove it',
     ]);
   });
 
@@ -182,8 +182,8 @@ describe('an alias', () => {
       'posts/b.md': post({ aliases: ['/old/index.html'] }),
     };
     expect(await checkFiles(files)).toEqual([
-      'posts/a.md:4:19 aliases[1]: /old stands here twice; take one out',
-      'posts/b.md:4:11 aliases[0]: /old/index.html is an alias of src/content/posts/a.md too; keep one',
+      'posts/a.md:4:19 aliases[1]: duplicate alias /old; remove one',
+      'posts/b.md:4:11 aliases[0]: duplicate alias /old/index.html, also in src/content/posts/a.md; keep one',
     ]);
   });
 
@@ -197,8 +197,7 @@ describe('an alias', () => {
 });
 
 describe('a picture in a bundle', () => {
-  const unused = (name: string) =>
-    `warning: picture: ./${name} is shown nowhere; take it away, or show it`;
+  const unused = (name: string) => `warning: picture: ./${name} is unused; remove it or show it`;
 
   test.each<[what: string, files: Record<string, string>, found: string[]]>([
     ['is told where nothing shows it', { 'posts/a/index.md': post({}) }, [unused('b.png')]],
@@ -217,7 +216,7 @@ describe('a picture in a bundle', () => {
     ['is imported by MDX', { 'posts/a/index.mdx': post({}, "import b from './b.png';") }, []],
   ])('%s', async (_, files, found) => {
     const told = await checkFiles({ 'posts/a/b.png': '', ...files });
-    expect(told.filter((line) => line.includes('shown nowhere'))).toEqual(
+    expect(told.filter((line) => line.includes('unused'))).toEqual(
       found.map((line) => `posts/a/index.md:1:1 ${line}`),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonReport, linesForGitHub, linesForPeople } from '../../src/checks/reports.ts';
+import { jsonReport, githubReport, textReport } from '../../src/checks/reports.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 
 const error: Diagnostic = {
@@ -17,36 +17,34 @@ const done = {
 const later = {
   ...{ file: 'c.md', title: 'C', date: '2027-01-06 10:30', moment: '2027-01-06T09:30:00.000Z' },
 };
-const none = { files: 1, diagnostics: [], mended: [], scheduled: [] };
+const none = { files: 1, diagnostics: [], fixed: [], scheduled: [] };
 
 describe('a report', () => {
-  test('for people has what was mended, errors, warnings and how many, apart', () => {
+  test('as text has fixes, errors, warnings and a summary', () => {
     expect(
-      linesForPeople({ ...none, files: 2, diagnostics: [warning, error], mended: [done] }).join(
-        '\n',
-      ),
+      textReport({ ...none, files: 2, diagnostics: [warning, error], fixed: [done] }).join('\n'),
     ).toBe(
-      'b.md:3:1  mended: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning',
+      'b.md:3:1  fixed: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning',
     );
   });
 
-  test('for people has one line where nothing is wrong', () => {
-    expect(linesForPeople(none)).toEqual(['Checked 1 file: nothing is wrong.']);
+  test('as text is one line without errors and warnings', () => {
+    expect(textReport(none)).toEqual(['Checked 1 file: no errors, no warnings.']);
   });
 
-  test('for people has what is scheduled at its end', () => {
-    expect(linesForPeople({ ...none, scheduled: [later] })).toEqual([
-      'Checked 1 file: nothing is wrong.',
+  test('as text ends with scheduled posts', () => {
+    expect(textReport({ ...none, scheduled: [later] })).toEqual([
+      'Checked 1 file: no errors, no warnings.',
       '',
       'c.md  scheduled for 2027-01-06 10:30',
     ]);
   });
 
-  test('for machines has all of it', () => {
+  test('as JSON has all of it', () => {
     const report = jsonReport({
       files: 2,
       diagnostics: [warning, done],
-      mended: [done],
+      fixed: [done],
       scheduled: [later],
     });
     const entry = {
@@ -62,7 +60,7 @@ describe('a report', () => {
       files: 2,
       errors: 1,
       warnings: 1,
-      mended: [{ ...entry, done: 'a is now b' }],
+      fixed: [{ ...entry, done: 'a is now b' }],
       diagnostics: [
         {
           file: 'a.md',
@@ -79,9 +77,9 @@ describe('a report', () => {
     });
   });
 
-  test('for GitHub escapes what its commands are made of', () => {
+  test('for GitHub escapes the syntax of workflow commands', () => {
     const odd = { ...error, file: 'a,b:c%.md', message: '100 %: a,b\r\nc' };
-    expect(linesForGitHub({ ...none, diagnostics: [odd, warning] })).toEqual([
+    expect(githubReport({ ...none, diagnostics: [odd, warning] })).toEqual([
       '::error file=a%2Cb%3Ac%25.md,line=3,col=1::100 %25: a,b%0D%0Ac',
       '::warning file=a.md,line=1,col=2::odd',
     ]);

@@ -5,7 +5,7 @@ import { found } from '../helpers.ts';
 const read = (source: string) => readFrontMatter('x.md', source);
 const yaml = (...lines: string[]) => read(['---', ...lines, '---', ''].join('\n'));
 
-describe('front matter is taken apart from the text', () => {
+describe('front matter is separated from the body', () => {
   test.each([
     ['with line feeds', '---\ntitle: x\n---\nbody\n', '\n\n\nbody\n'],
     ['with CRLF', '---\r\ntitle: x\r\n---\r\nbody\r\n', '\n\n\nbody\r\n'],
@@ -20,7 +20,7 @@ describe('front matter is taken apart from the text', () => {
     expect(bodyOf(source)).toBe(body);
   });
 
-  test('and the text keeps its line numbers', () => {
+  test('and the body keeps its line numbers', () => {
     const source = '---\ntitle: x\ntags:\n  - a\n---\n\nHere.\n';
     const line = (text: string) => text.split('\n').indexOf('Here.');
     expect(line(read(source).body)).toBe(line(source));
@@ -30,12 +30,12 @@ describe('front matter is taken apart from the text', () => {
     ['nothing', '---\n---\nbody', '\n\nbody'],
     ['an empty line', '---\n\n---\nbody', '\n\n\nbody'],
     ['a comment', '---\n# later\n---\nbody', '\n\n\nbody'],
-  ])('that holds %s has no keys', (_, source, body) => {
+  ])('with only %s has no keys', (_, source, body) => {
     expect(read(source)).toMatchObject({ data: {}, body, diagnostics: [] });
   });
 });
 
-describe('a value is read as it was written', () => {
+describe('a value is read as written', () => {
   test.each([
     ['date: 2024-01-06', '2024-01-06'],
     ['date: 2024-02-30', '2024-02-30'],
@@ -59,13 +59,13 @@ describe('a value is read as it was written', () => {
     expect(Object.values(yaml(line).data)).toEqual([value]);
   });
 
-  test('and none of it is lost without a word', () => {
+  test('or reported as an error', () => {
     const { data, diagnostics } = yaml('title: !important note');
     expect(data['title'] === '!important note' || diagnostics.length > 0).toBe(true);
   });
 });
 
-describe('a file without front matter says how to begin', () => {
+describe('a file without valid front matter is an error that says how to start', () => {
   test.each([
     [
       'it has none',
@@ -78,7 +78,7 @@ describe('a file without front matter says how to begin', () => {
       '1:1 front matter: missing; start the file with ---, a line title: …, and ---',
     ],
     [
-      'text stands before it',
+      'there is text before it',
       'a\n---\nb: c\n---\n',
       '1:1 front matter: missing; start the file with ---, a line title: …, and ---',
     ],
@@ -107,20 +107,20 @@ describe('a file without front matter says how to begin', () => {
       '\uFEFF{"title": "x"}',
       '1:1 front matter: JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x',
     ],
-  ])('where %s', (_, source, message) => {
+  ])('because %s', (_, source, message) => {
     const { data, body, diagnostics } = read(source);
     expect(data).toEqual({});
     expect(body).toBe(source);
     expect(found(diagnostics)).toEqual([message]);
   });
 
-  test('where an empty line stands before it', () => {
+  test('because of an empty line before it', () => {
     const { diagnostics } = read('\n---\ntitle: x\n---\n');
     expect(diagnostics[0]?.message).not.toContain('never closed');
   });
 });
 
-describe('YAML that is wrong says where, and what to do', () => {
+describe('invalid YAML is reported with its position and fix', () => {
   const COLON = 'a colon followed by a space starts a value; put text that contains one in quotes';
   const MISSING = 'missing quote, bracket or comma before this position';
 
@@ -152,7 +152,7 @@ describe('YAML that is wrong says where, and what to do', () => {
 
   test.each([
     ['a list', ['- a', '- b']],
-    ['a text', ['just text']],
+    ['a string', ['just text']],
     ['a number', ['5']],
   ])('%s instead of keys and values', (_, lines) => {
     expect(found(yaml(...lines).diagnostics)).toEqual([
@@ -160,17 +160,17 @@ describe('YAML that is wrong says where, and what to do', () => {
     ]);
   });
 
-  test('all of it at once', () => {
+  test('with all errors at once', () => {
     const { diagnostics } = yaml('a: 1', 'a: 2', 'b: 1', 'b: 2');
     expect(diagnostics.map(({ line }) => line)).toEqual([3, 5]);
   });
 
-  test('at its line and column with CRLF and a byte order mark too', () => {
+  test('with CRLF and a byte order mark too', () => {
     const { diagnostics } = read('\uFEFF---\r\na: 1\r\nb: x: y\r\n---\r\n');
     expect(diagnostics[0]).toMatchObject({ file: 'x.md', line: 3, column: 4, severity: 'error' });
   });
 
-  test('what begins with * or ! is a text that needs quotes', () => {
+  test('for text that starts with * or ! without quotes', () => {
     expect(found(yaml('date: x', 'title: *really*').diagnostics)).toEqual([
       '3:8 front matter: invalid YAML: put text that starts with * in quotes: "*really*"',
     ]);
@@ -179,14 +179,14 @@ describe('YAML that is wrong says where, and what to do', () => {
     ]);
   });
 
-  test('and not an alias of what is there', () => {
+  test('but not for a defined alias', () => {
     expect(yaml('title: &t x', 'summary: *t')).toMatchObject({
       data: { title: 'x', summary: 'x' },
       diagnostics: [],
     });
   });
 
-  test('on one line, whatever the parser says', () => {
+  test('on one line', () => {
     for (const { message } of yaml('title: [a', 'b: "c').diagnostics) {
       expect(message).not.toContain('\n');
     }
@@ -197,7 +197,7 @@ describe('YAML that is wrong says where, and what to do', () => {
     ['emphasis in a title', ['title: *really*']],
     ['an asterisk in a list', ['tags: [*go]']],
     [
-      'aliases without end',
+      'aliases that expand without end',
       [
         'a: &a [x,x,x,x,x,x,x,x]',
         'b: &b [*a,*a,*a,*a,*a,*a]',
@@ -210,7 +210,7 @@ describe('YAML that is wrong says where, and what to do', () => {
   });
 });
 
-describe('the place of a key', () => {
+describe('the position of a key', () => {
   const { locate } = read(
     [
       '---',
@@ -245,7 +245,7 @@ describe('the place of a key', () => {
     ['the value that is no group', ['title', 'x'], 2, 1],
     ['the first line, for a key that is missing', ['date'], 1, 1],
     ['the first line, for the whole', [], 1, 1],
-  ])('is else that of %s: %j', (_, path, line, column) => {
+  ])('falls back to that of %s: %j', (_, path, line, column) => {
     expect(locate(path)).toEqual({ line, column });
   });
 
@@ -256,18 +256,18 @@ describe('the place of a key', () => {
     });
   });
 
-  test('is the first line where there is no front matter', () => {
+  test('is the first line if there is no front matter', () => {
     expect(read('text').locate(['title'])).toEqual({ line: 1, column: 1 });
   });
 
-  test('is where a mistake is told', () => {
+  test('is the position of its errors', () => {
     const file = { path: 'x.md', frontMatter: read('---\na: 1\nb: 2\n---\n') };
-    expect(errorAt(file, ['b'], 'b: is wrong')).toEqual({
+    expect(errorAt(file, ['b'], 'b: invalid')).toEqual({
       file: 'x.md',
       line: 3,
       column: 1,
       severity: 'error',
-      message: 'b: is wrong',
+      message: 'b: invalid',
     });
   });
 });

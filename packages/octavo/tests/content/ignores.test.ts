@@ -18,14 +18,10 @@ describe('a comment that switches a check off', () => {
   });
 
   test.each<[string, string, string[]]>([
+    ['covers the next block', '<!-- octavo-ignore todo -->\n\nTODO\nTODO\n\nTODO', [`6:1 ${TODO}`]],
+    ['may be directly above it', '<!-- octavo-ignore todo -->\nTODO\n\nTODO', [`4:1 ${TODO}`]],
     [
-      'is about the next block',
-      '<!-- octavo-ignore todo -->\n\nTODO\nTODO\n\nTODO',
-      [`6:1 ${TODO}`],
-    ],
-    ['may stand right above it', '<!-- octavo-ignore todo -->\nTODO\n\nTODO', [`4:1 ${TODO}`]],
-    [
-      'is not about what stands before it',
+      'does not cover the block before it',
       'TODO\n\n<!-- octavo-ignore todo -->\n\nTODO',
       [`1:1 ${TODO}`],
     ],
@@ -35,16 +31,16 @@ describe('a comment that switches a check off', () => {
       [],
     ],
     [
-      'is about the block that it stands in',
+      'covers the block that contains it',
       'A TODO <!-- octavo-ignore todo -->\n\nTODO',
       [`3:1 ${TODO}`],
     ],
     [
-      'is about the next item of what it stands in',
+      'covers the next block in its container',
       '> <!-- octavo-ignore todo -->\n>\n> TODO\n\nTODO',
       [`5:1 ${TODO}`],
     ],
-    ['is about a whole list', '<!-- octavo-ignore todo -->\n\n- TODO\n- a\n\n  TODO', []],
+    ['covers a whole list', '<!-- octavo-ignore todo -->\n\n- TODO\n- a\n\n  TODO', []],
     ['leaves other checks on', '<!-- octavo-ignore heading-one -->\n\nTODO', [`3:1 ${TODO}`]],
     [
       'works for what the Markdown features find',
@@ -60,7 +56,7 @@ describe('a comment that switches a check off', () => {
     expect(await checkText(body, { format: 'mdx' })).toEqual([`7:1 ${TODO}`]);
   });
 
-  test('is told where it names nothing that is known', async () => {
+  test('with an unknown name is a warning', async () => {
     const body = '<!-- octavo-ignore tood -->\n\n<!-- octavo-ignore -->';
     expect(await checkText(body)).toEqual([
       '1:1 warning: octavo-ignore: unknown check tood; did you mean todo?',
@@ -68,11 +64,11 @@ describe('a comment that switches a check off', () => {
     ]);
   });
 
-  test('in front matter is about the next key, with its items', async () => {
+  test('in front matter covers the next key, with its items', async () => {
     const source = (ignore: string) =>
       `---\ntitle: A\ndate: 2024-01-01\n${ignore}aliases:\n- /a/\n- /a/\nsummary: TODO\n---\n`;
     expect(await checkFiles({ 'posts/a.md': source('') })).toEqual([
-      'posts/a.md:6:3 aliases[1]: /a/ stands here twice; take one out',
+      'posts/a.md:6:3 aliases[1]: duplicate alias /a/; remove one',
       'posts/a.md:7:1 warning: summary: TODO in published text; resolve or remove it',
     ]);
     expect(
@@ -80,16 +76,16 @@ describe('a comment that switches a check off', () => {
     ).toEqual(['posts/a.md:8:1 warning: summary: TODO in published text; resolve or remove it']);
   });
 
-  test('in front matter is about what is told of the whole file', async () => {
+  test('in front matter covers diagnostics of the whole file', async () => {
     const bundle = { 'posts/a/b.png': '' };
     const ignored = '---\n# octavo-ignore picture-unused\ntitle: A\ndate: 2024-01-01\n---\n';
     expect(await checkFiles({ ...bundle, 'posts/a/index.md': post({}) })).toEqual([
-      'posts/a/index.md:1:1 warning: picture: ./b.png is shown nowhere; take it away, or show it',
+      'posts/a/index.md:1:1 warning: picture: ./b.png is unused; remove it or show it',
     ]);
     expect(await checkFiles({ ...bundle, 'posts/a/index.md': ignored })).toEqual([]);
   });
 
-  test('in front matter is told where it names nothing that is known', async () => {
+  test('in front matter with an unknown name is a warning', async () => {
     const source = '---\n# octavo-ignore tood\ntitle: A\ndate: 2024-01-01\n---\n';
     expect(await checkFiles({ 'posts/a.md': source })).toEqual([
       'posts/a.md:2:1 warning: octavo-ignore: unknown check tood; did you mean todo?',

@@ -18,7 +18,7 @@ async function errorLines(config: string): Promise<string[]> {
 }
 
 describe('the context of a command', () => {
-  test('has the settings with their defaults, and no extensions where none are exported', async () => {
+  test('has the settings with their defaults, and no extensions if none are exported', async () => {
     const root = blog(DEFAULT);
     expect(await loadContext(root, { mode: 'preview', now: 5 })).toEqual({
       root,
@@ -29,7 +29,7 @@ describe('the context of a command', () => {
     });
   });
 
-  test('is that of a build by the clock where nothing else is asked for', async () => {
+  test('is that of a build at the current time by default', async () => {
     const before = Date.now();
     const { mode, now } = await loadContext(blog(DEFAULT));
     expect(mode).toBe('build');
@@ -37,7 +37,7 @@ describe('the context of a command', () => {
     expect(now).toBeLessThanOrEqual(Date.now());
   });
 
-  test('has the extensions that are exported, and nothing else', async () => {
+  test('has only the extensions that are exported', async () => {
     const plugin = "export const mdastPlugins = [{ name: 'mine' }];";
     const { extensions } = await loadContext(
       blog(`${DEFAULT}\n${plugin}\nexport const other = 1;`),
@@ -57,7 +57,7 @@ describe('a file of settings ends a command', () => {
     ]);
   });
 
-  test('with a line for each wrong setting', async () => {
+  test('with a line for each invalid setting', async () => {
     const config = { ...REQUIRED, titel: 'T', pageSize: 0 };
     expect(await errorLines(`export default ${JSON.stringify(config)};`)).toEqual([
       expect.stringMatching(/^src\/site\.config\.ts {2}pageSize: /),
@@ -65,7 +65,7 @@ describe('a file of settings ends a command', () => {
     ]);
   });
 
-  test('with a line for each wrong extension', async () => {
+  test('with a line for each invalid extension', async () => {
     const wrong = 'export const frontMatter = { post: {} };\nexport const hastPlugins = 1;';
     expect(await errorLines(`${DEFAULT}\n${wrong}`)).toEqual([
       'src/site.config.ts  frontMatter: unknown collection post; did you mean posts?',

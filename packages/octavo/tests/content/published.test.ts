@@ -63,12 +63,12 @@ describe('a post', () => {
   });
 });
 
-test('a page is published where it is no draft', () => {
+test('a page is published unless it is a draft', () => {
   expect(at({ draft: false }, NOW)).toEqual([true, false]);
   expect(at({ draft: true }, NOW)).toEqual([false, false]);
 });
 
-describe('what has a page, and what is on lists', () => {
+describe('a page and a place on lists', () => {
   const [past, future] = ['2024-01-05', '2024-01-07'].map((day) => parseDate(day, 'UTC'));
   const all = ['build', 'preview', 'dev'];
   test.each<[what: string, data: Publishable, unlisted: boolean, shown: string[], listed: boolean]>(

@@ -56,18 +56,18 @@ describe('the content of a site', () => {
     expect(readFiles(files, site).posts[0]?.url).toBe('/2024/01/01/hello/');
   });
 
-  test('keeps front matter as it was written beside what it means', () => {
+  test('has the front matter as written and as parsed', () => {
     const [file] = readFiles({ 'posts/a.md': post({ date: '2024-1-6' }) }).posts;
     expect(file?.raw).toEqual({ title: 'A post', date: '2024-1-6' });
     expect(file?.data).toMatchObject({ date: { day: '2024-01-06' }, tags: [], draft: false });
   });
 
-  test('keeps the text at the lines of its file', () => {
+  test('has bodies with the line numbers of their files', () => {
     const [file] = readFiles({ 'posts/a.mdx': post({}, 'Here.') }).posts;
     expect(file).toMatchObject({ format: 'mdx', body: '\n\n\n\n\nHere.\n' });
   });
 
-  test('holds drafts and unlisted posts too', () => {
+  test('includes drafts and unlisted posts', () => {
     const { posts } = readFiles({
       'posts/a.md': post({ draft: true }),
       'posts/b.md': post({ unlisted: true }),
@@ -75,7 +75,7 @@ describe('the content of a site', () => {
     expect(posts.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('is in the same order on every machine', () => {
+  test('is sorted by path', () => {
     const { posts } = readFiles({
       'posts/b.md': post({}),
       'posts/a/index.md': post({}),
@@ -85,7 +85,7 @@ describe('the content of a site', () => {
     expect(posts.map(({ id }) => id)).toEqual(['Z', 'a-b', 'a', 'b']);
   });
 
-  test('leaves out what is no content', () => {
+  test('ignores other files', () => {
     const { sources } = readFiles({
       'posts/a/notes.txt': 'x',
       'posts/a/data.json': '{}',
@@ -130,21 +130,21 @@ describe('the errors in content', () => {
   const said = (...args: Parameters<typeof readContent>) =>
     sortDiagnostics(readContent(...args).diagnostics).map(formatDiagnostic);
 
-  test('are all told in one reading, each at its line', () => {
+  test('are reported together, each at its line', () => {
     expect(said(context(folder({ ...AUTHOR, ...content(FILES) })))).toEqual(SAID);
   });
 
-  test('keep their files out of all lists, and only these', () => {
+  test('exclude only their files from the lists', () => {
     const { posts, pages, authors } = readFiles(FILES);
     expect([...posts, ...pages, ...authors].map(({ id }) => id)).toEqual(['sound', 'jane']);
   });
 
-  test('are told again in a second reading', () => {
+  test('are reported again by a second read', () => {
     const blog = context(folder({ ...AUTHOR, ...content(FILES) }));
     expect(said(blog, readContent(blog))).toEqual(SAID);
   });
 
-  test('are gone when they are mended', () => {
+  test('are gone when they are fixed', () => {
     const root = folder({ ...AUTHOR, ...content({ 'posts/a.md': post({ draft: 'yes' }) }) });
     const first = readContent(context(root));
     expect(first.diagnostics).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('the errors in content', () => {
     expect(second.posts).toHaveLength(1);
   });
 
-  test('show a number as it was written', () => {
+  test('quote a number as written', () => {
     const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
     expect(found(diagnostics)).toEqual(['2:1 title: must be a string; put it in quotes: "007"']);
   });
@@ -170,11 +170,11 @@ describe('the errors in content', () => {
   });
 });
 
-describe('a second reading', () => {
+describe('a second read', () => {
   const paths = ['posts/a.md', 'posts/b.md'].map((path) => `src/content/${path}`);
   const files = { [paths[0]!]: post({}), [paths[1]!]: post({}) };
 
-  test('takes over the files that have not changed', () => {
+  test('reuses files that have not changed', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readContent(context(root));
     const second = readContent(context(root), first);
@@ -182,7 +182,7 @@ describe('a second reading', () => {
     expect(second.posts).toEqual(first.posts);
   });
 
-  test('reads a file that has changed', () => {
+  test('reads a file again that has changed', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readContent(context(root));
     write(root, { [paths[0]!]: post({ title: 'New' }) });
@@ -191,7 +191,7 @@ describe('a second reading', () => {
     expect(second.posts[1]).toBe(first.posts[1]);
   });
 
-  test('knows of files that came and went', () => {
+  test('finds new files and drops deleted ones', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readContent(context(root));
     rmSync(join(root, paths[0]!));

@@ -26,7 +26,7 @@ function refused(schema: z.ZodType, input: unknown): string[] {
 }
 
 describe('the front matter of a post', () => {
-  test('needs a title and a date; what else can be said has a default', () => {
+  test('requires a title and a date; all other keys have defaults', () => {
     expect(post.parse(POST)).toEqual({
       title: 'T',
       date: { day: '2024-01-06', time: Date.parse('2024-01-05T23:00:00Z'), datetime: '2024-01-06' },
@@ -63,11 +63,11 @@ describe('the front matter of a post', () => {
     ['pinned', true],
     ['toc', true],
     ['toc', false],
-  ])('takes %s: %j', (key, value) => {
+  ])('accepts %s: %j', (key, value) => {
     expect(post.parse({ ...POST, [key]: value })).toMatchObject({ [key]: value });
   });
 
-  test('takes a moment for date and for updated, in the time zone of the site', () => {
+  test('accepts a moment for date and for updated, in the time zone of the site', () => {
     const { date, updated } = post.parse({
       ...POST,
       date: '2024-01-06 10:30',
@@ -144,11 +144,11 @@ describe('the front matter of a post', () => {
     ['slug', 'a/b', 'must be one segment of a path, without spaces and / ? # % \\'],
     ['series', '🎉', 'must contain a letter or digit for its URL'],
     ['canonical', 'example.com', 'must be a URL, like https://example.com/'],
-  ])('says what is wrong with %s: %s', (key, value, message) => {
+  ])('reports an invalid %s: %s', (key, value, message) => {
     expect(post.safeParse({ ...POST, [key]: value }).error?.issues[0]?.message).toBe(message);
   });
 
-  test('tells all mistakes at once', () => {
+  test('reports all errors at once', () => {
     const input = { date: '2024-02-30', tags: 'go', draft: 'yes', ditle: 'T' };
     expect(refused(post, input).sort()).toEqual(['date', 'ditle', 'draft', 'tags', 'title']);
   });
@@ -157,7 +157,7 @@ describe('the front matter of a post', () => {
     ['tags', ['']],
     ['series', ''],
     ['aliases', ['']],
-  ])('tells once that %s is empty: %j', (key, value) => {
+  ])('reports once that %s is empty: %j', (key, value) => {
     expect(post.safeParse({ ...POST, [key]: value }).error?.issues).toHaveLength(1);
   });
 
@@ -167,7 +167,7 @@ describe('the front matter of a post', () => {
 });
 
 describe('the front matter of a page', () => {
-  test('needs a title', () => {
+  test('requires a title', () => {
     expect(page.parse({ title: 'About' })).toEqual({
       title: 'About',
       aliases: [],
@@ -177,7 +177,7 @@ describe('the front matter of a page', () => {
     expect(refused(page, {})).toEqual(['title']);
   });
 
-  test('takes what a page can say', () => {
+  test('accepts all keys of a page', () => {
     const said = { title: 'T', description: 'D', draft: true, unlisted: true, toc: true };
     expect(page.parse({ ...said, updated: '2024-01-06' })).toMatchObject({
       ...said,
@@ -199,7 +199,7 @@ describe('the front matter of a page', () => {
 });
 
 describe('the front matter of an author', () => {
-  test('needs a name, and may have an address', () => {
+  test('requires a name, and accepts a URL', () => {
     expect(author.parse({ name: 'Jane' })).toEqual({ name: 'Jane', organization: false });
     const whole = {
       name: 'Jane',

@@ -16,13 +16,13 @@ const diagnostic = (given: Partial<Diagnostic> = {}): Diagnostic => ({
 });
 
 describe('a diagnostic', () => {
-  test('is one line: file, line, column, and what is wrong', () => {
+  test('is formatted as file, line, column and message', () => {
     expect(formatDiagnostic(diagnostic())).toBe(
       'src/content/posts/x.md:3:1  date: 2024-02-30 does not exist; February 2024 has 29 days',
     );
   });
 
-  test('that is a warning says so', () => {
+  test('that is a warning is marked as one', () => {
     expect(formatDiagnostic(diagnostic({ severity: 'warning', message: 'HTML: no' }))).toBe(
       'src/content/posts/x.md:3:1  warning: HTML: no',
     );
@@ -50,23 +50,23 @@ describe('diagnostics', () => {
     expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
   });
 
-  test('are told once each', () => {
+  test('have no duplicates', () => {
     expect(sortDiagnostics([diagnostic(), diagnostic()])).toEqual([diagnostic()]);
   });
 
-  test('that differ in anything that is shown are all told', () => {
+  test('that differ in any part are all kept', () => {
     const different = [diagnostic(), diagnostic({ severity: 'warning' }), diagnostic({ line: 4 })];
     expect(sortDiagnostics(different)).toHaveLength(3);
   });
 
-  test('keep the order in which they were given to themselves', () => {
+  test('are sorted into a new array', () => {
     const given = [diagnostic({ line: 2 }), diagnostic({ line: 1 })];
     sortDiagnostics(given);
     expect(given.map(({ line }) => line)).toEqual([2, 1]);
   });
 });
 
-describe('the error of content with mistakes', () => {
+describe('a ContentError', () => {
   const error = new ContentError([
     diagnostic({ line: 5, message: 'b' }),
     diagnostic({ line: 2, message: 'a', severity: 'warning' }),
@@ -79,7 +79,7 @@ describe('the error of content with mistakes', () => {
     );
   });
 
-  test('is known by its name and holds them', () => {
+  test('has a name and its diagnostics', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('ContentError');
     expect(error.diagnostics.map(({ line }) => line)).toEqual([2, 5]);

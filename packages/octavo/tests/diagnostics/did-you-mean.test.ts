@@ -35,7 +35,7 @@ describe('the nearest word', () => {
     ['a swap and no other, in two letters', 'ab', 'ba', 'ba'],
     ['half a swap, in two letters', 'ab', 'xa', undefined],
     ['capitals alone', 'toc', 'TOC', 'TOC'],
-  ])('may have mistakes in less than half of its letters: %s', (_, word, candidate, expected) => {
+  ])('may differ in less than half of its letters: %s', (_, word, candidate, expected) => {
     expect(nearest(word, [candidate])).toBe(expected);
   });
 
@@ -44,16 +44,16 @@ describe('the nearest word', () => {
     expect(nearest('update', ['updated', 'date'])).toBe('updated');
   });
 
-  test('is the first of two that are as near', () => {
+  test('is the first of two at the same distance', () => {
     expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
   });
 
-  test('is none where there are no words', () => {
+  test('is undefined without candidates', () => {
     expect(nearest('title', [])).toBeUndefined();
   });
 });
 
-test('a suggestion is a question, or nothing', () => {
+test('a suggestion is a question, or empty', () => {
   expect(didYouMean('ditle', KEYS)).toBe('; did you mean title?');
   expect(didYouMean('zzz', KEYS)).toBe('');
 });

@@ -16,15 +16,15 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** Returns what is said of front matter that is wrong, as lines. */
-function explain(input: unknown): string[] {
+/** Returns the messages for invalid front matter. */
+function messages(input: unknown): string[] {
   const issues = schema.safeParse(input).error?.issues ?? [];
   return issues
     .flatMap((issue) => schemaErrors(issue, { input, schema }))
     .map(({ message }) => message);
 }
 
-describe('a mistake is told in words of the author', () => {
+describe('an error of a schema has a message for authors', () => {
   test.each([
     ['nothing for text', {}, 'title: missing; must be a string'],
     ['an empty line', { title: null }, 'title: empty; set a value or remove the line'],
@@ -48,12 +48,12 @@ describe('a mistake is told in words of the author', () => {
     ],
     ['text for yes or no', { title: 'T', draft: 'yes' }, 'draft: must be true or false, not "yes"'],
     [
-      'yes or no typed wrong',
+      'a mistyped boolean',
       { title: 'T', draft: 'ture' },
       'draft: must be true or false, not "ture"; did you mean true?',
     ],
     [
-      'what only looks like yes or no',
+      'a string that looks like a boolean',
       { title: 'T', size: 'fals' },
       'size: must be a number, not "fals"',
     ],
@@ -66,14 +66,14 @@ describe('a mistake is told in words of the author', () => {
       'cover.alt: missing; must be a string',
     ],
     ['a broken rule', { title: 'T', slug: 'a/b' }, 'slug: must be one part'],
-    ['a key typed wrong', { title: 'T', tgas: [] }, 'unknown key tgas; did you mean tags?'],
-    ['a key like no other', { title: 'T', layout: 'x' }, 'unknown key layout'],
+    ['a mistyped key', { title: 'T', tgas: [] }, 'unknown key tgas; did you mean tags?'],
+    ['a key unlike any other', { title: 'T', layout: 'x' }, 'unknown key layout'],
   ])('for %s: %j', (_, input, message) => {
-    expect(explain(input)).toEqual([message]);
+    expect(messages(input)).toEqual([message]);
   });
 
-  test('each, where there are several', () => {
-    expect(explain({ ditle: 'T', drafft: true, tags: 'go' })).toEqual([
+  test('for each of several', () => {
+    expect(messages({ ditle: 'T', drafft: true, tags: 'go' })).toEqual([
       'title: missing; must be a string',
       'tags: must be a list: [go]',
       'unknown key ditle; did you mean title?',
@@ -81,14 +81,14 @@ describe('a mistake is told in words of the author', () => {
     ]);
   });
 
-  test('with the keys that lead to it', () => {
+  test('with the path of its key', () => {
     const input = { title: 'T', cover: { image: 'x', alt: 5 } };
     const [issue] = schema.safeParse(input).error?.issues ?? [];
     expect(schemaErrors(issue!, { input, schema })[0]?.path).toEqual(['cover', 'alt']);
   });
 
-  test('with the nearest key in a group', () => {
-    expect(explain({ title: 'T', cover: { image: 'x', alt: 'y', captoin: 'z' } })).toEqual([
+  test('with the nearest key in an object', () => {
+    expect(messages({ title: 'T', cover: { image: 'x', alt: 'y', captoin: 'z' } })).toEqual([
       'unknown key cover.captoin; did you mean caption?',
     ]);
   });

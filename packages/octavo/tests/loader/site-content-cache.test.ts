@@ -99,7 +99,7 @@ describe('a second build renders', () => {
       await load(root, stores);
       expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
         run,
-        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is shown nowhere; take it away, or show it',
+        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is unused; remove it or show it',
         'src/content/posts/a/index.md:6:1  warning: picture: ./b.png is 2.1 MB; make it smaller than 2 MB',
       ]);
     }

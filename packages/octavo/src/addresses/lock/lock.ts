@@ -2,73 +2,73 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { pathKey } from '../path-key.ts';
 
-/** Where the addresses that were ever published are written down, relative to the project's folder. */
+/** The file with all URLs ever published, relative to the blog's root folder. */
 export const LOCK = 'permalinks.lock';
 
-/** An address that was published. */
+/** A URL that was published. */
 export interface LockEntry {
   /** Without the base path; white space, `%`, `?` and `#` are percent-encoded. */
   url: string;
-  /** The same for all writings of one address: see `pathKey`. */
+  /** The URL in the form of `pathKey`. */
   key: string;
-  /** Whether it was taken away on purpose. */
+  /** True if it was removed on purpose. */
   isGone: boolean;
-  /** Absent where an author wrote the line. */
+  /** Absent if an author wrote the line. */
   fingerprint: Fingerprint | undefined;
-  /** Lines above it that begin with `#`. */
+  /** The lines above it that start with `#`. */
   comments: string[];
   /** Counted from 1. */
   line: number;
 }
 
-/** The file, read. */
+/** The parsed file. */
 export interface Lock {
   entries: LockEntry[];
-  /** Comments behind the last entry. */
+  /** The comments after the last entry. */
   rest: string[];
-  mistakes: LockMistake[];
+  diagnostics: LockDiagnostic[];
 }
 
-/** Something that is wrong with a line. */
-export interface LockMistake {
+/** An error or warning about a line. */
+export interface LockDiagnostic {
   line: number;
   severity: 'error' | 'warning';
   message: string;
-  /** Whether `npx octavo permalinks` puts it right. */
-  isMended: boolean;
+  /** True if `npx octavo permalinks` fixes it. */
+  isFixable: boolean;
 }
 
-const MEND = 'npx octavo permalinks puts it right';
+const FIX = 'fix it with npx octavo permalinks';
 
 const HEAD = [
-  '# The addresses of all posts and pages that were ever published, and signs of what stood there.',
-  '# npx octavo permalinks adds new ones. A build fails where one leads nowhere; gone before an address',
-  '# says that it is meant. docs/permalinks.md has more.',
+  '# All URLs of posts and pages ever published, with fingerprints of their texts and titles.',
+  '# npx octavo permalinks adds new ones. A build fails if one is missing, unless gone is before it.',
+  '# See docs/permalinks.md.',
 ];
 
-/** Reads the file. Never throws: what is wrong with it is in `mistakes`. */
+/** Parses the file; errors are in `diagnostics`. */
 export function parseLock(source: string): Lock {
-  const lock: Lock = { entries: [], rest: [], mistakes: [] };
+  const lock: Lock = { entries: [], rest: [], diagnostics: [] };
   const known = new Map<string, LockEntry>();
   let conflict: number | undefined;
-  for (const [index, written] of source
+  for (const [index, raw] of source
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
-    const [text, line] = [written.trim(), index + 1];
+    const [text, line] = [raw.trim(), index + 1];
     if (text === '' || HEAD.includes(text)) continue;
     if (MARKER.test(text)) conflict ??= line;
     else if (text.startsWith('#')) lock.rest.push(text);
     else readLine(text, line, { lock, known });
   }
   if (conflict !== undefined) {
-    const message = `two versions of this file were not merged; ${MEND}, with the lines of both`;
-    lock.mistakes.push({ line: conflict, severity: 'error', message, isMended: true });
+    const message = `unresolved merge conflict; keep the lines of both sides with npx octavo permalinks`;
+    lock.diagnostics.push({ line: conflict, severity: 'error', message, isFixable: true });
   }
   return lock;
 }
 
-/** The lines by which git marks what it could not merge. */
+/** The markers of a merge conflict. */
 const MARKER = /^(?:<{7}|>{7}|\|{7}|={7})(?:\s|$)/;
 
 const LINE = /^(?:(gone)\s+)?(\/\S*)(?:\s+([0-9a-z]{12}|-)\s+([0-9a-z]{6}|-))?$/;
@@ -78,61 +78,57 @@ function readLine(
   line: number,
   { lock, known }: { lock: Lock; known: Map<string, LockEntry> },
 ): void {
-  const [, gone, url, signs = '', title = ''] = LINE.exec(text) ?? [];
+  const [, gone, url, hashes = '', title = ''] = LINE.exec(text) ?? [];
   if (url === undefined) {
-    const message = `${text}: ${nonsense(text)}; write /posts/x/, or gone /posts/x/`;
-    lock.mistakes.push({ line, severity: 'error', message, isMended: false });
+    const [first = ''] = text.split(/\s/);
+    const hint = first.startsWith('/') ? '' : didYouMean(first, ['gone']);
+    const message = `invalid line ${text}${hint || '; write /posts/x/ or gone /posts/x/'}`;
+    lock.diagnostics.push({ line, severity: 'error', message, isFixable: false });
     return;
   }
   const [shown, isGone] = [lockUrl(url), gone !== undefined];
   const twin = known.get(pathKey(url));
   if (twin) {
-    const message = `${shown} stands in line ${twin.line} too; ${MEND}`;
-    lock.mistakes.push({ line, severity: 'warning', message, isMended: true });
+    const message = `duplicate URL ${shown}, also in line ${twin.line}; ${FIX}`;
+    lock.diagnostics.push({ line, severity: 'warning', message, isFixable: true });
     twin.isGone ||= isGone;
     return;
   }
   const last = lock.entries.at(-1);
   if (last && byCodePoints(last.url, shown) > 0) {
-    const message = `${shown} belongs above ${last.url}; ${MEND}`;
-    if (!lock.mistakes.some(({ message: other }) => other.includes(' belongs above ')))
-      lock.mistakes.push({ line, severity: 'warning', message, isMended: true });
+    const message = `unsorted URL ${shown}, after ${last.url}; ${FIX}`;
+    if (!lock.diagnostics.some(({ message: other }) => other.startsWith('unsorted ')))
+      lock.diagnostics.push({ line, severity: 'warning', message, isFixable: true });
   }
-  const fingerprint = signs === '' ? undefined : { text: dashed(signs), title: dashed(title) };
+  const fingerprint =
+    hashes === '' ? undefined : { text: withoutDash(hashes), title: withoutDash(title) };
   const entry = { url: shown, key: pathKey(url), isGone, fingerprint, comments: lock.rest, line };
   lock.rest = [];
   lock.entries.push(entry);
   known.set(entry.key, entry);
 }
 
-function dashed(sign: string): string {
-  return sign === '-' ? '' : sign;
+function withoutDash(part: string): string {
+  return part === '-' ? '' : part;
 }
 
-function nonsense(text: string): string {
-  const [first = ''] = text.split(/\s/);
-  return first.startsWith('/')
-    ? 'what stands behind the address is not understood'
-    : `this line is not understood${didYouMean(first, ['gone'])}`;
-}
-
-/** Returns an address as the lock has it: decoded, but for what would part it from its line. */
+/** Returns a URL as the lock has it: decoded, except for white space, `%`, `?` and `#`. */
 export function lockUrl(path: string): string {
-  return pathKey(path).replace(/[\s%?#]/gu, (sign) => encodeURIComponent(sign));
+  return pathKey(path).replace(/[\s%?#]/gu, (character) => encodeURIComponent(character));
 }
 
-/** Returns the file of these entries, in the order of their addresses. */
+/** Returns the file with these entries, sorted by URL. */
 export function formatLock(entries: readonly LockEntry[], rest: readonly string[] = []): string {
   const lines = entries
     .toSorted((a, b) => byCodePoints(a.url, b.url))
     .flatMap(({ comments, isGone, url, fingerprint }) => {
-      const signs = fingerprint ? `  ${fingerprint.text || '-'} ${fingerprint.title || '-'}` : '';
-      return [...comments, `${isGone ? 'gone ' : ''}${url}${signs}`];
+      const hashes = fingerprint ? `  ${fingerprint.text || '-'} ${fingerprint.title || '-'}` : '';
+      return [...comments, `${isGone ? 'gone ' : ''}${url}${hashes}`];
     });
   return `${[...HEAD, ...lines, ...rest].join('\n')}\n`;
 }
 
-/** Compares as `LC_ALL=C sort` does. */
+/** Compares by bytes, as `LC_ALL=C sort` does. */
 function byCodePoints(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

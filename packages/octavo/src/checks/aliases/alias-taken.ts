@@ -1,13 +1,12 @@
 import { pathKey } from '../../addresses/path-key.ts';
 import { aliasesOf } from './aliases.ts';
 import type { Check } from '../check.ts';
-import { standing } from '../taken-addresses.ts';
+import { findOccupant } from '../find-occupant.ts';
 
-/** An alias must not stand where a page, a list or a file of the site is. */
 export const aliasTaken: Check = {
   id: 'alias-taken',
   severity: 'error',
-  about: 'an alias that is the address of another page or file of the site',
+  about: 'an alias that is the URL of another page or file of the site',
   ofSite: (site) => {
     const { sources } = site;
     const aliases = sources.flatMap((file) => aliasesOf(file).map((alias) => ({ file, ...alias })));
@@ -18,15 +17,15 @@ export const aliasTaken: Check = {
       const key = pathKey(file.url);
       owners.set(key, (owners.get(key) ?? new Set()).add(path));
     }
-    const stands = standing(site);
+    const occupantOf = findOccupant(site);
     const ownerOf = (key: string, of: string): string | undefined => {
       const others = [...(owners.get(key) ?? [])];
-      return stands(key) ?? (others.includes(of) ? undefined : others[0]);
+      return occupantOf(key) ?? (others.includes(of) ? undefined : others[0]);
     };
     return aliases.flatMap(({ file, index, alias, key, position }) => {
       const owner = ownerOf(key, file.path);
       if (owner === undefined) return [];
-      const message = `aliases[${index}]: ${alias} is the address of ${owner}; take it out`;
+      const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
       return [{ file, position, message }];
     });
   },

@@ -1,12 +1,12 @@
-import { aliasesOf, withoutAlias } from './aliases.ts';
+import { aliasesOf, removeAlias } from './aliases.ts';
 import type { Check } from '../check.ts';
 
-/** An alias leads to one post. */
+/** An alias redirects to one post. */
 export const aliasTwice: Check = {
   id: 'alias-twice',
   severity: 'error',
-  about: 'an alias that stands twice in a post, or in two',
-  fixes: 'takes the second out, where both are in one post',
+  about: 'a duplicate alias, in one post or in two',
+  fixes: 'removes the second, if both are in one post',
   ofSite: ({ sources }) => {
     const owners = new Map<string, string>();
     return sources.flatMap((file) =>
@@ -14,11 +14,11 @@ export const aliasTwice: Check = {
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, file.path);
         if (owner === undefined) return [];
-        const subject = `aliases[${index}]: ${alias}`;
+        const subject = `aliases[${index}]: duplicate alias ${alias}`;
         if (owner !== file.path)
-          return [{ file, position, message: `${subject} is an alias of ${owner} too; keep one` }];
-        const message = `${subject} stands here twice; take one out`;
-        return [{ file, position, message, fix: withoutAlias(file, index) }];
+          return [{ file, position, message: `${subject}, also in ${owner}; keep one` }];
+        const message = `${subject}; remove one`;
+        return [{ file, position, message, fix: removeAlias(file, index) }];
       }),
     );
   },

@@ -1,20 +1,19 @@
 import { LOCK } from '../../addresses/lock/lock.ts';
 import type { Check } from '../check.ts';
-import { publishedAddresses } from '../published-addresses.ts';
+import { publishedUrls } from '../published-urls.ts';
 
-/** An address that was taken away on purpose, as the lock says, is not there. */
 export const permalinkBack: Check = {
   id: 'permalink-back',
   severity: 'warning',
-  about: 'an address that `permalinks.lock` says is gone, and that is there again',
+  about: 'a URL that is gone according to `permalinks.lock`, but published again',
   ofSite: ({ lock, sources, now }) => {
     const gone = (lock?.entries ?? []).filter(({ isGone }) => isGone);
     if (gone.length === 0) return [];
-    const owners = publishedAddresses(sources, now);
+    const owners = publishedUrls(sources, now);
     return gone.flatMap(({ key, url, line }) => {
       const owner = owners.get(key);
       if (!owner) return [];
-      const message = `gone ${url} is there again, in ${owner.path}; take the word gone away`;
+      const message = `gone ${url}: published again by ${owner.path}; remove the word gone`;
       return [{ file: { path: LOCK }, position: { line, column: 1 }, message }];
     });
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint, sharedSigns } from '../../../src/addresses/lock/fingerprint.ts';
+import { fingerprint, sharedHashes } from '../../../src/addresses/lock/fingerprint.ts';
 import { words } from '../../../../../tests/posts.ts';
 
 const TEXT = words(300);
@@ -8,7 +8,7 @@ const JAPANESE = Array.from({ length: 300 }, (_, index) =>
 ).join('');
 
 const shared = (one: string, other: string) =>
-  sharedSigns(fingerprint(one, '').text, fingerprint(other, '').text);
+  sharedHashes(fingerprint(one, '').text, fingerprint(other, '').text);
 
 describe('a text', () => {
   test.each([

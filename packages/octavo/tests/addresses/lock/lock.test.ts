@@ -8,9 +8,9 @@ const WRITTEN = formatLock(
 );
 
 describe('the lock', () => {
-  test('is written in the order of code points, with a head that says what it is', () => {
+  test('is sorted by code points, under a header', () => {
     const lines = WRITTEN.split('\n');
-    expect(lines[0]).toMatch(/^# The addresses of all posts and pages/);
+    expect(lines[0]).toMatch(/^# All URLs of posts and pages/);
     expect(lines.slice(3)).toEqual([
       '# Sold.',
       'gone /a/',
@@ -27,10 +27,10 @@ describe('the lock', () => {
     expect(sorted).toEqual(['/Z/', '/z/', '/\uff5e/', '/\u{1f600}/']);
   });
 
-  test('read and written again is the same', () => {
-    const { entries, rest, mistakes } = parseLock(WRITTEN);
+  test('does not change when it is parsed and formatted', () => {
+    const { entries, rest, diagnostics } = parseLock(WRITTEN);
     expect(formatLock(entries, rest)).toBe(WRITTEN);
-    expect(mistakes).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(parseLock(WRITTEN.replaceAll('\n', '\r\n')).entries).toEqual(entries);
   });
 
@@ -46,8 +46,8 @@ describe('the lock', () => {
     ['/a%20b/', { url: '/a%20b/', key: '/a b/' }],
     ['/a/ - -', { fingerprint: { text: '', title: '' } }],
   ])('%s is an entry', (line, expected) => {
-    const { entries, mistakes } = parseLock(`${line}\n`);
-    expect(mistakes).toEqual([]);
+    const { entries, diagnostics } = parseLock(`${line}\n`);
+    expect(diagnostics).toEqual([]);
     expect(entries).toMatchObject([expected]);
   });
 
@@ -55,54 +55,48 @@ describe('the lock', () => {
     ['/größe/', '/größe/'],
     ['/a b?c#d%/', '/a%20b%3Fc%23d%25/'],
     ['/old', '/old/'],
-  ])('has the path %s as %s, which stays one word', (path, url) => {
+  ])('has the path %s as %s, without white space', (path, url) => {
     expect(lockUrl(path)).toBe(url);
     expect(lockUrl(url)).toBe(url);
   });
 });
 
-describe('what is wrong with the lock', () => {
-  const mend = 'npx octavo permalinks puts it right';
-  test.each<[what: string, source: string, told: string[]]>([
-    ['nothing', '# A comment\n\n/a/\n/b/\n', []],
-    ['two of a line', '/a/\n/b/\n/a/\n', [`3 warning /a/ stands in line 1 too; ${mend}`]],
+describe('the diagnostics of the lock', () => {
+  const fix = 'fix it with npx octavo permalinks';
+  test.each<[what: string, source: string, expected: string[]]>([
+    ['none', '# A comment\n\n/a/\n/b/\n', []],
+    ['a duplicate', '/a/\n/b/\n/a/\n', [`3 warning duplicate URL /a/, also in line 1; ${fix}`]],
     [
-      'two writings of an address',
+      'two forms of a path',
       '/a\n/a/index.html\n',
-      [`2 warning /a/ stands in line 1 too; ${mend}`],
+      [`2 warning duplicate URL /a/, also in line 1; ${fix}`],
     ],
     [
-      'an order that is not kept, once',
+      'wrong order, reported once',
       '/c/\n/b/\n/a/\n',
-      [`2 warning /b/ belongs above /c/; ${mend}`],
+      [`2 warning unsorted URL /b/, after /c/; ${fix}`],
     ],
     [
-      'marks of a merge',
+      'markers of a merge conflict',
       '/a/\n<<<<<<< ours\n/b/\n||||||| base\n=======\n/c/\n>>>>>>> theirs\n',
-      [`2 error two versions of this file were not merged; ${mend}, with the lines of both`],
-    ],
-    [
-      'a word for gone',
-      'gine /a/\n',
       [
-        '1 error gine /a/: this line is not understood; did you mean gone?; write /posts/x/, or gone /posts/x/',
+        '2 error unresolved merge conflict; keep the lines of both sides with npx octavo permalinks',
       ],
     ],
+    ['a misspelling of gone', 'gine /a/\n', ['1 error invalid line gine /a/; did you mean gone?']],
     [
-      'words behind an address',
+      'text after a URL',
       '/a/ is sold\n',
-      [
-        '1 error /a/ is sold: what stands behind the address is not understood; write /posts/x/, or gone /posts/x/',
-      ],
+      ['1 error invalid line /a/ is sold; write /posts/x/ or gone /posts/x/'],
     ],
-  ])('is told: %s', (_, source, told) => {
-    const { mistakes } = parseLock(source);
-    expect(mistakes.map(({ line, severity, message }) => `${line} ${severity} ${message}`)).toEqual(
-      told,
-    );
+  ])('%s', (_, source, expected) => {
+    const { diagnostics } = parseLock(source);
+    expect(
+      diagnostics.map(({ line, severity, message }) => `${line} ${severity} ${message}`),
+    ).toEqual(expected);
   });
 
-  test('an address that is gone in one of two lines is gone', () => {
+  test('a URL that is gone in one of two lines is gone', () => {
     expect(parseLock('/a/\ngone /a/\n').entries).toMatchObject([{ url: '/a/', isGone: true }]);
   });
 });

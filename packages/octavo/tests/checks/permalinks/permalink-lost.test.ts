@@ -14,9 +14,9 @@ function told(lock: string[], files: Record<string, string>, config = {}): Promi
 }
 
 const was = (url: string, line: string, number = 1) =>
-  `aliases: ${url} was its address (permalinks.lock:${number}) and leads nowhere now; add ${line}`;
+  `aliases: missing ${url}, an earlier URL of this file (permalinks.lock:${number}); add ${line}`;
 const nobodys = (url: string, line = 1) =>
-  `permalinks.lock:${line}:1 ${url} leads nowhere now, and no post or page has its text; restore it, add aliases: [${url}] to what took its place, or write gone ${url} here`;
+  `permalinks.lock:${line}:1 ${url} not found, and no post or page has its text; restore it, add aliases: [${url}] to its successor, or write gone ${url} here`;
 
 describe('an address that was published', () => {
   test.each<[what: string, lock: string[], files: Record<string, string>, found: string[]]>([
@@ -85,7 +85,7 @@ describe('an address that was published', () => {
       [`/posts/a/  ${SIGNS}`],
       { 'posts/a.md': post({ title: 'A', draft: true }, TEXT) },
       [
-        'posts/a.md:4:1 draft: it was published at /posts/a/ (permalinks.lock:1) and is not any more; publish it again, set unlisted: true, or write gone /posts/a/ there',
+        'posts/a.md:4:1 draft: not published, but /posts/a/ was (permalinks.lock:1); publish it again, set unlisted: true, or write gone /posts/a/ there',
       ],
     ],
     [
@@ -93,7 +93,7 @@ describe('an address that was published', () => {
       [`/old/  ${SIGNS}`],
       { 'posts/a.md': post({ title: 'A', draft: true, aliases: ['/old/'] }, TEXT) },
       [
-        'posts/a.md:4:1 draft: it was published at /old/ (permalinks.lock:1) and is not any more; publish it again, set unlisted: true, or write gone /old/ there',
+        'posts/a.md:4:1 draft: not published, but /old/ was (permalinks.lock:1); publish it again, set unlisted: true, or write gone /old/ there',
       ],
     ],
     [
@@ -101,7 +101,7 @@ describe('an address that was published', () => {
       ['gone /posts/a/'],
       { 'posts/a.md': A },
       [
-        'permalinks.lock:1:1 warning: gone /posts/a/ is there again, in src/content/posts/a.md; take the word gone away',
+        'permalinks.lock:1:1 warning: gone /posts/a/: published again by src/content/posts/a.md; remove the word gone',
       ],
     ],
   ])('%s', async (_, lock, files, found) => {
@@ -154,11 +154,11 @@ describe('an address that was published', () => {
   });
 });
 
-test('what is wrong with the lines of the lock is told with the rest', async () => {
+test('errors in the lock are reported with all others', async () => {
   expect(
     await told(['/posts/b/', '/posts/a/', 'nonsense'], { 'posts/a.md': A, 'posts/b.md': A }),
   ).toEqual([
-    'permalinks.lock:2:1 warning: /posts/a/ belongs above /posts/b/; npx octavo permalinks puts it right',
-    'permalinks.lock:3:1 nonsense: this line is not understood; write /posts/x/, or gone /posts/x/',
+    'permalinks.lock:2:1 warning: unsorted URL /posts/a/, after /posts/b/; fix it with npx octavo permalinks',
+    'permalinks.lock:3:1 invalid line nonsense; write /posts/x/ or gone /posts/x/',
   ]);
 });

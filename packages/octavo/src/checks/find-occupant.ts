@@ -5,15 +5,14 @@ import { tagNames } from '../content/tag-names.ts';
 import { paths } from '../addresses/urls.ts';
 import type { WholeSite } from './check.ts';
 
-/** Tells what stands at an address, in the form of `pathKey`, or is in its way. */
-export type Standing = (key: string) => string | undefined;
+/** Returns what occupies a path in the form of `pathKey`, or prevents a page there. */
+export type FindOccupant = (key: string) => string | undefined;
 
 /**
- * Returns what tells what the built site has at an address beside the pages of content: the
- * engine's own pages and files, feeds, what goes with a post or page, files of `public/` and routes
- * of `src/pages/`.
+ * Returns a function that finds what occupies a path besides pages of content: the engine's pages
+ * and files, feeds, the files of posts and pages, files in `public/` and routes in `src/pages/`.
  */
-export function standing({ sources, settings, exists, ownRoute }: WholeSite): Standing {
+export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite): FindOccupant {
   const files = new Map<string, string>();
   const add = (path: string, what: string) => {
     const key = pathKey(path);
@@ -36,9 +35,9 @@ export function standing({ sources, settings, exists, ownRoute }: WholeSite): St
   };
 }
 
-const ENGINE_PAGE = 'a page of Octavo itself';
+const ENGINE_PAGE = 'a built-in page';
 
-/** `/a/b.md/c/` → `/a`, `/a/b.md`, `/a/b.md/c`: what must not be a file. */
+/** `/a/b.md/c/` → `/a`, `/a/b.md`, `/a/b.md/c`, which must not be files. */
 function foldersOf(key: string): string[] {
   const parts = key.split('/').slice(1, -1);
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);

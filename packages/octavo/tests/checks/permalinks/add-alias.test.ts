@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../../src/content/apply-fixes.ts';
-import { aliasLine, withAlias } from '../../../src/checks/permalinks/with-alias.ts';
+import { aliasLine, addAlias } from '../../../src/checks/permalinks/add-alias.ts';
 import { readFiles } from '../../helpers.ts';
 
 function reading(source: string) {
@@ -9,7 +9,7 @@ function reading(source: string) {
 
 /** Returns a file with an alias added, or `undefined` where that is not done. */
 function added(source: string, alias = '/old/'): string | undefined {
-  const fix = withAlias(reading(source), alias);
+  const fix = addAlias(reading(source), alias);
   return fix && applyFixes(source, [fix]);
 }
 

@@ -7,20 +7,20 @@ import { checkContent, type CheckedContent } from './check-content.ts';
 
 type Fixed = Diagnostic & { fix: Fix };
 
-/** Enough for any file, and an end where two fixes undo one another. */
-const MOST_PASSES = 50;
+/** Ends the loop if two fixes undo each other. */
+const MAX_PASSES = 50;
 
 /**
- * Mends in the files below `root` what is certain. Returns what was mended, and what is wrong
- * after that. Content is checked again after each pass, since a mistake may hide another.
+ * Applies the fixes of all diagnostics to the files; returns the fixed diagnostics and the result of
+ * a new check. Content is checked again after each pass, since an error may hide another.
  */
-export async function mend(
+export async function fixContent(
   context: NodeContext,
   checked: CheckedContent,
-): Promise<{ mended: Fixed[]; checked: CheckedContent }> {
-  const mended: Fixed[] = [];
+): Promise<{ fixed: Fixed[]; checked: CheckedContent }> {
+  const fixed: Fixed[] = [];
   let now = checked;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const chosen = chooseFixes(now.diagnostics);
     if (chosen.length === 0) break;
     for (const [file, fixes] of Map.groupBy(chosen, ({ fix }) => fix.file)) {
@@ -33,15 +33,15 @@ export async function mend(
         ),
       );
     }
-    mended.push(...chosen);
+    fixed.push(...chosen);
     now = await checkContent(context, { previous: now });
   }
-  return { mended, checked: now };
+  return { fixed, checked: now };
 }
 
 /**
- * Returns the fixes that can be made at once: none that overlaps with another or touches it, as
- * those of neighbours in a list do.
+ * Returns the fixes that can be applied together: none overlaps or touches another, as those of
+ * neighbors in a list do.
  */
 export function chooseFixes(diagnostics: readonly Diagnostic[]): Fixed[] {
   const chosen: Fixed[] = [];

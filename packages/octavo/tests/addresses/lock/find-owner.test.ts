@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/addresses/lock/fingerprint.ts';
-import { recogniser } from '../../../src/addresses/lock/recognize.ts';
+import { findOwner } from '../../../src/addresses/lock/find-owner.ts';
 import { words } from '../../../../../tests/posts.ts';
 
 const TEXT = words(100);
 const OTHER = words(100, 500);
-/** The most of it is the text: two signs are the same. */
+/** The most of it is the text: two hashes are the same. */
 const MOST = `${words(70)} ${words(30, 900)}`;
 
 const old = { isOld: true };
 const renamed = { isOld: false };
 
-describe('a text that was', () => {
+describe('the owner of a text that was', () => {
   test.each<
     [
       what: string,
@@ -36,14 +36,14 @@ describe('a text that was', () => {
       0,
     ],
     [
-      'written anew under its title',
+      'rewritten under its title',
       [
         [OTHER, 'Title'],
         [words(50, 300), 'Other'],
       ],
       0,
     ],
-    ['written anew under another title', [[OTHER, 'New']], undefined],
+    ['rewritten under another title', [[OTHER, 'New']], undefined],
     [
       'copied',
       [
@@ -60,26 +60,22 @@ describe('a text that was', () => {
       ],
       1,
     ],
+    ['removed, while a published one has its title', [[OTHER, 'Title', true]], undefined],
+    ['merged into a published one', [[TEXT, 'One', true]], 0],
     [
-      'taken away, and another has its title and is where it was',
-      [[OTHER, 'Title', true]],
-      undefined,
-    ],
-    ['put together with one that stays', [[TEXT, 'One', true]], 0],
-    [
-      'written anew, and two have its title',
+      'rewritten, and two have its title',
       [
         [OTHER, 'Title'],
         [words(50, 300), 'Title'],
       ],
       undefined,
     ],
-    ['taken away, with nothing left', [], undefined],
-    ['taken away, and another has no text', [['', '']], undefined],
+    ['removed, with nothing left', [], undefined],
+    ['removed, and another is empty', [['', '']], undefined],
   ])('%s', (_, candidates, found) => {
-    const find = recogniser(
-      candidates.map(([text, title, isOld], of) => ({
-        of,
+    const find = findOwner(
+      candidates.map(([text, title, isOld], owner) => ({
+        owner,
         text,
         title,
         ...(isOld ? old : renamed),
@@ -91,13 +87,13 @@ describe('a text that was', () => {
   test.each([
     ['Title', 'most'],
     ['Another', undefined],
-  ])('changed by a third is known by its title too: %s', (title, found) => {
-    const find = recogniser([{ of: 'most', text: MOST, title, ...old }]);
+  ])('changed by a third is found only by its title too: %s', (title, found) => {
+    const find = findOwner([{ owner: 'most', text: MOST, title, ...old }]);
     expect(find(fingerprint(TEXT, 'Title'))).toBe(found);
   });
 
-  test('without words or title is nobody’s', () => {
-    const find = recogniser([{ of: 'empty', text: '', title: '', ...renamed }]);
+  test('without words or title has no owner', () => {
+    const find = findOwner([{ owner: 'empty', text: '', title: '', ...renamed }]);
     expect(find(fingerprint('', ''))).toBeUndefined();
   });
 });

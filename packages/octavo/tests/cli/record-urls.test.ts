@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseLock } from '../../src/addresses/lock/lock.ts';
-import { recordAddresses } from '../../src/cli/record-addresses.ts';
+import { recordUrls } from '../../src/cli/record-urls.ts';
 import { post, words } from '../../../../tests/posts.ts';
 import { readFiles } from '../helpers.ts';
 
 function record(files: Record<string, string>, lock = '') {
   const sources = readFiles(files).sources.values();
-  const { source, lines } = recordAddresses(parseLock(lock), sources, Date.parse('2026-01-01'));
+  const { source, lines } = recordUrls(parseLock(lock), sources, Date.parse('2026-01-01'));
   return { source, lines, entries: parseLock(source).entries };
 }
 
@@ -34,7 +34,7 @@ describe('what is recorded', () => {
     expect(entries.map(({ url }) => url)).toEqual(urls);
     expect(lines).toEqual([
       ...urls.map((url) => `new  ${url}`),
-      'permalinks.lock: 6 new, 6 addresses in all',
+      'permalinks.lock: 6 new URLs, 6 in total',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('what is recorded', () => {
     const { source } = record(FILES);
     expect(record(FILES, source)).toMatchObject({
       source,
-      lines: ['permalinks.lock: nothing new, 6 addresses in all'],
+      lines: ['permalinks.lock: no new URLs, 6 in total'],
     });
   });
 
@@ -60,7 +60,7 @@ describe('what is recorded', () => {
     );
     const signs = (all: typeof entries) =>
       all.find(({ url }) => url === '/posts/größe/')?.fingerprint;
-    expect(edited.lines).toEqual(['permalinks.lock: nothing new, 6 addresses in all']);
+    expect(edited.lines).toEqual(['permalinks.lock: no new URLs, 6 in total']);
     expect(signs(edited.entries)?.text).not.toBe(signs(entries)?.text);
     expect(record({}, source).source).toBe(source);
     expect(record(FILES, '/posts/größe/\n').source).toBe(source);
@@ -73,7 +73,7 @@ describe('what is recorded', () => {
   test('is nothing where nothing is published', () => {
     expect(record({ 'posts/draft.md': post({ draft: true }) })).toMatchObject({
       source: '',
-      lines: ['permalinks.lock: nothing new, 0 addresses in all'],
+      lines: ['permalinks.lock: no new URLs, 0 in total'],
     });
   });
 });
