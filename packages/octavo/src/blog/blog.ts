@@ -1,6 +1,6 @@
 import { contentUrl } from '../content/content-url.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
-import { isPublished, isShown } from '../content/published.ts';
+import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../content/tag-names.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,7 +22,7 @@ export interface Entries<Posts, Pages> {
 }
 
 /** The type of a cover's picture depends on who reads the front matter. */
-type AnyPostData = Omit<PostData, 'cover'>;
+export type AnyPostData = Omit<PostData, 'cover'>;
 
 /** What posts, pages and authors have in common. */
 interface Common {
@@ -40,6 +40,8 @@ interface Common {
 interface Publication extends Common {
   /** False for a draft and a date in the future. */
   published: boolean;
+  /** True for what is published and not `unlisted`. */
+  listed: boolean;
   headings: Heading[];
   /** Whether it shows a table of contents. */
   toc: boolean;
@@ -171,6 +173,7 @@ function publicationOf(
   return {
     ...commonOf(collection, entry, settings),
     published: isPublished(data, now),
+    listed: isListed(data, now),
     headings: text.headings,
     toc: showsContents(data.toc, text.headings),
   };

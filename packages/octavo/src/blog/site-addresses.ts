@@ -17,8 +17,8 @@ export interface SiteAddress {
 }
 
 /**
- * Returns the pages that want to be found, in the order of the sitemap; each but those of posts and
- * pages is a row of the table in addresses/engine-addresses.ts.
+ * Returns the pages for search engines, in the order of the sitemap. Each is of a row of the table in
+ * addresses/engine-addresses.ts, or the page of a post or page.
  */
 export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddress[] {
   const { posts, pages, tags, series, authors } = blog;
@@ -41,9 +41,7 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
     { path: paths.archive, posts },
     { path: paths.tags, posts },
     { path: paths.feeds },
-    ...pages
-      .filter(({ published, unlisted }) => published && !unlisted)
-      .map((page) => ({ path: page.url, of: page })),
+    ...pages.filter(({ listed }) => listed).map((page) => ({ path: page.url, of: page })),
   ];
 }
 
@@ -54,7 +52,6 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
 export function sitePaths(blog: Blog, settings: Settings): string[] {
   const { posts, unlisted, pages, tags } = blog;
   const shown = [...posts, ...unlisted, ...pages];
-  const listed = [...posts, ...pages].filter((entry) => entry.published && !entry.unlisted);
   const indexed = indexedAddresses(blog, settings).map(({ path }) => path);
   const feeds = feedAddresses(settings, { posts: posts.length, tags: [...tags.keys()] });
   const aliases = shown.flatMap((entry) => entry.aliases);
@@ -62,7 +59,7 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
   return [
     ...indexed,
     ...shown.map(({ url }) => url),
-    ...listed.map(({ url }) => paths.markdown(url)),
+    ...shown.filter(({ listed }) => listed).map(({ url }) => paths.markdown(url)),
     ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
     ...feeds.map(({ path }) => path),
     ...aliases,

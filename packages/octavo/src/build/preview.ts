@@ -18,7 +18,7 @@ export function preview(): AstroIntegration {
 /** Keeps search engines from the page that it is in. */
 export const NOINDEX = '<meta name="robots" content="noindex">';
 
-/** Returns the edits that take all out of a page that it says to search engines. */
+/** Returns edits that remove every robots meta element. */
 export function withoutRobots({ metas }: PageHtml): Edit[] {
   return metas
     .filter((meta) => attributeOf(meta, 'name')?.toLowerCase() === 'robots')

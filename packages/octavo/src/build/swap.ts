@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Builds into `dist.next/`, which replaces `dist/` when it is complete, so that a failed build
- * keeps the last good site. Must be the last integration.
+ * keeps the last good site. Only what saves the cache of pages follows it.
  */
 export function swap(): AstroIntegration {
   let final: URL;

@@ -24,7 +24,7 @@ export interface Feed {
   author: FeedAuthor | undefined;
   /** Where this document is to be fetched. */
   self: string;
-  /** Where it is subscribed to. */
+  /** The URL to subscribe to. */
   current: string;
   /** Whether this is a page of the archive. */
   archived: boolean;

@@ -52,7 +52,7 @@ function link(rel: string, address: string): string {
   return `<atom:link href="${escapeXml(address)}" rel="${rel}" type="application/rss+xml"/>`;
 }
 
-/** Who an item is, and whose. */
+/** The guid and the authors of an item. */
 function identity({ id, url, authors }: FeedItem): string {
   const creators = authors.map(({ name }) => `<dc:creator>${literal(name)}</dc:creator>`);
   return `<guid isPermaLink="${id === url}">${literal(id)}</guid>${creators.join('')}`;

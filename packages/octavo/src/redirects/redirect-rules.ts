@@ -28,7 +28,7 @@ export function redirectsFile(
   const lines = redirects.flatMap(({ alias, to }) => {
     const path = pathKey(alias);
     const from = href(path, site);
-    // What these signs stand for in a rule is something else.
+    // `*` and `:` are syntax in rules.
     if (/[*:]/.test(path) || known.has(from)) return [];
     return `${from} ${href(to, site).replaceAll('*', '%2A').replaceAll(':', '%3A')} ${status}`;
   });

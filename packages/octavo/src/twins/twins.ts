@@ -38,10 +38,11 @@ export function markdownTwins(
     url: document.url,
     markdown: () => twinOf(document, (path) => urls.get(path), site),
   });
-  const listed = ({ published, unlisted: isUnlisted }: Document) => published && !isUnlisted;
   return {
-    posts: posts.filter(listed).map((post) => ({ ...twin(post), key: twinKey(post) })),
-    pages: pages.filter(listed).map(twin),
+    posts: posts
+      .filter(({ listed }) => listed)
+      .map((post) => ({ ...twin(post), key: twinKey(post) })),
+    pages: pages.filter(({ listed }) => listed).map(twin),
   };
 }
 
@@ -49,8 +50,6 @@ interface Document {
   title: string;
   path: string;
   url: string;
-  published: boolean;
-  unlisted: boolean;
   description?: string | undefined;
   summary?: string;
   canonical?: string | undefined;

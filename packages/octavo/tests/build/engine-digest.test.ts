@@ -72,6 +72,14 @@ describe('the digest of the engine', () => {
     expect(await digest(root, settings({ title: 'Other' }))).not.toBe(await digest(root));
   });
 
+  test('changes with the version of Node', async () => {
+    const root = folder(FILES);
+    const before = await digest(root);
+    const version = vi.spyOn(process, 'version', 'get').mockReturnValue('v99.0.0');
+    expect(await digest(root)).not.toBe(before);
+    version.mockRestore();
+  });
+
   test('changes with the version of a package that the engine depends on', async () => {
     const root = folder(FILES);
     const before = await digest(root);

@@ -21,6 +21,20 @@ const hash = (text: string) =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 describe('the policy of a page', () => {
+  test('is the strictest that a page without scripts and styles works under', () => {
+    expect(Object.fromEntries(directives(page('')))).toEqual({
+      'default-src': [`'none'`],
+      'script-src': [`'none'`],
+      'style-src': [`'none'`],
+      'img-src': [`'self'`, 'data:', 'https:'],
+      'media-src': [`'self'`, 'https:'],
+      'connect-src': [`'self'`],
+      'manifest-src': [`'self'`],
+      'base-uri': [`'none'`],
+      'form-action': [`'self'`],
+    });
+  });
+
   test('allows WebAssembly where it is said, and nothing more by that', () => {
     const html = page('<script>a()</script>');
     const [without, allowed] = [directives(html), directives(html, true)];

@@ -64,6 +64,13 @@ describe('a build', () => {
     expect(existsSync(join(root, 'dist.last'))).toBe(false);
   });
 
+  test('restores the last site where a build was ended while it replaced it', async () => {
+    const root = folder({ 'dist.last/index.html': 'old' });
+    await start(root);
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+    expect(existsSync(join(root, 'dist.last'))).toBe(false);
+  });
+
   test('that cannot take the place leaves the last site as it is', async () => {
     const root = folder({ 'dist/index.html': 'old' });
     const { end } = await start(root);

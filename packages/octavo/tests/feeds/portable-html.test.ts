@@ -38,6 +38,12 @@ describe('away from its page, an article has whole addresses', () => {
     expect(portable(html)).toBe(html.replace('/b/', 'https://example.com/b/'));
   });
 
+  test('with the text alone of a link that a rule makes within another', () => {
+    expect(portable('<p><a href="/a">b <iframe src="/c" title="d"></iframe></a></p>')).toBe(
+      '<p><a href="https://example.com/a">b d</a></p>',
+    );
+  });
+
   test('in each element of many', () => {
     expect(portable('<p><a href="/a">a</a><em><a href="/d">d</a></em></p>')).toBe(
       '<p><a href="https://example.com/a">a</a><em><a href="https://example.com/d">d</a></em></p>',

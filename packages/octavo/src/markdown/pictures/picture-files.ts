@@ -12,7 +12,7 @@ import {
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
 
-/** The pictures that are made in several widths and formats; markdown/pictures.ts has the list. */
+/** The pictures that are made in several widths and formats. */
 const RESIZED = import.meta.glob<ImageMetadata>(
   '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp,AVIF,JPEG,JPG,PNG,WEBP}',
   { eager: true, import: 'default' },
@@ -40,7 +40,7 @@ export async function publishedAddress(path: string, site: Origin): Promise<stri
   return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path, site);
 }
 
-/** Returns what is another text when a picture, video or sound of the site is another. */
+/** Returns a string that changes when a picture, video or sound of the site changes. */
 export function mediaVersion(path: string): string {
   // Vite names it by what is in it.
   const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];

@@ -18,7 +18,7 @@ type Properties = Picture['properties'];
 
 /**
  * Marks pictures for the page, which resolves the URLs and sizes of their files
- * (blog/picture-files.ts). `a.dark.png` beside `a.png` replaces it in
+ * (picture-files.ts). `a.dark.png` beside `a.png` replaces it in
  * the dark theme. A picture of another site is left where it is.
  */
 export const pictures = {

@@ -82,7 +82,7 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 
 /**
  * Returns the language for Pagefind's stemming, or `und` for languages that Pagefind would segment
- * itself, by rules that no browser has: words/segments.ts has done it.
+ * itself, by rules that no browser has: words/words.ts has done it.
  */
 function indexLanguage(language: string): string {
   const code = new Intl.Locale(language).language;

@@ -21,8 +21,6 @@ export function searchRecords({ posts, pages }: Blog): SearchRecord[] {
       tags: tags.map(({ name }) => name),
       day: date.day,
     })),
-    ...pages
-      .filter(({ published, unlisted }) => published && !unlisted)
-      .map(({ url, title }) => ({ url, title, tags: [] })),
+    ...pages.filter(({ listed }) => listed).map(({ url, title }) => ({ url, title, tags: [] })),
   ];
 }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { pageKeys } from '../../src/blog/page-keys.ts';
+import { paginate } from '../../src/blog/pagination.ts';
+import type { Post } from '../../src/blog/blog.ts';
+import { blog } from '../helpers.ts';
+
+type Files = Parameters<typeof blog>[0];
+type Config = Parameters<typeof blog>[1];
+
+const FILES: Files = {
+  'posts/one.md': { title: 'One', date: '2024-01-01', tags: ['Go'], series: 'S' },
+  'posts/two.md': { title: 'Two', date: '2024-01-02', tags: ['Go'], series: 'S' },
+  'posts/three.md': { title: 'Three', date: '2024-01-03' },
+};
+
+/** Returns the keys of what shows the post `two`, of a blog with some files changed. */
+function keys(changes: Files = {}, media = 'a', config?: Config, body = 'posts/two.md') {
+  const site = blog({ ...FILES, ...changes }, config);
+  const find = (path: string) => site.posts.find((post) => post.path === `src/content/${path}`)!;
+  const { articleKey, feedKey, listKey, twinKey } = pageKeys<Post>(() => media);
+  const post = find(body);
+  const [page] = paginate(site.posts, 10);
+  return {
+    article: articleKey(post, site),
+    feed: feedKey({ path: '/rss.xml', format: 'rss' }, site.posts, site),
+    list: listKey(page!),
+    markdown: twinKey(post),
+  };
+}
+
+/** Returns the names of the keys that a change of files changes. */
+function changed(...[changes, ...rest]: Parameters<typeof keys>): string[] {
+  const [before, after] = [keys(), keys(changes, ...rest)];
+  return Object.keys(before).filter(
+    (name) => before[name as keyof typeof before] !== after[name as keyof typeof after],
+  );
+}
+
+const two = FILES['posts/two.md']!;
+const NO_WORDS = { automatic: { text: '', goesOn: false }, characters: 0 };
+
+describe('the cache key', () => {
+  test('is the same for the same blog', () => {
+    expect(changed({})).toEqual([]);
+  });
+
+  test.each<[string, Files, string[]]>([
+    ['the title', { 'posts/two.md': { ...two, title: 'Zwei' } }, ['article', 'list']],
+    ['the date', { 'posts/two.md': { ...two, date: '2024-01-02 10:00' } }, ['article', 'list']],
+    ['the summary', { 'posts/two.md': { ...two, summary: 'New.' } }, ['list']],
+    [
+      'the name of a tag',
+      { 'posts/one.md': { ...FILES['posts/one.md'], tags: ['GO'] } },
+      ['article', 'feed', 'markdown'],
+    ],
+    [
+      'a draft that is published',
+      { 'posts/four.md': { title: 'Four', date: '2024-01-04' } },
+      ['feed', 'list'],
+    ],
+    [
+      'a newer post',
+      { 'posts/new.md': { title: 'New', date: '2024-01-02 12:00' } },
+      ['article', 'feed', 'list'],
+    ],
+    [
+      'the title of the older post',
+      { 'posts/one.md': { ...FILES['posts/one.md'], title: 'Eins' } },
+      ['article', 'list'],
+    ],
+    [
+      'another part of the series',
+      { 'posts/old.md': { title: 'Old', date: '2020-01-01', series: 'S' } },
+      ['article', 'feed', 'list'],
+    ],
+  ])('changes with %s where it is shown', (_, changes, expected) => {
+    expect(changed(changes)).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('of an article, its Markdown and its feeds changes with its media', () => {
+    expect(changed({}, 'b')).toEqual(['article', 'feed', 'markdown']);
+  });
+
+  test('changes with the minutes, though the file is the same', () => {
+    const longer = { ...two, body: { text: { ...NO_WORDS, words: 5000 } } };
+    expect(changed({ 'posts/two.md': longer })).toEqual(['article', 'feed', 'list', 'markdown']);
+  });
+
+  test('of a feed changes with the number of all posts, of which its archive is made', () => {
+    const { feedKey } = pageKeys<Post>(() => '');
+    const site = blog(FILES);
+    const address = { path: '/rss.xml', format: 'rss' } as const;
+    const posts = site.posts.slice(0, 1);
+    const more = { ...site, posts: [...site.posts, ...site.posts] };
+    expect(feedKey(address, posts, more)).not.toBe(feedKey(address, posts, site));
+  });
+
+  test('of a list changes with its number, its total and what it shows beside posts', () => {
+    const { listKey } = pageKeys<Post>(() => '');
+    const page = paginate(blog(FILES).posts, 1)[0]!;
+    const all = [listKey(page), listKey({ ...page, number: 2 }), listKey({ ...page, total: 9 })];
+    expect(new Set([...all, listKey(page, 'Go')]).size).toBe(4);
+  });
+
+  test.each(['draft', 'published'] as const)('changes with %s, which a preview shows', (state) => {
+    const site = blog(FILES);
+    const { articleKey } = pageKeys<Post>(() => '');
+    const post = site.posts[0]!;
+    const other = { ...post, [state]: !post[state] };
+    expect(articleKey(other, site)).not.toBe(articleKey(post, site));
+  });
+
+  test('is missing for MDX, which is always made, and for feeds with MDX', () => {
+    const files = { 'posts/four.mdx': { title: 'Four', date: '2024-01-04' } };
+    expect(keys(files, 'a', undefined, 'posts/four.mdx')).toMatchObject({
+      article: undefined,
+      feed: undefined,
+      markdown: undefined,
+      list: expect.any(String) as string,
+    });
+  });
+});
