@@ -1,4 +1,4 @@
-// `octavo/blog`: what the pages and components of an owner read the blog from.
+// `octavo/blog`: the API for the owner's pages and components.
 import { site } from 'virtual:octavo/context';
 import * as urls from './addresses/urls.ts';
 

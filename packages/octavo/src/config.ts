@@ -1,4 +1,4 @@
-// `octavo/config`: what src/site.config.ts imports.
+// `octavo/config`: the API for src/site.config.ts.
 import type { z } from 'zod';
 import type { SiteConfig } from './settings/settings.ts';
 
@@ -7,7 +7,7 @@ export { z } from 'zod';
 export type { FrontMatterKeys } from './settings/context.ts';
 export type { SiteConfig };
 
-/** Returns the settings of a blog as they are; an editor completes and checks them. */
+/** Returns the settings unchanged; its type lets editors complete and check them. */
 export function defineConfig(settings: SiteConfig): SiteConfig {
   return settings;
 }
@@ -16,7 +16,7 @@ type Shape = Record<string, z.ZodType>;
 type None = Record<never, never>;
 
 /**
- * Returns the front matter keys that a blog adds, with none for a collection that is left out:
+ * Returns the front matter keys that a blog adds; a collection without keys can be omitted:
  * `defineFrontMatter({ posts: { mood: z.string().optional() } })`.
  */
 export function defineFrontMatter<

@@ -1,5 +1,5 @@
 // `octavo/content`: what src/content.config.ts imports. Node loads it, in the module graph of the
-// configuration (owner/vite-plugin.ts).
+// configuration (owner/owner-files.ts).
 import type { SchemaContext } from 'astro:content';
 export { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
@@ -9,7 +9,7 @@ import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
 import { siteContentOf } from './loader/site-content.ts';
 
-/** Returns the loader of a collection: it reads, checks and renders the files in `src/content/`. */
+/** Returns the loader of a collection, which reads, checks and renders the files in `src/content/`. */
 export function loader(collection: CollectionName): Loader {
   return {
     name: 'octavo',
@@ -25,8 +25,8 @@ const date = z
 const anyPost = schemas.postSchema({ date, image: z.string() });
 
 /**
- * Returns the schema of a post's front matter. Astro asks for one for each post, by which it finds
- * the picture of the cover; the rest is made once, which takes a third of the time.
+ * Returns the schema of a post's front matter. Astro calls it for each post to resolve the cover;
+ * creating the rest only once takes a third of the time.
  */
 export function postSchema({ image }: SchemaContext) {
   return anyPost.extend({ cover: schemas.coverSchema(image()) });

@@ -1,5 +1,5 @@
 declare module 'virtual:octavo/context' {
-  /** The context of the command that runs, for routes, layouts and components. */
+  /** The context of the running command, for routes, layouts and components. */
   export const context: import('./settings/context.ts').Context;
   /** The settings of the blog. */
   export const site: import('./settings/settings.ts').Settings;

@@ -1,4 +1,4 @@
-// `octavo`: the Astro integration. All of the engine is connected here.
+// `octavo`: the Astro integration, which connects all parts of the engine.
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
@@ -17,17 +17,17 @@ import { namedPlugins } from './markdown/owner-plugins.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/render.ts';
 import { replacementsInUse } from './owner/overridable.ts';
-import { ownersFiles } from './owner/vite-plugin.ts';
+import { ownerFiles } from './owner/owner-files.ts';
 import { redirects } from './redirects/write-redirects.ts';
 import { searchIndex } from './search/index/search-index.ts';
 import { sitemapOf } from './sitemap/sitemap.ts';
 
 interface Options {
-  /** With fewer pages no thread is started to make them. @internal For tests. */
+  /** The minimum of pages for a worker. @internal For tests. */
   pagesPerThread?: number;
 }
 
-/** Makes an Astro site an Octavo blog. Its settings are in `src/site.config.ts`. */
+/** Turns an Astro site into an Octavo blog, with the settings in `src/site.config.ts`. */
 export default function octavo({ pagesPerThread }: Options = {}): AstroIntegration {
   let content: SiteContent;
   return {
@@ -55,10 +55,10 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           base: settings.base,
           cacheDir: new URL('./.cache/astro/', config.root),
           devToolbar: { enabled: false },
-          // A cover may be a drawing, which is shared as a picture. Drawings are the owner's own.
+          // A cover may be an SVG, which is rasterized for sharing. SVG files are the owner's own.
           image: { dangerouslyProcessSVG: true },
           scopedStyleStrategy: 'where',
-          // Editors check front matter by what this writes into .astro/collections/.
+          // Writes the schemas to .astro/collections/, by which editors check front matter.
           experimental: { contentIntellisense: true },
           build: { inlineStylesheets: 'always', concurrency: 32 },
           markdown: {
@@ -91,16 +91,16 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
-            plugins: [ownersFiles(context), mdxProse(context)],
+            plugins: [ownerFiles(context), mdxProse(context)],
             build: {
-              // The first versions with light-dark(), which is not worth a fallback for older ones.
+              // The first versions with light-dark().
               cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
             },
           },
         });
       },
       'astro:config:done': ({ config: { integrations } }) => {
-        // An integration behind this one may have added others.
+        // Integrations after this one may have added others.
         const isLast = ({ name }: AstroIntegration) => LAST.includes(name);
         integrations.sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
       },
@@ -108,5 +108,5 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
   };
 }
 
-/** Those that work on the whole site, and put it in its place. */
+/** The integrations that must run last, on the complete site. */
 const LAST = ['octavo:swap', 'octavo:generation-kept'];

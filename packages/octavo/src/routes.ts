@@ -1,4 +1,4 @@
-// `octavo/routes`: what the page routes of the index and the articles are made from.
+// `octavo/routes`: the static paths of the index and the articles, for the owner's routes.
 import { pinnedFirst } from './blog/order.ts';
 import { articleKey, listKey } from './site/page-keys.ts';
 import { paginate, type ListPage } from './blog/pagination.ts';
@@ -6,13 +6,13 @@ import { getBlog, type Post } from './site/get-blog.ts';
 import { site } from 'virtual:octavo/context';
 import { parameterBelow } from './addresses/urls.ts';
 
-/** Returns the pages of the index, newest posts first; there is always a first one. */
+/** Returns the pages of the index, newest posts first, at least one. */
 export async function indexPages(): Promise<[ListPage<Post>, ...ListPage<Post>[]]> {
   const { posts } = await getBlog();
   return paginate(pinnedFirst(posts), site.pageSize) as [ListPage<Post>, ...ListPage<Post>[]];
 }
 
-/** Returns the static paths of the index from its second page on: `/page/[page]`. */
+/** Returns the static paths of the second and later pages of the index: `/page/[page]`. */
 export async function olderIndexPaths() {
   const [, ...older] = await indexPages();
   return older.map((page) => ({

@@ -36,11 +36,11 @@ export function parseYaml(source: string): Parsed {
     }
     const mended = mendYaml(text, problem.line);
     if (!mended)
-      return failed(notes, problem.line, `front matter is not valid YAML: ${problem.message}`);
+      return failed(notes, problem.line, `front matter: invalid YAML: ${problem.message}`);
     notes.push({ line: mended.line, severity: 'warning', message: mended.message });
     text = mended.text;
   }
-  return failed(notes, 1, 'front matter is not valid YAML');
+  return failed(notes, 1, 'front matter: invalid YAML');
 }
 
 function failed(notes: FormatNote[], line: number, message: string): Parsed {
@@ -54,7 +54,7 @@ function yamlProblem(document: Document, counter: LineCounter) {
     return { line: counter.linePos(error.pos[0]).line, message: said };
   }
   if (document.contents !== null && !isYamlMap(document.contents) && !isEmpty(document))
-    return { line: 1, message: 'it must be keys and values, like title: My post' };
+    return { line: 1, message: 'must be keys and values, like title: My post' };
   try {
     document.toJS();
     return undefined;
@@ -120,7 +120,7 @@ function mendYaml(text: string, line: number): Mended | undefined {
     return {
       line: number,
       text: all,
-      message: `is not valid YAML; it is read as ${mended.trim()}`,
+      message: `invalid YAML, read as ${mended.trim()}`,
     };
   }
   return undefined;
@@ -169,7 +169,7 @@ export function parseToml(source: string): Parsed {
       const { line = 1, message } = error as TomlError;
       const [, said = message] = /^Invalid TOML document: (.*)/.exec(message) ?? [];
       const mended = mendToml(text, line, said);
-      if (!mended) return failed(notes, line, `front matter is not valid TOML: ${said}`);
+      if (!mended) return failed(notes, line, `front matter: invalid TOML: ${said}`);
       notes.push({ line: mended.line, severity: 'warning', message: mended.message });
       text = mended.text;
     }
@@ -193,7 +193,7 @@ function mendToml(text: string, line: number, said: string): Mended | undefined 
   return {
     line,
     text: replaced(mended),
-    message: `is not valid TOML; it is read as ${mended.trim()}`,
+    message: `invalid TOML, read as ${mended.trim()}`,
   };
 }
 

@@ -32,13 +32,13 @@ describe('a post is mended with a warning', () => {
       'a colon in a value of YAML',
       oldPost('title: Go: a tour\ndate: 2020-01-02'),
       'title: "Go: a tour"\n',
-      [`${BAD}:2 warning: is not valid YAML; it is read as title: "Go: a tour"`],
+      [`${BAD}:2 warning: invalid YAML, read as title: "Go: a tour"`],
     ],
     [
       'a quote that is never closed',
       oldPost('title: "Open\ndate: 2020-01-02'),
       'title: Open\n',
-      [`${BAD}:2 warning: is not valid YAML; it is read as title: "Open"`],
+      [`${BAD}:2 warning: invalid YAML, read as title: "Open"`],
     ],
     [
       'tabs that indent',
@@ -60,7 +60,7 @@ describe('a post is mended with a warning', () => {
       'a text without quotes in TOML',
       '+++\ntitle = No quotes\ndate = 2020-01-02\n+++\n',
       'title: No quotes\n',
-      [`${BAD}:2 warning: is not valid TOML; it is read as title = "No quotes"`],
+      [`${BAD}:2 warning: invalid TOML, read as title = "No quotes"`],
     ],
     [
       'a day that does not exist',
@@ -131,7 +131,7 @@ describe('a post is left out with an error', () => {
     [
       'a list for front matter',
       '---\n- a\n- b\n---\n',
-      `${BAD}:2 error: front matter is not valid YAML: it must be keys and values, like title: My post`,
+      `${BAD}:2 error: front matter: invalid YAML: must be keys and values, like title: My post`,
     ],
     [
       'bytes that are no text',
@@ -194,7 +194,7 @@ describe('a blog', () => {
     const site = imported(GOOD, 'baseURL: https://old.example/\ntitle: Go: a blog\n');
     expect(site.settings.title).toBe('Go: a blog');
     expect(told(site)).toContain(
-      'hugo.yaml:2 warning: is not valid YAML; it is read as title: "Go: a blog"',
+      'hugo.yaml:2 warning: invalid YAML, read as title: "Go: a blog"',
     );
   });
 });

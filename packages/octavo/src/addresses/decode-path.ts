@@ -1,4 +1,4 @@
-/** Returns a path as it is on disk; one whose percent signs stand for nothing is taken as it is. */
+/** Decodes a path; returns one with invalid percent-encoding unchanged. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,10 +1,9 @@
 import { permalinkFolder } from './permalink.ts';
 
 /**
- * THE table of the engine's addresses: what it may publish, by kind, as a path without the base
- * path. A page ends in `/`, a file does not; `:name` is one part of the path, `:number` a number,
- * `*` anything. blog/site-addresses.ts has what there is of each kind in a blog; what must not be
- * taken by a post, a page, an alias or a feed is derived from the patterns.
+ * The table of all URL paths that the engine may publish, without the base path. A page ends in `/`,
+ * a file does not; `:name` is one segment, `:number` a number, `*` anything. blog/site-addresses.ts
+ * returns the paths that a blog has. Posts, pages, aliases and feeds must not match the patterns.
  */
 export const ENGINE_ADDRESSES = {
   index: '/',
@@ -41,14 +40,14 @@ export const ENGINE_ADDRESSES = {
 
 export type EngineAddress = keyof typeof ENGINE_ADDRESSES;
 
-/** True for the path of a file that the engine publishes, or may. */
+/** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {
   return FILES.some((pattern) => pattern.test(path));
 }
 
 /**
- * True for a path, of a page or a file, that is the engine's: that of one of its pages or files, or
- * one below a list. `permalink` is the setting: the folder of all posts redirects to the index.
+ * True for the path of a page or file of the engine, and below its lists. `permalink` is the setting:
+ * the folder of all posts redirects to the index.
  */
 export function isReserved(path: string, permalink: string): boolean {
   return (

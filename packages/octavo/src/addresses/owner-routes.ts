@@ -3,21 +3,21 @@ import { pathKey } from './path-key.ts';
 
 /** A route of a file in the blog's `src/pages/`. */
 export interface OwnRoute {
-  /** Relative to the project's folder. */
+  /** Relative to the blog's root folder. */
   file: string;
-  /** As Astro names it: `/projects`, `/projects/[id]`, `/data.json`. */
+  /** Astro's pattern: `/projects`, `/projects/[id]`, `/data.json`. */
   pattern: string;
-  /** False for an endpoint, which makes a file instead of a page. */
+  /** False for an endpoint. */
   isPage: boolean;
 }
 
 /** Returns the route at a path of the site, without the base path. */
 export type FindOwnRoute = (path: string) => OwnRoute | undefined;
 
-/** Files of which Astro makes pages, those of the MDX integration included. */
+/** The files that are pages, those of the MDX integration included. */
 const PAGE = /\.(?:astro|html|md|mdx|markdown|mdown|mkdn|mkd|mdwn)$/;
 const ENDPOINT = /\.[jt]s$/;
-/** Parts that Astro ignores: `_draft.astro`, `.DS_Store`. */
+/** Segments that Astro ignores: `_draft.astro`, `.DS_Store`. */
 const IGNORED = /\/(?:_|\.(?!well-known(?:\/|$)))/;
 
 /** The folder of the owner's routes, relative to the blog's root folder. */
@@ -43,8 +43,8 @@ export function staticPath({ pattern, isPage }: OwnRoute): string | undefined {
 }
 
 /**
- * Returns what finds the route at a path. A route with parameters is found at every path of its
- * pattern, unless it replaces a route of the engine: its paths are those of posts, tags and so on.
+ * Returns a function that finds the route at a path. A route with parameters matches every path of
+ * its pattern, unless it replaces a route of the engine, whose paths are known.
  */
 export function findOwnRoute(routes: readonly OwnRoute[]): FindOwnRoute {
   const byPath = new Map(routes.map((route) => [staticPath(route), route]));

@@ -42,8 +42,8 @@ const CONDITIONS: Record<string, (settings: RouteSettings) => boolean> = {
 const EXTENSION = extname(import.meta.filename);
 
 /**
- * Returns the engine's routes that a blog has and that no page of the owner's replaces; `own` are
- * the patterns of the owner's.
+ * Returns the engine's routes for a blog, except those that the owner replaces; `own` are the
+ * patterns of the owner's routes.
  */
 export function injectedRoutes(
   own: readonly string[],
@@ -62,8 +62,8 @@ export function injectedRoutes(
 }
 
 /**
- * Returns the pattern of the engine's route that an owner's page replaces: the same pattern, with
- * the parameters named as the owner likes where one route of the engine has that shape.
+ * Returns the pattern of the engine's route that an owner's page replaces: the same pattern, or one
+ * that differs only in the names of parameters, if no other route has that shape.
  */
 export function replacedRoute(pattern: string): string | undefined {
   if (pattern in ROUTES) return pattern;

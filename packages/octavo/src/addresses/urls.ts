@@ -1,6 +1,6 @@
 import type { FeedFormat } from './feed-formats.ts';
 
-/** The paths of this site's own pages, without the base path; `href` makes addresses of them. */
+/** The paths of the site's pages and files, without the base path; `href` makes URLs of them. */
 export const paths = {
   index: (page = 1) => listPage('/', page),
   tags: '/tags/',
@@ -11,9 +11,9 @@ export const paths = {
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
-  /** The social card of an article or a page, by its path. */
+  /** Returns the path of the social card of a page. */
   card: (path: string) => `${path}card.png`,
-  /** The Markdown of an article or a page, by its path. */
+  /** Returns the path of the Markdown of a page. */
   markdown: (path: string) => path.replace(/\/$/, '.md'),
   search: '/search/',
   searchIndex: '/pagefind/',
@@ -23,7 +23,7 @@ export const paths = {
   json: '/feed.json',
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
-  /** The page about the feeds, for people. */
+  /** The page that lists the feeds. */
   feeds: '/feeds/',
   sitemap: '/sitemap-index.xml',
   icon: '/icon-512.png',
@@ -35,19 +35,19 @@ export const paths = {
 };
 
 /**
- * Returns the address of a path of this site: under the base path and percent-encoded,
+ * Returns the URL path of a path of this site, with the base path and percent-encoded:
  * `/tags/größe/` → `/blog/tags/gr%C3%B6%C3%9Fe/`.
  */
 export function href(path: string, { base }: { base: string }): string {
   return base + encodeURI(path.replace(/^\//, ''));
 }
 
-/** Returns the whole address of a path of this site: `https://example.com/blog/tags/go/`. */
+/** Returns the absolute URL of a path of this site: `https://example.com/blog/tags/go/`. */
 export function absolute(path: string, site: { origin: string; base: string }): string {
   return site.origin + href(path, site);
 }
 
-/** Returns the rest parameter of the route that makes a path: below `/tags/`, `/tags/go/page/2/` → `go/page/2`. */
+/** Returns the rest parameter of a path below a folder: `/tags/`, `/tags/go/page/2/` → `go/page/2`. */
 export function parameterBelow(folder: string, path: string): string {
   return path.slice(folder.length, -1);
 }

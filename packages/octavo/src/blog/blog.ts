@@ -21,17 +21,17 @@ export interface Entries<Posts, Pages> {
   authors: readonly Entry<AuthorData>[];
 }
 
-/** The type of a cover's picture depends on who reads the front matter. */
+/** The type of the picture of a cover differs between Astro and the engine. */
 export type AnyPostData = Omit<PostData, 'cover'>;
 
-/** What posts, pages and authors have in common. */
+/** The properties of posts, pages and authors. */
 interface Common {
   id: string;
-  /** The path of its page, without the base path; of an author, of the list of posts. */
+  /** The path of the page, without the base path; for an author, of the list of posts. */
   url: string;
   /** Its file, relative to the blog's root folder. */
   path: string;
-  /** Changes with its file and with all that its rendering depends on. */
+  /** Changes with its file and with everything that its rendering depends on. */
   digest: string;
   /** The media files of its body, its excerpts, its terms. */
   text: TextMetadata;
@@ -48,25 +48,25 @@ interface Publication extends Common {
 }
 
 interface PostFields<Data> extends Publication {
-  /** The text of its index entry; empty where there is none. */
+  /** The text of its index entry; empty if there is none. */
   summary: string;
   /** Whole minutes to read. */
   minutes: number;
   /** Words of the article; each Chinese, Japanese or Korean character is one. */
   words: number;
-  /** Named as everywhere on the site. */
+  /** With the names that the whole site uses. */
   tags: TagName[];
   authors: Author[];
-  /** The series that it belongs to, and its number there, from 1. */
+  /** Its series, and its number there, counted from 1. */
   part?: { series: Series<Post<Data>>; number: number };
   newer?: Post<Data>;
   older?: Post<Data>;
 }
 
-/** A post: its front matter, and what follows from it. */
+/** A post: its front matter, and derived properties. */
 export type Post<Data = PostData> = Omit<Data, keyof PostFields<Data>> & PostFields<Data>;
 
-/** A page: its front matter, and what follows from it. */
+/** A page: its front matter, and derived properties. */
 export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
 
 /** An author. */
@@ -80,11 +80,11 @@ export interface Author extends Common {
   organization: boolean;
 }
 
-/** A blog in one language: everything that has a page, in order. */
+/** A blog in one language: its posts, pages, tags, series and authors, sorted. */
 export interface Blog<Posts = PostData, Pages = PageData> {
   /** The posts on lists and in feeds, newest first. */
   posts: Post<Posts>[];
-  /** Posts that have a page and are on no list. */
+  /** The posts with a page that are on no list. */
   unlisted: Post<Posts>[];
   /** By id. */
   pages: Page<Pages>[];
@@ -92,17 +92,14 @@ export interface Blog<Posts = PostData, Pages = PageData> {
   tags: Map<string, Tag<Post<Posts>>>;
   /** By slug, in the order of their names. */
   series: Map<string, Series<Post<Posts>>>;
-  /**
-   * Returns posts on the subject of a post, except its neighbors and the parts of its series, which
-   * its page links to anyway.
-   */
+  /** Returns related posts, except neighbors and parts of the series, which the page links anyway. */
   related: (post: Post<Posts>) => Post<Posts>[];
   authors: Author[];
-  /** The author of posts that name none; in `dev` there may be no file of that name yet. */
+  /** The author of posts that name none; in `dev` the file may be missing. */
   author: Author | undefined;
 }
 
-/** Returns the blog of entries: those that are published, in `dev` and previews all. */
+/** Returns the blog of the published entries; in `dev` and previews of all entries. */
 export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   { posts, pages, authors: writers }: Entries<Posts, Pages>,
   context: Pick<Context, 'settings' | 'mode' | 'now'>,
@@ -198,7 +195,7 @@ function neighborsOf<Data>({ newer, older, part }: Post<Data>): Post<Data>[] {
   return [newer, older, ...(part?.series.posts ?? [])].filter((other) => other !== undefined);
 }
 
-/** Remembers what was found for a post: its page's cache key asks first, its page later. */
+/** Memoizes a function: the cache key of a page and the page both call it. */
 function memoized<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {

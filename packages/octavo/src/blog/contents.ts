@@ -5,12 +5,12 @@ export interface Section extends Heading {
   sections: Section[];
 }
 
-/** Returns whether a table of contents is shown: as the author says, else from three headings on. */
+/** True if a table of contents is shown: as set by the author, else from three headings on. */
 export function showsContents(toc: boolean | undefined, headings: readonly Heading[]): boolean {
   return toc ?? headings.filter(isListed).length >= 3;
 }
 
-/** Returns headings of the second and third level as a tree: what a table of contents lists. */
+/** Returns the table of contents: headings of the second and third level as a tree. */
 export function tableOfContents(headings: readonly Heading[]): Section[] {
   const sections: Section[] = [];
   for (const heading of headings.filter(isListed)) {

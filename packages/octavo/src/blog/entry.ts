@@ -1,6 +1,6 @@
 import type { TextMetadata } from '../words/excerpt.ts';
 
-/** A content entry: valid front matter, and what the loader learned of its body. */
+/** A content entry: valid front matter, and the metadata of its body. */
 export interface Entry<Data> {
   id: string;
   /** Its file, relative to the blog's root folder. */
@@ -11,7 +11,7 @@ export interface Entry<Data> {
   text: TextMetadata;
 }
 
-/** An entry as Astro's store has it. */
+/** An entry in Astro's store. */
 export interface StoredEntry<Data> {
   id: string;
   data: Data;
@@ -20,7 +20,7 @@ export interface StoredEntry<Data> {
   rendered?: { metadata?: object | undefined } | undefined;
 }
 
-/** Returns an entry of Astro's store with the metadata of its body, by digest where it is not there. */
+/** Returns an entry with the metadata of its body, from Astro's store or from `texts` by digest. */
 export function entryOf<Data>(
   { id, data, filePath, digest, rendered }: StoredEntry<Data>,
   texts: ReadonlyMap<string, TextMetadata>,

@@ -3,11 +3,11 @@ import type { PostDate } from '../content/dates.ts';
 interface Dated {
   title: string;
   date: Pick<PostDate, 'time'>;
-  /** Tells two posts of one date and title apart: the same everywhere. */
+  /** Orders posts with the same date and title. */
   id: string;
 }
 
-/** Returns the posts with the newest first; equal dates by title, as the language sorts. */
+/** Sorts posts, newest first; equal dates by title, in the order of the language. */
 export function newestFirst<Post extends Dated>(posts: readonly Post[], language: string): Post[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return [...posts].sort(
@@ -15,7 +15,7 @@ export function newestFirst<Post extends Dated>(posts: readonly Post[], language
   );
 }
 
-/** Returns the posts with pinned ones first, otherwise as they were. */
+/** Moves pinned posts to the start. */
 export function pinnedFirst<Post extends { pinned: boolean }>(posts: readonly Post[]): Post[] {
   return [...posts.filter(({ pinned }) => pinned), ...posts.filter(({ pinned }) => !pinned)];
 }

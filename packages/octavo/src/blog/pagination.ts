@@ -2,12 +2,12 @@
 export interface ListPage<Item> {
   /** Counted from 1. */
   number: number;
-  /** How many pages there are; at least one. */
+  /** The number of pages, at least one. */
   total: number;
   items: Item[];
 }
 
-/** Returns a list in pages of a size; an empty list is one empty page. */
+/** Splits a list into pages; an empty list is one empty page. */
 export function paginate<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
   const total = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: total }, (_, index) => ({

@@ -16,13 +16,13 @@ const MAX_RELATED = 3;
 /** Weights, where a word of the body has 1. */
 const TITLE_WEIGHT = 3;
 const TAG_WEIGHT = 3;
-/** A term that a larger share of the posts has says nothing about one of them. */
+/** A term in a larger share of the posts does not distinguish them. */
 const MAX_SHARE = 0.1;
-/** In a small blog a tenth of the posts is too few. */
+/** The minimum for `MAX_SHARE` in a small blog. */
 const MIN_COMMON = 8;
-/** The heaviest terms of a post, which are compared. */
+/** The number of terms that are compared, the heaviest of a post. */
 const MAX_TERMS = 40;
-/** The posts in which a term is heaviest, which are compared: a query then costs the same in any blog. */
+/** The number of posts that are compared for a term, so that a query costs the same in any blog. */
 const MAX_POSTS_PER_TERM = 100;
 /** The similarity, of 1, below which posts are not related. */
 const MIN_SIMILARITY = 0.06;
@@ -39,13 +39,13 @@ export function relatedAmong<Post extends Subject>(posts: readonly Post[]): Rela
   let index: Index<Post> | undefined;
   return (post, excluded) => {
     index ??= indexOf(posts);
-    // By the place of a post.
+    // By the index of a post.
     const scores = new Float64Array(posts.length);
     for (const [term, weight] of index.weights.get(post) ?? [])
-      for (const [place, otherWeight] of index.places.get(term)!)
-        scores[place]! += weight * otherWeight;
+      for (const [other, otherWeight] of index.postings.get(term)!)
+        scores[other]! += weight * otherWeight;
     return posts
-      .map((other, place) => ({ other, score: scores[place]! }))
+      .map((other, index) => ({ other, score: scores[index]! }))
       .filter(({ other, score }) => score >= MIN_SIMILARITY && other !== post)
       .filter(({ other }) => !excluded.includes(other))
       .sort((a, b) => b.score - a.score)
@@ -55,10 +55,10 @@ export function relatedAmong<Post extends Subject>(posts: readonly Post[]): Rela
 }
 
 interface Index<Post> {
-  /** The heaviest terms of each post, whose weights have a length of one together. */
+  /** The heaviest terms of each post, as a vector of length one. */
   weights: Map<Post, Weights>;
-  /** The places of the posts in which a term is heaviest. */
-  places: Map<string, [place: number, weight: number][]>;
+  /** The indexes of the posts in which a term is heaviest. */
+  postings: Map<string, [post: number, weight: number][]>;
 }
 
 function indexOf<Post extends Subject>(posts: readonly Post[]): Index<Post> {
@@ -71,23 +71,23 @@ function indexOf<Post extends Subject>(posts: readonly Post[]): Index<Post> {
     const count = counts.get(term)!;
     return count < 2 || count > max ? 0 : Math.log(1 + posts.length / count);
   };
-  const index: Index<Post> = { weights: new Map(), places: new Map() };
-  for (const [place, [post, terms]] of frequencies.entries()) {
+  const index: Index<Post> = { weights: new Map(), postings: new Map() };
+  for (const [number, [post, terms]] of frequencies.entries()) {
     const weights = heaviest(terms, rarityOf);
     index.weights.set(post, weights);
     for (const [term, weight] of weights) {
-      const having = index.places.get(term) ?? [];
-      having.push([place, weight]);
-      index.places.set(term, having);
+      const list = index.postings.get(term) ?? [];
+      list.push([number, weight]);
+      index.postings.set(term, list);
     }
   }
-  for (const [term, having] of index.places)
-    if (having.length > MAX_POSTS_PER_TERM)
-      index.places.set(term, having.sort(byWeight).slice(0, MAX_POSTS_PER_TERM));
+  for (const [term, list] of index.postings)
+    if (list.length > MAX_POSTS_PER_TERM)
+      index.postings.set(term, list.sort(byWeight).slice(0, MAX_POSTS_PER_TERM));
   return index;
 }
 
-/** Returns the weights of terms before their rarity: a word that is there ten times says not ten times as much. */
+/** Returns the logarithmic frequencies of the terms. */
 function frequenciesOf({ title, tags, text }: Subject): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) =>

@@ -6,7 +6,7 @@ import type { Blog, Page, Post } from './blog.ts';
 import { pinnedFirst } from './order.ts';
 import { paginate } from './pagination.ts';
 
-/** An address of a built site. */
+/** A page of a built site. */
 export interface SiteAddress {
   /** Without the base path. */
   path: string;
@@ -17,8 +17,8 @@ export interface SiteAddress {
 }
 
 /**
- * Returns the pages for search engines, in the order of the sitemap. Each is of a row of the table in
- * addresses/engine-addresses.ts, or the page of a post or page.
+ * Returns the pages for search engines, in the order of the sitemap; all except posts and pages are
+ * in the table in addresses/engine-addresses.ts.
  */
 export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddress[] {
   const { posts, pages, tags, series, authors } = blog;
@@ -46,8 +46,8 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
 }
 
 /**
- * Returns the path of every page and file of a built blog, except assets, the search index, files of
- * `public/` and what the owner's routes make.
+ * Returns the paths of all pages and files of a built blog, except assets, the search index, files
+ * in `public/` and the owner's routes.
  */
 export function sitePaths(blog: Blog, settings: Settings): string[] {
   const { posts, unlisted, pages, tags } = blog;
@@ -71,12 +71,12 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
   ];
 }
 
-/** A cover takes the place of the social card. */
+/** True without a cover, which replaces the social card. */
 function hasCard(entry: Post | Page): boolean {
   return !('cover' in entry) || entry.cover === undefined;
 }
 
-/** The URLs in a file of the sitemap: the default of @astrojs/sitemap. */
+/** The default `entryLimit` of @astrojs/sitemap. */
 const SITEMAP_ENTRIES = 45_000;
 
 function sitemapFiles(entries: number): string[] {

@@ -1,12 +1,12 @@
 import type { ArticleText } from '../words/excerpt.ts';
 
-/** What says that the article goes on after a summary. */
+/** Marks a summary that is not the whole article. */
 const GOES_ON = ' ...';
 
 /**
- * Returns the text of a post's index entry: `summary`; else the text before `<!--more-->`;
- * else `description`; else the automatic one. The second and the last end in ` ...` where text
- * of the article follows. Empty where the article has no text either.
+ * Returns the text of the index entry of a post: `summary`, else the text before `<!--more-->`, else
+ * `description`, else the automatic summary. The second and the last end in ` ...` if the article
+ * goes on. Empty for an empty article.
  */
 export function summarize(
   { summary, description }: { summary?: string | undefined; description?: string | undefined },

@@ -1,14 +1,14 @@
 import type { TagName } from '../content/tag-names.ts';
 
-/** A tag: all names that have the same slug. */
+/** A tag: all names with the same slug. */
 export interface Tag<Post> extends TagName {
-  /** In the order that the posts were given in. */
+  /** In the order of the given posts. */
   posts: Post[];
 }
 
 /**
- * Returns the tags of posts, given newest first, by slug. A tag is named as the oldest of its
- * posts writes it; tags are in the order in which a language sorts their names.
+ * Returns the tags of posts (newest first) by slug, sorted by name in the order of a language. The
+ * name of a tag is that in its oldest post.
  */
 export function collectTags<Post extends { tags: readonly TagName[] }>(
   posts: readonly Post[],

@@ -3,8 +3,8 @@ import { loadContext } from '../content/load-context.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportFailure } from '../terminal/report-failure.ts';
-import { keepCompiled } from './compiled.ts';
-import { parseNow } from './now.ts';
+import { useCompileCache } from './compile-cache.ts';
+import { parseNow } from './parse-now.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -12,13 +12,13 @@ interface BuildOptions {
   now?: string;
 }
 
-/** Builds the site into `dist/`; on errors it reports them and leaves `dist/` unchanged. */
+/** Builds the site into `dist/`; on errors reports them and leaves `dist/` unchanged. */
 export async function build({ drafts = false, now }: BuildOptions): Promise<void> {
   const start = performance.now();
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
-  keepCompiled(root);
+  useCompileCache(root);
   let counts: BuildCounts;
   try {
     counts = await buildSite(root, { drafts, ...(now !== undefined && { now }) });
@@ -34,7 +34,7 @@ export async function build({ drafts = false, now }: BuildOptions): Promise<void
   console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${reused}.`);
 }
 
-/** Imports Astro only now, so that the compile cache has it. */
+/** Builds the site; imports Astro after the compile cache is enabled. */
 async function buildSite(
   root: string,
   { drafts = false, now }: BuildOptions,
@@ -48,7 +48,7 @@ async function buildSite(
     const options = commandOptions({
       drafts,
       now: parseNow(now, settings.timeZone),
-      progress: (what, done, all) => terminal.show(`${what}: ${done} of ${all}`),
+      progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
       onBuilt: (built) => (counts = built),
     });
     await astroBuild({ root, logLevel: 'error', integrations: [options] });

@@ -4,16 +4,16 @@ import { DIGEST_FILE, siteDigest } from '../build/site-digest.ts';
 import { loadBlog } from './load-blog.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** How long to wait for the published site, in milliseconds. */
+/** In milliseconds. */
 const TIMEOUT = 30_000;
 
-/** Prints `true` if `dist/` differs from the published site, otherwise `false`; on standard error, why. */
+/** Prints `true` if `dist/` differs from the published site, else `false`, and the reason on standard error. */
 export async function changed(): Promise<void> {
   const { root, settings: site } = await loadBlog();
   const folder = join(root, 'dist');
   if (!existsSync(folder)) throw new UsageError('no built site in dist/; run npm run build first');
   const digest = siteDigest(folder);
-  // Published with the site, it is what the next run compares.
+  // Published with the site, for the next comparison.
   writeFileSync(join(folder, DIGEST_FILE), `${digest}\n`);
   const { published, reason } = await publishedDigest(
     new URL(DIGEST_FILE, site.origin + site.base),
@@ -23,7 +23,7 @@ export async function changed(): Promise<void> {
   console.log(isChanged);
 }
 
-/** Returns the digest of the published site, or why there is none. */
+/** Returns the digest of the published site, or the reason why there is none. */
 async function publishedDigest(url: URL): Promise<{ published?: string; reason?: string }> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT);

@@ -2,7 +2,7 @@ import { dev as astroDev } from 'astro';
 import { commandOptions } from '../build/command-options.ts';
 import { loadBlog } from './load-blog.ts';
 
-/** The options of a command that serves; those of Astro by the same names. */
+/** The options of `dev` and `preview`, with the names of Astro's. */
 export interface ServerOptions {
   port?: number;
   host?: string | boolean;
@@ -11,9 +11,9 @@ export interface ServerOptions {
 
 /** Serves the blog while you write, drafts included, until it is interrupted. */
 export async function dev({
-  now: moment,
+  now: date,
   ...server
 }: ServerOptions & { now?: string }): Promise<void> {
-  const { root, now } = await loadBlog(moment);
+  const { root, now } = await loadBlog(date);
   await astroDev({ root, server, integrations: [commandOptions({ now })] });
 }

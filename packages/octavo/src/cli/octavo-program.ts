@@ -4,8 +4,8 @@ import { createProgram } from './program.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /**
- * Returns the command line of `octavo`. The file of a command is imported when it runs: it reads
- * the settings, which only a blog has.
+ * Returns the command line of `octavo`. Each command imports its file when it runs, so that
+ * `octavo --help` starts fast.
  */
 export function octavoProgram(): Command {
   const program = createProgram('octavo', 'write, check, build and upgrade a blog')

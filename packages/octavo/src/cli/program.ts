@@ -2,7 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { reportFailure } from '../terminal/report-failure.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** Returns a command line that throws a UsageError for each option or argument it does not know. */
+/** Returns a command line that throws a UsageError for an unknown option or argument. */
 export function createProgram(name: string, description: string): Command {
   return new Command(name)
     .description(description)
@@ -23,12 +23,12 @@ export async function runProgram(program: Command, args: readonly string[]): Pro
   }
 }
 
-/** True for the help and the version, which Commander ends by an error too, once they are printed. */
+/** True for help and version: Commander throws an error after it has printed them. */
 function isOutput({ code }: CommanderError): boolean {
   return /^commander\.(?:help|version)/.test(code);
 }
 
-/** Returns a message of Commander as one line in the style of all others. */
+/** Returns a message of Commander as one line in our style. */
 function reworded(message: string): string {
   return message
     .replace(/^error: /, '')
@@ -37,7 +37,7 @@ function reworded(message: string): string {
     .replaceAll("'", '');
 }
 
-/** Names the argument, where Commander only counts them. */
+/** Throws for the first excess argument; Commander only counts them. */
 function refuseExcessArguments({ args, registeredArguments }: Command): void {
   if (registeredArguments.at(-1)?.variadic) return;
   const [unexpected] = args.slice(registeredArguments.length);

@@ -7,8 +7,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 
 /**
- * Reloads content in `dev` after a change of a file, and shows its errors over the page in the
- * browser until they are fixed.
+ * Reloads content in `dev` when a file changes, and shows errors in an overlay until they are fixed.
  */
 export function devContent(content: SiteContent): AstroIntegration {
   const { root } = content.context;
@@ -17,7 +16,7 @@ export function devContent(content: SiteContent): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
         showErrors(server, content);
-        // Unlike a change that a loader makes on its own, this one Astro saves at once.
+        // Astro saves the store at once after this, unlike after a change by the loader itself.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
         watch(server, root, () => void untilLoaded(content, refresh));
       },
@@ -25,13 +24,13 @@ export function devContent(content: SiteContent): AstroIntegration {
   };
 }
 
-/** The folders that are checked with the content. */
+/** The folders that affect content and checks. */
 const FOLDERS = ['src/content/', 'src/overrides/', 'src/pages/', 'src/slots/'];
-/** The name of the loader of loader/. */
+/** The name of the loader in content.ts. */
 const LOADER = 'octavo';
-/** Milliseconds: editors write a file in several steps. */
+/** In milliseconds; editors write a file in several steps. */
 const SETTLED_AFTER = 20;
-/** Milliseconds between attempts, and how often it is tried: for a minute at least. */
+/** The pause between attempts in milliseconds, and their number: together at least a minute. */
 const [PAUSE, ATTEMPTS] = [10, 6000];
 
 function watch({ watcher }: ViteDevServer, root: string, reload: () => void): void {
@@ -46,8 +45,8 @@ function watch({ watcher }: ViteDevServer, root: string, reload: () => void): vo
 }
 
 /**
- * Asks Astro to load content until it has: it does nothing while it reads content.config.ts, which
- * it does after each change of content too.
+ * Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts,
+ * as it does after each change of content.
  */
 async function untilLoaded(
   content: SiteContent,
@@ -61,7 +60,7 @@ async function untilLoaded(
   }
 }
 
-/** Sends errors to every page that is open, and to each that is opened until they are fixed. */
+/** Sends errors to all open pages, and to pages that are opened before they are fixed. */
 function showErrors({ ws }: ViteDevServer, content: SiteContent): void {
   let shown: ErrorPayload | undefined;
   content.onLoad = (diagnostics) => {
@@ -76,7 +75,7 @@ function showErrors({ ws }: ViteDevServer, content: SiteContent): void {
   });
 }
 
-/** Returns what the overlay of Astro shows: every error in a line, and the place of the first. */
+/** Returns the payload of Astro's overlay: a line for each error, and the position of the first. */
 function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload {
   const [first] = errors as readonly [Diagnostic, ...Diagnostic[]];
   const lines = errors.map(formatDiagnostic).join('\n');
@@ -84,17 +83,17 @@ function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload
     name: 'ContentError',
     title:
       errors.length === 1 ? 'One error in the content' : `${errors.length} errors in the content`,
-    // Read as HTML, unlike the stack, which is there to be copied.
+    // The overlay renders the message as HTML, and the stack as text.
     message: escapeHtml(lines),
     stack: lines,
     highlightedCode: sourceHtml(`${root}${first.file}`, first.line),
     loc: { file: `${root}${first.file}`, line: first.line, column: first.column },
   };
-  // The mark keeps Astro from making a payload of its own out of this one.
+  // Astro would otherwise replace the payload by its own.
   return { type: 'error', err, ...{ __isEnhancedAstroErrorPayload: true } };
 }
 
-/** Returns a file as the overlay shows code, with one line marked; `undefined` where it is gone. */
+/** Returns a file as the HTML of the overlay, with one line marked; `undefined` for a deleted file. */
 function sourceHtml(file: string, marked: number): string | undefined {
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);

@@ -8,9 +8,9 @@ type Data = Record<string, unknown>;
 type Dates = Partial<Pick<PostData, 'date' | 'updated'>>;
 
 /**
- * Returns the front matter of a file as the schema in `src/content.config.ts` gives it back, or a
- * diagnostic for each thing that the schema refuses. `parseData` is Astro's, which throws
- * an error with a line for each: `  **cover.alt**: Required`.
+ * Parses the front matter of a file by the schema in `src/content.config.ts`; returns the data or a
+ * diagnostic for each error. Astro's `parseData` throws an error with a line for each:
+ * `  **cover.alt**: Required`.
  */
 export async function parsedData(
   { id, path, raw, data }: Pick<ContentFile, 'id' | 'path' | 'raw' | 'data'>,
@@ -32,9 +32,9 @@ export async function parsedData(
 /** Returns the key and the message of each issue that Astro lists. */
 function issuesIn(message: string): [keys: PropertyKey[], text: string][] {
   const issues = [...message.matchAll(/^ {2}\*\*(.*?)\*\*: ([^]*?)(?=\n {2}\*\*|\n*$(?![^]))/gm)];
-  return issues.map(([, subject = '', said = '']) => {
+  return issues.map(([, subject = '', issue = '']) => {
     const keys = subject.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const text = said.replaceAll('**', '').replace(/\s+/g, ' ').trim();
+    const text = issue.replaceAll('**', '').replace(/\s+/g, ' ').trim();
     const about = subject === '' ? 'front matter' : subject;
     return [keys, `${about}: ${text} (the schema in src/content.config.ts)`];
   });

@@ -7,7 +7,7 @@ import type { ArticleMetadata } from '../words/excerpt.ts';
 /** A body to render. */
 export interface RenderJob {
   text: Parameters<typeof renderChecked>[0];
-  /** A digest of everything its rendering is made from, except its dependencies. */
+  /** A digest of all input of the rendering, except its dependencies. */
   source: string;
 }
 
@@ -16,11 +16,10 @@ export interface Rendered extends ArticleMetadata {
   html: string;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
-  /** Of everything it was made from. */
+  /** A digest of all input, dependencies included. */
   digest: string;
 }
 
-/** Renders a body. */
 export async function render(
   { text, source }: RenderJob,
   context: RenderContext,

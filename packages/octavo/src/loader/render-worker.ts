@@ -12,7 +12,7 @@ const { root, mode, now, ...files } = workerData as WorkerInput;
 const context = await loadContext(root, { mode, now });
 const bodies = new Map<string, { path: string; format: 'md' | 'mdx'; body: string }>();
 
-/** Reads the body of another file, for its anchors; few are asked for. */
+/** Reads the body of another file, for its anchors; few are needed. */
 function bodyAt(path: string) {
   const known = bodies.get(path);
   if (known || !files.paths.has(path)) return known;
@@ -22,10 +22,10 @@ function bodyAt(path: string) {
   return text;
 }
 
-const surroundings = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
+const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
 
 parentPort!.on('message', (jobs: RenderJob[]) => {
-  void Promise.all(jobs.map((job) => render(job, { context, surroundings }))).then((done) =>
-    parentPort!.postMessage(done),
+  void Promise.all(jobs.map((job) => render(job, { context, surroundings: siteIndex }))).then(
+    (done) => parentPort!.postMessage(done),
   );
 });

@@ -19,10 +19,10 @@ const MAX_WORKERS = 8;
 /** Jobs sent to a worker at a time. */
 const BATCH = 16;
 
-/** Receives rendered bodies, which follow one another from the index `first` on. */
+/** Receives the rendered bodies of consecutive jobs, from the index `first` on. */
 type OnRendered = (first: number, rendered: Rendered[]) => void;
 
-/** Renders bodies: in workers where they are many, else in this thread. */
+/** Renders bodies, in workers if there are many. */
 export async function renderAll(
   jobs: readonly RenderJob[],
   content: Content,

@@ -26,7 +26,7 @@ import {
   type Diagnostic,
 } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { holds, type Dependency, type Surroundings } from '../markdown/document.ts';
+import { holds, type Dependency, type Surroundings as SiteIndex } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -44,7 +44,7 @@ interface CheckedText {
 
 /** The cache record of a rendering. */
 interface CacheRecord extends CheckedText {
-  /** A digest of everything the rendering was made from, except its dependencies. */
+  /** A digest of all input of the rendering, except its dependencies. */
   source: string;
 }
 
@@ -54,26 +54,25 @@ interface StoredText extends CheckedText {
   rendered: { html: string; metadata?: Record<string, unknown> };
 }
 
-/** Reports how much of something is done. */
-export type Progress = (what: string, done: number, all: number) => void;
+/** Shows the progress of a task. */
+export type Progress = (task: string, done: number, all: number) => void;
 
 /** The hook by which the loaders of collections find the content in Astro's configuration. */
 export const CONTENT_HOOK = 'octavo:content';
 
-/** Returns the content of the site that a configuration is for. */
+/** Returns the content of the site with this configuration. */
 export function siteContentOf({ integrations }: Pick<AstroConfig, 'integrations'>): SiteContent {
   for (const { hooks } of integrations) {
     const content: unknown = hooks[CONTENT_HOOK];
     if (typeof content === 'function') return (content as () => SiteContent)();
   }
-  throw new Error('astro.config.mjs has no integration octavo()');
+  throw new Error('missing integration octavo() in astro.config.mjs');
 }
 
 /**
- * The content of a site. All collections are loaded together, so that one run reports every error:
- * a build then ends with a ContentError; `dev` prints them and goes on. A rendering is reused while
- * its file, the answers to its queries, the settings, the engine and its packages are the same, and
- * so are its diagnostics.
+ * The content of a site. Loads all collections together, so that one run reports every error; a build
+ * then ends with a ContentError, `dev` goes on. A rendering and its diagnostics are reused while its
+ * file, the results of its queries, the settings, the engine and its packages are the same.
  */
 export class SiteContent {
   readonly context: NodeContext;
@@ -91,17 +90,17 @@ export class SiteContent {
     this.#progress = progress;
   }
 
-  /** Returns the path of the page of a content file; `undefined` where there is no such file. */
+  /** Returns the path of the page of a content file; `undefined` for an unknown file. */
   urlOf(path: string): string | undefined {
     return this.#content?.sources.get(path)?.file?.url;
   }
 
-  /** Returns the body of a content file; empty where there is no such file. */
+  /** Returns the body of a content file; empty for an unknown file. */
   bodyOf(path: string): string {
     return this.#content?.sources.get(path)?.body ?? '';
   }
 
-  /** Returns the blog as it was loaded last. */
+  /** Returns the blog of the last load. */
   readonly blog = (): Blog => {
     const texts = this.#openCache().metadata();
     const of = <Data>(collection: CollectionName) =>
@@ -165,7 +164,7 @@ export class SiteContent {
   async #syncStores(content: Content, render: RenderContext): Promise<CheckedText[]> {
     const { root, mode } = this.context;
     const cache = this.#openCache();
-    // The entries of the last load stay until the next one: `dev` may show them meanwhile.
+    // `dev` may show the entries of the last load until the next one is complete.
     const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
     cache.prune(new Set(entries.map(({ digest }) => String(digest))));
     const records = cache.records();
@@ -177,8 +176,8 @@ export class SiteContent {
         gone.delete(file.id);
         const job = this.#jobOf(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
-        const known = validRecord(record, job, render.surroundings);
-        if (known) texts.push(known);
+        const valid = validRecord(record, job, render.surroundings);
+        if (valid) texts.push(valid);
         else stale.push({ file, loader, job });
       }
       // In `dev` a file with errors in its front matter keeps its last valid entry.
@@ -212,15 +211,15 @@ export class SiteContent {
   }
 }
 
-/** Returns the record of a rendering that was made from the same source and would be the same today. */
+/** Returns the record of a rendering if its source and the results of its queries are the same. */
 function validRecord(
   json: string | undefined,
   { source }: RenderJob,
-  surroundings: Surroundings,
+  siteIndex: SiteIndex,
 ): CacheRecord | undefined {
   if (json === undefined) return undefined;
   const record = JSON.parse(json) as CacheRecord;
-  return record.source === source && holds(record.dependencies, surroundings) ? record : undefined;
+  return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;
 }
 
 function cachedText(rendered: Rendered, { source }: RenderJob): CachedText {
@@ -238,7 +237,7 @@ function metadataOf({ headings, text, dependencies }: Rendered): TextMetadata {
   };
 }
 
-/** The HTML of posts is not in Astro's store; Astro itself renders MDX, and pages are few. */
+/** Returns the data for Astro's store: without the HTML of posts, which is in the text cache. */
 function storedText(rendered: Rendered, { collection, format }: ContentFile): StoredText {
   const { digest, html, diagnostics, dependencies } = rendered;
   const isApart = collection === 'posts' && format === 'md';
@@ -249,7 +248,7 @@ function storedText(rendered: Rendered, { collection, format }: ContentFile): St
   };
 }
 
-/** Stores an entry, or returns the errors that the schema in `src/content.config.ts` finds. */
+/** Stores an entry, or returns the errors of the schema in `src/content.config.ts`. */
 async function store(
   file: ContentFile,
   { store, parseData }: LoaderContext,
@@ -264,18 +263,18 @@ async function store(
     filePath: file.path,
     digest,
     rendered,
-    // MDX is a module, which Vite compiles and Astro renders.
+    // Vite compiles MDX to a module, which Astro renders.
     deferredRender: file.format === 'mdx',
   });
   return [];
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {
-  const asked = dependencies.filter(([question, path]) => question === 'exists' && kindOf(path));
-  return [...new Set(asked.map(([, path]) => path))];
+  const files = dependencies.filter(([question, path]) => question === 'exists' && kindOf(path));
+  return [...new Set(files.map(([, path]) => path))];
 }
 
-/** Checks the bodies of files that have no entry, since their front matter has errors. */
+/** Checks the bodies of files with errors in their front matter, which have no entry. */
 function textsOfInvalidFiles({ sources }: Content, context: RenderContext): Promise<CheckedText[]> {
   const invalid = [...sources.values()].filter(({ file }) => !file);
   return Promise.all(

@@ -9,8 +9,8 @@ interface Origin {
 }
 
 /**
- * Returns the source of a component of the engine with the imports that it needs in a blog: those of
- * other engine files come from the package. `path` is its path in the engine's folder.
+ * Returns the source of a component with imports from the package instead of relative ones; `path` is
+ * its path in the engine's folder.
  */
 export function ejectedSource(source: string, path: string): string {
   const folder = posix.dirname(path);
@@ -25,18 +25,18 @@ export function digestOf(source: string): string {
   return createHash('sha256').update(source).digest('hex').slice(0, 16);
 }
 
-/** Returns an ejected source with the comment that names its origin, inside its fence. */
+/** Adds the comment with the origin to an ejected source, in its fence. */
 export function withOrigin(source: string, { version, digest }: Origin): string {
   const comment = `// Ejected from octavo ${version}, digest ${digest}; "octavo upgrade" merges later changes.`;
   return source.replace(/^---\n/, `---\n${comment}\n`);
 }
 
-/** Returns an ejected source without the comment that names its origin. */
+/** Removes the comment with the origin from an ejected source. */
 export function withoutOrigin(source: string): string {
   return source.replace(ORIGIN, '');
 }
 
-/** Returns what the comment of an ejected source says, and its position. */
+/** Parses the comment with the origin of an ejected source; returns its position too. */
 export function originOf(source: string): (Origin & Position) | undefined {
   const match = ORIGIN.exec(source);
   if (!match) return undefined;
@@ -45,7 +45,7 @@ export function originOf(source: string): (Origin & Position) | undefined {
   return { version, digest, line, column: indent.length + 1 };
 }
 
-/** Returns a text with LF at the ends of its lines. */
+/** Normalizes line endings to LF. */
 export function withLf(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
@@ -55,7 +55,7 @@ const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+)\2/g;
 
 const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo (\S+), digest (\w+)\b.*\r?\n/m;
 
-/** Returns the specifier by which a blog imports a file of the engine: package.json exports it. */
+/** Returns the specifier of a file of the engine in the exports of package.json. */
 function packagePath(path: string): string {
   if (/^(?:components|layouts|slots|styles)\//.test(path)) return `octavo/${path}`;
   return `octavo/internal/${path.replace(/\.[jt]s$/, '')}`;

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 
 /**
- * The components that a file of the same name in `src/overrides/` replaces, each with its folder in
- * the engine. Their names, their props and where they appear are a public interface, provisional
- * until the first release candidate; docs/overrides.md lists them.
+ * The components that files in `src/overrides/` can replace, with their folders in the engine. Their
+ * names, props and positions are a public interface, provisional until the first release candidate;
+ * docs/overrides.md lists them.
  */
 export const OVERRIDABLE = {
   /** The list of all posts by year. */
@@ -21,7 +21,7 @@ export const OVERRIDABLE = {
   Cover: 'components',
   /** Everything around the content of a page: head, header and footer. */
   Document: 'layouts',
-  /** The link that leads to the source of a post or page. */
+  /** The link to the source of a post or page. */
   EditLink: 'components',
   /** The list of all tags or all series. */
   GroupIndex: 'components',
@@ -45,7 +45,7 @@ export const OVERRIDABLE = {
   PostMeta: 'components',
   /** A list of titles and dates. */
   PostTitles: 'components',
-  /** What follows a post: its neighbours and related posts. */
+  /** The end of a post: neighbours and related posts. */
   ReadOn: 'components',
   /** The related posts. */
   RelatedPosts: 'components',
@@ -57,10 +57,10 @@ export const OVERRIDABLE = {
   SiteHeader: 'components',
 } as const;
 
-/** The places that a file in `src/slots/` is rendered at, by its name. */
+/** The names of the slots: files in `src/slots/` that are rendered in pages. */
 export const SLOTS = ['after-post', 'before-post', 'footer', 'head', 'header-end'] as const;
 
-/** The folders of a blog, with the engine's files that their files replace, by name. */
+/** The engine files that the files of a blog replace, by folder and name. */
 const REPLACED: Record<string, Record<string, string>> = {
   'src/overrides': byName(Object.entries(OVERRIDABLE)),
   'src/slots': byName(SLOTS.map((name) => [name, 'slots'])),
@@ -73,12 +73,12 @@ const REPLACEMENTS = new Map([
   ),
 ]);
 
-/** Returns the file of a blog that replaces a file of the engine: `components/Cover.astro`. */
+/** Returns the path at which a blog can replace a file of the engine, `components/Cover.astro`. */
 export function replacementOf(original: string): string | undefined {
   return REPLACEMENTS.get(original);
 }
 
-/** Returns the file of the engine that a file of a blog replaces: `src/overrides/Cover.astro`. */
+/** Returns the engine file that a file of a blog replaces, `src/overrides/Cover.astro`. */
 export function originalOf(replacement: string): string | undefined {
   return REPLACEMENTS.entries().find(([, path]) => path === replacement)?.[0];
 }
@@ -90,7 +90,7 @@ export function replacementFiles(root: string): string[] {
     .sort();
 }
 
-/** Returns the line that names the overrides and slots in use, or nothing. */
+/** Returns a line with the overrides and slots in use, or `undefined`. */
 export function replacementsInUse(root: string): string | undefined {
   const files = replacementFiles(root).filter((path) => originalOf(path) !== undefined);
   const namesIn = (folder: string) =>
@@ -103,7 +103,7 @@ export function replacementsInUse(root: string): string | undefined {
   return parts.filter(Boolean).join('; ') || undefined;
 }
 
-/** Returns an error for each of these files that replaces nothing. */
+/** Returns an error for each file that replaces nothing. */
 export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
   return paths
     .filter((path) => originalOf(path) === undefined)

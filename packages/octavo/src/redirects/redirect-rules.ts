@@ -3,19 +3,19 @@ import type { Redirect } from './redirects.ts';
 import type { Settings } from '../settings/settings.ts';
 import { href } from '../addresses/urls.ts';
 
-/** How many rules Cloudflare takes: without and with `*` or `:name` (developers.cloudflare.com/pages/configuration/redirects). */
-const [MOST_STATIC, MOST_DYNAMIC] = [2000, 100];
+/** The limits of Cloudflare for rules without and with `*` or `:name` (developers.cloudflare.com/pages/configuration/redirects). */
+const [MAX_STATIC, MAX_DYNAMIC] = [2000, 100];
 
 interface Options {
   site: Pick<Settings, 'base'>;
-  /** Whether Netlify is to read them. */
+  /** True if Netlify builds the site. */
   forNetlify: boolean;
 }
 
 /**
- * Returns the file `_redirects`, as Netlify and Cloudflare read it: the rules of the owner, kept as
- * they are, and behind them one for each alias that they say nothing of. On Netlify a rule needs `!`
- * where a page stands, which Cloudflare refuses; Cloudflare takes so many rules and no more.
+ * Returns the file `_redirects` for Netlify and Cloudflare: the rules of the owner, unchanged, then
+ * one for each other alias. Netlify needs `!` to redirect from an existing page, which Cloudflare
+ * rejects; Cloudflare has a limit of rules.
  */
 export function redirectsFile(
   own: string,
@@ -32,15 +32,15 @@ export function redirectsFile(
     if (/[*:]/.test(path) || known.has(from)) return [];
     return `${from} ${href(to, site).replaceAll('*', '%2A').replaceAll(':', '%3A')} ${status}`;
   });
-  const fitting = forNetlify ? lines : lines.slice(0, roomBehind(rules));
+  const fitting = forNetlify ? lines : lines.slice(0, roomAfter(rules));
   if (fitting.length === 0) return own;
   const head = own === '' || own.endsWith('\n') ? own : `${own}\n`;
   return `${head}# The aliases of posts and pages.\n${fitting.join('\n')}\n`;
 }
 
 /**
- * Returns a test for what the owner's own rules lead elsewhere: a path of this site in the form of
- * `pathKey`.
+ * Returns a function that is true for the paths that the owner's rules redirect; paths are in the
+ * form of `pathKey`.
  */
 export function ownRedirects(own: string, site: Pick<Settings, 'base'>): (key: string) => boolean {
   const patterns = rulesOf(own)
@@ -65,16 +65,16 @@ function rulesOf(source: string): Rule[] {
   });
 }
 
-/** Once a rule is dynamic, Cloudflare counts all behind it as such. */
-function roomBehind(rules: readonly Rule[]): number {
+/** Returns how many rules fit: Cloudflare counts all rules after a dynamic one as dynamic. */
+function roomAfter(rules: readonly Rule[]): number {
   const first = rules.findIndex(({ from }) => DYNAMIC.test(from));
-  const room = first === -1 ? MOST_STATIC - rules.length : MOST_DYNAMIC - (rules.length - first);
+  const room = first === -1 ? MAX_STATIC - rules.length : MAX_DYNAMIC - (rules.length - first);
   return Math.max(0, room);
 }
 
 const DYNAMIC = /\*|:[a-z]/i;
 
-/** A slash at the end says nothing; `*` is the rest, `:name` a part between slashes. */
+/** Returns the pattern of a rule: `*` matches the rest, `:name` a segment; a trailing slash is optional. */
 function patternOf(from: string): RegExp {
   const source = from
     .replace(/\/$/, '')

@@ -2,7 +2,7 @@ import type { Blog } from '../blog/blog.ts';
 
 /** A redirect from an alias of a post or page. */
 export interface Redirect {
-  /** As it is written in the front matter. */
+  /** As written in the front matter. */
   alias: string;
   /** Its index among the aliases of the file. */
   index: number;

@@ -14,8 +14,8 @@ import type { Settings } from '../settings/settings.ts';
 import { finishPage } from '../build/finish.ts';
 
 /**
- * Writes what leads from each alias to its post or page: a small page, which any host serves, and
- * the rules of `_redirects`. An alias at which something stands already ends the build.
+ * Writes the redirects of all aliases: a page for each, which any host serves, and the rules of
+ * `_redirects`. An alias at the path of an existing file ends the build.
  */
 export function redirects({ root, settings: site }: Context, blog: () => Blog): AstroIntegration {
   return {
@@ -24,49 +24,49 @@ export function redirects({ root, settings: site }: Context, blog: () => Blog): 
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const all = redirectsOf(blog());
-        const mistakes = all.flatMap((redirect) => writePage(redirect, { root, folder, site }));
-        if (mistakes.length > 0) throw new ContentError(mistakes);
+        const errors = all.flatMap((redirect) => writePage(redirect, { root, folder, site }));
+        if (errors.length > 0) throw new ContentError(errors);
         writeRules(all, { folder, site });
       },
     },
   };
 }
 
-interface Place {
+interface Target {
   root: string;
-  /** Of the built site. */
+  /** The folder of the built site. */
   folder: string;
   site: Settings;
 }
 
-/** Writes the page of an alias; returns what is wrong where it would be in the way of something. */
-function writePage(redirect: Redirect, { root, folder, site }: Place): Diagnostic[] {
+/** Writes the page of an alias; returns an error if the path is taken. */
+function writePage(redirect: Redirect, { root, folder, site }: Target): Diagnostic[] {
   const path = fileAt(pathKey(redirect.alias));
-  const taken = inTheWay(folder, path);
+  const taken = existingFile(folder, path);
   if (taken !== undefined) {
     const { alias, index, file } = redirect;
     const frontMatter = readFrontMatter(file, readFileSync(join(root, file), 'utf8'));
-    const message = `aliases[${index}]: ${alias} is the address of ${taken} in the built site; take it out`;
+    const message = `aliases[${index}]: ${alias} is already the URL of ${taken} in the built site; remove it`;
     return [errorAt({ path: file, frontMatter }, ['aliases', index], message)];
   }
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  // Its name may be any, so that no other integration knows it as a page.
+  // Other integrations do not process it, since its file name may be any.
   writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
   return [];
 }
 
-/** Returns what stands at a path, or is a file where a folder would have to be. */
-function inTheWay(folder: string, path: string): string | undefined {
+/** Returns the file at a path, or at one of its folders; `undefined` if the path is free. */
+function existingFile(folder: string, path: string): string | undefined {
   if (existsSync(join(folder, path))) return path;
   const parts = path.split('/').slice(0, -1);
   const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   return folders.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile());
 }
 
-function writeRules(all: readonly Redirect[], { folder, site }: Omit<Place, 'root'>): void {
+function writeRules(all: readonly Redirect[], { folder, site }: Omit<Target, 'root'>): void {
   const file = join(folder, '_redirects');
   const own = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  // Netlify says so to what it builds.
+  // Netlify sets this variable in its builds.
   const rules = redirectsFile(own, all, { site, forNetlify: process.env['NETLIFY'] === 'true' });
   if (rules !== own) writeFileSync(file, rules);
 }

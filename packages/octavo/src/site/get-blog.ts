@@ -18,7 +18,7 @@ export type Blog = model.Blog<PostData, PageData>;
 
 let blog: Promise<Blog> | undefined;
 
-/** Returns the blog: read once in a build; in `dev` at each call, since its content changes. */
+/** Returns the blog: read once in a build, at each call in `dev`, where content changes. */
 export function getBlog(): Promise<Blog> {
   if (context.mode === 'dev') return readBlog();
   return (blog ??= readBlog());

@@ -1,7 +1,7 @@
 import { attributeOf, readHtml } from '../html/read-html.ts';
 
-/** True for a page that asks search engines to leave it out. */
-export function saysNoindex(html: string): boolean {
+/** True for a page with noindex for search engines. */
+export function hasNoindex(html: string): boolean {
   return readHtml(html).metas.some(
     (meta) =>
       attributeOf(meta, 'name')?.toLowerCase() === 'robots' &&

@@ -13,6 +13,6 @@ export function picturesOf(html: string, pageUrl: string): string[] {
     const url = new URL(src, pageUrl);
     return url.origin === origin ? [url.href] : [];
   });
-  // No page has more in a sitemap (Google Search Central, Image sitemaps).
+  // The limit for a page (Google Search Central, Image sitemaps).
   return [...new Set(found)].slice(0, 1000);
 }

@@ -5,25 +5,25 @@ import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import type { Settings } from '../settings/settings.ts';
-import { saysNoindex } from './noindex.ts';
+import { hasNoindex } from './noindex.ts';
 import { picturesOf } from './sitemap-pictures.ts';
 
 interface Sources {
   blog: () => Blog;
   /** Returns the Markdown of a content file. */
   bodyOf: (path: string) => string;
-  /** The paths of pages whose routes are the owner's. */
+  /** The paths of the pages of the owner's routes. */
   ownPages: ReadonlySet<string>;
 }
 
 /**
- * Writes the sitemap of the built site: the pages that want to be found, when they changed, and the
- * pictures that they show.
+ * Writes the sitemap of the built site: the pages for search engines, with their last changes and
+ * pictures.
  */
 export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): AstroIntegration {
   let [folder, pages] = [new URL('file:///'), new Map<string, Page>()];
   const options: SitemapOptions = {
-    filter: (address) => pages.has(address),
+    filter: (url) => pages.has(url),
     serialize: (item) => {
       const { change, mayHavePictures } = pages.get(item.url)!;
       const html = mayHavePictures ? readFileSync(fileOf(item.url, folder, site), 'utf8') : '';
@@ -42,43 +42,43 @@ export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): 
       'astro:build:done': async (built) => {
         folder = built.dir;
         pages = sitemapPages(blog(), site, bodyOf);
-        addOwnPages(pages, ownPages, (address) => fileOf(address, folder, site), site);
+        addOwnPages(pages, ownPages, (url) => fileOf(url, folder, site), site);
         options.customPages = [...pages.keys()];
-        // Of the pages, Astro knows those that were made in this build.
+        // Astro knows only the pages that this build rendered.
         await hooks['astro:build:done']?.({ ...built, pages: [] });
       },
     },
   };
 }
 
-/** A page that wants to be found. */
+/** A page in the sitemap. */
 interface Page {
-  /** When it changed last, where that is known. */
+  /** The last change, if it is known. */
   change: Date | undefined;
   mayHavePictures: boolean;
 }
 
 /** Returns the file of a page in the built site. */
-function fileOf(address: string, folder: URL, { url }: Settings): URL {
-  return new URL(`${address.slice(url.length)}index.html`, folder);
+function fileOf(url: string, folder: URL, site: Settings): URL {
+  return new URL(`${url.slice(site.url.length)}index.html`, folder);
 }
 
-/** Adds the pages that are not the engine's, except those that say noindex. */
+/** Adds the pages of the owner's routes, except those with noindex. */
 function addOwnPages(
   pages: Map<string, Page>,
   paths: ReadonlySet<string>,
-  file: (address: string) => URL,
+  file: (url: string) => URL,
   site: Settings,
 ): void {
   for (const path of paths) {
-    const address = absolute(path, site);
-    if (pages.has(address) || !existsSync(file(address))) continue;
-    if (!saysNoindex(readFileSync(file(address), 'utf8')))
-      pages.set(address, { change: undefined, mayHavePictures: true });
+    const url = absolute(path, site);
+    if (pages.has(url) || !existsSync(file(url))) continue;
+    if (!hasNoindex(readFileSync(file(url), 'utf8')))
+      pages.set(url, { change: undefined, mayHavePictures: true });
   }
 }
 
-/** Returns every page that wants to be found, by its URL. */
+/** Returns the pages of the engine for the sitemap, by URL. */
 export function sitemapPages(
   blog: Blog,
   settings: Settings,
@@ -93,7 +93,7 @@ export function sitemapPages(
   );
 }
 
-/** False where a page surely shows no picture, and need not be read; MDX and included files may. */
+/** False for a page that shows no picture and need not be read; MDX and included files may show some. */
 function mayShowPictures(of: SiteAddress['of'], bodyOf: (path: string) => string): boolean {
   if (!of) return false;
   if ('cover' in of && of.cover !== undefined) return true;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Thrown at a question that Ctrl+C or Ctrl+D ended. */
+/** Thrown if Ctrl+C or Ctrl+D ends a question. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';
   /** The exit status of the command. */

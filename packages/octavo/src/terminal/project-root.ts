@@ -6,10 +6,10 @@ import { UsageError } from './usage-error.ts';
 const SETTINGS = 'src/site.config.ts';
 
 /**
- * Returns the root folder of a blog, with a slash at its end: the nearest folder upwards that has
+ * Returns the root folder of a blog, with a slash at its end: the nearest parent folder with
  * `src/site.config.ts`.
  *
- * @throws {UsageError} where no folder has it.
+ * @throws {UsageError} if there is none.
  */
 export function findProjectRoot(from: string): string {
   for (let folder = resolve(from); ; folder = dirname(folder)) {

@@ -8,9 +8,8 @@ export function reportFailure(error: unknown): void {
 }
 
 /**
- * Returns the message for an error: without a stack trace for a mistake of the author.
- *
- * Errors are matched by name, since the content loader runs in a module graph of its own.
+ * Returns the message for an error, without a stack trace for an error of the author. Matches errors
+ * by name, since the content loader runs in another module graph.
  */
 export function failureMessage(error: unknown): string | undefined {
   if (!(error instanceof Error)) return String(error);

@@ -1,4 +1,4 @@
-/** A command that was called the wrong way, or in the wrong place: one line for each error. */
+/** Errors in the use of a command; the message has a line for each. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   /** Astro prints the stack of an error that has one. */

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** How the pages of two builds of a site differ. */
+/** The difference between two builds of a site. */
 export interface SiteDifference {
-  /** How many pages either of them has. */
+  /** The number of pages in both together. */
   pages: number;
-  /** The paths of those that differ, or that one of them does not have, sorted. */
+  /** The paths of pages that differ, or that are only in one build, sorted. */
   differing: string[];
 }
 
-/** Compares the pages of two builds, by what `pagesOf` returns of them. */
+/** Compares the pages of two builds, given by `pagesOf`. */
 export function compareSites(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -47,5 +47,5 @@ export function describeDifference({ pages, differing }: SiteDifference): string
   ];
 }
 
-/** How many paths are printed. */
+/** The number of paths to print. */
 const SHOWN = 5;

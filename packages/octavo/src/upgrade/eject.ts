@@ -1,4 +1,3 @@
-// octavo eject PostHeader: copies components of the engine into src/overrides/, to be edited there.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
@@ -22,7 +21,7 @@ interface Options {
  * Copies components into `src/overrides/`, and their originals into `.base/` there, from which
  * `octavo upgrade` merges. Without names it prints the names of all components.
  *
- * @throws {UsageError} with a line for each component that is unknown or overridden already.
+ * @throws {UsageError} with a line for each component that is unknown or already overridden.
  */
 export function eject(
   names: readonly string[],

@@ -7,20 +7,20 @@ import { engineVersion } from './files.ts';
 import { mergeOverrides, type MergeResult } from './merge-overrides.ts';
 import { buildBlog } from './run.ts';
 
-/** What the process of the old engine passes on. Older versions send it: only add optional keys. */
+/** The data from the process of the old engine. Older versions send it, so only add optional keys. */
 export interface UpgradeFacts {
   root: string;
-  /** The version that the blog comes from. */
+  /** The version before the upgrade. */
   from: string;
-  /** The folder of the site as it was built before, relative to the blog's; absent without one. */
+  /** The folder of the site before the upgrade, relative to the root folder; absent without one. */
   before?: string | undefined;
-  /** The moment that both sites are built for. */
+  /** The time for which both sites are built. */
   now: string;
 }
 
 /**
- * Brings a blog up to date with the engine that was just installed, and reports what it did.
- * Returns the status of the process: 1 where something is left to do.
+ * Adapts a blog to the engine that was just installed, and prints the changes. Returns the exit status:
+ * 1 if something is left to do.
  *
  * `octavo upgrade` of an older version calls this by `octavo/internal/upgrade/finish-upgrade`.
  */
@@ -56,7 +56,7 @@ export async function finishUpgrade(
 }
 
 function printCodemod({ description, edited }: CodemodResult): void {
-  console.log(`codemod: ${description} (${edited.join(', ') || 'no file needs it'})`);
+  console.log(`codemod: ${description} (${edited.join(', ') || 'no changes'})`);
 }
 
 /** Returns the lines that report a merge. */

@@ -3,14 +3,14 @@ import { basename, join, sep } from 'node:path';
 import { originalOf } from '../owner/overridable.ts';
 import { ejectedSource, originOf, withLf } from '../owner/ejected.ts';
 import { baseOf, engineVersion } from './files.ts';
-import { conflictsIn, mergeVersions } from './merge.ts';
+import { conflictsIn, mergeVersions } from './merge-versions.ts';
 
-/** What a merge did with an ejected component. */
+/** The result of merging an ejected component. */
 export interface MergeResult {
   /** The override, relative to the blog's folder. */
   file: string;
   state: 'unchanged' | 'merged' | 'conflict' | 'removed from the engine' | 'without base';
-  /** The lines of the markers that conflicts begin with. */
+  /** The lines of the first markers of conflicts. */
   conflicts: number[];
 }
 
@@ -38,7 +38,7 @@ export function mergeOverrides(root: string, engine: string): MergeResult[] {
   });
 }
 
-/** Returns `file:line` of each conflict that is left in the ejected components of a blog. */
+/** Returns `file:line` of each unresolved conflict in the ejected components of a blog. */
 export function openConflicts(root: string): string[] {
   return ejectedFiles(root).flatMap((file) =>
     conflictsIn(read(root, file)).map((line) => `${file}:${line}`),

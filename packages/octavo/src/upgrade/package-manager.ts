@@ -23,7 +23,7 @@ const MANAGERS: readonly [PackageManager, ...PackageManager[]] = [
   { name: 'bun', locks: ['bun.lock', 'bun.lockb'], update: ['update', 'octavo'], add: 'add' },
 ];
 
-/** Returns the package manager of the nearest lock file upwards, and that file; npm without one. */
+/** Returns the package manager of the nearest lock file in the parent folders, and that file; npm by default. */
 export function packageManagerOf(root: string): { manager: PackageManager; lock?: string } {
   for (let folder = root; ; folder = dirname(folder)) {
     for (const manager of MANAGERS) {
@@ -47,7 +47,7 @@ export function installCommand(
   return [name, add, `octavo@${spec}`];
 }
 
-/** Returns the version of octavo that is installed for a blog, or nothing. */
+/** Returns the version of octavo that is installed for a blog, or `undefined`. */
 export function installedVersion(root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     const manifest = join(folder, 'node_modules/octavo/package.json');

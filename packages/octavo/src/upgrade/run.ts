@@ -4,18 +4,18 @@ import { join } from 'node:path';
 interface RunOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
-  /** Prints what the command prints, which is else returned. */
+  /** Passes the output through instead of returning it. */
   isShown?: boolean;
 }
 
-/** Runs a command to its end; returns its status, 1 where it did not start, and what it printed. */
+/** Runs a command; returns its status, 1 if it did not start, and its output. */
 export function run(
   command: string,
   args: readonly string[],
   { cwd, env = process.env, isShown = false }: RunOptions,
 ): Promise<{ status: number; output: string }> {
   return new Promise((resolve) => {
-    // Package managers are scripts on Windows, which only a shell starts.
+    // On Windows package managers are scripts, which need a shell.
     const shell = process.platform === 'win32' && command !== process.execPath;
     const child = spawn(command, args, { cwd, env, shell, stdio: isShown ? 'inherit' : 'pipe' });
     let output = '';
@@ -30,7 +30,7 @@ export function run(
   });
 }
 
-/** Builds a blog for a moment by a command of an engine, whose folder of sources is given. */
+/** Builds a blog for a time with an engine, given by the folder of its sources. */
 export function buildBlog(root: string, engine: string, now: string) {
   const bin = join(engine, '../bin/octavo.mjs');
   return run(process.execPath, [bin, 'build', '--now', now], { cwd: root });

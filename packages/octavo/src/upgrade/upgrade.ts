@@ -1,7 +1,5 @@
-// octavo upgrade [VERSION|TARBALL]: installs an engine and brings a blog up to date with it.
-//
-// All that this process needs is imported before the installation, which replaces the engine's
-// files. The rest is done by a process of the new engine: finish-upgrade.ts.
+// Import everything before the installation, which replaces the engine's files. A process of the new
+// engine does the rest: finish-upgrade.ts.
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
@@ -15,20 +13,20 @@ import { ask } from '../terminal/ask.ts';
 import type { UpgradeFacts } from './finish-upgrade.ts';
 
 interface Options {
-  /** Goes on without a question where files have uncommitted changes. */
+  /** Continues without a question if files have uncommitted changes. */
   yes?: boolean | undefined;
-  /** The version that the blog comes from, where it is not the installed one. */
+  /** The version before the upgrade, if it is not the installed one. */
   from?: string | undefined;
 }
 
-/** The site as it was built before, relative to the blog's folder. */
+/** The folder of the site before the upgrade, relative to the root folder. */
 const BEFORE = '.cache/octavo/before-upgrade';
 
 /**
  * Installs a version of octavo, runs codemods, merges ejected components, and reports which pages
  * differ. Without a target it takes the newest version that package.json allows.
  *
- * @throws {UsageError} where the blog is not ready, or the installation fails.
+ * @throws {UsageError} if the blog is not ready, or the installation fails.
  */
 export async function upgrade(target?: string, { yes = false, from }: Options = {}): Promise<void> {
   const root = findProjectRoot(process.cwd());
@@ -36,7 +34,7 @@ export async function upgrade(target?: string, { yes = false, from }: Options = 
   const conflicts = openConflicts(root);
   if (conflicts.length > 0)
     throw new UsageError(
-      conflicts.map((place) => `${place}  unresolved conflict; resolve it first`).join('\n'),
+      conflicts.map((position) => `${position}  unresolved conflict; resolve it first`).join('\n'),
     );
   const { manager, lock } = packageManagerOf(root);
   await confirm(root, [...FILES, ...(lock === undefined ? [] : [relative(root, lock)])], yes);
@@ -61,7 +59,7 @@ function targetOf(target: string): Target {
   return { tarball: resolve(target) };
 }
 
-/** Builds the site with the installed engine; returns the folder that it is kept in, if it builds. */
+/** Builds the site with the installed engine; returns the folder of a copy, or `undefined` if the build fails. */
 async function buildBefore(
   root: string,
   version: string,
@@ -79,7 +77,7 @@ async function buildBefore(
   return BEFORE;
 }
 
-/** Copies a tarball into the blog, whose package.json names it; returns the target as installed. */
+/** Copies a tarball into the blog, since package.json refers to it; returns the copy as target. */
 function inBlog(root: string, target: Target): Target {
   if ('version' in target) return target;
   const name = basename(target.tarball);
@@ -98,10 +96,10 @@ async function install(
   if (status !== 0) throw new UsageError(`${line} failed, so nothing was upgraded`);
 }
 
-/** What an upgrade may change, beside the lock file. */
+/** The files that an upgrade may change, besides the lock file. */
 const FILES = ['package.json', 'src/content', 'src/overrides', 'src/site.config.ts'];
 
-/** Runs `finishUpgrade` of the engine that the blog has by then. */
+/** Runs `finishUpgrade` of the new engine. */
 const FINISH = [
   '--input-type=module',
   '--eval',
@@ -109,7 +107,7 @@ const FINISH = [
     'process.exitCode = await finishUpgrade(JSON.parse(process.argv[1]));',
 ];
 
-/** Asks before files are changed that no commit has. */
+/** Asks for confirmation if files have uncommitted changes. */
 async function confirm(root: string, paths: readonly string[], yes: boolean): Promise<void> {
   const uncommitted = uncommittedFiles(
     root,

@@ -80,10 +80,12 @@ function readLine(
 ): void {
   const [, gone, url, hashes = '', title = ''] = LINE.exec(text) ?? [];
   if (url === undefined) {
-    const [first = ''] = text.split(/\s/);
-    const hint = first.startsWith('/') ? '' : didYouMean(first, ['gone']);
-    const message = `invalid line ${text}${hint || '; write /posts/x/ or gone /posts/x/'}`;
-    lock.diagnostics.push({ line, severity: 'error', message, isFixable: false });
+    lock.diagnostics.push({
+      line,
+      severity: 'error',
+      message: invalidLine(text),
+      isFixable: false,
+    });
     return;
   }
   const [shown, isGone] = [lockUrl(url), gone !== undefined];
@@ -106,6 +108,12 @@ function readLine(
   lock.rest = [];
   lock.entries.push(entry);
   known.set(entry.key, entry);
+}
+
+function invalidLine(text: string): string {
+  const [first = ''] = text.split(/\s/);
+  const hint = first.startsWith('/') ? '' : didYouMean(first, ['gone']);
+  return `invalid line ${text}${hint || '; write /posts/x/ or gone /posts/x/'}`;
 }
 
 function withoutDash(part: string): string {

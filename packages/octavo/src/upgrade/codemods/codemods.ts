@@ -1,10 +1,10 @@
 import type { BlogFiles } from './blog-files.ts';
 
-/** A change of settings or front matter that a release asks for, made in a blog's files. */
+/** A change of the files of a blog that a release requires. */
 export interface Codemod {
-  /** The release that needs it. */
+  /** The release that requires it. */
   version: string;
-  /** What it changes: `renames the setting x to y`. */
+  /** The change: `renames the setting x to y`. */
   description: string;
   run: (blog: BlogFiles) => void;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { frontMatterSchemas } from '../../src/cli/json-schema.ts';
+import { frontMatterSchemas } from '../../src/cli/front-matter-schemas.ts';
 import { repository } from '../../../../tests/docs.ts';
 
 const SCHEMAS = frontMatterSchemas({});

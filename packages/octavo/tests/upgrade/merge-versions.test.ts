@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf, originOf, withOrigin } from '../../src/owner/ejected.ts';
-import { mergeVersions } from '../../src/upgrade/merge.ts';
+import { mergeVersions } from '../../src/upgrade/merge-versions.ts';
 
 const base = '---\nimport a from "octavo/a";\n---\n\n<h1>Title</h1>\n\n<p>One</p>\n\n<p>Two</p>\n';
 const ejected = withOrigin(base, { version: '0.1.0', digest: digestOf(base) });

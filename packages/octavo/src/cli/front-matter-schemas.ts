@@ -28,7 +28,7 @@ function jsonSchema(name: CollectionName, frontMatter: FrontMatterKeys): string 
   return `${JSON.stringify({ ...made, required: requiredKeys(schema.shape) }, null, 2)}\n`;
 }
 
-/** Returns the required keys, dates included: zod takes them for optional, since any input is parsed. */
+/** Returns the required keys; zod treats dates as optional, since they have a preprocessor. */
 function requiredKeys(shape: Record<string, z.ZodType>): string[] {
   return Object.keys(shape).filter((key) => !shape[key]!.safeParse(undefined).success);
 }

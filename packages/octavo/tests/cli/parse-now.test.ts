@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNow } from '../../src/cli/now.ts';
+import { parseNow } from '../../src/cli/parse-now.ts';
 
 test.each([
   ['2027-01-06', 'UTC', '2027-01-06T00:00:00Z'],

@@ -7,23 +7,20 @@ import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
 
 const CONTEXT = 'virtual:octavo/context';
-/** Node loads these, in the module graph of the configuration, which is faster than Vite's. */
+/** Node loads these in the module graph of the configuration, which is faster than Vite's. */
 const IN_NODE = ['octavo/content', 'octavo/config'];
 const ENGINE = normalizePath(engineFolder);
 const ASTRO = /^astro(?:\/|$)/;
 
-/**
- * Resolves the context for the engine's modules, and the components and styles that the owner
- * replaces.
- */
-export function ownersFiles(context: Context): Plugin {
+/** Resolves the virtual module of the context, and the components and styles that the owner replaces. */
+export function ownerFiles(context: Context): Plugin {
   const { root } = context;
   return {
-    name: 'octavo:owners-files',
+    name: 'octavo:owner-files',
     enforce: 'pre',
     configEnvironment(name) {
       if (name !== 'prerender') return undefined;
-      // Astro leaves sharp to the blog: pnpm would not find that of the engine.
+      // Astro resolves sharp from the blog, where pnpm does not find the engine's.
       const paths = { sharp: import.meta.resolve('sharp') };
       return { build: { rolldownOptions: { output: { paths } } } };
     },
@@ -37,14 +34,14 @@ export function ownersFiles(context: Context): Plugin {
         if (own !== undefined) return own;
         if (!importer?.startsWith(ENGINE)) {
           if (!ASTRO.test(source)) return undefined;
-          // Modules of Astro import it from the blog, where pnpm hides what is the engine's.
+          // Modules of Astro resolve it from the blog, where pnpm does not find the engine's.
           const options = { skipSelf: true };
           return (
             (await this.resolve(source, importer, options)) ??
             (await this.resolve(source, `${ENGINE}index.js`, options))
           );
         }
-        // The engine's own versions, whatever the blog has installed beside them.
+        // The engine's versions, even if the blog has others installed.
         if (this.environment.name !== 'client' && isDependency(source))
           return { id: import.meta.resolve(source), external: true };
         return undefined;
@@ -63,8 +60,8 @@ export function ownersFiles(context: Context): Plugin {
     },
     configureServer({ watcher, environments }) {
       const folder = normalizePath(root);
-      // An import of the original must be resolved again: as if what imports it had been edited.
-      const resolveAgain = (path: string) => {
+      // Vite resolves the imports of a module again only after a change of the module.
+      const invalidateImporters = (path: string) => {
         const file = normalizePath(path);
         const original = file.startsWith(folder) && originalOf(file.slice(folder.length));
         if (!original) return;
@@ -76,16 +73,13 @@ export function ownersFiles(context: Context): Plugin {
         for (const importer of new Set(importers.map(({ file }) => file)))
           if (importer !== null) watcher.emit('change', importer);
       };
-      watcher.on('add', resolveAgain);
-      watcher.on('unlink', resolveAgain);
+      watcher.on('add', invalidateImporters);
+      watcher.on('unlink', invalidateImporters);
     },
   };
 }
 
-/**
- * Returns the owner's file for an import of the engine's, relative or from the package, where there
- * is one. That file itself imports the original.
- */
+/** Returns the owner's file for an import of an engine file; `undefined` inside that file itself. */
 function replacement(
   source: string,
   importer: string | undefined,
@@ -108,7 +102,7 @@ function engineFile(path: string, importer: string | undefined): string | undefi
   return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
 }
 
-/** Those that Astro and Vite must resolve themselves. */
+/** Packages that Astro and Vite must resolve themselves. */
 const RESOLVED_BY_ASTRO = /^(?:astro|@astrojs|vite)(?:\/|$)/;
 const DEPENDENCIES = Object.keys(packageJson.dependencies).filter(
   (name) => !RESOLVED_BY_ASTRO.test(name),

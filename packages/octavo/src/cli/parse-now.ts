@@ -2,10 +2,10 @@ import { parseDate } from '../content/dates.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /**
- * Returns the moment of the option `--now`, a date as in front matter, in milliseconds since 1970;
- * `undefined` without one.
+ * Parses the option `--now`, a date as in front matter, to milliseconds since 1970; returns
+ * `undefined` without it.
  *
- * @throws {UsageError} where it is no date.
+ * @throws {UsageError} if it is not a date.
  */
 export function parseNow(now: string | undefined, timeZone: string): number | undefined {
   if (now === undefined) return undefined;

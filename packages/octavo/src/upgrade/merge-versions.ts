@@ -10,22 +10,22 @@ export interface Versions {
   ours: string;
   /** The original that it was ejected from or merged with. */
   base: string;
-  /** The original of the engine that is installed now, as it would be ejected. */
+  /** The original in the installed engine, as it would be ejected. */
   theirs: string;
 }
 
 export interface Merged {
   /** With the comment of its new origin, and with markers where there are conflicts. */
   text: string;
-  /** The lines of the markers that conflicts begin with. */
+  /** The lines of the first markers of conflicts. */
   conflicts: number[];
 }
 
 /**
- * Merges the engine's changes of a component into the owner's version by `git merge-file`. The line
- * ends stay as they are in the owner's version.
+ * Merges the engine's changes of a component into the owner's version by `git merge-file`, with the
+ * line endings of the owner's version.
  *
- * @throws {Error} where git is not installed.
+ * @throws {Error} if git is not installed.
  */
 export function mergeVersions({ ours, base, theirs }: Versions, version: string): Merged {
   const from = originOf(ours)?.version;
@@ -43,7 +43,7 @@ export function mergeVersions({ ours, base, theirs }: Versions, version: string)
   };
 }
 
-/** Returns the lines of the markers that conflicts begin with. */
+/** Returns the lines of the first markers of conflicts. */
 export function conflictsIn(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (line.startsWith('<<<<<<< ') ? index + 1 : []));
 }

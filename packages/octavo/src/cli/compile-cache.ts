@@ -2,14 +2,14 @@ import { existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-/** In bytes; each build adds the code that Astro bundled for it, under a new name. */
+/** In bytes; each build adds its own bundle under a new name. */
 const MAX_SIZE = 100_000_000;
 
 /**
- * Caches compiled modules below the root folder of the blog, so that the next command starts faster.
- * Has no effect on modules that are already loaded.
+ * Enables Node's compile cache below the root folder of the blog, so that the next command starts
+ * faster. Modules that are already loaded are not cached.
  */
-export function keepCompiled(root: string): void {
+export function useCompileCache(root: string): void {
   const folder = join(root, '.cache/octavo/compiled');
   if (existsSync(folder) && sizeOf(folder) > MAX_SIZE)
     rmSync(folder, { recursive: true, force: true });
