@@ -193,8 +193,6 @@ describe('a blog', () => {
   test('is read though its configuration has mistakes', () => {
     const site = imported(GOOD, 'baseURL: https://old.example/\ntitle: Go: a blog\n');
     expect(site.settings.title).toBe('Go: a blog');
-    expect(told(site)).toContain(
-      'hugo.yaml:2 warning: invalid YAML, read as title: "Go: a blog"',
-    );
+    expect(told(site)).toContain('hugo.yaml:2 warning: invalid YAML, read as title: "Go: a blog"');
   });
 });
