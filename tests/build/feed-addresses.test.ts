@@ -225,8 +225,8 @@ describe('an old address of a feed that is taken', () => {
       'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, which static hosts serve as a page; have your host serve a feed at /feed/ (docs/feeds.md, "Old addresses")',
       'src/site.config.ts  feeds.alsoAt.rss[1]: is the URL of a built-in file',
       'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without spaces and ? # % \\',
-      'src/site.config.ts  feeds.alsoAt.rss[3]: knows :tag, the slug of a tag; not :tags',
-      'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf or .json, by which a host knows what to say that it is',
+      'src/site.config.ts  feeds.alsoAt.rss[3]: unknown :tags; the only placeholder is :tag',
+      'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf or .json, so that hosts send the right type',
       'src/site.config.ts  feeds.formerUrl: must be a URL, like https://example.com/',
     ]);
     expect(status).toBe(1);
