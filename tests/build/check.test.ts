@@ -61,7 +61,7 @@ describe('a check of content with every error', () => {
       version: 1,
       errors: ERRORS.length,
       warnings: WARNINGS.length,
-      mended: [],
+      fixed: [],
     });
     expect(report.diagnostics).toHaveLength(ERRORS.length + WARNINGS.length);
     expect(report.diagnostics).toContainEqual({

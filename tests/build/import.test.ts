@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digests, EXAMPLES } from '../../packages/octavo-import/src/example-content.ts';
 import { readOldFile } from '../../packages/octavo-import/src/hugo/front-matter.ts';
-import { deadAddresses, readAddressList } from '../../packages/octavo-import/src/verify.ts';
+import { deadUrls, readAddressList } from '../../packages/octavo-import/src/verify.ts';
 import { repository } from '../docs.ts';
 import { titlesOf } from '../index-page.ts';
 import { post } from '../posts.ts';
@@ -61,7 +61,7 @@ describe('octavo-import', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(contents()).not.toContain('src/content/posts/example.md');
     const { stdout } = await site.check();
-    expect(stdout).toMatch(/nothing is wrong\.\n$/);
+    expect(stdout).toMatch(/no errors, no warnings\.\n$/);
     const built = Object.assign(await site.mustBuild(), { base: '/blog/' });
     expect(titlesOf(built.read('/'))).toEqual(['In TOML', 'A bundle', 'With an address']);
     expect(built.read('/')).toContain('A summary by hand.');
@@ -80,7 +80,7 @@ describe('octavo-import', () => {
     const addresses = old();
     expect(addresses.length).toBeGreaterThan(70);
     const dist = join(site.folder, 'dist');
-    expect(deadAddresses(dist, addresses, '/blog/')).toEqual([]);
+    expect(deadUrls(dist, addresses, '/blog/')).toEqual([]);
   });
 
   test.each([
@@ -117,9 +117,9 @@ describe('octavo-import', () => {
     const report = read('import-report.md');
     expect(report).toContain('`content/posts/with-url.md:6:17` badge: one of the site');
     expect(report).toContain('`content/posts/expired.md:4` expiryDate is over');
-    expect(report).toContain('keywords has no equal');
+    expect(report).toContain('keywords has no equivalent');
     expect(report).toContain(
-      'params of the theme are left out: defaulttheme, fuseopts, showreadingtime',
+      'skipped params of the theme: defaulttheme, fuseopts, showreadingtime',
     );
   });
 
@@ -166,7 +166,7 @@ describe('octavo-import', () => {
     rmSync(join(site.folder, 'dist/about'), { recursive: true });
     const again = await run('--check', '.');
     expect(again.status).toBe(1);
-    expect(again.stdout).toContain('/about/ answers nothing\n');
+    expect(again.stdout).toContain('/about/ not found\n');
   });
 
   test('replaces the unedited content of a created blog, whatever its settings', async () => {

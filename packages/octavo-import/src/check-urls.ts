@@ -4,20 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { parseSettings } from 'octavo/internal/settings/settings';
 import { SETTINGS } from './example-content.ts';
 import { ImportError } from './import-error.ts';
-import { ADDRESSES, deadAddresses, readAddressList } from './verify.ts';
+import { ADDRESSES, deadUrls, readAddressList } from './verify.ts';
 
-/** Prints the old URLs that the built site of a blog does not answer; status 1 where there are any. */
+/** Prints the old URLs that are not found in the built site; exit status 1 if there are any. */
 export async function checkUrls(root: string): Promise<void> {
   const list = join(root, ADDRESSES);
   if (!existsSync(list)) throw new ImportError(`no ${ADDRESSES}; import a blog first`);
   const dist = join(root, 'dist');
   if (!existsSync(dist)) throw new ImportError('no built site; run npm run build first');
   const addresses = readAddressList(readFileSync(list, 'utf8'));
-  const dead = deadAddresses(dist, addresses, await basePath(root));
-  if (dead.length === 0) return console.log(`All ${addresses.length} old URLs answer.`);
-  console.log(
-    `${dead.join('\n')}\n\n${dead.length} of ${addresses.length} old URLs do not answer.`,
-  );
+  const dead = deadUrls(dist, addresses, await basePath(root));
+  if (dead.length === 0) return console.log(`All ${addresses.length} old URLs work.`);
+  console.log(`${dead.join('\n')}\n\n${dead.length} of ${addresses.length} old URLs not found.`);
   process.exitCode = 1;
 }
 

@@ -1,9 +1,9 @@
-/** A file as text, and what had to be mended to read it. */
+/** A file as text, and what had to be fixed to read it. */
 export interface DecodedText {
   /** With LF line ends, without a byte order mark. */
   text: string;
   /** Sentences. */
-  mended: string[];
+  fixed: string[];
 }
 
 /**
@@ -11,9 +11,9 @@ export interface DecodedText {
  * Windows has it). Returns `undefined` for what is no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  const { text, mended } = decodeBytes(bytes);
+  const { text, fixed } = decodeBytes(bytes);
   if (text.includes('\0')) return undefined;
-  return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), mended };
+  return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), fixed };
 }
 
 function decodeBytes(bytes: Uint8Array): DecodedText {
@@ -21,13 +21,13 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
   if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', 'is UTF-16');
   if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', 'is UTF-16');
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), mended: [] };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fixed: [] };
   } catch {
-    return decoded(bytes, 'windows-1252', 'is not UTF-8; it is read as Latin-1');
+    return decoded(bytes, 'windows-1252', 'is not UTF-8; read as Latin-1');
   }
 }
 
 function decoded(bytes: Uint8Array, encoding: string, said: string): DecodedText {
-  const mended = `the file ${said}, and UTF-8 is written: look at its accents`;
-  return { text: new TextDecoder(encoding).decode(bytes), mended: [mended] };
+  const fixed = `the file ${said}; converted to UTF-8, check its accents`;
+  return { text: new TextDecoder(encoding).decode(bytes), fixed: [fixed] };
 }

@@ -4,35 +4,35 @@ import { join } from 'node:path';
 import { ImportError } from './import-error.ts';
 import type { Content, ImportedFile } from './imported-site.ts';
 
-/** Where the list of what was written stands, relative to the project's folder. */
+/** The list of written files, relative to the blog's root folder. */
 export const MANIFEST = 'src/content/import.json';
 
-/** What an earlier import wrote: files, each with a digest of what was in it. */
+/** The files of the last import, with digests of their content. */
 export type Digests = Record<string, string>;
 
-/** What an import is to do with the files of the project. */
+/** The file operations of an import. */
 export interface Plan {
   write: ImportedFile[];
-  /** As they are to be already. */
+  /** Already up to date. */
   same: string[];
-  /** Edited since they were written, or an owner's own: kept as they are. */
+  /** Edited since the last import, or the owner's own: kept. */
   edited: string[];
-  /** Taken away since they were written: not written again. */
+  /** Deleted since the last import: not restored. */
   removed: string[];
-  /** Written earlier, not edited, and no part of the blog any more: taken away. */
+  /** Unedited files of the last import that are no longer part of the blog: deleted. */
   stale: string[];
 }
 
 interface PlanOptions {
-  /** What an earlier import wrote. */
+  /** The files of the last import. */
   written: Digests;
-  /** Writes over what was edited, too. */
+  /** Overwrites edited files. */
   force: boolean;
-  /** Files that nobody would miss: example content, Octavo's own icons. */
+  /** Files that may be overwritten: example content, Octavo's own icons. */
   replaceable: ReadonlySet<string>;
 }
 
-/** Returns what is to be done so that the files are in the project's folder, and nothing is lost. */
+/** Plans how to write the files without losing edits. */
 export function planFiles(
   root: string,
   files: readonly ImportedFile[],
@@ -41,10 +41,11 @@ export function planFiles(
   const plan: Plan = { write: [], same: [], edited: [], removed: [], stale: [] };
   for (const file of files) {
     requireInside(file.path);
-    const fate = fateOf(file, digestAt(join(root, file.path)), written[file.path]);
-    const isFree = fate === 'write' || (fate !== 'same' && (force || replaceable.has(file.path)));
+    const operation = operationOf(file, digestAt(join(root, file.path)), written[file.path]);
+    const isFree =
+      operation === 'write' || (operation !== 'same' && (force || replaceable.has(file.path)));
     if (isFree) plan.write.push(file);
-    else plan[fate].push(file.path);
+    else plan[operation].push(file.path);
   }
   const made = new Set(files.map(({ path }) => path));
   for (const [path, digest] of Object.entries(written)) {
@@ -54,14 +55,18 @@ export function planFiles(
   return plan;
 }
 
-/** What becomes of a file, by the digests of what is there and of what was written before. */
-function fateOf({ content }: ImportedFile, there: string | undefined, before: string | undefined) {
+/** Returns the operation for a file, by the digests of the existing and of the last imported content. */
+function operationOf(
+  { content }: ImportedFile,
+  there: string | undefined,
+  before: string | undefined,
+) {
   if (there === undefined) return before === undefined ? 'write' : 'removed';
   if (there === digestOf(content)) return 'same';
   return there === before ? 'write' : 'edited';
 }
 
-/** Returns the digest of a content, the same whatever ends its lines. */
+/** Returns the digest of content, independent of line endings. */
 export function digestOf(content: Content): string {
   return typeof content === 'string'
     ? digest(Buffer.from(content))
@@ -72,7 +77,7 @@ function digestAt(path: string): string | undefined {
   return existsSync(path) ? digest(readFileSync(path)) : undefined;
 }
 
-/** Git may change the ends of lines. */
+/** Normalizes line endings, which git may change. */
 function digest(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
   return createHash('sha256').update(text, 'latin1').digest('base64url');
@@ -81,10 +86,10 @@ function digest(bytes: Uint8Array): string {
 const INSIDE =
   /^(?:src\/content\/|public\/|src\/site\.config\.ts$|import-(?:report\.md|urls\.txt)$)/;
 
-/** Refuses to write anywhere but where content and settings are. */
+/** Throws for a path outside of the folders of content and settings. */
 export function requireInside(path: string): void {
   const parts = path.split('/');
   if (INSIDE.test(path) && !parts.includes('..') && !parts.includes('.') && !path.includes('\0'))
     return;
-  throw new ImportError(`${path} is outside of what an import writes`);
+  throw new ImportError(`${path} is outside of the folders that an import writes`);
 }

@@ -1,56 +1,55 @@
 import type { ImportedSite, OldAddress } from './imported-site.ts';
-import type { Note } from './note.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Plan } from './plan.ts';
 
-/** What a report is about. */
+/** The data of a report. */
 export interface Imported {
   site: ImportedSite;
   plan: Plan;
   dryRun: boolean;
-  /** The settings to compare with, where those of the owner were kept. */
+  /** The imported settings, if those of the owner were kept. */
   proposed: string | undefined;
 }
 
-/** What is told in one line: the same of many files is said once. */
-interface Told {
-  severity: Note['severity'];
+/** A message with all positions that it applies to. */
+interface ReportEntry {
+  severity: Diagnostic['severity'];
   message: string;
   /** `content/posts/x.md:3`, in order. */
-  places: string[];
+  positions: string[];
 }
 
-const WEIGHT: Record<Note['severity'], number> = { error: 0, warning: 1, info: 2 };
-/** Lines on the terminal; the report in the file has all. */
+const WEIGHT: Record<Diagnostic['severity'], number> = { error: 0, warning: 1, info: 2 };
+/** The maximum of lines on the terminal; the report in the file has all. */
 const SHOWN = 30;
 
-/** Returns the report for a terminal: counts, what is kept, and what needs a hand, the gravest first. */
+/** Returns the report for the terminal: counts, kept files, errors and warnings. */
 export function reportLines({ site, plan, dryRun }: Imported): string[] {
-  const told = sorted(site.notes).filter(({ severity }) => severity !== 'info');
-  const infos = sorted(site.notes).length - told.length;
-  const shown = told.slice(0, SHOWN).map(line);
-  const rest = told.length - shown.length;
+  const problems = sorted(site.diagnostics).filter(({ severity }) => severity !== 'info');
+  const notes = sorted(site.diagnostics).length - problems.length;
+  const shown = problems.slice(0, SHOWN).map(line);
+  const rest = problems.length - shown.length;
   return [
     ...counts(site, plan, dryRun),
     ...kept(plan),
-    ...(shown.length > 0 ? ['', 'What needs a hand:', ...shown] : []),
+    ...(shown.length > 0 ? ['', 'Errors and warnings:', ...shown] : []),
     ...(rest > 0 ? [`  … and ${rest} more`] : []),
-    ...(infos > 0
-      ? ['', `${count(infos, 'thing')} to know, and all of the above: import-report.md`]
-      : []),
+    ...(notes > 0 ? ['', `${count(notes, 'more message')}: see import-report.md`] : []),
   ];
 }
 
 /** Returns `import-report.md`. */
 export function reportFile({ site, plan, proposed }: Imported): string {
-  const told = sorted(site.notes);
-  const of = (severity: Note['severity']) => told.filter((one) => one.severity === severity);
+  const entries = sorted(site.diagnostics);
+  const of = (severity: Diagnostic['severity']) =>
+    entries.filter((one) => one.severity === severity);
   return (
     [
       `# Import from ${site.from}`,
       ...counts(site, plan, false),
-      ...section('Left out', of('error')),
-      ...section('Mended: look at it', of('warning')),
-      ...section('To know', of('info')),
+      ...section('Errors: not imported', of('error')),
+      ...section('Warnings: fixed, please check', of('warning')),
+      ...section('Information', of('info')),
       ...keptSection(plan, proposed),
       ...addressSection(site.addresses),
     ]
@@ -66,18 +65,18 @@ function counts(
 ): string[] {
   const drafts = all.drafts > 0 ? ` (${count(all.drafts, 'draft')})` : '';
   const same = addresses.filter(({ by }) => by === 'same' || by === 'feed').length;
-  const led = addresses.filter(({ by }) => by === 'alias' || by === 'page').length;
+  const redirected = addresses.filter(({ by }) => by === 'alias' || by === 'page').length;
   const ruled = addresses.filter(({ by }) => by === 'rule').length;
   const moved = [
-    `${same} ${same === 1 ? 'answers' : 'answer'} as before`,
-    `${led} ${led === 1 ? 'leads' : 'lead'} on`,
-    ...(ruled > 0 ? [`${ruled} ${ruled === 1 ? 'needs' : 'need'} a host with rules`] : []),
+    `${same} unchanged`,
+    `${redirected} redirected`,
+    ...(ruled > 0 ? [`${ruled} redirected by rules of the host`] : []),
   ];
-  const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} as they were`;
-  const stale = plan.stale.length > 0 ? `, ${plan.stale.length} taken away` : '';
+  const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} unchanged`;
+  const stale = plan.stale.length > 0 ? `, ${plan.stale.length} deleted` : '';
   return [
     `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside texts.`,
-    `Of ${count(addresses.length, 'old address', 'old addresses')} ${moved.join(', ')}.`,
+    `${count(addresses.length, 'old URL')}: ${moved.join(', ')}.`,
     `${files}${stale}.`,
   ];
 }
@@ -93,38 +92,38 @@ function kept({ edited, removed }: Plan): string[] {
           ...(paths.length > SHOWN ? [`  … and ${paths.length - SHOWN} more`] : []),
         ];
   return [
-    ...lines('Kept, since you edited them (--force writes over them):', edited),
-    ...lines('Not written again, since you took them away (--force does):', removed),
+    ...lines('Kept, since you edited them (--force overwrites them):', edited),
+    ...lines('Not restored, since you deleted them (--force restores them):', removed),
   ];
 }
 
-function line({ severity, message, places }: Told): string {
-  const [first = ''] = places;
-  const others = places.length > 1 ? ` (and ${places.length - 1} more)` : '';
+function line({ severity, message, positions }: ReportEntry): string {
+  const [first = ''] = positions;
+  const others = positions.length > 1 ? ` (and ${positions.length - 1} more)` : '';
   return `  ${first}${others}  ${severity === 'warning' ? 'warning: ' : ''}${message}`;
 }
 
-/** The gravest first; within that what is in most files, then by place. */
-function sorted(notes: readonly Note[]): Told[] {
-  const byMessage = new Map<string, Told>();
-  for (const { file, line: number, column, severity, message } of notes) {
-    const place = column === undefined ? `${file}:${number}` : `${file}:${number}:${column}`;
-    const told = byMessage.get(`${severity} ${message}`) ?? { severity, message, places: [] };
-    byMessage.set(`${severity} ${message}`, told);
-    if (!told.places.includes(place)) told.places.push(place);
+/** Groups diagnostics by message; sorts by severity, number of positions and first position. */
+function sorted(diagnostics: readonly Diagnostic[]): ReportEntry[] {
+  const byMessage = new Map<string, ReportEntry>();
+  for (const { file, line: number, column, severity, message } of diagnostics) {
+    const position = column === undefined ? `${file}:${number}` : `${file}:${number}:${column}`;
+    const entry = byMessage.get(`${severity} ${message}`) ?? { severity, message, positions: [] };
+    byMessage.set(`${severity} ${message}`, entry);
+    if (!entry.positions.includes(position)) entry.positions.push(position);
   }
   return [...byMessage.values()].sort(
     (a, b) =>
       WEIGHT[a.severity] - WEIGHT[b.severity] ||
-      b.places.length - a.places.length ||
-      compare(a.places[0]!, b.places[0]!),
+      b.positions.length - a.positions.length ||
+      compare(a.positions[0]!, b.positions[0]!),
   );
 }
 
-function section(title: string, all: readonly Told[]): string[] {
+function section(title: string, all: readonly ReportEntry[]): string[] {
   if (all.length === 0) return [];
-  const items = all.map(({ message, places }) => {
-    const [first = '', ...others] = places;
+  const items = all.map(({ message, positions }) => {
+    const [first = '', ...others] = positions;
     const rest =
       others.length > 0
         ? `; also ${others.slice(0, 20).map(code).join(', ')}${others.length > 20 ? ` and ${others.length - 20} more` : ''}`
@@ -139,14 +138,14 @@ function keptSection({ edited, removed }: Plan, proposed: string | undefined): s
     paths.length === 0 ? [] : [`## ${title}`, paths.map((path) => `- ${code(path)}`).join('\n')];
   return [
     ...list('Kept, since you edited them', edited),
-    ...list('Not written again, since you took them away', removed),
+    ...list('Not restored, since you deleted them', removed),
     ...(proposed === undefined
       ? []
       : ['## Settings to compare with yours', `\`\`\`ts\n${proposed.trimEnd()}\n\`\`\``]),
   ];
 }
 
-/** Those that are not what they were, numbered pages of lists apart; `import-urls.txt` has all. */
+/** Lists the redirects, except those of numbered pages of lists. */
 function addressSection(addresses: readonly OldAddress[]): string[] {
   const moved = addresses.filter(
     ({ from, by }) => by !== 'same' && by !== 'feed' && !/\/page\/\d+(?:\/|\.html)$/.test(from),
@@ -156,18 +155,18 @@ function addressSection(addresses: readonly OldAddress[]): string[] {
     .sort((a, b) => compare(a.from, b.from))
     .map(({ from, to = 'nothing', by }) => `- ${code(from)} → ${code(to)} (${HOW[by]})`);
   return [
-    '## Addresses that lead on',
-    'All old addresses are in `import-urls.txt`; when the site is built, `octavo-import --check` requests each of them.',
+    '## Redirects',
+    'All old URLs are in `import-urls.txt`; `octavo-import --check` requests each of them from the built site.',
     items.join('\n'),
   ];
 }
 
 const HOW: Record<OldAddress['by'], string> = {
-  same: 'the same',
+  same: 'unchanged',
   feed: 'a feed',
   alias: 'an alias in front matter',
   page: 'a page in `public/`',
-  rule: 'a rule in `public/_redirects`, for hosts that keep to them',
+  rule: 'a rule in `public/_redirects`, for hosts that read it',
   nothing: 'nothing',
 };
 

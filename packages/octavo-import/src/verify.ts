@@ -4,10 +4,10 @@ import { decodePath } from 'octavo/internal/addresses/decode-path';
 import type { OldAddress } from './imported-site.ts';
 import { fileOf } from './redirects.ts';
 
-/** The list of old addresses, relative to the project's folder. */
+/** The list of old URLs, relative to the blog's root folder. */
 export const ADDRESSES = 'import-urls.txt';
 
-/** Returns the list of old addresses as a text: what was, what answers, how, parted by tabs. */
+/** Formats the list of old URLs: old path, new path, mechanism and kind, separated by tabs. */
 export function addressList(addresses: readonly OldAddress[]): string {
   const lines = [...addresses]
     .sort((a, b) => (a.from < b.from ? -1 : 1))
@@ -15,7 +15,7 @@ export function addressList(addresses: readonly OldAddress[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Reads such a list. */
+/** Parses the list of old URLs. */
 export function readAddressList(text: string): OldAddress[] {
   return text
     .split('\n')
@@ -26,24 +26,20 @@ export function readAddressList(text: string): OldAddress[] {
     });
 }
 
-/** Returns a line for each old address that nothing answers in a built site; `folder` is its own. */
-export function deadAddresses(
-  folder: string,
-  addresses: readonly OldAddress[],
-  base: string,
-): string[] {
+/** Returns a line for each old URL that is not found in the built site in `folder`. */
+export function deadUrls(folder: string, addresses: readonly OldAddress[], base: string): string[] {
   const rules = readRules(folder, base);
   return addresses.flatMap(({ from, kind }) => {
-    const answer = answers(folder, from, rules, base, 0);
-    if (answer === undefined) return [`${from} answers nothing`];
+    const answer = resolve(folder, from, rules, base, 0);
+    if (answer === undefined) return [`${from} not found`];
     if (kind === 'feed' && !/<(?:rss|feed)\b/.test(answer.slice(0, 2000)))
-      return [`${from} was a feed, and is none`];
+      return [`${from} is no longer a feed`];
     return [];
   });
 }
 
-/** What stands at an address in the end, redirects followed. */
-function answers(
+/** Returns the file at a URL after redirects. */
+function resolve(
   folder: string,
   path: string,
   rules: ReadonlyMap<string, string>,
@@ -54,14 +50,14 @@ function answers(
   const file = fileAt(folder, path);
   if (file === undefined) {
     const to = rules.get(path) ?? rules.get(path.replace(/\/$/, ''));
-    return to === undefined ? undefined : answers(folder, to, rules, base, hops + 1);
+    return to === undefined ? undefined : resolve(folder, to, rules, base, hops + 1);
   }
   const text =
     /\.(?:html?|xml)$/.test(file) || !/\.\w+$/.test(file) ? readFileSync(file, 'utf8') : ' ';
   const target = /<meta http-equiv="refresh" content="0;\s*url=([^"]*)"/.exec(text)?.[1];
   if (target === undefined) return text;
   const to = decodePath(new URL(target.replaceAll('&amp;', '&'), 'https://x.example').pathname);
-  return answers(folder, `/${to.slice(base.length)}`, rules, base, hops + 1);
+  return resolve(folder, `/${to.slice(base.length)}`, rules, base, hops + 1);
 }
 
 function fileAt(folder: string, path: string): string | undefined {
@@ -70,7 +66,7 @@ function fileAt(folder: string, path: string): string | undefined {
     .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** The rules of `_redirects`, which Netlify and Cloudflare Pages keep to. */
+/** Parses the rules of `_redirects`, as Netlify and Cloudflare Pages do. */
 function readRules(folder: string, base: string): Map<string, string> {
   const file = join(folder, '_redirects');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -77,7 +77,7 @@ describe('an import', () => {
     '/etc/passwd',
   ])('refuses to write %s', (path) => {
     expect(() => importInto(folder(), [file('x', path)])).toThrow(
-      'outside of what an import writes',
+      'outside of the folders that an import writes',
     );
   });
 

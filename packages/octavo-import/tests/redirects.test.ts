@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OldAddress } from '../src/imported-site.ts';
 import { fileOf, redirectPages, redirectRules } from '../src/redirects.ts';
-import { addressList, deadAddresses, readAddressList } from '../src/verify.ts';
+import { addressList, deadUrls, readAddressList } from '../src/verify.ts';
 import { folder } from '../../octavo/tests/helpers.ts';
 
 const SITE = { url: 'https://example.com/blog/', language: 'en' };
@@ -63,29 +63,25 @@ describe('the check of old addresses', () => {
     _redirects: '/blog/c%23/feed.xml /blog/rss.xml 301\n',
   };
   const dead = (changes: Record<string, string>) =>
-    deadAddresses(
-      folder({ ...files, ...changes }),
-      readAddressList(addressList(ADDRESSES)),
-      '/blog/',
-    );
+    deadUrls(folder({ ...files, ...changes }), readAddressList(addressList(ADDRESSES)), '/blog/');
 
   test('finds nothing where all answer', () => {
     expect(dead({})).toEqual([]);
   });
 
   test.each([
-    ['/c#/feed.xml answers nothing', { _redirects: '' }],
+    ['/c#/feed.xml not found', { _redirects: '' }],
     [
-      '/größe/ answers nothing',
+      '/größe/ not found',
       { 'größe/index.html': '<meta http-equiv="refresh" content="0;url=/blog/nowhere/" />' },
     ],
     [
-      '/größe/ answers nothing',
+      '/größe/ not found',
       {
         'größe/index.html': '<meta http-equiv="refresh" content="0;url=/blog/gr%C3%B6%C3%9Fe/" />',
       },
     ],
-    ['/index.xml was a feed, and is none', { 'index.xml': '<!DOCTYPE html>' }],
+    ['/index.xml is no longer a feed', { 'index.xml': '<!DOCTYPE html>' }],
   ])('finds that %s', (line, changes) => {
     expect(dead(changes)).toEqual([line]);
   });

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { parseSettings, type SiteConfig } from '../../octavo/src/settings/settings.ts';
 import { decodeText } from '../src/decode.ts';
 import type { ImportedSite } from '../src/imported-site.ts';
-import type { Note } from '../src/note.ts';
+import type { Diagnostic } from '../src/diagnostic.ts';
 import { reportFile, reportLines } from '../src/report.ts';
 import { settingsSource } from '../src/settings-source.ts';
 import { REQUIRED } from '../../octavo/tests/helpers.ts';
 
-const note = (severity: Note['severity'], message: string, line: number): Note => ({
+const note = (severity: Diagnostic['severity'], message: string, line: number): Diagnostic => ({
   file: 'content/x.md',
   line,
   severity,
@@ -22,12 +22,12 @@ const SITE: ImportedSite = {
     { from: '/old/', to: '/a/', by: 'alias', kind: 'alias' },
     { from: '/tags/page/1/', to: '/tags/', by: 'page', kind: 'list' },
   ],
-  notes: [
-    note('info', 'a key is left out', 1),
-    note('warning', 'mended', 2),
-    note('warning', 'mended often <b>', 3),
-    note('warning', 'mended often <b>', 4),
-    note('error', 'left out', 5),
+  diagnostics: [
+    note('info', 'a key is skipped', 1),
+    note('warning', 'fixed', 2),
+    note('warning', 'fixed often <b>', 3),
+    note('warning', 'fixed often <b>', 4),
+    note('error', 'skipped', 5),
   ],
   counts: { posts: 1, drafts: 0, pages: 2, authors: 1, pictures: 0 },
 };
@@ -39,34 +39,34 @@ const PLAN = {
   stale: [],
 };
 
-test('the report on the terminal has counts, what is kept, and what needs a hand, the gravest first', () => {
+test('the report on the terminal has counts, kept files, errors and warnings', () => {
   expect(reportLines({ site: SITE, plan: PLAN, dryRun: true, proposed: undefined })).toEqual([
     'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside texts.',
-    'Of 3 old addresses 1 answers as before, 2 lead on.',
-    '0 files would be written, 1 as they were.',
+    '3 old URLs: 1 unchanged, 2 redirected.',
+    '0 files would be written, 1 unchanged.',
     '',
-    'Kept, since you edited them (--force writes over them):',
+    'Kept, since you edited them (--force overwrites them):',
     '  src/content/posts/mine.md',
     '',
-    'What needs a hand:',
-    '  content/x.md:5  left out',
-    '  content/x.md:3 (and 1 more)  warning: mended often <b>',
-    '  content/x.md:2  warning: mended',
+    'Errors and warnings:',
+    '  content/x.md:5  skipped',
+    '  content/x.md:3 (and 1 more)  warning: fixed often <b>',
+    '  content/x.md:2  warning: fixed',
     '',
-    '1 thing to know, and all of the above: import-report.md',
+    '1 more message: see import-report.md',
   ]);
 });
 
-test('the report in a file has all of it, and the addresses that lead on', () => {
+test('the report in a file has all of it, and the redirects', () => {
   const report = reportFile({
     site: SITE,
     plan: PLAN,
     dryRun: false,
     proposed: 'export default {};\n',
   });
-  expect(report).toContain('## Left out\n\n- `content/x.md:5` left out\n');
-  expect(report).toContain('- `content/x.md:3` mended often \\<b\\>; also `content/x.md:4`\n');
-  expect(report).toContain('## To know\n\n- `content/x.md:1` a key is left out\n');
+  expect(report).toContain('## Errors: not imported\n\n- `content/x.md:5` skipped\n');
+  expect(report).toContain('- `content/x.md:3` fixed often \\<b\\>; also `content/x.md:4`\n');
+  expect(report).toContain('## Information\n\n- `content/x.md:1` a key is skipped\n');
   expect(report).toContain('```ts\nexport default {};\n```');
   expect(report).toContain('- `/old/` → `/a/` (an alias in front matter)\n');
   expect(report).not.toContain('/tags/page/1/');
@@ -101,9 +101,9 @@ test.each([
   ['UTF-8 with a mark', Buffer.from('\uFEFFgröße\n'), 'größe\n', 0],
   ['UTF-16', Buffer.from('\uFEFFgröße\n', 'utf16le'), 'größe\n', 1],
   ['Latin-1', Buffer.from('größe\n', 'latin1'), 'größe\n', 1],
-])('a text is read from %s', (_, bytes, text, mended) => {
+])('a text is read from %s', (_, bytes, text, fixed) => {
   const decoded = decodeText(bytes)!;
-  expect([decoded.text, decoded.mended.length]).toEqual([text, mended]);
+  expect([decoded.text, decoded.fixed.length]).toEqual([text, fixed]);
 });
 
 test('what is no text is none', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../decode.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { parseJson, parseToml, parseYaml, type Parsed } from './formats.ts';
 import { isMap, lowerKeys, type Values } from './values.ts';
 
@@ -11,7 +11,7 @@ export interface RawConfig {
   values: Values;
   /** The files that it was read from, relative to the site's folder, the first first. */
   files: string[];
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 const PARSERS: Record<string, (source: string) => Parsed> = {
@@ -27,14 +27,14 @@ const ENDINGS = Object.keys(PARSERS);
  * `config/production/`, each over the one before, as `hugo` does for a site that is published.
  */
 export function readConfigFiles(folder: string): RawConfig {
-  const notes: Note[] = [];
+  const diagnostics: Diagnostic[] = [];
   const files: string[] = [];
   const read = (path: string): Values => {
     files.push(path);
     const text = decodeText(readFileSync(join(folder, path)))?.text ?? '';
     const parsed = PARSERS[path.slice(path.lastIndexOf('.') + 1)]!(text);
-    notes.push(
-      ...parsed.notes.map((note) => ({ file: path, ...note, message: said(note.message) })),
+    diagnostics.push(
+      ...parsed.diagnostics.map((note) => ({ file: path, ...note, message: said(note.message) })),
     );
     return lowerKeys(parsed.values) as Values;
   };
@@ -47,7 +47,7 @@ export function readConfigFiles(folder: string): RawConfig {
       ),
     ),
   ];
-  return { values: parts.reduce<Values>(merged, {}), files, notes };
+  return { values: parts.reduce<Values>(merged, {}), files, diagnostics };
 }
 
 /** A parser speaks of front matter. */

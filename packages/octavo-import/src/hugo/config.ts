@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { merged, readConfigFiles } from './config-files.ts';
 import type { PathRules } from './paths.ts';
 import { at, boolean, integer, isMap, map, text, texts, type Values } from './values.ts';
@@ -14,7 +14,7 @@ export interface HugoConfig {
   /** All of it, keys in lower case, the default language's values over the others. */
   values: Values;
   params: Values;
-  /** The file that it is in, for notes. */
+  /** The file that it is in, for diagnostics. */
   file: string;
   baseUrl: string | undefined;
   title: string | undefined;
@@ -47,19 +47,19 @@ export interface HugoConfig {
   assets: Mount[];
   /** Patterns of files that Hugo ignores. */
   ignored: readonly RegExp[];
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads the configuration of the Hugo site in a folder. */
 export function readConfig(folder: string): HugoConfig {
-  const { values: all, files, notes } = readConfigFiles(folder);
+  const { values: all, files, diagnostics } = readConfigFiles(folder);
   const languageKey = text(all['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
   const languages = map(all, 'languages');
   const values = merged(all, map(languages, languageKey));
   const params = map(values, 'params');
   const inFolder = boolean(values['defaultcontentlanguageinsubdir']) ?? false;
   return {
-    ...{ values, params, languageKey, notes },
+    ...{ values, params, languageKey, diagnostics },
     file: files[0] ?? 'hugo.toml',
     baseUrl: text(values['baseurl']),
     title: text(values['title']),

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { decodeText } from '../decode.ts';
 import { filesBelow } from '../files.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
 import { readOldFile, type OldFile } from './front-matter.ts';
 
@@ -37,7 +37,7 @@ export interface LooseFile {
 export interface OldContent {
   pages: OldPage[];
   loose: LooseFile[];
-  notes: Note[];
+  diagnostics: Diagnostic[];
   /** How many files there are in other languages than the default. */
   otherLanguages: Map<string, number>;
 }
@@ -51,8 +51,11 @@ type Progress = (done: number, all: number) => void;
 
 /** Reads the content below the old blog's folder, in the default language. */
 export function readContent(root: string, config: HugoConfig, progress?: Progress): OldContent {
-  const content: OldContent = { pages: [], loose: [], notes: [], otherLanguages: new Map() };
-  const found = config.content.map((mount) => ({ mount, ...foundIn(root, mount, content.notes) }));
+  const content: OldContent = { pages: [], loose: [], diagnostics: [], otherLanguages: new Map() };
+  const found = config.content.map((mount) => ({
+    mount,
+    ...foundIn(root, mount, content.diagnostics),
+  }));
   const all = found.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   for (const { mount, files } of found) {
@@ -66,11 +69,11 @@ export function readContent(root: string, config: HugoConfig, progress?: Progres
   return content;
 }
 
-function foundIn(root: string, { source }: Mount, notes: Note[]) {
+function foundIn(root: string, { source }: Mount, diagnostics: Diagnostic[]) {
   const { files, refused } = filesBelow(root, join(root, source));
   for (const path of refused) {
-    const message = 'a symbolic link that leads out of the blog, or nowhere, is not followed';
-    notes.push({ file: posix.join(source, path), line: 1, severity: 'error', message });
+    const message = 'symbolic link to a missing file or out of the blog; skipped';
+    diagnostics.push({ file: posix.join(source, path), line: 1, severity: 'error', message });
   }
   return { files };
 }
@@ -130,8 +133,8 @@ class Reader {
     }
     if (isText) return this.#readText(path, name, isIndex);
     if (OTHER_TEXT.test(path) && this.#isPage(path)) {
-      const message = `is ${posix.extname(path)}, which Octavo does not read; it is left out`;
-      return this.#note(path, message);
+      const message = `${posix.extname(path)} is not supported; skipped`;
+      return this.#report(path, message);
     }
     this.#content.loose.push({
       file: this.#file(path),
@@ -146,8 +149,8 @@ class Reader {
     const folder = posix.dirname(path);
     const folders = this.#folders(path);
     const isList = name === '_index';
-    this.#content.notes.push(...source.notes);
-    if (source.notes.some(({ severity }) => severity === 'error')) return;
+    this.#content.diagnostics.push(...source.diagnostics);
+    if (source.diagnostics.some(({ severity }) => severity === 'error')) return;
     this.#content.pages.push({
       file: this.#file(path),
       kind: !isList ? 'page' : folders.length === 0 ? 'home' : 'section',
@@ -164,17 +167,20 @@ class Reader {
     const absolute = join(this.#root, this.#mount.source, path);
     const { size } = statSync(absolute);
     if (size > LONGEST_TEXT)
-      return this.#note(path, `is a text of ${Math.round(size / 1024 / 1024)} MB; it is left out`);
+      return this.#report(
+        path,
+        `text of ${Math.round(size / 1024 / 1024)} MB is too large; skipped`,
+      );
     const decoded = decodeText(readFileSync(absolute));
-    if (!decoded) return this.#note(path, 'is no text; it is left out');
+    if (!decoded) return this.#report(path, 'not a text file; skipped');
     const source = readOldFile(this.#file(path), decoded.text);
-    const mended = decoded.mended.map((message): Note => ({
+    const fixed = decoded.fixed.map((message): Diagnostic => ({
       file: this.#file(path),
       line: 1,
       severity: 'warning',
       message,
     }));
-    return { ...source, notes: [...mended, ...source.notes] };
+    return { ...source, diagnostics: [...fixed, ...source.diagnostics] };
   }
 
   /** HTML without front matter is a file like any other. */
@@ -184,8 +190,8 @@ class Reader {
     return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(bytes.subarray(0, 200).toString('utf8'));
   }
 
-  #note(path: string, message: string): undefined {
-    this.#content.notes.push({ file: this.#file(path), line: 1, severity: 'error', message });
+  #report(path: string, message: string): undefined {
+    this.#content.diagnostics.push({ file: this.#file(path), line: 1, severity: 'error', message });
   }
 
   #file(path: string): string {

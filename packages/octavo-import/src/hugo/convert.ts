@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { contentFile } from '../front-matter.ts';
 import type { ImportedFile } from '../imported-site.ts';
 import type { HugoConfig } from './config.ts';
@@ -9,7 +9,7 @@ import { writtenAlias } from './page-addresses.ts';
 import type { Placed } from './placing.ts';
 import { summaryOf } from './summary.ts';
 import { convertText } from './text.ts';
-import type { TextSurroundings } from './text-source.ts';
+import type { TextContext } from './text-source.ts';
 
 /** What texts and front matter are made of, beside the pages themselves. */
 export interface ConvertSources {
@@ -30,35 +30,35 @@ export interface ConvertSources {
   isBlackfriday: boolean;
 }
 
-/** Returns the content files of posts and pages, with what is to be told of them. */
+/** Returns the content files of posts and pages, with what is to be others of them. */
 export function convertPages(
   placed: readonly Placed[],
   sources: ConvertSources,
   progress?: (done: number) => void,
-): { files: ImportedFile[]; notes: Note[] } {
-  const [files, notes]: [ImportedFile[], Note[]] = [[], []];
+): { files: ImportedFile[]; diagnostics: Diagnostic[] } {
+  const [files, diagnostics]: [ImportedFile[], Diagnostic[]] = [[], []];
   const markup = markupOf(sources.config, sources.isBlackfriday);
   placed.forEach((one, index) => {
     try {
-      files.push(convertPage(one, markup, sources, notes));
+      files.push(convertPage(one, markup, sources, diagnostics));
     } catch (error) {
       // Whatever a text does to the converter, the others are not held up by it.
-      const message = `could not be read: ${(error as Error).message}; it is left out`;
-      notes.push({ file: one.page.file, line: 1, severity: 'error', message });
+      const message = `cannot be converted: ${(error as Error).message}; skipped`;
+      diagnostics.push({ file: one.page.file, line: 1, severity: 'error', message });
     }
     progress?.(index + 1);
   });
-  return { files, notes };
+  return { files, diagnostics };
 }
 
 function convertPage(
   placed: Placed,
-  markup: TextSurroundings['markup'],
+  markup: TextContext['markup'],
   sources: ConvertSources,
-  notes: Note[],
+  diagnostics: Diagnostic[],
 ): ImportedFile {
   const { page, data, path, collection } = placed;
-  const { text, notes: told } = convertText(
+  const { text, diagnostics: ofText } = convertText(
     { file: page.file, body: page.source.body, firstLine: page.source.firstLine },
     {
       markup,
@@ -70,8 +70,9 @@ function convertPage(
       ownShortcodes: sources.ownShortcodes,
     },
   );
-  const made = collection === 'posts' ? postData(placed, text, sources, notes) : pageData(placed);
-  notes.push(...data.notes, ...told);
+  const made =
+    collection === 'posts' ? postData(placed, text, sources, diagnostics) : pageData(placed);
+  diagnostics.push(...data.diagnostics, ...ofText);
   return { path, content: contentFile(made, text) };
 }
 
@@ -91,7 +92,7 @@ function postData(
   placed: Placed,
   text: string,
   sources: ConvertSources,
-  notes: Note[],
+  diagnostics: Diagnostic[],
 ): Record<string, unknown> {
   const { data, slug, url, oldUrl } = placed;
   const { config, timeZone } = sources;
@@ -106,7 +107,7 @@ function postData(
     tags: data.tags,
     series: data.series,
     authors: sources.authorIds(data.authors),
-    cover: coverOf(placed, sources.links, notes),
+    cover: coverOf(placed, sources.links, diagnostics),
     slug,
     aliases,
     guid: !data.isPublished ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
@@ -118,23 +119,23 @@ function postData(
   };
 }
 
-function coverOf(placed: Placed, links: Links, notes: Note[]) {
+function coverOf(placed: Placed, links: Links, diagnostics: Diagnostic[]) {
   const { data, page } = placed;
   if (!data.cover) return undefined;
   const { image, alt, caption } = data.cover;
   const line = page.source.lineOf('cover');
   const tell = (message: string) =>
-    notes.push({ file: page.file, line, severity: 'warning', message });
+    diagnostics.push({ file: page.file, line, severity: 'warning', message });
   const file = links.cover(placed, image);
   if (file === undefined) {
     const why = /^(?:https?:)?\/\//.test(image)
       ? 'cover.image is of another site, and a cover is a file beside the post'
-      : `cover.image: there is no ${image}`;
-    return void tell(`${why}; the cover is left out`);
+      : `cover.image: ${image} not found`;
+    return void tell(`${why}; cover skipped`);
   }
   if (alt === undefined) {
     const written = caption === undefined ? 'the title' : 'the caption';
-    tell(`cover.alt is missing; ${written} is written for it: say what the picture shows`);
+    tell(`cover.alt: missing; set to ${written}; describe the picture`);
   }
   return {
     image: file,

@@ -8,8 +8,8 @@ export interface OldDate {
   time: number;
   /** As its own zone has it: what Hugo makes permalinks of. */
   calendar: Calendar;
-  /** What had to be mended, as a sentence. */
-  mended?: string;
+  /** What had to be fixed, as a sentence. */
+  fixed?: string;
 }
 
 interface Calendar {
@@ -27,23 +27,23 @@ interface Parts {
   offset?: string | undefined;
   /** True for a mere day. */
   dayOnly: boolean;
-  mended?: string;
+  fixed?: string;
 }
 
 /**
  * Returns the date that a text of Hugo's front matter stands for, or `undefined` where it is none.
  * One without a zone is in `zone` (Hugo's `timeZone`, else UTC). Hugo reads what Go's cast.ToTime
- * does; what it would not have read, and people write, is mended.
+ * does; what it would not have read, and people write, is fixed.
  */
 export function readDate(written: string, zone: string): OldDate | undefined {
   const parts = readIso(written) ?? readSeconds(written) ?? readWords(written);
   if (!parts) return undefined;
-  const { calendar, offset, dayOnly, mended } = parts;
+  const { calendar, offset, dayOnly, fixed } = parts;
   const text = isoText(calendar, dayOnly ? undefined : (offset ?? ''));
   const kept = offset === undefined && dayOnly ? text : keepWritten(written, text);
   try {
     const { time } = parseDate(text, zone);
-    return { written: kept, time, calendar, ...(mended !== undefined && { mended }) };
+    return { written: kept, time, calendar, ...(fixed !== undefined && { fixed }) };
   } catch {
     return undefined;
   }
@@ -76,7 +76,7 @@ function readIso(written: string): Parts | undefined {
     dayOnly,
     offset: normalOffset(match[8]),
     ...(isMended && {
-      mended: `${written} is no date; ${isoText(calendar, undefined)} is written`,
+      fixed: `${written} is not a date; set to ${isoText(calendar, undefined)}`,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { filesBelow } from '../files.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddresses } from './addresses.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldContent, OldPage } from './content.ts';
@@ -16,7 +16,7 @@ export interface OldFiles {
   folders: Map<OldPage, string>;
   /** Absolute paths of files in `assets/`, which Hugo publishes only where it is asked to. */
   assets: Map<string, string>;
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 /** What pictures, sounds and videos are to Octavo; they can be beside a text. */
@@ -37,10 +37,10 @@ export function oldFiles(
 ): OldFiles {
   const files: OldFiles = {
     ...{ published: new Map(), statics: new Set(), folders: new Map() },
-    ...{ assets: new Map(), notes: [] },
+    ...{ assets: new Map(), diagnostics: [] },
   };
   for (const { source, target } of config.assets)
-    for (const path of below(root, source, files.notes))
+    for (const path of below(root, source, files.diagnostics))
       files.assets.set(posix.join(target, path), join(root, source, path));
   for (const loose of content.loose)
     files.published.set(addresses.loose(loose), join(root, loose.file));
@@ -52,7 +52,7 @@ export function oldFiles(
         files.published.set(posix.join(folder, resource), join(root, page.folder, resource));
   }
   for (const { source, target } of config.statics) {
-    for (const path of below(root, source, files.notes)) {
+    for (const path of below(root, source, files.diagnostics)) {
       const at = posix.join('/', target, path);
       files.published.set(at, join(root, source, path));
       files.statics.add(at);
@@ -61,12 +61,12 @@ export function oldFiles(
   return files;
 }
 
-function below(root: string, folder: string, notes: Note[]): string[] {
+function below(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
   const { files, refused } = filesBelow(root, join(root, folder));
   for (const path of refused) {
     if (path === '') continue;
-    const message = 'a symbolic link that leads out of the blog, or nowhere, is not followed';
-    notes.push({ file: posix.join(folder, path), line: 1, severity: 'error', message });
+    const message = 'symbolic link to a missing file or out of the blog; skipped';
+    diagnostics.push({ file: posix.join(folder, path), line: 1, severity: 'error', message });
   }
   return files.filter((path) => !/(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.gitkeep)$/.test(path));
 }

@@ -7,21 +7,21 @@ export interface Parsed {
   /** Texts of YAML and JSON are as they were written; empty where there was an error. */
   values: Values;
   /** Lines are counted from the first of the source. */
-  notes: FormatNote[];
+  diagnostics: FormatDiagnostic[];
 }
 
-interface FormatNote {
+interface FormatDiagnostic {
   line: number;
   severity: 'error' | 'warning';
   message: string;
 }
 
-/** How often a source is mended before it is given up. */
+/** How often a source is fixed before it is given up. */
 const ATTEMPTS = 20;
 
-/** Reads YAML. What is no YAML is mended line by line where that is plain. */
+/** Reads YAML. What is no YAML is fixed line by line where that is plain. */
 export function parseYaml(source: string): Parsed {
-  const notes: FormatNote[] = [];
+  const diagnostics: FormatDiagnostic[] = [];
   let text = source;
   for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
     const counter = new LineCounter();
@@ -31,20 +31,20 @@ export function parseYaml(source: string): Parsed {
     });
     const problem = yamlProblem(document, counter);
     if (!problem) {
-      notes.push(...duplicates(document, counter));
-      return { values: (document.toJS() as Values | null) ?? {}, notes };
+      diagnostics.push(...duplicates(document, counter));
+      return { values: (document.toJS() as Values | null) ?? {}, diagnostics };
     }
-    const mended = mendYaml(text, problem.line);
-    if (!mended)
-      return failed(notes, problem.line, `front matter: invalid YAML: ${problem.message}`);
-    notes.push({ line: mended.line, severity: 'warning', message: mended.message });
-    text = mended.text;
+    const fixed = fixYaml(text, problem.line);
+    if (!fixed)
+      return failed(diagnostics, problem.line, `front matter: invalid YAML: ${problem.message}`);
+    diagnostics.push({ line: fixed.line, severity: 'warning', message: fixed.message });
+    text = fixed.text;
   }
-  return failed(notes, 1, 'front matter: invalid YAML');
+  return failed(diagnostics, 1, 'front matter: invalid YAML');
 }
 
-function failed(notes: FormatNote[], line: number, message: string): Parsed {
-  return { values: {}, notes: [...notes, { line, severity: 'error', message }] };
+function failed(diagnostics: FormatDiagnostic[], line: number, message: string): Parsed {
+  return { values: {}, diagnostics: [...diagnostics, { line, severity: 'error', message }] };
 }
 
 function yamlProblem(document: Document, counter: LineCounter) {
@@ -69,7 +69,7 @@ function isEmpty(document: Document): boolean {
 }
 
 /** Hugo takes the last of keys that stand twice. */
-function duplicates(document: Document, counter: LineCounter): FormatNote[] {
+function duplicates(document: Document, counter: LineCounter): FormatDiagnostic[] {
   if (!isYamlMap(document.contents)) return [];
   const seen = new Set<string>();
   return document.contents.items.flatMap(({ key }) => {
@@ -84,7 +84,7 @@ function duplicates(document: Document, counter: LineCounter): FormatNote[] {
       {
         line,
         severity: 'warning',
-        message: `${name}: stands here twice; the last is taken, as Hugo does`,
+        message: `${name}: duplicate key; the last is used, as in Hugo`,
       },
     ];
   });
@@ -97,7 +97,7 @@ interface Mended {
 }
 
 /** Mends the line that a parser complains of, else one above it whose value looks wrong. */
-function mendYaml(text: string, line: number): Mended | undefined {
+function fixYaml(text: string, line: number): Mended | undefined {
   const lines = text.split('\n');
   const tab = lines.findIndex((one) => /^ *\t/.test(one));
   if (tab !== -1) {
@@ -105,7 +105,7 @@ function mendYaml(text: string, line: number): Mended | undefined {
     return {
       line: tab + 1,
       text: spaces.join('\n'),
-      message: 'a tab cannot indent in YAML; spaces are read',
+      message: 'tabs cannot indent in YAML; read as spaces',
     };
   }
   const order = [
@@ -114,13 +114,13 @@ function mendYaml(text: string, line: number): Mended | undefined {
     line + 1,
   ];
   for (const number of order) {
-    const mended = mendLine(lines[number - 1] ?? '');
-    if (mended === undefined) continue;
-    const all = lines.map((one, index) => (index === number - 1 ? mended : one)).join('\n');
+    const fixed = fixLine(lines[number - 1] ?? '');
+    if (fixed === undefined) continue;
+    const all = lines.map((one, index) => (index === number - 1 ? fixed : one)).join('\n');
     return {
       line: number,
       text: all,
-      message: `invalid YAML, read as ${mended.trim()}`,
+      message: `invalid YAML, read as ${fixed.trim()}`,
     };
   }
   return undefined;
@@ -133,7 +133,7 @@ function withoutTabs(line: string, above: string): string {
 }
 
 /** A key whose value cannot stand without quotes gets them; `undefined` where a line looks right. */
-function mendLine(line: string): string | undefined {
+function fixLine(line: string): string | undefined {
   const [, head = '', value = ''] = /^(\s*(?:- +)?[\w.-]+:)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
   if (head === '') return undefined;
   if (value === '' || isQuoted(value) || /^[[{]/.test(value)) return undefined;
@@ -160,40 +160,40 @@ function unquoted(value: string): string {
 
 /** Reads TOML; dates become text as they were written. */
 export function parseToml(source: string): Parsed {
-  const notes: FormatNote[] = [];
+  const diagnostics: FormatDiagnostic[] = [];
   let text = source;
   for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
     try {
-      return { values: plain(parseTomlSource(text)) as Values, notes };
+      return { values: plain(parseTomlSource(text)) as Values, diagnostics };
     } catch (error) {
       const { line = 1, message } = error as TomlError;
       const [, said = message] = /^Invalid TOML document: (.*)/.exec(message) ?? [];
-      const mended = mendToml(text, line, said);
-      if (!mended) return failed(notes, line, `front matter: invalid TOML: ${said}`);
-      notes.push({ line: mended.line, severity: 'warning', message: mended.message });
-      text = mended.text;
+      const fixed = fixToml(text, line, said);
+      if (!fixed) return failed(diagnostics, line, `front matter: invalid TOML: ${said}`);
+      diagnostics.push({ line: fixed.line, severity: 'warning', message: fixed.message });
+      text = fixed.text;
     }
   }
-  return failed(notes, 1, 'front matter is not valid TOML');
+  return failed(diagnostics, 1, 'front matter: invalid TOML');
 }
 
-function mendToml(text: string, line: number, said: string): Mended | undefined {
+function fixToml(text: string, line: number, said: string): Mended | undefined {
   const lines = text.split('\n');
   const wrong = lines[line - 1] ?? '';
   const replaced = (by: string) =>
     lines.map((one, index) => (index === line - 1 ? by : one)).join('\n');
   if (/redefine|duplicate|already/i.test(said)) {
     const [, key = wrong] = /^\s*([^=]+?)\s*=/.exec(wrong) ?? [];
-    return { line, text: replaced(''), message: `${key}: stands here twice; the first is taken` };
+    return { line, text: replaced(''), message: `${key}: duplicate key; the first is used` };
   }
   const [, head = '', value = ''] = /^(\s*[\w."-]+)[ \t]*[=:][ \t]*(.*?)[ \t]*$/.exec(wrong) ?? [];
   if (head === '') return undefined;
-  const mended = `${head} = ${JSON.stringify(unquoted(value))}`;
-  if (mended === wrong) return undefined;
+  const fixed = `${head} = ${JSON.stringify(unquoted(value))}`;
+  if (fixed === wrong) return undefined;
   return {
     line,
-    text: replaced(mended),
-    message: `invalid TOML, read as ${mended.trim()}`,
+    text: replaced(fixed),
+    message: `invalid TOML, read as ${fixed.trim()}`,
   };
 }
 
@@ -209,24 +209,24 @@ function plain(value: unknown): unknown {
 export function parseJson(source: string): Parsed {
   try {
     const values: unknown = JSON.parse(source);
-    return { values: isMap(values) ? values : {}, notes: [] };
+    return { values: isMap(values) ? values : {}, diagnostics: [] };
   } catch (error) {
-    const { values, notes } = parseYaml(source.replaceAll('\t', '  '));
+    const { values, diagnostics } = parseYaml(source.replaceAll('\t', '  '));
     const said = (error as Error).message;
-    const severe = notes.some(({ severity }) => severity === 'error');
+    const severe = diagnostics.some(({ severity }) => severity === 'error');
     if (severe)
       return failed(
         [],
         Number(/line (\d+)/.exec(said)?.[1] ?? 1),
-        `front matter is not valid JSON: ${said}`,
+        `front matter: invalid JSON: ${said}`,
       );
     return {
       values,
-      notes: [
+      diagnostics: [
         {
           line: 1,
           severity: 'warning',
-          message: `is not valid JSON; it is read as far as it can be (${said})`,
+          message: `invalid JSON, read as far as possible (${said})`,
         },
       ],
     };

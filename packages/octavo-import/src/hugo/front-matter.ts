@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { parseJson, parseToml, parseYaml, type Parsed } from './formats.ts';
 import { isMap, lowerKeys, type Values } from './values.ts';
 
@@ -13,8 +13,8 @@ export interface OldFile {
   /** The line at which the body starts. */
   firstLine: number;
   hasFrontMatter: boolean;
-  /** What was mended; one of severity `error` says why the file cannot be read. */
-  notes: Note[];
+  /** What was fixed; one of severity `error` says why the file cannot be read. */
+  diagnostics: Diagnostic[];
 }
 
 interface Block {
@@ -32,7 +32,7 @@ export function readOldFile(file: string, source: string): OldFile {
   if (block === 'unclosed') return unreadable(file, source, 'front matter is never closed');
   if (!block) return withoutFrontMatter(source);
   const parsed = PARSERS[block.format](block.source);
-  const notes = parsed.notes.map(({ line, severity, message }): Note => ({
+  const diagnostics = parsed.diagnostics.map(({ line, severity, message }): Diagnostic => ({
     file,
     line: block.line + line - 1,
     severity,
@@ -46,7 +46,7 @@ export function readOldFile(file: string, source: string): OldFile {
     body: source.slice(block.end),
     firstLine: lineAt(source, block.end),
     hasFrontMatter: true,
-    notes,
+    diagnostics,
   };
 }
 
@@ -57,14 +57,14 @@ const PARSERS: Record<Block['format'], (source: string) => Parsed> = {
 };
 
 function unreadable(file: string, source: string, message: string): OldFile {
-  const note: Note = { file, line: 1, severity: 'error', message };
-  return { ...withoutFrontMatter(source), notes: [note] };
+  const note: Diagnostic = { file, line: 1, severity: 'error', message };
+  return { ...withoutFrontMatter(source), diagnostics: [note] };
 }
 
 function withoutFrontMatter(source: string): OldFile {
   return {
     ...{ values: {}, lineOf: () => 1, body: source, firstLine: 1 },
-    ...{ hasFrontMatter: false, notes: [] },
+    ...{ hasFrontMatter: false, diagnostics: [] },
   };
 }
 

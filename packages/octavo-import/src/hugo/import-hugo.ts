@@ -4,7 +4,7 @@ import { dayOf } from 'octavo/internal/content/dates';
 import { paths } from 'octavo/internal/addresses/urls';
 import { contentFile } from '../front-matter.ts';
 import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { OldAddresses } from './addresses.ts';
 import { Authors } from './authors.ts';
 import { readByBlackfriday } from './blackfriday.ts';
@@ -28,7 +28,7 @@ import { siteAuthors, siteSettings } from './settings.ts';
 import { sortPages, type SortedPages } from './sorting.ts';
 import { chooseTimeZone, isSameDay } from './time-zone.ts';
 
-/** What an import is told, and whom it tells how far it is. */
+/** What an import is others, and whom it tells how far it is. */
 export interface ImportOptions {
   /** Milliseconds since 1970. */
   now: number;
@@ -68,7 +68,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
     placed.map((one) => ({ page: one.page, url: one.url, title: one.data.title })),
     (address) => links.rooted(address),
   );
-  const { settings, notes: told } = siteSettings({
+  const { settings, diagnostics: others } = siteSettings({
     ...{ config, nav: menu.nav, permalink: pattern, timeZone },
     author: authors.id(authors.first),
     alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
@@ -105,13 +105,25 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
       ...published.files,
     ],
     addresses: published.addresses,
-    notes: [
-      ...[...config.notes, ...content.notes, ...sorted.notes, ...placing.notes, ...located.notes],
-      ...[...files.notes, ...menu.notes, ...told, ...converted.notes, ...published.notes],
-      ...languageNotes(content, config),
-      ...tokenNotes(config),
-      ...dayNotes(placed, timeZone),
-      ...blackfridayNotes(blackfriday, config),
+    diagnostics: [
+      ...[
+        ...config.diagnostics,
+        ...content.diagnostics,
+        ...sorted.diagnostics,
+        ...placing.diagnostics,
+        ...located.diagnostics,
+      ],
+      ...[
+        ...files.diagnostics,
+        ...menu.diagnostics,
+        ...others,
+        ...converted.diagnostics,
+        ...published.diagnostics,
+      ],
+      ...languageDiagnostics(content, config),
+      ...tokenDiagnostics(config),
+      ...dayDiagnostics(placed, timeZone),
+      ...blackfridayDiagnostics(blackfriday, config),
     ],
     counts: {
       posts: placed.filter(isPost).length,
@@ -131,7 +143,7 @@ interface PlacedSite {
   placed: Placed[];
   pattern: string;
   timeZone: string;
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 function place(
@@ -171,8 +183,8 @@ function place(
     if (!placing.isTaken(oldUrl))
       placing.page({ page, data: readData(page, config, now), oldUrl, day: '' });
     else {
-      const message = 'the text above a list is left out, since lists have none here';
-      placing.notes.push({
+      const message = 'text above a list skipped: lists have none';
+      placing.diagnostics.push({
         file: page.file,
         line: page.source.firstLine,
         severity: 'warning',
@@ -180,7 +192,7 @@ function place(
       });
     }
   }
-  return { placed: placing.placed, pattern, timeZone, notes: placing.notes };
+  return { placed: placing.placed, pattern, timeZone, diagnostics: placing.diagnostics };
 }
 
 /** A post has a date; what says none stands last, as it did in Hugo. */
@@ -191,14 +203,14 @@ function dated(data: OldData, page: OldPage): OldData & { date: NonNullable<OldD
   const date = readDate(written, 'UTC') ?? readDate('1970-01-01', 'UTC')!;
   const why =
     named === undefined ? 'nothing says when it was published' : 'the name of the file says it';
-  const message = `date is missing; ${date.written} is written, since ${why}`;
-  const note: Note = {
+  const message = `date: missing; set to ${date.written}, since ${why}`;
+  const note: Diagnostic = {
     file: page.file,
     line: page.source.lineOf('date'),
     severity: 'warning',
     message,
   };
-  return { ...data, date, notes: [...data.notes, note] };
+  return { ...data, date, diagnostics: [...data.diagnostics, note] };
 }
 
 /** Where everything was, and what answers there. */
@@ -274,34 +286,34 @@ function ownShortcodes(root: string): Set<string> {
   return new Set(names.map((name) => basename(name).replace(/\..*$/, '')));
 }
 
-function blackfridayNotes(reason: string | undefined, { file }: HugoConfig): Note[] {
+function blackfridayDiagnostics(reason: string | undefined, { file }: HugoConfig): Diagnostic[] {
   if (reason === undefined) return [];
   const message = `the texts are read as Blackfriday did, Hugo’s Markdown before 0.60, and raw HTML is kept: ${reason}`;
   return [{ file, line: 1, severity: 'warning', message }];
 }
 
-function tokenNotes({ permalinks, file }: HugoConfig): Note[] {
+function tokenDiagnostics({ permalinks, file }: HugoConfig): Diagnostic[] {
   const unknown = [...permalinks.page.values()].flatMap(unknownTokens);
   return [...new Set(unknown)].map((token) => ({
     ...{ file, line: 1, severity: 'warning' },
-    message: `permalinks: ${token} is no token of Hugo’s; it is taken as it is written`,
+    message: `permalinks: unknown token ${token}; kept as written`,
   }));
 }
 
 /** A moment is of another day in another zone; permalinks with a date show it too. */
-function dayNotes(placed: readonly Placed[], zone: string): Note[] {
+function dayDiagnostics(placed: readonly Placed[], zone: string): Diagnostic[] {
   const others = placed.filter(
     (one) => isPost(one) && one.data.date && !isSameDay(one.data.date, zone),
   );
   return others.map(({ page }) => ({
     ...{ file: page.file, line: page.source.lineOf('date'), severity: 'info' },
-    message: `date: is of another day in the time zone of the site, ${zone}, than Hugo showed`,
+    message: `date: is another day in the time zone of the site, ${zone}, than in Hugo`,
   }));
 }
 
-function languageNotes({ otherLanguages }: OldContent, { file }: HugoConfig): Note[] {
+function languageDiagnostics({ otherLanguages }: OldContent, { file }: HugoConfig): Diagnostic[] {
   return [...otherLanguages].map(([language, count]) => ({
     ...{ file, line: 1, severity: 'warning' },
-    message: `texts in ${language} are left out (${count}): a blog is in one language`,
+    message: `skipped texts in ${language} (${count}): a blog is in one language`,
   }));
 }

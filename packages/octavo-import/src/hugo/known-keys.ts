@@ -37,8 +37,8 @@ export const KEYS_WITHOUT_EQUAL: Readonly<Record<string, string>> = {
   hideauthor: 'the author is always shown',
   hidefooter: 'the footer is always shown',
   comments: 'there are no comments: nothing is loaded from other hosts',
-  showcanonicallink: 'canonical is told to machines',
-  canonicallinktext: 'canonical is told to machines',
+  showcanonicallink: 'canonical is only metadata',
+  canonicallinktext: 'canonical is only metadata',
   disableshare: 'there are no buttons to share',
   sharebuttons: 'there are no buttons to share',
   disableanchoredheadings: 'headings always have a link to themselves',
@@ -59,13 +59,13 @@ export const KEYS_WITHOUT_EQUAL: Readonly<Record<string, string>> = {
   hugoversion: 'it says something of the old blog alone',
 };
 
-/** Keys that a slip of the pen is mended to: what was meant changes nothing of where a post is. */
+/** Keys that a slip of the pen is fixed to: what was meant changes nothing of where a post is. */
 export const MENDED_KEYS: readonly string[] = [
   ...['title', 'date', 'lastmod', 'summary', 'description', 'tags', 'categories', 'series'],
   ...['author', 'authors', 'cover', 'canonicalurl'],
 ];
 
-/** Keys whose slip is told and not mended: Hugo did not read them, and the post was there. */
+/** Keys whose slip is others and not fixed: Hugo did not read them, and the post was there. */
 export const TOLD_KEYS: readonly string[] = [
   'draft',
   'slug',

@@ -1,8 +1,8 @@
 import type { HugoConfig } from './config.ts';
-import type { TextSurroundings } from './text-source.ts';
+import type { TextContext } from './text-source.ts';
 import { at, boolean, text, texts } from './values.ts';
 
-type Markup = TextSurroundings['markup'];
+type Markup = TextContext['markup'];
 const ID_TYPES = ['github', 'github-ascii', 'blackfriday'] as const;
 
 /** Returns how Hugo reads Markdown, with the defaults of Goldmark or of Blackfriday filled in. */

@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
 import { at, isMap, map, text } from './values.ts';
@@ -24,7 +24,7 @@ export function navigation(
   config: HugoConfig,
   pages: readonly { page: OldPage; url: string; title: string }[],
   resolve: Resolve,
-): { nav: Link[]; notes: Note[] } {
+): { nav: Link[]; diagnostics: Diagnostic[] } {
   const menus = { ...map(config.values, 'menu'), ...map(config.values, 'menus') };
   const name = 'main' in menus || Object.keys(menus).length === 0 ? 'main' : Object.keys(menus)[0]!;
   const given = menus[name];
@@ -32,20 +32,20 @@ export function navigation(
     ...(Array.isArray(given) ? given : []).flatMap(entryOf),
     ...pages.flatMap((page) => ofPage(page, name)),
   ];
-  const notes = Object.keys(menus)
+  const diagnostics = Object.keys(menus)
     .filter((other) => other !== name)
-    .map((other): Note => ({
+    .map((other): Diagnostic => ({
       file: config.file,
       line: 1,
       severity: 'info',
-      message: `the menu ${other} is left out: a header has one menu, and the footer a line of Markdown`,
+      message: `menu ${other} skipped: a header has one menu, and the footer a line of Markdown`,
     }));
   if (entries.some(({ hasParent }) => hasParent))
-    notes.push({
+    diagnostics.push({
       file: config.file,
       line: 1,
       severity: 'info',
-      message: 'menus within menus stand side by side',
+      message: 'nested menus are flattened',
     });
   // As Hugo orders them; what has no weight comes last.
   const sorted = entries.sort((a, b) => (a.weight || Infinity) - (b.weight || Infinity) || 0);
@@ -56,7 +56,7 @@ export function navigation(
     if (link === '/search/' || link === '/' || !isLink(link) || links.has(link)) continue;
     links.set(link, { label, link });
   }
-  return { nav: [...links.values()], notes };
+  return { nav: [...links.values()], diagnostics };
 }
 
 function isLink(link: string): boolean {

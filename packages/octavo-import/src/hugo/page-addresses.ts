@@ -1,6 +1,6 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import type { OldAddress } from '../imported-site.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddresses } from './addresses.ts';
 import type { OldPage } from './content.ts';
 import { pathKey } from './links.ts';
@@ -22,7 +22,7 @@ export interface PageAddresses {
   addresses: OldAddress[];
   /** For front matter: old addresses of posts, the oldest first. */
   aliases: Map<Placed, string[]>;
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 /** Returns where posts and pages were, and what answers there; drafts were nowhere, nor what is yet to come. */
@@ -34,7 +34,7 @@ export function pageAddresses(sources: PageSources): PageAddresses {
 }
 
 class AddressFinder {
-  readonly found: PageAddresses = { addresses: [], aliases: new Map(), notes: [] };
+  readonly found: PageAddresses = { addresses: [], aliases: new Map(), diagnostics: [] };
   readonly #addresses: OldAddresses;
   readonly #pattern: string;
   /** The file that is at an address, by the key of its path. */
@@ -85,13 +85,13 @@ class AddressFinder {
     return owner;
   }
 
-  /** True where an alias is free; what is told otherwise is told of its page. */
+  /** True where an alias is free; what is others otherwise is others of its page. */
   #claim(alias: string, page: OldPage): boolean {
     const owner = this.#owner(alias, page);
     if (owner === undefined || owner === page.file) return owner === undefined;
-    const message = `aliases: ${alias} is the address of ${owner} too; it is left out`;
+    const message = `aliases: ${alias} is already the URL of ${owner}; skipped`;
     const line = page.source.lineOf('aliases');
-    this.found.notes.push({ file: page.file, line, severity: 'warning', message });
+    this.found.diagnostics.push({ file: page.file, line, severity: 'warning', message });
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from './content.ts';
 import { fit } from './pattern.ts';
 import type { OldData } from './post-data.ts';
@@ -30,7 +30,7 @@ type Unplaced = Pick<Placed, 'page' | 'data' | 'oldUrl' | 'day'>;
 /** Gives each post and page a file and an address of its own. */
 export class Placing {
   readonly placed: Placed[] = [];
-  readonly notes: Note[] = [];
+  readonly diagnostics: Diagnostic[] = [];
   readonly #pattern: string;
   readonly #mainSections: readonly string[];
   readonly #urls = new Map<string, string>();
@@ -90,9 +90,9 @@ export class Placing {
     for (let number = 2; this.isTaken(urlOf(slug)); number++) slug = `${wanted}-${number}`;
     if (slug === wanted) return slug;
     const owner = this.#urls.get(urlOf(wanted)) ?? 'a built-in page';
-    const message = `${urlOf(wanted)} is the address of ${owner} too; ${urlOf(slug)} is made`;
+    const message = `${urlOf(wanted)} is already the URL of ${owner}; changed to ${urlOf(slug)}`;
     const line = page.source.lineOf('slug');
-    this.notes.push({ file: page.file, line, severity: 'warning', message });
+    this.diagnostics.push({ file: page.file, line, severity: 'warning', message });
     return slug;
   }
 

@@ -1,6 +1,6 @@
 import { oneSlipFrom } from 'octavo/internal/diagnostics/did-you-mean';
 import { slugify } from 'octavo/internal/addresses/slug';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
 import { readDate, type OldDate } from './dates.ts';
@@ -26,7 +26,7 @@ export interface OldData {
   unlisted: boolean;
   toc: boolean | undefined;
   weight: number;
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 /** Returns what a page's front matter says; `now` is in milliseconds since 1970. */
@@ -39,7 +39,7 @@ class DataReader {
   readonly #page: OldPage;
   readonly #config: HugoConfig;
   readonly #values: Values;
-  readonly #notes: Note[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
   readonly #slips = new Map<string, string>();
 
   constructor(page: OldPage, config: HugoConfig) {
@@ -69,13 +69,13 @@ class DataReader {
       unlisted: this.#unlisted(),
       toc: boolean(values['showtoc']) ?? boolean(values['toc']),
       weight: integer(values['weight']) ?? 0,
-      notes: this.#notes,
+      diagnostics: this.#diagnostics,
     };
   }
 
-  #note(key: string, severity: Note['severity'], message: string): void {
+  #report(key: string, severity: Diagnostic['severity'], message: string): void {
     const line = this.#page.source.lineOf(this.#slips.get(key) ?? key);
-    this.#notes.push({ file: this.#page.file, line, severity, message });
+    this.#diagnostics.push({ file: this.#page.file, line, severity, message });
   }
 
   /** Tells keys that come to nothing, and takes those for what they were meant. */
@@ -84,7 +84,7 @@ class DataReader {
     for (const key of Object.keys(this.#values)) {
       if (MAPPED_KEYS.has(key) || taxonomies.has(key) || key.endsWith('_weight')) continue;
       const reason = KEYS_WITHOUT_EQUAL[key];
-      if (reason !== undefined) this.#note(key, 'info', `${key} has no equal: ${reason}`);
+      if (reason !== undefined) this.#report(key, 'info', `${key} has no equivalent: ${reason}`);
       else this.#readUnknown(key);
     }
   }
@@ -92,16 +92,16 @@ class DataReader {
   #readUnknown(key: string): void {
     const meant = oneSlipFrom(key, [...MENDED_KEYS, ...TOLD_KEYS]);
     if (meant === undefined || key.length < 4 || this.#values[meant] !== undefined)
-      return this.#note(key, 'info', `${key} is a key of this blog’s own; it is left out`);
+      return this.#report(key, 'info', `custom key ${key}; skipped`);
     if (TOLD_KEYS.includes(meant))
-      return this.#note(
+      return this.#report(
         key,
         'warning',
-        `${key} is no key that Hugo knows; ${meant} may have been meant, and is not written`,
+        `unknown key ${key}, probably ${meant}; skipped, as Hugo does`,
       );
     this.#slips.set(meant, key);
     this.#values[meant] = this.#values[key];
-    this.#note(key, 'warning', `${key} is read as ${meant}`);
+    this.#report(key, 'warning', `unknown key ${key}, read as ${meant}`);
   }
 
   #title(): string {
@@ -111,11 +111,9 @@ class DataReader {
     const made =
       heading ?? this.#page.name.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/[-_]+/g, ' ');
     const title2 = made.charAt(0).toUpperCase() + made.slice(1);
-    const where = heading === undefined ? 'the name of the file' : 'the first heading';
-    const missing = this.#page.source.hasFrontMatter
-      ? 'title is missing'
-      : 'front matter is missing';
-    this.#note('title', 'warning', `${missing}; ${where} is taken for the title: ${title2}`);
+    const where = heading === undefined ? 'the file name' : 'the first heading';
+    const missing = this.#page.source.hasFrontMatter ? 'title' : 'front matter';
+    this.#report('title', 'warning', `${missing}: missing; title set to ${where}, ${title2}`);
     return title2 || 'Untitled';
   }
 
@@ -124,8 +122,8 @@ class DataReader {
       const written = text(this.#values[key]);
       if (written === undefined || boolean(written) !== undefined) continue;
       const date = readDate(written, this.#config.timeZone ?? 'UTC');
-      if (!date) this.#note(key, 'warning', `${key}: ${written} is no date`);
-      else if (date.mended !== undefined) this.#note(key, 'warning', `${key}: ${date.mended}`);
+      if (!date) this.#report(key, 'warning', `${key}: ${written} is not a date`);
+      else if (date.fixed !== undefined) this.#report(key, 'warning', `${key}: ${date.fixed}`);
       // The first day of the first year is how Go writes that there is no date.
       if (date && date.calendar.year > 1) return date;
     }
@@ -137,10 +135,10 @@ class DataReader {
     const date = this.#date('date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified');
     const publish = this.#date('publishdate', 'pubdate', 'published');
     if (!publish || !date || publish.time <= now || publish.time === date.time) return date;
-    this.#note(
+    this.#report(
       'publishdate',
       'warning',
-      `publishDate lies in the future, and Hugo held the post back until then; it is written as date`,
+      `publishDate is in the future, so Hugo did not publish the post yet; imported as date`,
     );
     return publish;
   }
@@ -158,10 +156,10 @@ class DataReader {
       for (const tag of texts(this.#values[plural])) {
         const [slug, name] = [slugify(tag), tag.replace(/\s+/g, ' ')];
         if (slug === '')
-          this.#note(
+          this.#report(
             plural,
             'warning',
-            `${plural}: no address can be made of the tag ${tag}; it is left out`,
+            `${plural}: the tag ${tag} has no letter or digit for a URL; skipped`,
           );
         else if (!bySlug.has(slug)) bySlug.set(slug, name);
       }
@@ -172,10 +170,10 @@ class DataReader {
   #series(): string | undefined {
     const [first, ...others] = texts(this.#values['series']).filter((name) => slugify(name) !== '');
     if (others.length > 0)
-      this.#note(
+      this.#report(
         'series',
         'warning',
-        `series: a post is in one series; ${others.join(', ')} left out`,
+        `series: a post has one series; ${others.join(', ')} skipped`,
       );
     return first;
   }
@@ -193,10 +191,10 @@ class DataReader {
     const given = isMap(cover) ? cover : {};
     for (const key of ['hidden', 'hiddeninsingle']) {
       if (boolean(given[key]) !== true) continue;
-      this.#note(
+      this.#report(
         'cover',
         'info',
-        'cover.hidden has no equal: a cover is shown on its post; it is left out',
+        'cover.hidden has no equivalent: a cover is shown on its post; skipped',
       );
       return undefined;
     }
@@ -207,11 +205,7 @@ class DataReader {
     const url = text(this.#values['canonicalurl']);
     if (url === undefined) return undefined;
     if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-    this.#note(
-      'canonicalurl',
-      'warning',
-      `canonicalURL: ${url} is no whole address; it is left out`,
-    );
+    this.#report('canonicalurl', 'warning', `canonicalURL: ${url} is not an absolute URL; skipped`);
     return undefined;
   }
 
@@ -223,17 +217,17 @@ class DataReader {
     if (!expiry) return draft;
     if (expiry.time <= now) {
       if (!draft)
-        this.#note(
+        this.#report(
           'expirydate',
           'warning',
-          'expiryDate is over, and Hugo showed the post no more; it is a draft here',
+          'expiryDate is in the past, so Hugo did not publish the post; imported as a draft',
         );
       return true;
     }
-    this.#note(
+    this.#report(
       'expirydate',
       'warning',
-      'expiryDate has no equal: take the post away when its time has come',
+      'expiryDate has no equivalent: delete the post on that day',
     );
     return draft;
   }
@@ -253,10 +247,10 @@ class DataReader {
       ...others,
       ...(boolean(values['hiddeninrss']) ? ['hiddeninrss'] : []),
     ])
-      this.#note(
+      this.#report(
         key,
         'info',
-        `${key} alone has no equal: unlisted: true hides a post from all lists, feeds and searches`,
+        `${key} alone has no equivalent: unlisted: true hides a post from all lists, feeds and searches`,
       );
     return false;
   }

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import { keptOut, type OldFiles } from './files.ts';
 import { pathKey } from './links.ts';
@@ -13,7 +13,7 @@ export interface PublicFiles {
   files: ImportedFile[];
   /** Those given, and those of the files; each address once. */
   addresses: OldAddress[];
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }
 
 interface NewPlace {
@@ -36,17 +36,17 @@ export function publicFiles(
   const drafts = placed
     .filter(({ data }) => data.draft)
     .flatMap(({ page }) => folders.get(page) ?? []);
-  const made: PublicFiles = { files: [], addresses: [], notes: [] };
+  const made: PublicFiles = { files: [], addresses: [], diagnostics: [] };
   const taken = new Map<string, OldAddress>();
   for (const [path, copyOf] of published) {
     if (drafts.some((folder) => path.startsWith(folder)) || path === '/_redirects') continue;
     const reason = keptOut(path, (url) => urls.has(pathKey(url)));
     if (reason !== undefined) {
-      made.notes.push({
+      made.diagnostics.push({
         file: relative(root, copyOf).replaceAll(sep, '/'),
         line: 1,
         severity: 'warning',
-        message: `${path} is left out: ${reason}`,
+        message: `${path} skipped: ${reason}`,
       });
       if (isEngineFile(path))
         taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
@@ -62,7 +62,7 @@ export function publicFiles(
     const stands = address.by === 'page' && standing.has(key);
     if (!taken.has(key)) taken.set(key, stands ? { ...address, to: key, by: 'same' } : address);
   }
-  made.notes.push(...iconNotes(published));
+  made.diagnostics.push(...iconDiagnostics(published));
   for (const path of sitemaps(config)) {
     if (published.has(path)) continue;
     made.files.push({ path: `public${path}`, content: sitemap(url) });
@@ -73,14 +73,14 @@ export function publicFiles(
 }
 
 /** Browsers take an icon in SVG before others, and Octavo brings one. */
-function iconNotes(published: ReadonlyMap<string, string>): Note[] {
+function iconDiagnostics(published: ReadonlyMap<string, string>): Diagnostic[] {
   if (!published.has('/favicon.ico') || published.has('/favicon.svg')) return [];
   const message =
     'favicon.svg is still Octavo’s, and browsers take it before favicon.ico; put yours there';
   return [{ file: 'static/favicon.ico', line: 1, severity: 'warning', message }];
 }
 
-/** Where Hugo has its sitemaps; search engines were told. */
+/** Where Hugo has its sitemaps; search engines were others. */
 function sitemaps({ languages, languageKey, prefix }: HugoConfig): string[] {
   const isOne = languages.size === 1 && prefix === '';
   return isOne ? ['/sitemap.xml'] : ['/sitemap.xml', `/${languageKey}/sitemap.xml`];

@@ -1,5 +1,5 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import { isMap, map, text, texts, boolean, at, type Values } from './values.ts';
 import type { Link } from './menus.ts';
@@ -17,15 +17,18 @@ export interface SettingsSources {
   homeText: string | undefined;
 }
 
-/** Returns the settings of the new site, with notes about what has no equal. */
-export function siteSettings(sources: SettingsSources): { settings: SiteConfig; notes: Note[] } {
+/** Returns the settings of the new site, with diagnostics about what has no equal. */
+export function siteSettings(sources: SettingsSources): {
+  settings: SiteConfig;
+  diagnostics: Diagnostic[];
+} {
   const { config, nav, author, permalink, timeZone, alsoAt, homeText } = sources;
   const { params } = config;
-  const notes: Note[] = [];
-  const note = (severity: Note['severity'], message: string) =>
-    notes.push({ file: config.file, line: 1, severity, message });
+  const diagnostics: Diagnostic[] = [];
+  const note = (severity: Diagnostic['severity'], message: string) =>
+    diagnostics.push({ file: config.file, line: 1, severity, message });
   const title = config.title ?? text(params['title']) ?? 'My blog';
-  if (config.title === undefined) note('warning', `title is missing; ${title} is written`);
+  if (config.title === undefined) note('warning', `title: missing; set to ${title}`);
   const intro = [homeInfo(params), profile(params), homeText].filter(Boolean).join('\n\n');
   const social = socialLinks(params);
   const footer = text(at(params, 'footer', 'text')) ?? text(config.values['copyright']);
@@ -49,17 +52,17 @@ export function siteSettings(sources: SettingsSources): { settings: SiteConfig; 
     }),
     ...feeds(config, alsoAt),
   };
-  notes.push(...withoutEqual(config));
-  return { settings, notes };
+  diagnostics.push(...withoutEqual(config));
+  return { settings, diagnostics };
 }
 
-type Tell = (severity: Note['severity'], message: string) => void;
+type Report = (severity: Diagnostic['severity'], message: string) => void;
 
 function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-function descriptionOf(config: HugoConfig, title: string, note: Tell): string {
+function descriptionOf(config: HugoConfig, title: string, note: Report): string {
   const { params, values } = config;
   const said =
     text(params['description']) ??
@@ -67,11 +70,11 @@ function descriptionOf(config: HugoConfig, title: string, note: Tell): string {
     text(at(params, 'homeinfoparams', 'content')) ??
     text(at(params, 'profilemode', 'subtitle')) ??
     text(params['subtitle']);
-  if (said === undefined) note('warning', 'description is missing; the title is written for it');
+  if (said === undefined) note('warning', 'description: missing; set to the title');
   return said ?? title;
 }
 
-function siteUrl({ baseUrl }: HugoConfig, note: Tell): string {
+function siteUrl({ baseUrl }: HugoConfig, note: Report): string {
   const url = baseUrl?.startsWith('//') ? `https:${baseUrl}` : baseUrl;
   if (url !== undefined && URL.canParse(url) && /^https?:/.test(url)) {
     const { origin, pathname } = new URL(url);
@@ -79,18 +82,17 @@ function siteUrl({ baseUrl }: HugoConfig, note: Tell): string {
   }
   note(
     'error',
-    `baseURL ${baseUrl === undefined ? 'is missing' : `is ${baseUrl}`}; write the address of the site as url`,
+    `baseURL: ${baseUrl === undefined ? 'missing' : `invalid ${baseUrl}`}; set url to the URL of the site`,
   );
   return 'https://example.com/';
 }
 
 /** Languages as BCP 47 writes them; what is none is that of the site's key. */
-function language({ languageCode, languageKey }: HugoConfig, note: Tell): string {
+function language({ languageCode, languageKey }: HugoConfig, note: Report): string {
   const known = [languageCode, languageKey]
     .map((code) => code.replaceAll('_', '-'))
     .find(isLanguage);
-  if (known === undefined)
-    note('warning', `${languageCode} is no language that is known; en is written`);
+  if (known === undefined) note('warning', `${languageCode} is an unknown language; set to en`);
   return known === undefined ? 'en' : (Intl.getCanonicalLocales(known)[0] ?? 'en');
 }
 
@@ -168,7 +170,7 @@ function fediverse(params: Values): { fediverse?: string } {
 }
 
 /** PaperMod appends the path of a file below `content/`; Octavo the path from the project's folder. */
-function editAddress(params: Values, note: Tell): string | undefined {
+function editAddress(params: Values, note: Report): string | undefined {
   const edit = map(params, 'editpost');
   const url = text(edit['url']);
   if (url === undefined || boolean(edit['disabled']) || !URL.canParse(url)) return undefined;
@@ -176,7 +178,7 @@ function editAddress(params: Values, note: Tell): string | undefined {
   const project = url.replace(/\/?(?:content\/?)?$/, '/');
   note(
     'warning',
-    `editPost.URL is written as editUrl: ${project}; see that it leads to the repository of the new site`,
+    `editPost.URL is imported as editUrl: ${project}; check that it is the repository of the new site`,
   );
   return project;
 }
@@ -238,25 +240,23 @@ const SETTINGS_WITHOUT_EQUAL: Record<string, string> = {
   canonifyurls: 'addresses are made whole where they need to be, in feeds',
 };
 
-function withoutEqual({ values, params, file }: HugoConfig): Note[] {
-  const told = (message: string): Note => ({ file, line: 1, severity: 'info', message });
+function withoutEqual({ values, params, file }: HugoConfig): Diagnostic[] {
+  const info = (message: string): Diagnostic => ({ file, line: 1, severity: 'info', message });
   const unread = Object.keys(values).filter((key) => !READ_SETTINGS.has(key));
   const settings = unread.flatMap((key) => {
     const reason = SETTINGS_WITHOUT_EQUAL[key];
     // 70 words are what Hugo has where nothing is said, too.
     const isOn = !['', '70'].includes(text(values[key]) ?? '') && boolean(values[key]) !== false;
-    return reason !== undefined && isOn ? [told(`${key} has no equal: ${reason}`)] : [];
+    return reason !== undefined && isOn ? [info(`${key} has no equivalent: ${reason}`)] : [];
   });
   const building = unread.filter((key) => !(key in SETTINGS_WITHOUT_EQUAL));
   if (building.length > 0)
-    settings.push(
-      told(`settings that are Hugo’s alone are left out: ${building.sort().join(', ')}`),
-    );
+    settings.push(info(`skipped settings of Hugo: ${building.sort().join(', ')}`));
   const others = Object.keys(params).filter(
     (key) => !READ_PARAMS.has(key) && !(key === 'social' && !isMap(params[key])),
   );
   if (others.length === 0) return settings;
-  return [...settings, told(`params of the theme are left out: ${others.sort().join(', ')}`)];
+  return [...settings, info(`skipped params of the theme: ${others.sort().join(', ')}`)];
 }
 
 /** Returns the names that the configuration has for whoever writes. */

@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
 import { at, boolean, text, texts } from './values.ts';
@@ -12,7 +12,7 @@ export interface SortedPages {
   home: OldPage | undefined;
   /** Pages whose layout makes what Octavo makes itself, with its address. */
   engine: { page: OldPage; to: string }[];
-  notes: Note[];
+  diagnostics: Diagnostic[];
   /** The sections whose pages the index shows. */
   mainSections: readonly string[];
 }
@@ -27,7 +27,7 @@ const ENGINE_LAYOUTS: Record<string, string> = {
 /** Sorts pages as Hugo's index would list them: `mainSections`, else the section with most pages. */
 export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPages {
   const sorted: SortedPages = {
-    ...{ posts: [], pages: [], lists: [], home: undefined, engine: [], notes: [] },
+    ...{ posts: [], pages: [], lists: [], home: undefined, engine: [], diagnostics: [] },
     mainSections: config.mainSections ?? largestSections(all),
   };
   const asPosts = new Map<string, number>();
@@ -38,7 +38,7 @@ export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPa
   }
   for (const [section, count] of asPosts) {
     const message = `the section ${section} was not on the index in Hugo; its dated pages (${count}) are posts here, on the index too (unlisted: true takes one off)`;
-    sorted.notes.push({ file: `content/${section}`, line: 1, severity: 'info', message });
+    sorted.diagnostics.push({ file: `content/${section}`, line: 1, severity: 'info', message });
   }
   return sorted;
 
@@ -47,8 +47,8 @@ export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPa
     const reason = unpublished(page);
     if (to !== undefined) return void sorted.engine.push({ page, to });
     if (reason !== undefined) {
-      const message = `${reason}: Hugo made no page of it, and it is left out`;
-      return void sorted.notes.push({ file: page.file, line: 1, severity: 'info', message });
+      const message = `${reason}: Hugo had no page for it; skipped`;
+      return void sorted.diagnostics.push({ file: page.file, line: 1, severity: 'info', message });
     }
     if (isMain(page, sorted.mainSections)) return void sorted.posts.push(page);
     if (!isPost(page, config)) return void sorted.pages.push(page);

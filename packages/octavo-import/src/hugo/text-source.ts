@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** The body of a Hugo post. */
 export interface TextSource {
@@ -11,7 +11,7 @@ export interface TextSource {
 }
 
 /** What a conversion asks about the old blog. */
-export interface TextSurroundings {
+export interface TextContext {
   /** Hugo's configuration, with Hugo's defaults filled in. */
   markup: {
     unsafe: boolean;
@@ -54,5 +54,5 @@ export interface TextSurroundings {
 export interface ConvertedText {
   /** Octavo's Markdown. */
   text: string;
-  notes: Note[];
+  diagnostics: Diagnostic[];
 }

@@ -1,4 +1,4 @@
-import type { ConvertedText, TextSource, TextSurroundings } from './text-source.ts';
+import type { ConvertedText, TextSource, TextContext } from './text-source.ts';
 import { readContexts } from './text/contexts.ts';
 import { Conversion, editedText } from './text/conversion.ts';
 import { findFormulas } from './text/formulas.ts';
@@ -14,8 +14,8 @@ import { edited } from 'octavo/internal/html/edits';
  * Returns the Markdown of a Hugo post as Octavo's. Where nothing has to change, the text stays as
  * it is written. Never throws for what an author wrote.
  */
-export function convertText(source: TextSource, surroundings: TextSurroundings): ConvertedText {
-  const conversion = new Conversion(source, surroundings);
+export function convertText(source: TextSource, context: TextContext): ConvertedText {
+  const conversion = new Conversion(source, context);
   const { body } = source;
   const placeholders = new Placeholders(body);
   const found = scanShortcodes(body);
@@ -23,14 +23,14 @@ export function convertText(source: TextSource, surroundings: TextSurroundings):
   const contexts =
     found.length > 0 || mayHaveFormulas ? readContexts(found, conversion) : undefined;
   const shortcodes = contexts ? placeShortcodes(found, conversion, contexts, placeholders) : [];
-  const formulas = findFormulas(body, surroundings.markup, contexts?.taken ?? []).map((edit) => ({
+  const formulas = findFormulas(body, context.markup, contexts?.taken ?? []).map((edit) => ({
     ...edit,
     text: placeholders.put(edit.text),
   }));
   const { text, original } = editedText(body, [...shortcodes, ...formulas]);
   const restored = (part: string) => placeholders.restored(part);
   const { edits, headings } = readMarkdown({ text, conversion, original, restored });
-  const kept = keepAsText(edited(text, edits), surroundings.markup);
+  const kept = keepAsText(edited(text, edits), context.markup);
   const written = writeIds(restored(kept), headings, conversion);
-  return { text: written, notes: conversion.allNotes() };
+  return { text: written, diagnostics: conversion.allNotes() };
 }

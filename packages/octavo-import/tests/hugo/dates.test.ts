@@ -20,7 +20,7 @@ describe('a date', () => {
   ])('%s in Berlin is written %s and is %s', (text, written, moment) => {
     const date = readDate(text, 'Europe/Berlin');
     expect(date).toMatchObject({ written, time: Date.parse(moment) });
-    expect(date).not.toHaveProperty('mended');
+    expect(date).not.toHaveProperty('fixed');
   });
 
   test.each([
@@ -28,8 +28,8 @@ describe('a date', () => {
     ['2020-13-01', '2020-12-01'],
     ['2020/01/02', '2020-01-02'],
     ['2020-01-02T25:00:00Z', '2020-01-02T23:00:00Z'],
-  ])('that does not exist is mended: %s to %s', (text, written) => {
-    expect(readDate(text, 'UTC')).toMatchObject({ written, mended: expect.stringContaining(text) });
+  ])('that does not exist is fixed: %s to %s', (text, written) => {
+    expect(readDate(text, 'UTC')).toMatchObject({ written, fixed: expect.stringContaining(text) });
   });
 
   test.each(['soon', '2020', '', 'yesterday at noon'])('is none: %s', (text) => {

@@ -96,11 +96,11 @@ describe('an old address', () => {
   });
 
   test('is no alias where a file is', () => {
-    const { files, notes } = imported(FILES, CONFIG);
+    const { files, diagnostics } = imported(FILES, CONFIG);
     const post = files.find(({ path }) => path.endsWith('/a.md'))!;
     expect(post.content).not.toContain('was-file');
-    expect(notes.map(({ message }) => message)).toContain(
-      'aliases: /was-file/ is the address of the file /was-file/index.html too; it is left out',
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      'aliases: /was-file/ is already the URL of the file /was-file/index.html; skipped',
     );
   });
 

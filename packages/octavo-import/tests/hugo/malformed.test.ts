@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder } from '../../../octavo/tests/helpers.ts';
-import { fileOf, imported, importOf, oldBlog, oldPost, told } from './old-blog.ts';
+import { fileOf, imported, importOf, oldBlog, oldPost, messages } from './old-blog.ts';
 
 const GOOD = { 'content/posts/good.md': oldPost('title: Good\ndate: 2020-01-01') };
 const BAD = 'content/posts/bad.md';
@@ -20,13 +20,13 @@ describe('a post is mended with a warning', () => {
       'duplicate keys in YAML',
       oldPost('title: One\ntitle: Two\ndate: 2020-01-02'),
       'title: Two\n',
-      [`${BAD}:3 warning: title: stands here twice; the last is taken, as Hugo does`],
+      [`${BAD}:3 warning: title: duplicate key; the last is used, as in Hugo`],
     ],
     [
       'duplicate keys in TOML',
       '+++\ntitle = "One"\ntitle = "Two"\ndate = 2020-01-02\n+++\n',
       'title: One\n',
-      [`${BAD}:3 warning: title: stands here twice; the first is taken`],
+      [`${BAD}:3 warning: title: duplicate key; the first is used`],
     ],
     [
       'a colon in a value of YAML',
@@ -44,17 +44,13 @@ describe('a post is mended with a warning', () => {
       'tabs that indent',
       oldPost('title: Tabs\ndate: 2020-01-02\ntags:\n\t- Go'),
       '  - Go\n',
-      [`${BAD}:5 warning: a tab cannot indent in YAML; spaces are read`],
+      [`${BAD}:5 warning: tabs cannot indent in YAML; read as spaces`],
     ],
     [
       'JSON with a comma too many',
       '{\n"title": "Comma",\n"date": "2020-01-02",\n}\nText.\n',
       'title: Comma\n',
-      [
-        expect.stringContaining(
-          `${BAD}:1 warning: is not valid JSON; it is read as far as it can be`,
-        ),
-      ],
+      [expect.stringContaining(`${BAD}:1 warning: invalid JSON, read as far as possible`)],
     ],
     [
       'a text without quotes in TOML',
@@ -66,30 +62,33 @@ describe('a post is mended with a warning', () => {
       'a day that does not exist',
       oldPost('title: Leap\ndate: 2023-02-29'),
       'date: 2023-02-28\n',
-      [`${BAD}:3 warning: date: 2023-02-29 is no date; 2023-02-28 is written`],
+      [`${BAD}:3 warning: date: 2023-02-29 is not a date; set to 2023-02-28`],
     ],
     [
       'a date that is none',
       oldPost('title: Soon\ndate: soon'),
       'date: 1970-01-01\n',
       [
-        `${BAD}:3 warning: date is missing; 1970-01-01 is written, since nothing says when it was published`,
-        `${BAD}:3 warning: date: soon is no date`,
+        `${BAD}:3 warning: date: missing; set to 1970-01-01, since nothing says when it was published`,
+        `${BAD}:3 warning: date: soon is not a date`,
       ],
     ],
     [
       'a key with a slip',
       oldPost('tilte: Slip\ndate: 2020-01-02\ntasg: [Go]'),
       'title: Slip\n',
-      [`${BAD}:2 warning: tilte is read as title`, `${BAD}:4 warning: tasg is read as tags`],
+      [
+        `${BAD}:2 warning: unknown key tilte, read as title`,
+        `${BAD}:4 warning: unknown key tasg, read as tags`,
+      ],
     ],
     [
       'no front matter',
       '# The heading\n\nText.\n',
       'title: The heading\n',
       [
-        `${BAD}:1 warning: date is missing; 1970-01-01 is written, since nothing says when it was published`,
-        `${BAD}:1 warning: front matter is missing; the first heading is taken for the title: The heading`,
+        `${BAD}:1 warning: date: missing; set to 1970-01-01, since nothing says when it was published`,
+        `${BAD}:1 warning: front matter: missing; title set to the first heading, The heading`,
       ],
     ],
     [
@@ -97,13 +96,13 @@ describe('a post is mended with a warning', () => {
       Buffer.from(oldPost('title: Größe\ndate: 2020-01-02'), 'latin1'),
       'title: Größe\n',
       [
-        `${BAD}:1 warning: the file is not UTF-8; it is read as Latin-1, and UTF-8 is written: look at its accents`,
+        `${BAD}:1 warning: the file is not UTF-8; read as Latin-1; converted to UTF-8, check its accents`,
       ],
     ],
-  ])('with %s', (_, source, written, notes) => {
+  ])('with %s', (_, source, written, diagnostics) => {
     const site = withBad(source);
     expect(fileOf(site, 'src/content/posts/bad.md')).toContain(written);
-    expect(told(site)).toEqual(notes);
+    expect(messages(site)).toEqual(diagnostics);
   });
 
   test.each([
@@ -117,11 +116,11 @@ describe('a post is mended with a warning', () => {
     expect(fileOf(site, 'src/content/posts/bad.md')).toBe(
       '---\ntitle: Ends\ndate: 2020-01-02\n---\n\nOne.\n\nTwo.\n',
     );
-    expect(told(site)).toEqual([]);
+    expect(messages(site)).toEqual([]);
   });
 });
 
-describe('a post is left out with an error', () => {
+describe('a post is skipped with an error', () => {
   test.each([
     [
       'front matter that is never closed',
@@ -136,18 +135,18 @@ describe('a post is left out with an error', () => {
     [
       'bytes that are no text',
       Uint8Array.from([0, 1, 2, 3]),
-      `${BAD}:1 error: is no text; it is left out`,
+      `${BAD}:1 error: not a text file; skipped`,
     ],
   ])('for %s', (_, source, note) => {
     const site = withBad(source);
     expect(site.files.map(({ path }) => path)).not.toContain('src/content/posts/bad.md');
-    expect(told(site)).toContain(note);
+    expect(messages(site)).toContain(note);
   });
 
   test('where Octavo does not read its format', () => {
     const site = imported({ ...GOOD, 'content/posts/org.org': '#+title: Org\n' });
-    expect(told(site)).toEqual([
-      'content/posts/org.org:1 error: is .org, which Octavo does not read; it is left out',
+    expect(messages(site)).toEqual([
+      'content/posts/org.org:1 error: .org is not supported; skipped',
     ]);
   });
 });
@@ -160,8 +159,8 @@ describe('a blog', () => {
       'content/posts/b.md': oldPost('title: B\ndate: 2020-01-01\nslug: same'),
     });
     expect(fileOf(site, 'src/content/posts/b.md')).toContain('slug: same-2\n');
-    expect(told(site)).toEqual([
-      'content/posts/b.md:4 warning: /posts/same/ is the address of content/posts/a.md too; /posts/same-2/ is made',
+    expect(messages(site)).toEqual([
+      'content/posts/b.md:4 warning: /posts/same/ is already the URL of content/posts/a.md; changed to /posts/same-2/',
     ]);
   });
 
@@ -175,9 +174,8 @@ describe('a blog', () => {
     symlinkSync('good.md', join(root, 'content/posts/inside.md'));
     const site = importOf(root);
     expect(site.counts.posts).toBe(2);
-    const refused =
-      'error: a symbolic link that leads out of the blog, or nowhere, is not followed';
-    expect(told(site)).toEqual([
+    const refused = 'error: symbolic link to a missing file or out of the blog; skipped';
+    expect(messages(site)).toEqual([
       `content/posts/more:1 ${refused}`,
       `content/posts/secret.md:1 ${refused}`,
       `static/out:1 ${refused}`,
@@ -193,6 +191,8 @@ describe('a blog', () => {
   test('is read though its configuration has mistakes', () => {
     const site = imported(GOOD, 'baseURL: https://old.example/\ntitle: Go: a blog\n');
     expect(site.settings.title).toBe('Go: a blog');
-    expect(told(site)).toContain('hugo.yaml:2 warning: invalid YAML, read as title: "Go: a blog"');
+    expect(messages(site)).toContain(
+      'hugo.yaml:2 warning: invalid YAML, read as title: "Go: a blog"',
+    );
   });
 });

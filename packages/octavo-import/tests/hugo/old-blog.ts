@@ -40,9 +40,9 @@ export function fileOf({ files }: ImportedSite, path: string): string {
   return content;
 }
 
-/** Returns what is told, as `content/posts/x.md:3 warning: …`, what is merely to know left out. */
-export function told({ notes }: ImportedSite): string[] {
-  return notes
+/** Returns what is messages, as `content/posts/x.md:3 warning: …`, what is merely to know left out. */
+export function messages({ diagnostics }: ImportedSite): string[] {
+  return diagnostics
     .filter(({ severity }) => severity !== 'info')
     .map(({ file, line, severity, message }) => `${file}:${line} ${severity}: ${message}`)
     .sort();

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { fileOf, imported, oldPost, told } from './old-blog.ts';
+import { fileOf, imported, oldPost, messages } from './old-blog.ts';
 
 const DATED = 'title: X\ndate: 2020-01-02';
 
-/** Returns the front matter of a post of which the old one said this, and what is told. */
+/** Returns the front matter of a post of which the old one said this, and what is messages. */
 function post(yaml: string, text = 'Text.', others: Record<string, string> = {}) {
   const site = imported({ 'content/posts/x.md': oldPost(yaml, text), ...others });
   const source = fileOf(site, 'src/content/posts/x.md');
   return {
     lines: source.split('\n---\n')[0]!.split('\n').slice(1),
-    told: told(site),
-    info: site.notes.filter(({ severity }) => severity === 'info').map(({ message }) => message),
+    messages: messages(site),
+    info: site.diagnostics
+      .filter(({ severity }) => severity === 'info')
+      .map(({ message }) => message),
   };
 }
 
@@ -97,14 +99,14 @@ describe('front matter of a post', () => {
       ],
     ],
   ])('has %s', (_, yaml, lines) => {
-    expect(post(yaml)).toMatchObject({ lines, told: [] });
+    expect(post(yaml)).toMatchObject({ lines, messages: [] });
   });
 
   test('is a draft where Hugo showed the post no more', () => {
-    const { lines, told } = post(`${DATED}\nexpiryDate: 2021-01-01`);
+    const { lines, messages } = post(`${DATED}\nexpiryDate: 2021-01-01`);
     expect(lines).toContain('draft: true');
-    expect(told).toEqual([
-      'content/posts/x.md:4 warning: expiryDate is over, and Hugo showed the post no more; it is a draft here',
+    expect(messages).toEqual([
+      'content/posts/x.md:4 warning: expiryDate is in the past, so Hugo did not publish the post; imported as a draft',
     ]);
   });
 
@@ -115,26 +117,26 @@ describe('front matter of a post', () => {
   test.each([
     [
       'keywords: [a]',
-      'keywords has no equal: search engines do not read them; tags are the place for them',
+      'keywords has no equivalent: search engines do not read them; tags are the place for them',
     ],
     [
       'searchHidden: true',
-      'searchhidden alone has no equal: unlisted: true hides a post from all lists, feeds and searches',
+      'searchhidden alone has no equivalent: unlisted: true hides a post from all lists, feeds and searches',
     ],
-    ['mood: good', 'mood is a key of this blog’s own; it is left out'],
+    ['mood: good', 'custom key mood; skipped'],
     [
       'cover: { image: x.png, hidden: true }',
-      'cover.hidden has no equal: a cover is shown on its post; it is left out',
+      'cover.hidden has no equivalent: a cover is shown on its post; skipped',
     ],
   ])('tells of %s', (line, message) => {
     expect(post(`${DATED}\n${line}`).info).toContain(message);
   });
 
   test('does not take a slip for what would change where a post is', () => {
-    const { lines, told } = post(`${DATED}\ndarft: true`);
+    const { lines, messages } = post(`${DATED}\ndarft: true`);
     expect(lines).not.toContain('draft: true');
-    expect(told).toEqual([
-      'content/posts/x.md:4 warning: darft is no key that Hugo knows; draft may have been meant, and is not written',
+    expect(messages).toEqual([
+      'content/posts/x.md:4 warning: unknown key darft, probably draft; skipped, as Hugo does',
     ]);
   });
 
@@ -193,7 +195,7 @@ describe('a cover', () => {
     return {
       source: fileOf(site, 'src/content/posts/x/index.md'),
       copies: copies.map(({ path }) => path),
-      told: told(site),
+      messages: messages(site),
     };
   };
 
@@ -203,7 +205,7 @@ describe('a cover', () => {
     ).toMatchObject({
       source: expect.stringContaining('cover:\n  image: ./c.png\n  alt: A\n  caption: B\n'),
       copies: ['src/content/posts/x/c.png'],
-      told: [],
+      messages: [],
     });
   });
 
@@ -223,10 +225,10 @@ describe('a cover', () => {
   });
 
   test('without a text gets the title, and a word about it', () => {
-    const { source, told } = bundle('{ image: c.png }', { 'content/posts/x/c.png': 'x' });
+    const { source, messages } = bundle('{ image: c.png }', { 'content/posts/x/c.png': 'x' });
     expect(source).toContain('alt: X\n');
-    expect(told).toEqual([
-      'content/posts/x/index.md:4 warning: cover.alt is missing; the title is written for it: say what the picture shows',
+    expect(messages).toEqual([
+      'content/posts/x/index.md:4 warning: cover.alt: missing; set to the title; describe the picture',
     ]);
   });
 
@@ -235,10 +237,10 @@ describe('a cover', () => {
       'https://other.example/c.png',
       'cover.image is of another site, and a cover is a file beside the post',
     ],
-    ['nowhere.png', 'cover.image: there is no nowhere.png'],
-  ])('that cannot be had is left out: %s', (image, why) => {
-    const { source, told } = bundle(`{ image: "${image}", alt: A }`);
+    ['nowhere.png', 'cover.image: nowhere.png not found'],
+  ])('that cannot be had is skipped: %s', (image, why) => {
+    const { source, messages } = bundle(`{ image: "${image}", alt: A }`);
     expect(source).not.toContain('cover');
-    expect(told).toEqual([`content/posts/x/index.md:4 warning: ${why}; the cover is left out`]);
+    expect(messages).toEqual([`content/posts/x/index.md:4 warning: ${why}; cover skipped`]);
   });
 });

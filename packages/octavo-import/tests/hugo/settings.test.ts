@@ -12,7 +12,7 @@ function settings(config: string, files: Record<string, string> = {}) {
     `title: Old\nbaseURL: https://old.example/\n${config}`,
   );
   parseSettings(site.settings);
-  return { ...site.settings, notes: site.notes.map(({ message }) => message) };
+  return { ...site.settings, diagnostics: site.diagnostics.map(({ message }) => message) };
 }
 
 describe('the settings have', () => {
@@ -119,15 +119,15 @@ describe('the settings have', () => {
     ]);
   });
 
-  test('nothing of what has no equal, which is told', () => {
-    const { notes } = settings(
+  test('nothing of what has no equivalent, which is told', () => {
+    const { diagnostics } = settings(
       'googleAnalytics: G-1\nminify: true\nparams: { Fuse: 1, author: A }\nmenu: { footer: [] }',
     );
-    expect(notes).toEqual(
+    expect(diagnostics).toEqual(
       expect.arrayContaining([
-        'googleanalytics has no equal: nothing is loaded from other hosts; a statistics of the server’s log counts readers',
-        'settings that are Hugo’s alone are left out: minify',
-        'params of the theme are left out: fuse',
+        'googleanalytics has no equivalent: nothing is loaded from other hosts; a statistics of the server’s log counts readers',
+        'skipped settings of Hugo: minify',
+        'skipped params of the theme: fuse',
       ]),
     );
   });
@@ -135,10 +135,10 @@ describe('the settings have', () => {
   test('what is missing said as an error', () => {
     const site = imported(POST, 'title: Old\n');
     expect(site.settings.url).toBe('https://example.com/');
-    expect(site.notes).toContainEqual(
+    expect(site.diagnostics).toContainEqual(
       expect.objectContaining({
         severity: 'error',
-        message: 'baseURL is missing; write the address of the site as url',
+        message: 'baseURL: missing; set url to the URL of the site',
       }),
     );
   });
@@ -177,8 +177,8 @@ describe('of several languages', () => {
     expect(site.settings).toMatchObject({ title: 'Alt', language: 'de' });
     expect(fileOf(site, 'src/content/posts/y.md')).toContain('title: Y');
     expect(site.counts.posts).toBe(2);
-    expect(site.notes.map(({ message }) => message)).toContain(
-      'texts in fr are left out (1): a blog is in one language',
+    expect(site.diagnostics.map(({ message }) => message)).toContain(
+      'skipped texts in fr (1): a blog is in one language',
     );
   });
 

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../octavo/tests/helpers.ts';
-import { convert } from './text/surroundings.ts';
+import { convert } from './text/text-context.ts';
 
 describe('a text without anything of Hugo’s own comes out byte for byte', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('a text without anything of Hugo’s own comes out byte for byte', () =
     'a \uE000 sign of a font, \u{1F600}, \u00A0 and \u200B',
     '{{ .Site.Title }} {% if %} {{ "{{" }} {{}}',
   ])('%j', (body) => {
-    expect(convert(body)).toEqual({ text: body, notes: [] });
+    expect(convert(body)).toEqual({ text: body, diagnostics: [] });
   });
 });
 

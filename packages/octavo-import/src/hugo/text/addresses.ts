@@ -23,7 +23,7 @@ export function pictureAddress(
   const found = isAsked ? conversion.around.resource(path) : undefined;
   if (found !== undefined) return found;
   if (path === '' || isElsewhere(address)) return undefined;
-  conversion.note(offset, 'warning', `picture: there is no ${address} in the old blog`);
+  conversion.note(offset, 'warning', `picture: ${address} not found in the old blog`);
   return /#\w+$/.test(address) ? path : undefined;
 }
 

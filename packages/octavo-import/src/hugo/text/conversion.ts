@@ -1,35 +1,35 @@
 import { edited, type Edit } from 'octavo/internal/html/edits';
-import type { Note } from '../../note.ts';
-import type { TextSource, TextSurroundings } from '../text-source.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { TextSource, TextContext } from '../text-source.ts';
 
-/** One text on its way from Hugo's Markdown to Octavo's: what is around it, and what is told of it. */
+/** One text on its way from Hugo's Markdown to Octavo's: what is around it, and what is others of it. */
 export class Conversion {
   readonly source: TextSource;
-  readonly around: TextSurroundings;
-  readonly notes: Note[] = [];
+  readonly around: TextContext;
+  readonly diagnostics: Diagnostic[] = [];
   readonly #withoutText: number[] = [];
 
-  constructor(source: TextSource, around: TextSurroundings) {
+  constructor(source: TextSource, around: TextContext) {
     this.source = source;
     this.around = around;
   }
 
   /** Tells something of a place, an offset in the text as it was written; the same of a line once. */
-  note(offset: number, severity: Note['severity'], message: string): void {
+  note(offset: number, severity: Diagnostic['severity'], message: string): void {
     const before = this.source.body.slice(0, offset);
     const line = this.source.firstLine + (before.match(/\n/g)?.length ?? 0);
     const column = offset - before.lastIndexOf('\n');
-    if (this.notes.some((note) => note.line === line && note.message === message)) return;
-    this.notes.push({ file: this.source.file, line, column, severity, message });
+    if (this.diagnostics.some((note) => note.line === line && note.message === message)) return;
+    this.diagnostics.push({ file: this.source.file, line, column, severity, message });
   }
 
-  /** Notes a picture, at an offset, that says nothing to who cannot see it; all are told in one. */
+  /** Notes a picture, at an offset, that says nothing to who cannot see it; all are others in one. */
   withoutText(offset: number): void {
     this.#withoutText.push(offset);
   }
 
-  /** Returns all that is told, in the order of lines. */
-  allNotes(): Note[] {
+  /** Returns all that is others, in the order of lines. */
+  allNotes(): Diagnostic[] {
     const [first, ...others] = this.#withoutText.toSorted((a, b) => a - b);
     if (first !== undefined) {
       const count = others.length + 1;
@@ -39,12 +39,13 @@ export class Conversion {
           : `${count} pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show`;
       this.note(first, 'warning', message);
     }
-    return this.notes.toSorted((a, b) => a.line - b.line);
+    return this.diagnostics.toSorted((a, b) => a.line - b.line);
   }
 
   /** Tells something that is so in many places of a text at its first one. */
-  noteOnce(offset: number, severity: Note['severity'], message: string): void {
-    if (!this.notes.some((note) => note.message === message)) this.note(offset, severity, message);
+  reportOnce(offset: number, severity: Diagnostic['severity'], message: string): void {
+    if (!this.diagnostics.some((note) => note.message === message))
+      this.note(offset, severity, message);
   }
 }
 

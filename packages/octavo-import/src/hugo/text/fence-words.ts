@@ -1,13 +1,13 @@
 import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code/fence-options';
 import { languageNamed } from 'octavo/internal/markdown/code/highlighter';
-import type { TextSurroundings } from '../text-source.ts';
+import type { TextContext } from '../text-source.ts';
 
-type Markup = TextSurroundings['markup'];
+type Markup = TextContext['markup'];
 
 interface FenceWords {
   infoString: string;
   /** What is lost. */
-  notes: string[];
+  diagnostics: string[];
 }
 
 /** Returns an info string of Octavo's for a language and options of Hugo's `highlight`. */
@@ -17,19 +17,19 @@ export function fenceWords(
   { lineNos }: Markup,
   others = '',
 ): FenceWords {
-  const notes: string[] = [];
-  const words = [languageOf(language, notes)];
+  const diagnostics: string[] = [];
+  const words = [languageOf(language, diagnostics)];
   const title = TITLES.map((name) => options.get(name)).find(Boolean);
   if (title !== undefined) words.push(`title="${title.replaceAll('"', "'")}"`);
   const marked = markedLines(options.get('hl_lines') ?? '');
   if (marked !== '') words.push(`{${marked}}`);
   words.push(...numbering(options, lineNos && language !== ''));
   const lost = [...options.keys()].filter((name) => !KNOWN.has(name));
-  if (lost.length > 0) notes.push(`${lost.join(', ')} of a block of code left out`);
+  if (lost.length > 0) diagnostics.push(`${lost.join(', ')} of a block of code skipped`);
   if (others !== '') words.push(others);
   // Words are those of a language: without one it is plain text.
   if (words[0] === '' && words.length > 1) words[0] = 'text';
-  return { infoString: words.filter(Boolean).join(' '), notes };
+  return { infoString: words.filter(Boolean).join(' '), diagnostics };
 }
 
 function numbering(options: ReadonlyMap<string, string>, isNumbered: boolean): string[] {
@@ -133,7 +133,7 @@ function wordsOf(words: string, options: Map<string, string>): string[] {
 }
 
 /** Returns a language as Octavo names it; `text` for one that it does not know. */
-function languageOf(language: string, notes: string[]): string {
+function languageOf(language: string, diagnostics: string[]): string {
   if (language === '' || SPECIAL.has(language)) return language;
   const lower = language.toLowerCase();
   const name = ALIASES.get(lower) ?? language;
@@ -143,7 +143,7 @@ function languageOf(language: string, notes: string[]): string {
     (other) => other && languageNamed(other) !== undefined,
   );
   if (known !== undefined) return known;
-  notes.push(`${language} is no language that is known here, and is shown as text`);
+  diagnostics.push(`${language} is an unknown language, shown as text`);
   return 'text';
 }
 

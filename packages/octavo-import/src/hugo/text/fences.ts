@@ -22,7 +22,7 @@ export function readFence(node: Readonly<Code>, reading: Reading): void {
   }
   const converted = convertInfo(infoString, markup);
   if (!converted) return;
-  for (const message of converted.notes) conversion.note(place, 'info', `code: ${message}`);
+  for (const message of converted.diagnostics) conversion.note(place, 'info', `code: ${message}`);
   edits.push({ start: at, end, text: converted.infoString });
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from 'octavo/internal/html/edits';
-import type { TextSurroundings } from '../text-source.ts';
+import type { TextContext } from '../text-source.ts';
 
 /** Returns TeX as a formula within a line. */
 export function inlineFormula(tex: string): string {
@@ -33,7 +33,7 @@ const OF_SCRIPTS: Delimiters[] = [
  */
 export function findFormulas(
   text: string,
-  { passthrough, mathByTheme }: TextSurroundings['markup'],
+  { passthrough, mathByTheme }: TextContext['markup'],
   taken: readonly { start: number; end: number }[],
 ): Edit[] {
   const delimiters = passthrough ? ofPassthrough(passthrough) : mathByTheme ? OF_SCRIPTS : [];
@@ -60,7 +60,7 @@ function lengthOf(text: string, at: number): number {
 function ofPassthrough({
   inline,
   block,
-}: NonNullable<TextSurroundings['markup']['passthrough']>): Delimiters[] {
+}: NonNullable<TextContext['markup']['passthrough']>): Delimiters[] {
   const all = [
     ...block.map(([open, close]) => ({ open, close, isDisplay: true })),
     ...inline.map(([open, close]) => ({ open, close, isDisplay: false })),

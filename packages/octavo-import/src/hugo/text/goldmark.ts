@@ -1,11 +1,11 @@
 import type { Features, MdastNode, MdastPluginList } from 'satteri';
 import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
-import type { TextSurroundings } from '../text-source.ts';
+import type { TextContext } from '../text-source.ts';
 
 /** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */
 export function readAsGoldmark(
   text: string,
-  { footnote, definitionList }: TextSurroundings['markup'],
+  { footnote, definitionList }: TextContext['markup'],
   mdastPlugins: MdastPluginList,
 ): void {
   const features: Features = {

@@ -1,6 +1,6 @@
-import type { TextSurroundings } from '../text-source.ts';
+import type { TextContext } from '../text-source.ts';
 
-type IdType = TextSurroundings['markup']['autoHeadingIdType'];
+type IdType = TextContext['markup']['autoHeadingIdType'];
 
 /** Gives ids to the headings of a text in their order, as Hugo does (markup/goldmark/autoid.go). */
 export class HeadingIds {

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 type Heading = Extract<MdastNode, { type: 'heading' }>;
 
-/** Returns what reads headings in their order, and notes the id that each has with Hugo. */
+/** Returns what reads headings in their order, and diagnostics the id that each has with Hugo. */
 export function headingReader(reading: Reading): (node: Readonly<Heading>) => void {
   const { autoHeadingIdType, attributeTitle } = reading.conversion.around.markup;
   const ids = new HeadingIds(autoHeadingIdType);
@@ -41,7 +41,7 @@ function readAttributed(
 ): string | undefined {
   const isTaken = id !== undefined && !ids.take(id);
   if (isTaken) {
-    const message = `heading: the id ${id} is taken by one before it, and left out here`;
+    const message = `heading: duplicate id ${id}; skipped`;
     conversion.note(original(line.start), 'warning', message);
   }
   if (hashes !== '' || isTaken || inside.includes(',')) {

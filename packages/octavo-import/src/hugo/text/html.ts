@@ -104,7 +104,7 @@ function playerOf(
   if (src === undefined || file === undefined) return undefined;
   const title = attribute(own, 'title') ?? attribute(own, 'aria-label');
   if (title === undefined) {
-    const message = `${src}: the text in the brackets is the name of the file; say what it is`;
+    const message = `${src}: the file name is used as alternative text; describe it`;
     conversion.note(offset + index, 'info', message);
   }
   return `![${escapedMarkdown(title ?? fileName(src))}](${writtenAddress(file)})`;
@@ -140,8 +140,8 @@ const REFUSED: [RegExp, string][] = [
     /<[a-z][^>]*\son[a-z]+\s*=/gi,
     'HTML: a handler in an attribute never runs under the policy of the site',
   ],
-  [/<script[\s>]/gi, 'HTML: a script in a text is left out of the page'],
-  [/<style[\s>]/gi, 'HTML: a style element in a text is left out of the page'],
+  [/<script[\s>]/gi, 'HTML: a script in a text is not imported'],
+  [/<style[\s>]/gi, 'HTML: a style element in a text is not imported'],
   [/<(?:iframe|object|embed)[\s>]/gi, 'HTML: a frame of another site is refused; write a link'],
 ];
 
@@ -155,6 +155,6 @@ export function noteRefused(
   for (const [pattern, message] of REFUSED) {
     for (const { index } of html.matchAll(pattern))
       if (!replaced.some(({ start, end }) => start <= index && index < end))
-        conversion.noteOnce(placeOf(index), 'warning', message);
+        conversion.reportOnce(placeOf(index), 'warning', message);
   }
 }

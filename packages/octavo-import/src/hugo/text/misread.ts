@@ -3,7 +3,7 @@ import { edited } from 'octavo/internal/html/edits';
 import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
-import type { TextSurroundings } from '../text-source.ts';
+import type { TextContext } from '../text-source.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 
@@ -21,7 +21,7 @@ const MOST_ROUNDS = 50;
  * Puts backslashes before signs that are text for Hugo and syntax for Octavo: dollars, colons of
  * directives, and what Hugo's settings switch off. Formulas and shortcodes have been put aside.
  */
-export function keepAsText(text: string, markup: TextSurroundings['markup']): string {
+export function keepAsText(text: string, markup: TextContext['markup']): string {
   let kept = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const math = MAY_BE_FORMULA.test(kept);
@@ -42,7 +42,7 @@ const FEATURES: Features = {
   rawHtml: false,
 };
 
-function misread(text: string, markup: TextSurroundings['markup'], math: boolean): number[] {
+function misread(text: string, markup: TextContext['markup'], math: boolean): number[] {
   const features = { ...FEATURES, math };
   const { body, original } = protectProse(text, 'md', features);
   const offsets: number[] = [];

@@ -71,7 +71,7 @@ function differences(
     if (wanted === undefined || isSure || isWritten || elsewhere.has(wanted)) return [];
     if (PAGE_IDS.includes(wanted)) {
       const message = `heading: a link to #${wanted} leads to the top of the text, since every page has this id`;
-      conversion.noteOnce(0, 'info', message);
+      conversion.reportOnce(0, 'info', message);
       return [];
     }
     const [words, own = ''] = partsOf(line.text);

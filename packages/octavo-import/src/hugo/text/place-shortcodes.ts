@@ -41,7 +41,7 @@ function placeStray(tag: Tag, placing: Placing): void {
   const { conversion } = placing;
   const message =
     tag.kind === 'close'
-      ? `${tag.name}: a shortcode is closed that is not open; left as it is written`
+      ? `${tag.name}: a shortcode is closed that is not open; kept as written`
       : 'a shortcode that Hugo does not read is left as it is written';
   conversion.note(tag.start, 'warning', message);
   placeVisible(tag, placing);
@@ -52,7 +52,7 @@ function placeShortcode(shortcode: Shortcode, placing: Placing): void {
   const { conversion, contexts } = placing;
   const isShownInCode = contexts.of(tag) === 'code' && !VALUES.has(tag.name);
   if (isShownInCode) {
-    const message = `${tag.name}: a shortcode in code is shown as it is written`;
+    const message = `${tag.name}: a shortcode in code is shown as written`;
     conversion.note(tag.start, 'info', message);
     if (!isOpaque(tag.name)) placeAll(inside, placing);
     return;
@@ -84,7 +84,7 @@ const VALUES = new Set(['ref', 'relref', 'param']);
 function noteOwn({ name, start }: Tag, conversion: Conversion): void {
   if (!conversion.around.ownShortcodes.has(name)) return;
   const message = `${name}: the site has a shortcode of its own by this name, which was taken for the one that is known`;
-  conversion.noteOnce(start, 'info', message);
+  conversion.reportOnce(start, 'info', message);
 }
 
 function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
@@ -95,7 +95,7 @@ function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
     : converterOf(tag.name)
       ? 'nothing can be made of its arguments'
       : 'no shortcode that is known';
-  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; left as it is written`);
+  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; kept as written`);
   placeVisible(tag, placing);
   if (close) placeVisible(close, placing);
 }

@@ -117,10 +117,10 @@ function dropHtml(html: string, start: number, isInline: boolean, reading: Readi
   edits.push({ start, end: start + html.length, text: '' });
   if (isInline) {
     const message =
-      'HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays';
-    conversion.noteOnce(original(start), 'info', message);
+      'HTML: tags within a line skipped, as Hugo does (unsafe is off); their text stays';
+    conversion.reportOnce(original(start), 'info', message);
   } else {
-    const message = 'HTML: a block left out, as Hugo does (unsafe is off)';
+    const message = 'HTML: block skipped, as in Hugo (unsafe is off)';
     conversion.note(original(start), 'warning', message);
   }
 }
@@ -168,7 +168,7 @@ function readEmptyLink(node: Readonly<Of<'link'>>, { text, edits, conversion, or
   if (node.url !== '' || closing === -1) return;
   edits.push({ start, end: start + 1, text: '' });
   edits.push({ start: start + closing, end, text: '' });
-  conversion.note(original(start), 'warning', 'link: without an address, and left as its text');
+  conversion.note(original(start), 'warning', 'link: missing URL; replaced by its text');
 }
 
 function readDeleted(node: Readonly<Of<'delete'>>, { text, edits, conversion }: Reading): void {
@@ -227,7 +227,7 @@ function readText(
   if (!typographer && /["']|--|\.\.\./.test(written)) {
     const message =
       'typographer is off in Hugo; here quotation marks, dashes and dots become those of the language';
-    conversion.noteOnce(original(start), 'info', message);
+    conversion.reportOnce(original(start), 'info', message);
   }
 }
 
@@ -246,7 +246,7 @@ function keepTable(node: Readonly<Of<'table'>>, { text, edits }: Reading): void 
   edits.push({ start: at, end: at, text: '\\' });
 }
 
-/** Lines of attributes behind a block are taken out; what they said is told. */
+/** Lines of attributes behind a block are taken out; what they said is others. */
 function dropBlockAttributes(code: [number, number][], reading: Reading): void {
   const { text, edits, conversion, original } = reading;
   for (const match of text.matchAll(/\n[ \t>]*\{([^{}\n]*)\}[ \t]*(?=\n|$)/g)) {
@@ -256,7 +256,7 @@ function dropBlockAttributes(code: [number, number][], reading: Reading): void {
     if (!attributes || /^[\s>]*$/.test(before)) continue;
     if (code.some(([from, to]) => from <= start && start + 1 < to)) continue;
     edits.push({ start, end: start + match[0].length, text: '' });
-    const message = 'attributes of a block left out';
+    const message = 'attributes of a block skipped';
     conversion.note(original(start + 1), 'info', message);
   }
 }

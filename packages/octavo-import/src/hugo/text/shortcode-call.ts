@@ -35,6 +35,6 @@ export function argument({ tag }: Call, names: readonly string[], place = -1): s
 }
 
 /** Tells something of a shortcode, at its place. */
-export function noteOf(call: Call, severity: 'warning' | 'info', message: string): void {
+export function reportAt(call: Call, severity: 'warning' | 'info', message: string): void {
   call.conversion.note(call.tag.start, severity, `${call.tag.name}: ${message}`);
 }

@@ -3,7 +3,7 @@ import { calloutKind } from './callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from './fence-words.ts';
 import { convertHtml } from './html.ts';
 import { displayed, inlineFormula } from './formulas.ts';
-import { argument, noteOf, type Call, type Converter } from './shortcode-call.ts';
+import { argument, reportAt, type Call, type Converter } from './shortcode-call.ts';
 import { escapedHtml, escapedMarkdown, fence } from './written.ts';
 
 /** Stands for the colons of a callout, which are as many as what is around and in it needs. */
@@ -72,8 +72,8 @@ export const highlight: Converter = (call) => {
   const options = readHighlightOptions(argument(call, ['options'], 1) ?? '');
   for (const [key, value] of call.tag.named) options.set(key, value);
   const language = argument(call, ['lang', 'language', 'type'], 0) ?? '';
-  const { infoString, notes } = fenceWords(language, options, call.conversion.around.markup);
-  for (const message of notes) noteOf(call, 'info', message);
+  const { infoString, diagnostics } = fenceWords(language, options, call.conversion.around.markup);
+  for (const message of diagnostics) reportAt(call, 'info', message);
   return { kind: 'block', text: fence(trimmedLines(call.inside), infoString) };
 };
 
@@ -86,7 +86,7 @@ export const mermaid: Converter = (call) => {
   if (call.inside === undefined) return undefined;
   const source = trimmedLines(call.inside);
   const [mistake] = readMermaid(source).mistakes;
-  if (mistake) noteOf(call, 'warning', `shown as text, since ${mistake.message}`);
+  if (mistake) reportAt(call, 'warning', `shown as text, since ${mistake.message}`);
   return { kind: 'block', text: fence(source, mistake ? 'text' : 'mermaid') };
 };
 
@@ -109,7 +109,7 @@ export const formula: Converter = (call) => {
 
 /** What the author wrote for himself. */
 export const comment: Converter = (call) => {
-  noteOf(call, 'info', 'left out, since Hugo shows nothing of it');
+  reportAt(call, 'info', 'skipped, since Hugo shows nothing');
   return { kind: 'value', text: '' };
 };
 
@@ -143,6 +143,6 @@ export const reference: Converter = (call) => {
   const path = argument(call, ['path'], 0);
   if (!path) return undefined;
   const address = call.conversion.around.ref(path);
-  if (address === undefined) noteOf(call, 'warning', `there is no page ${path} in the old blog`);
+  if (address === undefined) reportAt(call, 'warning', `page ${path} not found in the old blog`);
   return { kind: 'value', text: address ?? path };
 };

@@ -1,6 +1,6 @@
 import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
-import { argument, noteOf, type Call, type Converted, type Converter } from './shortcode-call.ts';
+import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedHtml, escapedMarkdown, link, writtenAddress, writtenTitle } from './written.ts';
 
 /** Hugo's and PaperMod's `figure`: a picture with a caption, and maybe a link around it. */
@@ -81,7 +81,7 @@ function noteLost(call: Call): void {
     ...['class', 'height'].filter((name) => argument(call, [name])),
     ...(/^(?:\d+(?:px)?)?$/.test(width) ? [] : ['width']),
   ];
-  if (lost.length > 0) noteOf(call, 'info', `${lost.join(' and ')} left out`);
+  if (lost.length > 0) reportAt(call, 'info', `${lost.join(' and ')} skipped`);
 }
 
 /** PaperMod's picture within a line. */
@@ -154,7 +154,7 @@ export const instagram: Converter = (call) => {
 export const qr: Converter = (call) => {
   const text = (argument(call, ['text'], 0) ?? call.inside ?? '').trim();
   if (text === '') return undefined;
-  noteOf(call, 'info', 'the picture is left out, and its text written');
+  reportAt(call, 'info', 'the picture is skipped, and its text written');
   return /^https?:\S+$/.test(text)
     ? elsewhere(text)
     : { kind: 'line', text: escapedMarkdown(text) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 describe('addresses lead where they led', () => {
   test.each([
@@ -32,8 +32,8 @@ describe('addresses lead where they led', () => {
   });
 
   test('what is not there is told', () => {
-    expect(notes('a ![A](missing.png)')).toEqual([
-      '1:8 warning picture: there is no missing.png in the old blog',
+    expect(diagnostics('a ![A](missing.png)')).toEqual([
+      '1:8 warning picture: missing.png not found in the old blog',
     ]);
   });
 });
@@ -54,10 +54,10 @@ describe('a picture without a text is decoration', () => {
   });
 
   test('which is told once in a text', () => {
-    expect(notes('a ![](a.png)')).toEqual([
+    expect(diagnostics('a ![](a.png)')).toEqual([
       '1:3 warning 1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows',
     ]);
-    expect(notes('![A](a.png)\n\n![](b.png)\n\n<img src="c.png">')).toEqual([
+    expect(diagnostics('![A](a.png)\n\n![](b.png)\n\n<img src="c.png">')).toEqual([
       '3:1 warning 2 pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show',
     ]);
   });
@@ -66,6 +66,6 @@ describe('a picture without a text is decoration', () => {
 test('a link without an address is its text', () => {
   expect(convert('a [b *c*]() d')).toMatchObject({
     text: 'a b *c* d',
-    notes: [{ severity: 'warning', message: 'link: without an address, and left as its text' }],
+    diagnostics: [{ severity: 'warning', message: 'link: missing URL; replaced by its text' }],
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { convertInfo } from '../../../src/hugo/text/fence-words.ts';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 /** Returns the info string of a fence after conversion. */
 function info(infoString: string, markup = {}): string {
@@ -52,9 +52,9 @@ describe('an info string is written in Octavo’s words', () => {
 });
 
 test('what is lost is told', () => {
-  expect(notes('a\n\n```nonsense {what=1}\n```')).toEqual([
-    '3:1 info code: nonsense is no language that is known here, and is shown as text',
-    '3:1 info code: what of a block of code left out',
+  expect(diagnostics('a\n\n```nonsense {what=1}\n```')).toEqual([
+    '3:1 info code: nonsense is an unknown language, shown as text',
+    '3:1 info code: what of a block of code skipped',
   ]);
 });
 
@@ -67,5 +67,5 @@ test('fences of other marks and within lists are found', () => {
 test('a diagram that Octavo cannot draw is text', () => {
   const body = '```mermaid\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```';
   expect(convert(body).text).toBe('```text\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```');
-  expect(notes(body)[0]).toContain('1:1 warning mermaid: shown as text, since gantt');
+  expect(diagnostics(body)[0]).toContain('1:1 warning mermaid: shown as text, since gantt');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../../octavo/tests/helpers.ts';
-import { convert } from './surroundings.ts';
+import { convert } from './text-context.ts';
 
 const passthrough = {
   inline: [

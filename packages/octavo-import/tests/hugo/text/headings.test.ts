@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HeadingIds } from '../../../src/hugo/text/heading-ids.ts';
 import { render } from '../../../../octavo/tests/helpers.ts';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 describe('ids are those of Hugo', () => {
   test.each([
@@ -101,16 +101,17 @@ describe('a heading has an id of its own where Octavo’s would be another', () 
     expect(given.filter((id) => id !== 'html')).toEqual(wanted);
   });
 
-  test('an id that is given twice is left out, and told', async () => {
+  test('an id that is given twice is skipped, and told', async () => {
     const body = '## A {#x}\n\n## B {#x}';
     expect(convert(body).text).toBe('## A {#x}\n\n## B');
-    expect(notes(body)).toEqual([
-      '3:4 warning heading: the id x is taken by one before it, and left out here',
-    ]);
+    expect(diagnostics(body)).toEqual(['3:4 warning heading: duplicate id x; skipped']);
     expect((await render(convert(body).text)).diagnostics).toEqual([]);
   });
 
   test('an id that every page has itself is told', () => {
-    expect(convert('## Main')).toMatchObject({ text: '## Main', notes: [{ severity: 'info' }] });
+    expect(convert('## Main')).toMatchObject({
+      text: '## Main',
+      diagnostics: [{ severity: 'info' }],
+    });
   });
 });

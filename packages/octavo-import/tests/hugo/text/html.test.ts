@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 describe('raw HTML where it is on (unsafe)', () => {
   test.each([
@@ -39,12 +39,12 @@ describe('raw HTML where it is on (unsafe)', () => {
   test('what the policy refuses is told, once in a text', () => {
     const body =
       '<p style="x" onclick="y">a</p>\n\n<p style="z">\n\n<iframe src="https://x.y/"></iframe>\n\n<script>a</script>\n\n<style>b</style>';
-    expect(notes(body)).toEqual([
+    expect(diagnostics(body)).toEqual([
       '1:1 warning HTML: a style attribute has no effect under the policy of the site',
       '1:1 warning HTML: a handler in an attribute never runs under the policy of the site',
       '5:1 warning HTML: a frame of another site is refused; write a link',
-      '7:1 warning HTML: a script in a text is left out of the page',
-      '9:1 warning HTML: a style element in a text is left out of the page',
+      '7:1 warning HTML: a script in a text is not imported',
+      '9:1 warning HTML: a style element in a text is not imported',
     ]);
   });
 });
@@ -63,9 +63,9 @@ describe('raw HTML where it is off', () => {
   });
 
   test('is told', () => {
-    expect(notes('a <b>b</b>\n\n<div>c</div>', unsafe)).toEqual([
-      '1:3 info HTML: tags within a line left out, as Hugo does (unsafe is off); their text stays',
-      '3:1 warning HTML: a block left out, as Hugo does (unsafe is off)',
+    expect(diagnostics('a <b>b</b>\n\n<div>c</div>', unsafe)).toEqual([
+      '1:3 info HTML: tags within a line skipped, as Hugo does (unsafe is off); their text stays',
+      '3:1 warning HTML: block skipped, as in Hugo (unsafe is off)',
     ]);
   });
 });

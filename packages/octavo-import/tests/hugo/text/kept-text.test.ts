@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 describe('text that Octavo would read as syntax stays text', () => {
   test.each([
@@ -39,10 +39,10 @@ describe('what Hugo’s settings switch off stays text, what they switch on is w
   });
 
   test('attributes that are lost are told, and so are quotation marks', () => {
-    expect(notes('a\n{.b}', { attributeBlock: true })).toEqual([
-      '2:1 info attributes of a block left out',
+    expect(diagnostics('a\n{.b}', { attributeBlock: true })).toEqual([
+      '2:1 info attributes of a block skipped',
     ]);
-    expect(notes('a "b"\n\n"c"', { typographer: false })).toEqual([
+    expect(diagnostics('a "b"\n\n"c"', { typographer: false })).toEqual([
       '1:1 info typographer is off in Hugo; here quotation marks, dashes and dots become those of the language',
     ]);
   });

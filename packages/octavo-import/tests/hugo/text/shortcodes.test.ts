@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convert, notes } from './surroundings.ts';
+import { convert, diagnostics } from './text-context.ts';
 
 const text = (body: string) => convert(body).text;
 
@@ -33,9 +33,9 @@ describe('figure', () => {
   });
 
   test('says what is lost', () => {
-    expect(notes('{{< figure src="missing.png" class="c" width="50%" alt="A" >}}')).toEqual([
-      '1:1 warning picture: there is no missing.png in the old blog',
-      '1:1 info figure: class and width left out',
+    expect(diagnostics('{{< figure src="missing.png" class="c" width="50%" alt="A" >}}')).toEqual([
+      '1:1 warning picture: missing.png not found in the old blog',
+      '1:1 info figure: class and width skipped',
     ]);
   });
 });
@@ -89,7 +89,9 @@ describe('references and parameters stand for a text', () => {
   test('one that leads nowhere keeps its path', () => {
     expect(convert('[a]({{< ref "missing.md" >}})')).toMatchObject({
       text: '[a](missing.md)',
-      notes: [{ severity: 'warning', message: 'ref: there is no page missing.md in the old blog' }],
+      diagnostics: [
+        { severity: 'warning', message: 'ref: page missing.md not found in the old blog' },
+      ],
     });
     expect(text('{{< param list >}}')).toBe('`{{< param list >}}`');
   });
@@ -181,16 +183,16 @@ describe('what is not known is shown as code, and nothing is lost', () => {
   });
 
   test('is told with its place', () => {
-    expect(notes('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
-      "3:1 warning mine: one of the site's own shortcodes; left as it is written",
-      '3:16 warning what: no shortcode that is known; left as it is written',
-      "3:29 warning youtube: one of the site's own shortcodes; left as it is written",
+    expect(diagnostics('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
+      "3:1 warning mine: one of the site's own shortcodes; kept as written",
+      '3:16 warning what: no shortcode that is known; kept as written',
+      "3:29 warning youtube: one of the site's own shortcodes; kept as written",
       '4:1 warning a shortcode that Hugo does not read is left as it is written',
     ]);
   });
 
   test('one of the site’s own by a known name is converted, and named', () => {
-    expect(notes('{{< youtube a >}}')).toEqual([
+    expect(diagnostics('{{< youtube a >}}')).toEqual([
       '1:1 info youtube: the site has a shortcode of its own by this name, which was taken for the one that is known',
     ]);
   });

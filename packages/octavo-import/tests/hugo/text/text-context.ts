@@ -1,7 +1,7 @@
 import { convertText } from '../../../src/hugo/text.ts';
-import type { ConvertedText, TextSurroundings } from '../../../src/hugo/text-source.ts';
+import type { ConvertedText, TextContext } from '../../../src/hugo/text-source.ts';
 
-type Markup = TextSurroundings['markup'];
+type Markup = TextContext['markup'];
 
 /** Hugo's defaults, and raw HTML as most themes want it. */
 const MARKUP: Markup = {
@@ -26,7 +26,7 @@ const MARKUP: Markup = {
  * Surroundings of a text in a blog: posts are at `/posts/NAME/`, and any file is there but those
  * whose name begins with `missing`.
  */
-function around(markup: Partial<Markup> = {}): TextSurroundings {
+function around(markup: Partial<Markup> = {}): TextContext {
   const name = (path: string) => path.replace(/\/$/, '').replace(/^.*\//, '');
   const isThere = (path: string) => !/^https?:|missing/.test(path);
   return {
@@ -48,15 +48,15 @@ function around(markup: Partial<Markup> = {}): TextSurroundings {
 export function convert(
   body: string,
   markup: Partial<Markup> = {},
-  others: Partial<TextSurroundings> = {},
+  others: Partial<TextContext> = {},
 ): ConvertedText {
   const surroundings = { ...around(markup), ...others };
   return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, surroundings);
 }
 
-/** Returns the notes about a text, each as `3:1 warning message`. */
-export function notes(body: string, markup: Partial<Markup> = {}): string[] {
-  return convert(body, markup).notes.map(
+/** Returns the diagnostics about a text, each as `3:1 warning message`. */
+export function diagnostics(body: string, markup: Partial<Markup> = {}): string[] {
+  return convert(body, markup).diagnostics.map(
     ({ line, column, severity, message }) => `${line}:${column ?? 0} ${severity} ${message}`,
   );
 }

@@ -1,6 +1,6 @@
-/** Something to tell about a file of the old blog. */
-export interface Note {
-  /** Relative to the old blog's folder. */
+/** An error, a warning or a note about a file of the old blog. */
+export interface Diagnostic {
+  /** Relative to the folder of the old blog. */
   file: string;
   /** Counted from 1. */
   line: number;
