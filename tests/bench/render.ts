@@ -69,7 +69,7 @@ for (const [name, stage] of Object.entries(stages)) {
 }
 
 function rendered(source: Parameters<typeof renderChecked>[0]) {
-  return renderChecked(source, { context, surroundings: EMPTY_SITE_INDEX });
+  return renderChecked(source, { context, siteIndex: EMPTY_SITE_INDEX });
 }
 
 /** In microseconds. */

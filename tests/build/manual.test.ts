@@ -24,7 +24,7 @@ func main() {
 `;
 
 /** The files that the samples speak of, beside them and elsewhere. */
-async function surroundings() {
+async function siteIndex() {
   const picture = await png(900, 500);
   return {
     'posts/another-post.md': post(
@@ -54,7 +54,7 @@ let printed: { status: number | null; stderr: string };
 
 beforeAll(async () => {
   const files = Object.fromEntries(right.map(({ path, file }) => [path, file]));
-  site = new TestSite('manual', { files: { ...(await surroundings()), ...files } });
+  site = new TestSite('manual', { files: { ...(await siteIndex()), ...files } });
   printed = await site.build();
 });
 

@@ -24,7 +24,7 @@ async function rendered(path: string): Promise<Element> {
       root: new URL('file:///nowhere/'),
       site: DEFAULT_SITE,
       plugins: NO_EXTENSIONS,
-      surroundings: EMPTY_SITE_INDEX,
+      siteIndex: EMPTY_SITE_INDEX,
     },
   );
   expect(diagnostics).toEqual([]);

@@ -162,7 +162,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       root: new URL('file:///site/'),
       site: { language, base, strings },
       plugins: NO_EXTENSIONS,
-      surroundings: {
+      siteIndex: {
         ...EMPTY_SITE_INDEX,
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),

@@ -19,7 +19,7 @@ interface CheckedSource extends Source {
 }
 
 /** The context of a rendering. */
-export interface RenderContext extends Pick<RenderOptions, 'surroundings' | 'onlyChecked'> {
+export interface RenderContext extends Pick<RenderOptions, 'siteIndex' | 'onlyChecked'> {
   context: NodeContext;
 }
 

@@ -14,7 +14,7 @@ import type {
   SourceFile,
 } from '../content/content-file.ts';
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
-import { filesBelow, type Release, type Surroundings as SiteIndex } from '../markdown/document.ts';
+import { filesBelow, type Release, type SiteIndex } from '../markdown/document.ts';
 import { readAnchors } from '../markdown/headings/read-anchors.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -26,7 +26,7 @@ import {
   type Diagnostic,
 } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { holds, type Dependency, type Surroundings as SiteIndex } from '../markdown/document.ts';
+import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -142,7 +142,7 @@ export class SiteContent {
   async #loadAll(): Promise<void> {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
-    const render = { context, surroundings: siteIndexOf(content, context) };
+    const render = { context, siteIndex: siteIndexOf(content, context) };
     const texts = [
       ...(await this.#syncStores(content, render)),
       ...(await textsOfInvalidFiles(content, render)),
@@ -176,7 +176,7 @@ export class SiteContent {
         gone.delete(file.id);
         const job = this.#jobOf(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
-        const valid = validRecord(record, job, render.surroundings);
+        const valid = validRecord(record, job, render.siteIndex);
         if (valid) texts.push(valid);
         else stale.push({ file, loader, job });
       }

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
-export interface Surroundings {
+export interface SiteIndex {
   /**
    * The path of a content file's page without the base path; `false` where the file is not
    * published and has none; `undefined` where there is no such file.
@@ -38,7 +38,7 @@ export interface Release {
 }
 
 /** Returns what a document can ask about files inside the project, which is at `root`. */
-export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'size' | 'text'> {
+export function filesBelow(root: string): Pick<SiteIndex, 'exists' | 'size' | 'text'> {
   const inside = (path: string) => (path.startsWith('..') ? undefined : resolve(root, path));
   return {
     exists: (path) => existsSync(inside(path) ?? ''),
@@ -52,7 +52,7 @@ export function filesBelow(root: string): Pick<Surroundings, 'exists' | 'size' |
 
 /** A query of a document and its answer: a rendering is valid while the answers are the same. */
 export type Dependency = [
-  question: keyof Surroundings,
+  question: keyof SiteIndex,
   path: string,
   /** Of a text and of anchors, their digest. */
   answer: string | number | boolean | null,
@@ -70,7 +70,7 @@ export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): S
 }
 
 /** The document that the Markdown features query and report to. */
-export interface MarkdownDocument extends Surroundings {
+export interface MarkdownDocument extends SiteIndex {
   /** Relative to the project's folder. */
   path: string;
   site: SiteSettings;
@@ -93,7 +93,7 @@ declare module 'satteri' {
 }
 
 /** An index in which nothing is found. */
-export const EMPTY_SITE_INDEX: Surroundings = {
+export const EMPTY_SITE_INDEX: SiteIndex = {
   address: () => undefined,
   anchors: () => undefined,
   exists: () => false,
@@ -110,19 +110,19 @@ export class RecordedDocument implements MarkdownDocument {
   readonly diagnostics: Diagnostic[] = [];
   readonly dependencies: Dependency[] = [];
   onlyChecked = false;
-  readonly #surroundings: Surroundings;
+  readonly #siteIndex: SiteIndex;
   /** Maps a position of the rendered text to this file or one that it includes. */
   readonly #original: (position: Position) => Position & { file?: string };
 
   constructor(
     path: string,
-    surroundings: Surroundings,
+    siteIndex: SiteIndex,
     original: (position: Position) => Position & { file?: string } = (position) => position,
     site: SiteSettings = DEFAULT_SITE,
   ) {
     this.path = path;
     this.site = site;
-    this.#surroundings = surroundings;
+    this.#siteIndex = siteIndex;
     this.#original = original;
   }
 
@@ -158,8 +158,8 @@ export class RecordedDocument implements MarkdownDocument {
     return { file: this.path, ...this.#original(position) };
   }
 
-  #ask<Question extends keyof Surroundings>(question: Question, path: string) {
-    const answer = this.#surroundings[question](path) as ReturnType<Surroundings[Question]>;
+  #ask<Question extends keyof SiteIndex>(question: Question, path: string) {
+    const answer = this.#siteIndex[question](path) as ReturnType<SiteIndex[Question]>;
     this.dependencies.push([question, path, recorded(question, answer)]);
     return answer;
   }
@@ -177,14 +177,14 @@ export class RecordedDocument implements MarkdownDocument {
 }
 
 /** True where every question is answered as it was. */
-export function holds(dependencies: readonly Dependency[], surroundings: Surroundings): boolean {
+export function holds(dependencies: readonly Dependency[], siteIndex: SiteIndex): boolean {
   return dependencies.every(
-    ([question, path, answer]) => recorded(question, surroundings[question](path)) === answer,
+    ([question, path, answer]) => recorded(question, siteIndex[question](path)) === answer,
   );
 }
 
 function recorded(
-  question: keyof Surroundings,
+  question: keyof SiteIndex,
   answer: string | string[] | Release | number | boolean | undefined,
 ) {
   const text = typeof answer === 'object' ? Object.values(answer).join('\n') : answer;

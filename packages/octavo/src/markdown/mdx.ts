@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../content/front-matter.ts';
 import type { Context } from '../settings/context.ts';
-import { EMPTY_SITE_INDEX, filesBelow, RecordedDocument, type Surroundings } from './document.ts';
+import { EMPTY_SITE_INDEX, filesBelow, RecordedDocument, type SiteIndex } from './document.ts';
 import { withIncludes } from './directives/include.ts';
 import { protectProse } from './text/escape-prose.ts';
 import { markdownFeatures } from './render.ts';
@@ -15,7 +15,7 @@ import { markdownFeatures } from './render.ts';
  */
 export function mdxDocument(
   { root, settings }: Context,
-  address: Surroundings['address'],
+  address: SiteIndex['address'],
 ): MdastPluginEntry {
   const siteIndex = { ...EMPTY_SITE_INDEX, address, ...filesBelow(root) };
   return ({ data, fileURL }) => {

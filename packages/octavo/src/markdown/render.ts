@@ -20,7 +20,7 @@ import {
   RecordedDocument,
   type Dependency,
   type SiteSettings,
-  type Surroundings,
+  type SiteIndex,
 } from './document.ts';
 import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
@@ -73,7 +73,7 @@ interface RenderOptions {
   site: SiteSettings;
   /** The owner's plugins. */
   plugins: Pick<Extensions, 'mdastPlugins' | 'hastPlugins'>;
-  surroundings: Surroundings;
+  siteIndex: SiteIndex;
   /** What reads the text as it was written, before anything is done to it. */
   readers?: MdastPluginList;
   /** True for a check without HTML: code is not coloured. */
@@ -85,7 +85,7 @@ export async function renderMarkdown(source: Source, options: RenderOptions): Pr
   const features = markdownFeatures(options.site);
   const document = new RecordedDocument(
     source.path,
-    options.surroundings,
+    options.siteIndex,
     (position) => included.original(original(position)),
     options.site,
   );

@@ -163,7 +163,7 @@ describe('a TODO', () => {
 });
 
 describe('a picture', () => {
-  const surroundings = { size: (path: string) => (path.includes('large') ? 2_000_001 : 2_000_000) };
+  const siteIndex = { size: (path: string) => (path.includes('large') ? 2_000_001 : 2_000_000) };
   test.each<Case>([
     [
       'over 2 MB is told',
@@ -189,12 +189,12 @@ describe('a picture', () => {
     ['of another site is its own affair', '![B](https://example.org/large.png)', []],
     ['may be a video, which is larger', '![B](./large.mp4)', []],
   ])('%s', async (_, body, found) => {
-    expect(await checkText(body, { surroundings })).toEqual(found);
+    expect(await checkText(body, { siteIndex })).toEqual(found);
   });
 });
 
 describe('a link to an address of this site', () => {
-  const surroundings = {
+  const siteIndex = {
     page: (path: string) =>
       path === '/posts/draft/'
         ? false
@@ -242,20 +242,20 @@ describe('a link to an address of this site', () => {
     ],
     ['decodes what is encoded', '[b](/gr%C3%B6%C3%9Fe/)', [`1:1 ${nothing('/größe/')}`]],
   ])('%s', async (_, body, found) => {
-    expect(await checkText(body, { surroundings })).toEqual(found);
+    expect(await checkText(body, { siteIndex })).toEqual(found);
   });
 
   test('is under the base path where it is whole, and without it in Markdown', async () => {
     const config = { url: 'https://example.com/blog/' };
     const body = '[a](/about/) [b](https://example.com/blog/b/) [c](https://example.com/other/)';
-    expect(await checkText(body, { surroundings, config })).toEqual([`1:14 ${nothing('/b/')}`]);
+    expect(await checkText(body, { siteIndex, config })).toEqual([`1:14 ${nothing('/b/')}`]);
   });
 });
 
 describe('what an included file says', () => {
   test('is told of that file', async () => {
-    const surroundings = { text: () => 'One.\n\nA TODO.' };
-    expect(await checkText('A\n\n::include{file="./part.md"}', { surroundings })).toEqual([
+    const siteIndex = { text: () => 'One.\n\nA TODO.' };
+    expect(await checkText('A\n\n::include{file="./part.md"}', { siteIndex })).toEqual([
       '3:3 warning: text: TODO in published text; resolve or remove it',
     ]);
   });

@@ -1,31 +1,31 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import { renderChecked } from '../../src/checks/check-text.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
-import { EMPTY_SITE_INDEX, type Surroundings } from '../../src/markdown/document.ts';
+import { EMPTY_SITE_INDEX, type SiteIndex } from '../../src/markdown/document.ts';
 import { AUTHOR, content, context, folder, found, type ContextOptions } from '../helpers.ts';
 
 interface Options {
   format?: 'md' | 'mdx';
   isDraft?: boolean;
   config?: Partial<SiteConfig>;
-  surroundings?: Partial<Surroundings>;
+  siteIndex?: Partial<SiteIndex>;
 }
 
 /** Returns what the checks find in the text of src/content/posts/post.md. */
 export async function checkText(body: string, options: Options = {}): Promise<string[]> {
-  const { format = 'md', isDraft = false, config, surroundings } = options;
+  const { format = 'md', isDraft = false, config, siteIndex } = options;
   const { diagnostics } = await renderChecked(
     { path: `src/content/posts/post.${format}`, format, body, isDraft },
     {
       context: context('/site/', config),
       onlyChecked: true,
-      surroundings: {
+      siteIndex: {
         ...EMPTY_SITE_INDEX,
         address: () => '/posts/post/',
         exists: () => true,
         page: () => true,
         size: () => 1,
-        ...surroundings,
+        ...siteIndex,
       },
     },
   );

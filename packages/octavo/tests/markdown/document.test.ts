@@ -3,11 +3,11 @@ import {
   holds,
   RecordedDocument,
   type Dependency,
-  type Surroundings,
+  type SiteIndex,
 } from '../../src/markdown/document.ts';
 import { render } from '../helpers.ts';
 
-const surroundings = (pages: Record<string, string>, files: string[] = []): Surroundings => ({
+const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteIndex => ({
   address: (path) => pages[path],
   exists: (path) => files.includes(path),
   page: () => undefined,
@@ -19,7 +19,7 @@ const surroundings = (pages: Record<string, string>, files: string[] = []): Surr
 
 describe('a document', () => {
   test('records what it asks, with the answers', () => {
-    const document = new RecordedDocument('a.md', surroundings({ 'b.md': '/b/' }, ['c.png']));
+    const document = new RecordedDocument('a.md', siteIndex({ 'b.md': '/b/' }, ['c.png']));
     expect(document.address('b.md')).toBe('/b/');
     expect(document.address('x.md')).toBeUndefined();
     expect(document.exists('c.png')).toBe(true);
@@ -33,7 +33,7 @@ describe('a document', () => {
   });
 
   test('reports mistakes and warnings in its file', () => {
-    const document = new RecordedDocument('a.md', surroundings({}));
+    const document = new RecordedDocument('a.md', siteIndex({}));
     document.report({ line: 3, column: 5 }, 'wrong');
     document.report(undefined, 'odd', 'warning');
     expect(document.diagnostics).toEqual([
@@ -65,16 +65,16 @@ describe('a rendering holds while every answer is the same', () => {
     ['a file is gone', { 'b.md': '/b/' }, [], false],
     ['a file has come', { 'b.md': '/b/' }, ['c.png', 'x.png'], false],
   ])('where %s: %j %j', (_, pages, files, expected) => {
-    expect(holds(answers, surroundings(pages as Record<string, string>, files))).toBe(expected);
+    expect(holds(answers, siteIndex(pages as Record<string, string>, files))).toBe(expected);
   });
 
   test('as read back from JSON', () => {
     const read = JSON.parse(JSON.stringify(answers)) as Dependency[];
-    expect(holds(read, surroundings({ 'b.md': '/b/' }, ['c.png']))).toBe(true);
+    expect(holds(read, siteIndex({ 'b.md': '/b/' }, ['c.png']))).toBe(true);
   });
 
   test('and where it asked nothing', () => {
-    expect(holds([], surroundings({}))).toBe(true);
+    expect(holds([], siteIndex({}))).toBe(true);
   });
 });
 

@@ -25,8 +25,8 @@ describe('addresses lead where they led', () => {
 
   test('an address that is a link by itself becomes one with a text', () => {
     const link = (address: string) => (address === 'https://my.blog/b/' ? './b.md' : undefined);
-    const surroundings = { link };
-    expect(convert('<https://my.blog/b/> https://my.blog/b/', {}, surroundings).text).toBe(
+    const siteIndex = { link };
+    expect(convert('<https://my.blog/b/> https://my.blog/b/', {}, siteIndex).text).toBe(
       '[https://my.blog/b/](./b.md) [https://my.blog/b/](./b.md)',
     );
   });

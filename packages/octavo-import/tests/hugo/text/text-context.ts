@@ -23,7 +23,7 @@ const MARKUP: Markup = {
 };
 
 /**
- * Surroundings of a text in a blog: posts are at `/posts/NAME/`, and any file is there but those
+ * SiteIndex of a text in a blog: posts are at `/posts/NAME/`, and any file is there but those
  * whose name begins with `missing`.
  */
 function around(markup: Partial<Markup> = {}): TextContext {
@@ -50,8 +50,8 @@ export function convert(
   markup: Partial<Markup> = {},
   others: Partial<TextContext> = {},
 ): ConvertedText {
-  const surroundings = { ...around(markup), ...others };
-  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, surroundings);
+  const siteIndex = { ...around(markup), ...others };
+  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, siteIndex);
 }
 
 /** Returns the diagnostics about a text, each as `3:1 warning message`. */
