@@ -35,7 +35,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const content = readContent(context, previous?.content);
   const siteIndex = siteIndexOf(content, context);
-  const options = { context, siteIndex: siteIndex, onlyChecked: true };
+  const options = { context, siteIndex, onlyChecked: true };
   const texts = new Map<SourceFile, CheckedText>();
   for (const source of content.sources.values()) {
     const known = previous?.texts.get(source);

@@ -25,7 +25,7 @@ function bodyAt(path: string) {
 const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
 
 parentPort!.on('message', (jobs: RenderJob[]) => {
-  void Promise.all(jobs.map((job) => render(job, { context, siteIndex: siteIndex }))).then((done) =>
+  void Promise.all(jobs.map((job) => render(job, { context, siteIndex }))).then((done) =>
     parentPort!.postMessage(done),
   );
 });

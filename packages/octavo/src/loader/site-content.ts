@@ -84,6 +84,7 @@ export class SiteContent {
   readonly #loaders = new Map<CollectionName, LoaderContext>();
   #waiting: PromiseWithResolvers<undefined>[] = [];
   #content: Content | undefined;
+  #blog: Blog | undefined;
 
   constructor(context: NodeContext, progress: Progress = () => undefined) {
     this.context = context;
@@ -101,8 +102,12 @@ export class SiteContent {
   }
 
   /** Returns the blog of the last load. */
-  readonly blog = (): Blog => {
-    const texts = this.#openCache().metadata();
+  readonly blog = (): Blog => (this.#blog ??= this.#readBlog());
+
+  #readBlog(): Blog {
+    const cache = this.#openCache();
+    const texts = cache.metadata();
+    cache.close();
     const of = <Data>(collection: CollectionName) =>
       this.#loaders
         .get(collection)!
@@ -114,7 +119,7 @@ export class SiteContent {
       authors: of<AuthorData>('authors'),
     };
     return blogOf<PostData, PageData>(entries, this.context);
-  };
+  }
 
   #openCache(): TextCache {
     const { root, mode } = this.context;
@@ -142,6 +147,7 @@ export class SiteContent {
   async #loadAll(): Promise<void> {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
+    this.#blog = undefined;
     const render = { context, siteIndex: siteIndexOf(content, context) };
     const texts = [
       ...(await this.#syncStores(content, render)),
