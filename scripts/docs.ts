@@ -1,4 +1,4 @@
-// Writes the tables of docs/ anew, from the schemas of front matter and settings: npm run docs
+// Regenerates the tables of docs/ from the schemas of front matter and settings: npm run docs
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { withTables } from './reference.ts';
 

@@ -13,6 +13,6 @@ const { root, settings } = await loadBlog();
 if (new URL(settings.url).hostname === 'octavo.example') {
   writeFileSync(join(root, EXAMPLES), `${JSON.stringify(digests(root), null, 2)}\n`);
 } else {
-  console.error('This is a blog of your own; there is no example content to list.');
+  console.error('not the example blog; no example content to list');
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
-// Writes the list of the addresses that Hugo itself makes of the fixture of the import, by which a
-// test knows that each of them answers in the new site:
+// Writes the list of the URLs that Hugo generates for the fixture of the import. A test checks each of
+// them in the new site:
 //
 //   npm run hugo-addresses
 //

@@ -4,9 +4,9 @@ import { extname, join } from 'node:path';
 import { parse } from '@astrojs/compiler-rs';
 import ts from 'typescript';
 
-/** The most code lines that the engine may have. */
+/** The maximum of code lines of the engine. */
 const LIMIT = 13_500;
-/** Packages that a blog runs once. */
+/** The packages that a blog runs once. */
 const NOT_ENGINE = ['octavo-import', 'create-octavo'];
 const COLUMNS = ['code', 'css', 'data'] as const;
 
@@ -64,7 +64,7 @@ function roomOf(path: string): string {
   return path.split('/').slice(0, -1).slice(0, 3).join('/');
 }
 
-/** Counts the lines of a file by its extension; files of other types have none. */
+/** Counts the lines of a file by its extension; 0 for other types. */
 export function linesOf(path: string, text: string): Lines {
   const none = { code: 0, css: 0, data: 0 };
   switch (extname(path)) {
@@ -93,7 +93,7 @@ export function linesOf(path: string, text: string): Lines {
   }
 }
 
-/** Returns the comments of a script: they stand before or behind its tokens. */
+/** Returns the comments of a script, which are before or after its tokens. */
 function scriptComments(text: string): Span[] {
   const source = ts.createSourceFile('script.ts', text, ts.ScriptTarget.Latest, true);
   const comments: Span[] = [];
@@ -134,7 +134,7 @@ function partsOf(text: string): { comments: Span[]; styles: Span[] } {
   return { comments, styles };
 }
 
-/** Blanks parts of a text; its lines stay. */
+/** Replaces parts of a text by blanks, but keeps its lines. */
 function without(text: string, parts: readonly Span[]): string {
   return parts.reduce(
     (rest, { start, end }) =>

@@ -18,9 +18,9 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(repository, 'packages');
 
-/** The relative paths of a `.js` file that tsc does not rewrite. */
+/** Matches relative paths in a `.js` file that tsc does not rewrite. */
 const OF_FILES = /(\b(?:new URL|import\.meta\.resolve)\('\.{1,2}\/[^'\n]*)\.ts(')/g;
-/** Those of an `.astro` or `.d.ts` file. */
+/** Matches relative paths in an `.astro` or `.d.ts` file. */
 const OF_IMPORTS = /(\b(?:from |import ?\(?)['"]\.{1,2}\/[^'"\n]*)\.ts(['"])/g;
 
 if (import.meta.main)
@@ -111,7 +111,7 @@ function compiledPaths(paths: Record<string, string>): object {
   return Object.fromEntries(entries);
 }
 
-/** Runs a command in the repository and returns its output; throws all of it where it fails. */
+/** Runs a command in the repository and returns its output; throws an error with the output if it fails. */
 function run(command: string, args: string[]): string {
   const windows = process.platform === 'win32';
   const { status, stdout, stderr } = spawnSync(command, args, {

@@ -8,8 +8,7 @@
 //
 //   npm run pictures
 //
-// The drawings hold shapes only, no text, so that they come out the same whatever fonts a
-// machine has.
+// The drawings have no text, so that they do not depend on installed fonts.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +30,7 @@ import {
 } from './shapes.ts';
 import { tones } from './sound.ts';
 
-/** The colours of a drawing that is made for both themes. */
+/** The colors of a drawing for both themes. */
 interface Palette {
   paper: string;
   sheet: string;
@@ -162,7 +161,7 @@ function folds(sheet: Point, page: Size): string[] {
   ];
 }
 
-/** The seven leaves that show behind the first one. */
+/** The seven leaves behind the first one. */
 function leaves(corner: Point, page: Size): string[] {
   return Array.from({ length: 7 }, (_, index) => {
     const offset = (7 - index) * 7;
@@ -222,7 +221,7 @@ function plate({ x, y }: Point, top: string, side: string): string {
   return `<path d="${rim}" fill="${side}"/><path d="${face}" fill="${top}"/>`;
 }
 
-/** The place where the stream goes through a plate. */
+/** The hole of the stream in a plate. */
 function hole({ x, y }: Point, color: string): string {
   return `<ellipse cx="${x}" cy="${y}" rx="26" ry="10" fill="${color}"/>`;
 }
@@ -270,7 +269,7 @@ function formats({ paper, sheet, ink, leaf }: Palette): string {
   return svg({ width: 1200, height: 440 }, shapes, paper);
 }
 
-/** A PNG of the drawing, with as few colors as it needs. */
+/** Returns a PNG of the drawing with an optimal palette. */
 function drawn(drawing: string): Promise<Buffer> {
   return sharp(Buffer.from(drawing))
     .png({ palette: true, colours: 64, dither: 0, effort: 10 })

@@ -12,12 +12,12 @@ import {
 import { settingsSchema } from '../packages/octavo/src/settings/settings.ts';
 import { componentRows } from './component-table.ts';
 
-/** A schema of the blog, and where its keys are described: in the comments of its source. */
+/** A schema, and the source with the comments that describe its keys. */
 interface Reference {
   schema: z.ZodObject;
-  /** Relative to the project's folder. */
+  /** Relative to the repository. */
   file: string;
-  /** The function or constant that makes it. */
+  /** The function or constant that creates it. */
   declaration: string;
 }
 
@@ -44,14 +44,14 @@ const REFERENCES: Record<string, Reference> = {
 const TABLE = /(<!-- table: ([\w-]+) -->\n)[^]*?(<!-- \/table -->)/g;
 
 /**
- * Returns a page of the manual with its tables made anew, formatted as it is committed. Throws
- * for a table that is not known, and for a key that is not described.
+ * Regenerates the tables of a page of the manual, formatted by Prettier. Throws for an unknown table
+ * and for a key without a description.
  */
 export function withTables(page: string): Promise<string> {
   const written = page.replace(TABLE, (_, opening: string, name: string, closing: string) => {
     const reference = REFERENCES[name];
     if (name === 'components') {
-      const head = ['component', 'prop', 'what it is'];
+      const head = ['component', 'prop', 'description'];
       return `${opening}\n${tableOf(head, componentRows())}\n\n${closing}`;
     }
     if (!reference) throw new Error(`unknown table ${name}`);
@@ -79,7 +79,7 @@ function table({ schema, file, declaration }: Reference): string {
       );
     return [`\`${key}\``, type, shown(fallback), text];
   });
-  return tableOf(['key', 'type', 'without it', 'what it is'], rows);
+  return tableOf(['key', 'type', 'default', 'description'], rows);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -92,15 +92,15 @@ interface Row {
   /** `cover.alt`, `nav[].label`. */
   key: string;
   type: string;
-  /** What stands in the place of a key that is left out, as JavaScript; `required`, or empty. */
+  /** The default as JavaScript, `required`, or empty. */
   fallback: string;
-  /** What the schema says of it. */
+  /** The description in the schema. */
   description: string | undefined;
 }
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Returns the keys of a schema with their types, those of groups below the group. */
+/** Returns the keys of a schema with their types; nested keys follow their parent. */
 export function rowsOf(schema: z.ZodObject): Row[] {
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const rows = (group: JsonSchema, prefix: string): Row[] =>
@@ -125,7 +125,7 @@ export function rowsOf(schema: z.ZodObject): Row[] {
 
 const REQUIRED = 'required';
 
-/** True where a key cannot be left out; JSON Schema does not know it of what is read by a function. */
+/** True for a required key; JSON Schema treats keys with a preprocessor as optional. */
 function isRequired({ shape }: z.ZodObject, name: string): boolean {
   return !z.safeParse(shape[name]!, undefined).success;
 }
@@ -164,11 +164,11 @@ function shown(fallback: string): string {
 
 interface Comment {
   text: string;
-  /** What `@default` says. */
+  /** The value of `@default`. */
   written?: string | undefined;
 }
 
-/** Returns the comments above the keys of the schema that a declaration makes. */
+/** Returns the comments of the keys of a schema, by the name of its declaration. */
 function commentsOf(source: string, declaration: string): Map<string, Comment> {
   const file = ts.createSourceFile('schema.ts', source, ts.ScriptTarget.Latest, true);
   const comments = new Map<string, Comment>();
@@ -194,7 +194,7 @@ function declares(node: ts.Node, name: string): boolean {
   return node.declarationList.declarations.some((one) => one.name.getText() === name);
 }
 
-/** Returns the first object that is handed to `z.strictObject` in a node, or in a constant that it names. */
+/** Returns the first argument of `z.strictObject` in a node, or in a constant that it refers to. */
 function groupIn(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (ts.isIdentifier(node)) {
     const constant = constantNamed(node.text, node.getSourceFile());

@@ -1,7 +1,7 @@
 // Runs a command of the installed packages: node scripts/run.mjs octavo build
 //
-// First installs what is missing or stale: the locked packages and, where the machine's Node is
-// too old, the Node of scripts/node/. Plain JavaScript without dependencies, for Node 20.19 and later.
+// First installs what is missing or stale: the locked packages and, if the installed Node is too
+// old, the Node of scripts/node/. Plain JavaScript without dependencies, for Node 20.19 and later.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -22,7 +22,7 @@ const { status, signal } = spawnSync(command, args, {
 });
 process.exit(signal ? 1 : (status ?? 1));
 
-/** Returns the folder of the Node to use, where the machine's own is too old. */
+/** Returns the folder of the Node to use if the installed one is too old. */
 function nodeFolders() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])) return [];
@@ -50,12 +50,12 @@ function isStale(folder) {
   });
 }
 
-/** Returns the `packages` of a lock file by path; empty where there is no such file. */
+/** Returns the `packages` of a lock file by path; empty without the file. */
 function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-/** True for an optional package that npm certainly installs here; a libc is npm's to detect. */
+/** True for an optional package that npm installs on this platform; only npm detects the libc. */
 function isForThisMachine({ os, cpu, libc }) {
   return !libc && [os].flat().includes(process.platform) && [cpu].flat().includes(process.arch);
 }

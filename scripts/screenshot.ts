@@ -1,5 +1,5 @@
-// Makes docs/index.png, the picture of the index in light and dark that README.md shows, from
-// the site as it was last built: npm run build && npm run screenshot
+// Makes docs/index.png, the picture of the index in README.md, from the last build:
+// npm run build && npm run screenshot
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';

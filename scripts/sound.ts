@@ -6,7 +6,7 @@ export function tones(frequencies: readonly number[], length: number): Buffer {
   const count = Math.round(RATE * length);
   const samples = frequencies.flatMap((frequency) =>
     Array.from({ length: count }, (_, index) => {
-      // Each tone swells and dies away, so that none begins or ends with a click.
+      // Fades each tone in and out to avoid clicks.
       const loudness = Math.sin((Math.PI * index) / count);
       return 128 + 80 * loudness * Math.sin((2 * Math.PI * frequency * index) / RATE);
     }),

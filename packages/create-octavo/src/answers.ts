@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-/** What the author of a new blog is asked for. */
+/** The answers of the author of a new blog. */
 export interface Answers {
   title: string;
   url: string;
@@ -8,27 +8,27 @@ export interface Answers {
   language: string;
 }
 
-/** A question, with the rule for its answer. */
+/** A question, with the validation of its answer. */
 interface Question {
   message: string;
-  /** Returns what is wrong with an answer. */
-  mistake: (answer: string) => string | undefined;
+  /** Returns the error in an answer, or `undefined`. */
+  validate: (answer: string) => string | undefined;
 }
 
 /** The questions in order; the rules are those of the settings in `octavo`. */
 export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
-  title: { message: 'Title of the blog', mistake: missing },
+  title: { message: 'Title of the blog', validate: missing },
   url: {
     message: 'URL of the blog, with its base path if it has one',
-    mistake: (answer) =>
+    validate: (answer) =>
       /^https?:\/\/[^?#]*$/i.test(answer) && URL.canParse(answer)
         ? undefined
         : 'must be a URL without ? and #, like https://example.com/',
   },
-  author: { message: 'Name of the author', mistake: missing },
+  author: { message: 'Name of the author', validate: missing },
   language: {
     message: 'Language of the blog',
-    mistake: (answer) =>
+    validate: (answer) =>
       isLanguage(answer) ? undefined : 'must be a language tag, like en or pt-BR',
   },
 };
@@ -49,12 +49,12 @@ export function tidy(answer: string): string {
   return answer.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** Returns a line for each answer that is wrong. */
-export function mistakesIn(answers: Partial<Answers>): string[] {
+/** Returns a line for each invalid answer. */
+export function answerErrors(answers: Partial<Answers>): string[] {
   return QUESTION_NAMES.flatMap((name) => {
     const answer = answers[name];
-    const mistake = answer === undefined ? undefined : QUESTIONS[name].mistake(answer);
-    return mistake === undefined ? [] : `--${name}: ${mistake}`;
+    const error = answer === undefined ? undefined : QUESTIONS[name].validate(answer);
+    return error === undefined ? [] : `--${name}: ${error}`;
   });
 }
 

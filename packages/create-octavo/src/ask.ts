@@ -4,18 +4,18 @@ import { QUESTION_NAMES, QUESTIONS, tidy, type Answers } from './answers.ts';
 // Ctrl+D, as Ctrl+C.
 updateSettings({ aliases: { '\u0004': 'cancel' } });
 
-/** Thrown where a user leaves a question by Ctrl+C. */
+/** Thrown if Ctrl+C ends a question. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** Asks for the answers that are not given. */
+/** Asks for the missing answers. */
 export async function askForAnswers(given: Partial<Answers>, defaults: Answers): Promise<Answers> {
   const answers: Answers = { ...defaults, ...given };
   for (const name of QUESTION_NAMES) {
     if (given[name] !== undefined) continue;
-    const { message, mistake } = QUESTIONS[name];
-    answers[name] = await askFor(message, defaults[name], mistake);
+    const { message, validate } = QUESTIONS[name];
+    answers[name] = await askFor(message, defaults[name], validate);
   }
   return answers;
 }
@@ -28,13 +28,13 @@ export async function askForAnswers(given: Partial<Answers>, defaults: Answers):
 export async function askFor(
   message: string,
   defaultValue: string,
-  mistake: (answer: string) => string | undefined,
+  validate: (answer: string) => string | undefined,
 ): Promise<string> {
   const answer = await text({
     message,
     placeholder: defaultValue,
     defaultValue,
-    validate: (typed) => mistake(tidy(typed ?? '') || defaultValue),
+    validate: (typed) => validate(tidy(typed ?? '') || defaultValue),
   });
   if (isCancel(answer)) throw new Cancelled();
   return tidy(answer) || defaultValue;

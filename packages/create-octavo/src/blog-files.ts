@@ -5,7 +5,7 @@ import { fillPlaceholders } from './placeholders.ts';
 /** Content of files by their path. */
 type Files = Record<string, string | Uint8Array>;
 
-/** What makes one blog differ from another. */
+/** The values of a new blog. */
 export interface NewBlog extends Answers {
   /** The name of its folder. */
   folder: string;

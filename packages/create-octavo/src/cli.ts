@@ -6,11 +6,11 @@ import { userInfo } from 'node:os';
 import { basename, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
-import { defaultAnswers, mistakesIn, QUESTION_NAMES, tidy, type Answers } from './answers.ts';
+import { defaultAnswers, answerErrors, QUESTION_NAMES, tidy, type Answers } from './answers.ts';
 import { askFor, askForAnswers, Cancelled } from './ask.ts';
 import { blogFiles } from './blog-files.ts';
 import { install } from './install.ts';
-import { folderMistake, writeFolder } from './new-folder.ts';
+import { folderError, writeFolder } from './new-folder.ts';
 import { packageManagerOf } from './package-manager.ts';
 import { readTemplate } from './template.ts';
 
@@ -23,7 +23,7 @@ interface Options extends Partial<Answers> {
 const DEFAULT_FOLDER = 'my-blog';
 
 const command = new Command('create-octavo')
-  .description('Creates a blog. Asks for what the options leave out.')
+  .description('Creates a blog. Asks for missing options.')
   .version(packageJson.version)
   .argument('[folder]', 'the folder to create it in')
   .option('--title <text>', 'title of the blog')
@@ -68,7 +68,7 @@ async function run(given: string | undefined, options: Options): Promise<void> {
   await create(folder, files, options.install);
 }
 
-/** Writes the files and installs the packages, or leaves nothing behind where it is interrupted. */
+/** Writes the files and installs the packages; removes all files if it is interrupted. */
 async function create(
   folder: string,
   files: Record<string, string | Uint8Array>,
@@ -79,7 +79,7 @@ async function create(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => interrupt.abort());
   const remove = writeFolder(folder, files);
-  // Delivers a signal that came while the files were written.
+  // Delivers signals that came during the write.
   await setImmediate();
   const isInstalled =
     wantsInstall && !interrupt.signal.aborted && (await install(packageManager, folder, interrupt));
@@ -99,26 +99,26 @@ async function create(
 }
 
 async function chooseFolder(given: string | undefined, options: Options): Promise<string> {
-  const mistake = (path: string) => folderMistake(resolve(path));
+  const validate = (path: string) => folderError(resolve(path));
   if (given === undefined && !options.yes) {
     requireTerminal();
-    return resolve(await askFor('Folder of the blog', DEFAULT_FOLDER, mistake));
+    return resolve(await askFor('Folder of the blog', DEFAULT_FOLDER, validate));
   }
   const path = given ?? DEFAULT_FOLDER;
-  const message = mistake(path);
+  const message = validate(path);
   if (message !== undefined) command.error(`${path} ${message}`);
   return resolve(path);
 }
 
-/** Returns the answers among the options; ends the command where one is wrong. */
+/** Returns the answers in the options; ends the command if one is invalid. */
 function givenAnswers(options: Options): Partial<Answers> {
   const given: Partial<Answers> = {};
   for (const name of QUESTION_NAMES) {
     const answer = options[name];
     if (answer !== undefined) given[name] = tidy(answer);
   }
-  const mistakes = mistakesIn(given);
-  if (mistakes.length > 0) command.error(mistakes.join('\n'));
+  const errors = answerErrors(given);
+  if (errors.length > 0) command.error(errors.join('\n'));
   return given;
 }
 
@@ -139,7 +139,7 @@ function requireTerminal(): void {
     command.error('not a terminal; pass --yes to accept the defaults');
 }
 
-/** Returns the name that git writes in commits, or else the user's on this machine. */
+/** Returns the name in git's configuration, else the user name. */
 function defaultAuthor(): string {
   try {
     const name = execFileSync('git', ['config', 'user.name'], {

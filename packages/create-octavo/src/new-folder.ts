@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 
 /** Returns why a blog cannot be created in a folder. A folder with only `.git` counts as empty. */
-export function folderMistake(folder: string): string | undefined {
+export function folderError(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return 'is not a folder';
   return contents(folder).length > 0 ? 'is not empty; choose another folder' : undefined;

@@ -1,6 +1,6 @@
 import { parseSettings } from 'octavo/internal/settings/settings';
 import { describe, expect, test } from 'vitest';
-import { defaultAnswers, mistakesIn, QUESTIONS, tidy, type Answers } from '../src/answers.ts';
+import { defaultAnswers, answerErrors, QUESTIONS, tidy, type Answers } from '../src/answers.ts';
 
 const ANSWERS: Answers = {
   title: 'Notes',
@@ -44,12 +44,12 @@ describe('answers', () => {
     ['title', '"; --', true],
     ['author', '', false],
   ] as const)('%s %j is valid: %s, as in the settings', (name, answer, isValid) => {
-    expect(QUESTIONS[name].mistake(answer) === undefined).toBe(isValid);
+    expect(QUESTIONS[name].validate(answer) === undefined).toBe(isValid);
     expect(isAccepted({ [name]: answer })).toBe(isValid);
   });
 
-  test('have a line for each mistake, which names the option', () => {
-    expect(mistakesIn({ url: 'example.com', author: '', language: 'en' })).toEqual([
+  test('have an error line for each option', () => {
+    expect(answerErrors({ url: 'example.com', author: '', language: 'en' })).toEqual([
       '--url: must be a URL without ? and #, like https://example.com/',
       '--author: must not be empty',
     ]);
@@ -69,6 +69,6 @@ describe('the default answers', () => {
   ])('for %s have the title %j', (folder, title) => {
     const answers = defaultAnswers(folder, 'Jane');
     expect(answers).toEqual({ title, url: 'https://example.com/', author: 'Jane', language: 'en' });
-    expect(mistakesIn(answers)).toEqual([]);
+    expect(answerErrors(answers)).toEqual([]);
   });
 });

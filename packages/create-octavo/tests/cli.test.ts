@@ -186,7 +186,7 @@ describe.skipIf(process.platform !== 'linux')('on a terminal', { timeout: 30_000
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('Ctrl+C during the installation leaves nothing behind', async () => {
+  test('Ctrl+C during the installation removes the new files', async () => {
     fakeNpm(ENDLESS);
     mkdirSync(join(folder, 'b/.git'), { recursive: true });
     const { status } = await createOnTerminal(['b', '--yes'], [['install started', '\u0003']]);

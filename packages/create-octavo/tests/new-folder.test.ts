@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { folderMistake, writeFolder } from '../src/new-folder.ts';
+import { folderError, writeFolder } from '../src/new-folder.ts';
 
 let parent: string;
 
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 describe('writeFolder', () => {
-  test('writes files, and takes a new folder back with its parents', () => {
+  test('writes files, and removes a new folder with its parents', () => {
     const folder = join(parent, 'a/b');
     const remove = writeFolder(folder, { 'x.md': 'x', 'deep/y': new Uint8Array([1]) });
     expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('x');
@@ -32,25 +32,25 @@ describe('writeFolder', () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
-  test('leaves an empty folder empty, but for .git', () => {
+  test('leaves an empty folder empty, except for .git', () => {
     mkdirSync(join(parent, '.git'));
     writeFolder(parent, { 'deep/x.md': 'x' })();
     expect(readdirSync(parent)).toEqual(['.git']);
   });
 });
 
-describe('folderMistake', () => {
+describe('folderError', () => {
   test('accepts a missing folder, an empty one and one with only .git', () => {
-    expect(folderMistake(join(parent, 'missing'))).toBeUndefined();
-    expect(folderMistake(parent)).toBeUndefined();
+    expect(folderError(join(parent, 'missing'))).toBeUndefined();
+    expect(folderError(parent)).toBeUndefined();
     mkdirSync(join(parent, '.git'));
-    expect(folderMistake(parent)).toBeUndefined();
+    expect(folderError(parent)).toBeUndefined();
   });
 
   test('refuses a folder with a file, and a file', () => {
     writeFileSync(join(parent, '.x'), '');
-    expect(folderMistake(parent)).toBe('is not empty; choose another folder');
-    expect(folderMistake(join(parent, '.x'))).toBe('is not a folder');
+    expect(folderError(parent)).toBe('is not empty; choose another folder');
+    expect(folderError(join(parent, '.x'))).toBe('is not a folder');
     expect(existsSync(join(parent, '.x'))).toBe(true);
   });
 });

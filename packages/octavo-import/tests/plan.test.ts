@@ -19,14 +19,14 @@ function importInto(root: string, files: { path: string; content: string }[], fo
 }
 
 describe('an import', () => {
-  test('writes what is not there, and nothing a second time', () => {
+  test('writes missing files once', () => {
     const root = folder();
     expect(importInto(root, [file('one')]).write).toHaveLength(1);
     expect(readFileSync(join(root, A), 'utf8')).toBe('one');
     expect(importInto(root, [file('one')])).toMatchObject({ write: [], same: [A] });
   });
 
-  test('writes anew what nobody edited', () => {
+  test('overwrites unedited files', () => {
     const root = folder();
     importInto(root, [file('one\n')]);
     write(root, { [A]: 'one\r\n' });
@@ -59,7 +59,7 @@ describe('an import', () => {
     expect(existsSync(join(root, 'src/content/posts/c.md'))).toBe(false);
   });
 
-  test('takes away what is no more in the blog, where nobody edited it', () => {
+  test('deletes unedited files that are no longer in the blog', () => {
     const root = folder();
     importInto(root, [file('one', 'public/a/b.html'), file('two', 'public/c.html')]);
     write(root, { 'public/c.html': 'mine' });

@@ -28,7 +28,7 @@ test.each([
   expect(fileOf(path)).toBe(file);
 });
 
-test('a page leads on from an old address, under the base path', () => {
+test('a page redirects from an old URL, under the base path', () => {
   const [page, ...others] = redirectPages(ADDRESSES, SITE);
   expect(others).toEqual([]);
   expect(page).toEqual({ path: 'public/größe/index.html', content: expect.any(String) });
@@ -42,7 +42,7 @@ describe('rules', () => {
   const rules =
     '/blog/gr%C3%B6%C3%9Fe/ /blog/tags/gr%C3%B6%C3%9Fe/ 301\n/blog/c%23/feed.xml /blog/rss.xml 301\n';
 
-  test('stand behind those of the owner, and are written anew each time', () => {
+  test('are after those of the owner, and are rewritten each time', () => {
     const once = redirectRules('/mine /yours 302', ADDRESSES, SITE);
     expect(once).toMatch(/^\/mine \/yours 302\n# /);
     expect(once).toContain(rules);

@@ -106,6 +106,6 @@ test.each([
   expect([decoded.text, decoded.fixed.length]).toEqual([text, fixed]);
 });
 
-test('what is no text is none', () => {
+test('a binary file is not decoded', () => {
   expect(decodeText(Uint8Array.from([0x89, 0x50, 0, 1]))).toBeUndefined();
 });

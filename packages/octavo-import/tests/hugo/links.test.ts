@@ -76,7 +76,7 @@ describe('a link', () => {
     ['b', './sub/b.md'],
     ['about', '../pages/about.md'],
     ['/posts/bundle', './bundle/index.md'],
-  ])('by ref of %s leads to %s', (path, made) => {
+  ])('by ref of %s links to %s', (path, made) => {
     expect(text(`[x]({{< ref "${path}" >}})`).text).toBe(`[x](${made})`);
   });
 });

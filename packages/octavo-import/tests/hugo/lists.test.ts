@@ -72,7 +72,7 @@ describe('an old address', () => {
     expect(addresses()).toContain(address);
   });
 
-  test('is none of a draft or of what is yet to come, nor of its tags', () => {
+  test('excludes drafts and scheduled posts, and their tags', () => {
     expect(addresses().filter((one) => /draft|later|secret/i.test(one))).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('an old address', () => {
     expect(made.filter((one) => /^\/(?:tags\/go|posts\/ )/.test(one))).toEqual([]);
   });
 
-  test('is no small page where the folder of all posts leads to the index', () => {
+  test('has no page at the folder of all posts', () => {
     const made = imported({ 'content/posts/a.md': dated('') }).addresses;
     expect(made).toContainEqual({ from: '/posts/', to: '/posts/', by: 'same', kind: 'list' });
   });
@@ -104,7 +104,7 @@ describe('an old address', () => {
     );
   });
 
-  test('stands there once', () => {
+  test('is there once', () => {
     const from = addresses().map((one) => one.split(' → ')[0]);
     expect(from).toEqual([...new Set(from)]);
   });

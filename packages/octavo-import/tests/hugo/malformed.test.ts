@@ -14,7 +14,7 @@ function withBad(source: string | Uint8Array) {
   return site;
 }
 
-describe('a post is mended with a warning', () => {
+describe('a post is fixed with a warning', () => {
   test.each([
     [
       'duplicate keys in YAML',
@@ -111,7 +111,7 @@ describe('a post is mended with a warning', () => {
     ['empty lines before it', `\n\n${oldPost('title: Ends\ndate: 2020-01-02', 'One.\n\nTwo.')}`],
     ['keys in capitals', oldPost('TITLE: Ends\nDate: 2020-01-02', 'One.\n\nTwo.')],
     ['keys below params', oldPost('title: Ends\nparams: { Date: 2020-01-02 }', 'One.\n\nTwo.')],
-  ])('and without where it is no mistake: %s', (_, source) => {
+  ])('and without a warning if it is valid: %s', (_, source) => {
     const site = withBad(source);
     expect(fileOf(site, 'src/content/posts/bad.md')).toBe(
       '---\ntitle: Ends\ndate: 2020-01-02\n---\n\nOne.\n\nTwo.\n',
@@ -188,7 +188,7 @@ describe('a blog', () => {
     expect(fileOf(site, 'src/content/posts/bad.md').length).toBeGreaterThan(1_000_000);
   });
 
-  test('is read though its configuration has mistakes', () => {
+  test('is read although its configuration has errors', () => {
     const site = imported(GOOD, 'baseURL: https://old.example/\ntitle: Go: a blog\n');
     expect(site.settings.title).toBe('Go: a blog');
     expect(messages(site)).toContain(

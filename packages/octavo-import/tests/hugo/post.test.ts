@@ -128,7 +128,7 @@ describe('front matter of a post', () => {
       'cover: { image: x.png, hidden: true }',
       'cover.hidden has no equivalent: a cover is shown on its post; skipped',
     ],
-  ])('tells of %s', (line, message) => {
+  ])('reports %s', (line, message) => {
     expect(post(`${DATED}\n${line}`).info).toContain(message);
   });
 

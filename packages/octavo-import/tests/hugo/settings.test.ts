@@ -119,7 +119,7 @@ describe('the settings have', () => {
     ]);
   });
 
-  test('nothing of what has no equivalent, which is told', () => {
+  test('nothing without an equivalent, which is reported', () => {
     const { diagnostics } = settings(
       'googleAnalytics: G-1\nminify: true\nparams: { Fuse: 1, author: A }\nmenu: { footer: [] }',
     );
@@ -132,7 +132,7 @@ describe('the settings have', () => {
     );
   });
 
-  test('what is missing said as an error', () => {
+  test('a missing URL as an error', () => {
     const site = imported(POST, 'title: Old\n');
     expect(site.settings.url).toBe('https://example.com/');
     expect(site.diagnostics).toContainEqual(
@@ -144,7 +144,7 @@ describe('the settings have', () => {
   });
 });
 
-test('configuration is read of all its files, what is nearer to publication last', () => {
+test('configuration is read from all its files, the most specific last', () => {
   const site = importOf(
     folder({
       'config.toml': 'title = "Root"\nbaseURL = "https://root.example/"\n',

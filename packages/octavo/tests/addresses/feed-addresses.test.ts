@@ -11,7 +11,7 @@ type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
 
 const site = (alsoAt: AlsoAt = {}, items = 50) => settings({ feeds: { alsoAt, items } });
 
-describe('the addresses of feeds', () => {
+describe('the paths of feeds', () => {
   const paths = (alsoAt: AlsoAt, contents: { posts: number; tags: string[] }, items?: number) =>
     feedAddresses(site(alsoAt, items), contents).map(({ path }) => path);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alsoAtError } from '../../src/addresses/feed-formats.ts';
 
-describe('an address that feeds are at too holds:', () => {
+describe('a path of feeds.alsoAt may be:', () => {
   test.each([
     '/index.xml',
     '/feed.xml',
@@ -23,7 +23,7 @@ const PATH = /^must be a path of this site, like \/index\.xml/;
 const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf or \.json/;
 const OWN = /^is the URL of a built-in file$/;
 
-describe('an address that feeds are at too is wrong:', () => {
+describe('a path of feeds.alsoAt must not be:', () => {
   test.each([
     ['no path', 'index.xml', PATH],
     ['an address', 'https://example.com/index.xml', PATH],

@@ -20,7 +20,7 @@ describe('an alias', () => {
     ['/100%/', '/100%/', '100%/index.html'],
     ['/Old', '/Old/', 'Old/index.html'],
     [' /old ', '/old/', 'old/index.html'],
-  ])('%s is the address %s and the file %s', (alias, key, file) => {
+  ])('%s is the path %s and the file %s', (alias, key, file) => {
     expect([pathKey(alias), fileAt(pathKey(alias))]).toEqual([key, file]);
   });
 });

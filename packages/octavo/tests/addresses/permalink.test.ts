@@ -123,7 +123,7 @@ describe('the slug of a post', () => {
     },
   );
 
-  test('is empty where the name has nothing for it', () => {
+  test('is empty if the name has no letter or digit', () => {
     expect(postSlug('2024/🎉', undefined)).toBe('');
   });
 });

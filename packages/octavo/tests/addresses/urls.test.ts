@@ -34,7 +34,7 @@ describe('the path of', () => {
   });
 });
 
-describe('an address on the site', () => {
+describe('a path of the site', () => {
   const root = settings();
   const below = settings({ url: 'https://example.com/blog/' });
 

@@ -36,7 +36,7 @@ describe('the blog of entries', () => {
     expect([made.posts, made.unlisted, made.pages].map(ids)).toEqual([posts, unlisted, pages]);
   });
 
-  test('tells which of them are published', () => {
+  test('knows which of them are published', () => {
     const { posts, unlisted, pages } = blog(FILES, {}, { mode: 'dev', now: '2024-01-02' });
     const published = [...posts, ...unlisted, ...pages].filter((one) => one.published);
     expect(ids(published)).toEqual(['now', 'unlisted', 'about']);

@@ -53,7 +53,7 @@ describe('posts are related', () => {
   });
 });
 
-describe('what is related', () => {
+describe('related posts', () => {
   const near = ['A', 'B', 'C', 'D', 'E'].map((title) => post(title, 'ztunnel hbone'));
   const all = [...near, ...others];
 

@@ -39,7 +39,7 @@ describe('updated in the future', () => {
     expect(await checkFiles(files, {}, { now })).toEqual(found);
   });
 
-  test('is told of a page', async () => {
+  test('is reported for a page', async () => {
     const page = '---\ntitle: A\nupdated: 2024-01-07\n---\n';
     expect(await checkFiles({ 'pages/a.md': page }, {}, { now: '2024-01-01' })).toEqual([
       'pages/a.md:3:1 warning: updated: 2024-01-07 is in the future',
@@ -91,7 +91,7 @@ describe('a description', () => {
     );
   });
 
-  test('of more is told, and cut by a page', async () => {
+  test('of more is reported, and cut by a page', async () => {
     const message = 'warning: description: 161 characters, cut after 160; shorten it';
     expect(await checkFiles(files(161))).toEqual([
       `pages/b.md:3:1 ${message}`,
@@ -176,7 +176,7 @@ describe('an alias', () => {
     ]);
   });
 
-  test('stands once, in one post', async () => {
+  test('is in one post only', async () => {
     const files = {
       'posts/a.md': post({ aliases: ['/old/', '/old'] }),
       'posts/b.md': post({ aliases: ['/old/index.html'] }),
@@ -187,7 +187,7 @@ describe('an alias', () => {
     ]);
   });
 
-  test('is looked at where the front matter has other mistakes', async () => {
+  test('is checked if the front matter has other errors', async () => {
     const source = '---\ntitle: A\naliases: [/rss.xml]\n---\n';
     expect(await checkFiles({ 'posts/a.md': source })).toEqual([
       'posts/a.md:1:1 date: missing; must be a string',
@@ -200,7 +200,7 @@ describe('a picture in a bundle', () => {
   const unused = (name: string) => `warning: picture: ./${name} is unused; remove it or show it`;
 
   test.each<[what: string, files: Record<string, string>, found: string[]]>([
-    ['is told where nothing shows it', { 'posts/a/index.md': post({}) }, [unused('b.png')]],
+    ['is reported if it is unused', { 'posts/a/index.md': post({}) }, [unused('b.png')]],
     ['is shown by Markdown', { 'posts/a/index.md': post({}, '![B](./b.png)') }, []],
     ['is shown by HTML', { 'posts/a/index.md': post({}, '<img alt="" src="./b.png">') }, []],
     [
@@ -228,7 +228,7 @@ describe('a picture in a bundle', () => {
     );
   });
 
-  test('is told of the innermost bundle, and of none in a mere folder', async () => {
+  test('is reported for the innermost bundle, and not in other folders', async () => {
     const files = {
       'posts/2024/loose.png': '',
       'posts/2024/a/index.md': post({}),
@@ -252,7 +252,7 @@ describe('a TODO in front matter', () => {
 });
 
 describe('a cover', () => {
-  test('over 2 MB is told', async () => {
+  test('over 2 MB is reported', async () => {
     const files = {
       'posts/b.png': 'x'.repeat(2_000_001),
       'posts/a.md': post({ cover: { image: './b.png', alt: 'B' } }),

@@ -6,40 +6,44 @@ type Case = [what: string, body: string, found: string[]];
 describe('a heading of the first level', () => {
   const message = 'warning: heading: the first level belongs to the title; start with ##';
   test.each<Case>([
-    ['is told', '# One\n\n## Two', [`1:1 ${message}`]],
-    ['is told where it is underlined', 'One\n===', [`1:1 ${message}`]],
-    ['is told in HTML', 'A\n\n<div>\n<h1>One</h1>\n</div>', [`4:1 ${message}`]],
+    ['is reported', '# One\n\n## Two', [`1:1 ${message}`]],
+    ['is reported if it is underlined', 'One\n===', [`1:1 ${message}`]],
+    ['is reported in HTML', 'A\n\n<div>\n<h1>One</h1>\n</div>', [`4:1 ${message}`]],
     ['is no comment and no code', '<!-- <h1>One</h1> -->\n\n```\n# One\n```\n\n`# a`', []],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body)).toEqual(found);
   });
 
-  test('is told in JSX', async () => {
+  test('is reported in JSX', async () => {
     expect(await checkText('<h1>One</h1>', { format: 'mdx' })).toEqual([`1:1 ${message}`]);
   });
 });
 
 describe('a heading that skips a level', () => {
   test.each<Case>([
-    ['is told', '## A\n\n#### B', ['3:1 warning: heading: #### under ## skips a level; write ###']],
     [
-      'is told under the title',
+      'is reported',
+      '## A\n\n#### B',
+      ['3:1 warning: heading: #### under ## skips a level; write ###'],
+    ],
+    [
+      'is reported under the title',
       '### A',
       ['1:1 warning: heading: ### under the title skips a level; write ##'],
     ],
     [
-      'is told once',
+      'is reported once',
       '## A\n\n#### B\n\n#### C',
       ['3:1 warning: heading: #### under ## skips a level; write ###'],
     ],
     [
-      'is told below one that goes back',
+      'is reported after a heading of a lower level',
       '## A\n\n### B\n\n## C\n\n#### D',
       ['7:1 warning: heading: #### under ## skips a level; write ###'],
     ],
     ['goes back as far as it likes', '## A\n\n### B\n\n#### C\n\n## D', []],
     [
-      'is told in a quotation',
+      'is reported in a quotation',
       '## A\n\n> #### B',
       ['3:3 warning: heading: #### under ## skips a level; write ###'],
     ],
@@ -52,10 +56,14 @@ describe('a footnote', () => {
   const missing = (name: string) =>
     `footnote: [^${name}] is not defined; add a line [^${name}]: …, or escape it: \\[^${name}]`;
   test.each<Case>([
-    ['that is not defined is told', 'One[^1].', [`1:4 ${missing('1')}`]],
-    ['that is not defined is told in a table', '| a |\n| - |\n| b[^x] |', [`3:4 ${missing('x')}`]],
+    ['that is not defined is reported', 'One[^1].', [`1:4 ${missing('1')}`]],
     [
-      'that is not defined is told on a later line',
+      'that is not defined is reported in a table',
+      '| a |\n| - |\n| b[^x] |',
+      [`3:4 ${missing('x')}`],
+    ],
+    [
+      'that is not defined is reported on a later line',
       '日本語\nとテキスト[^1]。',
       [`2:6 ${missing('1')}`],
     ],
@@ -63,12 +71,12 @@ describe('a footnote', () => {
     ['that is defined and referred to is fine', 'One[^1] two[^1].\n\n[^1]: Note.', []],
     ['that is referred to by another is fine', 'One[^1].\n\n[^1]: Note[^2].\n\n[^2]: More.', []],
     [
-      'that nothing refers to is told',
+      'that is unused is reported',
       'A\n\n[^1]: Note.',
       ['3:1 warning: footnote: [^1] is never referenced; refer to it or remove it'],
     ],
     [
-      'that is defined twice is told',
+      'that is defined twice is reported',
       'A[^1]\n\n[^1]: One.\n\n[^1]: Two.',
       ['5:1 warning: footnote: [^1] is defined twice; the first is used'],
     ],
@@ -80,15 +88,15 @@ describe('a footnote', () => {
 describe('a fence of code', () => {
   const open = (fence: string) => `code: the fence is never closed; end it with a line ${fence}`;
   test.each<Case>([
-    ['that is never closed is told', 'A\n\n```\nopen', [`3:1 ${open('```')}`]],
-    ['of a single line is told', '```', [`1:1 ${open('```')}`]],
-    ['that a shorter one cannot close is told', '````\n```\n', [`1:1 ${open('````')}`]],
-    ['that another sign cannot close is told', '~~~\n```\n', [`1:1 ${open('~~~')}`]],
-    ['that ends with its list is told', '- a\n\n  ```\n  open\n\nText', [`3:3 ${open('```')}`]],
+    ['that is never closed is reported', 'A\n\n```\nopen', [`3:1 ${open('```')}`]],
+    ['of a single line is reported', '```', [`1:1 ${open('```')}`]],
+    ['that a shorter one cannot close is reported', '````\n```\n', [`1:1 ${open('````')}`]],
+    ['that another character cannot close is reported', '~~~\n```\n', [`1:1 ${open('~~~')}`]],
+    ['that ends with its list is reported', '- a\n\n  ```\n  open\n\nText', [`3:3 ${open('```')}`]],
     ['that a longer one closes is fine', '```\na\n`````', []],
     ['in a quotation and in a list is fine', '> ```\n> a\n> ```\n\n- ~~~\n  a\n  ~~~', []],
     ['that is empty is fine', '```\n```', []],
-    ['is not what is indented', 'A\n\n    ```\n    a', []],
+    ['is not an indented block', 'A\n\n    ```\n    a', []],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body)).toEqual(found);
   });
@@ -97,8 +105,8 @@ describe('a fence of code', () => {
 describe('a comment', () => {
   const message = 'HTML: the comment is never closed, and hides what follows; end it with -->';
   test.each<Case>([
-    ['that is never closed is told', 'A\n\n<!-- open\n\nB', [`3:1 ${message}`]],
-    ['behind one that is closed is told', '<!-- a --> <!-- open\n\nB', [`1:12 ${message}`]],
+    ['that is never closed is reported', 'A\n\n<!-- open\n\nB', [`3:1 ${message}`]],
+    ['after a closed one is reported', '<!-- a --> <!-- open\n\nB', [`1:12 ${message}`]],
     ['that is closed is fine', 'A <!-- b --> c\n\n<!-- d\n\ne -->', []],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body)).toEqual(found);
@@ -107,21 +115,21 @@ describe('a comment', () => {
 
 describe('a link', () => {
   test.each<Case>([
-    ['without an address is told', '[A]()', ['1:1 link: no URL; write it in the parentheses']],
-    ['to # is told', '[A](#)', ['1:1 link: no URL; write it in the parentheses']],
+    ['without a URL is reported', '[A]()', ['1:1 link: no URL; write it in the parentheses']],
+    ['to # is reported', '[A](#)', ['1:1 link: no URL; write it in the parentheses']],
     [
-      'in HTML without an address is told',
+      'in HTML without a URL is reported',
       '<a href="">A</a>',
       ['1:1 link: no URL; write it in the parentheses'],
     ],
     [
-      'without a text is told',
+      'without text is reported',
       'A [](/b/)',
       ['1:3 link: the link to /b/ has no text; write it in the brackets'],
     ],
     ['of a picture or of code has a text', '[![A](a.png)](/b/) [`c`](/d/)', []],
     [
-      'by a reference that is not defined is told',
+      'by an undefined reference is reported',
       '[a][b]',
       ['1:1 warning: link: [b] is not defined; add a line [b]: https://…'],
     ],
@@ -131,7 +139,7 @@ describe('a link', () => {
     expect(await checkText(body)).toEqual(found);
   });
 
-  test('in JSX without a text is told, and with a name is fine', async () => {
+  test('in JSX without text is reported, unless it has a name', async () => {
     const body = '<a href="/b/"></a>\n\n<a href="/b/" aria-label="B"></a>';
     expect(await checkText(body, { format: 'mdx' })).toEqual([
       '1:1 link: the link to /b/ has no text; write it in the brackets',
@@ -142,9 +150,13 @@ describe('a link', () => {
 describe('a TODO', () => {
   const told = (word: string) => `warning: text: ${word} in published text; resolve or remove it`;
   test.each<Case>([
-    ['is told in prose', 'A TODO and\na FIXME: b', [`1:3 ${told('TODO')}`, `2:3 ${told('FIXME')}`]],
     [
-      'is told in a heading and a link',
+      'is reported in prose',
+      'A TODO and\na FIXME: b',
+      [`1:3 ${told('TODO')}`, `2:3 ${told('FIXME')}`],
+    ],
+    [
+      'is reported in a heading and a link',
       '## TODO\n\n[TODO](/a/)',
       [`1:4 ${told('TODO')}`, `3:2 ${told('TODO')}`],
     ],
@@ -157,7 +169,7 @@ describe('a TODO', () => {
     expect(await checkText(body)).toEqual(found);
   });
 
-  test('is nobody’s business in a draft', async () => {
+  test('is not reported in a draft', async () => {
     expect(await checkText('A TODO.', { isDraft: true })).toEqual([]);
   });
 });
@@ -166,22 +178,22 @@ describe('a picture', () => {
   const siteIndex = { size: (path: string) => (path.includes('large') ? 2_000_001 : 2_000_000) };
   test.each<Case>([
     [
-      'over 2 MB is told',
+      'over 2 MB is reported',
       'A ![B](./large.png)',
       ['1:3 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
-      'over 2 MB is told in public/',
+      'over 2 MB is reported in public/',
       '![B](/large.png)',
       ['1:1 warning: picture: /large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
-      'over 2 MB is told in HTML',
+      'over 2 MB is reported in HTML',
       '<img alt="B" src="./large.png">',
       ['1:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     [
-      'over 2 MB is told by its reference',
+      'over 2 MB is reported by its reference',
       '![B][c]\n\n[c]: ./large.png',
       ['3:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
@@ -208,28 +220,28 @@ describe('a link to an address of this site', () => {
   const nothing = (path: string) => `link: ${path} not found`;
   test.each<Case>([
     ['is fine where something is', '[a](/about/) [b](/about/#me) [c](../../about/?a=b)', []],
-    ['is told where nothing is', 'A [b](/b/)', [`1:3 ${nothing('/b/')}`]],
-    ['is told where nothing is beside it', '[b](../b/)', [`1:1 ${nothing('/posts/b/')}`]],
-    ['is told by its definition', '[a][b]\n\n[b]: /b/', [`3:1 ${nothing('/b/')}`]],
+    ['is reported if it is dead', 'A [b](/b/)', [`1:3 ${nothing('/b/')}`]],
+    ['is reported if it is relative and dead', '[b](../b/)', [`1:1 ${nothing('/posts/b/')}`]],
+    ['is reported at its definition', '[a][b]\n\n[b]: /b/', [`3:1 ${nothing('/b/')}`]],
     [
-      'is told in HTML without quotes',
+      'is reported in HTML without quotes',
       '<p title=">"><a href=/b/>b</a></p>',
       [`1:14 ${nothing('/b/')}`],
     ],
-    ['is told in HTML', '<p>\n<a href="/b/">b</a></p>', [`2:1 ${nothing('/b/')}`]],
-    ['is told with the whole address', '[b](https://example.com/b/)', [`1:1 ${nothing('/b/')}`]],
+    ['is reported in HTML', '<p>\n<a href="/b/">b</a></p>', [`2:1 ${nothing('/b/')}`]],
+    ['is reported as an absolute URL', '[b](https://example.com/b/)', [`1:1 ${nothing('/b/')}`]],
     [
-      'is told of a draft',
+      'is reported for a draft',
       '[b](/posts/draft/)',
       ['1:1 link: /posts/draft/ is a draft and has no page'],
     ],
     [
-      'is told of a heading',
+      'is reported for a missing heading',
       '[b](/about/#em)',
       ['1:1 link: /about/#em has no heading #em; did you mean #me?'],
     ],
     [
-      'is told of a file beside the text',
+      'is reported for a file next to the text',
       '[b](./notes.pdf)',
       [
         `1:1 ${nothing('/posts/post/notes.pdf')}; put the file into public/, and link to /notes.pdf`,
@@ -240,7 +252,7 @@ describe('a link to an address of this site', () => {
       '[a](https://example.org/b/) [c](//example.org/b/) [d](mailto:a@example.com) <https://example.org/>',
       [],
     ],
-    ['decodes what is encoded', '[b](/gr%C3%B6%C3%9Fe/)', [`1:1 ${nothing('/größe/')}`]],
+    ['decodes percent-encoding', '[b](/gr%C3%B6%C3%9Fe/)', [`1:1 ${nothing('/größe/')}`]],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body, { siteIndex })).toEqual(found);
   });
@@ -253,7 +265,7 @@ describe('a link to an address of this site', () => {
 });
 
 describe('what an included file says', () => {
-  test('is told of that file', async () => {
+  test('is reported in that file', async () => {
     const siteIndex = { text: () => 'One.\n\nA TODO.' };
     expect(await checkText('A\n\n::include{file="./part.md"}', { siteIndex })).toEqual([
       '3:3 warning: text: TODO in published text; resolve or remove it',

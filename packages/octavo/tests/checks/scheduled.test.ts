@@ -4,7 +4,7 @@ import { scheduledPosts } from '../../src/checks/scheduled.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, context, folder } from '../helpers.ts';
 
-test('what is scheduled is listed with its moment, the next first, drafts and what is out apart', () => {
+test('lists scheduled posts with their moments, the earliest first', () => {
   const root = folder(
     content({
       'posts/a.md': post({ title: 'A', date: '2027-01-08' }),

@@ -84,7 +84,7 @@ test.each([
   expect(await checkFiles(files, config)).toHaveLength(1);
 });
 
-describe('a link to what is not published', () => {
+describe('a link to unpublished content', () => {
   const FILES = {
     'posts/now.md': post({ date: '2024-01-01', tags: ['Shared'] }),
     'posts/soon.md': post(
@@ -130,7 +130,7 @@ describe('a link to what is not published', () => {
     expect(found.join()).toContain(message ? `link: ${message}` : '');
   });
 
-  test('is fine from a page when the time has come', async () => {
+  test('is valid once the post is published', async () => {
     const page = '---\ntitle: A\n---\n\n[A](/posts/soon/) [B](../posts/soon.md)\n';
     const foundAt = (now: string) => checkFiles({ ...FILES, 'pages/a.md': page }, {}, { now });
     expect(await foundAt('2024-02-01T08:59:59Z')).toHaveLength(2);

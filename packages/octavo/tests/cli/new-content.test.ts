@@ -31,7 +31,7 @@ describe('the file of a new post', () => {
     expect(made(title, wish)).toMatchObject({ path: `src/content/${path}`, url });
   });
 
-  test('has its address from the settings', () => {
+  test('has its URL from the settings', () => {
     const options = { permalink: '/:year/:month/:slug/' };
     expect(made('A', {}, { options }).url).toBe('/2024/01/a/');
   });
@@ -72,7 +72,7 @@ describe('the file of a new post', () => {
   });
 });
 
-describe('nothing is made', () => {
+describe('no redirect is made', () => {
   const taken = (path: string) => `src/content/${path} already exists`;
   test.each<[string, EntryOptions, Record<string, string>, string]>([
     ['A', {}, { 'posts/a.md': post({}) }, taken('posts/a.md')],

@@ -17,7 +17,7 @@ test('without --now there is no moment', () => {
 test.each([
   ['tomorrow', /^--now: tomorrow is not a date; write /],
   ['2027-02-30', /^--now: 2027-02-30 does not exist; /],
-])('--now %s is a wrong use', (now, message) => {
+])('--now %s is a usage error', (now, message) => {
   expect(() => parseNow(now, 'UTC')).toThrow(
     expect.objectContaining({
       name: 'UsageError',

@@ -20,7 +20,7 @@ const FILES = {
   'pages/about.md': '---\ntitle: About\naliases: [/who/]\n---\n',
 };
 
-describe('what is recorded', () => {
+describe('the recorded dependencies', () => {
   test('is every post, page and alias that is published, and no list', () => {
     const { entries, lines } = record(FILES);
     const urls = [
@@ -38,7 +38,7 @@ describe('what is recorded', () => {
     ]);
   });
 
-  test('is the same when it is recorded again', () => {
+  test('does not change when it is recorded again', () => {
     const { source } = record(FILES);
     expect(record(FILES, source)).toMatchObject({
       source,
@@ -52,7 +52,7 @@ describe('what is recorded', () => {
     expect(record({ 'posts/größe.md': edited }, source).source).toBe(source);
   });
 
-  test('is made anew of a text that is another, and of a line that an author wrote', () => {
+  test('is replaced for a different text, and added to a line that an author wrote', () => {
     const { source, entries } = record(FILES);
     const edited = record(
       { ...FILES, 'posts/größe.md': post({ title: 'A' }, words(200, 900)) },
@@ -66,11 +66,11 @@ describe('what is recorded', () => {
     expect(record(FILES, '/posts/größe/\n').source).toBe(source);
   });
 
-  test('leaves alone what is gone', () => {
+  test('does not change URLs that are gone', () => {
     expect(record(FILES, '# Sold.\ngone /about/\n').source).toContain('\n# Sold.\ngone /about/\n');
   });
 
-  test('is nothing where nothing is published', () => {
+  test('is empty if nothing is published', () => {
     expect(record({ 'posts/draft.md': post({ draft: true }) })).toMatchObject({
       source: '',
       lines: ['permalinks.lock: no new URLs, 0 in total'],

@@ -175,7 +175,7 @@ describe('two posts with the same feed id are an error:', () => {
     ['of a guid of its own', { aliases: ['/a/'] }, { aliases: ['/a/'], guid: 'b' }],
     ['of another first alias', { aliases: ['/a/'] }, { aliases: ['/b/', '/a/'] }],
     ['of different guids', { guid: 'a' }, { guid: 'A' }],
-    ['of one alias, which the checks tell', { aliases: ['/a/'] }, { aliases: ['/a/'] }],
+    ['of one alias, which the checks report', { aliases: ['/a/'] }, { aliases: ['/a/'] }],
   ])('but not one %s', (_, a, b) => {
     expect(errors({ 'posts/a.md': post(a), 'posts/b.md': post(b) })).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('a build after a date has come', () => {
     'posts/d.md': post({}),
   };
 
-  test('asks again what leads there, and renders nothing else', async () => {
+  test('renders only files that link there', async () => {
     const [stores, root] = [newStores(), site(FILES)];
     expect(await refusal(root, stores, { now: '2027-01-05T23:59:59Z' })).toEqual([
       'src/content/posts/a.md:6:1  link: ./b.md is scheduled for 2027-01-06 and has no page until then',
@@ -58,7 +58,7 @@ describe('a second build renders', () => {
     expect(await load(root, stores)).toEqual(written);
   });
 
-  test('what links to a picture that is gone, and so tells of it', async () => {
+  test('files that link to a deleted picture, and reports it', async () => {
     const root = site(FILES);
     const stores = newStores();
     await load(root, stores);
@@ -68,7 +68,7 @@ describe('a second build renders', () => {
     ]);
   });
 
-  test('what links to an address where nothing is any more, and so tells of it', async () => {
+  test('files that link to a deleted URL, and reports it', async () => {
     const root = site({
       'posts/a.md': post({}, '[b](/posts/b/#c)'),
       'posts/b.md': post({}, '## C'),
@@ -87,7 +87,7 @@ describe('a second build renders', () => {
     expect(await load(root, stores)).toContain('posts/a');
   });
 
-  test('nothing for a picture that has become too large or that nothing shows now, but tells of it', async () => {
+  test('nothing for a picture that became too large or unused, but reports it', async () => {
     const error = vi.mocked(console.error);
     const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
     const stores = newStores();
@@ -105,7 +105,7 @@ describe('a second build renders', () => {
     }
   });
 
-  test('what was rendered, with what is shown now, and was shown before', async () => {
+  test('rendered posts with their current and earlier data', async () => {
     const stores = newStores();
     const root = site({ 'posts/a.md': post({}, 'Old.'), 'pages/p.md': '---\ntitle: P\n---\n\nP.' });
     await load(root, stores);
@@ -119,7 +119,7 @@ describe('a second build renders', () => {
     expect(new TextCache(root).records().size).toBe(3);
   });
 
-  test('all of it where what was kept is gone', async () => {
+  test('everything if the cache is deleted', async () => {
     const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
     const stores = newStores();
     await load(root, stores);
@@ -129,7 +129,7 @@ describe('a second build renders', () => {
     expect(await load(root, stores)).toEqual(all);
   });
 
-  test('and drops what is gone', async () => {
+  test('and drops deleted files', async () => {
     const root = site({ 'posts/a.md': post({}), 'posts/b.md': post({}) });
     const stores = newStores();
     await load(root, stores);

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 describe('a build loads', () => {
-  test('every collection, with what is known of each text', async () => {
+  test('every collection, with the metadata of each body', async () => {
     const stores = newStores();
     const root = site({
       'posts/a.md': post({ title: 'A' }, '## One\n\nText.'),
@@ -46,7 +46,7 @@ describe('a build loads', () => {
   });
 });
 
-describe('a build with mistakes', () => {
+describe('a build with errors', () => {
   const FILES = {
     'pages/about.md': '---\ntitel: T\n---\n\n[x](./nope.md)\n',
     'posts/a.md': post({}, '![A](./nope.png)'),
@@ -65,18 +65,18 @@ describe('a build with mistakes', () => {
     expect.stringMatching(/^src\/content\/posts\/d\.md:6:1 {2}warning: HTML: a style attribute/),
   ];
 
-  test('ends with all of them, of every file and kind', async () => {
+  test('fails with all of them, of every file and kind', async () => {
     expect(await refusal(site(FILES))).toEqual(SAID);
   });
 
-  test('ends with them again, though nothing is rendered again', async () => {
+  test('fails again without rendering again', async () => {
     const root = site(FILES);
     const stores = newStores();
     await refusal(root, stores);
     expect(await refusal(root, stores)).toEqual(SAID);
   });
 
-  test('goes on when they are mended', async () => {
+  test('goes on when they are fixed', async () => {
     const root = site({ 'posts/a.md': post({}, '[x](./b.md)') });
     const stores = newStores();
     expect(await refusal(root, stores)).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('a build with mistakes', () => {
     expect(keptText(root, stores, 'a').html).toContain('href="/posts/b/"');
   });
 
-  test('goes on with warnings alone, and prints them', async () => {
+  test('goes on with warnings, and prints them', async () => {
     await load(site({ 'posts/d.md': post({}, '<p style="x">d</p>') }), newStores());
     expect(vi.mocked(console.error).mock.calls).toEqual([
       [
@@ -96,7 +96,7 @@ describe('a build with mistakes', () => {
     ]);
   });
 
-  test('ends where a post links to a draft, which will not be there', async () => {
+  test('fails if a post links to a draft', async () => {
     const root = site({
       'posts/a.md': post({}, '[x](./b.md)'),
       'posts/b.md': post({ draft: true }),
@@ -164,7 +164,7 @@ describe('the content of a site', () => {
     'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
   };
 
-  test('is loaded once the loaders of all collections have asked', async () => {
+  test('is loaded once all loaders have been called', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     const store = { keys: () => [], values: () => [], get: () => undefined, set: () => true };
     const loader = {
@@ -186,7 +186,7 @@ describe('the content of a site', () => {
     expect(loaded.loads).toBe(0);
   });
 
-  test('is a blog, with what was learned of each body', async () => {
+  test('is a blog, with the metadata of each body', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     await loadAll(loaded, newStores());
     const { posts, pages, author } = loaded.blog();
@@ -199,7 +199,7 @@ describe('the content of a site', () => {
     expect(author?.name).toBe('Jane');
   });
 
-  test('answers with URL and body of a file, and with none for others', async () => {
+  test('returns URL and body of a file, and nothing for others', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     const [post, draft, none] = ['posts/a.md', 'posts/draft.md', 'posts/none.md'].map(
       (path) => `src/content/${path}`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { redirectPage } from '../../src/redirects/redirect-page.ts';
 import { settings } from '../helpers.ts';
 
-test('a page that leads on says where to, in the language of the blog', () => {
+test('a redirect page names its target in the language of the blog', () => {
   const site = settings({ url: 'https://example.com/blog/', language: 'de' });
   const html = redirectPage('/posts/a&b"<c/', site);
   expect(html).toContain('<html lang="de">');

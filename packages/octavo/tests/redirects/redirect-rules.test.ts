@@ -34,11 +34,11 @@ describe('a rule', () => {
     expect(rules(['/old/'], { base: '/blog/' })).toEqual([HEAD, '/blog/old/ /blog/posts/a/ 301']);
   });
 
-  test('comes before the page that stands there, on Netlify', () => {
+  test('overrides an existing page on Netlify', () => {
     expect(rules(['/old/'], { forNetlify: true })).toEqual([HEAD, '/old/ /posts/a/ 301!']);
   });
 
-  test('leads to an address that no sign of is a name of something', () => {
+  test('escapes placeholders in its target', () => {
     expect(rules(['/old/'], { to: '/posts/a:b*/' })).toEqual([HEAD, '/old/ /posts/a%3Ab%2A/ 301']);
   });
 });
@@ -71,8 +71,8 @@ describe('the rules of the owner', () => {
     ['/old', '/old/', false],
     ['/a.b/ /new/', '/aXb/', false],
     ['/gr%C3%B6%C3%9Fe/ /new/', '/größe/', true],
-  ])('%s: whether %s leads on is %s', (own, key, leadsOn) => {
-    expect(ownRedirects(own, { base: '/' })(key)).toBe(leadsOn);
+  ])('%s: %s is redirected: %s', (own, key, isRedirected) => {
+    expect(ownRedirects(own, { base: '/' })(key)).toBe(isRedirected);
   });
 
   test('are below the base path', () => {

@@ -31,7 +31,7 @@ describe('addresses lead where they led', () => {
     );
   });
 
-  test('what is not there is told', () => {
+  test('missing files are reported', () => {
     expect(diagnostics('a ![A](missing.png)')).toEqual([
       '1:8 warning picture: missing.png not found in the old blog',
     ]);
@@ -53,7 +53,7 @@ describe('a picture without a text is decoration', () => {
     expect(convert(body).text).toBe(expected);
   });
 
-  test('which is told once in a text', () => {
+  test('which is reported once in a text', () => {
     expect(diagnostics('a ![](a.png)')).toEqual([
       '1:3 warning 1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows',
     ]);

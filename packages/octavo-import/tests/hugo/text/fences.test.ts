@@ -46,12 +46,12 @@ describe('an info string is written in Octavo’s words', () => {
     expect(info('math', { mathByTheme: true })).toBe('math');
   });
 
-  test('and stays as it is where nothing has to change', () => {
+  test('and stays unchanged without redirects', () => {
     expect(convertInfo('go title="a"', { lineNos: false } as never)).toBeUndefined();
   });
 });
 
-test('what is lost is told', () => {
+test('losses are reported', () => {
   expect(diagnostics('a\n\n```nonsense {what=1}\n```')).toEqual([
     '3:1 info code: nonsense is an unknown language, shown as text',
     '3:1 info code: what of a block of code skipped',

@@ -101,14 +101,14 @@ describe('a heading has an id of its own where Octavo’s would be another', () 
     expect(given.filter((id) => id !== 'html')).toEqual(wanted);
   });
 
-  test('an id that is given twice is skipped, and told', async () => {
+  test('a duplicate id is skipped and reported', async () => {
     const body = '## A {#x}\n\n## B {#x}';
     expect(convert(body).text).toBe('## A {#x}\n\n## B');
     expect(diagnostics(body)).toEqual(['3:4 warning heading: duplicate id x; skipped']);
     expect((await render(convert(body).text)).diagnostics).toEqual([]);
   });
 
-  test('an id that every page has itself is told', () => {
+  test('an id that every page has is reported', () => {
     expect(convert('## Main')).toMatchObject({
       text: '## Main',
       diagnostics: [{ severity: 'info' }],

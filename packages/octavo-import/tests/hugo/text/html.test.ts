@@ -36,7 +36,7 @@ describe('raw HTML where it is on (unsafe)', () => {
     expect(convert(body).text).toBe(expected);
   });
 
-  test('what the policy refuses is told, once in a text', () => {
+  test('HTML that the policy blocks is reported once in a text', () => {
     const body =
       '<p style="x" onclick="y">a</p>\n\n<p style="z">\n\n<iframe src="https://x.y/"></iframe>\n\n<script>a</script>\n\n<style>b</style>';
     expect(diagnostics(body)).toEqual([
@@ -62,7 +62,7 @@ describe('raw HTML where it is off', () => {
     expect(convert(body, unsafe).text).toBe(expected);
   });
 
-  test('is told', () => {
+  test('is reported', () => {
     expect(diagnostics('a <b>b</b>\n\n<div>c</div>', unsafe)).toEqual([
       '1:3 info HTML: tags within a line skipped, as Hugo does (unsafe is off); their text stays',
       '3:1 warning HTML: block skipped, as in Hugo (unsafe is off)',

@@ -38,7 +38,7 @@ describe('what Hugo’s settings switch off stays text, what they switch on is w
     expect(convert(body, markup).text).toBe(expected);
   });
 
-  test('attributes that are lost are told, and so are quotation marks', () => {
+  test('lost attributes and quotation marks are reported', () => {
     expect(diagnostics('a\n{.b}', { attributeBlock: true })).toEqual([
       '2:1 info attributes of a block skipped',
     ]);

@@ -51,7 +51,7 @@ test('a shortcode has its place', () => {
   expect(found).toMatchObject({ tag: { start: 2, end: 11 }, close: { start: 12, end: 22 } });
 });
 
-test('what is malformed ends with its braces, and what follows is read', () => {
+test('a malformed shortcode ends with its braces', () => {
   expect(shown(scanShortcodes('{{< a "b >}} {{< c >}}\n{{< d >}}'))).toEqual([
     'malformed',
     'open c',

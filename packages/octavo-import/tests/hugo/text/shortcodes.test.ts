@@ -51,7 +51,7 @@ describe('pictures, videos and sounds', () => {
   });
 });
 
-describe('what is elsewhere becomes a link', () => {
+describe('media on other hosts becomes a link', () => {
   test.each([
     ['{{< youtube abc-1 >}}', '<https://www.youtube.com/watch?v=abc-1>'],
     [
@@ -86,7 +86,7 @@ describe('references and parameters stand for a text', () => {
     expect(text(body)).toBe(expected);
   });
 
-  test('one that leads nowhere keeps its path', () => {
+  test('a dead one keeps its path', () => {
     expect(convert('[a]({{< ref "missing.md" >}})')).toMatchObject({
       text: '[a](missing.md)',
       diagnostics: [
@@ -135,7 +135,7 @@ describe('callouts and what is closed', () => {
   });
 });
 
-describe('what is inside is taken as it is', () => {
+describe('the content is kept as it is', () => {
   test.each([
     [
       '{{< highlight go "linenos=table,hl_lines=8 15-17,linenostart=199" >}}\na *b*\n{{< /highlight >}}',
@@ -161,7 +161,7 @@ describe('what is inside is taken as it is', () => {
   });
 });
 
-describe('what is not known is shown as code, and nothing is lost', () => {
+describe('an unknown shortcode is shown as code', () => {
   test.each([
     ['{{< what a="b" >}}', '`{{< what a="b" >}}`'],
     ['a {{% what %}} b', 'a `{{% what %}}` b'],
@@ -182,7 +182,7 @@ describe('what is not known is shown as code, and nothing is lost', () => {
     expect(text(body)).toBe(expected);
   });
 
-  test('is told with its place', () => {
+  test('is reported with its position', () => {
     expect(diagnostics('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
       "3:1 warning mine: one of the site's own shortcodes; kept as written",
       '3:16 warning what: no shortcode that is known; kept as written',

@@ -16,7 +16,7 @@ describe('a text', () => {
     ['of another case', TEXT, TEXT.toUpperCase()],
     ['with other marks', TEXT, TEXT.replaceAll(' ', ' **')],
     ['decomposed', 'Größe und Maß im Blick', 'Größe und Maß im Blick'.normalize('NFD')],
-  ])('%s has the same signs', (_, one, other) => {
+  ])('%s has the same hashes', (_, one, other) => {
     expect(shared(one, other)).toBe(4);
   });
 
@@ -24,11 +24,11 @@ describe('a text', () => {
     ['a word changed', TEXT, TEXT.replace('word150 ', 'other ')],
     ['some words added', TEXT, `${TEXT} ${words(10, 1000)}`],
     ['characters changed in Japanese', JAPANESE, JAPANESE.replace(JAPANESE.slice(100, 103), '語')],
-  ])('with %s is recognised', (_, one, other) => {
+  ])('with %s is found', (_, one, other) => {
     expect(shared(one, other)).toBeGreaterThanOrEqual(3);
   });
 
-  test('shares next to nothing with others', () => {
+  test('shares almost no hashes with others', () => {
     const others = Array.from({ length: 200 }, (_, index) => words(300, 1000 * (index + 1)));
     expect(Math.max(...others.map((other) => shared(TEXT, other)))).toBeLessThanOrEqual(1);
   });
@@ -36,11 +36,11 @@ describe('a text', () => {
   test.each([
     ['', ''],
     ['---', '…'],
-  ])('without a word (%j) has no signs', (text, title) => {
+  ])('without a word (%j) has no hashes', (text, title) => {
     expect(fingerprint(text, title)).toEqual({ text: '', title: '' });
   });
 
-  test('of a word has signs', () => {
+  test('of a word has hashes', () => {
     expect(fingerprint('Word', 'Title')).toEqual({
       text: expect.stringMatching(/^[0-9a-z]{12}$/) as string,
       title: expect.stringMatching(/^[0-9a-z]{6}$/) as string,
@@ -52,7 +52,7 @@ describe('a text', () => {
     ['हिन्दी में लिखा एक छोटा पाठ।', 'Größe', 'j8iugyhw4138', 'ajot36'],
     ['プロキシサーバーを書く。', '代理服务器', 'xlfwpbqn1vs5', '200338'],
     ['ภาษาไทยไม่มีการเว้นวรรค', '한국어 제목', 'wjmcdx1ws3qg', 'dmon5x'],
-  ])('has the signs that it had when it was written down: %s', (text, title, ofText, ofTitle) => {
+  ])('is the same as in earlier versions: %s', (text, title, ofText, ofTitle) => {
     expect(fingerprint(text, title)).toEqual({ text: ofText, title: ofTitle });
   });
 });

@@ -8,17 +8,17 @@ const A = post({ title: 'A' }, TEXT);
 const { text, title } = fingerprint(TEXT, 'A');
 const SIGNS = `${text} ${title}`;
 
-/** Returns what is told of a site with this lock. */
-function told(lock: string[], files: Record<string, string>, config = {}): Promise<string[]> {
+/** Returns what is reported of a site with this lock. */
+function reported(lock: string[], files: Record<string, string>, config = {}): Promise<string[]> {
   return checkFiles({ '../../permalinks.lock': `${lock.join('\n')}\n`, ...files }, config);
 }
 
 const was = (url: string, line: string, number = 1) =>
   `aliases: missing ${url}, an earlier URL of this file (permalinks.lock:${number}); add ${line}`;
-const nobodys = (url: string, line = 1) =>
+const withoutOwner = (url: string, line = 1) =>
   `permalinks.lock:${line}:1 ${url} not found, and no post or page has its text; restore it, add aliases: [${url}] to its successor, or write gone ${url} here`;
 
-describe('an address that was published', () => {
+describe('a published URL', () => {
   test.each<[what: string, lock: string[], files: Record<string, string>, found: string[]]>([
     ['is there', [`/posts/a/  ${SIGNS}`], { 'posts/a.md': A }, []],
     ['is there, unlisted', ['/posts/a/'], { 'posts/a.md': post({ unlisted: true }) }, []],
@@ -55,12 +55,12 @@ describe('an address that was published', () => {
       [],
     ],
     ['is a list of the engine', ['/posts/'], {}, []],
-    ['is nobody’s', [`/posts/b/`], { 'posts/a.md': A }, [nobodys('/posts/b/')]],
+    ['has no owner', [`/posts/b/`], { 'posts/a.md': A }, [withoutOwner('/posts/b/')]],
     [
-      'is nobody’s where the text is another',
+      'has no owner if the text is different',
       [`/posts/b/  ${SIGNS}`],
       { 'posts/a.md': post({}, words(80, 900)) },
-      [nobodys('/posts/b/')],
+      [withoutOwner('/posts/b/')],
     ],
     [
       'was of a post that is renamed',
@@ -89,7 +89,7 @@ describe('an address that was published', () => {
       ],
     ],
     [
-      'was an alias of what is a draft again',
+      'was an alias of a post that is a draft again',
       [`/old/  ${SIGNS}`],
       { 'posts/a.md': post({ title: 'A', draft: true, aliases: ['/old/'] }, TEXT) },
       [
@@ -105,16 +105,18 @@ describe('an address that was published', () => {
       ],
     ],
   ])('%s', async (_, lock, files, found) => {
-    expect(await told(lock, files)).toEqual(found);
+    expect(await reported(lock, files)).toEqual(found);
   });
 
-  test('is not told of a post whose front matter does not hold, by its text or its name', async () => {
+  test('is not reported of a post whose front matter does not hold, by its text or its name', async () => {
     const files = {
       'posts/a.md': '---\ntitle: A\n---\n\nNew text.\n',
       'posts/c.md': '---\ntitle: A\n---\n\n' + TEXT,
     };
-    expect(await told([`/posts/a/  ${SIGNS}`, `/posts/b/  ${SIGNS}`, '/posts/d/'], files)).toEqual([
-      nobodys('/posts/d/', 3),
+    expect(
+      await reported([`/posts/a/  ${SIGNS}`, `/posts/b/  ${SIGNS}`, '/posts/d/'], files),
+    ).toEqual([
+      withoutOwner('/posts/d/', 3),
       'posts/a.md:1:1 date: missing; must be a string',
       'posts/c.md:1:1 date: missing; must be a string',
     ]);
@@ -123,16 +125,16 @@ describe('an address that was published', () => {
   test('is of the post that has its text, though a draft of another is there now', async () => {
     const files = { 'posts/b.md': post({ draft: true }, words(80, 900)), 'posts/a.md': A };
     const line = was('/posts/b/', 'aliases: [/posts/b/]');
-    expect(await told([`/posts/b/  ${SIGNS}`], files)).toEqual([`posts/a.md:1:1 ${line}`]);
+    expect(await reported([`/posts/b/  ${SIGNS}`], files)).toEqual([`posts/a.md:1:1 ${line}`]);
   });
 
-  test('is told of every post where the pattern of permalinks is another', async () => {
+  test('is reported of every post where the pattern of permalinks is another', async () => {
     const [b, c] = [words(80, 300), words(80, 600)];
     const signs = (text: string, title: string) =>
       Object.values(fingerprint(text, title)).join(' ');
     const files = { 'posts/b.md': post({ title: 'B' }, b), 'posts/c.md': post({ title: 'C' }, c) };
     const lock = [`/posts/b/  ${signs(b, 'B')}`, `/posts/c/  ${signs(c, 'C')}`];
-    expect(await told(lock, files, { permalink: '/:year/:slug/' })).toEqual([
+    expect(await reported(lock, files, { permalink: '/:year/:slug/' })).toEqual([
       `posts/b.md:1:1 ${was('/posts/b/', 'aliases: [/posts/b/]')}`,
       `posts/c.md:1:1 ${was('/posts/c/', 'aliases: [/posts/c/]', 2)}`,
     ]);
@@ -140,23 +142,23 @@ describe('an address that was published', () => {
 
   test('is the same below another base path', async () => {
     expect(
-      await told(['/posts/a/'], { 'posts/a.md': A }, { url: 'https://example.com/blog/' }),
+      await reported(['/posts/a/'], { 'posts/a.md': A }, { url: 'https://example.com/blog/' }),
     ).toEqual([]);
   });
 
-  test('is told nothing of where the check is switched off, in the settings or in the post', async () => {
+  test('is reported nothing of where the check is switched off, in the settings or in the post', async () => {
     const lock = [`/posts/b/  ${SIGNS}`];
-    expect(await told(lock, { 'posts/a.md': A }, { checks: { 'permalink-lost': false } })).toEqual(
-      [],
-    );
+    expect(
+      await reported(lock, { 'posts/a.md': A }, { checks: { 'permalink-lost': false } }),
+    ).toEqual([]);
     const ignored = A.replace('title', '# octavo-ignore permalink-lost\ntitle');
-    expect(await told(lock, { 'posts/a.md': ignored })).toEqual([]);
+    expect(await reported(lock, { 'posts/a.md': ignored })).toEqual([]);
   });
 });
 
 test('errors in the lock are reported with all others', async () => {
   expect(
-    await told(['/posts/b/', '/posts/a/', 'nonsense'], { 'posts/a.md': A, 'posts/b.md': A }),
+    await reported(['/posts/b/', '/posts/a/', 'nonsense'], { 'posts/a.md': A, 'posts/b.md': A }),
   ).toEqual([
     'permalinks.lock:2:1 warning: unsorted URL /posts/a/, after /posts/b/; fix it with npx octavo permalinks',
     'permalinks.lock:3:1 invalid line nonsense; write /posts/x/ or gone /posts/x/',
