@@ -76,7 +76,7 @@ describe('octavo-import', () => {
     expect(made.filter((path) => !known.has(path))).toEqual(['/_redirects']);
   });
 
-  test('answers on every one of them', () => {
+  test('answers every old URL', () => {
     const addresses = old();
     expect(addresses.length).toBeGreaterThan(70);
     const dist = join(site.folder, 'dist');
@@ -113,17 +113,17 @@ describe('octavo-import', () => {
     expect(feed('/tags/go/index.xml')).toContain('A bundle');
   });
 
-  test('says what needs a hand', () => {
+  test('reports errors and warnings', () => {
     const report = read('import-report.md');
     expect(report).toContain('`content/posts/with-url.md:6:17` badge: one of the site');
-    expect(report).toContain('`content/posts/expired.md:4` expiryDate is over');
+    expect(report).toContain('`content/posts/expired.md:4` expiryDate is in the past');
     expect(report).toContain('keywords has no equivalent');
     expect(report).toContain(
       'skipped params of the theme: defaulttheme, fuseopts, showreadingtime',
     );
   });
 
-  test('keeps what was edited since, and names it', async () => {
+  test('keeps edited files and lists them', async () => {
     site.edit('content/posts/posts/hello-world.md', 'The first paragraph', 'My first paragraph');
     site.remove('content/posts/posts/slugged.md');
     const { status, stdout } = await run(OLD);
@@ -162,7 +162,7 @@ describe('octavo-import', () => {
   test('checks every old URL in the built site', async () => {
     await site.mustBuild();
     const { stdout, status } = await run('--check');
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/^All \d+ old URLs answer\.\n$/)]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^All \d+ old URLs work\.\n$/)]);
     rmSync(join(site.folder, 'dist/about'), { recursive: true });
     const again = await run('--check', '.');
     expect(again.status).toBe(1);
