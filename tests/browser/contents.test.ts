@@ -37,15 +37,24 @@ describe('beside the text', () => {
   });
 
   test.each(['posts/article/', 'posts/folded-first/', 'manual/'])(
-    'it opens at /%s, where the text has something to open too, which stays closed',
+    'it is shown at /%s, where the text has something to open too, which stays closed',
     async (path) => {
       const page = await blog.visit(path);
-      const open = await page
-        .locator('details')
-        .evaluateAll((all: HTMLDetailsElement[]) => all.map((details) => details.open));
-      expect(open).toEqual([true, false]);
+      const [list, other, ...more] = await page.locator('details').all();
+      expect(more).toEqual([]);
+      expect(await list!.getByRole('link').first().isVisible()).toBe(true);
+      expect(await other!.locator(':scope > :not(summary)').first().isVisible()).toBe(false);
     },
   );
+
+  test('it has a title, and nothing to open', async () => {
+    const page = await blog.visit('posts/article/');
+    expect(await contents(page).locator('summary').isVisible()).toBe(false);
+    const title = await contents(page)
+      .locator('details')
+      .evaluate((element) => getComputedStyle(element, '::before').content);
+    expect(title).toBe('"On this page"');
+  });
 
   test('it scrolls within itself where it is longer than the window', async () => {
     const page = await blog.visit('posts/long/', { height: 600 });

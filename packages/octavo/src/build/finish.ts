@@ -71,15 +71,30 @@ export function finishPage(
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
-  const { scripts, styles } = page;
-  const policy = policyElement({ scripts, styles, webAssembly: isSearch });
+  const styles = joined(page.styles);
+  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
   const { start, end } = charset;
   const head = html.slice(start, end) + policy + (isPreview ? NOINDEX : '');
   return edited(html, [
     { start, end, text: head },
+    ...styles
+      .filter((style) => !page.styles.includes(style))
+      .map((style) => ({ ...style, text: `<style>${style.text}</style>` })),
     ...(isPreview ? withoutRobots(page) : []),
     ...escapedAttributes(html, page.tags),
   ]);
+}
+
+/** Joins neighbouring styles without attributes: each style costs a hash in the policy. */
+function joined(styles: readonly HtmlElement[]): HtmlElement[] {
+  const all: HtmlElement[] = [];
+  for (const style of styles) {
+    const last = all.at(-1);
+    const joins = last?.end === style.start && !last.attributes.length && !style.attributes.length;
+    if (joins) all.splice(-1, 1, { ...last, end: style.end, text: last.text + style.text });
+    else all.push(style);
+  }
+  return all;
 }
 
 function isCharset(meta: HtmlElement): boolean {

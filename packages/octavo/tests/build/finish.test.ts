@@ -31,6 +31,19 @@ describe('a page', () => {
     );
   });
 
+  test.each([
+    [
+      'neighbours',
+      '<style>a{}</style><style>b{}</style><style>c{}</style>',
+      '<style>a{}b{}c{}</style>',
+    ],
+    ['with attributes', '<style>a{}</style><style media="print">b{}</style>', undefined],
+    ['apart', '<style>a{}</style>\n<style>b{}</style>', undefined],
+  ])('joins styles that need one hash: %s', async (_, styles, joined = styles) => {
+    expect(await finished(page(styles))).toBe(finishPage(page(joined)));
+    expect(await finished(page(styles))).toContain(joined);
+  });
+
   test('says noindex in a preview', async () => {
     const html = page('<title>T</title><meta name="robots" content="max-image-preview:large">');
     const noindex = page('<meta name="robots" content="noindex"><title>T</title>');
