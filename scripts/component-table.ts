@@ -14,7 +14,7 @@ export function componentRows(): string[][] {
   return Object.entries(OVERRIDABLE).flatMap(([name, folder]) => {
     const path = `${folder}/${name}.astro`;
     return [
-      [`\`${name}\``, '', described(findProperty(list, name), name)],
+      [`\`${name}\``, `\`octavo/${path}\``, described(findProperty(list, name), name)],
       ...propsOf(path).map((prop) => [
         '',
         `\`${signatureOf(prop)}\``,

@@ -51,7 +51,7 @@ export function withTables(page: string): Promise<string> {
   const written = page.replace(TABLE, (_, opening: string, name: string, closing: string) => {
     const reference = REFERENCES[name];
     if (name === 'components') {
-      const head = ['component', 'prop', 'description'];
+      const head = ['component', 'file, props', 'description'];
       return `${opening}\n${tableOf(head, componentRows())}\n\n${closing}`;
     }
     if (!reference) throw new Error(`unknown table ${name}`);

@@ -83,7 +83,7 @@ describe('a blog with the packed engine', () => {
     blog.write(
       'overrides/PostMeta.astro',
       [
-        "---\nimport PostMeta from 'octavo/components/PostMeta.astro';\n---\n",
+        "---\nimport PostMeta from 'octavo/components/post/PostMeta.astro';\n---\n",
         '<div class="mine"><PostMeta {...Astro.props}><slot /></PostMeta></div>\n',
       ].join('\n'),
     );

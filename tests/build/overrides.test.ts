@@ -14,7 +14,7 @@ const FILES = {
 /** An override that wraps the original, with a style of its own. */
 const WRAPPED_HEADER = `---
 import type { ComponentProps } from 'astro/types';
-import Original from 'octavo/components/PostHeader.astro';
+import Original from 'octavo/components/post/PostHeader.astro';
 
 type Props = ComponentProps<typeof Original>;
 ---
@@ -43,7 +43,7 @@ beforeAll(async () => {
   site.write(
     'overrides/PostList.astro',
     `---
-import PostMeta from 'octavo/components/PostMeta.astro';
+import PostMeta from 'octavo/components/post/PostMeta.astro';
 ---
 <div class="list">{Astro.props.posts.map((post) => <PostMeta {post} />)}</div>`,
   );

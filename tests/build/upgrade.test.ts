@@ -102,7 +102,11 @@ describe('an upgrade', () => {
   });
 
   test('merges the engine and the owner, and counts the pages that differ', () => {
-    site.release('src/components/PostHeader.astro', '<ul class="row', '<ul data-new class="row');
+    site.release(
+      'src/components/post/PostHeader.astro',
+      '<ul class="row',
+      '<ul data-new class="row',
+    );
     const { status, stdout } = site.call('upgrade', 'upgrade', undefined, { yes: true });
     expect(stdout).toContain('npm update octavo\n');
     expect(stdout).toContain('octavo 0.1.0 → 0.2.0\nsrc/overrides/PostHeader.astro  merged\n');
@@ -120,7 +124,11 @@ describe('an upgrade', () => {
   });
 
   test('leaves conflicts to the owner, and goes on when they are resolved', () => {
-    site.release('src/components/PostHeader.astro', '<h1>{title}</h1>', '<h1 id="t">{title}</h1>');
+    site.release(
+      'src/components/post/PostHeader.astro',
+      '<h1>{title}</h1>',
+      '<h1 id="t">{title}</h1>',
+    );
     const first = site.call('upgrade', 'upgrade', undefined, { yes: true });
     const line = site.override().split('\n').indexOf('<<<<<<< yours') + 1;
     const place = `src/${OVERRIDE}:${line}`;

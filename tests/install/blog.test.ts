@@ -106,7 +106,7 @@ import Document from 'octavo/layouts/Document.astro';
     blog.write(
       'overrides/PostMeta.astro',
       `---
-import PostMeta from 'octavo/components/PostMeta.astro';
+import PostMeta from 'octavo/components/post/PostMeta.astro';
 ---
 
 <div class="mine"><PostMeta {...Astro.props}><slot /></PostMeta></div>

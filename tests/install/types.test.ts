@@ -19,7 +19,7 @@ beforeAll(async () => {
     'overrides/PostMeta.astro',
     `---
 import type { ComponentProps } from 'astro/types';
-import PostMeta from 'octavo/components/PostMeta.astro';
+import PostMeta from 'octavo/components/post/PostMeta.astro';
 
 type Props = ComponentProps<typeof PostMeta>;
 ---

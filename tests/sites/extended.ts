@@ -53,7 +53,7 @@ export const sign = defineHastPlugin({
 
 const PROJECTS = `---
 import { absolute, getBlog, href, site } from 'octavo/blog';
-import PostList from 'octavo/components/PostList.astro';
+import PostList from 'octavo/components/list/PostList.astro';
 import Document from 'octavo/layouts/Document.astro';
 import { greeting } from 'virtual:greeting';
 

@@ -62,7 +62,7 @@ export const mark = defineHastPlugin({
 
 /** Wraps the component that it replaces. */
 const OVERRIDE = `---
-import PostMeta from 'octavo/components/PostMeta.astro';
+import PostMeta from 'octavo/components/post/PostMeta.astro';
 ---
 
 <div class="before"><PostMeta {...Astro.props} /></div>

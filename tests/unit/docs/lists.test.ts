@@ -12,9 +12,13 @@ const pages = new Map(manual().map((page) => [page.path, page]));
 const files = (pattern: string) => globSync(pattern, { cwd: repository });
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 
-const TOKEN_FILES = ['tokens', 'code', 'code-options', 'callouts', 'diagrams'].map(
-  (name) => `packages/octavo/src/styles/${name}.css`,
-);
+const TOKEN_FILES = [
+  'tokens',
+  'content/code',
+  'content/code-options',
+  'content/callouts',
+  'content/diagrams',
+].map((name) => `packages/octavo/src/styles/${name}.css`);
 /** The tokens that a style sheet begins with, for the whole of a page or of what it is about. */
 const tokens = TOKEN_FILES.flatMap((path) => {
   const [first = ''] = /^ {2}\S+ \{[^}]*\}/m.exec(read(path)) ?? [];

@@ -17,13 +17,13 @@ export const ROUTES: Record<string, string> = {
   '/tags/[...path]': 'tag.astro',
   '/feeds': 'feeds.astro',
   '/search': 'search.astro',
-  '/[...feed]': 'feed.ts',
-  '/[...markdown].md': 'markdown.ts',
-  '/[...path]/card.png': 'card.ts',
-  '/opensearch.xml': 'opensearch.ts',
-  '/llms.txt': 'llms.ts',
-  '/robots.txt': 'robots.ts',
-  '/site.webmanifest': 'manifest.ts',
+  '/[...feed]': 'files/feed.ts',
+  '/[...markdown].md': 'files/markdown.ts',
+  '/[...path]/card.png': 'files/card.ts',
+  '/opensearch.xml': 'files/opensearch.ts',
+  '/llms.txt': 'files/llms.ts',
+  '/robots.txt': 'files/robots.ts',
+  '/site.webmanifest': 'files/manifest.ts',
 };
 
 /** The settings that decide which routes a blog has. */

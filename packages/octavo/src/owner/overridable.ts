@@ -10,51 +10,51 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
  */
 export const OVERRIDABLE = {
   /** The list of all posts by year. */
-  Archive: 'components',
+  Archive: 'components/list',
   /** The page of a post. */
   Article: 'layouts',
   /** The text and the link of an author. */
-  AuthorProfile: 'components',
+  AuthorProfile: 'components/list',
   /** The table of contents. */
-  Contents: 'components',
+  Contents: 'components/post',
   /** The picture at the head of a post. */
-  Cover: 'components',
+  Cover: 'components/post',
   /** Everything around the content of a page: head, header and footer. */
   Document: 'layouts',
   /** The link to the source of a post or page. */
-  EditLink: 'components',
+  EditLink: 'components/post',
   /** The list of all tags or all series. */
-  GroupIndex: 'components',
+  GroupIndex: 'components/list',
   /** A page of the index. */
   Index: 'layouts',
   /** The introduction on the first page of the index. */
-  Intro: 'components',
+  Intro: 'components/list',
   /** A page of a list: of the index, of a tag, of an author. */
   List: 'layouts',
   /** The links to two neighbours of a post. */
-  Neighbours: 'components',
+  Neighbours: 'components/post',
   /** A page from `src/content/pages/`. */
   Page: 'layouts',
   /** The links to the newer and older page of a list. */
-  Pagination: 'components',
+  Pagination: 'components/list',
   /** The title, date, authors and tags of a post. */
-  PostHeader: 'components',
+  PostHeader: 'components/post',
   /** The entries of a list, with their summaries. */
-  PostList: 'components',
+  PostList: 'components/list',
   /** The date and reading time of a post. */
-  PostMeta: 'components',
+  PostMeta: 'components/post',
   /** A list of titles and dates. */
-  PostTitles: 'components',
+  PostTitles: 'components/list',
   /** The end of a post: neighbours and related posts. */
-  ReadOn: 'components',
+  ReadOn: 'components/post',
   /** The related posts. */
-  RelatedPosts: 'components',
+  RelatedPosts: 'components/post',
   /** The parts of the series of a post. */
-  SeriesParts: 'components',
+  SeriesParts: 'components/post',
   /** The footer of the site. */
-  SiteFooter: 'components',
+  SiteFooter: 'components/site',
   /** The header of the site. */
-  SiteHeader: 'components',
+  SiteHeader: 'components/site',
 } as const;
 
 /** The names of the slots: files in `src/slots/` that are rendered in pages. */
@@ -73,7 +73,7 @@ const REPLACEMENTS = new Map([
   ),
 ]);
 
-/** Returns the path at which a blog can replace a file of the engine, `components/Cover.astro`. */
+/** Returns the path at which a blog can replace a file of the engine, `components/post/Cover.astro`. */
 export function replacementOf(original: string): string | undefined {
   return REPLACEMENTS.get(original);
 }

@@ -14,7 +14,9 @@ describe('eject', () => {
     const [fence, comment, ...rest] = read(override).split('\n');
     expect(comment).toMatch(/^\/\/ Ejected from octavo \S+, digest [0-9a-f]{16};/);
     expect([fence, ...rest].join('\n')).toBe(read('src/overrides/.base/PostHeader.astro'));
-    expect(read(override)).toContain("import PostMeta from 'octavo/components/PostMeta.astro';");
+    expect(read(override)).toContain(
+      "import PostMeta from 'octavo/components/post/PostMeta.astro';",
+    );
     expect(read('src/overrides/Article.astro')).toContain("from 'octavo/layouts/Document.astro'");
   });
 

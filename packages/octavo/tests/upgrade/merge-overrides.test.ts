@@ -9,7 +9,7 @@ import { folder, write } from '../helpers.ts';
 const COVER = "---\nimport A from './A.astro';\n---\n\n<p>One</p>\n\n<p>Two</p>\n\n<A />\n";
 const ENGINE = {
   'engine/package.json': '{"version": "0.1.0"}',
-  'engine/src/components/Cover.astro': COVER,
+  'engine/src/components/post/Cover.astro': COVER,
 };
 const override = 'src/overrides/Cover.astro';
 const base = 'src/overrides/.base/Cover.astro';
@@ -25,7 +25,7 @@ function blog() {
   };
   const release = (before: string, after: string) => {
     write(root, { 'engine/package.json': '{"version": "0.2.0"}' });
-    edit('engine/src/components/Cover.astro', before, after);
+    edit('engine/src/components/post/Cover.astro', before, after);
   };
   return { root, read, edit, release, merge: () => mergeOverrides(root, engine) };
 }
@@ -47,7 +47,9 @@ describe('ejected components', () => {
     expect(merge()).toEqual([{ file: override, state: 'merged', conflicts: [] }]);
     expect(read(override)).toMatch(/Changed[^]*Mine/);
     expect(originOf(read(override))?.version).toBe('0.2.0');
-    expect(read(base)).toBe(COVER.replace('One', 'Changed').replace('./A', 'octavo/components/A'));
+    expect(read(base)).toBe(
+      COVER.replace('One', 'Changed').replace('./A', 'octavo/components/post/A'),
+    );
     expect(merge()).toEqual([{ file: override, state: 'unchanged', conflicts: [] }]);
   });
 
@@ -63,7 +65,7 @@ describe('ejected components', () => {
   test('without base are not merged', () => {
     const { root, merge, read } = blog();
     write(root, { 'src/overrides/Intro.astro': read(override) });
-    write(root, { 'engine/src/components/Intro.astro': COVER });
+    write(root, { 'engine/src/components/list/Intro.astro': COVER });
     expect(merge()).toContainEqual({
       ...{ file: 'src/overrides/Intro.astro', state: 'without base', conflicts: [] },
     });

@@ -2,7 +2,7 @@ import type { ThemeRegistration } from 'shiki/core';
 
 /**
  * The kinds of token that have a colour, each the name of a class, and the TextMate scopes that
- * are of this kind. What is of none has the colour of the text. Colours are in styles/code.css.
+ * are of this kind. What is of none has the colour of the text. Colours are in styles/content/code.css.
  */
 const KINDS = {
   /** Comments. */

@@ -18,7 +18,7 @@ export interface DiagramSvg {
 
 /**
  * Returns beautiful-mermaid's SVG as the page can have it: without style and fonts of its own, in
- * the colours of src/styles/diagrams.css, its ids beginning with `id`, and with its names.
+ * the colours of src/styles/content/diagrams.css, its ids beginning with `id`, and with its names.
  */
 export function diagramSvg(source: string, id: string, { title, description }: Names): DiagramSvg {
   const root = htmlToHast(source, { fragment: true }) as { children: Element[] };
@@ -134,7 +134,7 @@ function sizeOf(pixels: number): number {
   return Math.max(SMALLEST * drawn, Math.min(1.15 * drawn, COLUMN));
 }
 
-/** Below these widths, in rem, a drawing of up to a column does not shrink (src/styles/diagrams.css). */
+/** Below these widths, in rem, a drawing of up to a column does not shrink (src/styles/content/diagrams.css). */
 const LEAST = [16, 20, 24, 28, 32];
 
 /** In rem: what fits into a column of 280 pixels, the narrowest. */
@@ -191,7 +191,7 @@ function property(name: string, value: unknown, id: string): Element['properties
     .replace(/-?\d+\.\d{2,}/g, (number) => String(rounded(Number(number))));
 }
 
-/** Classes that src/styles/diagrams.css knows. */
+/** Classes that src/styles/content/diagrams.css knows. */
 function classes(names: string[]): string[] | undefined {
   const kept = names.flatMap((name) => {
     if (name === 'mono') return 'diagram-code';
@@ -201,7 +201,7 @@ function classes(names: string[]): string[] | undefined {
 }
 
 /**
- * The colours of src/styles/diagrams.css for those of beautiful-mermaid, each with one for where
+ * The colours of src/styles/content/diagrams.css for those of beautiful-mermaid, each with one for where
  * that file does not reach: feed readers.
  */
 const COLOURS: Record<string, string> = {

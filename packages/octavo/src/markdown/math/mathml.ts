@@ -1,6 +1,6 @@
 import type { Element } from '../tree.ts';
 
-/** The replacement of a declaration: a class of src/styles/math.css, attributes of MathML. */
+/** The replacement of a declaration: a class of src/styles/content/math.css, attributes of MathML. */
 interface Meaning {
   className?: string;
   mathcolor?: string;

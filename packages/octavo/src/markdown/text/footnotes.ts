@@ -6,7 +6,7 @@ import { footnoteUnused } from './footnote-unused.ts';
 
 /**
  * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide
- * screens the style shows it beside the text (styles/footnotes.css). The notes stay at the end of
+ * screens the style shows it beside the text (styles/content/footnotes.css). The notes stay at the end of
  * the article, where references lead: the copies are for the eye alone.
  */
 export const footnotes = {

@@ -14,7 +14,7 @@ export interface SearchWords extends ResultWords {
 /** Results that are fetched together. */
 const AT_ONCE = 5;
 
-/** Makes the search page search. Throws where an element of components/Search.astro is missing. */
+/** Makes the search page search. Throws where an element of components/search/Search.astro is missing. */
 export class SearchPage {
   readonly #base: string;
   readonly #words: SearchWords;

@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { pageKey } from '../../blog/page-keys.ts';
+import { getBlog } from '../../site/get-blog.ts';
+import { context, engineFolder, site } from 'virtual:octavo/context';
+import { parameterBelow } from '../../addresses/urls.ts';
+import { siteCards, type Card } from '../../cards/cards.ts';
+import { CardMaker } from '../../cards/social-card.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, unlisted, pages } = await getBlog();
+  return siteCards([...posts, ...unlisted], pages, site).map((card) => ({
+    params: { path: parameterBelow('/', card.path) || undefined },
+    props: { card },
+    cacheKey: pageKey(card),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
+  new Response(await cards().png(card), { headers: { 'Content-Type': 'image/png' } });
+
+let maker: CardMaker | undefined;
+
+function cards(): CardMaker {
+  return (maker ??= new CardMaker({ root: context.root, engine: engineFolder }, site.language));
+}

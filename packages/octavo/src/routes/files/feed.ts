@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedAddresses, type FeedAddress } from '../../addresses/feed-addresses.ts';
+import { feedKey } from '../../site/page-keys.ts';
+import { getBlog } from '../../site/get-blog.ts';
+import { site } from 'virtual:octavo/context';
+import { feedOf, feedPosts } from '../../feeds/feed.ts';
+import { formats } from '../../feeds/formats.ts';
+import { feedItems } from '../../feeds/items.ts';
+
+export const getStaticPaths = (async () => {
+  const blog = await getBlog();
+  const { posts, tags } = blog;
+  return feedAddresses(site, { posts: posts.length, tags: [...tags.keys()] }).map((address) => ({
+    params: { feed: address.path.slice(1) },
+    props: { address },
+    cacheKey: feedKey(address, feedPosts(address, blog, site), blog),
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ address: FeedAddress }> = async ({ props: { address } }) => {
+  const blog = await getBlog();
+  const items = await feedItems(feedPosts(address, blog, site), site);
+  const { type, write } = formats[address.format];
+  const body = await write(feedOf(address, blog, items, site));
+  return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+};

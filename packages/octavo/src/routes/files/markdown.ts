@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { site } from 'virtual:octavo/context';
+import { paths } from '../../addresses/urls.ts';
+import { getBlog } from '../../site/get-blog.ts';
+import { markdownTwins, type Twin } from '../../twins/twins.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, pages } = markdownTwins(await getBlog(), site);
+  return [...posts, ...pages].map((twin) => ({
+    params: { markdown: paths.markdown(twin.url).slice(1, -'.md'.length) },
+    props: { twin },
+    cacheKey: twin.key,
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ twin: Twin }> = async ({ props: { twin } }) =>
+  new Response(await twin.markdown(), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });
