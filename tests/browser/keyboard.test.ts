@@ -64,20 +64,19 @@ describe('the Tab key goes', () => {
     expect(stops.slice(HEAD.length)).toEqual(['About it', ...titles, 'Older posts', ...FOOT]);
   });
 
-  test('through an article as it is read: its contents, its text with its code, what comes next', async () => {
-    const page = await blog.visit('posts/an-article/');
+  test.each([
+    { contents: 'beside the text', width: 1280, stop: 'First section' },
+    { contents: 'folded above it', width: 1000, stop: 'On this page' },
+  ])('through an article as it is read, with contents $contents', async ({ width, stop }) => {
+    const page = await blog.visit('posts/an-article/', { width });
     const stops = names(await walk(page)).slice(HEAD.length);
-    const inOrder = [
-      'Someone',
-      'Go',
-      'On this page',
-      'First section',
-      'a link',
-      '1',
-      'First section',
-      'pre',
-      'More',
-    ].concat('a note', 'the first section', 'Edit this page', 'Older With a cover', ...FOOT);
+    const inOrder = ['Someone', 'Go', stop, 'a link', '1', 'First section', 'pre', 'More'].concat(
+      'a note',
+      'the first section',
+      'Edit this page',
+      'Older With a cover',
+      ...FOOT,
+    );
     expect(stops.filter((stop) => inOrder.includes(stop))).toEqual(inOrder);
   });
 
