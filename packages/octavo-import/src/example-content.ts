@@ -21,7 +21,7 @@ export function digests(root: string): Digests {
   return Object.fromEntries(paths.map((path) => [path, digest(join(root, path))]));
 }
 
-/** Returns the list of the example content, or `undefined` where there is none any more. */
+/** Returns the list of the example content, or `undefined` if there is none. @internal For tests. */
 export function readExamples(root: string): Digests | undefined {
   const file = join(root, EXAMPLES);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Digests) : undefined;

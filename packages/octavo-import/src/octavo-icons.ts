@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { digestOf } from './plan.ts';
 
-/** The icons that come with Octavo, each with a digest: they are nobody's yet. */
+/** The icons that come with Octavo, each with a digest. @internal For tests. */
 export const OCTAVO_ICONS: Readonly<Record<string, string>> = {
   'public/apple-touch-icon.png': 'TyT_Ad96sCEVxA_bUI_INq-wLZ9vvk2vokRyUAA7pEU',
   'public/favicon.ico': 'IiVqleH5CiQnkxmDCKXF74kqtjN3-6d1XT__XZKvmoo',
