@@ -52,6 +52,7 @@ async function answer({ id, url, file, ...route }: Question): Promise<Answer> {
   }
 }
 
-parentPort!.on('message', (question: Question) => {
+parentPort!.on('message', (question: Question | null) => {
+  if (question === null) return parentPort!.close();
   void answer(question).then((found) => parentPort!.postMessage(found));
 });

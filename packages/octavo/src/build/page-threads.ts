@@ -87,8 +87,16 @@ export class PageThreads {
     return assets;
   }
 
+  /**
+   * Ends the threads when their work in the background is done: Node crashes if `terminate` interrupts
+   * a thread that generates a key, as Astro's container does.
+   */
   async stop(): Promise<void> {
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+    const exits = this.#threads.splice(0).map(({ worker }) => {
+      worker.postMessage(null);
+      return new Promise((resolve) => worker.once('exit', resolve));
+    });
+    await Promise.all(exits);
   }
 
   #add(workerData: ThreadData): void {
