@@ -54,6 +54,16 @@ const INLINE = new Set(
   ),
 );
 
+/** The parts of an article that a node's text belongs to. */
+interface Parts {
+  /** What excerpts are cut from. */
+  prose: boolean;
+  /** The article without its footnotes. */
+  article: boolean;
+  /** A block of code, with its title. */
+  code: boolean;
+}
+
 /**
  * Reads the text of a rendered article: its hast tree, from HTML or from MDX.
  * Excerpts are prose through headings, list items and captions; code, tables, diagrams and
@@ -61,106 +71,79 @@ const INLINE = new Set(
  * The cut after a paragraph follows Hugo 0.134 and later (resources/page, summary).
  */
 export function readArticle(tree: HastNode): ArticleText {
-  const reading = new Reading();
-  reading.visit(tree, { prose: true, counted: true });
-  return reading.result();
-}
+  let [all, article, prose] = ['', '', ''];
+  let more: Cut | undefined;
+  let automatic: Cut | undefined;
+  const here = (): Cut => ({ prose, end: article.length });
 
-/** Which of the texts a node's text belongs to. */
-interface Belonging {
-  /** To the excerpts. */
-  prose: boolean;
-  /** To what makes an excerpt go on. */
-  counted: boolean;
-  /** To a block of code, with its title. */
-  code?: boolean;
-}
-
-class Reading {
-  /** All text, footnotes included: what is counted. */
-  private all = '';
-  /** The article without its footnotes: what makes an excerpt go on. */
-  private article = '';
-  private prose = '';
-  private more: { prose: number; article: number } | undefined;
-  private cut: { prose: number; article: number } | undefined;
-
-  visit(node: HastNode, belonging: Belonging): void {
-    if (node.type === 'text') return this.add(node.value, belonging);
-    if (isMoreMark(node)) return this.mark();
+  const add = (text: string, parts: Parts) => {
+    all += text;
+    if (parts.article) article += text;
+    if (parts.prose) prose += text;
+  };
+  const visit = (node: HastNode, parts: Parts): void => {
+    if (node.type === 'text') return add(node.value, parts);
+    if (isMoreMark(node)) more ??= here();
     const name = elementName(node);
-    if (!('children' in node) || isNotRead(node, name)) return;
-    if (belonging.code && LABELS.has(name)) return;
-    const inside = within(node, name, belonging);
+    if (!('children' in node) || isNotRead(node, name) || (parts.code && LABELS.has(name))) return;
+    const inside = partsWithin(node, name, parts);
     // White space around blocks; the root needs none.
     const space = INLINE.has(name) ? '' : ' ';
-    this.add(space, inside);
-    for (const child of node.children) this.visit(child as HastNode, inside);
-    this.add(space, inside);
-    if (name === 'p' && inside.prose) this.endParagraph();
-  }
+    add(space, inside);
+    for (const child of node.children) visit(child as HastNode, inside);
+    add(space, inside);
+    if (name === 'p' && inside.prose && !automatic && isSummary(prose)) automatic = here();
+  };
+  visit(tree, { prose: true, article: true, code: false });
 
-  result(): ArticleText {
-    const automatic = this.excerpt(this.cut ?? this.here());
-    const beforeMore = this.more && this.excerpt(this.more);
-    return {
-      ...countWords(this.all),
-      automatic,
-      terms: termsOf(this.article),
-      ...(beforeMore?.text ? { beforeMore } : {}),
-    };
-  }
-
-  private add(text: string, { prose, counted }: Belonging): void {
-    this.all += text;
-    if (counted) this.article += text;
-    if (prose) this.prose += text;
-  }
-
-  private mark(): void {
-    this.more ??= this.here();
-  }
-
-  private endParagraph(): void {
-    if (this.cut) return;
-    const { words, characters } = countWords(this.prose);
-    if (words + characters >= SUMMARY_WORDS) this.cut = this.here();
-  }
-
-  private here() {
-    return { prose: this.prose.length, article: this.article.length };
-  }
-
-  private excerpt({ prose, article }: { prose: number; article: number }): Excerpt {
-    return {
-      text: this.prose.slice(0, prose).replace(/\s+/g, ' ').trim(),
-      goesOn: this.article.slice(article).trim() !== '',
-    };
-  }
+  const excerpt = (cut: Cut): Excerpt => ({
+    text: cut.prose.replace(/\s+/g, ' ').trim(),
+    goesOn: article.slice(cut.end).trim() !== '',
+  });
+  const beforeMore = more && excerpt(more);
+  return {
+    ...countWords(all),
+    automatic: excerpt(automatic ?? here()),
+    terms: termsOf(article),
+    ...(beforeMore?.text ? { beforeMore } : {}),
+  };
 }
 
-function within(node: HastNode, name: string, { prose, counted, code }: Belonging): Belonging {
-  const footnotes = name === 'section' && property(node, 'dataFootnotes') !== undefined;
-  const inCode = code === true || hasClass(node, 'code');
+/** The prose up to a point of the article, and the length of the article there. */
+interface Cut {
+  prose: string;
+  end: number;
+}
+
+function isSummary(prose: string): boolean {
+  const { words, characters } = countWords(prose);
+  return words + characters >= SUMMARY_WORDS;
+}
+
+function partsWithin(node: HastNode, name: string, parts: Parts): Parts {
+  const isFootnotes = property(node, 'dataFootnotes') !== undefined;
+  const code = parts.code || hasClass(node, 'code');
+  // The title of a callout is no sentence of an excerpt.
+  const isProse = !code && !NOT_PROSE.has(name) && !hasClass(node, 'callout-title');
   return {
-    // The title of a callout is no sentence of an excerpt.
-    prose:
-      prose && !footnotes && !inCode && !NOT_PROSE.has(name) && !hasClass(node, 'callout-title'),
-    counted: counted && !footnotes,
-    code: inCode,
+    prose: parts.prose && !isFootnotes && isProse,
+    article: parts.article && !isFootnotes,
+    code,
   };
 }
 
 /** True for nodes outside the text: scripts, marks of footnotes, hidden labels. */
 function isNotRead(node: HastNode, name: string): boolean {
-  if (NOT_TEXT.has(name)) return true;
-  if (property(node, 'ariaHidden') === 'true' || property(node, 'hidden') !== undefined)
-    return true;
-  if (property(node, 'dataFootnoteRef') !== undefined) return true;
-  if (property(node, 'dataFootnoteBackref') !== undefined) return true;
-  // The heading of the footnotes, which is there for those who do not see the page.
-  return hasClass(node, 'sr-only');
+  return (
+    NOT_TEXT.has(name) ||
+    property(node, 'ariaHidden') === 'true' ||
+    NOT_READ.some((attribute) => property(node, attribute) !== undefined) ||
+    // The heading of the footnotes, which is there for those who do not see the page.
+    hasClass(node, 'sr-only')
+  );
 }
+
+const NOT_READ = ['hidden', 'dataFootnoteRef', 'dataFootnoteBackref'];
 
 function hasClass(node: HastNode, name: string): boolean {
   return [property(node, 'className')].flat().includes(name);
@@ -168,10 +151,8 @@ function hasClass(node: HastNode, name: string): boolean {
 
 function isMoreMark(node: HastNode): boolean {
   if (node.type === 'comment') return node.value.trim() === 'more';
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-    return /^\s*\/\*\s*more\s*\*\/\s*$/.test(node.value);
-  }
-  return false;
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false;
+  return /^\s*\/\*\s*more\s*\*\/\s*$/.test(node.value);
 }
 
 /** The name of an element or component; empty for what has none. */
@@ -185,5 +166,5 @@ function elementName(node: HastNode): string {
 }
 
 function property(node: HastNode, name: string): unknown {
-  return node.type === 'element' ? node.properties?.[name] : undefined;
+  return node.type === 'element' ? node.properties[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import { spaceWords, splitCjk } from './words.ts';
+import { splitCjk } from './words.ts';
 
 /** The terms of a text, each with how often it is there, the most frequent first. */
 export type Terms = [term: string, count: number][];
@@ -13,8 +13,7 @@ const NUMBER = /^[\p{N}_]+$/u;
 
 /** Returns the terms of a plain text: its words in lower case, numbers and short ones apart. */
 export function termsOf(text: string): Terms {
-  const lower = spaceWords(text.normalize('NFKC').toLowerCase());
-  const { runs, rest } = splitCjk(lower);
+  const { runs, rest } = splitCjk(text.normalize('NFKC').toLowerCase());
   const words = rest.match(WORD) ?? [];
   // Two Chinese, Japanese or Korean characters stand for a word.
   const pairs = runs.flatMap((run) => {
@@ -24,21 +23,13 @@ export function termsOf(text: string): Terms {
   const terms = [...counted(words)].filter(
     ([word]) => word.length >= SHORTEST && !NUMBER.test(word),
   );
-  return mostFrequent([...counted(pairs), ...terms]);
+  return [...counted(pairs), ...terms].sort(([, a], [, b]) => b - a).slice(0, KEPT);
 }
 
 function counted(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
-}
-
-/** Most terms are there once: those need no sorting. */
-function mostFrequent(terms: Terms): Terms {
-  const repeated = terms.filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
-  if (repeated.length >= KEPT) return repeated.slice(0, KEPT);
-  const once = terms.filter(([, count]) => count === 1);
-  return [...repeated, ...once.slice(0, KEPT - repeated.length)];
 }
 
 /** Returns terms as one string: many short strings cost more memory. */
@@ -48,10 +39,5 @@ export function packTerms(terms: Terms): string {
 
 /** Returns the terms that `packTerms` made a text of. */
 export function unpackTerms(packed: string): Terms {
-  if (packed === '') return [];
-  const parts = packed.split(' ');
-  return Array.from({ length: parts.length / 2 }, (_, index) => [
-    parts[2 * index]!,
-    Number(parts[2 * index + 1]),
-  ]);
+  return [...packed.matchAll(/(\S+) (\d+)/g)].map(([, term, count]) => [term!, Number(count)]);
 }

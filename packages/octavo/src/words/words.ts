@@ -11,7 +11,6 @@ const CJK = `(?:(?=[${CHINESE_JAPANESE}${KOREAN}])[\\p{L}\\p{N}])`;
 
 const UNSPACED_RUN = new RegExp(`${UNSPACED}+`, 'gu');
 // The search page needs the first of these alone.
-const CJK_CHARACTER = /* @__PURE__ */ new RegExp(CJK, 'gu');
 const CJK_RUN = /* @__PURE__ */ new RegExp(`${CJK}+`, 'gu');
 const SOUTHEAST_ASIAN_RUN = /* @__PURE__ */ new RegExp(
   `(?=[${SOUTHEAST_ASIAN}])\\p{L}[${SOUTHEAST_ASIAN}]*`,
@@ -35,30 +34,12 @@ export interface WordCount {
  * and Korean by character.
  */
 export function countWords(text: string): WordCount {
-  if (!MAY_BE_UNSPACED.test(text)) return { words: countRuns(text), characters: 0 };
-  const characters = text.match(CJK_CHARACTER)?.length ?? 0;
-  const spaced = spaceWords(text);
-  if (characters === 0) return { words: countRuns(spaced), characters };
+  const { runs, rest } = splitCjk(text);
+  const words = rest.match(/\S+/g) ?? [];
+  if (runs.length === 0) return { words: words.length, characters: 0 };
   // Beside such characters, a run without a letter is their punctuation.
-  const runs = spaced.replace(CJK_CHARACTER, ' ').match(/\S+/g) ?? [];
-  return { words: runs.filter((run) => /[\p{L}\p{N}]/u.test(run)).length, characters };
-}
-
-/** Returns the number of runs between white space. */
-function countRuns(text: string): number {
-  let count = 0;
-  let isWithin = false;
-  for (let index = 0; index < text.length; index++) {
-    const isSpace = isWhiteSpace(text.charCodeAt(index));
-    if (!isSpace && !isWithin) count += 1;
-    isWithin = !isSpace;
-  }
-  return count;
-}
-
-function isWhiteSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
-  return /\s/.test(String.fromCharCode(code));
+  const spelled = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return { words: spelled.length, characters: [...runs.join('')].length };
 }
 
 /**
@@ -69,16 +50,14 @@ export function readingMinutes({ words, characters }: WordCount): number {
   return Math.max(1, Math.ceil(words / 213 + characters / 500));
 }
 
-/** Puts spaces between the words of Thai, Lao, Khmer and Burmese. */
-export function spaceWords(text: string): string {
-  if (!MAY_BE_UNSPACED.test(text)) return text;
-  return text.replace(SOUTHEAST_ASIAN_RUN, (run) => segmentsOf(run).join(' '));
-}
-
-/** Returns the runs of Chinese, Japanese and Korean characters, and what is beside them. */
+/**
+ * Returns the runs of Chinese, Japanese and Korean characters, and the rest of a text, with spaces
+ * between the words of Thai, Lao, Khmer and Burmese.
+ */
 export function splitCjk(text: string): { runs: string[]; rest: string } {
-  const runs = MAY_BE_UNSPACED.test(text) ? (text.match(CJK_RUN) ?? []) : [];
-  return { runs, rest: runs.length === 0 ? text : text.replace(CJK_RUN, ' ') };
+  if (!MAY_BE_UNSPACED.test(text)) return { runs: [], rest: text };
+  const spaced = text.replace(SOUTHEAST_ASIAN_RUN, (run) => segmentsOf(run).join(' '));
+  return { runs: spaced.match(CJK_RUN) ?? [], rest: spaced.replace(CJK_RUN, ' ') };
 }
 
 /** Separates two words where the text has no space: a word joiner, then a space. */
