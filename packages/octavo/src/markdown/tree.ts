@@ -23,6 +23,24 @@ export function childrenOf(node: HastNode): HastNode[] {
   return 'children' in node ? (node.children as HastNode[]) : [];
 }
 
+/** Returns a node and all nodes in it, in order. */
+export function nodesOf(node: HastNode): HastNode[] {
+  return [node, ...childrenOf(node).flatMap(nodesOf)];
+}
+
+/** Returns the name of an element, or of a component or an element of JSX. */
+export function nameOf(node: Readonly<HastNode>): string | undefined {
+  if (node.type === 'element') return node.tagName;
+  return 'name' in node ? (node.name ?? undefined) : undefined;
+}
+
+/** Returns the value of an attribute of an element, in JSX too; code is an object. */
+export function valueOf(node: Readonly<HastNode>, name: string): unknown {
+  if (node.type === 'element') return node.properties[name];
+  if (!('attributes' in node)) return undefined;
+  return node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
+}
+
 /** Returns all text in a node, without that of nodes that are skipped. */
 export function textOf(node: HastNode, isSkipped?: (node: HastNode) => boolean): string {
   if (node.type === 'text') return node.value;

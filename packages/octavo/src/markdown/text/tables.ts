@@ -2,10 +2,7 @@ import { siteOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { element, type Element } from '../tree.ts';
-
-/** An element of HTML in MDX. */
-type Written = Extract<HastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+import { element, nameOf, valueOf, type Element } from '../tree.ts';
 
 /** Tables scroll within themselves, align by class, and have scopes on their header cells. */
 export const tables = {
@@ -17,14 +14,14 @@ export const tables = {
     ],
     mdxJsxFlowElement: [
       { filter: ['table'], visit: letScroll },
-      { filter: ['th'], visit: setWrittenCell },
+      { filter: ['th'], visit: setScope },
     ],
-    mdxJsxTextElement: { filter: ['th'], visit: setWrittenCell },
+    mdxJsxTextElement: { filter: ['th'], visit: setScope },
   }),
 } satisfies MarkdownFeature;
 
 /** A wide table can be scrolled by keyboard, and so needs a name. */
-function letScroll(node: Readonly<Element | Written>, ctx: HastVisitorContext): void {
+function letScroll(node: Readonly<HastNode>, ctx: HastVisitorContext): void {
   const label = stringsFor(siteOf(ctx.data)).table;
   // A group: a region would be a landmark, and those of one page need different names.
   const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
@@ -39,8 +36,7 @@ function setCell(node: Readonly<Element>, ctx: HastVisitorContext): void {
     return ctx.replaceNode(node, { ...node, tagName: 'td', properties });
   }
   for (const [name, value] of Object.entries(aligned)) ctx.setProperty(node, name, value);
-  if (node.tagName === 'th' && node.properties['scope'] === undefined)
-    ctx.setProperty(node, 'scope', scopeOf(node, ctx));
+  if (node.tagName === 'th') setScope(node, ctx);
 }
 
 /** Returns a class for a style attribute, which does not go with the security policy. */
@@ -51,18 +47,9 @@ function alignment({ properties }: Readonly<Element>): Record<string, string[] |
   return { style: null, className: [...own, `align-${side}`] };
 }
 
-function setWrittenCell(node: Readonly<Written>, ctx: HastVisitorContext): void {
-  const isScope = (attribute: Written['attributes'][number]) =>
-    'name' in attribute && attribute.name === 'scope';
-  if (!node.attributes.some(isScope)) ctx.setProperty(node, 'scope', scopeOf(node, ctx));
-}
-
 /** A header cell in a row of data heads the row. */
-function scopeOf(node: Readonly<Element | Written>, ctx: HastVisitorContext): 'row' | 'col' {
-  const row = ctx.parent(node);
-  const isAmongData = row?.children.some(
-    (cell) =>
-      (cell.type === 'element' && cell.tagName === 'td') || ('name' in cell && cell.name === 'td'),
-  );
-  return isAmongData ? 'row' : 'col';
+function setScope(node: Readonly<HastNode>, ctx: HastVisitorContext): void {
+  if (valueOf(node, 'scope') !== undefined) return;
+  const isAmongData = ctx.parent(node)?.children.some((cell) => nameOf(cell) === 'td');
+  ctx.setProperty(node, 'scope', isAmongData ? 'row' : 'col');
 }
