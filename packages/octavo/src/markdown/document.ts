@@ -69,13 +69,15 @@ export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): S
   return octavo?.site ?? DEFAULT_SITE;
 }
 
-/** The document that the Markdown features query and report to. */
+/** The document that the Markdown features query and report to, which records both. */
 export interface MarkdownDocument extends SiteIndex {
   /** Relative to the project's folder. */
   path: string;
   site: SiteSettings;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
   onlyChecked: boolean;
+  diagnostics: Diagnostic[];
+  dependencies: Dependency[];
   /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };
   report: (
@@ -103,77 +105,44 @@ export const EMPTY_SITE_INDEX: SiteIndex = {
   text: () => undefined,
 };
 
-/** A document that records its queries and diagnostics. */
-export class RecordedDocument implements MarkdownDocument {
-  readonly path: string;
-  readonly site: SiteSettings;
-  readonly diagnostics: Diagnostic[] = [];
-  readonly dependencies: Dependency[] = [];
-  onlyChecked = false;
-  readonly #siteIndex: SiteIndex;
-  /** Maps a position of the rendered text to this file or one that it includes. */
-  readonly #original: (position: Position) => Position & { file?: string };
+interface DocumentOptions extends Partial<Pick<MarkdownDocument, 'site' | 'onlyChecked'>> {
+  original?: (position: Position) => Position & { file?: string };
+}
 
-  constructor(
-    path: string,
-    siteIndex: SiteIndex,
-    original: (position: Position) => Position & { file?: string } = (position) => position,
-    site: SiteSettings = DEFAULT_SITE,
-  ) {
-    this.path = path;
-    this.site = site;
-    this.#siteIndex = siteIndex;
-    this.#original = original;
-  }
-
-  address(path: string): string | false | undefined {
-    return this.#ask('address', path);
-  }
-
-  exists(path: string): boolean {
-    return this.#ask('exists', path);
-  }
-
-  anchors(path: string): string[] | undefined {
-    return this.#ask('anchors', path);
-  }
-
-  text(path: string): string | undefined {
-    return this.#ask('text', path);
-  }
-
-  page(path: string): string | boolean | undefined {
-    return this.#ask('page', path);
-  }
-
-  release(path: string): Release | undefined {
-    return this.#ask('release', path);
-  }
-
-  size(path: string): number | undefined {
-    return this.#ask('size', path);
-  }
-
-  original(position: Position): Position & { file: string } {
-    return { file: this.path, ...this.#original(position) };
-  }
-
-  #ask<Question extends keyof SiteIndex>(question: Question, path: string) {
-    const answer = this.#siteIndex[question](path) as ReturnType<SiteIndex[Question]>;
-    this.dependencies.push([question, path, recorded(question, answer)]);
-    return answer;
-  }
-
-  report(
-    position: Position | undefined,
-    message: string,
-    severity: Diagnostic['severity'] = 'error',
-    rule?: CheckId,
-  ) {
-    const start = { file: this.path, line: 1, column: 1 };
-    const { file, line, column } = position ? this.original(position) : start;
-    this.diagnostics.push({ file, line, column, severity, message, ...(rule && { rule }) });
-  }
+/** Returns a document without queries and diagnostics. */
+export function markdownDocument(
+  path: string,
+  siteIndex: SiteIndex,
+  {
+    site = DEFAULT_SITE,
+    onlyChecked = false,
+    original = (position) => position,
+  }: DocumentOptions = {},
+): MarkdownDocument {
+  const diagnostics: Diagnostic[] = [];
+  const dependencies: Dependency[] = [];
+  const query = <Query extends keyof SiteIndex>(question: Query) => {
+    return (of: string) => {
+      const answer = siteIndex[question](of) as ReturnType<SiteIndex[Query]>;
+      dependencies.push([question, of, recorded(question, answer)]);
+      return answer;
+    };
+  };
+  const originalOf = (position: Position) => ({ file: path, ...original(position) });
+  return {
+    ...{ path, site, onlyChecked, diagnostics, dependencies, original: originalOf },
+    address: query('address'),
+    anchors: query('anchors'),
+    exists: query('exists'),
+    page: query('page'),
+    release: query('release'),
+    size: query('size'),
+    text: query('text'),
+    report(position = { line: 1, column: 1 }, message, severity = 'error', rule) {
+      const { file, line, column } = originalOf(position);
+      diagnostics.push({ file, line, column, severity, message, rule });
+    },
+  };
 }
 
 /** True where every question is answered as it was. */

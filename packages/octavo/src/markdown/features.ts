@@ -4,7 +4,6 @@ import { callouts } from './directives/callouts.ts';
 import { directives } from './directives/directives.ts';
 import { mdxTags } from './directives/mdx-tags.ts';
 import type { MarkdownFeature } from './feature.ts';
-import { anchors } from './headings/anchors.ts';
 import { headings, writtenHeadings } from './headings/headings.ts';
 import { links } from './links/links.ts';
 import { math } from './math/math.ts';
@@ -45,7 +44,6 @@ export const features: readonly MarkdownFeature[] = [
   figures,
   pictures,
   headings,
-  anchors,
   footnotes,
   { checks: [todo] },
 ];

@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../content/front-matter.ts';
 import type { Context } from '../settings/context.ts';
-import { EMPTY_SITE_INDEX, filesBelow, RecordedDocument, type SiteIndex } from './document.ts';
+import { EMPTY_SITE_INDEX, filesBelow, markdownDocument, type SiteIndex } from './document.ts';
 import { withIncludes } from './directives/include.ts';
 import { protectProse } from './text/escape-prose.ts';
 import { markdownFeatures } from './render.ts';
@@ -21,7 +21,7 @@ export function mdxDocument(
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
-      data['octavo'] = new RecordedDocument(path, siteIndex, undefined, settings);
+      data.octavo = markdownDocument(path, siteIndex, { site: settings });
     }
     return null;
   };

@@ -3,9 +3,9 @@ import {
   htmlToHast,
   markdownToHtml,
   mdxToJs,
+  type CompileOptions,
+  type Data,
   type Features,
-  type HastPluginList,
-  type MdastPluginList,
 } from 'satteri';
 import {
   readArticle,
@@ -17,15 +17,21 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { stringsFor } from '../strings/strings.ts';
 import type { Extensions } from '../settings/context.ts';
 import {
-  RecordedDocument,
+  EMPTY_SITE_INDEX,
+  markdownDocument,
   type Dependency,
-  type SiteSettings,
+  type MarkdownDocument,
   type SiteIndex,
+  type SiteSettings,
 } from './document.ts';
 import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
-import { protectProse } from './text/escape-prose.ts';
+import { anchorsOf } from './headings/anchors.ts';
+import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
+import { textReader, type WrittenText } from './source-text.ts';
+import type { CheckedText } from './text-check.ts';
+import { protectProse } from './text/escape-prose.ts';
 
 /** Returns the syntax that is on, with the words of a site. */
 export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'>): Features {
@@ -51,12 +57,18 @@ export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'
   };
 }
 
-/** A document as HTML, and what was learned on the way. */
+/** A document as HTML, with its metadata. */
 export interface Rendering extends ArticleMetadata {
   /** Empty for MDX, which Astro renders. */
   html: string;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
+}
+
+/** A rendering, with what checks of its text depend on. */
+interface CheckableRendering extends Rendering, Pick<CheckedText, 'document' | 'anchors'> {
+  /** The text as its author wrote it; `undefined` for MDX that does not parse. */
+  written: WrittenText | undefined;
 }
 
 export interface Source {
@@ -74,71 +86,54 @@ interface RenderOptions {
   /** The owner's plugins. */
   plugins: Pick<Extensions, 'mdastPlugins' | 'hastPlugins'>;
   siteIndex: SiteIndex;
-  /** What reads the text as it was written, before anything is done to it. */
-  readers?: MdastPluginList;
   /** True for a check without HTML: code is not coloured. */
-  onlyChecked?: boolean;
+  onlyChecked?: boolean | undefined;
 }
 
 /** Renders a document. Errors of the author are in `diagnostics`, never thrown. */
-export async function renderMarkdown(source: Source, options: RenderOptions): Promise<Rendering> {
-  const features = markdownFeatures(options.site);
-  const document = new RecordedDocument(
-    source.path,
-    options.siteIndex,
-    (position) => included.original(original(position)),
-    options.site,
-  );
-  const included = withIncludes(source, features, (path) => document.text(path));
-  // Plugins of the owner's own may read whatever the features make.
-  document.onlyChecked = (options.onlyChecked ?? false) && options.plugins.hastPlugins.length === 0;
+export async function renderMarkdown(
+  source: Source,
+  { root, site, plugins, siteIndex, onlyChecked = false }: RenderOptions,
+): Promise<CheckableRendering> {
+  const features = markdownFeatures(site);
+  const document = markdownDocument(source.path, siteIndex, {
+    site,
+    // Plugins of the owner's may read whatever the features make.
+    onlyChecked: onlyChecked && plugins.hastPlugins.length === 0,
+    original: (position) => included.original(original(position)),
+  });
+  const included = withIncludes(source, features, document.text);
   document.diagnostics.push(...included.diagnostics);
   const { body, original } = protectProse(included.body, source.format, features);
-  const astro = {
-    frontmatter: {},
-    headings: [] as Heading[],
-    localImagePaths: new Set<string>(),
-    remoteImagePaths: new Set<string>(),
-  };
-  const shared = {
-    features,
-    fileURL: new URL(encodeURI(source.path), options.root),
-    data: { astro, octavo: document },
-    mdastPlugins: [
-      ...(options.readers ?? []),
-      mdastPlugins,
-      reportingPlugins(options.plugins.mdastPlugins),
-    ],
+  const headings: Heading[] = [];
+  const images = { localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
+  const data: Data = { octavo: document, astro: { frontmatter: {}, headings, ...images } };
+  const read = source.format === 'mdx' ? readMdx : toHtml;
+  const rendered = await read(body, document, {
+    ...{ features, data },
+    fileURL: new URL(encodeURI(source.path), root),
+    mdastPlugins: [textReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
     hastPlugins: document.onlyChecked
       ? checkingPlugins
-      : [hastPlugins, reportingPlugins(options.plugins.hastPlugins)],
-  };
-  const read = source.format === 'mdx' ? readMdx : toHtml;
-  const { html, text } = await read(body, shared, document);
-  return {
-    html,
-    headings: astro.headings,
-    text,
-    diagnostics: document.diagnostics,
-    dependencies: document.dependencies,
-  };
+      : [hastPlugins, reportingPlugins(plugins.hastPlugins)],
+  });
+  const { diagnostics, dependencies } = document;
+  return { ...rendered, headings, diagnostics, dependencies, document, written: data.written };
 }
 
-interface Shared {
-  features: Features;
-  fileURL: URL;
-  data: Record<string, unknown>;
-  mdastPlugins: MdastPluginList;
-  hastPlugins: HastPluginList;
-}
+type Read = Pick<CheckableRendering, 'html' | 'text' | 'anchors'>;
 
-type Read = Pick<Rendering, 'html' | 'text'>;
-
-async function toHtml(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
-  const { html } = await markdownToHtml(body, shared);
-  if (document.onlyChecked) return { html: '', text: NO_TEXT };
+async function toHtml(
+  body: string,
+  { onlyChecked }: MarkdownDocument,
+  options: CompileOptions,
+): Promise<Read> {
+  const { html } = await markdownToHtml(body, options);
   // A hast plugin would read a live tree, node by node: twice as slow as to parse the HTML again.
-  return { html, text: readArticle(htmlToHast(html, { fragment: true })) };
+  const tree = () => htmlToHast(html, { fragment: true });
+  const anchors = () => anchorsOf(tree());
+  if (onlyChecked) return { html: '', text: NO_TEXT, anchors };
+  return { html, text: readArticle(tree()), anchors };
 }
 
 const NO_TEXT: ArticleText = {
@@ -149,23 +144,26 @@ const NO_TEXT: ArticleText = {
 };
 
 /** Reads the text of MDX for lists and checks; reports syntax errors. */
-async function readMdx(body: string, shared: Shared, document: RecordedDocument): Promise<Read> {
+async function readMdx(
+  body: string,
+  document: MarkdownDocument,
+  options: CompileOptions,
+): Promise<Read> {
   let text = NO_TEXT;
+  let ids: string[] | undefined;
   const reader = defineHastPlugin({
     name: 'octavo:article-text',
     after(root) {
       text = readArticle(root);
+      ids = anchorsOf(root);
     },
   });
   try {
-    await mdxToJs(body, {
-      ...shared,
-      hastPlugins: [shared.hastPlugins, reader],
-    });
+    await mdxToJs(body, { ...options, hastPlugins: [...(options.hastPlugins ?? []), reader] });
   } catch (error) {
     document.report(...mdxError(error as Error));
   }
-  return { html: '', text };
+  return { html: '', text, anchors: () => ids };
 }
 
 /** Parses position and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
@@ -174,4 +172,14 @@ function mdxError({ message }: Error): [{ line: number; column: number }, string
     /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
   const sentence = said.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\n\s*/g, ' ');
   return [{ line: Number(line), column: Number(column) }, `MDX: ${sentence}`];
+}
+
+/** Returns a Markdown setting (the intro, the footer) as HTML. */
+export function renderSnippet(markdown: string, site: SiteSettings): string {
+  const octavo = markdownDocument('src/site.config.ts', EMPTY_SITE_INDEX, { site });
+  return markdownToHtml(markdown, {
+    data: { octavo },
+    features: markdownFeatures(site),
+    hastPlugins: [basePath],
+  }).html;
 }

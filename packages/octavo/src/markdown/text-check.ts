@@ -1,6 +1,8 @@
 import type { SourceFile } from '../content/content-file.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { MarkdownDocument } from './document.ts';
 import type { WrittenText } from './source-text.ts';
 
 /** A check of one content file: of its body, of its front matter. */
@@ -12,9 +14,19 @@ export interface TextCheck {
   /** What `--fix` does, where there is only one possible fix. */
   fixes?: string;
   /** Reads one body; its queries about the rest of the site are recorded. */
-  ofText?: (text: WrittenText) => Finding[];
+  ofText?: (text: CheckedText) => Finding[];
   /** Reads the front matter of one file. */
   ofFrontMatter?: (file: SourceFile, files: FileSizes) => FindingInFile[];
+}
+
+/** A body as its author wrote it, with what its checks depend on. */
+export interface CheckedText extends WrittenText {
+  isDraft: boolean;
+  settings: Settings;
+  /** The document to query about the rest of the site. */
+  document: MarkdownDocument;
+  /** Returns the ids in the rendered body; `undefined` if unknown. */
+  anchors: () => string[] | undefined;
 }
 
 /** A problem in a body. */

@@ -145,6 +145,11 @@ describe('a link', () => {
       '1:1 link: the link to /b/ has no text; write it in the brackets',
     ]);
   });
+
+  test('of a picture in JSX has a text', async () => {
+    const body = '<a href="/b/"><img src="/c.png" alt="C" /></a>';
+    expect(await checkText(body, { format: 'mdx' })).toEqual([]);
+  });
 });
 
 describe('a TODO', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   holds,
-  RecordedDocument,
+  markdownDocument,
   type Dependency,
   type SiteIndex,
 } from '../../src/markdown/document.ts';
@@ -19,7 +19,7 @@ const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteInd
 
 describe('a document', () => {
   test('records what it asks, with the answers', () => {
-    const document = new RecordedDocument('a.md', siteIndex({ 'b.md': '/b/' }, ['c.png']));
+    const document = markdownDocument('a.md', siteIndex({ 'b.md': '/b/' }, ['c.png']));
     expect(document.address('b.md')).toBe('/b/');
     expect(document.address('x.md')).toBeUndefined();
     expect(document.exists('c.png')).toBe(true);
@@ -33,7 +33,7 @@ describe('a document', () => {
   });
 
   test('reports mistakes and warnings in its file', () => {
-    const document = new RecordedDocument('a.md', siteIndex({}));
+    const document = markdownDocument('a.md', siteIndex({}));
     document.report({ line: 3, column: 5 }, 'wrong');
     document.report(undefined, 'odd', 'warning');
     expect(document.diagnostics).toEqual([

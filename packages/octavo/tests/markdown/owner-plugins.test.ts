@@ -6,7 +6,7 @@ import {
   type MdastPluginEntry,
 } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { RecordedDocument } from '../../src/markdown/document.ts';
+import { markdownDocument } from '../../src/markdown/document.ts';
 import { namedPlugins, reportingPlugins } from '../../src/markdown/owner-plugins.ts';
 import { found } from '../helpers.ts';
 
@@ -17,7 +17,7 @@ const MESSAGE = expect.stringMatching(/plugin mine: it broke$/) as string;
 
 /** Renders Markdown by plugins of an owner; returns its HTML and what they reported. */
 async function render(mdastPlugins: MdastPluginEntry[]) {
-  const document = new RecordedDocument('src/content/posts/a.md', {
+  const document = markdownDocument('src/content/posts/a.md', {
     address: () => undefined,
     anchors: () => undefined,
     page: () => undefined,

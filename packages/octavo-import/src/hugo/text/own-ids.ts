@@ -4,7 +4,7 @@ import type { Heading } from 'octavo/internal/words/excerpt';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { emoji } from 'octavo/internal/markdown/text/emoji';
 import { headings, MAY_HAVE_IDS } from 'octavo/internal/markdown/headings/headings';
-import { PAGE_IDS } from 'octavo/internal/markdown/headings/ids';
+import { PAGE_IDS } from 'octavo/internal/markdown/headings/anchors';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { Conversion } from './conversion.ts';

@@ -6,7 +6,7 @@ import {
   type HastVisitorContext,
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import { idsOf, PAGE_IDS } from './ids.ts';
+import { idsOf, PAGE_IDS } from './anchors.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { childrenOf, element, textOf, type Element } from '../tree.ts';
 import { headingOne } from './heading-one.ts';

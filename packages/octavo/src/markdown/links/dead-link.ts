@@ -1,23 +1,30 @@
 import type { Settings } from '../../settings/settings.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
-import { anchorIn, missingAnchor } from '../headings/anchors.ts';
+import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
 import { unpublishedReason } from './unpublished.ts';
-import type { TextCheck } from '../text-check.ts';
+import type { CheckedText, TextCheck } from '../text-check.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
 export const deadLink: TextCheck = {
   id: 'dead-link',
   severity: 'error',
   about: 'a link to a URL of this site that does not exist: `/posts/nowhere/`, `/about/#nothing`',
-  ofText: ({ links, document, settings }) =>
+  ofText: ({ links, ...text }) =>
     links.flatMap(({ url, position }) => {
-      const path = pathIn(url.trim(), document, settings);
-      const message = path === undefined ? undefined : errorOf(url.trim(), path, document);
+      const message = errorIn(url.trim(), text);
       return message === undefined ? [] : [{ position, message: `link: ${message}` }];
     }),
 };
+
+type LinkContext = Pick<CheckedText, 'document' | 'settings' | 'anchors'>;
+
+function errorIn(url: string, { document, settings, anchors }: LinkContext): string | undefined {
+  if (url.startsWith('#')) return missingAnchor(url, anchors);
+  const path = pathIn(url, document, settings);
+  return path === undefined ? undefined : errorOf(url, path, document);
+}
 
 /** Returns the path of this site in a URL; `undefined` for other URLs. */
 function pathIn(
@@ -25,7 +32,7 @@ function pathIn(
   document: MarkdownDocument,
   { origin, base }: Settings,
 ): string | undefined {
-  if (url === '' || /^(?:[#?]|\/\/)/.test(url) || /^[^?#]+\.mdx?(?:[?#]|$)/.test(url))
+  if (url === '' || /^(?:\?|\/\/)/.test(url) || /^[^?#]+\.mdx?(?:[?#]|$)/.test(url))
     return undefined;
   const isWhole = URL.canParse(url);
   if (isWhole && !url.startsWith(origin + base)) return undefined;
@@ -39,10 +46,9 @@ function pathIn(
 function errorOf(url: string, path: string, document: MarkdownDocument): string | undefined {
   const page = document.page(path);
   if (page === undefined || page === false) return notThere(url, path, document, page);
-  const anchor = typeof page === 'string' ? anchorIn(url) : undefined;
-  if (anchor === undefined) return undefined;
-  const missing = missingAnchor(anchor, document.anchors(page as string));
-  return missing && `${url} has no heading #${anchor}${missing.hint}`;
+  if (page === true) return undefined;
+  const missing = missingAnchor(url, () => document.anchors(page));
+  return missing && `${url} has ${missing}`;
 }
 
 /** What comes of the text that links, its tags or an old address, is there when the text is. */

@@ -1,7 +1,7 @@
 import { dirname, posix } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
-import { anchorIn, missingAnchor } from '../headings/anchors.ts';
+import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { unpublishedReason } from './unpublished.ts';
 import type { MarkdownFeature } from '../feature.ts';
@@ -51,9 +51,8 @@ function errorOf(rest: string, target: string, document: MarkdownDocument, isHid
 
 /** Returns what is wrong with the fragment of a link to a file that is there. */
 function anchorError(rest: string, target: string, document: MarkdownDocument) {
-  const anchor = anchorIn(rest);
-  const missing = anchor && missingAnchor(anchor, document.anchors(target));
-  return missing ? `has no heading #${anchor}${missing.hint}` : undefined;
+  const missing = missingAnchor(rest, () => document.anchors(target));
+  return missing && `has ${missing}`;
 }
 
 /** Returns a hint if the post exists as a bundle or as MDX. */

@@ -1,13 +1,6 @@
-import {
-  defineHastPlugin,
-  defineMdastPlugin,
-  type MdxJsxFlowElement,
-  type MdxJsxTextElement,
-  type MdastVisitorContext,
-} from 'satteri';
-import { readHtml } from '../../html/read-html.ts';
+import { defineHastPlugin, defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import type { MarkdownFeature } from '../feature.ts';
-import { positionIn } from '../position.ts';
+import { tagsOf, type Html, type Jsx, type WrittenTag } from '../written-tags.ts';
 import { openComment } from './open-comment.ts';
 
 /** HTML that the content security policy of every page refuses is a warning. */
@@ -15,15 +8,9 @@ export const rawHtml = {
   mdast: defineMdastPlugin({
     name: 'octavo:raw-html',
     options: { position: true },
-    html(node, ctx) {
-      for (const { name, start, attributes } of readHtml(node.value).tags) {
-        const position = positionIn(node.value, start, node.position?.start);
-        for (const message of refused(name, attributes).concat(REMOVED.get(name) ?? []))
-          ctx.data.octavo?.report(position, message, 'warning', 'raw-html');
-      }
-    },
-    mdxJsxFlowElement: checkElement,
-    mdxJsxTextElement: checkElement,
+    html: reportBlocked,
+    mdxJsxFlowElement: checkJsx,
+    mdxJsxTextElement: checkJsx,
   }),
   // The policy allows what a page holds: what it would have to be widened for is removed.
   hast: defineHastPlugin({
@@ -38,13 +25,9 @@ export const rawHtml = {
       {
         filter: ['iframe'],
         visit(node, ctx) {
-          const attributes = Object.entries(node.properties).map(([name, value]) => ({
-            name,
-            value: Array.isArray(value) ? value.join(' ') : value,
-          }));
-          if (isSandboxed(attributes)) return;
-          for (const { name } of attributes.filter(isSrcdoc))
-            ctx.setProperty(node, name, undefined);
+          const { sandbox } = node.properties;
+          const tokens = Array.isArray(sandbox) ? sandbox.join(' ') : sandbox;
+          if (!forbidsScripts(tokens)) ctx.setProperty(node, 'srcDoc', undefined);
         },
       },
     ],
@@ -59,67 +42,67 @@ export const rawHtml = {
   ],
 } satisfies MarkdownFeature;
 
-const STYLE =
-  'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
-const HANDLER = 'HTML: a handler in an attribute (onclick …) never runs under the security policy';
-const FRAME = 'HTML: the security policy blocks frames of other sites; use a link';
-const SRCDOC =
-  'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
+type Problem = [message: string, isIn: (tag: WrittenTag) => boolean];
 
-/** Elements that are removed. */
-const REMOVED = new Map([
-  ['script', 'HTML: a script in Markdown is removed; the security policy does not allow it'],
-  ['style', 'HTML: a style element in Markdown is removed; use src/styles/theme.css'],
-]);
+const BLOCKED: readonly Problem[] = [
+  [
+    'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css',
+    ({ attributes }) => attributes.has('style'),
+  ],
+  [
+    'HTML: a handler in an attribute (onclick …) never runs under the security policy',
+    ({ attributes }) => [...attributes.keys()].some((name) => /^on[a-z]/.test(name)),
+  ],
+  [
+    'HTML: the security policy blocks frames of other sites; use a link',
+    (tag) => /^(?:iframe|object|embed)$/i.test(tag.name) && !isDocument(tag),
+  ],
+  [
+    'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts',
+    mayRunDocument,
+  ],
+];
 
-interface WrittenAttribute {
-  name: string;
-  /** Code in MDX is an object. */
-  value?: unknown;
+const REMOVED: readonly Problem[] = [
+  [
+    'HTML: a script in Markdown is removed; the security policy does not allow it',
+    ({ name }) => name === 'script',
+  ],
+  [
+    'HTML: a style element in Markdown is removed; use src/styles/theme.css',
+    ({ name }) => name === 'style',
+  ],
+];
+
+function reportBlocked(node: Readonly<Html | Jsx>, ctx: MdastVisitorContext): void {
+  const problems = node.type === 'html' ? [...BLOCKED, ...REMOVED] : BLOCKED;
+  for (const tag of tagsOf(node))
+    for (const [message, isIn] of problems)
+      if (isIn(tag)) ctx.data.octavo?.report(tag.position, message, 'warning', 'raw-html');
 }
-
-/** Returns a message for each kind of thing about an element that the policy refuses. */
-function refused(element: string, attributes: readonly WrittenAttribute[]): string[] {
-  const messages = new Set<string>();
-  for (const { name } of attributes) {
-    if (/^style$/i.test(name)) messages.add(STYLE);
-    if (/^on[a-z]/i.test(name)) messages.add(HANDLER);
-  }
-  if (!/^iframe$/i.test(element) || !attributes.some(isSrcdoc)) {
-    if (/^(?:iframe|object|embed)$/i.test(element)) messages.add(FRAME);
-  } else if (!isSandboxed(attributes)) messages.add(SRCDOC);
-  return [...messages];
-}
-
-function isSrcdoc({ name }: WrittenAttribute): boolean {
-  return name.toLowerCase() === 'srcdoc';
-}
-
-/** True for a frame whose document cannot run scripts. A sandbox in code may be any. */
-function isSandboxed(attributes: readonly WrittenAttribute[]): boolean {
-  const sandboxes = attributes.filter(({ name }) => name.toLowerCase() === 'sandbox');
-  const isSafe = ({ value }: WrittenAttribute) =>
-    value === null || (typeof value === 'string' && !ALLOWS_SCRIPTS.test(value));
-  return sandboxes.length > 0 && sandboxes.every(isSafe);
-}
-
-const ALLOWS_SCRIPTS = /(?:^|\s)allow-scripts(?:\s|$)/i;
 
 /** In MDX an element is no raw HTML; a component (`<Chart style=…>`) may do with it what it likes. */
-function checkElement(
-  node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
-  ctx: MdastVisitorContext,
-): void {
-  const name = node.name ?? '';
-  if (!/^[a-z]/.test(name)) return;
-  // Spread attributes may have another sandbox.
-  const attributes = node.attributes.map((attribute) =>
-    'name' in attribute ? attribute : { name: 'sandbox', value: attribute },
+function checkJsx(node: Readonly<Jsx>, ctx: MdastVisitorContext): void {
+  if (!/^[a-z]/.test(node.name ?? '')) return;
+  reportBlocked(node, ctx);
+  if (!tagsOf(node).some(mayRunDocument)) return;
+  const attributes = node.attributes.filter(
+    (attribute) => !('name' in attribute && /^srcdoc$/i.test(attribute.name)),
   );
-  const messages = refused(name, attributes);
-  for (const message of messages)
-    ctx.data.octavo?.report(node.position?.start, message, 'warning', 'raw-html');
-  if (!messages.includes(SRCDOC)) return;
-  const kept = node.attributes.filter((attribute) => !('name' in attribute && isSrcdoc(attribute)));
-  ctx.replaceNode(node, { ...node, attributes: kept });
+  ctx.replaceNode(node, { ...node, attributes });
+}
+
+function isDocument({ name, attributes }: WrittenTag): boolean {
+  return /^iframe$/i.test(name) && attributes.has('srcdoc');
+}
+
+/** True for a frame whose document may run scripts; a spread may have another sandbox. */
+function mayRunDocument(tag: WrittenTag): boolean {
+  const { attributes } = tag;
+  return isDocument(tag) && (attributes.has('...') || !forbidsScripts(attributes.get('sandbox')));
+}
+
+/** False for a sandbox in code, which may be any. */
+function forbidsScripts(sandbox: unknown): boolean {
+  return typeof sandbox === 'string' && !/(?:^|\s)allow-scripts(?:\s|$)/i.test(sandbox);
 }

@@ -1,9 +1,9 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_SITE_INDEX, RecordedDocument } from '../../../src/markdown/document.ts';
+import { EMPTY_SITE_INDEX, markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/render.ts';
-import { renderSnippet } from '../../../src/markdown/snippet.ts';
+import { renderSnippet } from '../../../src/markdown/render.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
 
@@ -112,7 +112,7 @@ describe('under a base path, in a srcset', () => {
 
 describe('under a base path, MDX', () => {
   const compile = async (mdx: string) => {
-    const octavo = new RecordedDocument('a.mdx', EMPTY_SITE_INDEX, undefined, SITE);
+    const octavo = markdownDocument('a.mdx', EMPTY_SITE_INDEX, { site: SITE });
     const features = markdownFeatures(SITE);
     return (await mdxToJs(mdx, { data: { octavo }, hastPlugins, features })).code;
   };

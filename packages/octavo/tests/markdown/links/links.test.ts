@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, elements } from '../../../../../tests/html.ts';
+import { checkText } from '../../checks/helpers.ts';
 import { found, render } from '../../helpers.ts';
 
 const FILES = {
@@ -76,8 +77,7 @@ describe('a link to a heading that is not there is a mistake', () => {
     ['in raw HTML', 'A <a class="b" href="#nowhere">x</a>', '9:3 link: no heading #nowhere'],
     ['by the old id', '[x](#mine)', '9:1 link: no heading #mine'],
   ])('%s: %s', async (_, markdown, message) => {
-    const { diagnostics } = await render(TEXT + markdown);
-    expect(found(diagnostics)).toEqual([message]);
+    expect(await checkText(TEXT + markdown)).toEqual([message]);
   });
 
   test('in another file', async () => {
@@ -93,8 +93,8 @@ describe('a link to a heading that is not there is a mistake', () => {
   });
 
   test('in MDX, as in Markdown', async () => {
-    const { diagnostics } = await render('## A\n\n[x](#b) <a href="#c">y</a>', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual([
+    const body = '## A\n\n[x](#b) <a href="#c">y</a>';
+    expect(await checkText(body, { format: 'mdx' })).toEqual([
       '3:1 link: no heading #b; did you mean #a?',
       '3:9 link: no heading #c; did you mean #a?',
     ]);
@@ -107,13 +107,11 @@ describe('a link to a heading that is not there is a mistake', () => {
     '#fn-n',
     '#fnref-n',
     '#footnote-label',
-    '#',
     '#top',
     '#main',
     '#:~:text=A',
   ])('and to one that is there none: %s', async (url) => {
-    const { diagnostics } = await render(`${TEXT}[x](${url})`);
-    expect(found(diagnostics)).toEqual([]);
+    expect(await checkText(`${TEXT}[x](${url})`)).toEqual([]);
   });
 
   test.each(['./other.md#first', './other.md#', 'other.md#top', './mdx.mdx#unknown'])(
@@ -125,13 +123,16 @@ describe('a link to a heading that is not there is a mistake', () => {
   );
 
   test('but where a component may have made it', async () => {
-    const { diagnostics } = await render('<Chart />\n\n[x](#b)', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual([]);
+    expect(await checkText('<Chart />\n\n[x](#b)', { format: 'mdx' })).toEqual([]);
+  });
+
+  test('and to a diagram', async () => {
+    const diagram = '```mermaid\naccTitle: A\ngraph TD\n  a --> b\n```';
+    expect(await checkText(`${diagram}\n\n[x](#diagram-1-figure)`)).toEqual([]);
   });
 
   test('whatever script its name is in', async () => {
-    const { diagnostics } = await render('## Größe\n\n[x](#größe) [y](#gr%C3%B6%C3%9Fe)');
-    expect(found(diagnostics)).toEqual([]);
+    expect(await checkText('## Größe\n\n[x](#größe) [y](#gr%C3%B6%C3%9Fe)')).toEqual([]);
   });
 });
 
