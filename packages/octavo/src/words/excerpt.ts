@@ -85,7 +85,7 @@ export function readArticle(tree: HastNode): ArticleText {
     if (node.type === 'text') return add(node.value, parts);
     if (isMoreMark(node)) more ??= here();
     const name = elementName(node);
-    if (!('children' in node) || isNotRead(node, name) || (parts.code && LABELS.has(name))) return;
+    if (!('children' in node) || isNotRead(node, name, parts)) return;
     const inside = partsWithin(node, name, parts);
     // White space around blocks; the root needs none.
     const space = INLINE.has(name) ? '' : ' ';
@@ -133,9 +133,10 @@ function partsWithin(node: HastNode, name: string, parts: Parts): Parts {
 }
 
 /** True for nodes outside the text: scripts, marks of footnotes, hidden labels. */
-function isNotRead(node: HastNode, name: string): boolean {
+function isNotRead(node: HastNode, name: string, parts: Parts): boolean {
   return (
     NOT_TEXT.has(name) ||
+    (parts.code && LABELS.has(name)) ||
     property(node, 'ariaHidden') === 'true' ||
     NOT_READ.some((attribute) => property(node, attribute) !== undefined) ||
     // The heading of the footnotes, which is there for those who do not see the page.
