@@ -46,7 +46,11 @@ const INERT = new Set(['noscript', 'template']);
 /** Reads a page, or a part of one. */
 export function readHtml(html: string): PageHtml {
   const tags: OpeningTag[] = [];
-  const found = { meta: [], script: [], style: [] } as Record<string, HtmlElement[]>;
+  const metas: HtmlElement[] = [];
+  const scripts: HtmlElement[] = [];
+  const styles: HtmlElement[] = [];
+  // A map, since an object has a `constructor`, which an author may write as a tag.
+  const found = new Map(Object.entries({ meta: metas, script: scripts, style: styles }));
   let [isInHead, inert, end] = [true, 0, 0];
   let element: HtmlElement | undefined;
   const parser = new Parser({
@@ -55,14 +59,15 @@ export function readHtml(html: string): PageHtml {
       const tag: OpeningTag = { name, start: parser.startIndex, attributes: [] };
       isInHead &&= HEAD.has(name);
       if (INERT.has(name)) inert++;
-      if (found[name]) {
+      const elements = found.get(name);
+      if (elements) {
         element = Object.assign(tag, { end, text: '', isInHead: isInHead && inert === 0 });
-        found[name].push(element);
+        elements.push(element);
       }
       tags.push(tag);
     },
     onattribute(name, value) {
-      tags.at(-1)?.attributes.push({ name, value, start: end, end: parser.endIndex });
+      tags.at(-1)!.attributes.push({ name, value, start: end, end: parser.endIndex });
       end = parser.endIndex;
     },
     ontext(text) {
@@ -78,8 +83,7 @@ export function readHtml(html: string): PageHtml {
     },
   });
   parser.end(html);
-  const { meta = [], script = [], style = [] } = found;
-  return { html, tags, metas: meta, scripts: script.filter(isNoData), styles: style };
+  return { html, tags, metas, scripts: scripts.filter(isNoData), styles };
 }
 
 /** Returns the names by which CSS selects a tag: `pre`, `.code`, `[data-n]`. */

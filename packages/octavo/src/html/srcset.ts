@@ -5,7 +5,7 @@
  */
 export function eachCandidate(srcset: string, change: (address: string) => string): string {
   return [...srcset.matchAll(CANDIDATE)]
-    .map(([, address = '', size = '']) => `${change(address)} ${size}`.trim())
+    .map(([, address, size]) => `${change(address!)} ${size!}`.trim())
     .join(', ');
 }
 

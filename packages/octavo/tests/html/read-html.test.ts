@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOf, readHtml } from '../../src/html/read-html.ts';
+import { attributeOf, namesOf, readHtml } from '../../src/html/read-html.ts';
 
 test.each([
   ['an attribute', '<a title="<b>"><i>', ['a', 'i']],
@@ -47,7 +47,55 @@ test('scripts, styles and meta elements have their texts and positions', () => {
   expect(attributeOf(metas[0]!, 'name')).toBe('a');
 });
 
+test('the text of a script has the line ends that a browser hashes', () => {
+  const { scripts } = readHtml('<script>a\r\nb\rc\n</script>');
+  expect(scripts).toMatchObject([{ text: 'a\nb\nc\n' }]);
+});
+
+test('an attribute is found by its name', () => {
+  const [tag] = readHtml('<a title="A" href="/b/">').tags;
+  expect(['href', 'title', 'id'].map((name) => attributeOf(tag!, name))).toEqual([
+    '/b/',
+    'A',
+    undefined,
+  ]);
+});
+
 test('an element that is not closed ends with the page', () => {
   const html = '<head><style>p{}<i>';
   expect(readHtml(html).styles).toMatchObject([{ start: 6, end: html.length, text: 'p{}<i>' }]);
+});
+
+test('a tag may have the name of a property of all objects', () => {
+  const { tags, metas } = readHtml('<constructor><meta>');
+  expect(tags.map(({ name }) => name)).toEqual(['constructor', 'meta']);
+  expect(metas).toHaveLength(1);
+});
+
+test.each([
+  ['before the body', '<meta>', true],
+  ['in a noscript', '<noscript><meta></noscript>', false],
+  ['in a template', '<template><meta></template>', false],
+  ['in a template in a noscript', '<noscript><template></template><meta></noscript>', false],
+  ['after a noscript and a template', '<noscript></noscript><template></template><meta>', true],
+  ['after the head', '<head></head><meta>', false],
+  ['after an element of the body', '<p></p><meta>', false],
+])('an element %s applies to the page or not', (_, html, isInHead) => {
+  expect(readHtml(html).metas).toMatchObject([{ isInHead }]);
+});
+
+test.each([
+  ['', true],
+  ['module', true],
+  ['application/json', false],
+  [' application/json', false],
+  ['Application/LD+JSON', false],
+  ['application/xml', true],
+])('a script of the type "%s" is listed unless it is JSON', (type, isListed) => {
+  expect(readHtml(`<script type="${type}">1</script>`).scripts).toHaveLength(isListed ? 1 : 0);
+});
+
+test('a tag is selected by its name, classes and attributes', () => {
+  const [tag] = readHtml('<pre class="code  wrap" data-n="1">').tags;
+  expect(namesOf(tag!)).toEqual(['pre', '.code', '.wrap', '[data-n]']);
 });

@@ -40,7 +40,7 @@ const figure: Component = {
 };
 
 /** `Aside` is what Starlight calls a callout. */
-const COMPONENTS: Record<string, Component> = { Callout: callout, Aside: callout, Figure: figure };
+const COMPONENTS = new Map(Object.entries({ Callout: callout, Aside: callout, Figure: figure }));
 
 /**
  * The components that MDX has without an import: `<Callout type="tip" title="…">`, `<Aside>` and
@@ -54,7 +54,7 @@ export const mdxTags = {
       name: 'octavo:components',
       options: { position: true },
       mdxJsxFlowElement(node, ctx) {
-        const component = COMPONENTS[node.name ?? ''];
+        const component = COMPONENTS.get(node.name ?? '');
         if (!component || isDeclared(node.name ?? '', ctx.source)) return;
         ctx.replaceNode(node, component.toMarkdown(attributesOf(node, component, ctx), node));
       },

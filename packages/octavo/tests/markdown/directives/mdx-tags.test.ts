@@ -33,6 +33,13 @@ describe('MDX has components without an import', () => {
     );
     expect(code).toContain('_jsx(Callout');
   });
+
+  test('an element beside them may have the name of a property of all objects', async () => {
+    const { diagnostics } = await render('<Callout>Text.</Callout>\n\n<constructor />', {
+      format: 'mdx',
+    });
+    expect(found(diagnostics)).toEqual([]);
+  });
 });
 
 describe('a mistake in a component is told', () => {
