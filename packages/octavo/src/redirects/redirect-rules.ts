@@ -44,7 +44,7 @@ export function redirectsFile(
  */
 export function ownRedirects(own: string, site: Pick<Settings, 'base'>): (key: string) => boolean {
   const patterns = rulesOf(own)
-    .filter(({ status }) => /^30\d!?$/.test(status))
+    .filter(({ status }) => status.startsWith('30'))
     .map(({ from }) => patternOf(from));
   return (key) => {
     const path = href(key, site);

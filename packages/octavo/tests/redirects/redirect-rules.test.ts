@@ -49,12 +49,24 @@ describe('the rules of the owner', () => {
     expect(rules(['/old/', '/older/'], { own })).toEqual([HEAD, '/older/ /posts/a/ 301']);
   });
 
+  test.each([
+    ['', ''],
+    ['/x/ /y/', '/x/ /y/\n'],
+    ['/x/ /y/\n', '/x/ /y/\n'],
+  ])('%j stand on lines of their own', (own, expected) => {
+    const redirects = [{ alias: '/old/', index: 0, to: '/posts/a/', file: 'a.md' }];
+    expect(redirectsFile(own, redirects, { site: { base: '/' }, forNetlify: false })).toBe(
+      `${expected}${HEAD}\n/old/ /posts/a/ 301\n`,
+    );
+  });
+
   test('leave as much room as Cloudflare has', () => {
     const aliases = Array.from({ length: 2100 }, (_, index) => `/old/${index}/`);
     const [one, star] = ['/x/ /y/\n', '/x/* /y/:splat\n/y/ /z/\n'];
     expect(rules(aliases)).toHaveLength(1 + 2000);
     expect(rules(aliases, { own: one })).toHaveLength(1 + 1999);
     expect(rules(aliases, { own: one + star })).toHaveLength(1 + 98);
+    expect(rules(aliases, { own: `#${star}` })).toHaveLength(1 + 1999);
     expect(rules(aliases, { own: star, forNetlify: true })).toHaveLength(1 + 2100);
   });
 
@@ -69,6 +81,8 @@ describe('the rules of the owner', () => {
     ['/old/ /404.html 404', '/old/', false],
     ['# /old/ /new/', '/old/', false],
     ['/old', '/old/', false],
+    ['  /old/ /new/', '/old/', true],
+    ['/old/ /new/ Version=200 301', '/old/', true],
     ['/a.b/ /new/', '/aXb/', false],
     ['/gr%C3%B6%C3%9Fe/ /new/', '/größe/', true],
   ])('%s: %s is redirected: %s', (own, key, isRedirected) => {

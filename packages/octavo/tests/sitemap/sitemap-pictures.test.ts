@@ -26,6 +26,7 @@ describe('the pictures of an article in the sitemap', () => {
     ['<img src="https://example.org/a.png">', []],
     ['<img src="data:image/png;base64,AAAA">', []],
     ['<p>No picture.</p>', []],
+    ['<img alt="A">', []],
   ])('of %s are %j', (html, expected) => {
     expect(pictures(html)).toEqual(expected);
   });

@@ -151,4 +151,9 @@ describe('the page of a post is read for pictures', () => {
   test('and not where it has surely none', () => {
     expect(isRead('A [link](./b.png)!')).toBe(false);
   });
+
+  test('while no list is', () => {
+    const pages = sitemapPages(blog({ 'posts/a.md': {} }), settings(), () => '![A](/a.png)');
+    expect(pages.get(`${ORIGIN}/`)?.mayHavePictures).toBe(false);
+  });
 });
