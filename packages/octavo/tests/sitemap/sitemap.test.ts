@@ -152,7 +152,7 @@ describe('the page of a post is read for pictures', () => {
     expect(isRead('A [link](./b.png)!')).toBe(false);
   });
 
-  test('while no list is', () => {
+  test('and no list is read', () => {
     const pages = sitemapPages(blog({ 'posts/a.md': {} }), settings(), () => '![A](/a.png)');
     expect(pages.get(`${ORIGIN}/`)?.mayHavePictures).toBe(false);
   });
