@@ -3,7 +3,7 @@
 //   npm run schemas
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { frontMatterSchemas } from '../packages/octavo/src/cli/front-matter-schemas.ts';
+import { frontMatterSchemas } from './front-matter-schemas.ts';
 import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 
 const { root, extensions } = await loadBlog();

@@ -5,9 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
-import { createProgram } from '../../packages/octavo/src/cli/program.ts';
 import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
 import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
 import { serve } from '../serve.ts';
@@ -33,12 +33,13 @@ const BARE = 'bare/';
 
 const progress = new Progress();
 try {
-  const values = createProgram('npm run bench:pages --', 'Measures pages.')
-    .option('--runs <number>', 'runs of each', '3')
-    .option('--only <kinds>', 'kinds of pages', KINDS.map(({ name }) => name).join())
-    .option('--write', 'write the tables of README.md and docs/', false)
-    .parse(process.argv.slice(2), { from: 'user' })
-    .opts<{ runs: string; only: string; write: boolean }>();
+  const { values } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '3' },
+      only: { type: 'string', default: KINDS.map(({ name }) => name).join() },
+      write: { type: 'boolean', default: false },
+    },
+  });
   const all = await measureAll(chosenKinds(values.only), readCount('--runs', values.runs));
   console.log(textTable(pagesTable(all)));
   const broken = brokenLimits(all);

@@ -92,7 +92,7 @@ describe('npm run changed', () => {
     });
     expect(await changed('--all')).toMatchObject({
       status: 1,
-      err: 'unknown option --all\n',
+      err: "unknown option '--all'\n",
     });
   });
 });

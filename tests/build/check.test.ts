@@ -118,9 +118,9 @@ describe('a check', () => {
   });
 
   test.each([
-    [['--fxi'], 'unknown option --fxi; did you mean --fix?\n'],
-    [['--json', '--github'], 'use either --json or --github\n'],
-    [['posts'], 'unexpected argument: posts\n'],
+    [['--fxi'], "unknown option '--fxi'; did you mean --fix?\n"],
+    [['--json', '--github'], "option '--json' cannot be used with option '--github'\n"],
+    [['posts'], "too many arguments for 'check'. Expected 0 arguments but got 1: posts.\n"],
   ])('called with %j says what is wrong with that', async (options, message) => {
     const site = new TestSite('check-options', { files: TODO });
     const { status, stdout, stderr } = await site.check(...options);

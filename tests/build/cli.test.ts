@@ -62,9 +62,12 @@ describe('octavo outside of a blog', () => {
   });
 
   test.each([
-    [['check', '--fxi'], 'unknown option --fxi; did you mean --fix?\n'],
-    [['biuld'], 'unknown command biuld; did you mean build?\n'],
-    [['build', 'posts'], 'unexpected argument: posts\n'],
+    [['check', '--fxi'], "unknown option '--fxi'; did you mean --fix?\n"],
+    [['biuld'], "unknown command 'biuld'; did you mean build?\n"],
+    [
+      ['build', 'posts'],
+      "too many arguments for 'build'. Expected 0 arguments but got 1: posts.\n",
+    ],
     ...['dev', 'build', 'preview', 'check', 'new', 'permalinks', 'changed'].map(
       (command): [string[], string] => [
         [command],

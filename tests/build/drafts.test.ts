@@ -213,5 +213,5 @@ test('a build at no moment is an error', async () => {
 
 test('an unknown option of the build is an error, and nothing is built', async () => {
   const { status, stderr } = await site.build('--draft');
-  expect([status, stderr]).toEqual([1, 'unknown option --draft; did you mean --drafts?\n']);
+  expect([status, stderr]).toEqual([1, "unknown option '--draft'; did you mean --drafts?\n"]);
 });

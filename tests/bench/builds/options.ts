@@ -1,4 +1,4 @@
-import { createProgram } from '../../../packages/octavo/src/cli/program.ts';
+import { parseArgs } from 'node:util';
 import { readCount, readNames } from '../options.ts';
 import { CONTENDERS, type ContenderName } from './contender.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
@@ -21,14 +21,16 @@ export interface Options {
  * @throws {UsageError} for what is none.
  */
 export function readOptions(args: string[]): Options {
-  const values = createProgram('npm run bench --', 'Measures builds.')
-    .option('--posts <sizes>', 'numbers of posts', '100,1000,5000,10000')
-    .option('--runs <number>', 'runs of each', '5')
-    .option('--only <scenarios>', 'scenarios', Object.keys(SCENARIOS).join())
-    .option('--sites <names>', 'contenders', Object.keys(CONTENDERS).join())
-    .option('--write', 'write the tables of README.md and docs/', false)
-    .parse(args, { from: 'user' })
-    .opts<Record<'posts' | 'runs' | 'only' | 'sites', string> & { write: boolean }>();
+  const { values } = parseArgs({
+    args,
+    options: {
+      posts: { type: 'string', default: '100,1000,5000,10000' },
+      runs: { type: 'string', default: '5' },
+      only: { type: 'string', default: Object.keys(SCENARIOS).join() },
+      sites: { type: 'string', default: Object.keys(CONTENDERS).join() },
+      write: { type: 'boolean', default: false },
+    },
+  });
   return {
     sizes: values.posts.split(',').map((size) => {
       const [posts, rounds = values.runs] = size.split(':');

@@ -121,7 +121,7 @@ describe('the options', () => {
     [['--posts', 'many'], '--posts: many is no number'],
     [['--runs', '0'], '--runs: 0 is no number'],
     [['--only', 'warm'], '--only: warm is none of cold, again'],
-    [['--wirte'], 'unknown option --wirte; did you mean --write?'],
+    [['--wirte'], "Unknown option '--wirte'"],
   ])('%j are told', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
   });

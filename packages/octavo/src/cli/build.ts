@@ -1,10 +1,11 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
-import { loadContext } from '../content/load-context.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { reportFailure } from '../terminal/report-failure.ts';
-import { useCompileCache } from './compile-cache.ts';
-import { parseNow } from './parse-now.ts';
+import { loadBlog } from './load-blog.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -13,16 +14,29 @@ interface BuildOptions {
 }
 
 /** Builds the site into `dist/`; on errors reports them and leaves `dist/` unchanged. */
-export async function build({ drafts = false, now }: BuildOptions): Promise<void> {
+export async function build({ drafts = false, now: date }: BuildOptions): Promise<void> {
   const start = performance.now();
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
   useCompileCache(root);
-  let counts: BuildCounts;
+  const terminal = new Progress();
+  let counts: BuildCounts = { made: 0, takenOver: 0, pages: 0 };
   try {
-    counts = await buildSite(root, { drafts, ...(now !== undefined && { now }) });
+    // First, so that errors in the settings are not printed by Astro.
+    const { now } = await loadBlog(date);
+    // Modules that are loaded before the compile cache is enabled are not cached.
+    const { build: astroBuild } = await import('astro');
+    const options = commandOptions({
+      drafts,
+      now,
+      progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
+      onBuilt: (built) => (counts = built),
+    });
+    await astroBuild({ root, logLevel: 'error', integrations: [options] });
+    terminal.clear();
   } catch (error) {
+    terminal.clear();
     reportFailure(error);
     console.error('The build failed; dist/ is unchanged.');
     return;
@@ -34,26 +48,17 @@ export async function build({ drafts = false, now }: BuildOptions): Promise<void
   console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${reused}.`);
 }
 
-/** Builds the site; imports Astro after the compile cache is enabled. */
-async function buildSite(
-  root: string,
-  { drafts = false, now }: BuildOptions,
-): Promise<BuildCounts> {
-  const terminal = new Progress();
-  let counts: BuildCounts = { made: 0, takenOver: 0, pages: 0 };
-  try {
-    // First, so that errors in the settings are not printed by Astro.
-    const { settings } = await loadContext(root);
-    const { build: astroBuild } = await import('astro');
-    const options = commandOptions({
-      drafts,
-      now: parseNow(now, settings.timeZone),
-      progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
-      onBuilt: (built) => (counts = built),
-    });
-    await astroBuild({ root, logLevel: 'error', integrations: [options] });
-  } finally {
-    terminal.clear();
-  }
-  return counts;
+/** In bytes; each build adds its own bundle under a new name. */
+const MAX_CACHE_SIZE = 100_000_000;
+
+/** Enables Node's compile cache below the root folder, so that the next command starts faster. */
+function useCompileCache(root: string): void {
+  const folder = join(root, '.cache/octavo/compiled');
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    : [];
+  const sizes = files.map((path) => statSync(join(folder, path)).size);
+  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_CACHE_SIZE)
+    rmSync(folder, { recursive: true });
+  enableCompileCache(folder);
 }

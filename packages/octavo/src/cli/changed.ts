@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIGEST_FILE, siteDigest } from '../build/site-digest.ts';
-import { loadBlog } from './load-blog.ts';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { UsageError } from '../terminal/usage-error.ts';
+import { loadBlog } from './load-blog.ts';
 
+/** The file of a published site that identifies it. */
+const DIGEST_FILE = 'digest.txt';
 /** In milliseconds. */
 const TIMEOUT = 30_000;
 
@@ -15,23 +17,38 @@ export async function changed(): Promise<void> {
   const digest = siteDigest(folder);
   // Published with the site, for the next comparison.
   writeFileSync(join(folder, DIGEST_FILE), `${digest}\n`);
-  const { published, reason } = await publishedDigest(
-    new URL(DIGEST_FILE, site.origin + site.base),
-  );
+  const published = await publishedDigest(new URL(DIGEST_FILE, site.origin + site.base));
   const isChanged = published !== digest;
-  console.error(reason ?? `${site.url} ${isChanged ? 'differs from' : 'is the same as'} dist/`);
+  if (published !== undefined)
+    console.error(`${site.url} ${isChanged ? 'differs from' : 'is the same as'} dist/`);
   console.log(isChanged);
 }
 
-/** Returns the digest of the published site, or the reason why there is none. */
-async function publishedDigest(url: URL): Promise<{ published?: string; reason?: string }> {
+/** Returns a digest of the names and contents of the files of a built site. */
+function siteDigest(folder: string): string {
+  const hash = createHash('sha256');
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+    .filter((path) => path !== DIGEST_FILE)
+    .sort();
+  for (const path of paths) {
+    const bytes = readFileSync(join(folder, path));
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** Returns the digest of the published site, or prints why there is none. */
+async function publishedDigest(url: URL): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT);
     const response = await fetch(url, { headers: { 'Cache-Control': 'no-cache' }, signal });
-    if (response.ok) return { published: (await response.text()).trim() };
-    return { reason: `${url.href}: not found (${response.status})` };
+    if (response.ok) return (await response.text()).trim();
+    console.error(`${url.href}: not found (${response.status})`);
   } catch (error) {
     const { message, cause } = error as Error;
-    return { reason: `${url.href}: ${cause instanceof Error ? cause.message : message}` };
+    console.error(`${url.href}: ${cause instanceof Error ? cause.message : message}`);
   }
+  return undefined;
 }

@@ -1,14 +1,11 @@
 import { stringify } from 'yaml';
-import { z } from 'zod';
 import { isReserved } from '../addresses/engine-addresses.ts';
-import { schemaErrors } from '../diagnostics/schema-errors.ts';
-import type { Content } from '../content/content-file.ts';
 import { permalink } from '../addresses/permalink.ts';
-import { dateSchema, pageSchema, postSchema } from '../content/schema.ts';
-import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
-import type { Settings } from '../settings/settings.ts';
 import { slugify } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
+import type { Content } from '../content/content-file.ts';
+import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
+import type { Settings } from '../settings/settings.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** The options of `octavo new`. */
@@ -41,47 +38,31 @@ interface NewContent {
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
 export function newContent(
-  entry: NewEntry,
+  { day, page, mdx, bundle, tags, series, ...given }: NewEntry,
   content: Content,
-  { settings: site, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
+  { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
 ): NewContent {
-  const { page, mdx, bundle, tags = [], series } = entry;
-  const title = entry.title.replace(/\s+/g, ' ').trim();
+  const title = given.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
-  const frontMatter = page
-    ? { title, draft: true }
-    : {
-        title,
-        date: entry.day,
-        ...(tags.length > 0 && { tags }),
-        ...(series !== undefined && { series }),
-        draft: true,
-      };
-  requireValid(frontMatter, entry, site);
-  const url = page
-    ? paths.page(name)
-    : permalink(site.permalink, { slug: slugify(name), day: entry.day });
+  for (const [option, value] of [...(tags ?? []).map((tag) => ['tags', tag]), ['series', series]])
+    if (value !== undefined && slugify(value) === '')
+      throw new UsageError(`--${option}: "${value}" has no letter or digit for a URL`);
   const collection = page ? 'pages' : 'posts';
-  const ending = `${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`;
-  requireFree({ id: `${collection}/${name}`, url }, content, site);
+  const url = page ? paths.page(name) : permalink(settings.permalink, { slug: slugify(name), day });
+  requireFree({ id: `${collection}/${name}`, url }, content, settings);
+  const frontMatter = { title, date: page ? undefined : day, tags, series, draft: true };
+  // Omits keys that are undefined; a required key of the owner has no value yet.
   const yaml = stringify(
     { ...frontMatter, ...requiredKeys(extensions.frontMatter[collection]) },
-    {
-      nullStr: '',
-      lineWidth: 0,
-      schema: 'core',
-      collectionStyle: 'any',
-      flowCollectionPadding: false,
-    },
+    { nullStr: '', lineWidth: 0 },
   );
   return {
-    path: `src/content/${collection}/${name}${ending}`,
+    path: `src/content/${collection}/${name}${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`,
     source: `---\n${yaml}---\n\n`,
     url,
   };
 }
 
-/** Returns the required keys, with empty values for the author to fill in. */
 function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null> {
   const required = Object.keys(keys).filter((key) => !keys[key]!.safeParse(undefined).success);
   return Object.fromEntries(required.map((key) => [key, null]));
@@ -93,33 +74,11 @@ const MAX_NAME = 200;
 /** Returns the slug of a title, without a leading dot and cut to the length that file systems allow. */
 function fileName(title: string): string {
   const slug = slugify(title).replace(/^\.+/, '');
-  if (slug === '') {
-    throw new UsageError(
-      title === ''
-        ? 'missing title; pass one: npm run new -- "A title"'
-        : `title: "${title}" has no letter or digit for a file name`,
-    );
-  }
+  if (title === '') throw new UsageError('missing title; pass one: npm run new -- "A title"');
+  if (slug === '') throw new UsageError(`title: "${title}" has no letter or digit for a file name`);
   const characters = [...slug];
   while (Buffer.byteLength(characters.join('')) > MAX_NAME) characters.pop();
   return characters.join('').replace(/[-.]+$/, '') || slug;
-}
-
-function requireValid(
-  frontMatter: object,
-  { page, tags = [], series }: NewEntry,
-  site: Settings,
-): void {
-  if (page && (tags.length > 0 || series !== undefined))
-    throw new UsageError('a page has no tags or series; omit --tags and --series');
-  const date = dateSchema(site.timeZone);
-  const schema = page ? pageSchema({ date }) : postSchema({ date, image: z.string() });
-  const { error } = schema.safeParse(frontMatter);
-  if (!error) return;
-  const errors = error.issues.flatMap((issue) =>
-    schemaErrors(issue, { input: frontMatter, schema }),
-  );
-  throw new UsageError(errors.map(({ message }) => message).join('\n'));
 }
 
 /** Refuses a file name or URL that another file has, whatever errors that file has. */

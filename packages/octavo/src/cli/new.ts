@@ -14,7 +14,7 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
   const { path, source, url } = newContent(
     {
       ...options,
-      title: title || ((await ask('Title: ')) ?? ''),
+      title: title || ((await ask('Title')) ?? ''),
       day: dayOf(now, settings.timeZone),
     },
     readContent(context),

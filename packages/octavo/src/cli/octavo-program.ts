@@ -1,21 +1,26 @@
-import { type Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { createProgram } from './program.ts';
-import { UsageError } from '../terminal/usage-error.ts';
 
 /**
  * Returns the command line of `octavo`. Each command imports its file when it runs, so that
  * `octavo --help` starts fast.
  */
 export function octavoProgram(): Command {
-  const program = createProgram('octavo', 'write, check, build and upgrade a blog')
+  const program = new Command('octavo')
+    .description('write, check, build and upgrade a blog')
     .version(packageJson.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command');
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      outputError: (message, write) =>
+        write(
+          message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
+        ),
+    });
 
   serverCommand(program, 'dev', 'serve the blog while you write, drafts included')
     .addOption(nowOption())
-    .action(async (options) => (await import('./dev.ts')).dev(options));
+    .action(async (options) => (await import('./serve.ts')).dev(options));
 
   program
     .command('build')
@@ -25,7 +30,7 @@ export function octavoProgram(): Command {
     .action(async (options) => (await import('./build.ts')).build(options));
 
   serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
-    (await import('./preview.ts')).preview(options),
+    (await import('./serve.ts')).preview(options),
   );
 
   program
@@ -41,7 +46,7 @@ export function octavoProgram(): Command {
     .command('new')
     .description('create a post, as a draft')
     .argument('[title...]', 'its title; without one the command asks')
-    .option('--page', 'create a page')
+    .addOption(new Option('--page', 'create a page').conflicts(['series', 'tags']))
     .option('--mdx', 'create an MDX file')
     .option('--bundle', 'create a folder with index.md, for pictures beside it')
     .option('--series <name>', 'the series of the post')
@@ -99,7 +104,7 @@ function nowOption(): Option {
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new UsageError(`--port: ${text} is not a port; use a number like 8080`);
+    throw new InvalidArgumentError('Use a number like 8080.');
   return port;
 }
 

@@ -1,7 +1,11 @@
 // `octavo/cli`: the entry of bin/octavo.mjs.
+import { reportFailure } from '../terminal/report-failure.ts';
 import { octavoProgram } from './octavo-program.ts';
-import { runProgram } from './program.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
-await runProgram(octavoProgram(), process.argv.slice(2));
+try {
+  await octavoProgram().parseAsync();
+} catch (error) {
+  reportFailure(error);
+}

@@ -2,16 +2,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Prints why a command failed, and sets the exit status of the process. */
 export function reportFailure(error: unknown): void {
-  const message = failureMessage(error);
-  if (message !== undefined) console.error(message);
-  process.exitCode = (error as { exitCode?: number } | null)?.exitCode ?? 1;
+  console.error(failureMessage(error));
+  process.exitCode = 1;
 }
 
 /**
  * Returns the message for an error, without a stack trace for an error of the author. Matches errors
  * by name, since the content loader runs in another module graph.
  */
-export function failureMessage(error: unknown): string | undefined {
+export function failureMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack } = error;
   if (name === 'UsageError' || name === 'SettingsError') return message;
@@ -19,10 +18,6 @@ export function failureMessage(error: unknown): string | undefined {
     const { diagnostics } = error as Error & { diagnostics: readonly Diagnostic[] };
     return `${message}\n\n${counts(diagnostics)}`;
   }
-  // Commander throws this once it has printed the help or the version.
-  if (name === 'CommanderError') return undefined;
-  // The cursor is still on the line of the question.
-  if (name === 'Interruption') return '';
   return stack ?? message;
 }
 

@@ -121,7 +121,7 @@ async function confirm(root: string, paths: readonly string[], yes: boolean): Pr
           '\n  ',
         ),
   );
-  const answer = await ask('Continue? (y/N) ');
+  const answer = await ask('Continue? (y/N)');
   if (answer === undefined) throw new UsageError('not a terminal; pass --yes to confirm');
   if (!/^y(?:es)?$/i.test(answer)) throw new UsageError('nothing was changed');
 }

@@ -105,13 +105,8 @@ describe('no redirect is made', () => {
     ],
     ['?!', {}, {}, 'title: "?!" has no letter or digit for a file name'],
     [' ', {}, {}, 'missing title; pass one: npm run new -- "A title"'],
-    ['A', { tags: ['!'] }, {}, 'tags[0]: must contain a letter or digit for its URL'],
-    [
-      'A',
-      { page: true, tags: ['B'] },
-      {},
-      'a page has no tags or series; omit --tags and --series',
-    ],
+    ['A', { tags: ['B', '!'] }, {}, '--tags: "!" has no letter or digit for a URL'],
+    ['A', { series: '?' }, {}, '--series: "?" has no letter or digit for a URL'],
   ])('of %j with %j beside %j', (title, wish, files, message) => {
     expect(() => made(title, wish, { files })).toThrow(
       expect.objectContaining({ name: 'UsageError', message }) as Error,

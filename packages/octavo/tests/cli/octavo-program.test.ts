@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { octavoProgram } from '../../src/cli/octavo-program.ts';
 
 /** Returns what a command line runs: the command, its arguments and its options. */
@@ -11,6 +11,20 @@ async function parsed(...args: string[]): Promise<unknown> {
     });
   await program.parseAsync(args, { from: 'user' });
   return result;
+}
+
+/** Returns the error that a command line prints. */
+function printed(...args: string[]): string {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const exit = vi.spyOn(process, 'exit').mockImplementation((status) => {
+    throw new Error(`exit ${status}`);
+  });
+  onTestFinished(() => {
+    write.mockRestore();
+    exit.mockRestore();
+  });
+  expect(() => octavoProgram().parse(args, { from: 'user' })).toThrow('exit 1');
+  return String(write.mock.calls[0]?.[0]);
 }
 
 describe('octavo', () => {
@@ -76,20 +90,29 @@ describe('octavo', () => {
   });
 
   test.each([
-    [['chekc'], 'unknown command chekc; did you mean check?'],
-    [['qqqqqqq'], 'unknown command qqqqqqq'],
-    [['check', '--fxi'], 'unknown option --fxi; did you mean --fix?'],
-    [['check', '-x'], 'unknown option -x'],
-    [['check', '--fix=yes'], 'unknown option --fix=yes'],
-    [['--port', '80'], 'unknown option --port'],
-    [['check', 'posts', 'pages'], 'unexpected argument: posts'],
-    [['upgrade', '1.2.0', '1.3.0'], 'unexpected argument: 1.3.0'],
-    [['check', '--json', '--github'], 'use either --json or --github'],
-    [['check', '--github', '--json'], 'use either --json or --github'],
-    [['new', '--series'], 'option --series <name> argument missing'],
-    [['dev', '--port', 'x'], '--port: x is not a port; use a number like 8080'],
-    [['dev', '--port', '65536'], '--port: 65536 is not a port; use a number like 8080'],
-  ])('refuses %j', async (args, message) => {
-    await expect(parsed(...args)).rejects.toMatchObject({ name: 'UsageError', message });
+    [['chekc'], "unknown command 'chekc'; did you mean check?"],
+    [['qqqqqqq'], "unknown command 'qqqqqqq'"],
+    [['check', '--fxi'], "unknown option '--fxi'; did you mean --fix?"],
+    [['check', '--fix=yes'], "unknown option '--fix=yes'"],
+    [
+      ['upgrade', '1', '2'],
+      "too many arguments for 'upgrade'. Expected 1 argument but got 2: 1, 2.",
+    ],
+    [['check', '--json', '--github'], "option '--json' cannot be used with option '--github'"],
+    [
+      ['new', 'A', '--page', '--tags', 'B'],
+      "option '--page' cannot be used with option '--tags <a,b>'",
+    ],
+    [['new', '--series'], "option '--series <name>' argument missing"],
+    [
+      ['dev', '--port', 'x'],
+      "option '--port <number>' argument 'x' is invalid. Use a number like 8080.",
+    ],
+    [
+      ['dev', '--port', '65536'],
+      "option '--port <number>' argument '65536' is invalid. Use a number like 8080.",
+    ],
+  ])('refuses %j', (args, message) => {
+    expect(printed(...args)).toBe(`${message}\n`);
   });
 });

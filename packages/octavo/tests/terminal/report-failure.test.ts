@@ -1,7 +1,5 @@
-import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { ContentError, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { Interruption } from '../../src/terminal/ask.ts';
 import { failureMessage } from '../../src/terminal/report-failure.ts';
 import { UsageError } from '../../src/terminal/usage-error.ts';
 import { SettingsError } from '../../src/diagnostics/settings-error.ts';
@@ -10,7 +8,7 @@ const diagnostic = (line: number, severity: Diagnostic['severity']) =>
   ({ file: 'a.md', line, column: 1, severity, message: 'x' }) as Diagnostic;
 
 describe('the message for a failure', () => {
-  test.each<[string, unknown, string | undefined]>([
+  test.each<[string, unknown, string]>([
     ['a UsageError', new UsageError('unexpected argument: x'), 'unexpected argument: x'],
     ['a SettingsError', new SettingsError('url: missing'), 'url: missing'],
     [
@@ -22,8 +20,6 @@ describe('the message for a failure', () => {
       ]),
       'a.md:1:1  x\na.md:2:1  warning: x\na.md:3:1  warning: x\n\n1 error, 2 warnings',
     ],
-    ['an interruption', new Interruption(130), ''],
-    ['help that was printed', new CommanderError(0, 'commander.help', ''), undefined],
     ['what is no error', 'text', 'text'],
   ])('of %s has no stack trace', (_, error, message) => {
     expect(failureMessage(error)).toEqual(message);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { COLLECTIONS, type CollectionName } from '../content/content-file.ts';
-import { collectionSchemas, dateSchema } from '../content/schema.ts';
-import type { FrontMatterKeys } from '../settings/context.ts';
+import { COLLECTIONS, type CollectionName } from '../packages/octavo/src/content/content-file.ts';
+import { collectionSchemas, dateSchema } from '../packages/octavo/src/content/schema.ts';
+import type { FrontMatterKeys } from '../packages/octavo/src/settings/context.ts';
 
 /** Returns the JSON schemas of front matter, by file path relative to the blog's root folder. */
 export function frontMatterSchemas(frontMatter: FrontMatterKeys): Record<string, string> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { frontMatterSchemas } from '../../src/cli/front-matter-schemas.ts';
-import { repository } from '../../../../tests/docs.ts';
+import { frontMatterSchemas } from '../../scripts/front-matter-schemas.ts';
+import { repository } from '../docs.ts';
 
 const SCHEMAS = frontMatterSchemas({});
 
