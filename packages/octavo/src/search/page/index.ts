@@ -1,17 +1,5 @@
-import { filters, init, options, search, type Answer, type Counts } from 'virtual:pagefind';
-import { toHit, type Hit } from './hit.ts';
-import { preparedQuery } from './query.ts';
-import type { SearchState } from './state.ts';
-import { isTrueMatch } from './true-match.ts';
-
-/** The results of a search. */
-export interface Found {
-  total: number;
-  /** Fetches `count` results from an index. */
-  hits: (from: number, count: number) => Promise<Hit[]>;
-  /** The number of results with another tag, or with another year instead. */
-  counts: Counts;
-}
+import { filters, init, options, search, type Counts, type Result } from 'virtual:pagefind';
+import { isTrueMatch, preparedQuery } from './query.ts';
 
 /** Fetches the parts of the index that every search needs, while the first query is typed. */
 export async function openIndex(base: string): Promise<void> {
@@ -25,37 +13,32 @@ export async function openIndex(base: string): Promise<void> {
   await init();
 }
 
-/** Fetches the filters, and returns how many pages there are for each value. */
-export function loadFilters(): Promise<Counts> {
-  return filters();
+interface Found {
+  results: Result[];
+  counts: Counts;
 }
 
-const NOTHING: Found = { total: 0, hits: () => Promise.resolve([]), counts: {} };
-
-/** Finds the pages with all words, all tags, and one of the years. */
-export async function find(state: SearchState): Promise<Found> {
-  const { query, years } = state;
-  const answer = await ask(state);
-  const best = query === '' ? undefined : await answer.results[0]?.data();
-  if (best && !isTrueMatch(best, query)) return NOTHING;
-  const anyYear = years.length > 0 ? await ask({ ...state, years: [] }) : answer;
-  return {
-    total: answer.results.length,
-    hits: async (from, count) => {
-      const pages = answer.results.slice(from, from + count).map(({ data }) => data());
-      return (await Promise.all(pages)).map(toHit);
-    },
-    counts: { tag: answer.filters.tag ?? {}, year: anyYear.filters.year ?? {} },
-  };
-}
-
-function ask({ query, tags, years }: SearchState): Promise<Answer> {
-  return search(query === '' ? null : preparedQuery(query), {
-    filters: {
-      ...(tags.length > 0 && { tag: tags }),
-      ...(years.length > 0 && { year: { any: years } }),
-    },
-    // Without words nothing is better than another.
-    ...(query === '' && { sort: { date: 'desc' } }),
-  });
+/**
+ * Finds the pages for the query of a URL, `q=proxy&tag=Go&year=2024`: those with all words, all
+ * tags, and one of the years. With `withCounts` it also counts the results with another tag, or
+ * with another year instead, for which it fetches the filters.
+ */
+export async function find(query: URLSearchParams, withCounts: boolean): Promise<Found> {
+  const all = withCounts ? await filters() : {};
+  if (query.size === 0) return { results: [], counts: all };
+  const [words, tags, years] = [query.get('q'), query.getAll('tag'), query.getAll('year')];
+  const ask = (any: string[]) =>
+    search(words && preparedQuery(words), {
+      filters: {
+        ...(tags.length > 0 && { tag: tags }),
+        ...(any.length > 0 && { year: { any } }),
+      },
+      // Without words nothing is better than another.
+      ...(words === null && { sort: { date: 'desc' } }),
+    });
+  const { results, filters: counts } = await ask(years);
+  const best = words === null ? undefined : await results[0]?.data();
+  if (best && !isTrueMatch(best, words!)) return { results: [], counts: {} };
+  if (withCounts && years.length > 0) counts.year = (await ask([])).filters.year ?? {};
+  return { results, counts };
 }

@@ -1,7 +1,7 @@
 /** The part of Pagefind's module for browsers that the search uses; see search/index/search-index.ts. */
 declare module 'virtual:pagefind' {
   /** How many pages there are for each value of each filter. */
-  export type Counts = Partial<Record<'tag' | 'year', Record<string, number>>>;
+  export type Counts = Partial<Record<string, Record<string, number>>>;
 
   /** A page that was found. */
   export interface FoundPage {
@@ -11,7 +11,7 @@ declare module 'virtual:pagefind' {
     /** The whole text, and which of its words were found, counted from 0. */
     content: string;
     locations: number[];
-    /** As build/searchable-html.ts gave it. */
+    /** As search/index/searchable-html.ts gave it. */
     meta: { title: string; tags?: string; when?: string };
     sub_results: FoundSection[];
   }
@@ -25,8 +25,12 @@ declare module 'virtual:pagefind' {
     weighted_locations: { balanced_score: number }[];
   }
 
-  export interface Answer {
-    results: { data: () => Promise<FoundPage> }[];
+  export interface Result {
+    data: () => Promise<FoundPage>;
+  }
+
+  interface Answer {
+    results: Result[];
     /** For each value, how many of the results have it; empty before `filters` was called. */
     filters: Counts;
   }

@@ -1,7 +1,6 @@
-import { FilterList } from './filter-list.ts';
-import { find, loadFilters, openIndex, type Found } from './index.ts';
-import { counted, ResultsList, type ResultWords } from './results-list.ts';
-import { readState, writeState, type SearchState } from './state.ts';
+import type { Counts, Result } from 'virtual:pagefind';
+import { find, openIndex } from './index.ts';
+import { counted, resultHtml, type ResultWords } from './result-html.ts';
 
 /** The strings of the search page, from its `data-words`. */
 export interface SearchWords extends ResultWords {
@@ -14,195 +13,78 @@ export interface SearchWords extends ResultWords {
 /** Results that are fetched together. */
 const AT_ONCE = 5;
 
-/** Makes the search page search. Throws where an element of components/search/Search.astro is missing. */
-export class SearchPage {
-  readonly #base: string;
-  readonly #words: SearchWords;
-  readonly #root: HTMLElement;
-  readonly #input: HTMLInputElement;
-  readonly #status: HTMLElement;
-  readonly #more: HTMLButtonElement;
-  readonly #nothing: HTMLElement;
-  readonly #list: ResultsList;
-  readonly #filters: FilterList;
-  #timer = 0;
-  /** Counts searches, so that a late answer to an earlier one is let go. */
-  #searches = 0;
-  #found: Found | undefined;
-  #shown = 0;
-  /** True if the URL is worth a history entry: the next search gets its own. */
-  #isSettled = true;
-  #filling: Promise<void> | undefined;
+// The elements of components/search/Search.astro.
+const root = document.querySelector<HTMLElement>('search')!;
+const element = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
+const input = element<HTMLInputElement>('[role=combobox]');
+const status = element('[role=status]');
+const filters = element<HTMLDetailsElement>('details');
+const boxes = [...filters.querySelectorAll('input')];
+const list = element('[role=listbox]');
+const more = element<HTMLButtonElement>('.more');
+const nothing = element('.nothing');
+const words = JSON.parse(root.dataset['words']!) as SearchWords;
 
-  constructor(search: HTMLElement) {
-    const find = <E extends HTMLElement>(selector: string) => search.querySelector<E>(selector)!;
-    this.#root = search;
-    this.#base = search.dataset['base']!;
-    this.#words = JSON.parse(search.dataset['words']!) as SearchWords;
-    this.#input = find('[role=combobox]');
-    this.#status = find('[role=status]');
-    this.#more = find('.more');
-    this.#nothing = find('.nothing');
-    this.#list = new ResultsList(find('[role=listbox]'), this.#input, this.#words);
-    this.#filters = new FilterList(find('details'));
-  }
+let timer = 0;
+/** Counts searches, so that a late result of an earlier one is dropped. */
+let searches = 0;
+/** The results below those that are shown. */
+let rest: Result[] = [];
+/** The option that the arrow keys have come to. */
+let active: HTMLElement | null = null;
+/** True if the URL is worth a history entry: the next search gets its own. */
+let isSettled = true;
 
-  start(): void {
-    this.#listen();
-    this.#root.hidden = false;
-    void openIndex(this.#base);
-    if (location.search === '') this.#input.focus({ preventScroll: true });
-    void this.#restore();
-  }
+input.addEventListener('input', type);
+input.addEventListener('compositionend', type);
+input.addEventListener('keydown', (event) => {
+  if (event.isComposing || hasModifier(event) || event.shiftKey) return;
+  if (handleKey(event.key)) event.preventDefault();
+});
+filters.addEventListener('change', () => {
+  isSettled = true;
+  searchNow();
+});
+filters.addEventListener('toggle', () => {
+  if (filters.open) void search();
+});
+list.addEventListener('click', () => (isSettled = true));
+more.addEventListener('click', () => void showMore());
+addEventListener('popstate', restore);
+// The key that opens this page from others focuses the field.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || hasModifier(event) || event.target === input) return;
+  event.preventDefault();
+  input.select();
+});
 
-  #listen(): void {
-    const typed = (event: Event) => {
-      if (!(event as InputEvent).isComposing) this.#type();
-    };
-    this.#input.addEventListener('input', typed);
-    this.#input.addEventListener('compositionend', typed);
-    this.#input.addEventListener('keydown', (event) => this.#press(event));
-    this.#filters.details.addEventListener('change', () => {
-      this.#isSettled = true;
-      this.#searchNow();
-    });
-    this.#filters.details.addEventListener('toggle', () => void this.#openFilters());
-    this.#root.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest('[role=option]')) this.#isSettled = true;
-    });
-    this.#more.addEventListener('click', () => void this.#showMore());
-    addEventListener('popstate', () => void this.#restore());
-    document.addEventListener('keydown', (event) => this.#slash(event));
-  }
+root.hidden = false;
+void openIndex(root.dataset['base']!);
+if (location.search === '') input.focus({ preventScroll: true });
+restore();
 
-  /** Searches for the query in the URL. */
-  async #restore(): Promise<void> {
-    const state = readState(location.search);
-    this.#input.value = state.query;
-    if (state.tags.length + state.years.length > 0) {
-      this.#filters.details.open = true;
-      await this.#fillFilters();
-    }
-    this.#filters.choose(state);
-    this.#isSettled = location.search !== '';
-    await this.#search(state);
-  }
+/** Searches for the query in the URL. */
+function restore(): void {
+  const query = new URLSearchParams(location.search);
+  input.value = query.get('q')?.trim() ?? '';
+  for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+  if (boxes.some(({ checked }) => checked)) filters.open = true;
+  isSettled = location.search !== '';
+  void search();
+}
 
-  #state(): SearchState {
-    const chosen = this.#filters.isFilled ? this.#filters.chosen() : readState(location.search);
-    return { ...chosen, query: this.#input.value.trim() };
-  }
+/** Returns the query as the URL has it: `q=proxy&tag=Go&year=2024`. */
+function currentQuery(): URLSearchParams {
+  const fields = boxes.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
+  const text = input.value.trim();
+  return new URLSearchParams(text === '' ? fields : [['q', text], ...fields]);
+}
 
-  #type(): void {
-    clearTimeout(this.#timer);
-    this.#list.activate(-1);
-    const { query } = this.#state();
-    this.#timer = window.setTimeout(() => this.#searchNow(), pauseAfter(query));
-  }
-
-  #searchNow(): void {
-    clearTimeout(this.#timer);
-    const state = this.#state();
-    const address = writeState(state) || location.pathname;
-    if (writeState(state) !== writeState(readState(location.search))) {
-      if (this.#isSettled) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-      this.#isSettled = false;
-    }
-    void this.#search(state);
-  }
-
-  async #search(state: SearchState): Promise<void> {
-    const search = ++this.#searches;
-    if (writeState(state) === '') return this.#showNothing('');
-    try {
-      const found = await find(state);
-      const hits = await found.hits(0, AT_ONCE);
-      if (search !== this.#searches) return;
-      this.#found = found;
-      this.#shown = hits.length;
-      this.#list.show(hits);
-      this.#filters.update(found.counts);
-      this.#nothing.hidden = found.total > 0;
-      this.#status.textContent =
-        found.total === 0
-          ? this.#words.nothing
-          : counted(this.#words.results, found.total, this.#words.language);
-      this.#more.hidden = this.#shown >= found.total;
-    } catch {
-      if (search === this.#searches) this.#showNothing(this.#words.failed);
-    }
-  }
-
-  #showNothing(message: string): void {
-    this.#found = undefined;
-    this.#list.show([]);
-    this.#status.textContent = message;
-    this.#nothing.hidden = message === '';
-    this.#more.hidden = true;
-    if (this.#filters.isFilled && message === '') void this.#countAll();
-  }
-
-  async #showMore(): Promise<void> {
-    const [found, from] = [this.#found, this.#shown];
-    if (!found) return;
-    const hits = await found.hits(from, AT_ONCE);
-    if (found !== this.#found || from !== this.#shown) return;
-    this.#shown += hits.length;
-    this.#list.append(hits);
-    this.#more.hidden = this.#shown >= found.total;
-    if (this.#more.hidden) this.#input.focus();
-  }
-
-  async #openFilters(): Promise<void> {
-    if (this.#filters.isFilled || this.#filling) return;
-    await this.#fillFilters();
-    await this.#search(this.#state());
-  }
-
-  /** Makes the boxes of the filters, once; where they cannot be fetched, the search says so. */
-  #fillFilters(): Promise<void> {
-    return (this.#filling ??= loadFilters().then(
-      (counts) => this.#filters.fill(counts, this.#state()),
-      () => undefined,
-    ));
-  }
-
-  async #countAll(): Promise<void> {
-    this.#filters.update(await loadFilters());
-  }
-
-  /** The keys of a combobox whose list is below it. */
-  #press(event: KeyboardEvent): void {
-    if (event.isComposing || hasModifier(event) || event.shiftKey) return;
-    if (this.#handle(event.key)) event.preventDefault();
-  }
-
-  /** Returns whether a key of the field is one of the list's. */
-  #handle(key: string): boolean {
-    const step = STEPS[key];
-    if (key === 'Escape' && this.#input.value !== '') {
-      this.#input.value = '';
-      this.#searchNow();
-    } else if (step && this.#list.isOpen) {
-      this.#list.move(step);
-    } else if (key === 'Enter') {
-      if (this.#list.active) this.#list.active.click();
-      else this.#searchNow();
-      this.#isSettled = true;
-    } else {
-      if (MOVES_CARET.test(key)) this.#list.activate(-1);
-      return false;
-    }
-    return true;
-  }
-
-  /** The key that opens this page from others focuses the field. */
-  #slash(event: KeyboardEvent): void {
-    if (event.key !== '/' || hasModifier(event) || event.target === this.#input) return;
-    event.preventDefault();
-    this.#input.select();
-  }
+function type(event: Event): void {
+  if ((event as InputEvent).isComposing) return;
+  clearTimeout(timer);
+  activate(null);
+  timer = window.setTimeout(searchNow, pauseAfter(input.value.trim()));
 }
 
 /**
@@ -214,8 +96,115 @@ function pauseAfter(query: string): number {
   return /(?:^|\s)[a-z]{1,2}$/i.test(query) ? 450 : 130;
 }
 
-const STEPS: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
-const MOVES_CARET = /^(?:ArrowLeft|ArrowRight|Home|End)$/;
+function searchNow(): void {
+  clearTimeout(timer);
+  const query = currentQuery().toString();
+  if (query !== new URLSearchParams(location.search).toString()) {
+    const url = query === '' ? location.pathname : `?${query}`;
+    if (isSettled) history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    isSettled = false;
+  }
+  void search();
+}
+
+async function search(): Promise<void> {
+  const number = ++searches;
+  const query = currentQuery();
+  try {
+    const { results, counts } = await find(query, filters.open);
+    const html = await htmlOf(results.slice(0, AT_ONCE));
+    if (number !== searches) return;
+    show(html, results.slice(AT_ONCE));
+    showCounts(counts);
+    const { length } = results;
+    if (length > 0) report(counted(words.results, length, words.language));
+    else report(query.size > 0 ? words.nothing : '', query.size > 0);
+  } catch {
+    if (number !== searches) return;
+    show('', []);
+    report(words.failed, true);
+  }
+}
+
+function report(message: string, isInVain = false): void {
+  status.textContent = message;
+  nothing.hidden = !isInVain;
+}
+
+async function htmlOf(results: readonly Result[]): Promise<string> {
+  const pages = await Promise.all(results.map(({ data }) => data()));
+  return pages.map((page) => resultHtml(page, words)).join('');
+}
+
+async function showMore(): Promise<void> {
+  const next = rest.slice(0, AT_ONCE);
+  const html = await htmlOf(next);
+  if (rest[0] !== next[0]) return;
+  append(html, rest.slice(AT_ONCE));
+  if (more.hidden) input.focus();
+}
+
+/** Replaces the options; `others` are the results below them. */
+function show(html: string, others: Result[]): void {
+  activate(null);
+  list.replaceChildren();
+  append(html, others);
+}
+
+function append(html: string, others: Result[]): void {
+  list.insertAdjacentHTML('beforeend', html);
+  for (const [index, option] of [...list.children].entries()) option.id = `result-${index}`;
+  list.hidden = list.childElementCount === 0;
+  input.ariaExpanded = String(!list.hidden);
+  rest = others;
+  more.hidden = others.length === 0;
+}
+
+/**
+ * Marks an option as that of the arrow keys. The focus stays in the field (ARIA Authoring
+ * Practices, "Combobox With List Autocomplete").
+ */
+function activate(option: Element | null): void {
+  active?.setAttribute('aria-selected', 'false');
+  active = option as HTMLElement | null;
+  if (!active) return input.removeAttribute('aria-activedescendant');
+  active.setAttribute('aria-selected', 'true');
+  active.scrollIntoView({ block: 'nearest' });
+  input.setAttribute('aria-activedescendant', active.id);
+}
+
+/** Shows the number of results of each filter; hides those without results, unless checked. */
+function showCounts(counts: Counts): void {
+  for (const box of boxes) {
+    const label = box.closest('label')!;
+    const count = counts[box.name]?.[box.value] ?? 0;
+    label.hidden = count === 0 && !box.checked;
+    label.querySelector('.soft')!.textContent = String(count);
+  }
+  for (const group of filters.querySelectorAll('fieldset'))
+    group.hidden = !group.querySelector('label:not([hidden])');
+}
+
+/** Returns whether a key of the field is one of the list's. */
+function handleKey(key: string): boolean {
+  if (key === 'Escape' && input.value !== '') {
+    input.value = '';
+    searchNow();
+  } else if (key === 'ArrowDown' && !list.hidden) {
+    activate(active ? active.nextElementSibling : list.firstElementChild);
+  } else if (key === 'ArrowUp' && !list.hidden) {
+    activate(active ? active.previousElementSibling : list.lastElementChild);
+  } else if (key === 'Enter') {
+    if (active) active.click();
+    else searchNow();
+    isSettled = true;
+  } else {
+    if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) activate(null);
+    return false;
+  }
+  return true;
+}
 
 function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey;
