@@ -1,18 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { IndexFile, PagefindIndex } from 'pagefind';
 import type { Blog } from '../../blog/blog.ts';
-import { searchRecords, type SearchRecord } from './search-records.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { paths } from '../../addresses/urls.ts';
 import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
-import { serveIndex } from './serve-index.ts';
 
 /**
- * Makes the search index of the built articles, below `/pagefind/`, and provides Pagefind's module
- * to the search page as `virtual:pagefind`.
+ * Makes the search index of the listed posts and pages, below `/pagefind/`, serves the last one in
+ * `dev`, and provides Pagefind's module to the search page as `virtual:pagefind`.
  */
 export function searchIndex(site: Settings, blog: () => Blog): AstroIntegration {
   let dist = '';
@@ -32,27 +30,33 @@ export function searchIndex(site: Settings, blog: () => Blog): AstroIntegration 
         dist = fileURLToPath(config.outDir);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveIndex(site, dist));
+        server.middlewares.use(paths.searchIndex, ({ url = '/' }, response) => {
+          const { pathname } = new URL(url, 'http://localhost');
+          createReadStream(join(dist, paths.searchIndex, pathname))
+            .on('error', () => response.writeHead(404).end())
+            .pipe(response);
+        });
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const records = site.search ? searchRecords(blog()) : [];
-        if (records.length > 0) await writeIndex(folder, records, site.language);
+        if (!site.search) return;
+        await writeIndex(fileURLToPath(dir), blog(), site.language);
         // Also ends the process that bundling the search page has started.
-        if (site.search) await (await import('pagefind')).close();
+        await (await import('pagefind')).close();
       },
     },
   };
 }
 
-async function writeIndex(folder: string, records: SearchRecord[], language: string) {
+async function writeIndex(folder: string, { posts, pages }: Blog, language: string) {
+  const entries = [...posts, ...pages.filter(({ listed }) => listed)];
+  if (entries.length === 0) return;
   const index = await openIndex(language);
-  for (const record of records) {
-    const page = readFileSync(join(folder, record.url, 'index.html'), 'utf8');
-    const content = searchableHtml(page, record);
+  for (const entry of entries) {
+    const page = readFileSync(join(folder, entry.url, 'index.html'), 'utf8');
+    const content = searchableHtml(page, entry);
     // One after the other: the index depends on the order, and must be reproducible.
-    const { errors } = await index.addHTMLFile({ url: record.url, content });
-    if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
+    const { errors } = await index.addHTMLFile({ url: entry.url, content });
+    if (errors.length > 0) throw new Error(`${entry.url}: ${errors.join('\n')}`);
   }
   for (const { path, content } of neededFiles(await filesOf(index))) {
     const file = join(folder, paths.searchIndex, path);
@@ -97,14 +101,10 @@ async function filesOf(index: PagefindIndex): Promise<IndexFile[]> {
 
 /** Returns the files that a search fetches, without Pagefind's own module and interface. */
 function neededFiles(files: readonly IndexFile[]): IndexFile[] {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
-  const { languages } = JSON.parse(Buffer.from(entry.content).toString()) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  return files.filter(
-    ({ path }) => path === entry.path || /\.pf_[a-z]+$/.test(path) || programs.includes(path),
-  );
+  const hasProgram = files.some(({ path }) => /^wasm\.(?!unknown\.)/.test(path));
+  // The program for unknown languages is there beside that of a language.
+  const unneeded = hasProgram ? /\.(?:js|css)$|^wasm\.unknown\./ : /\.(?:js|css)$/;
+  return files.filter(({ path }) => !unneeded.test(path));
 }
 
 const MODULE = 'virtual:pagefind';

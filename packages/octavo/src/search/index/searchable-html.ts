@@ -1,6 +1,6 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { ContentError } from '../../diagnostics/diagnostic.ts';
-import type { SearchRecord } from './search-records.ts';
+import type { Page, Post } from '../../blog/blog.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import { segmented } from '../../words/words.ts';
 
@@ -15,13 +15,16 @@ export const NOT_SEARCHED = [
   '[data-footnote-backref]',
 ];
 
+type SearchedPost = Pick<Post, 'url' | 'title' | 'description' | 'tags' | 'date' | 'minutes'>;
+type SearchedPage = Pick<Page, 'url' | 'title'>;
+
 /**
  * Returns the HTML that Pagefind indexes for a built page: the text that components/Prose.astro
- * marks, and the facts of its record in Pagefind's attributes, so that the page has none of them.
+ * marks, and the facts of its entry in Pagefind's attributes, so that the page has none of them.
  *
  * @throws {Error} for a page without a marked text.
  */
-export function searchableHtml(page: string, record: SearchRecord): string {
+export function searchableHtml(page: string, entry: SearchedPost | SearchedPage): string {
   const body = DomUtils.findOne(
     ({ attribs }) => 'data-article-body' in attribs,
     parseDocument(page).children,
@@ -30,27 +33,25 @@ export function searchableHtml(page: string, record: SearchRecord): string {
     throw new ContentError([
       {
         ...{ file: 'src/overrides', line: 1, column: 1, severity: 'error' },
-        message: `${record.url}: no element with data-article-body, so nothing to search; put the text into <Prose>`,
+        message: `${entry.url}: no element with data-article-body, so nothing to search; put the text into <Prose>`,
       },
     ]);
   makeReadable(body.children);
-  const lead = record.description ? `<p>${escapeHtml(segmented(record.description))}</p>` : '';
-  return `<html><body>${facts(record)}<div data-pagefind-body>${lead}${DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' })}</div></body></html>`;
+  const post = 'date' in entry ? entry : undefined;
+  const facts = meta('meta', 'title', segmented(entry.title)) + (post ? postFacts(post) : '');
+  const lead = post?.description ? `<p>${escapeHtml(segmented(post.description))}</p>` : '';
+  return `<html><body>${facts}<div data-pagefind-body>${lead}${DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' })}</div></body></html>`;
 }
 
-function facts({ title, tags, day, minutes }: SearchRecord): string {
+function postFacts({ tags, date: { day }, minutes }: SearchedPost): string {
+  const names = tags.map(({ name }) => name);
   return [
-    meta('meta', 'title', segmented(title)),
-    ...(tags.length > 0 ? [meta('meta', 'tags', segmented(tags.join(', ')))] : []),
-    ...tags.map((tag) => meta('filter', 'tag', tag)),
-    ...(day === undefined
-      ? []
-      : [
-          // One word, since every word of it is found: a year may be, the minutes should not.
-          meta('meta', 'when', `${day}/${minutes}`),
-          meta('filter', 'year', day.slice(0, 4)),
-          meta('sort', 'date', day),
-        ]),
+    ...(names.length > 0 ? [meta('meta', 'tags', segmented(names.join(', ')))] : []),
+    ...names.map((name) => meta('filter', 'tag', name)),
+    // One word, since every word of it is found: a year may be, the minutes should not.
+    meta('meta', 'when', `${day}/${minutes}`),
+    meta('filter', 'year', day.slice(0, 4)),
+    meta('sort', 'date', day),
   ].join('');
 }
 

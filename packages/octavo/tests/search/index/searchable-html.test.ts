@@ -4,12 +4,12 @@ import { searchableHtml } from '../../../src/search/index/searchable-html.ts';
 const page = (text: string) =>
   `<html><main><article><header><h1>Head</h1></header><div class="column prose" data-article-body>${text}</div></article><footer>Foot</footer></main></html>`;
 
-const record = { url: '/a/', title: 'A & "B"', tags: [] };
+const entry = { url: '/a/', title: 'A & "B"' };
 
 const bodyOf = (html: string) => /<div data-pagefind-body>(.*)<\/div><\/body>/s.exec(html)?.[1];
 
 test('takes the text of the article, without its header and what is around it', () => {
-  const html = searchableHtml(page('<p>Text</p>'), record);
+  const html = searchableHtml(page('<p>Text</p>'), entry);
   expect(bodyOf(html)).toBe('<p>Text</p>');
   expect(html).not.toMatch(/Head|Foot/);
 });
@@ -17,11 +17,11 @@ test('takes the text of the article, without its header and what is around it', 
 test('takes it whatever the classes of its element are', () => {
   const html = page('<p>Text</p>');
   const renamed = html.replace('class="column prose"', 'class="mine"');
-  expect(searchableHtml(renamed, record)).toBe(searchableHtml(html, record));
+  expect(searchableHtml(renamed, entry)).toBe(searchableHtml(html, entry));
 });
 
 test('is an error for a page whose text is not marked', () => {
-  expect(() => searchableHtml('<article><p>Text</p></article>', record)).toThrow(
+  expect(() => searchableHtml('<article><p>Text</p></article>', entry)).toThrow(
     '/a/: no element with data-article-body, so nothing to search; put the text into <Prose>',
   );
 });
@@ -37,15 +37,18 @@ test.each([
   ],
   ['a character that is no tag', 'a < b', 'a &lt; b'],
 ])('leaves %s', (_, text, expected) => {
-  expect(bodyOf(searchableHtml(page(text), record))).toBe(expected);
+  expect(bodyOf(searchableHtml(page(text), entry))).toBe(expected);
 });
 
 test('says what is known of a post in attributes', () => {
   const html = searchableHtml(page(''), {
-    ...record,
+    ...entry,
     description: 'Why <it>',
-    tags: ['Go', 'C++'],
-    day: '2024-01-06',
+    tags: [
+      { name: 'Go', slug: 'go' },
+      { name: 'C++', slug: 'c++' },
+    ],
+    date: { day: '2024-01-06', time: Date.parse('2024-01-06'), datetime: '2024-01-06' },
     minutes: 8,
   });
   for (const attributes of [
