@@ -77,13 +77,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
             pages.make,
             devContent(site),
             ...(hasMdx ? [] : [mdx()]),
-            mode === 'preview'
-              ? preview()
-              : sitemapOf(settings, {
-                  blog: site.blog,
-                  bodyOf: (path) => site.bodyOf(path),
-                  ownPages: pages.ownPages,
-                }),
+            mode === 'preview' ? preview() : sitemapOf(settings, site.blog, pages.ownPages),
             searchIndex(settings, site.blog),
             redirects(context, site.blog),
             swap(),

@@ -96,11 +96,6 @@ export class SiteContent {
     return this.#content?.sources.get(path)?.file?.url;
   }
 
-  /** Returns the body of a content file; empty for an unknown file. */
-  bodyOf(path: string): string {
-    return this.#content?.sources.get(path)?.body ?? '';
-  }
-
   /** Returns the blog of the last load. */
   readonly blog = (): Blog => (this.#blog ??= this.#readBlog());
 

@@ -5,29 +5,24 @@ import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import type { Settings } from '../settings/settings.ts';
-import { hasNoindex } from './noindex.ts';
-import { picturesOf } from './sitemap-pictures.ts';
-
-interface Sources {
-  blog: () => Blog;
-  /** Returns the Markdown of a content file. */
-  bodyOf: (path: string) => string;
-  /** The paths of the pages of the owner's routes. */
-  ownPages: ReadonlySet<string>;
-}
+import { hasNoindex, picturesOf } from './built-page.ts';
 
 /**
  * Writes the sitemap of the built site: the pages for search engines, with their last changes and
- * pictures.
+ * pictures. `ownPages` are the paths of the pages of the owner's routes.
  */
-export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): AstroIntegration {
-  let [folder, pages] = [new URL('file:///'), new Map<string, Page>()];
+export function sitemapOf(
+  site: Settings,
+  blog: () => Blog,
+  ownPages: ReadonlySet<string>,
+): AstroIntegration {
+  let [folder, pages] = [new URL('file:///'), new Map<string, Date | undefined>()];
+  const fileOf = (url: string) => new URL(`${url.slice(site.url.length)}index.html`, folder);
   const options: SitemapOptions = {
     filter: (url) => pages.has(url),
     serialize: (item) => {
-      const { change, mayHavePictures } = pages.get(item.url)!;
-      const html = mayHavePictures ? readFileSync(fileOf(item.url, folder, site), 'utf8') : '';
-      const img = picturesOf(html, item.url).map((url) => ({ url }));
+      const change = pages.get(item.url);
+      const img = picturesOf(readFileSync(fileOf(item.url), 'utf8'), item.url);
       // The types of @astrojs/sitemap lack some keys of the package that writes it.
       const entry = { ...item, ...(change && { lastmod: change.toISOString() }), img };
       return entry;
@@ -41,8 +36,12 @@ export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): 
       ...hooks,
       'astro:build:done': async (built) => {
         folder = built.dir;
-        pages = sitemapPages(blog(), site, bodyOf);
-        addOwnPages(pages, ownPages, (url) => fileOf(url, folder, site), site);
+        pages = sitemapPages(blog(), site);
+        for (const path of ownPages) {
+          const url = absolute(path, site);
+          if (pages.has(url) || !existsSync(fileOf(url))) continue;
+          if (!hasNoindex(readFileSync(fileOf(url), 'utf8'))) pages.set(url, undefined);
+        }
         options.customPages = [...pages.keys()];
         // Astro knows only the pages that this build rendered.
         await hooks['astro:build:done']?.({ ...built, pages: [] });
@@ -51,63 +50,20 @@ export function sitemapOf(site: Settings, { blog, bodyOf, ownPages }: Sources): 
   };
 }
 
-/** A page in the sitemap. */
-interface Page {
-  /** The last change, if it is known. */
-  change: Date | undefined;
-  mayHavePictures: boolean;
-}
-
-/** Returns the file of a page in the built site. */
-function fileOf(url: string, folder: URL, site: Settings): URL {
-  return new URL(`${url.slice(site.url.length)}index.html`, folder);
-}
-
-/** Adds the pages of the owner's routes, except those with noindex. */
-function addOwnPages(
-  pages: Map<string, Page>,
-  paths: ReadonlySet<string>,
-  file: (url: string) => URL,
-  site: Settings,
-): void {
-  for (const path of paths) {
-    const url = absolute(path, site);
-    if (pages.has(url) || !existsSync(file(url))) continue;
-    if (!hasNoindex(readFileSync(file(url), 'utf8')))
-      pages.set(url, { change: undefined, mayHavePictures: true });
-  }
-}
-
-/** Returns the pages of the engine for the sitemap, by URL. */
-export function sitemapPages(
-  blog: Blog,
-  settings: Settings,
-  bodyOf: (path: string) => string,
-): Map<string, Page> {
+/** Returns the last changes of the engine's pages for search engines, by URL. */
+export function sitemapPages(blog: Blog, settings: Settings): Map<string, Date | undefined> {
   return new Map(
-    indexedAddresses(blog, settings).map(({ path, posts = [], of }) => {
-      const time = of ? lastChange(of) : changeOfNewest(posts);
-      const change = time === undefined ? undefined : new Date(time);
-      return [absolute(path, settings), { change, mayHavePictures: mayShowPictures(of, bodyOf) }];
-    }),
+    indexedAddresses(blog, settings).map((address) => [
+      absolute(address.path, settings),
+      lastChange(address),
+    ]),
   );
 }
 
-/** False for a page that shows no picture and need not be read; MDX and included files may show some. */
-function mayShowPictures(of: SiteAddress['of'], bodyOf: (path: string) => string): boolean {
-  if (!of) return false;
-  if ('cover' in of && of.cover !== undefined) return true;
-  return of.path.endsWith('.mdx') || /!\[|<img|::include/.test(bodyOf(of.path));
-}
-
-function lastChange(of: NonNullable<SiteAddress['of']>): number | undefined {
-  return (of.updated ?? ('date' in of ? of.date : undefined))?.time;
-}
-
-/** Returns the last change of the newest post. */
-function changeOfNewest([first, ...others]: readonly Post[]): number | undefined {
-  if (!first) return undefined;
-  return lastChange(
-    others.reduce((newest, post) => (post.date.time > newest.date.time ? post : newest), first),
-  );
+/** Returns the last change of a post or page, or of the newest post of a list. */
+function lastChange({ of, posts = [] }: SiteAddress): Date | undefined {
+  const [newest] = posts.toSorted((a, b) => b.date.time - a.date.time);
+  const entry: Partial<Pick<Post, 'date' | 'updated'>> | undefined = of ?? newest;
+  const date = entry?.updated ?? entry?.date;
+  return date && new Date(date.time);
 }

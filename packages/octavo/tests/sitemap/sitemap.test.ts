@@ -6,9 +6,9 @@ const ORIGIN = 'https://example.com';
 
 /** Returns the paths of a sitemap with the day of their last change. */
 function sitemap(...[files, config, options]: Parameters<typeof blog>) {
-  const pages = sitemapPages(blog(files, config, options), settings(config), () => '');
+  const pages = sitemapPages(blog(files, config, options), settings(config));
   return Object.fromEntries(
-    [...pages].map(([address, { change }]) => {
+    [...pages].map(([address, change]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);
       return [address.slice(ORIGIN.length), change?.toISOString().slice(0, 10)];
     }),
@@ -127,33 +127,5 @@ describe('the sitemap', () => {
       '/feeds/': undefined,
       '/authors/jane/': undefined,
     });
-  });
-});
-
-describe('the page of a post is read for pictures', () => {
-  const isRead = (text: string, frontMatter: object = {}, name = 'a.md') => {
-    const bodies = new Map([[`src/content/posts/${name}`, text]]);
-    const site = blog({ [`posts/${name}`]: { ...frontMatter } });
-    const pages = sitemapPages(site, settings(), (path) => bodies.get(path)!);
-    return pages.get(`${ORIGIN}/posts/a/`)?.mayHavePictures;
-  };
-
-  test.each([
-    ['where its text has one', '![A](https://example.org/a.png)', {}, 'a.md'],
-    ['where its HTML has one', '<p><img src="/a.png" alt="A"></p>', {}, 'a.md'],
-    ['where it includes a file', '::include{file="./b.md"}', {}, 'a.md'],
-    ['where it is MDX', 'Text.', {}, 'a.mdx'],
-    ['where it has a cover', 'Text.', { cover: { image: './a.png', alt: 'A' } }, 'a.md'],
-  ])('%s', (_, text, frontMatter, name) => {
-    expect(isRead(text, frontMatter, name)).toBe(true);
-  });
-
-  test('and not where it has surely none', () => {
-    expect(isRead('A [link](./b.png)!')).toBe(false);
-  });
-
-  test('and no list is read', () => {
-    const pages = sitemapPages(blog({ 'posts/a.md': {} }), settings(), () => '![A](/a.png)');
-    expect(pages.get(`${ORIGIN}/`)?.mayHavePictures).toBe(false);
   });
 });

@@ -1,10 +1,22 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { attributeOf, readHtml } from '../html/read-html.ts';
+
+/** True for a page with noindex for search engines. */
+export function hasNoindex(html: string): boolean {
+  return readHtml(html).metas.some(
+    (meta) =>
+      attributeOf(meta, 'name')?.toLowerCase() === 'robots' &&
+      /\b(?:noindex|none)\b/i.test(attributeOf(meta, 'content') ?? ''),
+  );
+}
 
 /**
  * Returns the URLs of the pictures in the articles of a page, each once, without those of other
  * sites and those of the dark theme.
  */
-export function picturesOf(html: string, pageUrl: string): string[] {
+export function picturesOf(html: string, pageUrl: string): { url: string }[] {
+  // Few pages have any, and reading costs more than searching.
+  if (!html.includes('<img')) return [];
   const { origin } = new URL(pageUrl);
   const articles = DomUtils.getElementsByTagName('article', parseDocument(html));
   const found = DomUtils.getElementsByTagName('img', articles).flatMap(({ attribs }) => {
@@ -14,5 +26,5 @@ export function picturesOf(html: string, pageUrl: string): string[] {
     return url.origin === origin ? [url.href] : [];
   });
   // The limit for a page (Google Search Central, Image sitemaps).
-  return [...new Set(found)].slice(0, 1000);
+  return [...new Set(found)].slice(0, 1000).map((url) => ({ url }));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { picturesOf } from '../../src/sitemap/sitemap-pictures.ts';
+import { picturesOf } from '../../src/sitemap/built-page.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';
 const pictures = (html: string) =>
   picturesOf(
     `<header><img src="/logo.png"></header><article>${html}</article><img src="/b.png">`,
     PAGE,
-  );
+  ).map(({ url }) => url);
 
 describe('the pictures of an article in the sitemap', () => {
   test.each([
