@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { picturesOf } from '../../src/sitemap/built-page.ts';
+import { hasNoindex, picturesOf } from '../../src/sitemap/built-page.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';
 const pictures = (html: string) =>
@@ -39,4 +39,18 @@ describe('the pictures of an article in the sitemap', () => {
   test('are none on a page without an article', () => {
     expect(picturesOf('<img src="/a.png">', PAGE)).toEqual([]);
   });
+});
+
+test.each([
+  ['<meta name="robots" content="noindex">', true],
+  ['<meta charset="utf-8"><meta name="robots" content="nofollow, NOINDEX">', true],
+  ['<META NAME="Robots" CONTENT="none">', true],
+  ['<meta name="robots" content="index">', false],
+  ['<meta name="robots" content="nonesuch">', false],
+  ['<meta name="robots">', false],
+  ['<meta name="description" content="noindex">', false],
+  ['<meta content="noindex">', false],
+  ['<p>noindex</p>', false],
+])('%s excludes a page: %s', (html, expected) => {
+  expect(hasNoindex(html)).toBe(expected);
 });
