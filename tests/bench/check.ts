@@ -9,7 +9,7 @@ import { parseLock } from '../../packages/octavo/src/addresses/lock/lock.ts';
 import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
-import { permalinkLost } from '../../packages/octavo/src/checks/permalinks/permalink-lost.ts';
+import { permalinkLost } from '../../packages/octavo/src/checks/permalink-checks.ts';
 import { recordUrls } from '../../packages/octavo/src/cli/record-urls.ts';
 import { post, words } from '../posts.ts';
 

@@ -1,5 +1,6 @@
 import { isEngineFile } from './engine-addresses.ts';
 import { FEED_FORMATS, TAG, type FeedFormat } from './feed-formats.ts';
+import { foldersOf } from './path-key.ts';
 import { paths } from './urls.ts';
 
 /** A feed of the site: its file and its posts. */
@@ -89,10 +90,4 @@ export function alsoAt({ feeds }: FeedSettings, tags: readonly string[]): FeedAd
         : { path, format },
     ),
   );
-}
-
-/** `/a/b/c.xml` → `/a`, `/a/b`, which must not be files. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }

@@ -20,3 +20,9 @@ export function fileAt(key: string): string {
 function isFile(path: string): boolean {
   return /\/[^/]*\.[a-z][a-z0-9]*$/i.test(path);
 }
+
+/** Returns the folders of a path, which must not be files: `/a/b/c.xml` → `/a`, `/a/b`. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(1, -1);
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+}

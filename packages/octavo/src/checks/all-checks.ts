@@ -1,14 +1,13 @@
-import { aliasOfItself } from './aliases/alias-of-itself.ts';
-import { aliasTaken } from './aliases/alias-taken.ts';
-import { aliasTwice } from './aliases/alias-twice.ts';
-import { cardFont } from './card-font.ts';
-import { descriptionLength } from './description-length.ts';
+import { aliasOfItself, aliasTaken, aliasTwice } from './alias-checks.ts';
+import {
+  cardFont,
+  descriptionLength,
+  updatedBeforeDate,
+  updatedInFuture,
+} from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
-import { permalinkBack } from './permalinks/permalink-back.ts';
-import { permalinkLost } from './permalinks/permalink-lost.ts';
+import { permalinkBack, permalinkLost } from './permalink-checks.ts';
 import { pictureUnused } from './picture-unused.ts';
-import { updatedBeforeDate } from './updated-before-date.ts';
-import { updatedInFuture } from './updated-in-future.ts';
 import { textChecks } from '../markdown/features.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderMarkdown, type Rendering, type Source } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { checks } from './all-checks.ts';
@@ -30,14 +29,10 @@ export async function renderChecked(
   for (const { id, severity, ofText } of checks)
     for (const { position, message } of ofText?.(text) ?? [])
       document.report(position, message, severity, id);
-  const isOn = ({ rule }: Diagnostic) => rule === undefined || settings.checks[rule] !== false;
-  const ignored = written.ignores.map(({ ids, first, last }) => {
-    const { file, line } = document.original(first);
-    return { file, ids, first: line, last: document.original(last).line };
-  });
-  const ofIgnores = written.ignores.flatMap((ignore) =>
-    ignoreWarnings(ignore, document.original(ignore.position)),
-  );
-  const diagnostics = [...document.diagnostics.filter(isOn), ...ofIgnores];
-  return { ...rendering, diagnostics: withoutIgnored(diagnostics, ignored) };
+  const ignores = written.ignores.map(({ ids, position, first, last }) => ({
+    ...{ ...document.original(position), ids },
+    ...{ first: document.original(first).line, last: document.original(last).line },
+  }));
+  const diagnostics = [...document.diagnostics, ...ignores.flatMap(ignoreWarnings)];
+  return { ...rendering, diagnostics: withoutIgnored(diagnostics, ignores, settings) };
 }

@@ -1,36 +1,62 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { LOCK, parseLock } from '../addresses/lock/lock.ts';
+import { findOwnRoute } from '../addresses/owner-routes.ts';
+import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
-import type { Lock } from '../addresses/lock/lock.ts';
-import type { FindOwnRoute } from '../addresses/owner-routes.ts';
-import type { Settings } from '../settings/settings.ts';
+import { ownRoutes } from '../content/read-owner-routes.ts';
+import { engineFolder } from '../engine-folder.ts';
+import type { Dependency } from '../markdown/document.ts';
+import { kindOf } from '../markdown/pictures/media.ts';
 import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
+import { replacementFiles } from '../owner/overridable.ts';
+import type { Context } from '../settings/context.ts';
 
 /** A check of a body, of the front matter of a file, or of the whole site. */
 export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
   /** Checks the front matter of one file. */
   ofFrontMatter?: (file: SourceFile, site: WholeSite) => FindingInFile[];
-  /** Checks all files together. */
-  ofSite?: (site: WholeSite) => (FindingInFile & { file: Pick<SourceFile, 'path'> })[];
+  /** Checks all files together; `path` is the file of the finding. */
+  ofSite?: (site: WholeSite) => (FindingInFile & { path: string })[];
 }
 
-/** The content and files of a site. */
-export interface WholeSite {
-  sources: readonly SourceFile[];
-  settings: Settings;
-  /** In milliseconds since 1970. */
-  now: number;
-  /** The pictures, videos and sounds below src/content/, relative to the blog's root folder. */
-  media: readonly string[];
-  /** The files in `src/overrides/` and `src/slots/`, relative to the blog's root folder. */
-  replacements: readonly string[];
-  /** The files that bodies show or include. */
-  usedFiles: ReadonlySet<string>;
-  /** `permalinks.lock`; absent if the blog has none. */
-  lock: Lock | undefined;
-  exists: (path: string) => boolean;
-  /** Returns the owner's route at a path. */
-  ownRoute: FindOwnRoute;
-  text: (path: string) => string | undefined;
-  size: (path: string) => number | undefined;
-  /** Returns the characters of a text that no installed font for social cards has. */
-  missingGlyphs: (text: string) => string[];
+/** The content and files of a site; paths are relative to the blog's root folder. */
+export type WholeSite = ReturnType<typeof wholeSite>;
+
+/** Returns the content and files of a site; `dependencies` are the queries of all bodies. */
+export function wholeSite(
+  sources: readonly SourceFile[],
+  { root, settings, now }: Context,
+  dependencies: readonly Dependency[],
+) {
+  const used = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  const text = (path: string) => {
+    const file = resolve(root, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const locked = text(LOCK);
+  let fonts: Fonts | undefined;
+  return {
+    ...{ sources, settings, now, text },
+    /** `permalinks.lock`; absent if the blog has none. */
+    lock: locked === undefined ? undefined : parseLock(locked),
+    /** The pictures, videos and sounds below src/content/. */
+    media: globSync('src/content/**/*.*', { cwd: root })
+      .map((path) => path.replaceAll(sep, '/'))
+      .filter((path) => kindOf(path) !== undefined)
+      .sort(),
+    /** The files in `src/overrides/` and `src/slots/`. */
+    replacements: replacementFiles(root),
+    /** The files that bodies show or include. */
+    usedFiles: new Set(used.map(([, path]) => path)),
+    exists: (path: string) => existsSync(resolve(root, path)),
+    /** Returns the owner's route at a path. */
+    ownRoute: findOwnRoute(ownRoutes(root)),
+    size: (path: string) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
+    /** Returns the characters of a text that no installed font for social cards has. */
+    missingGlyphs: (title: string) => {
+      fonts ??= installedFonts([root, engineFolder], settings.language);
+      return fontsFor(title, fonts).missing;
+    },
+  };
 }

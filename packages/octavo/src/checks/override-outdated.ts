@@ -19,6 +19,7 @@ export const overrideOutdated: Check = {
       if (digestOf(source) === origin.digest) return [];
       const name = original.slice(original.lastIndexOf('/') + 1).replace('.astro', '');
       const message = `${name}: the engine's component has changed since octavo ${origin.version}; merge the changes with octavo upgrade`;
-      return [{ file: { path }, position: { line: origin.line, column: origin.column }, message }];
+      const { line, column } = origin;
+      return [{ path, position: { line, column }, message }];
     }),
 };

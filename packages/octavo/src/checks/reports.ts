@@ -1,5 +1,18 @@
 import { formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
-import type { ScheduledPost } from './scheduled.ts';
+import type { Content } from '../content/content-file.ts';
+import { isScheduled, writtenDate } from '../content/published.ts';
+import type { Context } from '../settings/context.ts';
+
+/** A post that will be published on its date. */
+export interface ScheduledPost {
+  /** Relative to the project's folder. */
+  file: string;
+  title: string;
+  /** In the site's time zone: `2027-01-06`, `2027-01-06 10:30`. */
+  date: string;
+  /** The same moment in ISO 8601, in UTC. */
+  moment: string;
+}
 
 /** The result of `octavo check`. */
 export interface Report {
@@ -79,4 +92,20 @@ function bySeverity(diagnostics: readonly Diagnostic[]): [Diagnostic[], Diagnost
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Returns the posts with a date in the future, the earliest first. */
+export function scheduledPosts(
+  { posts }: Content,
+  { settings: { timeZone }, now }: Context,
+): ScheduledPost[] {
+  return posts
+    .filter(({ data }) => isScheduled(data, now))
+    .sort((a, b) => a.data.date.time - b.data.date.time || (a.path < b.path ? -1 : 1))
+    .map(({ path, data: { title, date } }) => ({
+      file: path,
+      title,
+      date: writtenDate(date, timeZone),
+      moment: new Date(date.time).toISOString(),
+    }));
 }

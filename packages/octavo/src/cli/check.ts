@@ -1,7 +1,6 @@
 import { checkContent } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
-import { githubReport, jsonReport, textReport } from '../checks/reports.ts';
-import { scheduledPosts } from '../checks/scheduled.ts';
+import { githubReport, jsonReport, scheduledPosts, textReport } from '../checks/reports.ts';
 import { Progress } from '../terminal/progress.ts';
 import { loadBlog } from './load-blog.ts';
 

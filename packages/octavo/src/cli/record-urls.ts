@@ -1,7 +1,7 @@
 import { fingerprint, sharedHashes, type Fingerprint } from '../addresses/lock/fingerprint.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { formatLock, LOCK, lockUrl, type Lock, type LockEntry } from '../addresses/lock/lock.ts';
-import { publishedUrls } from '../checks/published-urls.ts';
+import { publishedUrls } from '../checks/occupants.ts';
 
 /**
  * Returns the lock with all URLs that are published now, and the lines to print. No URL is removed.

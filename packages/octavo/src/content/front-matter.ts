@@ -1,11 +1,12 @@
 import {
   LineCounter,
   isMap,
-  isNode,
   isScalar,
+  isSeq,
   parseDocument,
   visit,
   type Document,
+  type Node,
   type YAMLError,
 } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
@@ -18,25 +19,23 @@ export interface FrontMatter {
   body: string;
   /** The errors in the YAML. */
   diagnostics: Diagnostic[];
-  /** Returns the position of a key, else of its nearest parent, else of the first line. */
+  /** The YAML; its offsets are those of the file. */
+  document: Document;
+  /** Returns the offset of a key, else of its nearest parent, else 0. */
+  offset: (path: readonly PropertyKey[]) => number;
+  /** Returns the position of that offset. */
   locate: (path: readonly PropertyKey[]) => Position;
-  /** Returns the positions of the first character of a value and after its last. */
-  range: (path: readonly PropertyKey[]) => { start: Position; end: Position } | undefined;
-  /** Returns the source of a scalar: `007` for the number 7. */
-  written: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** `---`, the YAML, `---`, with an optional byte order mark, and LF or CRLF. */
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
-const START = { line: 1, column: 1 };
+const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** Parses a Markdown file; `file` is its path in diagnostics. Never throws. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
-  const block = BLOCK.exec(source);
-  if (block?.index !== 0) return withoutFrontMatter(file, source);
-  const [whole, yaml = ''] = block;
+  const block = blockOf(source);
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, {
+  // The first line, ---, starts a document in YAML too.
+  const document: Document = parseDocument(block.replace(/\r?\n---\s*$/, ''), {
     schema: 'core',
     lineCounter,
     prettyErrors: false,
@@ -44,59 +43,55 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   });
   const position = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
-    return { line: line + 1, column: col };
+    return { line, column: col };
   };
-  const errors = documentErrors(document).map(({ offset, message }) =>
-    errorIn(file, position(offset), message),
-  );
+  const errors =
+    block === '' ? [{ offset: 0, message: missingBlock(source) }] : documentErrors(document);
   const data = errors.length === 0 ? valuesOf(document) : {};
-  if (!data) errors.push(errorIn(file, START, 'front matter: too many aliases in YAML'));
+  if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
+  const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
   return {
     data: data ?? {},
-    body: bodyAfter(whole, source),
-    diagnostics: errors,
-    locate: (path) => {
-      const offset = keyOffset(document, path);
-      return offset === undefined ? START : position(offset);
-    },
-    range: (path) => {
-      const node: unknown = document.getIn(path, true);
-      if (!isNode(node) || !node.range) return undefined;
-      return { start: position(node.range[0]), end: position(node.range[1]) };
-    },
-    written: (path) => {
-      const node: unknown = document.getIn(path, true);
-      return isScalar(node) ? node.source : undefined;
-    },
+    body: bodyOf(source),
+    diagnostics: errors.map(({ offset, message }) => ({
+      ...{ file, ...position(offset), severity: 'error' },
+      message: `front matter: ${message}`,
+    })),
+    document,
+    offset,
+    locate: (path) => position(offset(path)),
   };
 }
 
 /** Returns the body of a file as `readFrontMatter` does, without parsing the YAML. */
 export function bodyOf(source: string): string {
-  const block = BLOCK.exec(source);
-  return block?.index === 0 ? bodyAfter(block[0], source) : source;
+  const block = blockOf(source);
+  return block.replace(/[^\n]/g, '') + source.slice(block.length);
 }
 
-function bodyAfter(block: string, source: string): string {
-  return blankLines(block) + source.slice(block.length);
+function blockOf(source: string): string {
+  return BLOCK.exec(source)?.[0] ?? '';
 }
 
 /** Returns the errors in a document, as YAML and as front matter. */
 function documentErrors(document: Document): { offset: number; message: string }[] {
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
-    message: yamlMessage(error),
+    message: `invalid YAML: ${yamlMessage(error)}`,
   }));
-  const anchors = new Set<string>();
   visit(document, {
-    Value: (_, { anchor }) => void (anchor && anchors.add(anchor)),
-    Alias: (_, { source: name, range }) => {
-      if (!anchors.has(name)) errors.push({ offset: range?.[0] ?? 0, message: aliasMessage(name) });
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return;
+      // Most likely a string that starts with *.
+      const message = `invalid YAML: put text that starts with * in quotes: "*${alias.source}"`;
+      errors.push({ offset: startOf(alias), message });
     },
   });
-  if (errors.length === 0 && document.contents !== null && !isMap(document.contents)) {
-    const message = 'front matter: must be keys and values, like title: My post';
-    errors.push({ offset: 0, message });
+  const { contents } = document;
+  const isEmpty = isScalar(contents) && contents.value === null;
+  if (errors.length === 0 && contents && !isEmpty && !isMap(contents)) {
+    const message = 'must be keys and values, like title: My post';
+    errors.push({ offset: startOf(contents), message });
   }
   return errors;
 }
@@ -120,40 +115,25 @@ export function errorAt(
   return { file: path, ...frontMatter.locate(keys), severity: 'error', message };
 }
 
-/** Returns the parts of a file without front matter, with an error that says how to add it. */
-function withoutFrontMatter(file: string, source: string): FrontMatter {
+/** Returns the error of a file without front matter, with the fix. */
+function missingBlock(source: string): string {
   const start = source.replace(/^\uFEFF/, '').trimStart();
-  const diagnostics = [errorIn(file, START, missingBlock(start))];
-  const [locate, range, written] = [() => START, () => undefined, () => undefined];
-  return { data: {}, body: source, diagnostics, locate, range, written };
-}
-
-function missingBlock(start: string): string {
   if (start.startsWith('+++')) {
-    return 'front matter: TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x';
+    return 'TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x';
   }
   if (/^\{\s*"/.test(start)) {
-    return 'front matter: JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x';
+    return 'JSON is not supported; write YAML between two lines of ---: "title": "x" becomes title: x';
   }
-  if (BLOCK.exec(start)?.index === 0) return 'front matter: must start on the first line';
-  if (start.startsWith('---')) return 'front matter: never closed; add a line of --- after it';
-  return 'front matter: missing; start the file with ---, a line title: …, and ---';
-}
-
-function errorIn(file: string, position: Position, message: string): Diagnostic {
-  return { file, ...position, severity: 'error', message };
+  if (blockOf(start)) return 'must start on the first line';
+  if (start.startsWith('---')) return 'never closed; add a line of --- after it';
+  return 'missing; start the file with ---, a line title: …, and ---';
 }
 
 /** Returns the message for an error of the parser, with a fix for the common ones. */
 function yamlMessage({ code, message }: YAMLError): string {
   const hint = YAML_HINTS[code];
   const [reason = message] = message.split('\n');
-  return `front matter: invalid YAML: ${hint ?? reason.charAt(0).toLowerCase() + reason.slice(1)}`;
-}
-
-/** Returns the message for an undefined alias: most likely a string that starts with `*`. */
-function aliasMessage(name: string): string {
-  return `front matter: invalid YAML: put text that starts with * in quotes: "*${name}"`;
+  return hint ?? reason.charAt(0).toLowerCase() + reason.slice(1);
 }
 
 const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
@@ -165,26 +145,17 @@ const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
   MISSING_CHAR: 'missing quote, bracket or comma before this position',
 };
 
-/** Returns the offset of a key in the YAML, or of its nearest parent. */
-function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
-  let node: unknown = document.contents;
-  let offset: number | undefined;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-      if (!pair) break;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      const item: unknown = (node as { items?: unknown[] } | null)?.items?.[part as number];
-      if (!isNode(item)) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    }
+/** Returns the offset of a key or item below a node; `fallback` if there is none. */
+function offsetOf(node: unknown, path: readonly PropertyKey[], fallback = 0): number {
+  const [part, ...rest] = path;
+  if (isMap<Node, Node>(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+    return pair ? offsetOf(pair.value, rest, startOf(pair.key)) : fallback;
   }
-  return offset;
+  const item = isSeq<Node>(node) ? node.items[Number(part)] : undefined;
+  return item ? offsetOf(item, rest, startOf(item)) : fallback;
 }
 
-function blankLines(text: string): string {
-  return text.replace(/[^\n]/g, '');
+function startOf({ range }: Node): number {
+  return range?.[0] ?? 0;
 }

@@ -1,22 +1,14 @@
 import { CHECK_IDS } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** A comment that switches checks off for a part of a file. */
-export interface Ignore {
+/** A comment that switches checks off for some lines of a file, at its position. */
+export interface Ignore extends Position {
+  file: string;
   /** As written, known or not. */
   ids: string[];
-  /** The position of the comment. */
-  position: Position;
-  /** The range that it covers; `last` is after the last character. */
-  first: Position;
-  last: Position;
-}
-
-/** The lines of a file for which checks are switched off. */
-export interface IgnoredLines {
-  file: string;
-  ids: string[];
+  /** The lines that it covers. */
   first: number;
   last: number;
 }
@@ -27,53 +19,44 @@ export interface IgnoredLines {
  */
 export function ignoreIn(comment: string): string[] | undefined {
   const [, names] = /^(?:<!--|\/\*|#|\s)*octavo-ignore\b([^]*)$/.exec(comment) ?? [];
-  if (names === undefined) return undefined;
   return names
-    .replace(/-->|\*\//, '')
+    ?.replace(/-->|\*\//, '')
     .replace(/\s--\s[^]*$/, '')
     .split(/[\s,]+/)
     .filter((name) => name !== '');
 }
 
 /** Returns a warning for each unknown name in a comment, or for a comment without a name. */
-export function ignoreWarnings(
-  { ids }: Pick<Ignore, 'ids'>,
-  at: { file: string } & Position,
-): Diagnostic[] {
-  const { file, line, column } = at;
-  const warning = (message: string): Diagnostic => ({
-    ...{ file, line, column, severity: 'warning' },
-    message: `octavo-ignore: ${message}`,
+export function ignoreWarnings({ ids, file, line, column }: Omit<Ignore, 'first' | 'last'>) {
+  const unknown = ids.filter((id) => !CHECK_IDS.some((known) => known === id));
+  const problems =
+    ids.length === 0
+      ? ['missing name of a check, as in octavo-ignore todo']
+      : unknown.map((id) => `unknown check ${id}${didYouMean(id, CHECK_IDS)}`);
+  return problems.map((problem): Diagnostic => {
+    const message = `octavo-ignore: ${problem}`;
+    return { file, line, column, severity: 'warning', message };
   });
-  if (ids.length === 0) return [warning('missing name of a check, as in octavo-ignore todo')];
-  return ids
-    .filter((id) => !CHECK_IDS.some((known) => known === id))
-    .map((id) => warning(`unknown check ${id}${didYouMean(id, CHECK_IDS)}`));
 }
 
-/** Returns the diagnostics that no comment switches off. */
+/** Returns the diagnostics that neither a comment nor the settings switch off. */
 export function withoutIgnored(
   diagnostics: readonly Diagnostic[],
-  ignored: readonly IgnoredLines[],
+  ignores: readonly Ignore[],
+  { checks }: Pick<Settings, 'checks'>,
 ): Diagnostic[] {
-  return diagnostics.filter(
-    ({ file, line, rule }) =>
-      !ignored.some(
-        (one) =>
-          rule !== undefined &&
-          one.ids.includes(rule) &&
-          one.file === file &&
-          one.first <= line &&
-          line <= one.last,
-      ),
-  );
+  return diagnostics.filter(({ file, line, rule }) => {
+    if (rule === undefined) return true;
+    const covers = (one: Ignore) => one.file === file && one.first <= line && line <= one.last;
+    return checks[rule] !== false && !ignores.some((one) => one.ids.includes(rule) && covers(one));
+  });
 }
 
 /**
  * Returns the comments in front matter (`# octavo-ignore todo`), each of which covers the key or
  * item below it.
  */
-export function ignoresOfFrontMatter(file: string, source: string) {
+export function ignoresOfFrontMatter(file: string, source: string): Ignore[] {
   if (!source.includes('octavo-ignore')) return [];
   const lines = source.split(/\r?\n/);
   const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
@@ -81,18 +64,17 @@ export function ignoresOfFrontMatter(file: string, source: string) {
     const ids = /^\s*#/.test(line) ? ignoreIn(line) : undefined;
     if (!ids) return [];
     const last = index + 2 + lengthBelow(lines.slice(index + 1, end));
-    const position = { line: index + 1, column: line.indexOf('#') + 1 };
-    return [{ ids, position, file, first: index + 2, last }];
+    return { file, line: index + 1, column: line.indexOf('#') + 1, ids, first: index + 2, last };
   });
 }
 
 /** Returns the number of lines below the first that belong to it. */
 function lengthBelow([first = '', ...rest]: string[]): number {
-  const indent = /^\s*/.exec(first)![0].length;
-  const own = rest.findIndex((line) => {
-    const [space = ''] = /^\s*/.exec(line) ?? [];
-    const isItem = /^\s*-\s/.test(line) && !/^\s*-\s/.test(first);
-    return line.trim() !== '' && space.length <= indent && !(isItem && space.length === indent);
+  const indent = first.search(/\S|$/);
+  const isItem = (line: string) => /^\s*-\s/.test(line);
+  const next = rest.findIndex((line) => {
+    const own = line.search(/\S/);
+    return own !== -1 && own <= indent && !(own === indent && isItem(line) && !isItem(first));
   });
-  return own === -1 ? rest.length : own;
+  return next === -1 ? rest.length : next;
 }

@@ -1,14 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { validate } from '../diagnostics/schema-errors.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
-import {
-  NO_EXTENSIONS,
-  type Extensions,
-  type Mode,
-  type NodeContext,
-} from '../settings/context.ts';
+import type { Mode, NodeContext } from '../settings/context.ts';
+import { checkSettings, settingsError } from '../settings/settings.ts';
+import { extensionsSchema } from './extensions.ts';
 import { siteConfigError } from './site-config-error.ts';
-import { parseSettings, settingsError } from '../settings/settings.ts';
-import { extensionErrors } from './check-extensions.ts';
 
 interface ContextOptions {
   mode?: Mode;
@@ -31,15 +29,26 @@ export async function loadContext(
     (error: unknown) => {
       throw siteConfigError(error, root);
     },
-  )) as { default?: unknown } & Partial<Extensions>;
+  )) as Record<string, unknown>;
   if (config === undefined)
     throw new SettingsError(
       'src/site.config.ts:1:1  missing default export; write export default defineConfig({ … })',
     );
-  const settings = parseSettings(config);
-  const { frontMatter, mdastPlugins, hastPlugins } = { ...NO_EXTENSIONS, ...exported };
-  const extensions = { frontMatter, mdastPlugins, hastPlugins };
-  const errors = extensionErrors(extensions);
-  if (errors.length > 0) throw settingsError(errors);
+  const { settings, errors } = checkSettings(config);
+  const { data: extensions, errors: others } = validate(extensionsSchema, exported);
+  const missing = 'frontMatter' in exported || !importsFrontMatter(root) ? [] : [NO_FRONT_MATTER];
+  if (!settings || !extensions || missing.length > 0)
+    throw settingsError([...errors, ...others, ...missing]);
   return { root, settings, mode, now, extensions };
+}
+
+const NO_FRONT_MATTER = {
+  message:
+    'missing export frontMatter, which src/content.config.ts imports; add export const frontMatter = defineFrontMatter({})',
+};
+
+/** True if the blog's collections read the export, which would be undefined. */
+function importsFrontMatter(root: string): boolean {
+  const file = join(root, 'src/content.config.ts');
+  return existsSync(file) && /^import\s*\{[^}]*\bfrontMatter\b/m.test(readFileSync(file, 'utf8'));
 }

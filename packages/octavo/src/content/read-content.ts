@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { isNode, isScalar } from 'yaml';
 import { z } from 'zod';
 import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
-import { schemaErrors, type SchemaError } from '../diagnostics/schema-errors.ts';
+import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
@@ -96,20 +97,17 @@ function readFile(
 }
 
 /** Returns the fix of an error in front matter; `undefined` if the source is not in plain style. */
-function fixOf(
-  { path, fix, subject }: SchemaError,
-  { path: file, source, frontMatter }: SourceFile,
-): Fix | undefined {
+function fixOf({ path, fix }: SchemaError, { source, frontMatter }: SourceFile): Fix | undefined {
   if (!fix) return undefined;
   if ('value' in fix) {
-    const range = frontMatter.range(path);
-    return range && { file, ...range, text: fix.value, done: `${subject} is now ${fix.value}` };
+    const node: unknown = frontMatter.document.getIn(path, true);
+    if (!isNode(node) || !node.range) return undefined;
+    const [start, end] = node.range;
+    return { start, end, text: fix.value, done: `${pathText(path)} is now ${fix.value}` };
   }
-  const [start, key] = [frontMatter.locate(path), String(path.at(-1))];
-  const line = source.split('\n')[start.line - 1] ?? '';
-  if (!line.slice(start.column - 1).startsWith(`${key}:`)) return undefined;
-  const end = { line: start.line, column: start.column + key.length };
-  return { file, start, end, text: fix.key, done: `${key} is now ${fix.key}` };
+  const [start, key] = [frontMatter.offset(path), String(path.at(-1))];
+  if (!source.startsWith(`${key}:`, start)) return undefined;
+  return { start, end: start + key.length, text: fix.key, done: `${key} is now ${fix.key}` };
 }
 
 type AnyData = PostData | PageData | AuthorData;
@@ -119,17 +117,16 @@ function checkFrontMatter(
   { collection, id, frontMatter }: SourceFile,
   schemas: CollectionSchemas,
 ): { data?: AnyData; errors: SchemaError[] } {
-  const schema = schemas[collection];
-  const { success, data, error } = schema.safeParse(frontMatter.data);
-  if (!success) {
-    const checked = { input: frontMatter.data, schema, written: frontMatter.written };
-    return { errors: error.issues.flatMap((issue) => schemaErrors(issue, checked)) };
-  }
-  if (collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
+  const written = (path: readonly PropertyKey[]) => {
+    const node: unknown = frontMatter.document.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
+  };
+  const { data, errors } = validate<AnyData>(schemas[collection], frontMatter.data, written);
+  if (data && collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
     const message = `slug: missing; the file name ${id} has no letter or digit for a URL`;
-    return { errors: [{ path: ['slug'], subject: 'slug', message }] };
+    return { errors: [{ path: ['slug'], message }] };
   }
-  return { data, errors: [] };
+  return { data, errors };
 }
 
 function contentFile(read: SourceFile, data: AnyData, settings: Settings): ContentFile {

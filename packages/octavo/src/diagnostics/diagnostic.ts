@@ -24,14 +24,17 @@ export interface Diagnostic {
   fix?: Fix | undefined;
 }
 
-/** An edit of a file: replaces the text between two positions. */
+/** An edit of the file of a diagnostic: replaces the text between two offsets. */
 export interface Fix {
-  file: string;
-  start: Position;
-  end: Position;
+  start: number;
+  end: number;
   text: string;
   /** The edit as printed: `tgas is now tags`. */
   done: string;
+}
+
+export function applyFix(source: string, { start, end, text }: Fix): string {
+  return source.slice(0, start) + text + source.slice(end);
 }
 
 /** Returns a diagnostic as it is printed: `posts/x.md:3:1  warning: date: …`. */

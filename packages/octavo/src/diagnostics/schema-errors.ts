@@ -5,44 +5,42 @@ import { didYouMean, oneSlipFrom } from './did-you-mean.ts';
 export interface SchemaError {
   /** `['cover', 'alt']`, `['tags', 1]`. */
   path: PropertyKey[];
-  /** The path as text: `cover.alt`, `tags[1]`. */
-  subject: string;
-  /** With its subject: `cover.alt: missing; must be a string`. */
+  /** With the path as text: `cover.alt: missing; must be a string`. */
   message: string;
-  /** The only possible fix: another key or value. */
+  /** The only possible fix: another key, or the source text of another value. */
   fix?: { key: string } | { value: string } | undefined;
 }
 
-type Issue = z.core.$ZodIssue;
+/** Returns the source text of a scalar. */
+type Written = (path: readonly PropertyKey[]) => string | undefined;
 
-interface Checked {
-  input: unknown;
-  /** Its keys are the candidates for an unknown key. */
-  schema: z.core.$ZodType;
-  /** Returns the source text of a scalar. */
-  written?: (path: readonly PropertyKey[]) => string | undefined;
+/** Returns the output of a schema for an input, or the errors. */
+export function validate<Output>(
+  schema: z.ZodType<Output>,
+  input: unknown,
+  written: Written = () => undefined,
+): { data?: Output | undefined; errors: SchemaError[] } {
+  const { data, error } = schema.safeParse(input, { reportInput: true });
+  const issues = error?.issues ?? [];
+  return { data, errors: issues.flatMap((issue) => errorsOf(issue, schema, written)) };
 }
 
-/** Returns the errors of a zod issue; an issue about several keys gives one for each. */
-export function schemaErrors(issue: Issue, { input, schema, written }: Checked): SchemaError[] {
+/** Returns the errors of an issue: one about several keys has one for each. */
+function errorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, written: Written): SchemaError[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key): SchemaError => {
       const path = [...issue.path, key];
-      const subject = subjectOf(path);
-      const message = `unknown key ${subject}${didYouMean(key, known)}`;
+      const message = `unknown key ${pathText(path)}${didYouMean(key, known)}`;
       const meant = oneSlipFrom(key, known);
-      const isFree = meant !== undefined && valueAt(input, [...issue.path, meant]) === undefined;
-      return { path, subject, message, ...(isFree && { fix: { key: meant } }) };
+      const isFree = meant !== undefined && !(meant in (issue.input as object));
+      return { path, message, ...(isFree && { fix: { key: meant } }) };
     });
   }
   const { path } = issue;
-  const value = valueAt(input, path);
-  const text = written?.(path) ?? String(value);
-  const subject = subjectOf(path);
-  const message = `${subject}: ${messageOf(issue, value, text)}`;
-  const fixed = fixedValue(issue, value, text);
-  return [{ path, subject, message, ...(fixed !== undefined && { fix: { value: fixed } }) }];
+  const { reason, fix } = reasonOf(issue, written(path) ?? String(issue.input));
+  const message = `${pathText(path)}: ${reason}`;
+  return [{ path, message, ...(fix !== undefined && { fix: { value: fix } }) }];
 }
 
 /** Returns the keys of a schema at a path; empty if it has none there. */
@@ -60,28 +58,11 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   return below ? keysAt(below, rest) : [];
 }
 
-function subjectOf(path: PropertyKey[]): string {
-  return path.reduce<string>((name, part) => {
-    if (typeof part === 'number') return `${name}[${part}]`;
-    return name === '' ? String(part) : `${name}.${String(part)}`;
-  }, '');
+/** `['nav', 0, 'link']` → `nav[0].link`. */
+export function pathText([first, ...rest]: readonly PropertyKey[]): string {
+  const parts = rest.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return `${String(first)}${parts.join('')}`;
 }
-
-function messageOf(issue: Issue, value: unknown, written: string): string {
-  if (issue.code === 'invalid_type') {
-    if (value === undefined) return `missing; must be ${TYPES[issue.expected] ?? issue.expected}`;
-    if (value === null) return EMPTY;
-    return typeMessage(issue.expected, value, written);
-  }
-  if (issue.code === 'invalid_value' && /^Invalid (?:option|input):/.test(issue.message))
-    return `must be ${issue.values.map(String).join(' or ')}, not ${shown(value)}`;
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'empty; set a value';
-  if (issue.code === 'too_small') return `must be ${issue.minimum} or more, not ${shown(value)}`;
-  if (value === null) return EMPTY;
-  return value === undefined ? 'missing' : issue.message;
-}
-
-const EMPTY = 'empty; set a value or remove the line';
 
 const TYPES: Record<string, string> = {
   string: 'a string',
@@ -92,41 +73,41 @@ const TYPES: Record<string, string> = {
   int: 'an integer',
 };
 
-/** Returns the message for a value of the wrong type, with the fix where it is known. */
-function typeMessage(expected: string, value: unknown, written: string): string {
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `must be a string; put it in quotes: "${written}"`;
-  }
-  if (expected === 'array' && typeof value === 'string') return `must be a list: [${value}]`;
-  const near = expected === 'boolean' ? didYouMean(String(value), ['true', 'false']) : '';
-  return `must be ${TYPES[expected] ?? expected}, not ${shown(value)}${near}`;
+/** Returns the reason of an issue, and the source text of the right value if there is only one. */
+function reasonOf(
+  issue: z.core.$ZodIssue,
+  written: string,
+): { reason: string; fix?: string | undefined } {
+  const { code, input } = issue;
+  if (input === null) return { reason: 'empty; set a value or remove the line' };
+  if (code === 'invalid_type') return typeReason(issue.expected, input, written);
+  if (input === undefined) return { reason: 'missing' };
+  if (code === 'invalid_value' && issue.message.startsWith('Invalid '))
+    return { reason: `must be ${issue.values.map(String).join(' or ')}, not ${shown(input)}` };
+  if (code !== 'too_small') return { reason: issue.message };
+  if (issue.origin === 'string') return { reason: 'empty; set a value' };
+  return { reason: `must be ${issue.minimum} or more, not ${shown(input)}` };
 }
 
-/** Returns the source text of a value in the right type, if there is only one way to write it. */
-function fixedValue(issue: Issue, value: unknown, written: string): string | undefined {
-  if (issue.code !== 'invalid_type') return undefined;
-  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `"${written}"`;
-  // A comma may separate two items, or be part of one.
-  if (
-    issue.expected === 'array' &&
-    typeof value === 'string' &&
-    /^[\p{L}\p{N} _./-]+$/u.test(value)
-  )
-    return `[${value}]`;
-  return undefined;
+function typeReason(expected: string, input: unknown, written: string) {
+  const type = TYPES[expected] ?? expected;
+  if (input === undefined) return { reason: `missing; must be ${type}` };
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
+    const fix = `"${written}"`;
+    return { reason: `must be a string; put it in quotes: ${fix}`, fix };
+  }
+  if (expected === 'array' && typeof input === 'string') {
+    const list = `[${input}]`;
+    // A comma may separate two items, or be part of one.
+    const isPlain = /^[\p{L}\p{N} _./-]+$/u.test(input);
+    return { reason: `must be a list: ${list}`, fix: isPlain ? list : undefined };
+  }
+  const near = expected === 'boolean' ? didYouMean(String(input), ['true', 'false']) : '';
+  return { reason: `must be ${type}, not ${shown(input)}${near}` };
 }
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   if (Array.isArray(value)) return 'a list';
-  if (value !== null && typeof value === 'object') return 'an object';
-  return String(value);
-}
-
-function valueAt(input: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined | null)?.[key],
-    input,
-  );
+  return typeof value === 'object' ? 'an object' : String(value);
 }

@@ -4,7 +4,7 @@ import {
   type MdastPluginEntry,
   type MdastVisitorContext,
 } from 'satteri';
-import { ignoreIn, type Ignore } from '../content/ignores.ts';
+import { ignoreIn } from '../content/ignores.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { kindOf } from './pictures/media.ts';
 import { tagsOf, type Html, type Jsx } from './written-tags.ts';
@@ -23,7 +23,16 @@ export interface WrittenText {
   /** Blocks of code with their fences, and blocks of HTML. */
   code: { source: string; position: Position | undefined }[];
   html: { source: string; position: Position | undefined }[];
-  ignores: Ignore[];
+  ignores: WrittenIgnore[];
+}
+
+/** A comment that switches checks off between two positions. */
+interface WrittenIgnore {
+  /** As written, known or not. */
+  ids: string[];
+  position: Position;
+  first: Position;
+  last: Position;
 }
 
 interface WrittenLink {
@@ -111,7 +120,7 @@ function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {
 }
 
 /** Returns a comment that switches checks off for its block, else for the next. */
-function ignoresOf(node: Readonly<Html | Expression>, ctx: MdastVisitorContext): Ignore[] {
+function ignoresOf(node: Readonly<Html | Expression>, ctx: MdastVisitorContext): WrittenIgnore[] {
   const ids = ignoreIn(node.value);
   if (!ids || !node.position) return [];
   const parent = ctx.parent(node);

@@ -20,7 +20,8 @@ export interface NodeContext extends Context {
   extensions: Extensions;
 }
 
-type Shape = Record<string, z.ZodType>;
+/** The schemas of front matter keys. */
+export type Shape = Record<string, z.ZodType>;
 
 /** The front matter keys that an owner adds, by collection. */
 export type FrontMatterKeys = Partial<Record<'posts' | 'pages' | 'authors', Shape>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
-import { schemaErrors, type SchemaError } from '../diagnostics/schema-errors.ts';
+import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { fediverseAccount } from './fediverse.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
@@ -32,9 +32,9 @@ const alsoAt = z
 
 const feeds = z.strictObject({
   /** The content of posts in feeds: the `full` text, or the `summary`. @default 'full' */
-  content: z.enum(['full', 'summary'], { error: 'must be full or summary' }).default('full'),
+  content: z.enum(['full', 'summary']).default('full'),
   /** The number of posts in a feed, the newest ones; older posts are in its archive. @default 50 */
-  items: z.int({ error: 'must be an integer, like 50' }).min(1).default(50),
+  items: z.int().min(1).default(50),
   /**
    * More paths of feeds, by format, for subscribers of an earlier blog:
    * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`, the second for each tag.
@@ -77,7 +77,7 @@ export const settingsSchema = z.strictObject({
   /** The author of posts that name none: a file in `src/content/authors/`, without `.md`. */
   author: text,
   /** Posts on an index page. @default 10 */
-  pageSize: z.int({ error: 'must be an integer, like 10' }).min(1).default(10),
+  pageSize: z.int().min(1).default(10),
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`. @default '/posts/:slug/' */
   permalink: z
     .string()
@@ -157,13 +157,18 @@ export interface Settings extends z.output<typeof settingsSchema> {
  * @throws {SettingsError} with a line for each invalid setting.
  */
 export function parseSettings(input: unknown): Settings {
-  const { success, data, error } = settingsSchema.safeParse(input);
-  if (!success) {
-    const checked = { input, schema: settingsSchema };
-    throw settingsError(error.issues.flatMap((issue) => schemaErrors(issue, checked)));
-  }
+  const { settings, errors } = checkSettings(input);
+  if (!settings) throw settingsError(errors);
+  return settings;
+}
+
+/** Returns the settings with their defaults, or the errors. */
+export function checkSettings(input: unknown): { settings?: Settings; errors: SchemaError[] } {
+  const { data, errors } = validate(settingsSchema, input);
+  if (!data) return { errors };
   const { origin, pathname } = new URL(data.url);
-  return { ...data, origin, base: pathname, direction: scriptDirection(data.language) };
+  const { direction } = new Intl.Locale(data.language).getTextInfo();
+  return { settings: { ...data, origin, base: pathname, direction: direction ?? 'ltr' }, errors };
 }
 
 /** Returns one error for several in `src/site.config.ts`, with a line for each. */
@@ -172,26 +177,19 @@ export function settingsError(errors: readonly Pick<SchemaError, 'message'>[]): 
   return new SettingsError(lines.join('\n'));
 }
 
-/** The right-to-left scripts of living languages (Unicode, Script property; Bidi_Class R and AL). */
-const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
 function isLanguage(value: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
-  } catch {
-    return false;
-  }
+  return parses(() => Intl.DateTimeFormat.supportedLocalesOf(value)[0]);
 }
 
 function isTimeZone(value: string): boolean {
+  return parses(() => new Intl.DateTimeFormat('en', { timeZone: value }));
+}
+
+/** True if a function returns a value, and does not throw. */
+function parses(parse: () => unknown): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+    return parse() !== undefined;
   } catch {
     return false;
   }
-}
-
-function scriptDirection(language: string): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(language).maximize();
-  return RTL_SCRIPTS.has(locale.script ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHECK_IDS } from '../../src/diagnostics/check-ids.ts';
 import type { Check } from '../../src/checks/check.ts';
@@ -11,13 +10,6 @@ const all: readonly Partial<Check>[] = [...checks, ...pluginRules];
 describe('the checks', () => {
   test('are those that settings and comments can name', () => {
     expect(all.map(({ id }) => id).sort()).toEqual([...CHECK_IDS]);
-  });
-
-  test('are a file each, of their name', () => {
-    const files = globSync('packages/octavo/src/{checks,markdown}/**/*.ts').map((file) =>
-      basename(file, '.ts'),
-    );
-    for (const { id } of checks) expect(files).toContain(id);
   });
 
   test('are listed in the manual as they are', () => {

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
-import { applyFixes } from '../../src/content/apply-fixes.ts';
-import { chooseFixes, fixContent } from '../../src/checks/fix-content.ts';
-import type { Diagnostic, Fix } from '../../src/diagnostics/diagnostic.ts';
+import { fixContent } from '../../src/checks/fix-content.ts';
 import { AUTHOR, context, folder } from '../helpers.ts';
 
 const PATH = 'src/content/posts/a.md';
@@ -108,31 +106,5 @@ describe('octavo check --fix', () => {
     expect(readFileSync(join(root, PATH), 'utf8')).toBe(
       '---\r\ntitle: "2024"\r\ndate: 2024-01-01\r\naliases:\r\n  - /a/\r\n---\r\n',
     );
-  });
-});
-
-describe('fixes', () => {
-  const fix = (file: string, start: number, end: number, text = 'x'): Fix => ({
-    ...{ file, text, done: '' },
-    start: { line: 1, column: start },
-    end: { line: 1, column: end },
-  });
-  const found = (of: Fix, rule?: Diagnostic['rule']): Diagnostic => ({
-    ...{ file: of.file, line: 1, column: 1, severity: 'error', message: '', fix: of, rule },
-  });
-
-  test('are applied from the last to the first, so that positions stay valid', () => {
-    expect(applyFixes('abcdef', [fix('a', 1, 2, 'AAA'), fix('a', 4, 6, '')])).toBe('AAAbcf');
-  });
-
-  test('are chosen without overlaps', () => {
-    const [one, two, three] = [fix('a', 1, 4), fix('a', 3, 5), fix('a', 6, 7)];
-    const diagnostics = [found(one), found(two, 'todo'), found(three, 'alias-twice')];
-    expect(chooseFixes(diagnostics).map((chosen) => chosen.fix)).toEqual([one, three]);
-  });
-
-  test('are chosen in all files', () => {
-    const fixes = [fix('a', 1, 4), fix('b', 1, 4)];
-    expect(chooseFixes(fixes.map((one) => found(one)))).toHaveLength(2);
   });
 });

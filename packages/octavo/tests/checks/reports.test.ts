@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { jsonReport, githubReport, textReport } from '../../src/checks/reports.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { jsonReport, githubReport, scheduledPosts, textReport } from '../../src/checks/reports.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { post } from '../../../../tests/posts.ts';
+import { content, context, folder } from '../helpers.ts';
 
 const error: Diagnostic = {
   ...{ file: 'b.md', line: 3, column: 1, severity: 'error', message: 'wrong' },
@@ -8,10 +11,9 @@ const error: Diagnostic = {
 const warning: Diagnostic = {
   ...{ file: 'a.md', line: 1, column: 2, severity: 'warning', message: 'odd', rule: 'todo' },
 };
-const place = { line: 1, column: 1 };
 const done = {
   ...error,
-  fix: { file: 'b.md', start: place, end: place, text: '', done: 'a is now b' },
+  fix: { start: 0, end: 0, text: '', done: 'a is now b' },
 };
 
 const later = {
@@ -48,9 +50,9 @@ describe('a report', () => {
       scheduled: [later],
     });
     const entry = {
-      ...place,
       file: 'b.md',
       line: 3,
+      column: 1,
       severity: 'error',
       check: null,
       message: 'wrong',
@@ -84,4 +86,23 @@ describe('a report', () => {
       '::warning file=a.md,line=1,col=2::odd',
     ]);
   });
+});
+
+test('lists scheduled posts with their moments, the earliest first', () => {
+  const root = folder(
+    content({
+      'posts/a.md': post({ title: 'A', date: '2027-01-08' }),
+      'posts/b.md': post({ title: 'B', date: '2027-01-06T08:30:00Z' }),
+      'posts/c.md': post({ title: 'C', date: '2027-01-07', unlisted: true }),
+      'posts/draft.md': post({ date: '2027-01-08', draft: true }),
+      'posts/out.md': post({ date: '2027-01-01' }),
+    }),
+  );
+  const path = (name: string) => `src/content/posts/${name}.md`;
+  const at = context(root, { timeZone: 'Europe/Berlin' }, { now: '2027-01-01' });
+  expect(scheduledPosts(readContent(at), at)).toEqual([
+    { file: path('b'), title: 'B', date: '2027-01-06 09:30', moment: '2027-01-06T08:30:00.000Z' },
+    { file: path('c'), title: 'C', date: '2027-01-07', moment: '2027-01-06T23:00:00.000Z' },
+    { file: path('a'), title: 'A', date: '2027-01-08', moment: '2027-01-07T23:00:00.000Z' },
+  ]);
 });

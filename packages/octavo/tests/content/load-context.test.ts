@@ -5,11 +5,12 @@ import { folder, REQUIRED, settings } from '../helpers.ts';
 const DEFAULT = `export default ${JSON.stringify(REQUIRED)};`;
 
 /** Returns the root folder of a blog with this `src/site.config.ts`. */
-const blog = (config: string) => `${folder({ 'src/site.config.ts': config })}/`;
+const blog = (config: string, files: Record<string, string> = {}) =>
+  `${folder({ 'src/site.config.ts': config, ...files })}/`;
 
 /** Returns the lines of the error that the file ends in. */
-async function errorLines(config: string): Promise<string[]> {
-  const error = await loadContext(blog(config)).then(
+async function errorLines(config: string, files?: Record<string, string>): Promise<string[]> {
+  const error = await loadContext(blog(config, files)).then(
     () => undefined,
     (reason: unknown) => reason as Error,
   );
@@ -65,11 +66,20 @@ describe('a file of settings ends a command', () => {
     ]);
   });
 
-  test('with a line for each invalid extension', async () => {
+  test('with the invalid settings and extensions of one run', async () => {
+    const config = `export default ${JSON.stringify({ ...REQUIRED, titel: 'T' })};`;
     const wrong = 'export const frontMatter = { post: {} };\nexport const hastPlugins = 1;';
-    expect(await errorLines(`${DEFAULT}\n${wrong}`)).toEqual([
-      'src/site.config.ts  frontMatter: unknown collection post; did you mean posts?',
-      'src/site.config.ts  hastPlugins: must be a list of plugins',
+    expect(await errorLines(`${config}\n${wrong}`)).toEqual([
+      'src/site.config.ts  unknown key titel; did you mean title?',
+      'src/site.config.ts  unknown key frontMatter.post; did you mean posts?',
+      'src/site.config.ts  hastPlugins: must be a list, not 1',
+    ]);
+  });
+
+  test('without the export frontMatter that src/content.config.ts imports', async () => {
+    const collections = "import { frontMatter } from './site.config.ts';\n";
+    expect(await errorLines(DEFAULT, { 'src/content.config.ts': collections })).toEqual([
+      'src/site.config.ts  missing export frontMatter, which src/content.config.ts imports; add export const frontMatter = defineFrontMatter({})',
     ]);
   });
 

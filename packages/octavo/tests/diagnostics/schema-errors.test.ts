@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { schemaErrors } from '../../src/diagnostics/schema-errors.ts';
+import { validate } from '../../src/diagnostics/schema-errors.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1),
@@ -18,10 +18,7 @@ const schema = z.strictObject({
 
 /** Returns the messages for invalid front matter. */
 function messages(input: unknown): string[] {
-  const issues = schema.safeParse(input).error?.issues ?? [];
-  return issues
-    .flatMap((issue) => schemaErrors(issue, { input, schema }))
-    .map(({ message }) => message);
+  return validate(schema, input).errors.map(({ message }) => message);
 }
 
 describe('an error of a schema has a message for authors', () => {
@@ -83,8 +80,7 @@ describe('an error of a schema has a message for authors', () => {
 
   test('with the path of its key', () => {
     const input = { title: 'T', cover: { image: 'x', alt: 5 } };
-    const [issue] = schema.safeParse(input).error?.issues ?? [];
-    expect(schemaErrors(issue!, { input, schema })[0]?.path).toEqual(['cover', 'alt']);
+    expect(validate(schema, input).errors[0]?.path).toEqual(['cover', 'alt']);
   });
 
   test('with the nearest key in an object', () => {

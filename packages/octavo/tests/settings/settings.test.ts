@@ -206,7 +206,7 @@ describe('an invalid setting', () => {
 describe('an invalid setting of feeds', () => {
   test.each([
     ['an unknown key', { item: 5 }, 'unknown key feeds.item; did you mean items?'],
-    ['unknown content', { content: 'all' }, 'feeds.content: must be full or summary'],
+    ['unknown content', { content: 'all' }, 'feeds.content: must be full or summary, not "all"'],
     ['no items', { items: 0 }, 'feeds.items: must be 1 or more, not 0'],
     ['items that are no number', { items: 'all' }, 'feeds.items: must be a number, not "all"'],
     ['a list of paths', { alsoAt: ['/index.xml'] }, 'feeds.alsoAt: must be an object, not a list'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../../src/addresses/lock/fingerprint.ts';
-import { post, words } from '../../../../../tests/posts.ts';
-import { checkFiles } from '../helpers.ts';
+import { fingerprint } from '../../src/addresses/lock/fingerprint.ts';
+import { post, words } from '../../../../tests/posts.ts';
+import { checkFiles } from './helpers.ts';
 
 const TEXT = words(80);
 const A = post({ title: 'A' }, TEXT);

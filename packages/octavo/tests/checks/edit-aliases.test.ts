@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../../src/content/apply-fixes.ts';
-import { aliasLine, addAlias } from '../../../src/checks/permalinks/add-alias.ts';
-import { readFiles } from '../../helpers.ts';
+import { applyFix } from '../../src/diagnostics/diagnostic.ts';
+import { aliasLine, addAlias } from '../../src/checks/edit-aliases.ts';
+import { readFiles } from '../helpers.ts';
 
 function reading(source: string) {
   return readFiles({ 'posts/a.md': source }).sources.get('src/content/posts/a.md')!;
@@ -10,7 +10,7 @@ function reading(source: string) {
 /** Returns a file with an alias added, or `undefined` where that is not done. */
 function added(source: string, alias = '/old/'): string | undefined {
   const fix = addAlias(reading(source), alias);
-  return fix && applyFixes(source, [fix]);
+  return fix && applyFix(source, fix);
 }
 
 const whole = (lines: string[]) =>

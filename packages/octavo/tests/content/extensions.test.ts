@@ -1,12 +1,12 @@
 import { defineMdastPlugin } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { extensionErrors } from '../../src/content/check-extensions.ts';
-import { NO_EXTENSIONS } from '../../src/settings/context.ts';
+import { extensionsSchema } from '../../src/content/extensions.ts';
+import { validate } from '../../src/diagnostics/schema-errors.ts';
 
 /** Returns what is wrong with exports of src/site.config.ts. */
 function errors(exported: Record<string, unknown>): string[] {
-  return extensionErrors({ ...NO_EXTENSIONS, ...exported }).map(({ message }) => message);
+  return validate(extensionsSchema, exported).errors.map(({ message }) => message);
 }
 
 describe('the exports of src/site.config.ts', () => {
@@ -28,17 +28,15 @@ describe('the exports of src/site.config.ts', () => {
       { frontMatter: { pages: { cover: z.string(), draft: z.boolean() } } },
       'frontMatter.pages.draft: already a key of Octavo; choose another name',
     ],
-    [{ frontMatter: { post: {} } }, 'frontMatter: unknown collection post; did you mean posts?'],
+    [{ frontMatter: { post: {} } }, 'unknown key frontMatter.post; did you mean posts?'],
     [
       { frontMatter: { posts: { mood: 'text' } } },
       'frontMatter.posts.mood: must be a zod 4 schema, like z.string().optional(); import z from octavo/config',
     ],
-    [{ frontMatter: { posts: 'mood' } }, 'frontMatter.posts: must be an object of zod schemas'],
-    [
-      { frontMatter: 'mood' },
-      'frontMatter: must be an object, like { posts: { mood: z.string() } }',
-    ],
-    [{ mdastPlugins: { name: 'a' } }, 'mdastPlugins: must be a list of plugins'],
+    [{ frontMatter: { posts: 'mood' } }, 'frontMatter.posts: must be an object, not "mood"'],
+    [{ frontMatter: 'mood' }, 'frontMatter: must be an object, not "mood"'],
+    [{ frontMatter: null }, 'frontMatter: empty; set a value or remove the line'],
+    [{ mdastPlugins: { name: 'a' } }, 'mdastPlugins: must be a list, not an object'],
     [
       { hastPlugins: [{ element: () => undefined }] },
       'hastPlugins[0]: must be a plugin with a name; defineMdastPlugin and defineHastPlugin check its type',

@@ -1,14 +1,28 @@
-import { LOCK, type LockEntry } from '../../addresses/lock/lock.ts';
-import type { PostData, SourceFile } from '../../content/content-file.ts';
-import { pathKey } from '../../addresses/path-key.ts';
-import { ownRedirects } from '../../redirects/redirect-rules.ts';
-import { slugify } from '../../addresses/slug.ts';
-import type { FindingInFile } from '../../markdown/text-check.ts';
-import type { Check, WholeSite } from '../check.ts';
-import { hasUrl, publishedUrls } from '../published-urls.ts';
-import { findOwner } from '../../addresses/lock/find-owner.ts';
-import { findOccupant } from '../find-occupant.ts';
-import { addAlias, aliasLine } from './add-alias.ts';
+import { findOwner } from '../addresses/lock/find-owner.ts';
+import { LOCK, type LockEntry } from '../addresses/lock/lock.ts';
+import { pathKey } from '../addresses/path-key.ts';
+import { slugify } from '../addresses/slug.ts';
+import type { PostData, SourceFile } from '../content/content-file.ts';
+import type { FindingInFile } from '../markdown/text-check.ts';
+import { ownRedirects } from '../redirects/redirect-rules.ts';
+import type { Check, WholeSite } from './check.ts';
+import { addAlias, aliasLine } from './edit-aliases.ts';
+import { findOccupant, hasUrl, publishedUrls } from './occupants.ts';
+
+export const permalinkBack: Check = {
+  id: 'permalink-back',
+  severity: 'warning',
+  about: 'a URL that is gone according to `permalinks.lock`, but published again',
+  ofSite: ({ lock, sources, now }) => {
+    const owners = publishedUrls(sources, now);
+    return (lock?.entries ?? []).flatMap(({ isGone, key, url, line }) => {
+      const owner = isGone ? owners.get(key) : undefined;
+      if (!owner) return [];
+      const message = `gone ${url}: published again by ${owner.path}; remove the word gone`;
+      return [{ path: LOCK, position: { line, column: 1 }, message }];
+    });
+  },
+};
 
 /** A URL that was published once must be a page or a redirect, unless the lock says that it is gone. */
 export const permalinkLost: Check = {
@@ -19,24 +33,25 @@ export const permalinkLost: Check = {
   ofSite: (site) => {
     const lost = lostEntries(site);
     if (lost.length === 0) return [];
-    const ownerOf = ownerFinder(site);
-    const hidden = hiddenFiles(site.sources, site.now);
+    const hidden = hiddenFiles(site);
+    const ownerOf = ownerFinder(site, hidden);
     return lost.flatMap((entry) => {
       const owner = ownerOf(entry);
       if (owner === 'unclear') return [];
       if (!owner) return [withoutOwner(entry)];
       const problem = problemOf(owner, entry, site.now);
       // If a draft has the URL, it must not become an alias of another file.
-      return [{ file: owner, ...problem, ...(hidden.has(entry.key) && { fix: undefined }) }];
+      if (hidden.has(entry.key)) delete problem.fix;
+      return [{ path: owner.path, ...problem }];
     });
   },
 };
 
 function lostEntries(site: WholeSite): LockEntry[] {
   const { lock, sources, settings, text, now } = site;
-  if (!lock) return [];
   const published = publishedUrls(sources, now);
-  const missing = lock.entries.filter(({ key, isGone }) => !isGone && !published.has(key));
+  const entries = lock?.entries ?? [];
+  const missing = entries.filter(({ key, isGone }) => !isGone && !published.has(key));
   if (missing.length === 0) return [];
   const occupantOf = findOccupant(site);
   const isRedirected = ownRedirects(text('public/_redirects') ?? '', settings);
@@ -47,7 +62,7 @@ function lostEntries(site: WholeSite): LockEntry[] {
  * Returns a function that finds the file that had a URL. It is unclear if that may be a file with
  * errors in its front matter: they are reported, and fixing them may restore the URL.
  */
-function ownerFinder({ sources, lock, now }: WholeSite) {
+function ownerFinder({ sources, lock }: WholeSite, hidden: ReadonlyMap<string, SourceFile>) {
   const files = sources.filter(({ collection }) => collection !== 'authors');
   const published = new Set(lock!.entries.map(({ key }) => key));
   const find = findOwner(
@@ -58,7 +73,6 @@ function ownerFinder({ sources, lock, now }: WholeSite) {
       isOld: owner.file !== undefined && published.has(pathKey(owner.file.url)),
     })),
   );
-  const hidden = hiddenFiles(files, now);
   const names = new Set(files.filter(({ file }) => !file).map(({ id }) => nameOf(id)));
   return ({ key, fingerprint }: LockEntry): SourceFile | 'unclear' | undefined => {
     const owner = (fingerprint && find(fingerprint)) ?? hidden.get(key);
@@ -67,9 +81,11 @@ function ownerFinder({ sources, lock, now }: WholeSite) {
   };
 }
 
-/** Returns the unpublished files by their URLs. */
-function hiddenFiles(files: readonly SourceFile[], now: number): Map<string, SourceFile> {
-  const hidden = files.filter((one) => one.file && !hasUrl(one, now));
+/** Returns the unpublished posts and pages by their URLs. */
+function hiddenFiles({ sources, now }: WholeSite): Map<string, SourceFile> {
+  const hidden = sources.filter(
+    (one) => one.file && one.collection !== 'authors' && !hasUrl(one, now),
+  );
   return new Map(hidden.map((one) => [pathKey(one.file!.url), one]));
 }
 
@@ -90,5 +106,5 @@ function problemOf(owner: SourceFile, { url, line }: LockEntry, now: number): Fi
 
 function withoutOwner({ url, line }: LockEntry) {
   const message = `${url} not found, and no post or page has its text; restore it, add aliases: [${url}] to its successor, or write gone ${url} here`;
-  return { file: { path: LOCK }, position: { line, column: 1 }, message };
+  return { path: LOCK, position: { line, column: 1 }, message };
 }
