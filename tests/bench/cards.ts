@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFolder } from '../../packages/octavo/src/engine-folder.ts';
-import { CardMaker } from '../../packages/octavo/src/cards/social-card.ts';
+import { cardMaker } from '../../packages/octavo/src/cards/social-card.ts';
 
 const CARDS = 1000;
 const TITLES = [
@@ -30,9 +30,9 @@ rmSync(root, { recursive: true });
 async function measured(title: string): Promise<string> {
   const start = performance.now();
   const before = process.cpuUsage();
-  const maker = new CardMaker({ root, engine: engineFolder }, 'en');
+  const maker = cardMaker({ root, engine: engineFolder }, 'en');
   for (let card = 0; card < CARDS; card++)
-    await maker.png({ title: `${title} ${card}`, site: 'Octavo' });
+    await maker({ title: `${title} ${card}`, site: 'Octavo' });
   const { user, system } = process.cpuUsage(before);
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   return `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;

@@ -17,25 +17,15 @@ export interface Card extends CardText {
 export function siteCards(
   posts: readonly Post[],
   pages: readonly Pick<Page, 'url' | 'title'>[],
-  settings: Settings,
+  { title: site, url, cards, language }: Settings,
 ): Card[] {
-  const { hostname } = new URL(settings.url);
-  const ofSite = { path: paths.index(), title: settings.title, site: hostname };
-  if (!settings.cards) return [ofSite];
-  return [
-    ofSite,
-    ...posts
-      .filter(({ cover }) => !cover)
-      .map(({ url, title, date }) => ({
-        path: url,
-        title,
-        site: settings.title,
-        detail: formatDate(date, settings.language),
-      })),
-    ...pages.map(({ url, title }) => ({
-      path: url,
-      title,
-      site: settings.title,
-    })),
-  ];
+  const ofSite = { path: paths.index(), title: site, site: new URL(url).hostname };
+  if (!cards) return [ofSite];
+  const ofPosts = posts
+    .filter(({ cover }) => !cover)
+    .map(({ url, title, date }) => {
+      const detail = formatDate(date, language);
+      return { path: url, title, site, detail };
+    });
+  return [ofSite, ...ofPosts, ...pages.map(({ url, title }) => ({ path: url, title, site }))];
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A file of a font family, with the code points that it serves. */
 export interface FontFile {
@@ -13,11 +13,10 @@ export interface FontFile {
 
 /** The installed fonts: the families of Noto among the packages. */
 export interface Fonts {
+  /** In the order in which a character is looked for. */
   files: FontFile[];
-  /** The families in the order in which a character is looked for. */
-  families: string[];
-  /** Of their packages, in the same order. */
-  versions: string[];
+  /** The texts of `package.json` of their packages. */
+  manifests: string[];
 }
 
 const SCOPE = '@fontsource-variable';
@@ -42,70 +41,57 @@ const HAN: Record<string, string> = {
  * whose folders these are. A blog in a script that none of them has installs `fontPackage`.
  */
 export function installedFonts(folders: readonly string[], language: string): Fonts {
-  const found = folders.flatMap(scopesAbove).flatMap((scope) =>
-    readdirSync(scope)
-      .filter((name) => name.startsWith('noto-'))
-      .map((name): [name: string, folder: string] => [name, join(scope, name)]),
-  );
   // Of a family that is installed more than once, the blog's comes first.
-  const packages = new Map(found.reverse());
-  const families = inOrder([...packages.keys()], language);
+  const found = folders.flatMap(fontFolders).reverse();
+  const byName = new Map(found.map((folder) => [basename(folder), folder]));
+  const packages = inOrder([...byName.keys()], language).map((name) => byName.get(name)!);
   return {
-    families,
-    versions: families.map((family) => versionOf(packages.get(family)!)),
-    files: families.flatMap((family) => filesOf(packages.get(family)!, family)),
+    files: packages.flatMap(filesOf),
+    manifests: packages.map((folder) => readFileSync(join(folder, 'package.json'), 'utf8')),
   };
 }
 
-/** Returns the folders of the scope that Node finds from a folder, the nearest first. */
-function scopesAbove(folder: string): string[] {
+/** Returns the font packages that Node finds from a folder, the nearest first. */
+function fontFolders(folder: string): string[] {
   const modules = createRequire(join(folder, 'package.json')).resolve.paths(SCOPE) ?? [];
-  return modules.map((path) => join(path, SCOPE)).filter((path) => existsSync(path));
-}
-
-function versionOf(folder: string): string {
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  return modules.flatMap((path) =>
+    globSync(`${SCOPE}/noto-*`, { cwd: path }).map((name) => join(path, name)),
+  );
 }
 
 /** Returns font packages in the order in which a character is looked for in a language. */
 export function inOrder(packages: readonly string[], language: string): string[] {
-  const own = hanOf(language);
-  const rank = (name: string) => {
-    if (name === FIRST) return 0;
-    if (name === EMOJI) return 1;
-    if (!Object.values(HAN).includes(name)) return 2;
-    return name === own ? 3 : 4;
-  };
-  return [...packages].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const sorted = packages.toSorted();
+  const others = sorted.filter((name) => !Object.values(HAN).includes(name));
+  const order = new Set([FIRST, EMOJI, ...others, hanOf(language), ...sorted]);
+  return [...order].filter((name) => packages.includes(name));
 }
 
-function hanOf(language: string): string | undefined {
+function hanOf(language: string): string {
   const region = new Intl.Locale(language).maximize().region ?? '';
-  return HAN[region] ?? HAN['JP'];
+  return HAN[region] ?? HAN['JP']!;
 }
 
 /**
  * Returns the files that draw a text, each once, in the order of the fonts, and the characters
  * that no font has.
  */
-export function fontsFor(text: string, fonts: Fonts): { files: FontFile[]; missing: string[] } {
-  const needed = new Set<FontFile>();
-  const missing = new Set<string>();
-  for (const character of text) {
-    const found = fonts.files.find((file) => serves(file, character));
-    if (found) needed.add(found);
-    else if (!/[\p{C}\p{Z}\p{M}]/u.test(character)) missing.add(character);
-  }
-  // The subsets of a small family share accents, and which one draws them may not hang on the
-  // texts that came before: they are taken together.
-  const whole = new Set([...needed].flatMap(({ isSlice, family }) => (isSlice ? [] : family)));
-  const files = fonts.files.filter(
-    (file) => needed.has(file) || (!file.isSlice && whole.has(file.family)),
-  );
-  return { files, missing: [...missing] };
+export function fontsFor(
+  text: string,
+  { files }: Pick<Fonts, 'files'>,
+): { files: FontFile[]; missing: string[] } {
+  const characters = [...new Set(text)];
+  const fileOf = (character: string) => files.find((file) => serves(file, character));
+  const needed = new Set(characters.map(fileOf));
+  // The subsets of a small family share accents. They are used together, since which one draws an
+  // accent must not depend on the texts before.
+  const whole = new Set([...needed].map((file) => !file?.isSlice && file?.family));
+  return {
+    files: files.filter((file) => needed.has(file) || (!file.isSlice && whole.has(file.family))),
+    missing: characters.filter(
+      (character) => !/[\p{C}\p{Z}\p{M}]/u.test(character) && !fileOf(character),
+    ),
+  };
 }
 
 /** Letters of scripts that the slices of Chinese fonts list, and do not have. */
@@ -118,23 +104,24 @@ function serves({ ranges, isSlice }: FontFile, character: string): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 
-function filesOf(folder: string, family: string): FontFile[] {
+function filesOf(folder: string): FontFile[] {
+  const family = basename(folder);
   const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
     string
   >;
-  const isOwn = (name: string) => family.endsWith(`-${name}`) || !SHARED.test(name);
-  const own = Object.entries(subsets).filter(([name]) => family === FIRST || isOwn(name));
-  const all = own.map(([subset, ranges]): FontFile => {
-    const name = subset.replace(/[[\]]/g, '');
-    return {
-      family,
-      path: join(folder, 'files', `${family}-${name}-wght-normal.woff2`),
-      ranges: parseRanges(ranges),
-      isSlice: name !== subset && family !== EMOJI,
-    };
-  });
-  return all.filter(({ path }) => existsSync(path));
+  return Object.entries(subsets)
+    .filter(([name]) => family === FIRST || family.endsWith(`-${name}`) || !SHARED.test(name))
+    .map(([subset, ranges]) => {
+      const name = subset.replace(/[[\]]/g, '');
+      return {
+        family,
+        path: join(folder, 'files', `${family}-${name}-wght-normal.woff2`),
+        ranges: parseRanges(ranges),
+        isSlice: name !== subset && family !== EMOJI,
+      };
+    })
+    .filter(({ path }) => existsSync(path));
 }
 
 /** The scripts that `@fontsource-variable/noto-sans-*` has a package of. */

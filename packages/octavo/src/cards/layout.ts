@@ -32,7 +32,14 @@ export function cardNode(text: CardText, size: number): Node {
     type: 'text',
     text: words,
     dir: directionOf(words),
-    style: { fontSize: 30, lineHeight: 1.4, ...style },
+    style: {
+      fontSize: 30,
+      lineHeight: 1.4,
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      ...style,
+    },
   });
   return {
     type: 'container',
@@ -60,10 +67,10 @@ export function cardNode(text: CardText, size: number): Node {
           borderTop: '2px solid var(--rule)',
         },
         children: [
-          line(site, { ...ONE_LINE, flexShrink: 1, fontWeight: 650, color: 'var(--accent)' }),
+          line(site, { flexShrink: 1, fontWeight: 650, color: 'var(--accent)' }),
           ...(detail === undefined
             ? []
-            : [line(detail, { ...ONE_LINE, flexShrink: 0, color: 'var(--ink-soft)' })]),
+            : [line(detail, { flexShrink: 0, color: 'var(--ink-soft)' })]),
         ],
       },
     ],
@@ -89,35 +96,7 @@ export function titleNode(title: string, size: number, breaks = true): Node {
   };
 }
 
-const ONE_LINE = {
-  whiteSpace: 'nowrap',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-} as const;
-
 /** Returns the direction of a text: that of its first letter, as HTML's `dir=auto`. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
-}
-
-/** Returns a style sheet of the theme with its light colours alone: `light-dark(a, b)` → `a`. */
-export function lightColours(css: string): string {
-  const start = css.indexOf('light-dark(');
-  if (start === -1) return css;
-  const open = start + 'light-dark('.length;
-  const [light = '', end] = argumentAt(css, open);
-  return css.slice(0, start) + light.trim() + lightColours(css.slice(end));
-}
-
-/** Returns the first argument of a function of CSS, and where the function ends. */
-function argumentAt(css: string, open: number): [string, number] {
-  let depth = 1;
-  let comma: number | undefined;
-  let at = open;
-  for (; at < css.length && depth > 0; at++) {
-    if (css[at] === '(') depth++;
-    if (css[at] === ')') depth--;
-    if (css[at] === ',' && depth === 1) comma ??= at;
-  }
-  return [css.slice(open, comma ?? at - 1), at];
 }

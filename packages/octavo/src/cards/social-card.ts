@@ -3,7 +3,6 @@ import {
   existsSync,
   globSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,15 +10,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import type { Renderer } from '@takumi-rs/core';
+import { dirname, join } from 'node:path';
+import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
-import { installedFonts, fontsFor, type FontFile, type Fonts } from './fonts.ts';
+import { themeColour } from '../styles/colors.ts';
+import { installedFonts, fontsFor, type Fonts } from './fonts.ts';
 import {
   BREAKS_BELOW,
   CARD,
   cardNode,
-  lightColours,
   TITLE,
   TITLE_SIZES,
   titleNode,
@@ -28,150 +27,119 @@ import {
 
 /** Below the project's folder: a file for each card, named by a digest of all that it shows. */
 const FOLDER = '.cache/octavo/cards';
-/** A card that no build has asked for in so many days is forgotten. */
-const DAYS_KEPT = 30;
-const DAY = 24 * 60 * 60 * 1000;
+/** In milliseconds: a card that no build used for 30 days is deleted. */
+const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
-/** The colours of the cards. */
-const STYLES = { engine: 'styles/tokens.css', blog: 'src/styles/theme.css' };
+const COLOURS = ['--paper', '--ink', '--ink-soft', '--accent', '--rule'];
 
-/** Draws the social cards of a site. */
-export class CardMaker {
-  readonly #folder: string;
-  readonly #language: string;
-  readonly #fonts: Fonts;
-  readonly #css: string;
-  readonly #version: string;
-  readonly #registered = new Map<FontFile, Promise<unknown>>();
-  #renderer: Promise<Renderer> | undefined;
+type Png = Uint8Array<ArrayBuffer>;
 
-  /** Cards of the blog in the folder `root`, with titles in a language. */
-  constructor({ root, engine }: Folders, language: string) {
-    this.#folder = join(root, FOLDER);
-    this.#language = language;
-    this.#fonts = installedFonts([root, engine], language);
-    const theme = join(root, STYLES.blog);
-    const styles = [join(engine, STYLES.engine), ...(existsSync(theme) ? [theme] : [])];
-    this.#css = lightColours(styles.map(read).join('\n'));
-    const sources = globSync('cards/*.{ts,js}', { cwd: engine }).sort();
-    this.#version = digest([
-      ...sources.map((file) => read(join(engine, file))),
-      JSON.stringify([dependencyVersions(engine), this.#fonts.versions]),
-    ]);
-    forgetOld(this.#folder);
-  }
-
-  /** Returns a card as a PNG of 1200 by 630 pixels: kept by an earlier build, or drawn. */
-  async png(card: CardText): Promise<Uint8Array<ArrayBuffer>> {
-    const { title, site, detail } = card;
-    const key = digest([this.#version, this.#css, this.#language, title, site, detail ?? '']);
-    const file = join(this.#folder, `${key}.png`);
-    const kept = readKept(file);
-    if (kept) return kept;
-    const drawn = await this.#draw(card);
-    keep(file, drawn);
-    return drawn;
-  }
-
-  async #draw(card: CardText): Promise<Uint8Array<ArrayBuffer>> {
-    const renderer = await (this.#renderer ??= newRenderer());
-    const { files } = fontsFor(wordsOf(card), this.#fonts);
-    await Promise.all(files.map((file) => this.#register(file, renderer)));
-    const used = new Set(files.map(({ family }) => family));
-    const options = {
-      css: [this.#css],
-      lang: this.#language,
-      fontFamilies: this.#fonts.families.filter((family) => used.has(family)),
-    };
-    const size = await this.#titleSize(card.title, { ...options, renderer });
-    return renderer.render(cardNode(card, size), { ...CARD, ...options, format: 'png' });
-  }
-
-  /** Returns the largest size in which a title fits, with its words whole where that is not small. */
-  async #titleSize(title: string, options: { renderer: Renderer }): Promise<number> {
-    const whole = TITLE_SIZES.filter((size) => size >= BREAKS_BELOW);
-    return (
-      (await this.#firstThatFits(title, whole, { ...options, breaks: false })) ??
-      (await this.#firstThatFits(title, TITLE_SIZES, { ...options, breaks: true })) ??
-      TITLE_SIZES.at(-1)!
-    );
-  }
-
-  async #firstThatFits(
-    title: string,
-    sizes: readonly number[],
-    { breaks, renderer, ...options }: { breaks: boolean; renderer: Renderer },
-  ): Promise<number | undefined> {
-    for (const size of sizes) {
-      const node = titleNode(title, size, breaks);
-      const { height, runs } = await renderer.measure(
-        { ...node, style: { ...node.style, lineClamp: 'none' } },
-        { width: TITLE.width, ...options },
-      );
-      const isWhole = runs.every(({ x, width }) => x + width <= TITLE.width + 1);
-      if (height <= TITLE.height && isWhole) return size;
-    }
-    return undefined;
-  }
-
-  #register(file: FontFile, renderer: Renderer): Promise<unknown> {
-    const known = this.#registered.get(file);
-    if (known) return known;
-    const { family, path, ranges } = file;
-    const font = { name: family, data: readFileSync(path), unicodeRange: ranges };
-    const registered = renderer.registerFont(font);
-    this.#registered.set(file, registered);
-    return registered;
-  }
+/** What cards have in common. */
+interface Manner {
+  language: string;
+  fonts: Fonts;
+  /** Declares the colours. */
+  css: string;
 }
 
-/** Loads takumi, which most builds do without: they draw no new card. */
-async function newRenderer(): Promise<Renderer> {
+/**
+ * Returns a function that makes the social cards of the blog in the folder `root`: PNGs of 1200 by
+ * 630 pixels, drawn or from the cache.
+ */
+export function cardMaker({ root, engine }: Folders, language: string) {
+  const cache = join(root, FOLDER);
+  deleteUnused(cache);
+  const manner = {
+    language,
+    fonts: installedFonts([root, engine], language),
+    css: lightColours([join(engine, 'styles/tokens.css'), join(root, 'src/styles/theme.css')]),
+  };
+  const sources = globSync('cards/*.{ts,js}', { cwd: engine }).sort();
+  const common = JSON.stringify([
+    ...sources.map((file) => read(join(engine, file))),
+    dependencyVersions(engine),
+    manner.fonts.manifests,
+    manner.css,
+    language,
+  ]);
+  return async ({ title, site, detail = '' }: CardText): Promise<Png> => {
+    const key = JSON.stringify([common, title, site, detail]);
+    const name = createHash('sha256').update(key).digest('base64url');
+    const file = join(cache, `${name}.png`);
+    if (existsSync(file)) {
+      utimesSync(file, new Date(), new Date());
+      return new Uint8Array(readFileSync(file));
+    }
+    const png = await draw({ title, site, detail }, manner);
+    store(file, png);
+    return png;
+  };
+}
+
+/** Shared: it keeps the fonts that it has loaded. */
+let renderer: Renderer | undefined;
+
+async function draw(card: CardText, { language, fonts, css }: Manner): Promise<Png> {
   const { Renderer } = await import('@takumi-rs/core');
-  return new Renderer();
+  renderer ??= new Renderer();
+  const { files } = fontsFor(Object.values(card).join(' '), fonts);
+  const options = {
+    css: [css],
+    lang: language,
+    fonts: files.map(({ family, path, ranges }) => ({
+      ...{ key: path, name: family, unicodeRange: ranges },
+      data: () => readFileSync(path),
+    })),
+  };
+  const size = await titleSize(card.title, renderer, options);
+  return renderer.render(cardNode(card, size), { ...CARD, ...options, format: 'png' });
+}
+
+/** Returns the largest size in which a title fits, with its words whole if that is not small. */
+async function titleSize(
+  title: string,
+  renderer: Renderer,
+  options: RenderOptions,
+): Promise<number> {
+  const whole = TITLE_SIZES.filter((size) => size >= BREAKS_BELOW);
+  const nodes = [
+    ...whole.map((size) => ({ size, node: titleNode(title, size, false) })),
+    ...TITLE_SIZES.map((size) => ({ size, node: titleNode(title, size) })),
+  ];
+  for (const { size, node } of nodes) {
+    const { height, runs } = await renderer.measure(
+      { ...node, style: { ...node.style, lineClamp: 'none' } },
+      { width: TITLE.width, ...options },
+    );
+    const isWhole = runs.every(({ x, width }) => x + width <= TITLE.width + 1);
+    if (height <= TITLE.height && isWhole) return size;
+  }
+  return TITLE_SIZES.at(-1)!;
+}
+
+/** Returns a style sheet with the colours of the theme in its light version; takumi knows no `light-dark()`. */
+function lightColours(styleSheets: readonly string[]): string {
+  const css = styleSheets.filter(existsSync).map(read).join('\n');
+  const declarations = COLOURS.map((token) => `${token}: ${themeColour(token, css).light};`);
+  return `:root { ${declarations.join(' ')} }`;
 }
 
 function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-function wordsOf({ title, site, detail = '' }: CardText): string {
-  return `${title} ${site} ${detail}`;
-}
-
-function readKept(file: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    const { mtimeMs } = statSync(file);
-    if (Date.now() - mtimeMs > DAY) utimesSync(file, new Date(), new Date());
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(file: string, png: Uint8Array): void {
+function store(file: string, png: Png): void {
   const unfinished = `${file}.${randomUUID()}`;
-  try {
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(unfinished, png);
-    renameSync(unfinished, file);
-  } catch {
-    // A disk that is full or closed to us: the next build takes longer.
-    rmSync(unfinished, { force: true });
-  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(unfinished, png);
+  renameSync(unfinished, file);
 }
 
-function forgetOld(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
-      if (Date.now() - statSync(file).mtimeMs > DAYS_KEPT * DAY) rmSync(file, { force: true });
-    }
-  } catch {
-    // The folder does not exist yet.
+function deleteUnused(folder: string): void {
+  for (const name of globSync('*', { cwd: folder })) {
+    const file = join(folder, name);
+    // Another thread may have deleted it.
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats && Date.now() - stats.mtimeMs > UNUSED) rmSync(file, { force: true });
   }
-}
-
-function digest(parts: string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

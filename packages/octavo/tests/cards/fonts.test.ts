@@ -100,14 +100,14 @@ describe('the installed fonts', () => {
   };
 
   test('are those of the blog and those of the engine', () => {
-    const { families, files } = installedFonts([folder(installed('1.0.0')), root], 'en');
-    expect(families).toContain('noto-sans');
-    expect(fontsFor('Go ไทย', { families, files, versions: [] }).missing).toEqual([]);
+    const fonts = installedFonts([folder(installed('1.0.0')), root], 'en');
+    expect(fonts.files.map(({ family }) => family)).toContain('noto-sans');
+    expect(fontsFor('Go ไทย', fonts).missing).toEqual([]);
   });
 
   test('are those of the blog, where the engine has others of the same family', () => {
     const [blog, engine] = [folder(installed('2.0.0')), folder(installed('1.0.0'))];
-    expect(installedFonts([blog, engine], 'en').versions).toEqual(['2.0.0']);
+    expect(installedFonts([blog, engine], 'en').manifests).toEqual(['{"version":"2.0.0"}']);
   });
 });
 

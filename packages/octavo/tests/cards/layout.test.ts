@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardNode, directionOf, lightColours } from '../../src/cards/layout.ts';
-
-test.each([
-  ['--ink: light-dark(#111, #eee);', '--ink: #111;'],
-  ['a: light-dark( red , blue ); b: light-dark(lime, teal)', 'a: red; b: lime'],
-  ['light-dark(rgb(1, 2, 3), var(--x, #fff))', 'rgb(1, 2, 3)'],
-  [
-    'light-dark(color-mix(in oklab, red, blue), black) solid',
-    'color-mix(in oklab, red, blue) solid',
-  ],
-  [':root { --a: #123 }', ':root { --a: #123 }'],
-])('takes the light colours of %s', (css, light) => {
-  expect(lightColours(css)).toBe(light);
-});
+import { cardNode, directionOf } from '../../src/cards/layout.ts';
 
 test.each([
   ['Analyzing Go', 'ltr'],

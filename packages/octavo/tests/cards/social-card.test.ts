@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { CardMaker } from '../../src/cards/social-card.ts';
+import { cardMaker } from '../../src/cards/social-card.ts';
 import { write } from '../helpers.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -47,7 +47,7 @@ describe('a card', () => {
     'Ship it 🚀 👩‍💻 🇩🇪 → ✓ 1️⃣ ✨',
     '</script><b>"quoted" & more',
   ])('of “%s” is a PNG of 1200 by 630 pixels below 60 KB, with something on it', async (title) => {
-    const png = await new CardMaker(folders, 'en').png({ ...text, title });
+    const png = await cardMaker(folders, 'en')({ ...text, title });
     const { format, width, height } = await sharp(png).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
     expect(png.byteLength).toBeLessThan(60 * KIB);
@@ -56,7 +56,7 @@ describe('a card', () => {
   });
 
   test('has the words of its title inside its margins', async () => {
-    const png = await new CardMaker(folders, 'en').png({ ...text, title: 'x'.repeat(120) });
+    const png = await cardMaker(folders, 'en')({ ...text, title: 'x'.repeat(120) });
     const margin = { left: 1125, top: 0, width: 75, height: 630 };
     const { channels } = await sharp(await sharp(png).extract(margin).png().toBuffer()).stats();
     expect(channels[0]!.stdev).toBe(0);
@@ -68,7 +68,7 @@ describe('a card', () => {
       join(root, 'src/styles/theme.css'),
       ':root { --paper: light-dark(#0000ff, red) }',
     );
-    const png = await new CardMaker(folders, 'en').png(text);
+    const png = await cardMaker(folders, 'en')(text);
     const corner = await sharp(png)
       .extract({ left: 0, top: 0, width: 1, height: 1 })
       .raw()
@@ -77,20 +77,20 @@ describe('a card', () => {
   });
 
   test('has the same bytes whatever was drawn before it', async () => {
-    const alone = await new CardMaker(folders, 'en').png(text);
+    const alone = await cardMaker(folders, 'en')(text);
     rmSync(kept, { recursive: true });
-    const maker = new CardMaker(folders, 'en');
-    for (const title of ['日本語', 'Ελλάδα Tiếng Việt', '🚀']) await maker.png({ ...text, title });
-    expect(await maker.png(text)).toEqual(alone);
+    const maker = cardMaker(folders, 'en');
+    for (const title of ['日本語', 'Ελλάδα Tiếng Việt', '🚀']) await maker({ ...text, title });
+    expect(await maker(text)).toEqual(alone);
   });
 });
 
 describe('a second build', () => {
   test('draws no card that shows the same', async () => {
-    await new CardMaker(folders, 'en').png(text);
+    await cardMaker(folders, 'en')(text);
     const [file = ''] = readdirSync(kept);
     writeFileSync(join(kept, file), 'kept');
-    expect(Buffer.from(await new CardMaker(folders, 'en').png(text)).toString()).toBe('kept');
+    expect(Buffer.from(await cardMaker(folders, 'en')(text)).toString()).toBe('kept');
   });
 
   test.each([
@@ -98,8 +98,8 @@ describe('a second build', () => {
     ['date', { ...text, detail: 'January 7, 2024' }],
     ['name of the site', { ...text, site: 'Quarto' }],
   ])('draws a card whose %s is another', async (_, changed) => {
-    await new CardMaker(folders, 'en').png(text);
-    await new CardMaker(folders, 'en').png(changed);
+    await cardMaker(folders, 'en')(text);
+    await cardMaker(folders, 'en')(changed);
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
@@ -109,9 +109,9 @@ describe('a second build', () => {
     ['version of a package', { 'engine/package.json': '{ "dependencies": {} }' }],
     ['fonts', { [`${FONT}/package.json`]: '{}', [`${FONT}/unicode.json`]: '{}' }],
   ])('draws all where the %s changed', async (_, files) => {
-    await new CardMaker(folders, 'en').png(text);
+    await cardMaker(folders, 'en')(text);
     write(root, files);
-    await new CardMaker(folders, 'en').png(text);
+    await cardMaker(folders, 'en')(text);
     expect(readdirSync(kept)).toHaveLength(2);
   });
 
@@ -125,7 +125,7 @@ describe('a second build', () => {
       writeFileSync(join(kept, name), '');
       utimesSync(join(kept, name), time, time);
     }
-    new CardMaker(folders, 'en');
+    cardMaker(folders, 'en');
     expect(readdirSync(kept)).toEqual(['young.png']);
   });
 });

@@ -4,7 +4,7 @@ import { getBlog } from '../../site/get-blog.ts';
 import { context, engineFolder, site } from 'virtual:octavo/context';
 import { parameterBelow } from '../../addresses/urls.ts';
 import { siteCards, type Card } from '../../cards/cards.ts';
-import { CardMaker } from '../../cards/social-card.ts';
+import { cardMaker } from '../../cards/social-card.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, unlisted, pages } = await getBlog();
@@ -15,11 +15,9 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
-  new Response(await cards().png(card), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
+  draw ??= cardMaker({ root: context.root, engine: engineFolder }, site.language);
+  return new Response(await draw(card), { headers: { 'Content-Type': 'image/png' } });
+};
 
-let maker: CardMaker | undefined;
-
-function cards(): CardMaker {
-  return (maker ??= new CardMaker({ root: context.root, engine: engineFolder }, site.language));
-}
+let draw: ReturnType<typeof cardMaker> | undefined;

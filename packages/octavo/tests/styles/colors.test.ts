@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { themeColour } from '../../src/head/colors.ts';
+import { themeColour } from '../../src/styles/colors.ts';
 
 describe('a colour of the theme', () => {
   test.each([
