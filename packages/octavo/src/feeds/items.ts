@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { publishedFile, singlePicture, withPictures } from '../markdown/pictures/picture-files.ts';
+import { publishedFile, sharedPicture, withPictures } from '../markdown/pictures/picture-files.ts';
 import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
@@ -107,11 +107,11 @@ function mdxContainer(): Promise<AstroContainer> {
   return container;
 }
 
-async function feedCover({ cover }: Post, { origin }: Settings): Promise<FeedCover | undefined> {
+async function feedCover({ cover }: Post, site: Settings): Promise<FeedCover | undefined> {
   if (!cover) return undefined;
-  const { src, width, height } = await singlePicture(cover.image);
+  const { url, width, height } = await sharedPicture(cover.image, site);
   const { alt, caption } = cover;
-  return { url: new URL(src, origin).href, width, height, alt, caption };
+  return { url, width, height, alt, caption };
 }
 
 /** Returns the enclosure at a URL, if it is a file of this site. */

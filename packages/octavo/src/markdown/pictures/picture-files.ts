@@ -49,16 +49,13 @@ export function mediaVersion(path: string): string {
   return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
-/** What is shown away from its page needs to be no larger. */
-const SHARED_WIDTH = 1200;
-
-/** Returns a picture for where its page is shared: as JPEG, which every reader of links knows. */
+/** Returns a picture for readers elsewhere: as JPEG of 1200 pixels at most, which all of them know. */
 export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
-  const width = Math.min(metadata.width, SHARED_WIDTH);
-  const height = heightOf(metadata, width);
-  const options = { width, height, format: 'jpeg', background: '#fff' } as const;
+  const width = Math.min(metadata.width, 1200);
+  const options = { width, format: 'jpeg', background: '#fff' } as const;
   const { src } = await getImage({ src: metadata, ...options });
-  return { url: new URL(src, site.origin).href, width, height, type: 'image/jpeg' };
+  const url = new URL(src, site.origin).href;
+  return { url, width, height: heightOf(metadata, width), type: 'image/jpeg' };
 }
 
 function filesOf(site: Origin): PictureFiles {
@@ -88,23 +85,15 @@ const FORMATS: Record<string, ['avif' | 'webp', 'png' | 'jpeg' | 'webp']> = {
 async function resized(metadata: ImageMetadata, shown: number): Promise<Renditions> {
   const [modern, fallback] = formatsOf(metadata);
   const widths = candidateWidths(metadata.width, shown);
+  const { srcSet } = await getImage({ src: metadata, widths: [...widths], format: modern });
   const width = widths.at(-1)!;
-  const [set, src] = await Promise.all([
-    Promise.all(
-      widths.map(async (candidate) => {
-        const image = await getImage({ src: metadata, width: candidate, format: modern });
-        return `${image.src} ${candidate}w`;
-      }),
-    ),
-    plain(metadata, width),
-  ]);
   return {
     original: originalOf(metadata),
     width,
     height: heightOf(metadata, width),
-    src,
+    src: await plain(metadata, width),
     set: {
-      srcset: set.join(', '),
+      srcset: srcSet.attribute,
       ...(modern !== fallback && { type: `image/${modern}` }),
     },
   };
@@ -112,15 +101,9 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
 
 /** Returns the URL of a picture in a width, in a widely supported format. */
 async function plain(metadata: ImageMetadata, width: number): Promise<string> {
-  const isWhole = width === metadata.width && metadata.format !== 'avif';
-  return isWhole ? originalOf(metadata) : (await encoded(metadata, width)).src;
-}
-
-async function encoded(metadata: ImageMetadata, width: number) {
+  if (width === metadata.width && metadata.format !== 'avif') return originalOf(metadata);
   const [, format] = formatsOf(metadata);
-  const height = heightOf(metadata, width);
-  const { src } = await getImage({ src: metadata, width, height, format });
-  return { src, width, height };
+  return (await getImage({ src: metadata, width, format })).src;
 }
 
 function formatsOf({ format }: ImageMetadata) {
@@ -149,15 +132,6 @@ async function sizeOf(path: string): Promise<{ width: number; height: number }> 
   } catch (cause) {
     throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
   }
-}
-
-/** Returns a picture as one widely supported file, no wider than a page shows it. */
-export async function singlePicture(
-  metadata: ImageMetadata,
-): Promise<Pick<Renditions, 'src' | 'width' | 'height'>> {
-  const { format, width, height } = metadata;
-  if (format === 'svg' || format === 'gif') return { src: originalOf(metadata), width, height };
-  return encoded(metadata, candidateWidths(width).at(-1)!);
 }
 
 /**
