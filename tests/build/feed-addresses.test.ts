@@ -128,7 +128,7 @@ describe('an item of a feed', () => {
 
   test('has the cover, at a URL that exists', () => {
     const { image } = (feed('/feed.json').json['items'] as { image: string }[])[2]!;
-    expect(image).toMatch(/\.png$/);
+    expect(image).toMatch(/\.jpeg$/);
     expect(size(image)).toBeGreaterThan(100);
   });
 

@@ -1,6 +1,6 @@
-import { dirname, posix } from 'node:path';
 import type { CodeInfo } from './fence-options.ts';
 import type { MarkdownDocument } from '../document.ts';
+import { projectPath } from '../links/urls.ts';
 
 type Document = Pick<MarkdownDocument, 'path' | 'text'>;
 
@@ -9,9 +9,7 @@ type Document = Pick<MarkdownDocument, 'path' | 'text'>;
  * they share. Throws a QuotationError where there is no such file or line.
  */
 export function quotedCode({ file = '', lines }: CodeInfo, document: Document): string {
-  const path = posix
-    .join(file.startsWith('/') ? '' : dirname(document.path), file)
-    .replace(/^\//, '');
+  const path = projectPath(file, document.path);
   if (path.startsWith('../')) throw new QuotationError(`${file} is outside the project`);
   const text = textOf(path, document)?.replaceAll('\r\n', '\n').replace(/\n$/, '');
   if (text === undefined) throw new QuotationError(`${file} not found`);

@@ -5,52 +5,49 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { siteOf } from '../document.ts';
-import { eachCandidate } from '../../html/srcset.ts';
-import { isRootRelative } from './root-relative.ts';
+import type { Element } from '../tree.ts';
+import { isRootRelative } from './urls.ts';
 
-/** The attributes that hold URLs, by element. */
-const ADDRESSES: Record<string, string[]> = {
-  a: ['href'],
-  area: ['href'],
-  img: ['src', 'srcSet'],
-  source: ['src', 'srcSet'],
-  audio: ['src'],
-  video: ['src', 'poster'],
-  track: ['src'],
-  iframe: ['src'],
-};
+const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track', 'iframe'];
+const ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster']);
 
 /** Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too. */
 export const basePath = defineHastPlugin({
   name: 'octavo:base-path',
-  element: {
-    filter: Object.keys(ADDRESSES),
-    visit(node, ctx) {
-      for (const attribute of ADDRESSES[node.tagName] ?? []) {
-        const value = node.properties?.[attribute];
-        if (typeof value !== 'string') continue;
-        const based = basedValue(attribute, value, siteOf(ctx.data).base);
-        if (based !== value) ctx.setProperty(node, attribute, based);
-      }
-    },
-  },
-  mdxJsxFlowElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
-  mdxJsxTextElement: { filter: Object.keys(ADDRESSES), visit: baseAttributes },
+  element: { filter: ELEMENTS, visit: baseAddresses },
+  mdxJsxFlowElement: { filter: ELEMENTS, visit: baseAddresses },
+  mdxJsxTextElement: { filter: ELEMENTS, visit: baseAddresses },
 });
 
-type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type AnyElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
-function baseAttributes(node: Readonly<JsxElement>, ctx: HastVisitorContext): void {
-  const known = ADDRESSES[node.name ?? ''] ?? [];
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-    const { name, value } = attribute;
-    const address = known.find((one) => one.toLowerCase() === name.toLowerCase());
-    if (address) ctx.setProperty(node, name, basedValue(address, value, siteOf(ctx.data).base));
+function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
+  const { base } = siteOf(ctx.data);
+  const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
+  for (const [name, value] of attributesOf(node)) {
+    const attribute = name.toLowerCase();
+    if (!ATTRIBUTES.has(attribute) || typeof value !== 'string') continue;
+    const based = attribute === 'srcset' ? eachCandidate(value, withBase) : withBase(value);
+    if (based !== value) ctx.setProperty(node, name, based);
   }
 }
 
-function basedValue(attribute: string, value: string, base: string): string {
-  const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
-  return attribute === 'srcSet' ? eachCandidate(value, withBase) : withBase(value);
+function attributesOf(node: Readonly<AnyElement>): [name: string, value: unknown][] {
+  if (node.type === 'element') return Object.entries(node.properties);
+  return node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [],
+  );
 }
+
+/**
+ * Returns a `srcset` with the address of each candidate changed. An address is a run of
+ * characters that are no space and neither begins nor ends with a comma, which one within it,
+ * as in a `data:` address, may be (HTML, parsing a srcset attribute).
+ */
+function eachCandidate(srcset: string, change: (address: string) => string): string {
+  return [...srcset.matchAll(CANDIDATE)]
+    .map(([, address = '', size = '']) => `${change(address)} ${size}`.trim())
+    .join(', ');
+}
+
+const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)\s*([^,]*?)\s*(?:,|$)/g;

@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
-import { unpublishedReason } from './unpublished.ts';
+import { pathOf } from './urls.ts';
 import type { CheckedText, TextCheck } from '../text-check.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
@@ -23,7 +24,11 @@ type LinkContext = Pick<CheckedText, 'document' | 'settings' | 'anchors'>;
 function errorIn(url: string, { document, settings, anchors }: LinkContext): string | undefined {
   if (url.startsWith('#')) return missingAnchor(url, anchors);
   const path = pathIn(url, document, settings);
-  return path === undefined ? undefined : errorOf(url, path, document);
+  if (path === undefined) return undefined;
+  const page = document.page(path);
+  if (page === undefined || page === false) return notThere(url, path, document, page);
+  const missing = page === true ? undefined : missingAnchor(url, () => document.anchors(page));
+  return missing && `${url} has ${missing}`;
 }
 
 /** Returns the path of this site in a URL; `undefined` for other URLs. */
@@ -32,37 +37,38 @@ function pathIn(
   document: MarkdownDocument,
   { origin, base }: Settings,
 ): string | undefined {
-  if (url === '' || /^(?:\?|\/\/)/.test(url) || /^[^?#]+\.mdx?(?:[?#]|$)/.test(url))
-    return undefined;
+  if (/^(?:$|\?|\/\/)/.test(url) || /\.mdx?$/.test(pathOf(url))) return undefined;
   const isWhole = URL.canParse(url);
   if (isWhole && !url.startsWith(origin + base)) return undefined;
   const own = isWhole || url.startsWith('/') ? '/' : document.address(document.path);
-  if (typeof own !== 'string' || !URL.canParse(url, origin + encodeURI(own))) return undefined;
-  const { pathname } = new URL(url, origin + encodeURI(own));
-  const path = decodePath(pathname).normalize('NFC');
+  const target = typeof own === 'string' ? URL.parse(url, origin + encodeURI(own)) : null;
+  if (!target) return undefined;
+  const path = decodePath(target.pathname).normalize('NFC');
   return isWhole ? `/${path.slice(base.length)}` : path;
 }
 
-function errorOf(url: string, path: string, document: MarkdownDocument): string | undefined {
-  const page = document.page(path);
-  if (page === undefined || page === false) return notThere(url, path, document, page);
-  if (page === true) return undefined;
-  const missing = missingAnchor(url, () => document.anchors(page));
-  return missing && `${url} has ${missing}`;
-}
-
-/** What comes of the text that links, its tags or an old address, is there when the text is. */
+/** Pages that exist because of the post that links to them, such as tags, are published with it. */
 function notThere(url: string, path: string, document: MarkdownDocument, page?: false) {
   const problem = unpublishedReason(path, document);
-  const isInTime = problem === undefined && document.release(path) !== undefined;
-  if (isInTime) return undefined;
-  if (page === false) return `${url} ${problem}`;
-  return `${path} not found${hint(url, document)}`;
+  if (problem === undefined && document.release(path)) return undefined;
+  return page === false ? `${url} ${problem}` : `${path} not found${hint(url, document)}`;
+}
+
+/**
+ * Returns the problem of a link to a file or path that is not published; `undefined` if the
+ * document with the link is published no earlier itself.
+ */
+export function unpublishedReason(path: string, document: MarkdownDocument): string | undefined {
+  const [own, target] = [document.release(document.path), document.release(path)];
+  if (!target || (own && own.time >= target.time)) return undefined;
+  return target.when === undefined
+    ? 'is a draft and has no page'
+    : `is scheduled for ${target.when} and has no page until then`;
 }
 
 /** A file beside the text is no part of the site. */
 function hint(url: string, document: MarkdownDocument): string {
-  const file = url.startsWith('/') ? undefined : fileOf(url.replace(/[?#].*$/, ''), document.path);
+  const file = url.startsWith('/') ? undefined : fileOf(pathOf(url), document.path);
   if (!file || !/\.\w+$/.test(file) || !document.exists(file)) return '';
-  return `; put the file into public/, and link to /${file.slice(file.lastIndexOf('/') + 1)}`;
+  return `; put the file into public/, and link to /${posix.basename(file)}`;
 }

@@ -1,14 +1,13 @@
-import { dirname, posix } from 'node:path';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { unpublishedReason } from './unpublished.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { basePath } from './base-path.ts';
-import { deadLink } from './dead-link.ts';
+import { deadLink, unpublishedReason } from './dead-link.ts';
 import { emptyLink } from './empty-link.ts';
 import { referenceUndefined } from './reference-undefined.ts';
+import { markdownFile, projectPath } from './urls.ts';
 
 /** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */
 export const links = {
@@ -25,40 +24,30 @@ export const links = {
 type LinkLike = Extract<MdastNode, { type: 'link' | 'definition' }>;
 
 function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): void {
-  const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(node.url) ?? [];
+  const link = markdownFile(node.url);
   const document = ctx.data.octavo;
-  if (file === undefined || !document || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(file)) return;
-  const folder = file.startsWith('/') ? '' : dirname(document.path);
-  const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
+  if (!link || !document) return;
+  const { file, rest } = link;
+  const report = (problem: string) =>
+    document.report(node.position?.start, `link: ${file} ${problem}`);
+  const target = projectPath(decodePath(file), document.path);
   const address = document.address(target);
-  const position = node.position?.start;
-  if (address !== undefined) {
-    const problem = errorOf(rest, target, document, address === false);
-    if (problem) document.report(position, `link: ${file} ${problem}`);
-    // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.
-    if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
+  if (address === undefined) {
+    // A file without a page has errors of its own, which are reported there.
+    if (!document.exists(target)) report(`not found${suggestion(file, target, document)}`);
     return;
   }
-  // A file without a page has errors of its own, which are reported there.
-  if (document.exists(target)) return;
-  document.report(position, `link: ${file} not found${suggestion(file, target, document)}`);
-}
-
-function errorOf(rest: string, target: string, document: MarkdownDocument, isHidden: boolean) {
-  const hidden = isHidden ? unpublishedReason(target, document) : undefined;
-  return hidden ?? anchorError(rest, target, document);
-}
-
-/** Returns what is wrong with the fragment of a link to a file that is there. */
-function anchorError(rest: string, target: string, document: MarkdownDocument) {
+  const hidden = address === false ? unpublishedReason(target, document) : undefined;
   const missing = missingAnchor(rest, () => document.anchors(target));
-  return missing && `has ${missing}`;
+  const problem = hidden ?? (missing && `has ${missing}`);
+  if (problem) report(problem);
+  // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.
+  if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
 }
 
 /** Returns a hint if the post exists as a bundle or as MDX. */
 function suggestion(file: string, target: string, document: MarkdownDocument): string {
-  const ending = ENDINGS.find((known) => document.exists(target.replace(/\.mdx?$/, known)));
+  const endings = ['/index.md', '.mdx', '.md', '/index.mdx'];
+  const ending = endings.find((known) => document.exists(target.replace(/\.mdx?$/, known)));
   return ending === undefined ? '' : `; did you mean ${file.replace(/\.mdx?$/, ending)}?`;
 }
-
-const ENDINGS = ['/index.md', '.mdx', '.md', '/index.mdx'];

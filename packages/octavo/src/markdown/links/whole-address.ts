@@ -1,8 +1,7 @@
-import { dirname, posix } from 'node:path';
 import type { Settings } from '../../settings/settings.ts';
 import { absolute } from '../../addresses/urls.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
-import { isRootRelative } from './root-relative.ts';
+import { isRootRelative, markdownFile, projectPath } from './urls.ts';
 import { fileOf, kindOf } from '../pictures/media.ts';
 
 /** Where an address is written. */
@@ -32,17 +31,12 @@ export async function wholeAddress(
   settings: Pick<Settings, 'origin' | 'base'>,
 ): Promise<string> {
   if (/^(?:#|\/\/|$)/.test(address) || URL.canParse(address)) return address;
-  const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(address) ?? [];
-  const page = file === undefined ? undefined : known.page(contentPath(file, place));
-  if (page !== undefined) return absolute(page, settings) + rest;
+  const link = markdownFile(address);
+  const page = link && known.page(projectPath(decodePath(link.file), place.path));
+  if (page !== undefined) return absolute(page, settings) + link!.rest;
   const media = kindOf(address) && fileOf(address, place.path);
   const published = media === undefined ? undefined : await known.media(media);
   if (published !== undefined) return new URL(published, settings.origin).href;
   const from = absolute(place.url, settings);
   return new URL(isRootRelative(address) ? settings.base + address.slice(1) : address, from).href;
-}
-
-function contentPath(file: string, { path }: Place): string {
-  const folder = file.startsWith('/') ? '' : dirname(path);
-  return posix.join(folder, decodePath(file)).replace(/^\//, '');
 }

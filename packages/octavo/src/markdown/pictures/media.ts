@@ -1,34 +1,25 @@
-import { dirname, posix } from 'node:path';
 import type { Picture } from './picture-sizes.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
-import { isRootRelative } from '../links/root-relative.ts';
+import { isRootRelative, pathOf, projectPath } from '../links/urls.ts';
 
 /** The title that marks a picture as decorative: `![](./a.png "decorative")`. */
 export const DECORATIVE = 'decorative';
 
-const KINDS: Record<string, Picture['kind']> = {
-  avif: 'image',
-  gif: 'image',
-  jpeg: 'image',
-  jpg: 'image',
-  png: 'image',
-  svg: 'image',
-  webp: 'image',
-  mp4: 'video',
-  webm: 'video',
-  m4a: 'audio',
-  mp3: 'audio',
-  ogg: 'audio',
-  wav: 'audio',
+const KINDS: Record<Picture['kind'], string[]> = {
+  image: ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'],
+  video: ['mp4', 'webm'],
+  audio: ['m4a', 'mp3', 'ogg', 'wav'],
 };
 
 /** The endings of what can be shown. */
-export const ENDINGS = Object.keys(KINDS);
+export const ENDINGS = Object.values(KINDS).flat();
 
 /** Returns what a file is by its ending, or `undefined` for what is neither picture, video nor sound. */
 export function kindOf(address: string): Picture['kind'] | undefined {
   const [, ending = ''] = /\.(\w+)$/.exec(pathOf(address)) ?? [];
-  return KINDS[ending.toLowerCase()];
+  return (['image', 'video', 'audio'] as const).find((kind) =>
+    KINDS[kind].includes(ending.toLowerCase()),
+  );
 }
 
 /**
@@ -38,9 +29,5 @@ export function kindOf(address: string): Picture['kind'] | undefined {
 export function fileOf(address: string, document: string): string | undefined {
   if (isRootRelative(address)) return `public${decodePath(pathOf(address))}`;
   if (address === '' || address.startsWith('/') || URL.canParse(address)) return undefined;
-  return posix.join(dirname(document), decodePath(address));
-}
-
-function pathOf(address: string): string {
-  return address.replace(/[?#].*$/, '');
+  return projectPath(decodePath(address), document);
 }

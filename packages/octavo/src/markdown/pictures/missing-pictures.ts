@@ -2,7 +2,6 @@ import {
   defineMdastPlugin,
   type MdastNode,
   type MdastPluginEntry,
-  type MdastVisitorContext,
   type MdxJsxFlowElement,
   type MdxJsxTextElement,
 } from 'satteri';
@@ -12,73 +11,80 @@ import { readHtml } from '../../html/read-html.ts';
 import { DECORATIVE, ENDINGS, fileOf, kindOf } from './media.ts';
 import { positionIn } from '../position.ts';
 
+type Jsx = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
+type Alt = string | null | undefined;
+type Target = Pick<Extract<MdastNode, { type: 'definition' }>, 'url' | 'title'>;
+
 /** A picture as an author wrote it. */
 interface Written {
   url: string;
-  /** True where its text, or the lack of one, is meant. */
-  described: boolean;
+  /** True if its text, or the lack of one, is meant. */
+  isDescribed: boolean;
   position: Position | undefined;
 }
 
 /** Reports pictures, videos and sounds that are missing or lack alternative text. */
-export const missingPictures: MdastPluginEntry = () => {
+export const missingPictures: MdastPluginEntry = ({ data: { octavo: document } }) => {
+  if (!document) return null;
   const definitions = new Map<string, Target>();
-  const references: { identifier: string; alt: string; position: Position | undefined }[] = [];
-  const visitJsx = (
-    node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>,
-    { data: { octavo } }: MdastVisitorContext,
-  ) => {
-    if (octavo) requireFiles(tagOfJsx(node), octavo);
+  const references: { identifier: string; alt: Alt; position: Position | undefined }[] = [];
+  const jsx = (node: Jsx) => {
+    checkTag(node.name ?? '', valuesOf(node), node.position?.start, document);
   };
   return defineMdastPlugin({
     name: 'octavo:missing-pictures',
     options: { position: true },
-    image(node, { data }) {
-      requirePicture(
-        {
-          url: node.url,
-          described: isDescribed(node.alt ?? '', node),
-          position: node.position?.start,
-        },
-        data.octavo,
-      );
+    image(node) {
+      checkImage(node.alt, node, node.position?.start, document);
     },
     imageReference({ identifier, alt, position }) {
-      references.push({ identifier, alt: alt ?? '', position: position?.start });
+      references.push({ identifier, alt, position: position?.start });
     },
     definition({ identifier, url, title }) {
       if (!definitions.has(identifier)) definitions.set(identifier, { url, title });
     },
-    html({ value, position }, { data }) {
-      if (!data.octavo) return;
+    html({ value, position }) {
       for (const { name, start, attributes } of readHtml(value).tags) {
         const values = attributes.map((attribute) => [attribute.name, attribute.value] as const);
-        const at = positionIn(value, start, position?.start);
-        requireFiles({ name, attributes: new Map(values), position: at }, data.octavo);
+        checkTag(name, new Map(values), positionIn(value, start, position?.start), document);
       }
     },
-    mdxJsxFlowElement: visitJsx,
-    mdxJsxTextElement: visitJsx,
-    after(_, { data }) {
+    mdxJsxFlowElement: jsx,
+    mdxJsxTextElement: jsx,
+    after() {
       for (const { identifier, alt, position } of references) {
         const target = definitions.get(identifier);
-        if (!target) continue;
-        const described = isDescribed(alt, target);
-        requirePicture({ url: target.url, described, position }, data.octavo);
+        if (target) checkImage(alt, target, position, document);
       }
     },
   });
 };
 
-function requirePicture(
-  { url, described, position }: Written,
-  document: MarkdownDocument | undefined,
+function checkImage(
+  alt: Alt,
+  { url, title }: Target,
+  position: Position | undefined,
+  document: MarkdownDocument,
 ): void {
-  if (!document) return;
+  const isDecorative = title === DECORATIVE && !isPlayed(url);
+  const isDescribed = isDecorative || (alt ?? '').trim() !== '';
+  checkPicture({ url, isDescribed, position }, document);
+}
+
+function isPlayed(url: string): boolean {
+  return ['video', 'audio'].includes(kindOf(url) ?? '');
+}
+
+function checkPicture({ url, isDescribed, position }: Written, document: MarkdownDocument): void {
   const problem = fileError(url, document);
   if (problem) document.report(position, `picture: ${problem}`);
-  else if (!described)
-    document.report(position, `picture: ${url} ${howToDescribe(url)}`, 'error', 'picture-alt');
+  else if (!isDescribed) {
+    const how = isPlayed(url)
+      ? 'is'
+      : `shows, or write ![](${url} "${DECORATIVE}") if it is decorative`;
+    const message = `picture: ${url} has no alternative text; say in the brackets what it ${how}`;
+    document.report(position, message, 'error', 'picture-alt');
+  }
 }
 
 function fileError(url: string, document: MarkdownDocument): string | undefined {
@@ -93,63 +99,40 @@ function fileError(url: string, document: MarkdownDocument): string | undefined 
   return undefined;
 }
 
-type Target = Pick<Extract<MdastNode, { type: 'definition' }>, 'url' | 'title'>;
+const MEDIA = new Set(['video', 'audio', 'source', 'track']);
+const SPREAD = '...';
 
-function isDescribed(alt: string, { url, title }: Target): boolean {
-  return alt.trim() !== '' || (title === DECORATIVE && !isPlayed(url));
-}
-
-function howToDescribe(url: string): string {
-  const what = 'has no alternative text; say in the brackets what it';
-  if (isPlayed(url)) return `${what} is`;
-  return `${what} shows, or write ![](${url} "${DECORATIVE}") if it is decorative`;
-}
-
-function isPlayed(url: string): boolean {
-  return ['video', 'audio'].includes(kindOf(url) ?? '');
-}
-
-/** An element that an author wrote in HTML or JSX. */
-interface Tag {
-  name: string;
-  /** The value of one that is made by an expression is no text. */
-  attributes: Map<string, unknown>;
-  position: Position | undefined;
-}
-
-function requireFiles({ name, attributes, position }: Tag, document: MarkdownDocument): void {
+/** Checks an element of HTML or JSX; an attribute that is made by an expression has no string. */
+function checkTag(
+  name: string,
+  attributes: ReadonlyMap<string, unknown>,
+  position: Position | undefined,
+  document: MarkdownDocument,
+): void {
   const src = attributes.get('src');
-  if (name === 'img') {
+  if (name === 'img' && typeof src === 'string') {
     // In HTML an empty `alt` marks a picture as decorative.
-    const described = attributes.has('alt') || attributes.has(SPREAD);
-    if (typeof src === 'string') requirePicture({ url: src, described, position }, document);
-  } else if (MEDIA.has(name)) {
-    for (const url of [src, attributes.get('srcset'), attributes.get('poster')]) {
-      const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
-      if (typeof url !== 'string' || file === undefined) continue;
-      if (url.startsWith('/')) {
-        // Recorded as a file of the text: feeds have its size.
-        document.exists(file);
-        continue;
-      }
+    const isDescribed = attributes.has('alt') || attributes.has(SPREAD);
+    checkPicture({ url: src, isDescribed, position }, document);
+  }
+  if (!MEDIA.has(name)) return;
+  for (const url of [src, attributes.get('srcset'), attributes.get('poster')]) {
+    const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
+    if (file === undefined) continue;
+    // Recorded as a file of the text: feeds have its size.
+    if (String(url).startsWith('/')) document.exists(file);
+    else {
       const message = `<${name}> cannot show a file beside the text; write ![what it is](./file), or put the file into public/`;
       document.report(position, `picture: ${message}`);
     }
   }
 }
 
-const MEDIA = new Set(['video', 'audio', 'source', 'track']);
-const SPREAD = '...';
-
-function tagOfJsx(node: Readonly<MdxJsxFlowElement | MdxJsxTextElement>): Tag {
-  const attributes = node.attributes.map((attribute): [string, unknown] =>
+function valuesOf({ attributes }: Jsx): Map<string, unknown> {
+  const entries = attributes.map((attribute): [string, unknown] =>
     attribute.type === 'mdxJsxAttribute'
       ? [attribute.name.toLowerCase(), attribute.value ?? '']
       : [SPREAD, undefined],
   );
-  return {
-    name: node.name ?? '',
-    attributes: new Map(attributes),
-    position: node.position?.start,
-  };
+  return new Map(entries);
 }

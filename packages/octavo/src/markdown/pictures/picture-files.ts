@@ -9,6 +9,7 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
+import { pathOf } from '../links/urls.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
 
@@ -139,7 +140,7 @@ async function sizeOf(path: string): Promise<{ width: number; height: number }> 
  * or a file of `public/`, relative to the project's folder; `undefined` where there is none.
  */
 export function publishedFile(address: string, { base }: Origin): string | undefined {
-  const path = decodePath(address.replace(/[?#].*$/, ''));
+  const path = decodePath(pathOf(address));
   const [beside] = Object.entries(AS_THEY_ARE).find(([, at]) => decodePath(at) === path) ?? [];
   if (beside !== undefined) return beside.slice(1);
   if (!path.startsWith(base)) return undefined;

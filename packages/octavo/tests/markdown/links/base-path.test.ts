@@ -85,6 +85,7 @@ describe('under a base path, in a srcset', () => {
   test.each([
     ['each candidate is below it', '/a.png 1x, /b.png 2x', '/blog/a.png 1x, /blog/b.png 2x'],
     ['without spaces too', '/a.png 1x,/b.png 2x', '/blog/a.png 1x, /blog/b.png 2x'],
+    ['commas around a candidate are dropped', ',/a,', '/blog/a'],
     [
       'other addresses stay',
       'a.png 1x, https://b.c/d.png 2x, //e/f 3x',
