@@ -47,6 +47,7 @@ describe('diagnostics', () => {
     ['by message', [{ message: 'a' }, { message: 'b' }]],
   ])('are sorted %s', (_, given) => {
     const sorted = given.map(diagnostic);
+    expect(sortDiagnostics(sorted)).toEqual(sorted);
     expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
   });
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { validate } from '../../src/diagnostics/schema-errors.ts';
+import { validate, type SchemaError } from '../../src/diagnostics/schema-errors.ts';
 
 const schema = z.strictObject({
   title: z.string().trim().min(1),
   tags: z.array(z.string()).default([]),
   draft: z.boolean().default(false),
   size: z.int().min(1).max(5).default(1),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  profiles: z.array(z.strictObject({ url: z.string() })).default([]),
   cover: z
     .strictObject({ image: z.string(), alt: z.string().min(1), caption: z.string().optional() })
     .optional(),
@@ -16,9 +18,13 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** Returns the messages for invalid front matter. */
+/** Returns the errors of invalid front matter. */
+function errors(input: unknown): SchemaError[] {
+  return validate(schema, input).errors;
+}
+
 function messages(input: unknown): string[] {
-  return validate(schema, input).errors.map(({ message }) => message);
+  return errors(input).map(({ message }) => message);
 }
 
 describe('an error of a schema has a message for authors', () => {
@@ -62,6 +68,16 @@ describe('an error of a schema has a message for authors', () => {
       { title: 'T', cover: { image: 'x' } },
       'cover.alt: missing; must be a string',
     ],
+    [
+      'no choice of several',
+      { title: 'T', order: 'new' },
+      'order: must be newest or oldest, not "new"',
+    ],
+    [
+      'a mistyped key in a list of objects',
+      { title: 'T', profiles: [{ url: 'x' }, { url: 'y', ulr: 'z' }] },
+      'unknown key profiles[1].ulr; did you mean url?',
+    ],
     ['a broken rule', { title: 'T', slug: 'a/b' }, 'slug: must be one part'],
     ['a mistyped key', { title: 'T', tgas: [] }, 'unknown key tgas; did you mean tags?'],
     ['a key unlike any other', { title: 'T', layout: 'x' }, 'unknown key layout'],
@@ -87,5 +103,47 @@ describe('an error of a schema has a message for authors', () => {
     expect(messages({ title: 'T', cover: { image: 'x', alt: 'y', captoin: 'z' } })).toEqual([
       'unknown key cover.captoin; did you mean caption?',
     ]);
+  });
+});
+
+describe('the fix of an error', () => {
+  test.each([
+    ['quotes for a number', { title: 2024 }, { value: '"2024"' }],
+    ['quotes for a boolean', { title: true }, { value: '"true"' }],
+    ['quotes in a list', { title: 'T', tags: [5] }, { value: '"5"' }],
+    ['a list of one', { title: 'T', tags: 'Größe_2 a.b/c-d' }, { value: '[Größe_2 a.b/c-d]' }],
+    ['the only key within one edit', { title: 'T', Drafft: true }, { key: 'draft' }],
+    ['a key in another case', { title: 'T', TAGS: [] }, { key: 'tags' }],
+    [
+      'a key in an object',
+      { title: 'T', cover: { image: '', alt: 'y', captoin: '' } },
+      { key: 'caption' },
+    ],
+  ])('is %s', (_, input, fix) => {
+    expect(errors(input)).toMatchObject([{ fix }]);
+  });
+
+  test.each([
+    ['a missing value', {}],
+    ['an object for a string', { title: {} }],
+    ['a string for a number', { title: 'T', size: '3' }],
+    ['a number for a list', { title: 'T', tags: 5 }],
+    ['a number for a boolean', { title: 'T', draft: 1 }],
+    ['a comma, which may separate items', { title: 'T', tags: 'a, b' }],
+    ['what is no word in YAML', { title: 'T', tags: '*a' }],
+    ['what ends the list', { title: 'T', tags: 'a]' }],
+    ['an empty string', { title: '' }],
+    ['a key two edits away', { title: 'T', drrafft: true }],
+    ['a key whose correct name is there too', { title: 'T', tag: ['a'], tags: ['b'] }],
+  ])('is unknown for %s', (_, input) => {
+    const found = errors(input);
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toHaveProperty('fix');
+  });
+
+  test('is unknown for a key beside two others', () => {
+    const input = { dat: 1 };
+    const pair = z.strictObject({ date: z.number().optional(), data: z.number().optional() });
+    expect(validate(pair, input).errors[0]).not.toHaveProperty('fix');
   });
 });

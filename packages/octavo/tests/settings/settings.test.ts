@@ -61,6 +61,16 @@ describe('settings', () => {
   test('lose the white space around a text', () => {
     expect(settings({ title: ' Notes\n' }).title).toBe('Notes');
   });
+
+  test('have a slash at the end of the first URL of the site', () => {
+    const { feeds } = settings({ feeds: { formerUrl: 'https://old.example/blog' } });
+    expect(feeds.formerUrl).toBe('https://old.example/blog/');
+  });
+
+  test('switch checks on and off', () => {
+    const checks = { todo: false, 'dead-link': true };
+    expect(settings({ checks }).checks).toEqual(checks);
+  });
 });
 
 describe('the address of the site', () => {
@@ -164,6 +174,19 @@ describe('an invalid setting', () => {
     ['social', { social: [{ link: 'https://a.b/' }] }, 'social[0].name: missing; must be a string'],
     ['intro', { intro: '' }, `intro: ${EMPTY}`],
     ['editUrl', { editUrl: 'edit' }, `editUrl: ${URL_ERROR}`],
+    ['editUrl', { editUrl: 'ftp://example.com/' }, `editUrl: ${URL_ERROR}`],
+    [
+      'timeZone',
+      { timeZone: 'Europe/Berln' },
+      'timeZone: must be a time zone, like Europe/Berlin; did you mean Europe/Berlin?',
+    ],
+    ['checks', { checks: { todos: false } }, 'unknown key checks.todos; did you mean todo?'],
+    ['checks', { checks: { todo: 1 } }, 'checks.todo: must be true or false, not 1'],
+    [
+      'fediverse',
+      { fediverse: '@jane' },
+      'fediverse: must be an account, like @name@mastodon.example',
+    ],
     ['footer', { footer: 5 }, 'footer: must be a string; put it in quotes: "5"'],
   ])('%s: %j', (_, options, message) => {
     expect(refusal(options)).toEqual([`src/site.config.ts  ${message}`]);
@@ -211,6 +234,12 @@ describe('an invalid setting of feeds', () => {
     ['items that are no number', { items: 'all' }, 'feeds.items: must be a number, not "all"'],
     ['a list of paths', { alsoAt: ['/index.xml'] }, 'feeds.alsoAt: must be an object, not a list'],
     ['another format', { alsoAt: { xml: [] } }, 'unknown key feeds.alsoAt.xml'],
+    [
+      'the path of a built-in file',
+      { alsoAt: { atom: ['/feed.atom', '/rss.xml'] } },
+      'feeds.alsoAt.atom[1]: is the URL of a built-in file',
+    ],
+    ['items that are no integer', { items: 1.5 }, 'feeds.items: must be an integer, not 1.5'],
     [
       'an invalid former URL',
       { formerUrl: '/blog/' },
