@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayOf,
   formatDate,
+  formatMoment,
   formatMonth,
   formatMonthDay,
   parseDate,
@@ -175,6 +176,16 @@ describe('the long form of a day', () => {
     const date = parseDate('2023-12-31T23:30:00Z', 'Europe/Berlin');
     expect(formatDate(date, 'en')).toBe('January 1, 2024');
   });
+});
+
+test.each([
+  ['2024-01-06', 'en', 'Europe/Berlin', 'January 6, 2024'],
+  ['2024-01-06 22:30', 'en', 'Europe/Berlin', 'January 6, 2024 at 10:30 PM'],
+  ['2024-01-06 22:30', 'de', 'Europe/Berlin', '6. Januar 2024 um 22:30'],
+  ['2024-01-06T23:30:00Z', 'en-GB', 'Europe/Berlin', '7 January 2024 at 00:30'],
+  ['2024-01-06T00:00:00Z', 'en-GB', 'UTC', '6 January 2024 at 00:00'],
+])('%s has in the language %s, in %s, the long form %s', (written, language, timeZone, long) => {
+  expect(formatMoment(parseDate(written, timeZone), { language, timeZone })).toBe(long);
 });
 
 test.each([

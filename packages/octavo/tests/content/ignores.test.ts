@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ignoreIn } from '../../src/content/ignores.ts';
+import { ignoreIn, ignoresOfFrontMatter, withoutIgnored } from '../../src/content/ignores.ts';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles, checkText } from '../checks/helpers.ts';
+import { settings } from '../helpers.ts';
 
 const TODO = 'warning: text: TODO in published text; resolve or remove it';
 
@@ -91,4 +92,63 @@ describe('a comment that switches a check off', () => {
       'posts/a.md:2:1 warning: octavo-ignore: unknown check tood; did you mean todo?',
     ]);
   });
+});
+
+describe('a comment in front matter covers', () => {
+  // Lines are counted below the first ---.
+  test.each<[what: string, lines: string[], first: number, last: number]>([
+    ['a line', ['# octavo-ignore todo', 'title: A', 'date: B'], 2, 2],
+    ['the last line', ['title: A', '# octavo-ignore todo', 'date: B'], 3, 3],
+    ['a text of several lines', ['# octavo-ignore todo', 'a: >', '  b', '', '  c', 'd: e'], 2, 5],
+    ['a list', ['# octavo-ignore todo', 'a:', '  - b', '  - c', 'd: e'], 2, 4],
+    ['a list that is not indented', ['# octavo-ignore todo', 'a:', '- b', '- c', 'd: e'], 2, 4],
+    ['one item of a list', ['a:', '  # octavo-ignore todo', '  - b', '  - c', 'd: e'], 3, 3],
+    ['one item that is not indented', ['a:', '# octavo-ignore todo', '- b', '- c'], 3, 3],
+    ['an item of several lines', ['a:', '# octavo-ignore todo', '- b: c', '  d: e', '- f'], 3, 4],
+    ['a key of an object', ['a:', '  # octavo-ignore todo', '  b: c', '  d: e'], 3, 3],
+  ])('%s', (_, lines, first, last) => {
+    const source = ['---', ...lines, '---', '', 'Text.'];
+    for (const lineEnd of ['\n', '\r\n'])
+      expect(ignoresOfFrontMatter('a.md', source.join(lineEnd))).toMatchObject([
+        { file: 'a.md', ids: ['todo'], first: first + 1, last: last + 1 },
+      ]);
+  });
+
+  test.each([
+    ['no comment', '---\ntitle: octavo-ignore todo\n---\n'],
+    ['a comment in the body', '---\ntitle: A\n---\n\n# octavo-ignore todo\n'],
+    ['no front matter', '# octavo-ignore todo\n\nText.\n'],
+    ['another comment', '---\n# see octavo-ignore\ntitle: A\n---\n'],
+  ])('nothing where there is %s', (_, source) => {
+    expect(ignoresOfFrontMatter('a.md', source)).toEqual([]);
+  });
+
+  test('a key, and is at its own position', () => {
+    const source = '---\na:\n  # octavo-ignore todo\n  b: c\n---\n';
+    expect(ignoresOfFrontMatter('a.md', source)).toMatchObject([{ line: 3, column: 3 }]);
+  });
+});
+
+test.each([
+  ['before the first line', { line: 2 }, true],
+  ['in the first line', { line: 3 }, false],
+  ['in the last line', { line: 5 }, false],
+  ['after the last line', { line: 6 }, true],
+  ['of another check', { rule: 'heading-one' }, true],
+  ['that is no check', { rule: undefined }, true],
+  ['in another file', { file: 'b.md' }, true],
+] as const)('a diagnostic %s stays: %s', (_, given, stays) => {
+  const at = { file: 'a.md', line: 4, column: 1, severity: 'warning', message: 'TODO' } as const;
+  const diagnostic = { ...at, rule: 'todo' as const, ...given };
+  const ignores = [{ file: 'a.md', line: 2, column: 1, ids: ['todo'], first: 3, last: 5 }];
+  expect(withoutIgnored([diagnostic], ignores, settings())).toEqual(stays ? [diagnostic] : []);
+});
+
+test.each([
+  ['on', true, 1],
+  ['off', false, 0],
+])('the settings switch a check %s', (_, todo, count) => {
+  const at = { file: 'a.md', line: 4, column: 1, severity: 'warning', message: 'TODO' } as const;
+  const diagnostics = [{ ...at, rule: 'todo' as const }];
+  expect(withoutIgnored(diagnostics, [], settings({ checks: { todo } }))).toHaveLength(count);
 });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { applyFix, formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, context, folder, found, readFiles, write } from '../helpers.ts';
@@ -157,6 +157,28 @@ describe('the errors in content', () => {
   test('quote a number as written', () => {
     const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
     expect(found(diagnostics)).toEqual(['2:1 title: must be a string; put it in quotes: "007"']);
+  });
+
+  test.each([
+    ['a number', 'title: 007', 'title: "007"', 'title is now "007"'],
+    ['one tag', 'tags: go # a comment', 'tags: [go] # a comment', 'tags is now [go]'],
+    ['a number in a list', 'tags: [a, 007]', 'tags: [a, "007"]', 'tags[1] is now "007"'],
+    ['a mistyped key', 'tgas: [go]', 'tags: [go]', 'tgas is now tags'],
+    ['a key in an object', 'cover: { atl: A }', 'cover: { alt: A }', 'atl is now alt'],
+  ])('have the fix of %s', (_, line, fixed, done) => {
+    for (const start of ['---\n', '\uFEFF---\r\n']) {
+      const source = (text: string) => `${start}date: 2024-01-06\n${text}\n---\n`;
+      const { diagnostics } = readFiles({ 'posts/a.md': source(line) });
+      const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
+      expect(fixes).toMatchObject([{ done }]);
+      expect(applyFix(source(line), fixes[0]!)).toBe(source(fixed));
+    }
+  });
+
+  test('have no fix for a key in quotes', () => {
+    const source = '---\ntitle: A\ndate: 2024-01-06\n"tgas": [go]\n---\n';
+    expect(readFiles({ 'posts/a.md': source }).diagnostics).toMatchObject([{ line: 4, column: 1 }]);
+    expect(readFiles({ 'posts/a.md': source }).diagnostics[0]).not.toHaveProperty('fix');
   });
 
   test('of a year for a date do not ask for quotes', () => {

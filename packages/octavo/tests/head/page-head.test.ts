@@ -18,34 +18,9 @@ describe('the title of a page', () => {
   });
 });
 
-describe('the description of a page', () => {
-  test.each([
-    ['a short one', 'A post.'],
-    ['one of 160 characters', 'a'.repeat(160)],
-    ['one of 160 characters in words', `${'word '.repeat(31)}words`],
-    ['none', ''],
-  ])('stays as it is: %s', (_, text) => {
-    expect(description(text)).toBe(text);
-  });
-
-  test.each([
-    ['at the end of a word', 'word '.repeat(40), `${'word '.repeat(31)}word…`],
-    ['before its comma', 'word, '.repeat(40), `${'word, '.repeat(25)}word…`],
-    ['at the last word that fits', `${'a'.repeat(158)} b c`, `${'a'.repeat(158)}…`],
-    ['within a word that fills it', 'a'.repeat(161), `${'a'.repeat(159)}…`],
-    ['within Japanese', '語'.repeat(200), `${'語'.repeat(159)}…`],
-  ])('is cut %s', (_, text, expected) => {
-    expect(description(text)).toBe(expected);
-    expect(expected.length).toBeLessThanOrEqual(160);
-  });
-
-  test('is not cut at a space far from its end', () => {
-    expect(description(`Octavo ${'語'.repeat(200)}`).length).toBeGreaterThan(100);
-  });
-
-  test.each(['𠮷'.repeat(100), '👍'.repeat(100)])('is cut between characters: %s', (text) => {
-    expect(description(text).isWellFormed()).toBe(true);
-  });
+test('the description of a page has at most 160 characters', () => {
+  expect(description('A post.')).toBe('A post.');
+  expect(description('word '.repeat(40))).toBe(`${'word '.repeat(31)}word…`);
 });
 
 describe('the canonical address of a page', () => {

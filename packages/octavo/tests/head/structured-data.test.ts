@@ -67,8 +67,14 @@ describe('an article', () => {
     ['its update', { updated: day('2024-02-01') }, { dateModified: '2024-02-01' }],
     [
       'its series',
-      { series: 'Proxies' },
-      { isPartOf: { '@type': 'CreativeWorkSeries', name: 'Proxies' } },
+      { series: 'The Proxies' },
+      {
+        isPartOf: {
+          '@type': 'CreativeWorkSeries',
+          name: 'The Proxies',
+          url: 'https://example.com/blog/series/the-proxies/',
+        },
+      },
     ],
     [
       'where it was first',
@@ -77,8 +83,17 @@ describe('an article', () => {
     ],
     [
       'every author',
-      { authors: [jane, john] },
-      { author: [JANE, { '@type': 'Person', name: 'John' }] },
+      { authors: [jane, { ...john, organization: true }] },
+      {
+        author: [
+          JANE,
+          {
+            '@type': 'Organization',
+            name: 'John',
+            url: 'https://example.com/blog/authors/john/',
+          },
+        ],
+      },
     ],
   ])('says %s', (_, facts, expected) => {
     expect(articleData({ ...post, ...facts }, jane, site)).toMatchObject(expected);
@@ -140,6 +155,13 @@ describe('an author', () => {
         name: 'John',
         url: 'https://example.com/blog/authors/john/',
       },
+    });
+  });
+
+  test('is elsewhere at each URL once', () => {
+    const twice = { ...site, social: [...site.social, { name: 'Site', link: jane.homepage }] };
+    expect(profileData(jane, twice)).toMatchObject({
+      mainEntity: { sameAs: ['https://jane.example/', 'https://mastodon.example/@jane'] },
     });
   });
 
