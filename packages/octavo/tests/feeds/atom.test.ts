@@ -30,6 +30,21 @@ describe('the Atom feed', () => {
     expect(xml).toContain(
       '<link href="https://example.com/blog/feed" rel="self" type="application/atom+xml"/>',
     );
+    expect(xml).toContain(
+      '<link href="https://example.com/blog/" rel="alternate" type="text/html"/>',
+    );
+    expect(inside(xml, 'icon')).toEqual(['https://example.com/blog/favicon.svg']);
+  });
+
+  test('has an entry with its page, its authors and tags of the site', () => {
+    const authors = ['Jane', 'John'].map((name) => ({ name, url: `https://${name}.example/` }));
+    const [entry = ''] = inside(feed({ authors, tags: ['Go'] }), 'entry');
+    expect(entry).toContain(
+      '<link href="https://example.com/blog/posts/a/" rel="alternate" type="text/html"/>',
+    );
+    expect(inside(entry, 'name')).toEqual(['Jane', 'John']);
+    expect(inside(entry, 'uri')).toEqual(['https://Jane.example/', 'https://John.example/']);
+    expect(entry).toContain('<category term="Go" scheme="https://example.com/blog/tags/"/>');
   });
 
   test('was updated with its items, and never where it has none: the clock is not asked', () => {

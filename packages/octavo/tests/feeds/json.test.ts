@@ -19,6 +19,8 @@ describe('the JSON Feed', () => {
       home_page_url: 'https://example.com/blog/',
       feed_url: 'https://example.com/blog/feed',
       language: 'de',
+      icon: 'https://example.com/blog/icon-512.png',
+      favicon: 'https://example.com/blog/favicon.ico',
       authors: [{ name: 'Jane', url: 'https://example.com/blog/authors/jane/' }],
     });
     expect(json).not.toHaveProperty('next_url');
