@@ -13,7 +13,6 @@ import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
 import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx.ts';
-import { namedPlugins } from './markdown/owner-plugins.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/render.ts';
 import { replacementsInUse } from './owner/overridable.ts';
@@ -67,9 +66,9 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
               mdastPlugins: [
                 mdxDocument(context, (path) => site.urlOf(path)),
                 mdastPlugins,
-                namedPlugins(extensions.mdastPlugins),
+                extensions.mdastPlugins,
               ],
-              hastPlugins: [hastPlugins, namedPlugins(extensions.hastPlugins)],
+              hastPlugins: [hastPlugins, extensions.hastPlugins],
               features: markdownFeatures(settings),
             }),
           },

@@ -1,9 +1,16 @@
-import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import {
+  normalizePlugins,
+  type HastPluginDefinition,
+  type HastPluginEntry,
+  type MdastPluginDefinition,
+  type MdastPluginEntry,
+  type PluginFactoryContext,
+} from 'satteri';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import type { MarkdownDocument } from './document.ts';
 
-/** Is passed the error of a plugin, and the arguments that the plugin was called with. */
-type OnError = (message: string, args: unknown[]) => void;
+type Plugin = MdastPluginDefinition | HastPluginDefinition;
+type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Returns plugins of the owner's whose errors are reported as diagnostics of the document that is
@@ -12,70 +19,45 @@ type OnError = (message: string, args: unknown[]) => void;
 export function reportingPlugins<Entry extends MdastPluginEntry | HastPluginEntry>(
   entries: readonly Entry[],
 ): Entry[] {
-  return entries.map((entry) => guarded(entry, reportError));
+  return entries.map((entry) => {
+    const resolve = (context: PluginFactoryContext) => {
+      const { source, fileURL, sourceFormat, data } = context;
+      const plugins = [entry as Plugin];
+      return normalizePlugins(plugins, 'plugins', source, fileURL, sourceFormat, data).map(guarded);
+    };
+    const { name } = (entry ?? {}) as { name?: string };
+    return guardedFunction(resolve as AnyFunction, name ?? '') as Entry;
+  });
 }
 
-/** Returns plugins of the owner's whose errors begin with the name of the plugin. */
-export function namedPlugins<Entry extends MdastPluginEntry | HastPluginEntry>(
-  entries: readonly Entry[],
-): Entry[] {
-  return entries.map((entry) =>
-    guarded(entry, (message) => {
-      throw new Error(message);
-    }),
-  );
+function guarded(plugin: Plugin): Plugin {
+  const guard = (part: unknown): unknown => {
+    if (typeof part === 'function') return guardedFunction(part as AnyFunction, plugin.name);
+    if (Array.isArray(part)) return part.map(guard);
+    const isFiltered = typeof part === 'object' && part !== null && 'visit' in part;
+    return isFiltered ? { ...part, visit: guard(part.visit) } : part;
+  };
+  const parts = Object.entries(plugin).map(([key, part]) => [key, guard(part)]);
+  return { ...plugin, ...Object.fromEntries(parts) };
 }
 
-/** The last argument of a plugin's functions is Sätteri's context. */
-function reportError(message: string, args: unknown[]): void {
-  const { data } = args.at(-1) as { data: { octavo?: MarkdownDocument } };
-  if (!data.octavo) throw new Error(message);
+function guardedFunction(run: AnyFunction, name: string): AnyFunction {
+  return function (this: unknown, ...args) {
+    const failed = (error: unknown) => report(`plugin ${name}: ${described(error)}`, args);
+    try {
+      const result = run.apply(this, args);
+      return result instanceof Promise ? result.catch(failed) : result;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+/** The last argument of a plugin's functions is Sätteri's context, the one before it a node. */
+function report(message: string, args: unknown[]): void {
+  const { data } = args.at(-1) as { data: { octavo: MarkdownDocument } };
   const { position } = (args.length > 1 ? args[0] : {}) as { position?: { start: Position } };
   data.octavo.report(position?.start, message);
-}
-
-function guarded<Entry>(entry: Entry, onError: OnError): Entry {
-  return wrap(entry, (entry as { name?: string } | null)?.name ?? '') as Entry;
-
-  /** Wraps the functions in an entry: factories, visitors, and what they return or hold. */
-  function wrap(value: unknown, name: string): unknown {
-    if (Array.isArray(value)) return value.map((item) => wrap(item, nameOf(item) || name));
-    if (typeof value === 'function') return wrapFunction(value as AnyFunction, name);
-    if (typeof value !== 'object' || value === null) return value;
-    const own = nameOf(value) || name;
-    const parts = Object.entries(value).map(([key, part]: [string, unknown]) => [
-      key,
-      key === 'name' || key === 'options' || key === 'filter' ? part : wrap(part, own),
-    ]);
-    return Object.fromEntries(parts) as unknown;
-  }
-
-  function wrapFunction(run: AnyFunction, name: string): AnyFunction {
-    return function (this: unknown, ...args) {
-      const failed = (error: unknown) => onError(`plugin ${name}: ${described(error)}`, args);
-      try {
-        const result = run.apply(this, args);
-        if (result instanceof Promise) return result.catch(failed);
-        // A factory returns a plugin.
-        return args.length === 1 && isPlugin(result)
-          ? wrap(result, nameOf(result) || name)
-          : result;
-      } catch (error) {
-        return failed(error);
-      }
-    };
-  }
-}
-
-type AnyFunction = (this: unknown, ...args: unknown[]) => unknown;
-
-function nameOf(value: unknown): string {
-  const { name } = (value ?? {}) as { name?: unknown };
-  return typeof name === 'string' ? name : '';
-}
-
-function isPlugin(value: unknown): boolean {
-  return Array.isArray(value) || (typeof value === 'object' && value !== null && 'name' in value);
 }
 
 /** Returns the message of an error and its position in the blog's source: `… (src/shout.ts:3:9)`. */

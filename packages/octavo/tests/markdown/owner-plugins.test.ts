@@ -2,12 +2,13 @@ import {
   defineHastPlugin,
   defineMdastPlugin,
   markdownToHtml,
+  type CompileOptions,
   type Data,
   type MdastPluginEntry,
 } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { markdownDocument } from '../../src/markdown/document.ts';
-import { namedPlugins, reportingPlugins } from '../../src/markdown/owner-plugins.ts';
+import { EMPTY_SITE_INDEX, markdownDocument } from '../../src/markdown/document.ts';
+import { reportingPlugins } from '../../src/markdown/owner-plugins.ts';
 import { found } from '../helpers.ts';
 
 const fail = (): never => {
@@ -16,21 +17,10 @@ const fail = (): never => {
 const MESSAGE = expect.stringMatching(/plugin mine: it broke$/) as string;
 
 /** Renders Markdown by plugins of an owner; returns its HTML and what they reported. */
-async function render(mdastPlugins: MdastPluginEntry[]) {
-  const document = markdownDocument('src/content/posts/a.md', {
-    address: () => undefined,
-    anchors: () => undefined,
-    page: () => undefined,
-    release: () => undefined,
-    exists: () => false,
-    size: () => undefined,
-    text: () => undefined,
-  });
+async function render(plugins: Pick<CompileOptions, 'mdastPlugins' | 'hastPlugins'>) {
+  const document = markdownDocument('src/content/posts/a.md', EMPTY_SITE_INDEX);
   const data: Data = { octavo: document };
-  const { html } = await markdownToHtml('One\n\n**two**\n', {
-    data,
-    mdastPlugins: reportingPlugins(mdastPlugins),
-  });
+  const { html } = await markdownToHtml('One\n\n**two**\n', { data, ...plugins });
   return { html, errors: found(document.diagnostics) };
 }
 
@@ -50,7 +40,7 @@ describe("an owner's plugin", () => {
     ['what a factory returns', () => ({ name: 'mine', options, strong: fail }), '3:1'],
     ['a plugin in a list', [[{ name: 'mine', options, strong: fail }]], '3:1'],
   ])('that throws is reported by its name: %s', async (_, plugin, place) => {
-    const { html, errors } = await render([plugin]);
+    const { html, errors } = await render({ mdastPlugins: reportingPlugins([plugin]) });
     expect(errors).toEqual([MESSAGE]);
     expect(errors[0]).toMatch(new RegExp(`^${place} `));
     expect(html).toContain('<strong>two</strong>');
@@ -65,7 +55,8 @@ describe("an owner's plugin", () => {
         ctx.setProperty(first as never, 'value' as never, `two${this.suffix}` as never);
       },
     });
-    expect(await render([plugin, null, false])).toEqual({
+    const mdastPlugins = reportingPlugins([plugin, null, false]);
+    expect(await render({ mdastPlugins })).toEqual({
       html: '<p>One</p>\n<p><strong>two!</strong></p>\n',
       errors: [],
     });
@@ -74,10 +65,10 @@ describe("an owner's plugin", () => {
   test('may filter elements', async () => {
     const plugin = defineHastPlugin({
       name: 'mine',
-      element: { filter: ['strong'], visit: fail },
+      element: [{ filter: ['strong'], visit: fail }],
     });
-    const html = (text: string) => markdownToHtml(text, { hastPlugins: namedPlugins([plugin]) });
-    expect(() => html('**two**')).toThrow(/^plugin mine: it broke$/);
-    expect((await html('two')).html).toBe('<p>two</p>\n');
+    expect((await render({ hastPlugins: reportingPlugins([plugin]) })).errors).toEqual([MESSAGE]);
+    const other = { ...plugin, element: { filter: ['em'], visit: fail } };
+    expect((await render({ hastPlugins: reportingPlugins([other]) })).errors).toEqual([]);
   });
 });
