@@ -6,7 +6,7 @@
 //   npm run bench:render
 import { tmpdir } from 'node:os';
 import { htmlToHast } from 'satteri';
-import { readArticle } from '../../packages/octavo/src/words/excerpt.ts';
+import { readArticle } from '../../packages/octavo/src/markdown/read-article.ts';
 import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
 import { EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdown/document.ts';
 import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';

@@ -1,5 +1,5 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
-import { readArticle } from 'octavo/internal/words/excerpt';
+import { readArticle } from 'octavo/internal/markdown/read-article';
 import { summarize } from 'octavo/internal/blog/summary';
 import { markdownFeatures } from 'octavo/internal/markdown/render';
 import type { OldData } from './post-data.ts';
@@ -21,6 +21,6 @@ export function summaryOf(
     html: string;
   };
   const article = readArticle(htmlToHast(html, { fragment: true }));
-  const automatic = summarize({}, article);
+  const automatic = summarize({}, article.text);
   return automatic === '' || automatic === description ? undefined : automatic;
 }

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
-import { renderMarkdown, type Rendering, type Source } from '../markdown/render.ts';
+import type { Source } from '../markdown/document.ts';
+import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { checks } from './all-checks.ts';
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderChecked, type RenderContext } from '../checks/check-text.ts';
-import type { Dependency } from '../markdown/document.ts';
-import type { ArticleMetadata } from '../words/excerpt.ts';
+import type { Rendering } from '../markdown/render.ts';
 
 /** A body to render. */
 export interface RenderJob {
@@ -12,10 +10,7 @@ export interface RenderJob {
 }
 
 /** A rendered body. */
-export interface Rendered extends ArticleMetadata {
-  html: string;
-  diagnostics: Diagnostic[];
-  dependencies: Dependency[];
+export interface Rendered extends Rendering {
   /** A digest of all input, dependencies included. */
   digest: string;
 }

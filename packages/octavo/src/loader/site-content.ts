@@ -31,7 +31,6 @@ import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import type { TextMetadata } from '../words/excerpt.ts';
-import { packTerms } from '../words/terms.ts';
 import { parsedData } from './parsed-data.ts';
 import { digestOf, type Rendered, type RenderJob } from './render-job.ts';
 import { renderAll } from './render-workers.ts';
@@ -229,13 +228,8 @@ function cachedText(rendered: Rendered, { source }: RenderJob): CachedText {
   return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(record) };
 }
 
-function metadataOf({ headings, text, dependencies }: Rendered): TextMetadata {
-  const { terms, ...excerpts } = text;
-  return {
-    ...{ headings, text: excerpts },
-    pictures: picturesAmong(dependencies),
-    terms: packTerms(terms),
-  };
+function metadataOf({ headings, text, terms, dependencies }: Rendered): TextMetadata {
+  return { headings, text, terms, pictures: picturesAmong(dependencies) };
 }
 
 /** Returns the data for Astro's store: without the HTML of posts, which is in the text cache. */

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Position } from '../diagnostics/diagnostic.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
+
+/** A text to render. */
+export interface Source {
+  /** Relative to the project's folder. */
+  path: string;
+  format: 'md' | 'mdx';
+  /** The Markdown; where its first line is not the file's, diagnostics are off by as much. */
+  body: string;
+}
 
 /** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
 export interface SiteIndex {

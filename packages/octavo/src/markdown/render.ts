@@ -6,13 +6,10 @@ import {
   type CompileOptions,
   type Data,
   type Features,
+  type HastNode,
+  type HastPluginList,
 } from 'satteri';
-import {
-  readArticle,
-  type ArticleMetadata,
-  type ArticleText,
-  type Heading,
-} from '../words/excerpt.ts';
+import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { stringsFor } from '../strings/strings.ts';
 import type { Extensions } from '../settings/context.ts';
@@ -23,12 +20,14 @@ import {
   type MarkdownDocument,
   type SiteIndex,
   type SiteSettings,
+  type Source,
 } from './document.ts';
 import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
 import { anchorsOf } from './headings/anchors.ts';
 import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
+import { readArticle } from './read-article.ts';
 import { textReader, type WrittenText } from './source-text.ts';
 import type { CheckedText } from './text-check.ts';
 import { protectProse } from './text/escape-prose.ts';
@@ -71,14 +70,6 @@ interface CheckableRendering extends Rendering, Pick<CheckedText, 'document' | '
   written: WrittenText | undefined;
 }
 
-export interface Source {
-  /** Relative to `root`. */
-  path: string;
-  format: 'md' | 'mdx';
-  /** The Markdown; where its first line is not the file's, diagnostics are off by as much. */
-  body: string;
-}
-
 interface RenderOptions {
   /** The blog's root folder. */
   root: URL;
@@ -108,8 +99,7 @@ export async function renderMarkdown(
   const headings: Heading[] = [];
   const images = { localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
   const data: Data = { octavo: document, astro: { frontmatter: {}, headings, ...images } };
-  const read = source.format === 'mdx' ? readMdx : toHtml;
-  const rendered = await read(body, document, {
+  const compiled = await compile({ ...source, body }, document, {
     ...{ features, data },
     fileURL: new URL(encodeURI(source.path), root),
     mdastPlugins: [textReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
@@ -118,53 +108,37 @@ export async function renderMarkdown(
       : [hastPlugins, reportingPlugins(plugins.hastPlugins)],
   });
   const { diagnostics, dependencies } = document;
-  return { ...rendered, headings, diagnostics, dependencies, document, written: data.written };
+  return { ...compiled, headings, diagnostics, dependencies, document, written: data.written };
 }
 
-type Read = Pick<CheckableRendering, 'html' | 'text' | 'anchors'>;
+type Compiled = Pick<CheckableRendering, 'html' | 'text' | 'terms' | 'anchors'>;
 
-async function toHtml(
-  body: string,
-  { onlyChecked }: MarkdownDocument,
-  options: CompileOptions,
-): Promise<Read> {
-  const { html } = await markdownToHtml(body, options);
-  // A hast plugin would read a live tree, node by node: twice as slow as to parse the HTML again.
-  const tree = () => htmlToHast(html, { fragment: true });
-  const anchors = () => anchorsOf(tree());
-  if (onlyChecked) return { html: '', text: NO_TEXT, anchors };
-  return { html, text: readArticle(tree()), anchors };
-}
-
-const NO_TEXT: ArticleText = {
-  automatic: { text: '', goesOn: false },
-  words: 0,
-  characters: 0,
-  terms: [],
-};
-
-/** Reads the text of MDX for lists and checks; reports syntax errors. */
-async function readMdx(
-  body: string,
-  document: MarkdownDocument,
-  options: CompileOptions,
-): Promise<Read> {
-  let text = NO_TEXT;
-  let ids: string[] | undefined;
-  const reader = defineHastPlugin({
-    name: 'octavo:article-text',
-    after(root) {
-      text = readArticle(root);
-      ids = anchorsOf(root);
-    },
-  });
-  try {
-    await mdxToJs(body, { ...options, hastPlugins: [...(options.hastPlugins ?? []), reader] });
-  } catch (error) {
-    document.report(...mdxError(error as Error));
+/** Compiles a text, and reads it for lists and checks; reports syntax errors of MDX. */
+async function compile(
+  { format, body }: Source,
+  { onlyChecked, report }: MarkdownDocument,
+  options: CompileOptions & { hastPlugins: HastPluginList },
+): Promise<Compiled> {
+  let read = { ...readArticle(EMPTY), anchors: undefined as string[] | undefined };
+  const readTree = (tree: HastNode) => {
+    read = { ...readArticle(onlyChecked ? EMPTY : tree), anchors: anchorsOf(tree) };
+  };
+  if (format === 'md') {
+    const { html } = await markdownToHtml(body, options);
+    // A hast plugin would read a live tree, node by node: twice as slow as to parse the HTML again.
+    readTree(htmlToHast(html, { fragment: true }));
+    return { html, ...read };
   }
-  return { html: '', text, anchors: () => ids };
+  const reader = defineHastPlugin({ name: 'octavo:article', after: readTree });
+  try {
+    await mdxToJs(body, { ...options, hastPlugins: [options.hastPlugins, reader] });
+  } catch (error) {
+    report(...mdxError(error as Error));
+  }
+  return { html: '', ...read };
 }
+
+const EMPTY: HastNode = { type: 'root', children: [] };
 
 /** Parses position and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
 function mdxError({ message }: Error): [{ line: number; column: number }, string] {

@@ -25,8 +25,8 @@ export interface CheckedText extends WrittenText {
   settings: Settings;
   /** The document to query about the rest of the site. */
   document: MarkdownDocument;
-  /** Returns the ids in the rendered body; `undefined` if unknown. */
-  anchors: () => string[] | undefined;
+  /** The ids in the rendered body; `undefined` if unknown. */
+  anchors: string[] | undefined;
 }
 
 /** A problem in a body. */

@@ -58,6 +58,17 @@ export function isElement(
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
+/** True for an element in a line of text; a component within a line is one, whatever its name. */
+export function isInline(node: HastNode): boolean {
+  return node.type === 'mdxJsxTextElement' || (node.type === 'element' && INLINE.has(node.tagName));
+}
+
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i img ins kbd label mark picture q s samp small source span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
 export function hasClass(node: Readonly<HastNode>, name: string): boolean {
   return node.type === 'element' && [node.properties['className']].flat().includes(name);
 }

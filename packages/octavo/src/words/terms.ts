@@ -20,16 +20,11 @@ export function termsOf(text: string): Terms {
     const characters = [...run];
     return characters.slice(1).map((character, index) => `${characters[index]!}${character}`);
   });
-  const terms = [...counted(words)].filter(
-    ([word]) => word.length >= SHORTEST && !NUMBER.test(word),
-  );
-  return [...counted(pairs), ...terms].sort(([, a], [, b]) => b - a).slice(0, KEPT);
-}
-
-function counted(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+  const terms = words.filter((word) => word.length >= SHORTEST && !NUMBER.test(word));
+  return [...Map.groupBy([...pairs, ...terms], (term) => term)]
+    .map(([term, { length }]): Terms[number] => [term, length])
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, KEPT);
 }
 
 /** Returns terms as one string: many short strings cost more memory. */

@@ -1,11 +1,11 @@
 import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/words/excerpt.ts';
+import { readArticle } from '../../src/markdown/read-article.ts';
 import { words } from '../../../../tests/posts.ts';
 import { render } from '../helpers.ts';
 
 /** Returns what is read in HTML. */
-const read = (html: string) => readArticle(htmlToHast(html, { fragment: true }));
+const read = (html: string) => readArticle(htmlToHast(html, { fragment: true })).text;
 
 /** Returns what is read in a rendered Markdown text of blocks. */
 const readMarkdown = async (...blocks: string[]) => (await render(blocks.join('\n\n'))).text;
@@ -140,7 +140,6 @@ describe('the text of an excerpt', () => {
       words: 0,
       characters: 0,
       automatic: { text: '', goesOn: false },
-      terms: [],
     });
   });
 });
@@ -302,7 +301,6 @@ describe('in MDX', () => {
       words: 0,
       characters: 0,
       automatic: { text: '', goesOn: false },
-      terms: [],
     });
   });
 

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { defineMdastPlugin, type Features, type MdastNode, type MdastPluginInput } from 'satteri';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bodyOf } from '../../content/front-matter.ts';
-import type { Position } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
+import type { Source } from '../document.ts';
 import { isClosed } from './unclosed-directive.ts';
 import { lookThrough } from '../read-only-pass.ts';
 import { rebased } from './rebase.ts';
@@ -19,15 +19,7 @@ export interface IncludedText {
   diagnostics: Diagnostic[];
 }
 
-interface Source {
-  /** Relative to the project's folder. */
-  path: string;
-  format: 'md' | 'mdx';
-  body: string;
-}
-
-interface Reading {
-  format: 'md' | 'mdx';
+interface Reading extends Pick<Source, 'format'> {
   features: Features;
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;

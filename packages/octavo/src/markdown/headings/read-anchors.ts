@@ -1,7 +1,7 @@
-import { defineHastPlugin, htmlToHast, markdownToHtml, mdxToJs } from 'satteri';
+import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
 import { withIncludes } from '../directives/include.ts';
-import type { SiteSettings } from '../document.ts';
-import { markdownFeatures, type Source } from '../render.ts';
+import type { SiteSettings, Source } from '../document.ts';
+import { markdownFeatures } from '../render.ts';
 import { emoji } from '../text/emoji.ts';
 import { protectProse } from '../text/escape-prose.ts';
 import { anchorsOf } from './anchors.ts';
@@ -19,11 +19,6 @@ export function readAnchors(
 ): string[] | undefined {
   const features = markdownFeatures(site);
   const { body } = protectProse(withIncludes(source, features, text).body, source.format, features);
-  const plugins = { features, mdastPlugins: [emoji.mdast, headings.mdast] };
-  if (source.format === 'md') {
-    const { html } = markdownToHtml(body, { ...plugins, hastPlugins: [headings.hast] });
-    return anchorsOf(htmlToHast(html, { fragment: true }));
-  }
   let anchors: string[] | undefined;
   const reader = defineHastPlugin({
     name: 'octavo:read-anchors',
@@ -31,8 +26,13 @@ export function readAnchors(
       anchors = anchorsOf(root);
     },
   });
+  const options = {
+    features,
+    mdastPlugins: [emoji.mdast, headings.mdast],
+    hastPlugins: [headings.hast, reader],
+  };
   try {
-    void mdxToJs(body, { ...plugins, hastPlugins: [headings.hast, reader] });
+    void (source.format === 'mdx' ? mdxToJs(body, options) : markdownToHtml(body, options));
   } catch {
     // MDX that does not parse is reported when it is rendered.
   }

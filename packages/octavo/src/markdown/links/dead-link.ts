@@ -22,7 +22,7 @@ export const deadLink: TextCheck = {
 type LinkContext = Pick<CheckedText, 'document' | 'settings' | 'anchors'>;
 
 function errorIn(url: string, { document, settings, anchors }: LinkContext): string | undefined {
-  if (url.startsWith('#')) return missingAnchor(url, anchors);
+  if (url.startsWith('#')) return missingAnchor(url, () => anchors);
   const path = pathIn(url, document, settings);
   if (path === undefined) return undefined;
   const page = document.page(path);
