@@ -112,14 +112,14 @@ describe('an upgrade', () => {
     expect(stdout).toContain('octavo 0.1.0 → 0.2.0\nsrc/overrides/PostHeader.astro  merged\n');
     expect(stdout).toMatch(/\n1 of \d+ pages differ\n {2}posts\/one\/index\.html\n/);
     expect(status).toBe(0);
-    expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 0\.2\.0, /);
+    expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 0\.2\.0;/);
     expect(site.read('/posts/one/')).toMatch(/<h1 class="mine">One<\/h1>[^]*<ul data-new/);
   });
 
   test('that npm cannot install changes nothing', () => {
     const before = site.override();
     const { status, stderr } = site.call('upgrade', 'upgrade', '9.9.9', { yes: true });
-    expect(stderr).toBe('npm install octavo@9.9.9 failed, so nothing was upgraded\n');
+    expect(stderr).toBe('npm i octavo@9.9.9 failed, so nothing was upgraded\n');
     expect([status, site.override()]).toEqual([1, before]);
   });
 

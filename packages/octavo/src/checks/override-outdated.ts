@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
+import { baseOf, ejectedSource, originOf, withLf } from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
-import { digestOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import type { Check } from './check.ts';
 
 export const overrideOutdated: Check = {
@@ -13,13 +13,12 @@ export const overrideOutdated: Check = {
   ofSite: ({ replacements, text }) =>
     replacements.flatMap((path) => {
       const original = originalOf(path);
-      const origin = original === undefined ? undefined : originOf(text(path) ?? '');
+      const origin = originOf(text(path) ?? '');
       if (original === undefined || !origin) return [];
       const source = ejectedSource(readFileSync(join(engineFolder, original), 'utf8'), original);
-      if (digestOf(source) === origin.digest) return [];
-      const name = original.slice(original.lastIndexOf('/') + 1).replace('.astro', '');
-      const message = `${name}: the engine's component has changed since octavo ${origin.version}; merge the changes with octavo upgrade`;
-      const { line, column } = origin;
-      return [{ path, position: { line, column }, message }];
+      if (withLf(text(baseOf(path)) ?? '') === source) return [];
+      const { version, ...position } = origin;
+      const message = `${basename(original, '.astro')}: the engine's component has changed since octavo ${version}; merge the changes with octavo upgrade`;
+      return [{ path, position, message }];
     }),
 };

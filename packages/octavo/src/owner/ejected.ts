@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Position } from '../diagnostics/diagnostic.ts';
 
-/** The version of the engine that a component was ejected from or merged with, and its digest. */
-interface Origin {
+/** The version of the engine that a component was ejected from or merged with. */
+interface Origin extends Position {
   version: string;
-  digest: string;
+}
+
+/** Returns the file with the original of an override, from which its changes are merged. */
+export function baseOf(override: string): string {
+  return override.replace('overrides/', 'overrides/.base/');
 }
 
 /**
@@ -20,14 +23,9 @@ export function ejectedSource(source: string, path: string): string {
   });
 }
 
-/** Returns a short digest of an ejected source without its comment. */
-export function digestOf(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 16);
-}
-
 /** Adds the comment with the origin to an ejected source, in its fence. */
-export function withOrigin(source: string, { version, digest }: Origin): string {
-  const comment = `// Ejected from octavo ${version}, digest ${digest}; "octavo upgrade" merges later changes.`;
+export function withOrigin(source: string, version: string): string {
+  const comment = `// Ejected from octavo ${version}; "octavo upgrade" merges later changes.`;
   return source.replace(/^---\n/, `---\n${comment}\n`);
 }
 
@@ -37,12 +35,12 @@ export function withoutOrigin(source: string): string {
 }
 
 /** Parses the comment with the origin of an ejected source; returns its position too. */
-export function originOf(source: string): (Origin & Position) | undefined {
+export function originOf(source: string): Origin | undefined {
   const match = ORIGIN.exec(source);
   if (!match) return undefined;
-  const [, indent = '', version = '', digest = ''] = match;
+  const [, indent = '', version = ''] = match;
   const line = source.slice(0, match.index).split('\n').length;
-  return { version, digest, line, column: indent.length + 1 };
+  return { version, line, column: indent.length + 1 };
 }
 
 /** Normalizes line endings to LF. */
@@ -53,7 +51,7 @@ export function withLf(text: string): string {
 /** A relative import, export or dynamic import, of a script or a style sheet. */
 const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+)\2/g;
 
-const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo (\S+), digest (\w+)\b.*\r?\n/m;
+const ORIGIN = /^([ \t]*)\/\/ Ejected from octavo ([^\s;]+);.*\r?\n/m;
 
 /** Returns the specifier of a file of the engine in the exports of package.json. */
 function packagePath(path: string): string {

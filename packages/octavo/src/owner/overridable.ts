@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { basename } from 'node:path/posix';
+import { globSync } from 'tinyglobby';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 
@@ -60,65 +60,54 @@ export const OVERRIDABLE = {
 /** The names of the slots: files in `src/slots/` that are rendered in pages. */
 export const SLOTS = ['after-post', 'before-post', 'footer', 'head', 'header-end'] as const;
 
-/** The engine files that the files of a blog replace, by folder and name. */
-const REPLACED: Record<string, Record<string, string>> = {
-  'src/overrides': byName(Object.entries(OVERRIDABLE)),
-  'src/slots': byName(SLOTS.map((name) => [name, 'slots'])),
-};
-
-const REPLACEMENTS = new Map([
-  ['styles/theme.css', 'src/styles/theme.css'],
-  ...Object.entries(REPLACED).flatMap(([folder, originals]) =>
-    Object.entries(originals).map(([name, original]) => [original, `${folder}/${name}`] as const),
+/** The engine files that the files of a blog replace, by the path in the blog. */
+const ORIGINALS = new Map<string, string>([
+  ['src/styles/theme.css', 'styles/theme.css'],
+  ...Object.entries(OVERRIDABLE).map(
+    ([name, folder]) => [`src/overrides/${name}.astro`, `${folder}/${name}.astro`] as const,
   ),
+  ...SLOTS.map((name) => [`src/slots/${name}.astro`, `slots/${name}.astro`] as const),
 ]);
 
 /** Returns the path at which a blog can replace a file of the engine, `components/post/Cover.astro`. */
 export function replacementOf(original: string): string | undefined {
-  return REPLACEMENTS.get(original);
+  return ORIGINALS.entries().find(([, path]) => path === original)?.[0];
 }
 
 /** Returns the engine file that a file of a blog replaces, `src/overrides/Cover.astro`. */
 export function originalOf(replacement: string): string | undefined {
-  return REPLACEMENTS.entries().find(([, path]) => path === replacement)?.[0];
+  return ORIGINALS.get(replacement);
 }
 
 /** Returns the files in a blog's `src/overrides/` and `src/slots/`, sorted. */
 export function replacementFiles(root: string): string[] {
-  return globSync('src/{overrides,slots}/*', { cwd: root })
-    .map((path) => path.replaceAll(sep, '/'))
-    .sort();
+  return globSync('src/{overrides,slots}/**', { cwd: root }).sort();
 }
 
 /** Returns a line with the overrides and slots in use, or `undefined`. */
 export function replacementsInUse(root: string): string | undefined {
-  const files = replacementFiles(root).filter((path) => originalOf(path) !== undefined);
-  const namesIn = (folder: string) =>
-    files
-      .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1).replace('.astro', ''))
-      .join(', ');
-  const [overrides, slots] = [namesIn('src/overrides'), namesIn('src/slots')];
-  const parts = [overrides && `overrides: ${overrides}`, slots && `slots: ${slots}`];
-  return parts.filter(Boolean).join('; ') || undefined;
+  const files = replacementFiles(root).filter((path) => ORIGINALS.has(path));
+  const byFolder = Map.groupBy(files, (path) => path.split('/')[1]);
+  const parts = [...byFolder].map(
+    ([folder, paths]) => `${folder}: ${paths.map((path) => basename(path, '.astro')).join(', ')}`,
+  );
+  return parts.join('; ') || undefined;
 }
 
 /** Returns an error for each file that replaces nothing. */
 export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
   return paths
-    .filter((path) => originalOf(path) === undefined)
-    .map((path) => {
-      const folder = path.slice(0, path.lastIndexOf('/'));
-      const name = path.slice(folder.length + 1);
-      const subject = folder === 'src/slots' ? 'unknown slot' : 'unknown component';
-      const known = Object.keys(REPLACED[folder] ?? {});
-      const message = `${subject} ${name}${didYouMean(name, known)}; docs/overrides.md has the list`;
-      return { file: path, line: 1, column: 1, severity: 'error', message };
+    .filter((path) => !ORIGINALS.has(path))
+    .map((file) => {
+      const [, folder, ...rest] = file.split('/');
+      const name = rest.join('/');
+      const subject = folder === 'slots' ? 'unknown slot' : 'unknown component';
+      const known = [...ORIGINALS.keys()].filter((path) => path.startsWith(`src/${folder}/`));
+      const suggestion = didYouMean(
+        name,
+        known.map((path) => basename(path)),
+      );
+      const message = `${subject} ${name}${suggestion}; docs/overrides.md has the list`;
+      return { file, line: 1, column: 1, severity: 'error', message };
     });
-}
-
-function byName(entries: readonly (readonly [name: string, folder: string])[]) {
-  return Object.fromEntries(
-    entries.map(([name, folder]) => [`${name}.astro`, `${folder}/${name}.astro`]),
-  );
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { OVERRIDABLE } from '../owner/overridable.ts';
+import { baseOf, ejectedSource, withOrigin } from '../owner/ejected.ts';
+import { originalOf, OVERRIDABLE } from '../owner/overridable.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
-import { digestOf, ejectedSource, withOrigin } from '../owner/ejected.ts';
-import { baseOf, engineVersion, overrideOf } from './files.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 interface Options {
@@ -27,35 +27,27 @@ export function eject(
   names: readonly string[],
   { force = false, root = findProjectRoot(process.cwd()), engine = engineFolder }: Options = {},
 ): void {
+  const known = Object.keys(OVERRIDABLE);
   if (names.length === 0) {
-    console.log(`octavo eject copies any of these to src/overrides/:\n${KNOWN.join('\n')}`);
+    console.log(`octavo eject copies any of these to src/overrides/:\n${known.join('\n')}`);
     return;
   }
   const errors = names.flatMap((name) => {
-    if (!isKnown(name)) return [`unknown component ${name}${didYouMean(name, KNOWN)}`];
+    if (!known.includes(name)) return `unknown component ${name}${didYouMean(name, known)}`;
     if (force || !existsSync(join(root, overrideOf(name)))) return [];
-    return [`${overrideOf(name)} exists; pass --force to overwrite it`];
+    return `${overrideOf(name)} exists; pass --force to overwrite it`;
   });
   if (errors.length > 0) throw new UsageError(errors.join('\n'));
-  const version = engineVersion(engine);
-  for (const name of names.filter(isKnown)) {
-    const original = `${OVERRIDABLE[name]}/${name}.astro`;
+  for (const override of names.map(overrideOf)) {
+    const original = originalOf(override)!;
     const source = ejectedSource(readFileSync(join(engine, original), 'utf8'), original);
-    write(join(root, baseOf(name)), source);
-    write(join(root, overrideOf(name)), withOrigin(source, { version, digest: digestOf(source) }));
-    console.log(overrideOf(name));
+    mkdirSync(dirname(join(root, baseOf(override))), { recursive: true });
+    writeFileSync(join(root, baseOf(override)), source);
+    writeFileSync(join(root, override), withOrigin(source, packageJson.version));
+    console.log(override);
   }
 }
 
-type Name = keyof typeof OVERRIDABLE;
-
-const KNOWN = Object.keys(OVERRIDABLE) as Name[];
-
-function isKnown(name: string): name is Name {
-  return Object.hasOwn(OVERRIDABLE, name);
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+function overrideOf(name: string): string {
+  return `src/overrides/${name}.astro`;
 }

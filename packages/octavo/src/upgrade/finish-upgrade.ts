@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { CODEMODS, type Codemod } from './codemods/codemods.ts';
-import { runCodemods, type CodemodResult } from './codemods/run-codemods.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
-import { compareSites, describeDifference, pagesOf } from './compare-sites.ts';
-import { engineVersion } from './files.ts';
-import { mergeOverrides, type MergeResult } from './merge-overrides.ts';
+import { CODEMODS, runCodemods } from './codemods.ts';
+import { compareSites } from './compare-sites.ts';
+import { mergeOverrides, openConflicts } from './merge-overrides.ts';
 import { buildBlog } from './run.ts';
 
 /** The data from the process of the old engine. Older versions send it, so only add optional keys. */
@@ -24,50 +23,24 @@ export interface UpgradeFacts {
  *
  * `octavo upgrade` of an older version calls this by `octavo/internal/upgrade/finish-upgrade`.
  */
-export async function finishUpgrade(
-  { root, from, before, now }: UpgradeFacts,
-  codemods: readonly Codemod[] = CODEMODS,
-): Promise<number> {
-  const to = engineVersion(engineFolder);
-  try {
-    console.log(from === to ? `octavo ${to} is installed.` : `octavo ${from} → ${to}`);
-    for (const result of runCodemods(codemods, { root, from, to })) printCodemod(result);
-    const merges = mergeOverrides(root, engineFolder);
-    for (const line of merges.flatMap(linesOf)) console.log(line);
-    if (merges.some(({ state }) => state === 'conflict')) {
-      console.log('Resolve the conflicts, then run octavo build.');
-      return 1;
-    }
-  } catch (error) {
-    console.error((error as Error).message);
+export function finishUpgrade({ root, from, before, now }: UpgradeFacts): number {
+  const to = packageJson.version;
+  console.log(from === to ? `octavo ${to} is installed.` : `octavo ${from} → ${to}`);
+  for (const { description, edited } of runCodemods(CODEMODS, { root, from, to }))
+    console.log(`codemod: ${description} (${edited.join(', ') || 'no changes'})`);
+  for (const line of mergeOverrides(root, engineFolder)) console.log(line);
+  const conflicts = openConflicts(root);
+  for (const position of conflicts) console.log(`${position}  conflict`);
+  if (conflicts.length > 0) {
+    console.log('Resolve the conflicts, then run octavo build.');
     return 1;
   }
-  console.log(`Building with octavo ${to} …`);
-  const { status, output } = await buildBlog(root, engineFolder, now);
-  if (status !== 0) {
-    console.error(`${output.trim()}\nThe site does not build with octavo ${to}.`);
+  if (buildBlog(root, to, now) !== 0) {
+    console.error(`The site does not build with octavo ${to}.`);
     return 1;
   }
   if (before === undefined) return 0;
-  const difference = compareSites(pagesOf(join(root, before)), pagesOf(join(root, 'dist')));
-  console.log(describeDifference(difference).join('\n'));
-  if (difference.differing.length > 0) console.log(`The site before is in ${before}/.`);
+  console.log(compareSites(join(root, before), join(root, 'dist')).join('\n'));
+  console.log(`The site before is in ${before}/.`);
   return 0;
-}
-
-function printCodemod({ description, edited }: CodemodResult): void {
-  console.log(`codemod: ${description} (${edited.join(', ') || 'no changes'})`);
-}
-
-/** Returns the lines that report a merge. */
-function linesOf({ file, state, conflicts }: MergeResult): string[] {
-  if (state === 'conflict') return conflicts.map((line) => `${file}:${line}  conflict`);
-  return {
-    unchanged: [],
-    merged: [`${file}  merged`],
-    'removed from the engine': [`${file}  no longer in the engine; delete it`],
-    'without base': [
-      `${file}  not merged: its original in src/overrides/.base/ is missing; restore it from git`,
-    ],
-  }[state];
 }

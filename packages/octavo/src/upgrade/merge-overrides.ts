@@ -1,61 +1,70 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { merge } from 'node-diff3';
+import { globSync } from 'tinyglobby';
+import packageJson from '../../package.json' with { type: 'json' };
+import {
+  baseOf,
+  ejectedSource,
+  originOf,
+  withLf,
+  withOrigin,
+  withoutOrigin,
+} from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
-import { ejectedSource, originOf, withLf } from '../owner/ejected.ts';
-import { baseOf, engineVersion } from './files.ts';
-import { conflictsIn, mergeVersions } from './merge-versions.ts';
-
-/** The result of merging an ejected component. */
-export interface MergeResult {
-  /** The override, relative to the blog's folder. */
-  file: string;
-  state: 'unchanged' | 'merged' | 'conflict' | 'removed from the engine' | 'without base';
-  /** The lines of the first markers of conflicts. */
-  conflicts: number[];
-}
 
 /**
- * Merges the changes of an engine into the ejected components of a blog, and writes those that
- * changed, with their new base. `engine` is the folder of its sources.
+ * Merges the changes of an engine, given by the folder of its sources, into the ejected components of
+ * a blog; returns a line for each that was merged or cannot be.
  */
-export function mergeOverrides(root: string, engine: string): MergeResult[] {
-  const version = engineVersion(engine);
-  return ejectedFiles(root).map((file) => {
-    const [original, baseFile] = [originalOf(file), baseOf(basename(file, '.astro'))];
-    const result = (state: MergeResult['state'], conflicts: number[] = []) => ({
-      ...{ file, state, conflicts },
-    });
+export function mergeOverrides(root: string, engine: string): string[] {
+  return ejectedFiles(root).flatMap((file) => {
+    const original = originalOf(file);
     if (original === undefined || !existsSync(join(engine, original)))
-      return result('removed from the engine');
-    if (!existsSync(join(root, baseFile))) return result('without base');
-    const [ours, base] = [read(root, file), read(root, baseFile)];
-    const theirs = ejectedSource(read(engine, original), original);
-    if (withLf(base) === theirs) return result('unchanged');
-    const { text, conflicts } = mergeVersions({ ours, base, theirs }, version);
-    writeFileSync(join(root, file), text);
-    writeFileSync(join(root, baseFile), theirs);
-    return result(conflicts.length > 0 ? 'conflict' : 'merged', conflicts);
+      return `${file}  no longer in the engine; delete it`;
+    const baseFile = join(root, baseOf(file));
+    if (!existsSync(baseFile))
+      return `${file}  not merged: its original in src/overrides/.base/ is missing; restore it from git`;
+    const base = withLf(readFileSync(baseFile, 'utf8'));
+    const theirs = ejectedSource(readFileSync(join(engine, original), 'utf8'), original);
+    if (base === theirs) return [];
+    const ours = readFileSync(join(root, file), 'utf8');
+    writeFileSync(join(root, file), mergeVersions({ ours, base, theirs }));
+    writeFileSync(baseFile, theirs);
+    return `${file}  merged`;
   });
 }
 
 /** Returns `file:line` of each unresolved conflict in the ejected components of a blog. */
 export function openConflicts(root: string): string[] {
   return ejectedFiles(root).flatMap((file) =>
-    conflictsIn(read(root, file)).map((line) => `${file}:${line}`),
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (line.startsWith('<<<<<<< ') ? `${file}:${index + 1}` : [])),
   );
 }
 
 /** Returns the overrides that were ejected: each has a base, or a comment of its origin. */
 function ejectedFiles(root: string): string[] {
   return globSync('src/overrides/*.astro', { cwd: root })
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((file) => {
-      const base = baseOf(basename(file, '.astro'));
-      return existsSync(join(root, base)) || originOf(read(root, file)) !== undefined;
-    })
+    .filter(
+      (file) =>
+        existsSync(join(root, baseOf(file))) ||
+        originOf(readFileSync(join(root, file), 'utf8')) !== undefined,
+    )
     .sort();
 }
 
-function read(folder: string, path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
+/** The three versions of an ejected component: `ours` is the owner's, `theirs` the installed engine's. */
+type Versions = Record<'ours' | 'base' | 'theirs', string>;
+
+/** Merges versions, with the line endings of `ours`, and with git's markers where both have changes. */
+function mergeVersions({ ours, base, theirs }: Versions): string {
+  const { version } = packageJson;
+  const [a = [], o = [], b = []] = [withoutOrigin(withLf(ours)), base, theirs].map((text) =>
+    text.split('\n'),
+  );
+  const { result } = merge(a, o, b, { label: { a: 'yours', b: `octavo ${version}` } });
+  const text = withOrigin(result.join('\n'), version);
+  return ours.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }

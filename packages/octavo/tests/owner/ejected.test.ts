@@ -54,26 +54,26 @@ describe('the imports of an ejected component', () => {
 });
 
 describe('the comment of an ejected component', () => {
-  const origin = { version: '1.0.0-rc.1', digest: '0a1b2c' };
+  const version = '1.0.0-rc.1';
   const source = '---\nconst a = 1;\n---\n\n<p>{a}</p>\n';
 
   test('is in its fence, and is read with its position', () => {
-    const text = withOrigin(source, origin);
-    expect(text.split('\n')[1]).toMatch(/^\/\/ Ejected from octavo 1\.0\.0-rc\.1, digest 0a1b2c;/);
-    expect(originOf(text)).toEqual({ ...origin, line: 2, column: 1 });
+    const text = withOrigin(source, version);
+    expect(text.split('\n')[1]).toMatch(/^\/\/ Ejected from octavo 1\.0\.0-rc\.1;/);
+    expect(originOf(text)).toEqual({ version, line: 2, column: 1 });
   });
 
   test('is read with CRLF, and where the owner moved it', () => {
-    const moved = withOrigin(source, origin).replace('---\n', '---\nconst b = 2;\n  ');
-    expect(originOf(moved.replaceAll('\n', '\r\n'))).toEqual({ ...origin, line: 3, column: 3 });
+    const moved = withOrigin(source, version).replace('---\n', '---\nconst b = 2;\n  ');
+    expect(originOf(moved.replaceAll('\n', '\r\n'))).toEqual({ version, line: 3, column: 3 });
   });
 
   test('is taken out without a trace', () => {
-    expect(withoutOrigin(withOrigin(source, origin))).toBe(source);
+    expect(withoutOrigin(withOrigin(source, version))).toBe(source);
   });
 
   test.each(Object.entries(OVERRIDABLE))('has a fence to be in, in %s', (name, folder) => {
     const text = readFileSync(`${engine}/${folder}/${name}.astro`, 'utf8');
-    expect(originOf(withOrigin(text, origin))).toBeDefined();
+    expect(originOf(withOrigin(text, version))).toBeDefined();
   });
 });

@@ -34,11 +34,13 @@ describe('what a blog may replace', () => {
 
 test('an unknown file or folder is an error with a suggestion', () => {
   const paths = ['src/overrides/Cover.astro', 'src/overrides/Covr.astro', 'src/slots/Head.astro'];
-  expect(unknownReplacements([...paths, 'src/overrides/zzz']).map(formatDiagnostic)).toEqual(
+  expect(
+    unknownReplacements([...paths, 'src/overrides/a/Cover.astro']).map(formatDiagnostic),
+  ).toEqual(
     [
       'src/overrides/Covr.astro:1:1  unknown component Covr.astro; did you mean Cover.astro?',
       'src/slots/Head.astro:1:1  unknown slot Head.astro; did you mean head.astro?',
-      'src/overrides/zzz:1:1  unknown component zzz',
+      'src/overrides/a/Cover.astro:1:1  unknown component a/Cover.astro; did you mean Cover.astro?',
     ].map((line) => `${line}; docs/overrides.md has the list`),
   );
 });

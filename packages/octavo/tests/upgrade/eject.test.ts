@@ -12,7 +12,7 @@ describe('eject', () => {
     eject(['PostHeader', 'Article'], { root });
     const read = (path: string) => readFileSync(join(root, path), 'utf8');
     const [fence, comment, ...rest] = read(override).split('\n');
-    expect(comment).toMatch(/^\/\/ Ejected from octavo \S+, digest [0-9a-f]{16};/);
+    expect(comment).toMatch(/^\/\/ Ejected from octavo \d\S*;/);
     expect([fence, ...rest].join('\n')).toBe(read('src/overrides/.base/PostHeader.astro'));
     expect(read(override)).toContain(
       "import PostMeta from 'octavo/components/post/PostMeta.astro';",

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Codemod } from '../../../src/upgrade/codemods/codemods.ts';
-import { runCodemods } from '../../../src/upgrade/codemods/run-codemods.ts';
-import { folder } from '../../helpers.ts';
+import { runCodemods, type Codemod } from '../../src/upgrade/codemods.ts';
+import { folder } from '../helpers.ts';
 
 /** Renames keys of front matter and settings; each adds its version to what it edits. */
 const codemods: Codemod[] = ['0.3.0', '0.2.0', '0.10.0', '1.0.0-rc.1', '0.1.0'].map((version) => ({
   version,
   description: `codemod of ${version}`,
-  run: (blog) => {
-    blog.edit('src/content/**/*.md', (text) =>
-      text.replace(/^(\s*series):(.*)$/m, `$1:$2 ${version}`),
-    );
-    blog.edit('src/site.config.ts', (text) => text.replace('pageSize', 'postsPerPage'));
+  run: (edit) => {
+    edit('src/content/**/*.md', (text) => text.replace(/^(\s*series):(.*)$/m, `$1:$2 ${version}`));
+    edit('src/site.config.ts', (text) => text.replace('pageSize', 'postsPerPage'));
   },
 }));
 
