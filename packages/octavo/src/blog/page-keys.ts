@@ -11,7 +11,7 @@ export function pageKey(...shown: unknown[]): string {
 type AnyPost = Post<AnyPostData>;
 
 /** The blog that pages show, with posts of any front matter. */
-interface ShownBlog<Shown> {
+export interface ShownBlog<Shown> {
   posts: readonly Shown[];
   tags: ReadonlyMap<string, { name: string }>;
   author: { digest: string } | undefined;

@@ -13,7 +13,7 @@ const CONTAINERS = new Set<string>(CALLOUTS);
 const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
 
 /** Reports directives that are unknown, empty or never closed. */
-export const directives = {
+export const directives: MarkdownFeature = {
   mdast: defineMdastPlugin({
     name: 'octavo:directives',
     options: { position: true },
@@ -29,7 +29,7 @@ export const directives = {
       ctx.data.octavo?.report(node.position?.start, message);
     },
   }),
-} satisfies MarkdownFeature;
+};
 
 function refuseUnknown(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): boolean {
   if (KNOWN.has(node.name)) return false;

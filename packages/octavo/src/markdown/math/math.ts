@@ -30,7 +30,7 @@ declare module 'satteri' {
 }
 
 /** Formulas: `$…$`, and displayed `$$…$$` and ```` ```math ````, become MathML; TeX that is wrong is an error. */
-export const math = {
+export const math: MarkdownFeature = {
   mdast: defineMdastPlugin({
     name: 'octavo:formulas',
     options: { position: true },
@@ -73,7 +73,7 @@ export const math = {
     });
   },
   inCheck: true,
-} satisfies MarkdownFeature;
+};
 
 function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
   const formulas = (ctx.data.formulas ??= []);
