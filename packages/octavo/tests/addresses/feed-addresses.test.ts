@@ -107,6 +107,12 @@ describe('the paths of feeds clash', () => {
       '/a.xml/b.xml is already the URL of',
     ],
     [
+      'as file and folder above',
+      { rss: ['/b/a.xml', '/b/a.xml/c/d.xml'] },
+      [],
+      '/b/a.xml/c/d.xml is already the URL of another feed',
+    ],
+    [
       'as file and folder',
       { rss: ['/a.xml', '/a.xml/b.xml'] },
       [],

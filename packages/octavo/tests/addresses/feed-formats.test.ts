@@ -40,6 +40,8 @@ describe('a path of feeds.alsoAt must not be:', () => {
     ['a folder', '/feed/', /^ends in \/, .*have your host serve a feed at \/feed\/ /],
     ['without an ending', '/feed', ENDING],
     ['a page', '/index.html', ENDING],
+    ['a page of a feed', '/index.xml.html', ENDING],
+    ['the folder above', '/a/..', PATH],
     ['a program', '/rss.php', ENDING],
     ['of a series', '/series/:series/index.xml', /^unknown :series; the only placeholder is :tag$/],
     ['of tags', '/:tags.xml', /^unknown :tags; /],

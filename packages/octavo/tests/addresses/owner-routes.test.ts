@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findOwnRoute } from '../../src/addresses/owner-routes.ts';
+import { findOwnRoute, routeOf, staticPath } from '../../src/addresses/owner-routes.ts';
 import { ownRoutes } from '../../src/content/read-owner-routes.ts';
 import { injectedRoutes, replacedRoute, ROUTES } from '../../src/addresses/routes.ts';
 import { AUTHOR, content, context, folder, found } from '../helpers.ts';
@@ -21,6 +21,7 @@ describe("the routes of an owner's pages", () => {
     ['projects.astro', '/projects'],
     ['projects/index.astro', '/projects'],
     ['projects/index.md', '/projects'],
+    ['index-of/a.astro', '/index-of/a'],
     ['a.mdx', '/a'],
     ['b.html', '/b'],
     ['data.json.ts', '/data.json'],
@@ -42,6 +43,17 @@ describe("the routes of an owner's pages", () => {
   test('are none where there is no folder', () => {
     expect(ownRoutes(folder())).toEqual([]);
   });
+});
+
+test.each([
+  ['/index.astro', '/'],
+  ['/a.astro', '/a/'],
+  ['/a/index.md', '/a/'],
+  ['/größe.astro'.normalize('NFD'), '/größe/'],
+  ['/data.json.ts', '/data.json'],
+  ['/tags/[tag].astro', undefined],
+])('the path of the page %s is %s', (file, path) => {
+  expect(staticPath(routeOf(file)!)).toBe(path);
 });
 
 describe('a page of the owner', () => {
@@ -78,6 +90,9 @@ describe('the route at a path', () => {
     'talks/[year]/[id].astro',
     'wiki/[...path].astro',
     'img-[size].png.ts',
+    'node.js.astro',
+    'index.astro',
+    'raw/[...path].json.ts',
     '[...post].astro',
     'tags/[...tag].astro',
   ];
@@ -93,6 +108,9 @@ describe('the route at a path', () => {
     ['/wiki/', 'src/pages/wiki/[...path].astro'],
     ['/wiki/a/b/', 'src/pages/wiki/[...path].astro'],
     ['/img-64.png', 'src/pages/img-[size].png.ts'],
+    ['/node.js', 'src/pages/node.js.astro'],
+    ['/', 'src/pages/index.astro'],
+    ['/raw/a/b.json', 'src/pages/raw/[...path].json.ts'],
   ])('%s is that of %s', (path, file) => {
     expect(fileAt(path)).toBe(file);
   });
@@ -130,6 +148,11 @@ describe('checks', () => {
 });
 
 describe('the settings', () => {
+  test('leave each route with a file of the engine', () => {
+    const routes = injectedRoutes([], { ...SETTINGS, permalink: '/posts/:slug/' });
+    expect(routes.filter(({ entrypoint }) => !statSync(entrypoint).isFile())).toEqual([]);
+  });
+
   const patterns = (settings: Partial<typeof SETTINGS>, own: string[] = []) =>
     injectedRoutes(own, { ...SETTINGS, ...settings }).map(({ pattern }) => pattern);
 

@@ -10,6 +10,8 @@ describe('an alias', () => {
     ['/index.html', '/', 'index.html'],
     ['/my-index.html', '/my-index.html', 'my-index.html'],
     ['/2019/old.html', '/2019/old.html', '2019/old.html'],
+    ['/index.html.txt', '/index.html.txt', 'index.html.txt'],
+    ['/a.b-c', '/a.b-c/', 'a.b-c/index.html'],
     ['/old.php', '/old.php', 'old.php'],
     ['/feed.mp3', '/feed.mp3', 'feed.mp3'],
     ['/posts/go-1.22', '/posts/go-1.22/', 'posts/go-1.22/index.html'],

@@ -5,8 +5,10 @@ import { words } from '../../../../../tests/posts.ts';
 
 const TEXT = words(100);
 const OTHER = words(100, 500);
-/** The most of it is the text: two hashes are the same. */
+/** The more of it is the text, the more hashes are the same: of four, one, two and three. */
+const SOME = `${words(71)} ${words(29, 900)}`;
 const MOST = `${words(70)} ${words(30, 900)}`;
+const NEAR = `${words(79)} ${words(21, 900)}`;
 
 const old = { isOld: true };
 const renamed = { isOld: false };
@@ -60,6 +62,24 @@ describe('the owner of a text that was', () => {
       ],
       1,
     ],
+    [
+      'copied into two published ones, and one has the title',
+      [
+        [TEXT, 'One', true],
+        [TEXT, 'Title', true],
+      ],
+      1,
+    ],
+    ['edited under another title', [[NEAR, 'New']], 0],
+    [
+      'copied and edited',
+      [
+        [NEAR, 'One'],
+        [TEXT, 'Two'],
+      ],
+      1,
+    ],
+    ['rewritten, while a published one has some of it', [[SOME, 'Title', true]], undefined],
     ['removed, while a published one has its title', [[OTHER, 'Title', true]], undefined],
     ['merged into a published one', [[TEXT, 'One', true]], 0],
     [

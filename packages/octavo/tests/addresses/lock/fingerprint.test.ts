@@ -47,6 +47,10 @@ describe('a text', () => {
     });
   });
 
+  test('has leading zeros', () => {
+    expect(fingerprint('', 'word108').title).toBe('0xy970');
+  });
+
   test.each([
     ['The quick brown fox jumps.', 'A title', '7j9eght9vsh3', '9d8i6q'],
     ['हिन्दी में लिखा एक छोटा पाठ।', 'Größe', 'j8iugyhw4138', 'ajot36'],

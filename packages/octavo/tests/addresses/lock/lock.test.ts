@@ -44,6 +44,8 @@ describe('the lock', () => {
     ],
     ['/gr%C3%B6%C3%9Fe/', { url: '/größe/', key: '/größe/' }],
     ['/a%20b/', { url: '/a%20b/', key: '/a b/' }],
+    ['\uFEFF/a/', { url: '/a/' }],
+    ['  /a/  ', { url: '/a/' }],
     ['/a/ - -', { fingerprint: { text: '', title: '' } }],
   ])('%s is an entry', (line, expected) => {
     const { entries, diagnostics } = parseLock(`${line}\n`);
@@ -83,6 +85,14 @@ describe('the diagnostics of the lock', () => {
         '2 error unresolved merge conflict; keep the lines of both sides with npx octavo permalinks',
       ],
     ],
+    [
+      'wrong order after another error',
+      '/c/\nx\n/b/\n',
+      [
+        '2 error invalid line x; write /posts/x/ or gone /posts/x/',
+        `3 warning unsorted URL /b/, after /c/; ${fix}`,
+      ],
+    ],
     ['a misspelling of gone', 'gine /a/\n', ['1 error invalid line gine /a/; did you mean gone?']],
     [
       'text after a URL',
@@ -94,6 +104,15 @@ describe('the diagnostics of the lock', () => {
     expect(
       diagnostics.map(({ line, severity, message }) => `${line} ${severity} ${message}`),
     ).toEqual(expected);
+  });
+
+  test.each([
+    ['a duplicate', '/a/\n/a/\n', true],
+    ['wrong order', '/b/\n/a/\n', true],
+    ['a merge conflict', '<<<<<<< ours\n/a/\n', true],
+    ['an invalid line', 'gine /a/\n', false],
+  ])('%s can be fixed by a command: %s', (_, source, isFixable) => {
+    expect(parseLock(source).diagnostics).toMatchObject([{ isFixable }]);
   });
 
   test('a URL that is gone in one of two lines is gone', () => {
