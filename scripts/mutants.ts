@@ -23,6 +23,8 @@ const RULES = [
   'redirects',
   'checks',
   'feeds',
+  'search/index',
+  'head',
   'sitemap',
 ];
 
