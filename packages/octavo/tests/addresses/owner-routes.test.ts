@@ -115,12 +115,17 @@ describe('the route at a path', () => {
     expect(fileAt(path)).toBe(file);
   });
 
-  test.each(['/projekts/', '/talks/2024/', '/wikis/', '/img.png', '/nowhere/', '/tags/none/'])(
-    'is none for %s',
-    (path) => {
-      expect(fileAt(path)).toBeUndefined();
-    },
-  );
+  test.each([
+    '/projekts/',
+    '/talks/2024/',
+    '/wikis/',
+    '/img.png',
+    '/raw/a.txt',
+    '/nowhere/',
+    '/tags/none/',
+  ])('is none for %s', (path) => {
+    expect(fileAt(path)).toBeUndefined();
+  });
 });
 
 describe('checks', () => {
@@ -151,6 +156,7 @@ describe('the settings', () => {
   test('leave each route with a file of the engine', () => {
     const routes = injectedRoutes([], { ...SETTINGS, permalink: '/posts/:slug/' });
     expect(routes.filter(({ entrypoint }) => !statSync(entrypoint).isFile())).toEqual([]);
+    expect(new Set(routes.map(({ entrypoint }) => entrypoint.href)).size).toBe(routes.length);
   });
 
   const patterns = (settings: Partial<typeof SETTINGS>, own: string[] = []) =>

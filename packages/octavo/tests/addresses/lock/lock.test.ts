@@ -3,7 +3,8 @@ import { formatLock, lockUrl, parseLock } from '../../../src/addresses/lock/lock
 
 const SIGNS = 'abcabcabcabc abcdef';
 const WRITTEN = formatLock(
-  parseLock(`/b/  ${SIGNS}\n# Sold.\ngone /a/\n/größe/ - abcdef\n# The end.\n`).entries,
+  parseLock(`/b/  ${SIGNS}\n# Sold.\ngone /a/\n/größe/ - abcdef\n/ü/ abcabcabcabc -\n# The end.\n`)
+    .entries,
   ['# The end.'],
 );
 
@@ -16,6 +17,7 @@ describe('the lock', () => {
       'gone /a/',
       `/b/  ${SIGNS}`,
       '/größe/  - abcdef',
+      '/ü/  abcabcabcabc -',
       '# The end.',
       '',
     ]);
