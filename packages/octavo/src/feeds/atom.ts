@@ -1,69 +1,49 @@
 import { generateAtomFeed } from 'feedsmith';
 import { absolute, paths } from '../addresses/urls.ts';
-import type { FeedAuthor } from './author.ts';
-import type { Feed } from './feed.ts';
-import type { FeedItem } from './items.ts';
-import { HISTORY } from './xml.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { archiveLinks, HISTORY, withoutControls } from './xml.ts';
 
 /** Returns a feed in Atom 1.0 (RFC 4287). */
 export function atomFeed(feed: Feed): string {
-  const { id, title, description, language, home, author, updated, items } = feed;
+  const { id, title, description, language, home, author, updated, items, site } = feed;
+  const documents = archiveLinks(feed).map((link) => ({ ...link, type: 'application/atom+xml' }));
   const xml = generateAtomFeed({
     id,
     title: text(title),
     subtitle: text(description),
     updated: updated ?? NEVER,
-    icon: absolute('/favicon.svg', feed.site),
+    icon: absolute('/favicon.svg', site),
     ...(author && { authors: [person(author)] }),
-    links: [{ rel: 'alternate', href: home, type: 'text/html' }, ...feedLinks(feed)],
-    entries: items.map((item) => entry(item, feed.site)),
+    links: [{ rel: 'alternate', href: home, type: 'text/html' }, ...documents],
+    entries: items.map((item) => entry(item, site)),
     xml: { lang: language },
   });
-  return marked(tight(xml), feed.archived);
+  return withoutControls(marked(tight(xml), feed.archived));
 }
 
-/** The change of a feed that has no items: the element is required, and the clock is not asked. */
+/** The change of a feed that has no items: the element is required, and the clock is not read. */
 const NEVER = new Date(0);
-
-function feedLinks({ self, current, previous, next, archived }: Feed) {
-  const links = [
-    ['self', self],
-    ['current', archived ? current : undefined],
-    ['prev-archive', previous],
-    ['next-archive', next],
-  ] as const;
-  return links.flatMap(([rel, address]) =>
-    address ? [{ rel, href: address, type: 'application/atom+xml' }] : [],
-  );
-}
 
 function entry(item: FeedItem, site: Feed['site']) {
   const { id, url, title, summary, published, updated, authors, tags, enclosures, html } = item;
+  const scheme = absolute(paths.tags, site);
   return {
     id,
     title: text(title),
     published,
     updated: updated ?? published,
     authors: authors.map(person),
-    categories: tags.map((term) => ({
-      term,
-      scheme: absolute(paths.tags, site),
-    })),
+    categories: tags.map((term) => ({ term, scheme })),
     links: [
       { rel: 'alternate', href: url, type: 'text/html' },
-      ...enclosures.map(({ url: address, length, type }) => ({
-        rel: 'enclosure',
-        href: address,
-        length,
-        type,
-      })),
+      ...enclosures.map(({ url: href, ...file }) => ({ rel: 'enclosure', href, ...file })),
     ],
-    ...(summary !== '' && { summary: text(summary) }),
+    summary: text(summary),
     ...(html !== undefined && { content: { value: html, type: 'html' } }),
   };
 }
 
-function person({ name, url }: FeedAuthor) {
+function person({ name, url }: FeedItem['authors'][number]) {
   return { name, uri: url };
 }
 

@@ -1,17 +1,11 @@
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
-import type { Blog, Post } from '../site/get-blog.ts';
+import type { Author, Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { firstAddress } from './id.ts';
-import { feedAuthor, type FeedAuthor } from './author.ts';
-import type { FeedItem } from './items.ts';
-import { withoutControls } from './xml.ts';
 
-/**
- * A feed as it is written, in any format. All addresses are whole, and no text holds a character
- * that XML has no place for.
- */
+/** A feed, for every format. All URLs are absolute. */
 export interface Feed {
   /** Stays the same for as long as it is the same feed, in any format, on any page. */
   id: string;
@@ -39,6 +33,52 @@ export interface Feed {
   site: Pick<Settings, 'origin' | 'base'>;
 }
 
+/** A post as a feed carries it. */
+export interface FeedItem {
+  /** Stays the same for as long as it is the same post. */
+  id: string;
+  /** The article. */
+  url: string;
+  title: string;
+  /** Empty where there is none. */
+  summary: string;
+  /** First publication: an edit does not change it. */
+  published: Date;
+  /** The last change that its author names. */
+  updated: Date | undefined;
+  authors: FeedAuthor[];
+  tags: string[];
+  cover: FeedCover | undefined;
+  /** What can be heard or seen in the article, of the site's own files. */
+  enclosures: Enclosure[];
+  /** The text of the article; absent where feeds carry summaries. */
+  html: string | undefined;
+}
+
+/** An author as a feed names them. */
+interface FeedAuthor {
+  name: string;
+  url: string;
+}
+
+/** A picture at the head of an article, in a widely supported format. */
+export interface FeedCover {
+  url: string;
+  /** In pixels, as its file is. */
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | undefined;
+}
+
+/** A sound or a video, as a file. */
+export interface Enclosure {
+  url: string;
+  /** In bytes. */
+  length: number;
+  type: string;
+}
+
 /** Returns the posts of a feed at an address, newest first. */
 export function feedPosts(
   { tag, archive }: FeedAddress,
@@ -60,8 +100,8 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
   const current = absolute(subscription(address), site);
   return {
     id: firstAddress(home, site),
-    title: withoutControls(tag ? `${tag.name} – ${site.title}` : site.title),
-    description: withoutControls(tag ? stringsFor(site).postsWithTag(tag.name) : site.description),
+    title: tag ? `${tag.name} – ${site.title}` : site.title,
+    description: tag ? stringsFor(site).postsWithTag(tag.name) : site.description,
     language: site.language,
     home: absolute(home, site),
     author: blog.author && feedAuthor(blog.author, site),
@@ -74,6 +114,14 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
     items,
     site,
   };
+}
+
+/** Returns an author with the URL of their own site, else of the page of their posts. */
+export function feedAuthor(
+  { name, homepage, url }: Author,
+  site: Pick<Settings, 'origin' | 'base'>,
+): FeedAuthor {
+  return { name, url: homepage ?? absolute(url, site) };
 }
 
 /**

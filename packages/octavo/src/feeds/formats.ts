@@ -1,4 +1,7 @@
-import type { FeedFormat } from '../addresses/feed-formats.ts';
+import { FEED_FORMATS, type FeedFormat } from '../addresses/feed-formats.ts';
+import { href, paths } from '../addresses/urls.ts';
+import type { TagName } from '../content/tag-names.ts';
+import type { Settings } from '../settings/settings.ts';
 import { atomFeed } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { jsonFeed } from './json.ts';
@@ -20,3 +23,22 @@ export const formats: Record<FeedFormat, Format> = {
   atom: { name: 'Atom', type: 'application/atom+xml', write: atomFeed },
   json: { name: 'JSON Feed', type: 'application/feed+json', write: jsonFeed },
 };
+
+/** A feed as a page names it: `<link rel="alternate">`. */
+export interface FeedLink {
+  type: string;
+  title: string;
+  /** The address, with the base path. */
+  href: string;
+}
+
+/** Returns the site's own feeds; of a tag, its feed. */
+export function feedLinks(settings: Settings, tag?: TagName): FeedLink[] {
+  const link = (format: FeedFormat, title: string, path: string) => {
+    const { type, name } = formats[format];
+    return { type, title: `${title} (${name})`, href: href(path, settings) };
+  };
+  return tag
+    ? [link('rss', `${tag.name} – ${settings.title}`, paths.tagRss(tag.slug))]
+    : FEED_FORMATS.map((format) => link(format, settings.title, paths[format]));
+}

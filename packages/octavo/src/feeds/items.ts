@@ -7,53 +7,9 @@ import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
-import { feedAuthor, type FeedAuthor } from './author.ts';
+import { feedAuthor, type Enclosure, type FeedCover, type FeedItem } from './feed.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
-import { withoutControls } from './xml.ts';
-
-/**
- * A post as a feed carries it, in any format. All addresses are whole, and no text holds a
- * character that XML has no place for.
- */
-export interface FeedItem {
-  /** Stays the same for as long as it is the same post. */
-  id: string;
-  /** The article. */
-  url: string;
-  title: string;
-  /** Empty where there is none. */
-  summary: string;
-  /** First publication: an edit does not change it. */
-  published: Date;
-  /** The last change that its author names. */
-  updated: Date | undefined;
-  authors: FeedAuthor[];
-  tags: string[];
-  cover: FeedCover | undefined;
-  /** What can be heard or seen in the article, of the site's own files. */
-  enclosures: Enclosure[];
-  /** The text of the article, with every address whole; absent where feeds carry summaries. */
-  html: string | undefined;
-}
-
-/** A picture at the head of an article, in a widely supported format. */
-interface FeedCover {
-  url: string;
-  /** In pixels, as its file is. */
-  width: number;
-  height: number;
-  alt: string;
-  caption: string | undefined;
-}
-
-/** A sound or a video, as a file. */
-interface Enclosure {
-  url: string;
-  /** In bytes. */
-  length: number;
-  type: string;
-}
 
 const made = new WeakMap<Post, Promise<FeedItem>>();
 
@@ -75,14 +31,14 @@ async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
   const html = await withPictures(await articleHtml(post), 'feed', site);
   const cover = await feedCover(post, site);
   return {
-    id: withoutControls(feedId(post, site)),
+    id: feedId(post, site),
     url,
-    title: withoutControls(post.title),
-    summary: withoutControls(post.summary),
+    title: post.title,
+    summary: post.summary,
     published: new Date(post.date.time),
     updated: post.updated && new Date(post.updated.time),
     authors: post.authors.map((author) => feedAuthor(author, site)),
-    tags: post.tags.map(({ name }) => withoutControls(name)),
+    tags: post.tags.map(({ name }) => name),
     cover,
     enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url, site)),
     html: site.feeds.content === 'full' ? portableHtml(html, url, { cover, site }) : undefined,

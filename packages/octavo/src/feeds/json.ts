@@ -1,12 +1,11 @@
-import { generateJsonFeed } from 'feedsmith';
 import { absolute, paths } from '../addresses/urls.ts';
-import type { Feed } from './feed.ts';
-import type { FeedItem } from './items.ts';
+import type { Feed, FeedItem } from './feed.ts';
 
 /** Returns a feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed(feed: Feed): string {
   const { title, home, current, description, language, author, previous, items } = feed;
-  const generated = generateJsonFeed({
+  const document = {
+    version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: home,
     feed_url: current,
@@ -14,12 +13,11 @@ export function jsonFeed(feed: Feed): string {
     next_url: previous,
     icon: absolute(paths.icon, feed.site),
     favicon: absolute('/favicon.ico', feed.site),
-    ...(author && { authors: [author] }),
+    authors: author && [author],
     language,
     items: items.map(item),
-  }) as object;
-  // An empty list is left out by feedsmith, and required.
-  return JSON.stringify({ ...generated, ...(items.length === 0 && { items }) }, null, 2);
+  };
+  return JSON.stringify(document, null, 2);
 }
 
 function item({ id, url, title, summary, published, updated, html, ...rest }: FeedItem) {
@@ -30,13 +28,13 @@ function item({ id, url, title, summary, published, updated, html, ...rest }: Fe
     title,
     // One of both is required.
     ...(html === undefined ? { content_text: summary || title } : { content_html: html }),
-    ...(summary !== '' && { summary }),
-    ...(cover && { image: cover.url }),
+    summary: summary || undefined,
+    image: cover?.url,
     date_published: published,
-    ...(updated && { date_modified: updated }),
+    date_modified: updated,
     authors,
-    ...(tags.length > 0 && { tags }),
-    ...(enclosures.length > 0 && { attachments: enclosures.map(attachment) }),
+    tags: tags.length > 0 ? tags : undefined,
+    attachments: enclosures.length > 0 ? enclosures.map(attachment) : undefined,
   };
 }
 

@@ -1,17 +1,16 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { decodePath } from '../addresses/decode-path.ts';
 import { stringsFor } from '../strings/strings.ts';
-import { callouts, headings, links, tables, tasks } from './portable/blocks.ts';
+import { callouts, footnotes, headings, links, ownLink, tables, tasks } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
 import { code } from './portable/code.ts';
 import { diagrams } from './portable/diagrams.ts';
-import { footnotes } from './portable/footnotes.ts';
 import { math } from './portable/math.ts';
-import { areas, cover, frames, pictures, players, type CoverPicture } from './portable/media.ts';
-import { targetsOf } from './portable/targets.ts';
-import { element, type Node, type Parent } from '../markdown/tree.ts';
+import { areas, cover, frames, pictures, players } from './portable/media.ts';
+import { attribute, element, type Node, type Parent } from '../markdown/tree.ts';
+import type { FeedCover } from './feed.ts';
 import type { Article, FeedSite, Rule } from './portable/rule.ts';
-import { withoutControls } from './xml.ts';
 
 /** The rules for the elements of an article; the first that applies wins. */
 const RULES: Rule[] = [
@@ -32,7 +31,7 @@ const RULES: Rule[] = [
 
 interface Options {
   /** Put before the text. */
-  cover?: CoverPicture | undefined;
+  cover?: FeedCover | undefined;
   site: FeedSite;
 }
 
@@ -48,14 +47,14 @@ export function portableHtml(html: string, url: string, { cover: picture, site }
   const before = picture ? [cover(picture)] : [];
   const children = cleaned([...before, ...text], {
     whole: (address) => wholeAddress(address, url),
-    targets: targetsOf(tree, url),
+    targets: new Set(targetsOf(tree, url)),
   });
   const item =
     site.direction === 'rtl' && children.length > 0
       ? [element('div', { dir: 'rtl' }, children)]
       : children;
   const written = toHtml(item, { characterReferences: { useNamedReferences: true } });
-  return withoutControls(written.toWellFormed()).trim();
+  return written.trim();
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */
@@ -83,7 +82,25 @@ function insideOf(url: string, site: FeedSite): Article['inside'] {
 
 /** Returns a URL as an absolute one; `undefined` for one that is invalid or runs a script. */
 function wholeAddress(address: string, url: string): string | undefined {
-  if (!URL.canParse(address, url)) return undefined;
-  const { href, protocol } = new URL(address, url);
-  return protocol === 'javascript:' ? undefined : href;
+  const whole = URL.parse(address, url);
+  return whole?.protocol === 'javascript:' ? undefined : whole?.href;
+}
+
+/**
+ * Returns the ids of a page at `url` that links in its text lead to, those of headings to
+ * themselves apart.
+ */
+function targetsOf(parent: Parent, url: string): string[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    const href = attribute(child, 'href');
+    const isOwn = parent.type === 'element' && ownLink(parent) === child;
+    const id = href === undefined || isOwn ? undefined : idIn(href, url);
+    return [...(id === undefined ? [] : [id]), ...targetsOf(child, url)];
+  });
+}
+
+function idIn(href: string, url: string): string | undefined {
+  const [page, id] = wholeAddress(href, url)?.split('#') ?? [];
+  return page === new URL(url).href && id ? decodePath(id) : undefined;
 }

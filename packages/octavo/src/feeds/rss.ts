@@ -1,11 +1,11 @@
 import { getRssString } from '@astrojs/rss';
-import type { Feed } from './feed.ts';
-import type { FeedItem } from './items.ts';
-import { escapeXml, HISTORY } from './xml.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { archiveLinks, HISTORY, withoutControls } from './xml.ts';
 
 /** Returns a feed in RSS 2.0 (https://www.rssboard.org/rss-specification). */
-export function rssFeed(feed: Feed): Promise<string> {
-  return getRssString({
+export async function rssFeed(feed: Feed): Promise<string> {
+  const xml = await getRssString({
     title: feed.title,
     description: feed.description,
     site: feed.home,
@@ -20,49 +20,43 @@ export function rssFeed(feed: Feed): Promise<string> {
       link: item.url,
       pubDate: item.published,
       // A description is HTML to readers, a summary is plain text.
-      ...(item.summary !== '' && { description: escapeXml(item.summary) }),
+      description: escapeHtml(item.summary),
       categories: item.tags,
-      ...(item.html !== undefined && { content: item.html }),
+      content: item.html,
       // An item has one at most.
-      ...(item.enclosures[0] && { enclosure: item.enclosures[0] }),
+      enclosure: item.enclosures[0],
       customData: identity(item),
     })),
   });
+  return withoutControls(xml);
 }
 
-/** What a channel has beside title, description and link; links as RFC 5005 has them, appendix B. */
-function channel({ language, updated, archived, ...feed }: Feed): string {
-  const links = [
-    link('self', feed.self),
-    archived && link('current', feed.current),
-    feed.previous && link('prev-archive', feed.previous),
-    feed.next && link('next-archive', feed.next),
-  ];
+/** Returns the elements of a channel beside title, description and link. */
+function channel(feed: Feed): string {
+  const { language, updated, archived } = feed;
+  const links = archiveLinks(feed).map(
+    ({ rel, href }) =>
+      `<atom:link href="${escapeHtml(href)}" rel="${rel}" type="application/rss+xml"/>`,
+  );
   return [
-    `<language>${escapeXml(language)}</language>`,
-    updated && `<lastBuildDate>${updated.toUTCString()}</lastBuildDate>`,
+    `<language>${language}</language>`,
+    updated ? `<lastBuildDate>${updated.toUTCString()}</lastBuildDate>` : '',
     ...links,
-    archived && '<fh:archive/>',
-  ]
-    .filter(Boolean)
-    .join('');
+    archived ? '<fh:archive/>' : '',
+  ].join('');
 }
 
-function link(rel: string, address: string): string {
-  return `<atom:link href="${escapeXml(address)}" rel="${rel}" type="application/rss+xml"/>`;
-}
-
-/** The guid and the authors of an item. */
+/** Returns the guid and the authors of an item. */
 function identity({ id, url, authors }: FeedItem): string {
   const creators = authors.map(({ name }) => `<dc:creator>${literal(name)}</dc:creator>`);
   return `<guid isPermaLink="${id === url}">${literal(id)}</guid>${creators.join('')}`;
 }
 
 /**
- * A text that comes out as it went in: what is handed to @astrojs/rss as XML it reads with numbers
- * as numbers, `007` as `7`, but each section of character data by itself.
+ * Returns XML that @astrojs/rss writes unchanged: it reads `007` as the number 7, but each section
+ * of character data by itself.
  */
 function literal(text: string): string {
-  if (Number.isNaN(Number(text))) return escapeXml(text);
+  if (Number.isNaN(Number(text))) return escapeHtml(text);
   return [...text].map((character) => `<![CDATA[${character}]]>`).join('');
 }

@@ -1,9 +1,4 @@
-import { escapeHtml } from '../html/escape-html.ts';
-
-/** Returns a text for the inside of an XML element or attribute. */
-export function escapeXml(text: string): string {
-  return escapeHtml(withoutControls(text));
-}
+import type { Feed } from './feed.ts';
 
 /** Strips the control characters that XML 1.0 does not allow (section 2.2, Char). */
 export function withoutControls(text: string): string {
@@ -12,3 +7,14 @@ export function withoutControls(text: string): string {
 
 /** The namespace of feed history (RFC 5005, 2). */
 export const HISTORY = 'http://purl.org/syndication/history/1.0';
+
+/** Returns the links of a feed to itself and to its archive (RFC 5005, 4 and appendix B). */
+export function archiveLinks({ self, current, previous, next, archived }: Feed) {
+  const links = [
+    ['self', self],
+    ['current', archived ? current : undefined],
+    ['prev-archive', previous],
+    ['next-archive', next],
+  ] as const;
+  return links.flatMap(([rel, href]) => (href === undefined ? [] : { rel, href }));
+}

@@ -1,5 +1,4 @@
 import { pathKey } from '../addresses/path-key.ts';
-import type { Redirect } from './redirects.ts';
 import type { Settings } from '../settings/settings.ts';
 import { href } from '../addresses/urls.ts';
 
@@ -19,7 +18,7 @@ interface Options {
  */
 export function redirectsFile(
   own: string,
-  redirects: readonly Redirect[],
+  redirects: readonly { alias: string; to: string }[],
   { site, forNetlify }: Options,
 ): string {
   const rules = rulesOf(own);

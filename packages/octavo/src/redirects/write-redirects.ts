@@ -9,7 +9,6 @@ import { redirectPage } from './redirect-page.ts';
 import { redirectsFile } from './redirect-rules.ts';
 import type { Blog } from '../blog/blog.ts';
 import type { Context } from '../settings/context.ts';
-import { redirectsOf, type Redirect } from './redirects.ts';
 import type { Settings } from '../settings/settings.ts';
 import { finishPage } from '../build/finish.ts';
 
@@ -24,35 +23,47 @@ export function redirects({ root, settings: site }: Context, blog: () => Blog): 
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         const all = redirectsOf(blog());
-        const errors = all.flatMap((redirect) => writePage(redirect, { root, folder, site }));
+        const errors = all.flatMap((redirect) => {
+          const path = fileAt(pathKey(redirect.alias));
+          const taken = existingFile(folder, path);
+          if (taken !== undefined) return takenError(redirect, taken, root);
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          // Other integrations do not process it, since its file name may be any.
+          writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
+          return [];
+        });
         if (errors.length > 0) throw new ContentError(errors);
-        writeRules(all, { folder, site });
+        writeRules(all, folder, site);
       },
     },
   };
 }
 
-interface Target {
-  root: string;
-  /** The folder of the built site. */
-  folder: string;
-  site: Settings;
+/** A redirect from an alias of a post or page. */
+interface Redirect {
+  /** As written in the front matter. */
+  alias: string;
+  /** Its index among the aliases of the file. */
+  index: number;
+  /** The path that it redirects to, without the base path. */
+  to: string;
+  /** The file that has the alias, relative to the blog's root folder. */
+  file: string;
 }
 
-/** Writes the page of an alias; returns an error if the path is taken. */
-function writePage(redirect: Redirect, { root, folder, site }: Target): Diagnostic[] {
-  const path = fileAt(pathKey(redirect.alias));
-  const taken = existingFile(folder, path);
-  if (taken !== undefined) {
-    const { alias, index, file } = redirect;
-    const frontMatter = readFrontMatter(file, readFileSync(join(root, file), 'utf8'));
-    const message = `aliases[${index}]: ${alias} is already the URL of ${taken} in the built site; remove it`;
-    return [errorAt({ path: file, frontMatter }, ['aliases', index], message)];
-  }
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  // Other integrations do not process it, since its file name may be any.
-  writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
-  return [];
+/** Returns the redirects of all published posts and pages. */
+export function redirectsOf({ posts, unlisted, pages }: Blog): Redirect[] {
+  return [...posts, ...unlisted, ...pages]
+    .filter(({ published }) => published)
+    .flatMap(({ aliases, url, path }) =>
+      aliases.map((alias, index) => ({ alias, index, to: url, file: path })),
+    );
+}
+
+function takenError({ alias, index, file }: Redirect, taken: string, root: string): Diagnostic {
+  const frontMatter = readFrontMatter(file, readFileSync(join(root, file), 'utf8'));
+  const message = `aliases[${index}]: ${alias} is already the URL of ${taken} in the built site; remove it`;
+  return errorAt({ path: file, frontMatter }, ['aliases', index], message);
 }
 
 /** Returns the file at a path, or at one of its folders; `undefined` if the path is free. */
@@ -63,7 +74,7 @@ function existingFile(folder: string, path: string): string | undefined {
   return folders.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile());
 }
 
-function writeRules(all: readonly Redirect[], { folder, site }: Omit<Target, 'root'>): void {
+function writeRules(all: readonly Redirect[], folder: string, site: Settings): void {
   const file = join(folder, '_redirects');
   const own = existsSync(file) ? readFileSync(file, 'utf8') : '';
   // Netlify sets this variable in its builds.

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { atomFeed } from '../../src/feeds/atom.ts';
-import type { FeedItem } from '../../src/feeds/items.ts';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 import { ARCHIVED, feedWith, inside } from './feeds.ts';
 
 const feed = (...items: Partial<FeedItem>[]) => atomFeed(feedWith(items));
@@ -95,6 +95,13 @@ describe('the Atom feed', () => {
       ),
     );
     expect(xml.match(/term="[^"]*"/g)).toEqual(['term="Q&amp;A"', 'term="Go"']);
+  });
+
+  test('has no characters that XML forbids', () => {
+    const text = 'a\u001Bb';
+    const xml = feed({ id: text, title: text, summary: text, html: text, tags: [text] });
+    expect(xml).not.toContain('\u001B');
+    expect(entry(xml)['id']).toBe('ab');
   });
 
   test('is marked as a page of an archive, and leads to its neighbours and to the feed', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
 import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
-import { feedAuthor } from '../../src/feeds/author.ts';
-import { feedOf, feedPosts } from '../../src/feeds/feed.ts';
+import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { settings } from '../helpers.ts';
 import { ITEM } from './feeds.ts';
 
@@ -13,7 +12,7 @@ const site = settings({
 
 const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
 const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id }) as Post);
-const go = { slug: 'größe', name: 'Größe\u0008', posts: posts.slice(1, 4) };
+const go = { slug: 'größe', name: 'Größe', posts: posts.slice(1, 4) };
 const blog: Blog = {
   posts,
   unlisted: [],

@@ -1,5 +1,5 @@
 import type { Feed } from '../../src/feeds/feed.ts';
-import type { FeedItem } from '../../src/feeds/items.ts';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 
 /** An item with nothing special about it. */
 export const ITEM: FeedItem = {

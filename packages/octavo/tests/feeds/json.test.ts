@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedItem } from '../../src/feeds/items.ts';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 import { jsonFeed } from '../../src/feeds/json.ts';
 import { ARCHIVED, feedWith, ITEM } from './feeds.ts';
 

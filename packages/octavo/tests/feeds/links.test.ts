@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { feedLinks } from '../../src/feeds/links.ts';
+import { feedLinks } from '../../src/feeds/formats.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({ title: 'Notes & more', url: 'https://example.com/blog/' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedItem } from '../../src/feeds/items.ts';
+import type { FeedItem } from '../../src/feeds/feed.ts';
 import { rssFeed } from '../../src/feeds/rss.ts';
 import { ARCHIVED, feedWith, inside, ITEM } from './feeds.ts';
 
@@ -90,6 +90,14 @@ describe('the RSS feed', () => {
     const xml = await feed({ title: 'a < b & "c"', html: '<p>a &lt; b</p>' });
     expect(inside(inside(xml, 'item')[0]!, 'title')).toEqual(['a &lt; b &amp; &quot;c&quot;']);
     expect(inside(xml, 'content:encoded')).toEqual(['&lt;p&gt;a &amp;lt; b&lt;/p&gt;']);
+  });
+
+  test('has no characters that XML forbids', async () => {
+    const text = 'a\u001Bb';
+    const authors = [{ name: text, url: 'https://example.com/' }];
+    const item = { id: text, title: text, summary: text, html: text, tags: [text], authors };
+    expect(await feed(item)).not.toContain('\u001B');
+    expect(inside(await feed(item), 'dc:creator')).toEqual(['ab']);
   });
 
   test('is marked as a page of an archive, and leads to its neighbours and to the feed', async () => {

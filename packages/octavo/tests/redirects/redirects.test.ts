@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirectsOf } from '../../src/redirects/redirects.ts';
+import { redirectsOf } from '../../src/redirects/write-redirects.ts';
 import { blog } from '../helpers.ts';
 
 const FILES = {

@@ -8,19 +8,11 @@ import {
   type Element,
   type Node,
 } from '../../markdown/tree.ts';
+import type { FeedCover } from '../feed.ts';
 import { link, type Rule } from './rule.ts';
 
-/** A picture to be put before the text. */
-export interface CoverPicture {
-  url: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption?: string | undefined;
-}
-
 /** Returns a cover as a figure. */
-export function cover({ url, width, height, alt, caption }: CoverPicture): Element {
+export function cover({ url, width, height, alt, caption }: FeedCover): Element {
   const below = caption ? [element('figcaption', {}, [caption])] : [];
   return element('figure', {}, [element('img', { src: url, width, height, alt }), ...below]);
 }
@@ -74,8 +66,7 @@ export const frames: Rule = (node, { here, inside, strings }, parent) => {
 };
 
 function hostOf(address: string): string | undefined {
-  const absolute = address.startsWith('//') ? `https:${address}` : address;
-  return URL.canParse(absolute) ? new URL(absolute).host : undefined;
+  return URL.parse(address.startsWith('//') ? `https:${address}` : address)?.host;
 }
 
 /** The areas of an image map: links. */
