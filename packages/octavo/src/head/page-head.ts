@@ -1,8 +1,8 @@
-import type { PostDate } from '../content/dates.ts';
+import type { Author, Post } from '../blog/blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
-import { jsonLd, type StructuredData } from './structured-data.ts';
+import { breadcrumbList, jsonLd, type Breadcrumb, type StructuredData } from './structured-data.ts';
 
 /** The facts of a page that its head is made of. */
 export interface PageFacts {
@@ -24,7 +24,9 @@ export interface PageFacts {
   profile?: { fediverse: string | undefined } | undefined;
   /** True if the text of the page is published as Markdown too. */
   hasMarkdown?: boolean | undefined;
-  /** The structured data (JSON-LD) of the page. */
+  /** The pages from the one below the index to this one. */
+  breadcrumbs?: readonly Breadcrumb[] | undefined;
+  /** The structured data (JSON-LD) of the page, besides breadcrumbs. */
   structuredData?: readonly StructuredData[] | undefined;
 }
 
@@ -39,12 +41,9 @@ export interface SharedImage {
   alt: string;
 }
 
-interface ArticleFacts {
-  date: PostDate;
-  updated?: PostDate | undefined;
-  authors: readonly { url: string; fediverse: string | undefined }[];
-  tags: readonly { name: string }[];
-}
+type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags'> & {
+  authors: readonly Pick<Author, 'url' | 'fediverse'>[];
+};
 
 /** The head of a page, ready to print. */
 export interface PageHead {
@@ -65,67 +64,73 @@ export interface PageHead {
 /** The attributes of a meta element. */
 type Meta = { property: string; content: string } | { name: string; content: string };
 
+type Properties = Record<string, string | string[] | number | undefined>;
+
 /** Returns the head of a page. */
 export function pageHead(facts: PageFacts, settings: Settings): PageHead {
-  const { title, path, canonical, noindex = false, structuredData = [] } = facts;
+  const { title, path, noindex = false } = facts;
   const description = shortened(facts.description);
-  const address = path === undefined ? undefined : (canonical ?? absolute(path, settings));
+  const url = path === undefined ? undefined : (facts.canonical ?? absolute(path, settings));
+  // Markdown cannot say noindex, so pages with noindex have no Markdown.
+  const hasMarkdown = facts.hasMarkdown && path !== undefined && !noindex;
   return {
     title: path === paths.index() ? settings.title : `${title} – ${settings.title}`,
     description,
-    canonical: noindex ? undefined : address,
+    canonical: noindex ? undefined : url,
     noindex,
-    markdown: markdownOf(facts, settings),
+    markdown: hasMarkdown ? href(paths.markdown(path), settings) : undefined,
     meta: [
-      ...(address === undefined ? [] : openGraph({ ...facts, description }, address, settings)),
+      ...(url === undefined ? [] : openGraph({ ...facts, description }, url, settings)),
       ...fediverse(facts, settings),
     ],
-    jsonLd: noindex ? [] : structuredData.map(jsonLd),
+    jsonLd: noindex ? [] : dataOf(facts, settings).map(jsonLd),
   };
 }
 
-/** Markdown cannot say noindex, so pages with noindex have no Markdown. */
-function markdownOf({ path, hasMarkdown, noindex }: PageFacts, settings: Settings) {
-  const isThere = hasMarkdown && path !== undefined && !noindex;
-  return isThere ? href(paths.markdown(path), settings) : undefined;
+function dataOf({ breadcrumbs, structuredData = [] }: PageFacts, settings: Settings) {
+  if (!breadcrumbs) return structuredData;
+  return [...structuredData, breadcrumbList(breadcrumbs, settings)];
 }
 
 /** Open Graph (ogp.me), and the tags for which Twitter does not fall back to it. */
-function openGraph(facts: PageFacts, address: string, settings: Settings): Meta[] {
+function openGraph(facts: PageFacts, url: string, settings: Settings): Meta[] {
   const { title, description, image, article, profile } = facts;
+  const properties: Properties = {
+    'og:type': article ? 'article' : profile ? 'profile' : 'website',
+    'og:title': title,
+    'og:description': description,
+    'og:url': url,
+    'og:site_name': settings.title,
+    'og:locale': territory(settings.language),
+    ...(image && imageProperties(image)),
+    ...(article && articleProperties(article, settings)),
+  };
   return [
-    property('og:type', article ? 'article' : profile ? 'profile' : 'website'),
-    property('og:title', title),
-    property('og:description', description),
-    property('og:url', address),
-    property('og:site_name', settings.title),
-    property('og:locale', territory(settings.language)),
-    ...(image ? imageProperties(image) : []),
-    ...(article ? articleProperties(article, settings) : []),
+    ...Object.entries(properties).flatMap(([property, contents = []]) =>
+      [contents].flat().map((content) => ({ property, content: String(content) })),
+    ),
     { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' },
   ];
 }
 
-function imageProperties({ url, width, height, type, alt }: SharedImage): Meta[] {
-  return [
-    property('og:image', url),
-    property('og:image:type', type),
-    property('og:image:width', `${width}`),
-    property('og:image:height', `${height}`),
-    property('og:image:alt', alt),
-  ];
+function imageProperties({ url, width, height, type, alt }: SharedImage): Properties {
+  return {
+    'og:image': url,
+    'og:image:type': type,
+    'og:image:width': width,
+    'og:image:height': height,
+    'og:image:alt': alt,
+  };
 }
 
-function articleProperties(
-  { date, updated, authors, tags }: ArticleFacts,
-  settings: Settings,
-): Meta[] {
-  return [
-    property('article:published_time', date.datetime),
-    ...(updated ? [property('article:modified_time', updated.datetime)] : []),
-    ...authors.map(({ url }) => property('article:author', absolute(url, settings))),
-    ...tags.map(({ name }) => property('article:tag', name)),
-  ];
+function articleProperties(article: ArticleFacts, settings: Settings): Properties {
+  const { date, updated, authors, tags } = article;
+  return {
+    'article:published_time': date.datetime,
+    'article:modified_time': updated?.datetime,
+    'article:author': authors.map(({ url }) => absolute(url, settings)),
+    'article:tag': tags.map(({ name }) => name),
+  };
 }
 
 /** The accounts of who made a page: of an article its authors', else the one of the settings. */
@@ -136,10 +141,6 @@ function fediverse({ article, profile }: PageFacts, settings: Settings): Meta[] 
   return accounts.flatMap((account) =>
     account === undefined ? [] : { name: 'fediverse:creator', content: account },
   );
-}
-
-function property(name: string, content: string): Meta {
-  return { property: name, content };
 }
 
 /** Returns a language with its likely territory, as Open Graph writes it: `de` → `de_DE`. */

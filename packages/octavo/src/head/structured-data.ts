@@ -1,55 +1,39 @@
-import type {
-  Blog,
-  BlogPosting,
-  BreadcrumbList,
-  CreativeWorkSeries,
-  Organization,
-  Person,
-  ProfilePage,
-  SearchAction,
-  WebSite,
-} from 'schema-dts';
-import type { PostDate } from '../content/dates.ts';
+import type { Author, Post } from '../blog/blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
 
-/** The structured data of a page (schema.org): the fields that search engines read. */
-export type StructuredData = WebSite | Blog | BlogPosting | BreadcrumbList | ProfilePage;
+/** The structured data of a page: an object of schema.org, with the fields that search engines read. */
+export interface StructuredData {
+  '@type': string;
+  [field: string]: unknown;
+}
 
-/** The fields of an author. */
-interface AuthorFacts {
-  id: string;
+/** A page on the way from the index to another. */
+export interface Breadcrumb {
   name: string;
-  /** The path of the author's page. */
-  url: string;
-  homepage: string | undefined;
-  organization: boolean;
+  path: string;
 }
 
-interface ArticleFacts {
-  title: string;
-  description: string;
-  url: string;
-  canonical?: string | undefined;
-  date: PostDate;
-  updated?: PostDate | undefined;
+type AuthorFacts = Pick<Author, 'id' | 'name' | 'url' | 'homepage' | 'organization'>;
+
+type PostFacts = Pick<
+  Post,
+  'title' | 'url' | 'canonical' | 'date' | 'updated' | 'tags' | 'series' | 'words' | 'minutes'
+> & {
   authors: readonly AuthorFacts[];
-  tags: readonly { name: string }[];
-  series?: string | undefined;
-  words: number;
-  minutes: number;
-  /** The whole address of its picture. */
-  image: string | undefined;
-}
+  description: string;
+  /** The absolute URL of its picture. */
+  image: string;
+};
 
 /**
  * Returns structured data as the text of a script element of the type `application/ld+json`:
  * without a `<`, so that no text in it ends the element.
  */
 export function jsonLd(data: StructuredData): string {
-  const whole = { '@context': 'https://schema.org', ...(data as object) };
+  const whole = { '@context': 'https://schema.org', ...data };
   return JSON.stringify(whole).replaceAll('<', '\\u003c');
 }
 
@@ -57,7 +41,7 @@ export function jsonLd(data: StructuredData): string {
  * Returns the site as search engines name it, and the blog with who publishes it; for the first
  * page of the index.
  */
-export function siteData(publisher: AuthorFacts | undefined, settings: Settings): [WebSite, Blog] {
+export function siteData(publisher: AuthorFacts | undefined, settings: Settings): StructuredData[] {
   const { title: name, description, language: inLanguage } = settings;
   const url = absolute(paths.index(), settings);
   return [
@@ -65,7 +49,7 @@ export function siteData(publisher: AuthorFacts | undefined, settings: Settings)
       '@type': 'WebSite',
       name,
       url,
-      ...(settings.search && { potentialAction: searchAction(settings) }),
+      potentialAction: settings.search ? searchAction(settings) : undefined,
     },
     {
       '@type': 'Blog',
@@ -73,17 +57,17 @@ export function siteData(publisher: AuthorFacts | undefined, settings: Settings)
       url,
       description,
       inLanguage,
-      ...(publisher && { publisher: profile(publisher, settings) }),
+      publisher: publisher && profile(publisher, settings),
     },
   ];
 }
 
 /** Returns an article with the fields of BlogPosting that Google recommends (Search Central, Article). */
 export function articleData(
-  facts: ArticleFacts,
+  facts: PostFacts,
   publisher: AuthorFacts | undefined,
   settings: Settings,
-): BlogPosting {
+): StructuredData {
   const { title, description, date, updated = date, authors, tags, series, image } = facts;
   return {
     '@type': 'BlogPosting',
@@ -92,22 +76,19 @@ export function articleData(
     datePublished: date.datetime,
     dateModified: updated.datetime,
     author: authors.map((author) => named(author, settings)),
-    ...(publisher && { publisher: named(publisher, settings) }),
-    ...(image !== undefined && { image }),
+    publisher: publisher && named(publisher, settings),
+    image,
     wordCount: facts.words,
     timeRequired: `PT${facts.minutes}M`,
-    ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
-    ...(series !== undefined && { isPartOf: seriesNamed(series, settings) }),
+    keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
+    isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
     inLanguage: settings.language,
     mainEntityOfPage: facts.canonical ?? absolute(facts.url, settings),
   };
 }
 
 /** Returns the breadcrumbs of a page: `places` are the pages below the index, itself the last. */
-export function breadcrumbs(
-  places: readonly { name: string; path: string }[],
-  settings: Settings,
-): BreadcrumbList {
+export function breadcrumbList(places: readonly Breadcrumb[], settings: Settings): StructuredData {
   const way = [{ name: settings.title, path: paths.index() }, ...places];
   return {
     '@type': 'BreadcrumbList',
@@ -121,43 +102,40 @@ export function breadcrumbs(
 }
 
 /** Returns the page of an author. */
-export function profileData(author: AuthorFacts, settings: Settings): ProfilePage {
+export function profileData(author: AuthorFacts, settings: Settings): StructuredData {
   return { '@type': 'ProfilePage', mainEntity: profile(author, settings) };
 }
 
-function named(author: AuthorFacts, settings: Settings): Person | Organization {
-  const facts = { name: author.name, url: absolute(author.url, settings) };
-  // Written twice, since a type is one or the other.
-  return author.organization
-    ? { '@type': 'Organization', ...facts }
-    : { '@type': 'Person', ...facts };
+function named({ organization, name, url }: AuthorFacts, settings: Settings): StructuredData {
+  return {
+    '@type': organization ? 'Organization' : 'Person',
+    name,
+    url: absolute(url, settings),
+  };
 }
 
-/** An author with where else the same one is. */
-function profile(author: AuthorFacts, settings: Settings): Person | Organization {
+/** Returns an author with the URLs of their other sites. */
+function profile(author: AuthorFacts, settings: Settings): StructuredData {
   const social = author.id === settings.author ? settings.social.map(({ link }) => link) : [];
   const elsewhere = [author.homepage ?? [], social].flat().filter((link) => /^https?:/.test(link));
-  const sameAs = [...new Set(elsewhere)];
   return {
-    ...(named(author, settings) as object),
-    ...(author.organization && { logo: absolute(paths.icon, settings) }),
-    ...(sameAs.length > 0 && { sameAs }),
-  } as Person | Organization;
+    ...named(author, settings),
+    logo: author.organization ? absolute(paths.icon, settings) : undefined,
+    sameAs: elsewhere.length > 0 ? [...new Set(elsewhere)] : undefined,
+  };
 }
 
-function seriesNamed(name: string, settings: Settings): CreativeWorkSeries {
+function seriesNamed(name: string, settings: Settings): StructuredData {
   const url = absolute(paths.series(slugify(name)), settings);
   return { '@type': 'CreativeWorkSeries', name, url };
 }
 
-/** Google's addition to schema.org: the part of the URL that is the query. */
-type WithQuery = SearchAction & { 'query-input': string };
-
-function searchAction(settings: Settings): WithQuery {
-  const address = `${absolute(paths.search, settings)}?q=`;
+function searchAction(settings: Settings): StructuredData {
+  const urlTemplate = `${absolute(paths.search, settings)}?q={search_term_string}`;
   return {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${address}{search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate },
+    // Google's addition to schema.org: the part of the URL that is the query.
     'query-input': 'required name=search_term_string',
-  } as WithQuery;
+  };
 }

@@ -64,7 +64,10 @@ const article = {
     { url: '/authors/jane/', fediverse: '@jane@example.com' },
     { url: '/authors/john/', fediverse: undefined },
   ],
-  tags: [{ name: 'Go' }, { name: 'C++' }],
+  tags: [
+    { slug: 'go', name: 'Go' },
+    { slug: 'c++', name: 'C++' },
+  ],
 };
 
 const image = {
@@ -185,9 +188,15 @@ describe('the Markdown of a page', () => {
 });
 
 test('structured data is printed where search engines are let in', () => {
-  const structuredData = [{ '@type': 'Blog' as const, name: 'Notes' }];
+  const structuredData = [{ '@type': 'Blog', name: 'Notes' }];
   expect(head({ structuredData }).jsonLd).toEqual([
     '{"@context":"https://schema.org","@type":"Blog","name":"Notes"}',
   ]);
   expect(head({ structuredData, noindex: true }).jsonLd).toEqual([]);
+});
+
+test('breadcrumbs are structured data too', () => {
+  const [data = ''] = head({ breadcrumbs: [{ name: 'Hello', path: '/posts/hello/' }] }).jsonLd;
+  expect(data).toContain('"@type":"BreadcrumbList"');
+  expect(data).toContain('"position":2,"name":"Hello"');
 });
