@@ -110,6 +110,51 @@ describe('the cache key', () => {
     expect(articleKey(other, site)).not.toBe(articleKey(post, site));
   });
 
+  test('of an article, its Markdown and its feeds changes with the file of an author', () => {
+    const site = blog(FILES);
+    const { articleKey, feedKey, twinKey } = pageKeys<Post>(() => '');
+    const keysOf = (post: Post) => [
+      articleKey(post, site),
+      twinKey(post),
+      feedKey({ path: '/rss.xml', format: 'rss' }, [post], site),
+    ];
+    const post = site.posts[0]!;
+    const other = { ...post, authors: [{ ...post.authors[0]!, digest: 'new' }] };
+    expect(new Set([...keysOf(post), ...keysOf(other)]).size).toBe(6);
+  });
+
+  test('of an article and a feed changes with the file of the author of the site', () => {
+    const { articleKey, feedKey } = pageKeys<Post>(() => '');
+    const site = blog(FILES);
+    const keysOf = (author: typeof site.author) => [
+      articleKey(site.posts[0]!, { ...site, author }),
+      feedKey({ path: '/rss.xml', format: 'rss' }, site.posts, { ...site, author }),
+    ];
+    const authors = [site.author, { ...site.author!, digest: 'new' }, undefined];
+    expect(new Set(authors.flatMap(keysOf)).size).toBe(6);
+  });
+
+  test.each([
+    ['number', { number: 9 }, {}],
+    ['slug', {}, { slug: 'other' }],
+    ['name', {}, { name: 'Other' }],
+  ])('of an article changes with the %s of its series', (_, part, series) => {
+    const { articleKey } = pageKeys<Post>(() => '');
+    const site = blog(FILES);
+    const post = site.posts.find(({ id }) => id === 'two')!;
+    const changed = { ...post.part!, ...part, series: { ...post.part!.series, ...series } };
+    expect(articleKey({ ...post, part: changed }, site)).not.toBe(articleKey(post, site));
+  });
+
+  test('of the feed of a tag changes with the name of the tag', () => {
+    const { feedKey } = pageKeys<Post>(() => '');
+    const site = blog(FILES);
+    const address = { path: '/tags/go/rss.xml', format: 'rss', tag: 'go' } as const;
+    const keyOf = (tags: typeof site.tags) => feedKey(address, site.posts, { ...site, tags });
+    const renamed = new Map([['go', { ...site.tags.get('go')!, name: 'GO' }]]);
+    expect(new Set([site.tags, renamed, new Map()].map(keyOf)).size).toBe(3);
+  });
+
   test('is missing for MDX, which is always made, and for feeds with MDX', () => {
     const files = { 'posts/four.mdx': { title: 'Four', date: '2024-01-04' } };
     expect(keys(files, 'a', undefined, 'posts/four.mdx')).toMatchObject({

@@ -32,9 +32,31 @@ describe('posts are related', () => {
   });
 
   test('the more, the rarer what they share', () => {
-    const many = others.slice(0, 6).map(({ title }) => post(title, 'kubernetes'));
-    const posts = [post('One', 'kubernetes ztunnel'), ...many, post('Near', 'ztunnel'), ...others];
+    const common = Array.from({ length: 6 }, (_, index) => post(`Post${index}`, 'kubernetes'));
+    const posts = [
+      post('One', 'kubernetes ztunnel'),
+      ...common,
+      post('Near', 'ztunnel'),
+      ...others,
+    ];
     expect(relatedTitles(posts)[0]).toBe('Near');
+  });
+
+  test('the more, the more often they have it', () => {
+    const often = 'ztunnel '.repeat(5);
+    const posts = [
+      post('One', `${often} hbone`),
+      post('Once', 'hbone waypoint'),
+      post('Often', `${often} waypoint`),
+    ];
+    expect(relatedTitles([...posts, ...others])).toEqual(['Often', 'Once']);
+  });
+
+  test('by one word, whatever words are theirs alone', () => {
+    const own = (name: string) => Array.from({ length: 60 }, (_, index) => `${name}${index}`);
+    const texts = ['alpha', 'beta'].map((name) => `ztunnel ${own(name).join(' ')}`);
+    const posts = [post('One', texts[0]), post('Two', texts[1]), ...others];
+    expect(relatedTitles(posts)).toEqual(['Two']);
   });
 
   test('not by what many posts have', () => {

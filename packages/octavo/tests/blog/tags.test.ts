@@ -69,6 +69,14 @@ describe('the tags of all posts', () => {
     expect([...tags.values()].map(({ name }) => name)).toEqual(names);
   });
 
+  test('with equal names are sorted by slug, whatever order they came in', () => {
+    for (const names of [
+      ['1', '01', '001'],
+      ['001', '1', '01'],
+    ])
+      expect([...collectTags([post('a', ...names)], 'en').keys()]).toEqual(['001', '01', '1']);
+  });
+
   test('are none where no post names one', () => {
     expect(collectTags([post('a')], 'en').size).toBe(0);
   });

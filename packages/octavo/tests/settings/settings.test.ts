@@ -41,6 +41,7 @@ describe('settings', () => {
       permalink: '/:year/:slug/',
       nav: [
         { label: 'About', link: '/about/' },
+        { label: 'Feed', link: '/rss.xml' },
         { label: 'Elsewhere', link: 'https://example.org/' },
       ],
       social: [{ name: 'Mail', link: 'mailto:jane@example.com' }],
