@@ -10,6 +10,7 @@ export const CHECK_IDS = [
   'code-fence',
   'dead-link',
   'description-length',
+  'diagram',
   'diagram-name',
   'empty-link',
   'footnote-undefined',

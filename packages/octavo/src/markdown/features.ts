@@ -37,6 +37,7 @@ export const features: readonly MarkdownFeature[] = [
     hast: diagrams,
     inCheck: true,
     rules: [
+      { id: 'diagram', severity: 'warning', about: 'a diagram that Mermaid cannot draw' },
       { id: 'diagram-name', severity: 'warning', about: 'a diagram without a name (`accTitle`)' },
     ],
   },

@@ -1,12 +1,11 @@
 import type { MdastNode } from 'satteri';
-import { readMermaid } from 'octavo/internal/markdown/diagrams/mermaid';
 import { convertInfo } from './fence-words.ts';
 import { placeOf } from './goldmark.ts';
 import type { Reading } from './reading.ts';
 
 type Code = Extract<MdastNode, { type: 'code' }>;
 
-/** Writes the info string of a fence in Octavo's words; a diagram that it cannot draw is text. */
+/** Writes the info string of a fence in Octavo's words. */
 export function readFence(node: Readonly<Code>, reading: Reading): void {
   const { text, edits, conversion, original } = reading;
   const { markup } = conversion.around;
@@ -15,7 +14,7 @@ export function readFence(node: Readonly<Code>, reading: Reading): void {
   if (marks === undefined || infoString.trim() === '') return;
   const place = original(start);
   const [at, end] = [start + marks.length, start + marks.length + infoString.length];
-  const other = otherLanguage(infoString, node, reading);
+  const other = otherLanguage(infoString, reading);
   if (other !== undefined) {
     edits.push({ start: at, end, text: other });
     return;
@@ -27,15 +26,9 @@ export function readFence(node: Readonly<Code>, reading: Reading): void {
 }
 
 /** Returns another info string for a formula or diagram that would not be shown, or is none. */
-function otherLanguage(infoString: string, node: Readonly<Code>, reading: Reading) {
-  const { conversion, original } = reading;
+function otherLanguage(infoString: string, { conversion }: Reading) {
   const { mathByTheme, passthrough } = conversion.around.markup;
   const [language = ''] = /^[^\s{]+/.exec(infoString.trim()) ?? [];
   if (language === 'math' && !mathByTheme && !passthrough) return 'tex';
-  if (language !== 'mermaid') return undefined;
-  const [mistake] = readMermaid(node.value).mistakes;
-  if (!mistake) return infoString.trim() === 'mermaid' ? undefined : 'mermaid';
-  const place = original(placeOf(node)[0]);
-  conversion.note(place, 'warning', `mermaid: shown as text, since ${mistake.message}`);
-  return 'text';
+  return language === 'mermaid' && infoString.trim() !== 'mermaid' ? 'mermaid' : undefined;
 }

@@ -1,4 +1,3 @@
-import { readMermaid } from 'octavo/internal/markdown/diagrams/mermaid';
 import { calloutKind } from './callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from './fence-words.ts';
 import { convertHtml } from './html.ts';
@@ -84,10 +83,7 @@ function trimmedLines(text: string): string {
 /** A diagram; one that Octavo cannot draw is shown as its source. */
 export const mermaid: Converter = (call) => {
   if (call.inside === undefined) return undefined;
-  const source = trimmedLines(call.inside);
-  const [mistake] = readMermaid(source).mistakes;
-  if (mistake) reportAt(call, 'warning', `shown as text, since ${mistake.message}`);
-  return { kind: 'block', text: fence(source, mistake ? 'text' : 'mermaid') };
+  return { kind: 'block', text: fence(trimmedLines(call.inside), 'mermaid') };
 };
 
 /** A formula: displayed where it stands on lines of its own, or says so. */

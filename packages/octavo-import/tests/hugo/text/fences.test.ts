@@ -64,8 +64,6 @@ test('fences of other marks and within lists are found', () => {
   );
 });
 
-test('a diagram that Octavo cannot draw is text', () => {
-  const body = '```mermaid\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```';
-  expect(convert(body).text).toBe('```text\ngantt\n```\n\n```mermaid\ngraph TD\n  A --> B\n```');
-  expect(diagnostics(body)[0]).toContain('1:1 warning mermaid: shown as text, since gantt');
+test('a diagram stays one, without options', () => {
+  expect(convert('```mermaid {theme=dark}\ngantt\n```').text).toBe('```mermaid\ngantt\n```');
 });

@@ -148,7 +148,6 @@ describe('the content is kept as it is', () => {
       '{{< mermaid >}}\ngraph TD\n  A --> B\n{{< /mermaid >}}',
       '```mermaid\ngraph TD\n  A --> B\n```',
     ],
-    ['{{< mermaid >}}\ngantt\n{{< /mermaid >}}', '```text\ngantt\n```'],
     ['{{< math >}}\na_b\n{{< /math >}}', '$$\na_b\n$$'],
     ['a {{< katex >}}b_c{{< /katex >}}.', 'a $b_c$.'],
     ['{{< katex display >}}\nb\n{{< /katex >}}', '$$\nb\n$$'],

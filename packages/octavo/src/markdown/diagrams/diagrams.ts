@@ -2,7 +2,6 @@ import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry } from 'satte
 import { stringsFor } from '../../strings/strings.ts';
 import { diagramSvg, type DiagramSvg } from './diagram-svg.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
-import { readMermaid, type Mermaid } from './mermaid.ts';
 import { element, type Element } from '../tree.ts';
 
 /** Stands for a diagram between Markdown and HTML. */
@@ -29,7 +28,7 @@ export const mermaidFences = defineMdastPlugin({
   },
 });
 
-/** A diagram becomes a picture in SVG; a line that is not understood is a mistake. */
+/** A diagram becomes a picture in SVG; one that cannot be drawn stays code. */
 export const diagrams: HastPluginEntry = () => {
   let count = 0;
   return defineHastPlugin({
@@ -45,36 +44,31 @@ export const diagrams: HastPluginEntry = () => {
   });
 };
 
-/** Returns the figure of a diagram; its source where that is wrong. */
+/** Returns the figure of a diagram, or its code if it cannot be drawn. */
 async function draw(
   diagram: Diagram,
   id: string,
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
-  const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
-  const { text, title = caption, description, mistakes } = readMermaid(diagram.source);
-  tell(mistakes, title, diagram, document);
-  if (mistakes.length > 0) return element('pre', {}, [diagram.source]);
-  const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
-  const { renderMermaidSVG } = await import('beautiful-mermaid');
-  const source = renderMermaidSVG(text, { transparent: true });
-  return figure(diagramSvg(source, id, { title: name, description }), `${id}-figure`, caption);
-}
-
-function tell(
-  mistakes: Mermaid['mistakes'],
-  title: string | undefined,
-  diagram: Diagram,
-  document: MarkdownDocument | undefined,
-): void {
+  const { drawMermaid } = await import('./mermaid.ts');
   const [line, column] = [Number(diagram.line), Number(diagram.column)];
-  for (const mistake of mistakes) {
+  const drawing = await drawMermaid(diagram.source);
+  if ('error' in drawing) {
     // The lines of a diagram are those after its fence.
-    document?.report({ line: line + 1 + mistake.line, column }, `diagram: ${mistake.message}`);
+    const position = { line: line + 1 + drawing.line, column };
+    document?.report(
+      position,
+      `diagram: ${drawing.error}; it is shown as code`,
+      'warning',
+      'diagram',
+    );
+    return element('pre', { id: `${id}-figure` }, [element('code', {}, [diagram.source])]);
   }
-  if (title === undefined && mistakes.length === 0) {
-    document?.report({ line, column }, NAMELESS, 'warning', 'diagram-name');
-  }
+  const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
+  const { svg, title = caption, description } = drawing;
+  if (title === undefined) document?.report({ line, column }, NAMELESS, 'warning', 'diagram-name');
+  const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
+  return figure(diagramSvg(svg, id, { title: name, description }), `${id}-figure`, caption);
 }
 
 const NAMELESS =

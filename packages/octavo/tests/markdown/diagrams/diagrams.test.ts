@@ -96,34 +96,53 @@ test('a title in the info string is the caption', async () => {
   expect((await render(flowchart('A-->B'))).html).not.toContain('figcaption');
 });
 
-describe('an arrow of a flowchart', () => {
+describe('what Mermaid draws is drawn', () => {
   test.each([
-    'A-->B',
-    'A --> B',
-    'A---B',
-    'A-.->B',
-    'A==>B',
-    'A--->B',
-    'A<-->B',
-    'A-- yes -->B',
-    'A--yes-->B',
-    'A -. yes .-> B',
-    'A == yes ==> B',
-    'A-->|yes|B',
-    'A[A]-->B{B};',
-  ])('is one with or without spaces: %s', async (line) => {
-    const { html, diagnostics } = await render(flowchart(line));
+    ['arrows', 'flowchart LR\nA-->B\nA--oC\nA --x D\nA<-.yes.->E\nE~~~F', 'A B C D E F yes'],
+    ['a group', 'flowchart LR\nA-->B\nsubgraph S\nB-->C\nend', 'A B C S'],
+    [
+      'shapes',
+      'flowchart LR\nA@{ shape: cyl }\nB[(Base)]\nC{{Hex}}\nD([Round])',
+      'A Base Hex Round',
+    ],
+    ['entities', 'flowchart LR\nA["x #quot;y#quot; #35;"]', 'x "y" #'],
+    [
+      'tags and signs of text',
+      'flowchart LR\nA["a<br/>b <b>c</b>"] --> B["if x < 3 & y >= z"]',
+      'ab c if x < 3 & y >= z',
+    ],
+    [
+      'notes, activations and numbers',
+      'sequenceDiagram\nautonumber\nA->>parser: x\nactivate parser\nNote over A: n\nparser-xA: y',
+      '1 2 A A n parser parser x y',
+    ],
+    [
+      'choices and notes of states',
+      'stateDiagram-v2\nstate c <<choice>>\nS --> c\nnote right of S\n  text\nend note',
+      'S text',
+    ],
+    [
+      'generic types',
+      'classDiagram\nclass A {\n  #List~int~ z\n}\nA o-- B : of',
+      '#List<int> z A B of',
+    ],
+    ['a pie', 'pie title P\n"a" : 3\n"b" : 1', '25% 75% P a b'],
+    ['a Gantt chart', 'gantt\ntitle G\nsection S\nA task: 2024-01-01, 1d', 'A task G S'],
+    ['a timeline', 'timeline\ntitle T\n2002 : One : Two', '2002 One T Two'],
+    ['a Git graph', 'gitGraph\ncommit id: "one"\nbranch b\ncommit id: "two"', 'b main one two'],
+    ['a journey', 'journey\ntitle J\nsection S\nTea: 5: Me', 'J Me S Tea'],
+    ['a quadrant chart', 'quadrantChart\nx-axis Low --> High\nA: [0.3, 0.6]', 'A High Low'],
+  ])('%s', async (_, source, expected) => {
+    const { html, diagnostics } = await render(mermaid(source, 'title="A name"'));
     expect(diagnostics).toEqual([]);
-    expect(texts(html).toSorted()).toEqual(line.includes('yes') ? ['A', 'B', 'yes'] : ['A', 'B']);
-    expect(elements(html, 'polyline')).toHaveLength(1);
+    const words = texts(html).filter((label) => !/^\d{4}-|^0/.test(label));
+    expect(words.toSorted().join(' ')).toBe(expected);
   });
 });
 
-test('a participant may be named like a word of the syntax', async () => {
-  const lines = ['sequenceDiagram', NAMED, 'A->>parser: x', 'parser->>A: y', 'Note over parser: z'];
-  const { html, diagnostics } = await render(mermaid(lines.join('\n')));
-  expect(diagnostics).toEqual([]);
-  expect(texts(html)).toEqual(['x', 'y', 'z', 'A', 'parser']);
+test('the line of today is not drawn, which would be another tomorrow', async () => {
+  const source = 'gantt\ntitle G\nA: 2000-01-01, 2090-01-01';
+  expect((await render(mermaid(source))).html).toMatch(/<line [^>]*visibility="hidden"/);
 });
 
 test('text can be read on what the author fills a node with', async () => {
@@ -146,63 +165,56 @@ test('a wide diagram can be reached by keyboard, since it may scroll', async () 
   expect((await render(flowchart('A-->B'))).html).not.toContain('tabindex');
 });
 
-describe('a mistake in a diagram is told at its line', () => {
-  const KNOWN =
-    'flowchart, sequenceDiagram, stateDiagram-v2, classDiagram, erDiagram, xychart-beta';
+describe('a diagram that cannot be drawn is code, with a warning at its line', () => {
+  const line = (text: string) => `Mermaid does not understand this line: ${text}`;
   test.each([
+    ['mindmap\n  a', '2:1', 'mindmap is no type of diagram that can be drawn'],
     [
-      'pie\n"a": 1',
-      `2:1 diagram: pie is no type of diagram that is known here; there are ${KNOWN}`,
+      '%% x\nsequencediagramm\nA->>B: x',
+      '3:1',
+      'sequencediagramm is no type of diagram that can be drawn',
     ],
-    [
-      'sequencediagramm\nA->>B: x',
-      `2:1 diagram: sequencediagramm is no type of diagram that is known here; there are ${KNOWN}; did you mean sequenceDiagram?`,
-    ],
-    ['', '2:1 diagram: the diagram is empty'],
-    ['%% nothing', '2:1 diagram: the diagram is empty'],
-    ['graph\nA-->B', '2:1 diagram: a graph needs a direction: graph TD, or TB, LR, BT, RL'],
-    [
-      'graph TD\nA-->B\nA --x B',
-      '4:1 diagram: this line of a flowchart is not understood: A --x B',
-    ],
-    [
-      'graph TD\n%% x\n\nA[a --> B',
-      '5:1 diagram: this line of a flowchart is not understood: A[a --> B',
-    ],
-    [
-      'graph TD\nclick A "x"',
-      '3:1 diagram: this line of a flowchart is not understood: click A "x"',
-    ],
-    ['graph TD\nsubgraph x\nA-->B', '3:1 diagram: this is not closed: subgraph x'],
-    ['graph TD\nend', '3:1 diagram: this line of a flowchart is not understood: end'],
-    [
-      'sequenceDiagram\nA->>B: x\nactivate B',
-      '4:1 diagram: this line of a sequence diagram is not understood: activate B',
-    ],
-    ['sequenceDiagram\nloop x\nA->>B: y', '3:1 diagram: this is not closed: loop x'],
-    [
-      'stateDiagram-v2\nstate x <<choice>>',
-      '3:1 diagram: this line of a state diagram is not understood: state x <<choice>>',
-    ],
-    ['classDiagram\nA<|--B', '3:1 diagram: this line of a class diagram is not understood: A<|--B'],
-    [
-      'erDiagram\nA {\n  int\n}',
-      '4:1 diagram: this line of an entity relationship diagram is not understood: int',
-    ],
-    ['xychart-beta\nbar [1, b]', '3:1 diagram: this line of a chart is not understood: bar [1, b]'],
-  ])('%j', async (source, mistake) => {
-    const { diagnostics } = await render(mermaid(source));
-    expect(found(diagnostics)).toEqual([mistake]);
-    expect(found((await render(mermaid(source), { format: 'mdx' })).diagnostics)).toEqual([
-      mistake,
-    ]);
+    ['%% nothing\n', '2:1', 'it is empty'],
+    ['graph TD\n%% x\n\nA-->B\nA[a --> B', '6:1', line('A[a --> B')],
+    ['---\ntitle: T\n---\ngraph TD\nA[a --> B', '6:1', line('A[a --> B')],
+    ['graph TD\nsubgraph x\nA-->B', '4:1', line('A-->B')],
+    ['sequenceDiagram\nA->>B: x\nB y', '4:1', line('B y')],
+    ['erDiagram\nA {\n  int\n}', '4:1', line('int')],
+  ])('%j', async (source, place, reason) => {
+    const expected = [`${place} warning: diagram: ${reason}; it is shown as code`];
+    const { html, diagnostics } = await render(mermaid(source));
+    expect(found(diagnostics)).toEqual(expected);
+    expect(elements(html, 'pre').map(text)).toEqual([source.replace(/\s+/g, ' ').trim()]);
+    const inMdx = await render(mermaid(source), { format: 'mdx' });
+    expect(found(inMdx.diagnostics)).toEqual(expected);
   });
 
-  test('also in a list, and its source stays in the text', async () => {
-    const { html, diagnostics } = await render('A\n\n- ```mermaid\n  pie\n  ```');
-    expect(found(diagnostics)).toEqual([expect.stringMatching(/^4:3 diagram: pie is no type/)]);
-    expect(elements(html, 'pre').map(text)).toEqual(['pie']);
+  test('which can be linked to all the same', async () => {
+    const { diagnostics } = await render(`[A](#diagram-1-figure)\n\n${mermaid('mindmap')}`);
+    expect(found(diagnostics)).toEqual([expect.stringContaining('mindmap')]);
   });
+
+  test('also in a list', async () => {
+    const { diagnostics } = await render('A\n\n- ```mermaid\n  nothing\n  ```');
+    expect(found(diagnostics)).toEqual([expect.stringMatching(/^4:3 warning: diagram: nothing/)]);
+  });
+});
+
+test('what is drawn can neither load nor run anything', async () => {
+  const lines = [
+    'click A href "javascript:alert(1)"',
+    'click B call alert(1)',
+    'A["<img src=https://example.com/a.png onerror=alert(1)>"] --> B["<script>alert(1)</script>"]',
+  ];
+  const init =
+    '%%{init: {"htmlLabels": true, "themeCSS": "* { fill: url(https://example.com) }"}}%%\n';
+  const { html } = await render(mermaid(`${init}flowchart TD\n${NAMED}\n${lines.join('\n')}`));
+  expect(elements(html, 'svg')).toHaveLength(1);
+  expect(elements(html).map(({ tagName }) => tagName)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:a|img|image|script|foreignObject|style)$/)]),
+  );
+  const values = elements(html).flatMap(({ properties }) => Object.values(properties).map(String));
+  expect(values.filter((value) => /https?:|javascript|alert/.test(value))).toEqual([]);
 });
 
 test('a diagram is no part of a summary', async () => {

@@ -127,7 +127,7 @@ describe('a link to a heading that is not there is a mistake', () => {
   });
 
   test('and to a diagram', async () => {
-    const diagram = '```mermaid\naccTitle: A\ngraph TD\n  a --> b\n```';
+    const diagram = '```mermaid\ngraph TD\n  accTitle: A\n  a --> b\n```';
     expect(await checkText(`${diagram}\n\n[x](#diagram-1-figure)`)).toEqual([]);
   });
 
