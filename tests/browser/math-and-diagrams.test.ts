@@ -49,16 +49,21 @@ test('a diagram has the colours of the theme', async () => {
       .locator('.diagram-box')
       .first()
       .evaluate((box) => {
-        const colour = (element: Element) => getComputedStyle(element).fill;
-        // The one that the author filled is the first, and stays as it is.
-        const labels = [...box.querySelectorAll('text')];
-        const gateway = labels.find(({ textContent }) => textContent === 'Gateway')!;
-        const client = labels.find(({ textContent }) => textContent === 'Client')!;
-        return [gateway, gateway.previousElementSibling!, client].map(colour);
+        const colourOf = (name: string) => {
+          const labels = [...box.querySelectorAll('text')];
+          const label = labels.find(({ textContent }) => textContent === name)!;
+          const shape = label
+            .closest('g[transform]:has(polygon, rect)')!
+            .querySelector('polygon, rect')!;
+          return [label, shape].map((element) => getComputedStyle(element).fill);
+        };
+        // The client's colour is the author's.
+        return [...colourOf('Gateway'), ...colourOf('Client')];
       });
-  expect(await colours()).toEqual(['rgb(29, 31, 34)', 'rgb(244, 244, 241)', 'rgb(0, 0, 0)']);
+  const client = ['rgb(0, 0, 0)', 'rgb(255, 153, 102)'];
+  expect(await colours()).toEqual(['rgb(29, 31, 34)', 'rgb(244, 244, 241)', ...client]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await colours()).toEqual(['rgb(220, 221, 223)', 'rgb(30, 33, 37)', 'rgb(0, 0, 0)']);
+  expect(await colours()).toEqual(['rgb(220, 221, 223)', 'rgb(30, 33, 37)', ...client]);
 });
 
 test('a formula has the colour of the text', async () => {

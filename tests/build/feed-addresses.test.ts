@@ -220,7 +220,7 @@ describe('an old address of a feed that is taken', () => {
       files: {},
     }).build();
     expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
-      'src/site.config.ts  feeds.content: must be full or summary',
+      'src/site.config.ts  feeds.content: must be full or summary, not "some"',
       'src/site.config.ts  feeds.items: must be 1 or more, not 0',
       'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, which static hosts serve as a page; have your host serve a feed at /feed/ (docs/feeds.md, "Old addresses")',
       'src/site.config.ts  feeds.alsoAt.rss[1]: is the URL of a built-in file',
