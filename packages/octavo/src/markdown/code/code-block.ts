@@ -4,12 +4,6 @@ import { splitLines, type Run } from './highlighter.ts';
 import { OUTPUT } from './terminal.ts';
 import { element, text, type Element, type Node } from '../tree.ts';
 
-interface Line {
-  runs: Run[];
-  /** Counted from 1, in the block. */
-  index: number;
-}
-
 /** Returns a block of code as elements: a figure where it has a title. */
 export function codeBlock(
   runs: readonly Run[],
@@ -19,60 +13,46 @@ export function codeBlock(
   const children = sections(runs, info, strings);
   const className = info.wrap ? ['code', 'wrap'] : ['code'];
   const isEmpty = runs.every(([text]) => text.trim() === '');
-  if (!isEmpty) children.push(copyButton(strings.copy));
+  if (!isEmpty)
+    children.push(element('button', { type: 'button', className: ['copy'] }, [strings.copy]));
   if (info.title === undefined) return element('div', { className }, children);
-  const caption = element('figcaption', {}, [text(info.title)]);
-  return element('figure', { className }, [caption, ...children]);
+  return element('figure', { className }, [element('figcaption', {}, [info.title]), ...children]);
 }
 
-function copyButton(label: string): Element {
-  return element('button', { type: 'button', className: ['copy'] }, [text(label)]);
-}
-
-/** Returns the code as it is cut: what is collapsed, and what is not. */
+/** Returns the code in parts: those that are collapsed, and those between. */
 function sections(
   runs: readonly Run[],
   info: CodeInfo,
   { lines: linesLabel }: Pick<Strings, 'lines'>,
 ): Element[] {
   if (!hasLines(info)) return [scrolling(runs.map(toElement))];
-  const lines = splitLines(runs).map((inLine, index) => ({ runs: inLine, index: index + 1 }));
+  const lines = splitLines(runs);
   const first = info.startLine ?? 1;
   const digits = String(first + lines.length - 1).length;
-  const toLine = ({ runs: inLine, index }: Line) => {
-    const number = String(first + index - 1).padStart(digits);
-    return lineOf(inLine, wrapperOf(index, info), info.showLineNumbers ? number : undefined);
-  };
-  return sectionsOf(lines, info.collapsed).map((section) => {
-    const pre = scrolling(section.flatMap(toLine));
-    if (!info.collapsed.has(section[0]!.index)) return pre;
-    const label = linesLabel(section.length);
-    return element('details', { className: ['collapsed'] }, [
-      element('summary', {}, [text(label)]),
-      pre,
-    ]);
+  const nodes = lines.map((line, index) => {
+    const number = String(first + index).padStart(digits);
+    return lineOf(line, wrapperOf(index + 1, info), info.showLineNumbers ? number : undefined);
+  });
+  const isCollapsed = (index: number) => info.collapsed.has(index + 1);
+  const starts = [...nodes.keys()].filter(
+    (index) => index === 0 || isCollapsed(index) !== isCollapsed(index - 1),
+  );
+  return starts.map((start, section) => {
+    const inSection = nodes.slice(start, starts[section + 1]);
+    const pre = scrolling(inSection.flat());
+    if (!isCollapsed(start)) return pre;
+    const summary = element('summary', {}, [linesLabel(inSection.length)]);
+    return element('details', { className: ['collapsed'] }, [summary, pre]);
   });
 }
 
-function hasLines(info: CodeInfo): boolean {
-  const sets = [info.marked, info.inserted, info.deleted, info.collapsed];
-  return info.showLineNumbers || sets.some(({ size }) => size > 0);
+function hasLines({ marked, inserted, deleted, collapsed, showLineNumbers }: CodeInfo): boolean {
+  return showLineNumbers || [marked, inserted, deleted, collapsed].some(({ size }) => size > 0);
 }
 
-/** What scrolls can be reached by keyboard. */
+/** Returns a block that scrolls, by the keyboard too. */
 function scrolling(children: Node[]): Element {
   return element('pre', { tabIndex: 0 }, [element('code', {}, children)]);
-}
-
-function sectionsOf(lines: readonly Line[], collapsed: ReadonlySet<number>): Line[][] {
-  const all: Line[][] = [];
-  for (const line of lines) {
-    const section = all.at(-1);
-    if (section && collapsed.has(section[0]!.index) === collapsed.has(line.index))
-      section.push(line);
-    else all.push([line]);
-  }
-  return all;
 }
 
 function wrapperOf(index: number, { marked, inserted, deleted }: CodeInfo): string | undefined {
@@ -90,6 +70,6 @@ function lineOf(runs: readonly Run[], wrapper: string | undefined, number?: stri
 
 function toElement([content, kind]: Run): Node {
   if (kind === '') return text(content);
-  if (kind === OUTPUT) return element('samp', {}, [text(content)]);
-  return element('span', { className: [kind] }, [text(content)]);
+  if (kind === OUTPUT) return element('samp', {}, [content]);
+  return element('span', { className: [kind] }, [content]);
 }

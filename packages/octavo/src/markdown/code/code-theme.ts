@@ -1,20 +1,27 @@
 import type { ThemeRegistration } from 'shiki/core';
 
+/** The kind of a token that has the color of the text. */
+export const PLAIN = 'plain';
+
 /**
- * The kinds of token that have a colour, each the name of a class, and the TextMate scopes that
- * are of this kind. What is of none has the colour of the text. Colours are in styles/content/code.css.
+ * The kinds of token that have a color, each the name of a class, and their TextMate scopes.
+ * Colors are in styles/content/code.css.
  */
-const KINDS = {
+const KINDS: Record<string, string[]> = {
   /** Comments. */
   c: [
     'comment',
-    'punctuation.definition.comment',
     'string.quoted.docstring',
     'string.quoted.docstring punctuation.definition.string',
   ],
-  /** Keywords. */
+  /** Keywords, operators that are words among them. */
   k: [
     'keyword',
+    'keyword.operator.new',
+    'keyword.operator.expression',
+    'keyword.operator.logical.python',
+    'keyword.operator.word',
+    'keyword.operator.wordlike',
     'storage',
     'variable.language',
     'constant.language.import-export-all',
@@ -47,17 +54,14 @@ const KINDS = {
     'storage.type.primitive.java',
   ],
   /** Tags. */
-  g: ['entity.name.tag', 'entity.name.selector'],
+  g: ['entity.name.tag'],
   /** Attributes, keys of data, properties of CSS. */
   a: [
     'entity.other.attribute-name',
     'support.type.property-name',
-    'entity.name.tag.yaml',
-    'entity.name.tag.yml',
     'support.type.vendored.property-name',
-    'keyword.key.toml',
+    'entity.name.tag.yaml',
     'variable.other.key.toml',
-    'entity.other.attribute-name.table.toml',
     'keyword.other.definition.ini',
   ],
   /** Headings. */
@@ -65,55 +69,28 @@ const KINDS = {
   /** Inserted, deleted. */
   i: ['markup.inserted'],
   d: ['markup.deleted', 'invalid'],
-} satisfies Record<string, string[]>;
-
-/** What is of the colour of the text inside of a coloured whole. */
-const PLAIN = [
-  'keyword.operator',
-  'storage.modifier.pointer',
-  'punctuation.separator',
-  'punctuation.terminator',
-  'meta.template.expression',
-  'meta.embedded',
-  'string meta.interpolation',
-  'string source',
-  'variable.parameter',
-];
-
-/** Operators that are words read as keywords. */
-const WORDS = [
-  'keyword.operator.new',
-  'keyword.operator.expression',
-  'keyword.operator.logical.python',
-  'keyword.operator.word',
-  'keyword.operator.wordlike',
-];
-
-const DEFAULT = '#000000';
-
-/** The colours of the theme, each a marker of a kind. */
-const MARKERS = new Map(
-  Object.keys(KINDS).map((kind, index) => [`#0000${String(index + 10)}`, kind]),
-);
-
-/** A theme whose colours are markers. */
-export const theme: ThemeRegistration = {
-  name: 'octavo',
-  type: 'light',
-  colors: { 'editor.foreground': DEFAULT, 'editor.background': '#FFFFFF' },
-  settings: [
-    { settings: { foreground: DEFAULT } },
-    ...[...MARKERS].map(([marker, kind]) => rule(KINDS[kind as keyof typeof KINDS], marker)),
-    rule(PLAIN, DEFAULT),
-    rule(WORDS, [...MARKERS].find(([, kind]) => kind === 'k')![0]),
+  /** Plain parts of a colored whole. */
+  [PLAIN]: [
+    'keyword.operator',
+    'storage.modifier.pointer',
+    'punctuation.separator',
+    'punctuation.terminator',
+    'meta.template.expression',
+    'meta.embedded',
+    'string meta.interpolation',
+    'string source',
+    'variable.parameter',
   ],
 };
 
-/** Returns the class of a token by its colour; none for what has the colour of the text. */
-export function kindOf(marker: string | undefined): string {
-  return MARKERS.get(marker ?? DEFAULT) ?? '';
-}
-
-function rule(scope: string[], foreground: string) {
-  return { scope, settings: { foreground } };
-}
+/** A theme whose colors are the kinds. */
+export const theme: ThemeRegistration = {
+  name: 'octavo',
+  type: 'light',
+  fg: PLAIN,
+  bg: '#ffffff',
+  settings: Object.entries(KINDS).map(([kind, scope]) => ({
+    scope,
+    settings: { foreground: kind },
+  })),
+};

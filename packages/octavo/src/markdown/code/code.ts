@@ -13,32 +13,20 @@ import type { MarkdownFeature } from '../feature.ts';
 import { textOf, type Element } from '../tree.ts';
 import { openFence } from './open-fence.ts';
 
-interface Fence {
-  infoString: string;
-  position: Position | undefined;
-}
+/** The languages of terminal sessions. */
+const SESSIONS = ['console', 'shellsession'];
 
-declare module 'satteri' {
-  interface DataMap {
-    fences: Fence[];
-  }
-}
-
-/** The names of terminal sessions. */
-const SESSIONS = ['console', 'shellsession', 'terminal'];
-
-/** Blocks of code: coloured, with all that their info string asks for, and a button that copies. */
+/** Blocks of code: colored, with the options of their info string, and a button that copies. */
 export const code = {
   // Where raw HTML is on, the tree is parsed from HTML, which has neither position nor info string.
   mdast: defineMdastPlugin({
     name: 'octavo:fences',
     options: { position: true },
     code(node, ctx) {
-      const fences = (ctx.data.fences ??= []);
-      const hProperties = { dataFence: fences.length };
+      const { line, column } = node.position?.start ?? {};
+      const dataInfo = [node.lang, node.meta].filter(Boolean).join(' ');
+      const hProperties = { dataInfo, dataLine: line, dataColumn: column };
       ctx.setProperty(node, 'data', { ...node.data, hProperties });
-      const infoString = [node.lang, node.meta].filter(Boolean).join(' ');
-      fences.push({ infoString, position: node.position?.start });
     },
   }),
   hast: defineHastPlugin({
@@ -46,10 +34,11 @@ export const code = {
     element: {
       filter: ['pre'],
       visit(node, ctx) {
-        const fence = ctx.data.fences?.[Number(node.properties['dataFence'])];
+        const { dataInfo, dataLine, dataColumn } = node.properties;
         // Raw HTML.
-        if (!fence) return ctx.setProperty(node, 'tabIndex', 0);
-        return render(textOf(node).replace(/\n$/, ''), fence, ctx.data.octavo);
+        if (typeof dataInfo !== 'string') return ctx.setProperty(node, 'tabIndex', 0);
+        const position = { line: Number(dataLine), column: Number(dataColumn) };
+        return render(textOf(node).replace(/\n$/, ''), dataInfo, position, ctx.data.octavo);
       },
     },
   }),
@@ -66,15 +55,15 @@ export const code = {
 
 async function render(
   text: string,
-  { infoString, position }: Fence,
+  infoString: string,
+  position: Position,
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);
   let source = sourceOf(text, info, (message) => document?.report(position, message), document);
   if (info.diff) source = takeMarksOff(source, info);
   const language = source === '' ? '' : languageOf(info);
-  const isShown = source !== '' && !document?.onlyChecked;
-  const runs = isShown ? await highlightAs(source, info, language) : [];
+  const runs = source !== '' && !document?.onlyChecked ? await runsOf(source, language) : [];
   checkLines(info, source.split('\n').length);
   for (const problem of info.problems)
     document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
@@ -117,24 +106,18 @@ function takeMarksOff(diff: string, info: CodeInfo): string {
 }
 
 /** Returns the runs of a block, which ends its last line. */
-async function highlightAs(source: string, info: CodeInfo, language: string): Promise<Run[]> {
-  if (isSession(info)) return highlightSession(source, highlight);
+async function runsOf(source: string, language: string): Promise<Run[]> {
+  if (SESSIONS.includes(language)) return highlightSession(source);
   return [...(await highlight(source, language)), ['\n', '']];
 }
 
-function isSession({ language }: CodeInfo): boolean {
-  return SESSIONS.includes(language.toLowerCase());
-}
-
 /** Returns the language of a block, by default that of its file. */
-function languageOf(info: CodeInfo): string {
-  const { language, file, problems } = info;
-  if (isSession(info)) return '';
+function languageOf({ language, file, problems }: CodeInfo): string {
   if (language === '' && file !== undefined)
     return languageNamed(posix.extname(file).slice(1)) ?? '';
   const known = languageNamed(language);
   if (known !== undefined) return known;
-  const suggestion = didYouMean(language, [...languageNames, ...SESSIONS]);
+  const suggestion = didYouMean(language, languageNames);
   problems.push(`unknown language ${language}, shown without colors${suggestion}`);
   return '';
 }

@@ -1,54 +1,47 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 
-/** What the info string of a fence asks for. Lines are counted from 1, in the block itself. */
-export interface CodeInfo {
-  /** As it is written; empty where there is none. */
-  language: string;
-  /** Whether lines that open with `+` or `-` are shown as inserted and deleted. */
-  diff: boolean;
+/** The options of an info string. Lines are counted from 1, in the block itself. */
+export class CodeInfo {
+  /** As it is written; empty if missing. */
+  language = '';
+  /** Whether lines that begin with `+` or `-` are shown as inserted and deleted. */
+  diff = false;
   title?: string;
-  marked: Set<number>;
-  inserted: Set<number>;
-  deleted: Set<number>;
-  collapsed: Set<number>;
-  showLineNumbers: boolean;
+  marked = new Set<number>();
+  inserted = new Set<number>();
+  deleted = new Set<number>();
+  collapsed = new Set<number>();
+  showLineNumbers = false;
   startLine?: number;
-  wrap: boolean;
+  wrap = false;
   /** A file to show, relative to the Markdown file, and its first and last line. */
   file?: string;
   lines?: [first: number, last: number];
-  /** What is wrong with it, in words. */
-  problems: string[];
+  /** Messages of warnings. */
+  problems: string[] = [];
 }
 
 const FLAGS = ['showLineNumbers', 'wrap'] as const;
 const LINE_SETS = { ins: 'inserted', del: 'deleted', collapse: 'collapsed' } as const;
+/** The options that have a value, with an example. */
+const EXAMPLES: Record<string, string> = {
+  ins: 'ins={3}',
+  del: 'del={4}',
+  collapse: 'collapse={5-12}',
+  title: 'title="src/a.ts"',
+  startLine: 'startLine=10',
+  file: 'file="./a.ts"',
+  lines: 'lines=10-20',
+};
 /** The options after the language, beside lines in braces. */
-export const CODE_WORDS = [
-  ...FLAGS,
-  ...Object.keys(LINE_SETS),
-  'title',
-  'startLine',
-  'file',
-  'lines',
-];
+export const CODE_WORDS: string[] = [...FLAGS, ...Object.keys(EXAMPLES)];
 
 /** A word of an info string: `{2,4}`, or a name, and its value in quotes, in braces or bare. */
 const WORD = /\{([^}]*)\}|([^\s={]+)(?:(=)(?:"([^"]*)"|'([^']*)'|\{([^}]*)\}|([^\s]*)))?|\S/g;
 
 /** Reads an info string: `ts title="src/a.ts" {2,4-6} showLineNumbers`. */
 export function parseCodeInfo(infoString: string): CodeInfo {
-  const info: CodeInfo = {
-    language: '',
-    diff: false,
-    marked: new Set(),
-    inserted: new Set(),
-    deleted: new Set(),
-    collapsed: new Set(),
-    showLineNumbers: false,
-    wrap: false,
-    problems: [],
-  };
+  const info = new CodeInfo();
   const words = readLanguage(infoString, info);
   for (const match of words.matchAll(WORD)) readWord(match, info);
   if (info.lines && info.file === undefined)
@@ -68,65 +61,45 @@ function readLanguage(infoString: string, info: CodeInfo): string {
 }
 
 function readWord(match: RegExpMatchArray, info: CodeInfo): void {
-  const [word, marked, name, equals, ...values] = match;
-  if (marked !== undefined) return readLines(word, marked, info.marked, info);
+  const [word, marked, name = word, equals, ...values] = match;
+  const flag = FLAGS.find((known) => known === name);
   const value = values.find((one) => one !== undefined);
-  if (name === undefined || !CODE_WORDS.includes(name)) {
-    info.problems.push(`unknown option ${name ?? word}${didYouMean(name ?? word, CODE_WORDS)}`);
-  } else if (isFlag(name)) {
-    if (equals === undefined) info[name] = true;
-    else info.problems.push(`${name} takes no value`);
-  } else if (value === undefined || value === '') {
-    info.problems.push(`${name} needs a value; write ${EXAMPLES[name]!}`);
-  } else readValue(name, value, info);
+  if (marked !== undefined) readLines(marked, info.marked, word, info);
+  else if (!CODE_WORDS.includes(name))
+    info.problems.push(`unknown option ${name}${didYouMean(name, CODE_WORDS)}`);
+  else if (flag && equals !== undefined) info.problems.push(`${name} takes no value`);
+  else if (flag) info[flag] = true;
+  else if (!value) info.problems.push(`${name} needs a value; write ${EXAMPLES[name]!}`);
+  else readValue(name, value, info);
 }
 
 function readValue(name: string, value: string, info: CodeInfo): void {
   if (name === 'title' || name === 'file') info[name] = value;
-  else if (name === 'startLine') info.startLine = readNumber(value, info);
-  else if (name === 'lines') info.lines = readRange(value, info);
-  else readLines(name, value, info[LINE_SETS[name as keyof typeof LINE_SETS]], info);
-}
-
-const EXAMPLES: Record<string, string> = {
-  ins: 'ins={3}',
-  del: 'del={4}',
-  collapse: 'collapse={5-12}',
-  title: 'title="src/a.ts"',
-  startLine: 'startLine=10',
-  file: 'file="./a.ts"',
-  lines: 'lines=10-20',
-};
-
-function isFlag(name: string): name is (typeof FLAGS)[number] {
-  return (FLAGS as readonly string[]).includes(name);
+  else if (name === 'startLine') {
+    if (/^\d{1,6}$/.test(value)) info.startLine = Number(value);
+    else reject(`startLine=${value}`, 'a line number', name, info);
+  } else if (name === 'lines') {
+    info.lines = rangeOf(value);
+    if (!info.lines) reject(`lines=${value}`, 'a range of lines', name, info);
+  } else readLines(value, info[LINE_SETS[name as keyof typeof LINE_SETS]], name, info);
 }
 
 /** Adds the lines of a list, `2,4-6`. */
-function readLines(name: string, list: string, lines: Set<number>, info: CodeInfo): void {
+function readLines(list: string, lines: Set<number>, name: string, info: CodeInfo): void {
   for (const part of list.split(',')) {
-    const [, first, last = first] =
-      /^\s*([1-9]\d{0,5})(?:\s*-\s*([1-9]\d{0,5}))?\s*$/.exec(part) ?? [];
-    if (first === undefined || Number(first) > Number(last)) {
-      const example = EXAMPLES[name] ?? '{2,4-6}';
-      info.problems.push(
-        `${part.trim() || name} is not a line or a range of lines; write ${example}`,
-      );
-    } else for (let line = Number(first); line <= Number(last); line += 1) lines.add(line);
+    const [first, last] = rangeOf(part.trim()) ?? [1, Infinity];
+    if (last === Infinity) reject(part.trim() || name, 'a line or a range of lines', name, info);
+    else for (let line = first; line <= last; line += 1) lines.add(line);
   }
 }
 
-function readRange(value: string, info: CodeInfo): [number, number] | undefined {
-  const [, first, dash, last] = /^([1-9]\d{0,8})(?:(-)([1-9]\d{0,8})?)?$/.exec(value) ?? [];
-  const from = Number(first);
-  const to = last === undefined ? (dash === undefined ? from : Infinity) : Number(last);
-  if (first !== undefined && from <= to) return [from, to];
-  info.problems.push(`lines=${value} is not a range of lines; write ${EXAMPLES['lines']!}`);
-  return undefined;
+/** Returns the first and last line of `2`, `2-4`, or `2-`, to the end. */
+function rangeOf(range: string): CodeInfo['lines'] {
+  const [, first, dash, last] = /^([1-9]\d{0,5})(?:\s*(-)\s*([1-9]\d{0,5})?)?$/.exec(range) ?? [];
+  const end = last ?? (dash ? Infinity : first);
+  return Number(first) <= Number(end) ? [Number(first), Number(end)] : undefined;
 }
 
-function readNumber(value: string, info: CodeInfo): number | undefined {
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  info.problems.push(`startLine=${value} is not a line number; write ${EXAMPLES['startLine']!}`);
-  return undefined;
+function reject(value: string, expected: string, name: string, { problems }: CodeInfo): void {
+  problems.push(`${value} is not ${expected}; write ${EXAMPLES[name] ?? '{2,4-6}'}`);
 }

@@ -1,48 +1,44 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { kindOf, theme } from './code-theme.ts';
+import { PLAIN, theme } from './code-theme.ts';
 
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
 
-/** Aliases of languages, beside those of shiki. */
+/** Names of languages, beside those of shiki. */
 const ALIASES: Record<string, string> = {
   golang: 'go',
-  'c#': 'csharp',
-  'f#': 'fsharp',
   patch: 'diff',
-  dockerfile: 'docker',
   htm: 'html',
   h: 'c',
   hpp: 'cpp',
   cc: 'cpp',
-  ps: 'powershell',
   svg: 'xml',
+  terminal: 'console',
 };
 
-/** The names of what is shown without colours, and of no language. */
-const PLAIN = ['', 'text', 'plaintext', 'plain', 'txt', 'none'];
+/** The names of code without a language, which is shown without colors. */
+const NO_LANGUAGE = ['text', 'plaintext', 'plain', 'txt', 'none'];
 
-/** Every name that a language has. */
+/** Every name of a language. */
 export const languageNames = [
   ...Object.keys(bundledLanguages),
   ...Object.keys(ALIASES),
-  ...PLAIN.filter((name) => name !== ''),
+  ...NO_LANGUAGE,
 ];
 
-/** Longer lines, of minified code, stay plain: their colours are useless and slow. */
+/** Longer lines, of minified code, stay plain: their colors are useless and slow. */
 const LONGEST_LINE = 2000;
 
 /**
  * Returns a language by one of its names, or by the ending of a file's name: `''` for plain text,
- * `undefined` where it is not known.
+ * `undefined` for an unknown one.
  */
 export function languageNamed(name: string): string | undefined {
   const lower = name.toLowerCase();
-  if (PLAIN.includes(lower)) return '';
-  if (Object.hasOwn(bundledLanguages, lower)) return lower;
-  return Object.hasOwn(ALIASES, lower) ? ALIASES[lower] : undefined;
+  if (lower === '' || NO_LANGUAGE.includes(lower)) return '';
+  return languageNames.includes(lower) ? (ALIASES[lower] ?? lower) : undefined;
 }
 
 /** Returns code as runs of one kind; its language is loaded when it is first met. */
@@ -59,7 +55,8 @@ export async function highlight(code: string, language: string): Promise<Run[]> 
   const runs: Run[] = [];
   for (const [index, tokens] of lines.entries()) {
     if (index > 0) add(runs, '\n', '');
-    for (const { content, color } of tokens) add(runs, content, kindOf(color));
+    for (const { content, color = PLAIN } of tokens)
+      add(runs, content, color === PLAIN ? '' : color);
   }
   return runs;
 }
@@ -67,12 +64,11 @@ export async function highlight(code: string, language: string): Promise<Run[]> 
 /** Returns the runs of each line, cut after its line end. */
 export function splitLines(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [];
-  let isOpen = false;
   for (const [text, kind] of runs) {
-    for (const piece of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-      if (isOpen) lines.at(-1)!.push([piece, kind]);
+    for (const piece of text.split(/(?<=\n)/)) {
+      const line = lines.at(-1);
+      if (line && !line.at(-1)![0].endsWith('\n')) line.push([piece, kind]);
       else lines.push([[piece, kind]]);
-      isOpen = !piece.endsWith('\n');
     }
   }
   return lines;
@@ -89,23 +85,19 @@ function add(runs: Run[], text: string, kind: string): void {
 }
 
 /**
- * One highlighter for each language: a grammar that embeds others (Markdown, HTML) colours what
+ * One highlighter for each language: a grammar that embeds others (Markdown, HTML) colors what
  * it finds of them, which must not depend on what other blocks have loaded before.
  */
-const highlighters = new Map<BundledLanguage, Promise<HighlighterCore>>();
+const highlighters: Partial<Record<BundledLanguage, Promise<HighlighterCore>>> = {};
 // Forgiving: a pattern that JavaScript cannot express is skipped and does not end the build.
 const engine = createJavaScriptRegexEngine({ forgiving: true });
 
 function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
-  const known = highlighters.get(language);
-  if (known) return known;
-  const created = createHighlighterCore({
+  return (highlighters[language] ??= createHighlighterCore({
     themes: [theme],
     langs: [bundledLanguages[language]],
     engine,
     // About many highlighters, which is what is wanted here.
     warnings: false,
-  });
-  highlighters.set(language, created);
-  return created;
+  }));
 }

@@ -36,12 +36,7 @@ function textOf(path: string, document: Document): string | undefined {
 }
 
 function withoutIndentation(lines: readonly string[]): string[] {
-  const indentations = lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => /^[ \t]*/.exec(line)![0]);
-  let shared = indentations[0] ?? '';
-  for (const indentation of indentations) {
-    while (!indentation.startsWith(shared)) shared = shared.slice(0, -1);
-  }
-  return lines.map((line) => (line.startsWith(shared) ? line.slice(shared.length) : line.trim()));
+  const indentations = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = Math.min(...indentations);
+  return lines.map((line) => line.slice(shared));
 }

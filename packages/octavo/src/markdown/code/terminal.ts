@@ -1,4 +1,4 @@
-import { splitLines, type Run } from './highlighter.ts';
+import { highlight, splitLines, type Run } from './highlighter.ts';
 
 /** The kind of a prompt, which is the name of a class. */
 const PROMPT = 'p';
@@ -51,18 +51,13 @@ function isOpen(command: readonly string[]): boolean {
   return until !== undefined || backslash;
 }
 
-/** Returns a session as runs: its commands coloured as those of a shell. */
-export async function highlightSession(
-  session: string,
-  highlight: (code: string, language: string) => Promise<Run[]>,
-): Promise<Run[]> {
+/** Returns a session as runs: its commands colored as those of a shell. */
+export async function highlightSession(session: string): Promise<Run[]> {
   const parts = readSession(session).map(async (part): Promise<Run[]> => {
     if ('output' in part) return [[`${part.output.join('\n')}\n`, OUTPUT]];
     const lines = splitLines([...(await highlight(part.command.join('\n'), 'sh')), ['\n', '']]);
-    return lines.flatMap((runs, index) => {
-      const prompt = part.prompts[index] ?? '';
-      return prompt === '' ? runs : [[prompt, PROMPT] as Run, ...runs];
-    });
+    const prompts = part.prompts.map((prompt): Run[] => (prompt ? [[prompt, PROMPT]] : []));
+    return lines.flatMap((runs, index) => [...(prompts[index] ?? []), ...runs]);
   });
   return (await Promise.all(parts)).flat();
 }
