@@ -41,6 +41,15 @@ export function valueOf(node: Readonly<HastNode>, name: string): unknown {
   return node.attributes.find((attribute) => 'name' in attribute && attribute.name === name)?.value;
 }
 
+/** Returns the attributes of an element, in JSX too; code is an object, and a spread has no name. */
+export function attributesOf(node: Readonly<HastNode>): [name: string, value: unknown][] {
+  if (node.type === 'element') return Object.entries(node.properties);
+  if (!('attributes' in node)) return [];
+  return node.attributes.map((attribute) =>
+    'name' in attribute ? [attribute.name, attribute.value ?? true] : ['', attribute],
+  );
+}
+
 /** Returns all text in a node, without that of nodes that are skipped. */
 export function textOf(node: HastNode, isSkipped?: (node: HastNode) => boolean): string {
   if (node.type === 'text') return node.value;

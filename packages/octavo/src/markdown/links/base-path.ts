@@ -5,7 +5,7 @@ import {
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { siteOf } from '../document.ts';
-import type { Element } from '../tree.ts';
+import { attributesOf, type Element } from '../tree.ts';
 import { isRootRelative } from './urls.ts';
 
 const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track', 'iframe'];
@@ -30,13 +30,6 @@ function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): voi
     const based = attribute === 'srcset' ? eachCandidate(value, withBase) : withBase(value);
     if (based !== value) ctx.setProperty(node, name, based);
   }
-}
-
-function attributesOf(node: Readonly<AnyElement>): [name: string, value: unknown][] {
-  if (node.type === 'element') return Object.entries(node.properties);
-  return node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' ? [[attribute.name, attribute.value]] : [],
-  );
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   type MdastNode,
   type MdastVisitorContext,
 } from 'satteri';
-import type { Position } from '../../diagnostics/diagnostic.ts';
 import { withoutStyle } from './mathml.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { childrenOf, element, type Element } from '../tree.ts';
@@ -20,13 +19,9 @@ interface Formula {
   tex: string;
   /** The element around a displayed formula; empty for an inline one. */
   box: 'div' | 'span' | '';
-  position: Position;
-}
-
-declare module 'satteri' {
-  interface DataMap {
-    formulas: Formula[];
-  }
+  /** Numbers come out of the tree as text. */
+  line: number | string;
+  column: number | string;
 }
 
 /** Formulas: `$…$`, and displayed `$$…$$` and ```` ```math ````, become MathML; TeX that is wrong is an error. */
@@ -51,9 +46,7 @@ export const math: MarkdownFeature = {
       element: {
         filter: [FORMULA],
         async visit(node, ctx) {
-          const formula = ctx.data.formulas?.[Number(node.properties['index'])];
-          if (!formula) return;
-          const { tex, box, position } = formula;
+          const { tex, box, line, column } = node.properties as unknown as Formula;
           const { default: temml } = await import('temml');
           try {
             const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
@@ -65,7 +58,8 @@ export const math: MarkdownFeature = {
             const problem = errorOf(error as TexError, tex);
             // The lines of a formula in a block are those after its fence.
             const below = box === 'div' ? 1 + problem.line : 0;
-            ctx.data.octavo?.report({ ...position, line: position.line + below }, problem.message);
+            const position = { line: Number(line) + below, column: Number(column) };
+            ctx.data.octavo?.report(position, problem.message);
             ctx.replaceNode(node, element('code', {}, [tex]));
           }
         },
@@ -76,11 +70,9 @@ export const math: MarkdownFeature = {
 };
 
 function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
-  const formulas = (ctx.data.formulas ??= []);
-  const data = { hName: FORMULA, hProperties: { index: formulas.length } };
-  ctx.replaceNode(node, { type: FORMULA, data, children: [] });
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  formulas.push({ tex: node.value, box, position: { line, column } });
+  const hProperties: Formula = { tex: node.value, box, line, column };
+  ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
 }
 
 /** Returns TeX as MathML; what needs a script or an image in the page is refused. */

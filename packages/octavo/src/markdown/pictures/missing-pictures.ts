@@ -1,81 +1,58 @@
-import {
-  defineMdastPlugin,
-  type MdastNode,
-  type MdastPluginEntry,
-  type MdxJsxFlowElement,
-  type MdxJsxTextElement,
-} from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { readHtml } from '../../html/read-html.ts';
 import { DECORATIVE, ENDINGS, fileOf, kindOf } from './media.ts';
-import { positionIn } from '../position.ts';
+import { tagsOf, type Html, type Jsx, type WrittenTag } from '../written-tags.ts';
 
-type Jsx = Readonly<MdxJsxFlowElement | MdxJsxTextElement>;
-type Alt = string | null | undefined;
-type Target = Pick<Extract<MdastNode, { type: 'definition' }>, 'url' | 'title'>;
-
-/** A picture as an author wrote it. */
-interface Written {
-  url: string;
-  /** True if its text, or the lack of one, is meant. */
-  isDescribed: boolean;
-  position: Position | undefined;
-}
+type Image = Pick<Extract<MdastNode, { type: 'image' }>, 'alt' | 'url' | 'title' | 'position'>;
 
 /** Reports pictures, videos and sounds that are missing or lack alternative text. */
 export const missingPictures: MdastPluginEntry = ({ data: { octavo: document } }) => {
   if (!document) return null;
-  const definitions = new Map<string, Target>();
-  const references: { identifier: string; alt: Alt; position: Position | undefined }[] = [];
-  const jsx = (node: Jsx) => {
-    checkTag(node.name ?? '', valuesOf(node), node.position?.start, document);
+  const definitions = new Map<string, Pick<Image, 'url' | 'title'>>();
+  const references: (Pick<Image, 'alt' | 'position'> & { identifier: string })[] = [];
+  const checkTags = (node: Readonly<Html | Jsx>) => {
+    for (const tag of tagsOf(node)) checkTag(tag, document);
   };
   return defineMdastPlugin({
     name: 'octavo:missing-pictures',
     options: { position: true },
-    image(node) {
-      checkImage(node.alt, node, node.position?.start, document);
-    },
+    image: (node) => checkImage(node, document),
     imageReference({ identifier, alt, position }) {
-      references.push({ identifier, alt, position: position?.start });
+      references.push({ identifier, alt, position });
     },
     definition({ identifier, url, title }) {
       if (!definitions.has(identifier)) definitions.set(identifier, { url, title });
     },
-    html({ value, position }) {
-      for (const { name, start, attributes } of readHtml(value).tags) {
-        const values = attributes.map((attribute) => [attribute.name, attribute.value] as const);
-        checkTag(name, new Map(values), positionIn(value, start, position?.start), document);
-      }
-    },
-    mdxJsxFlowElement: jsx,
-    mdxJsxTextElement: jsx,
+    html: checkTags,
+    mdxJsxFlowElement: checkTags,
+    mdxJsxTextElement: checkTags,
     after() {
-      for (const { identifier, alt, position } of references) {
-        const target = definitions.get(identifier);
-        if (target) checkImage(alt, target, position, document);
+      for (const { identifier, ...reference } of references) {
+        const definition = definitions.get(identifier);
+        if (definition) checkImage({ ...reference, ...definition }, document);
       }
     },
   });
 };
 
-function checkImage(
-  alt: Alt,
-  { url, title }: Target,
-  position: Position | undefined,
-  document: MarkdownDocument,
-): void {
+function checkImage({ alt, url, title, position }: Image, document: MarkdownDocument): void {
   const isDecorative = title === DECORATIVE && !isPlayed(url);
-  const isDescribed = isDecorative || (alt ?? '').trim() !== '';
-  checkPicture({ url, isDescribed, position }, document);
+  const isDescribed = isDecorative || Boolean(alt?.trim());
+  checkPicture(url, isDescribed, position?.start, document);
 }
 
 function isPlayed(url: string): boolean {
   return ['video', 'audio'].includes(kindOf(url) ?? '');
 }
 
-function checkPicture({ url, isDescribed, position }: Written, document: MarkdownDocument): void {
+/** Checks a picture; it is described if its text, or the lack of one, is meant. */
+function checkPicture(
+  url: string,
+  isDescribed: boolean,
+  position: Position | undefined,
+  document: MarkdownDocument,
+): void {
   const problem = fileError(url, document);
   if (problem) document.report(position, `picture: ${problem}`);
   else if (!isDescribed) {
@@ -99,23 +76,17 @@ function fileError(url: string, document: MarkdownDocument): string | undefined 
   return undefined;
 }
 
-const MEDIA = new Set(['video', 'audio', 'source', 'track']);
-const SPREAD = '...';
+const MEDIA = ['video', 'audio', 'source', 'track'];
 
-/** Checks an element of HTML or JSX; an attribute that is made by an expression has no string. */
-function checkTag(
-  name: string,
-  attributes: ReadonlyMap<string, unknown>,
-  position: Position | undefined,
-  document: MarkdownDocument,
-): void {
+/** Checks an element of HTML or JSX; an attribute in code is no string. */
+function checkTag({ name, attributes, position }: WrittenTag, document: MarkdownDocument): void {
   const src = attributes.get('src');
   if (name === 'img' && typeof src === 'string') {
-    // In HTML an empty `alt` marks a picture as decorative.
-    const isDescribed = attributes.has('alt') || attributes.has(SPREAD);
-    checkPicture({ url: src, isDescribed, position }, document);
+    // In HTML an empty `alt` marks a picture as decorative; a spread may have one.
+    const isDescribed = attributes.has('alt') || attributes.has('...');
+    checkPicture(src, isDescribed, position, document);
   }
-  if (!MEDIA.has(name)) return;
+  if (!MEDIA.includes(name)) return;
   for (const url of [src, attributes.get('srcset'), attributes.get('poster')]) {
     const file = typeof url === 'string' ? fileOf(url, document.path) : undefined;
     if (file === undefined) continue;
@@ -126,13 +97,4 @@ function checkTag(
       document.report(position, `picture: ${message}`);
     }
   }
-}
-
-function valuesOf({ attributes }: Jsx): Map<string, unknown> {
-  const entries = attributes.map((attribute): [string, unknown] =>
-    attribute.type === 'mdxJsxAttribute'
-      ? [attribute.name.toLowerCase(), attribute.value ?? '']
-      : [SPREAD, undefined],
-  );
-  return new Map(entries);
 }

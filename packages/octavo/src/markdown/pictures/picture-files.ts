@@ -29,7 +29,16 @@ type Origin = Pick<Settings, 'origin' | 'base'>;
 
 /** Returns the HTML of a text with its pictures put in. */
 export function withPictures(html: string, target: 'page' | 'feed', site: Origin): Promise<string> {
-  return placePictures(html, filesOf(site), target);
+  const files: PictureFiles = {
+    address: (path) => address(path, site),
+    async picture(path, shown) {
+      const metadata = RESIZED[`/${path}`];
+      if (metadata) return resized(metadata, shown);
+      const src = address(path, site);
+      return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
+    },
+  };
+  return placePictures(html, files, target);
 }
 
 /**
@@ -59,16 +68,6 @@ export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
   return { url, width, height: heightOf(metadata, width), type: 'image/jpeg' };
 }
 
-function filesOf(site: Origin): PictureFiles {
-  return {
-    address: (path) => address(path, site),
-    picture(path, shown) {
-      const metadata = RESIZED[`/${path}`];
-      return metadata ? resized(metadata, shown) : asItIs(path, site);
-    },
-  };
-}
-
 function address(path: string, site: Origin): string | undefined {
   if (path.startsWith('public/')) return href(path.slice('public'.length), site);
   if (URL.canParse(path)) return path;
@@ -93,10 +92,7 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
     width,
     height: heightOf(metadata, width),
     src: await plain(metadata, width),
-    set: {
-      srcset: srcSet.attribute,
-      ...(modern !== fallback && { type: `image/${modern}` }),
-    },
+    set: { srcset: srcSet.attribute, ...(modern !== fallback && { type: `image/${modern}` }) },
   };
 }
 
@@ -118,11 +114,6 @@ function heightOf(metadata: ImageMetadata, width: number): number {
 /** The address in the module is not encoded, those of getImage are. */
 function originalOf({ src }: ImageMetadata): string {
   return encodeURI(src);
-}
-
-async function asItIs(path: string, site: Origin): Promise<Renditions | undefined> {
-  const src = address(path, site);
-  return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
 }
 
 /** Returns the size of a picture in pixels, after its EXIF orientation. */

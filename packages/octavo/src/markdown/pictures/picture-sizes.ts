@@ -87,55 +87,46 @@ interface Manner {
 }
 
 async function place(picture: Picture, files: PictureFiles, manner: Manner): Promise<string> {
-  const { kind, path, dark, properties } = picture;
+  const { kind, dark, properties } = picture;
   if (kind !== 'image') return toHtml(medium(picture, files));
   if (!dark || manner.target === 'feed') return toHtml(await image(picture, files, manner));
   const twin = { ...picture, path: dark, properties: { ...properties, id: undefined } };
-  const [light, night] = await Promise.all([
-    image({ ...picture, path }, files, manner),
-    image(twin, files, manner),
-  ]);
+  const [light, night] = [await image(picture, files, manner), await image(twin, files, manner)];
   return toHtml([withClass(light, 'on-light'), withClass(night, 'on-dark')]);
 }
 
 async function image(picture: Picture, files: PictureFiles, manner: Manner): Promise<Element> {
   const { path, properties, opens, plain } = picture;
-  const width = widthOf(properties);
-  const found = await files.picture(path, width ?? COLUMN);
+  /** In CSS pixels, as its author wrote it. */
+  const given = Number(properties['width']) || undefined;
+  const found = await files.picture(path, given ?? COLUMN);
   if (!found) return element('img', properties);
+  const { original, src, width, height, set } = found;
   const isOnPage = manner.target === 'page';
   const attributes = {
-    ...sized(found, properties),
+    src,
+    width,
+    height: given ? Math.round((height / width) * given) : height,
     ...(isOnPage && { loading: manner.eager ? undefined : 'lazy', decoding: 'async' }),
     ...properties,
   };
   const shown =
-    isOnPage && !plain
-      ? responsive(found, attributes, width ? `${width}px` : SIZES)
+    set && isOnPage && !plain
+      ? responsive(set, attributes, given ? `${given}px` : SIZES)
       : element('img', attributes);
-  return opens ? element('a', { href: found.original }, [shown]) : shown;
+  return opens ? element('a', { href: original }, [shown]) : shown;
 }
 
 /** Returns a picture of which the browser chooses width and format. */
-function responsive({ set }: Renditions, attributes: Properties, sizes: string): Element {
-  if (!set) return element('img', attributes);
-  const { type, srcset } = set;
-  const isOne = !srcset.includes(',');
-  const candidates = { srcSet: srcset, sizes: isOne ? undefined : sizes };
+function responsive(
+  { type, srcset }: NonNullable<Renditions['set']>,
+  attributes: Properties,
+  sizes: string,
+): Element {
+  const candidates = { srcSet: srcset, sizes: srcset.includes(',') ? sizes : undefined };
   if (!type) return element('img', { ...attributes, ...candidates });
   const source = element('source', { type, ...candidates });
   return element('picture', {}, [source, element('img', attributes)]);
-}
-
-/** The address of a picture and its size, which goes by the width that its author gave it. */
-function sized({ src, width, height }: Renditions, properties: Properties): Properties {
-  const shown = widthOf(properties);
-  return { src, width, height: shown ? Math.round((height / width) * shown) : height };
-}
-
-/** Returns the width that an author gave a picture, in CSS pixels. */
-function widthOf({ width }: Properties): number | undefined {
-  return Number(width) || undefined;
 }
 
 /** A video or sound with its controls; where it cannot be played, a link to it. */
@@ -143,9 +134,8 @@ function medium({ kind, path, properties }: Picture, files: PictureFiles): Eleme
   const { alt, ...others } = properties;
   const src = files.address(path);
   const name = String(alt ?? '');
-  return element(kind, { controls: true, preload: 'metadata', src, ariaLabel: name, ...others }, [
-    element('a', { href: src }, [name]),
-  ]);
+  const attributes = { controls: true, preload: 'metadata', src, ariaLabel: name, ...others };
+  return element(kind, attributes, [element('a', { href: src }, [name])]);
 }
 
 function withClass(node: Element, name: string): Element {

@@ -1,20 +1,16 @@
 import {
   defineHastPlugin,
-  type HastNode,
   type HastVisitorContext,
   type MdxJsxFlowElementHast,
   type MdxJsxTextElementHast,
 } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { nameOf } from './figures.ts';
 import { DECORATIVE, fileOf, kindOf } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { element } from '../tree.ts';
+import { attributesOf, element, nameOf, type Element, type Properties } from '../tree.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { pictureSize } from './picture-size.ts';
-
-type Properties = Picture['properties'];
 
 /**
  * Marks pictures for the page, which resolves the URLs and sizes of their files
@@ -25,14 +21,9 @@ export const pictures = {
   mdast: missingPictures,
   hast: defineHastPlugin({
     name: 'octavo:pictures',
-    element: {
-      filter: ['img'],
-      visit(node, ctx) {
-        replacePicture(node, node.properties, ctx);
-      },
-    },
-    mdxJsxFlowElement: { filter: ['img'], visit: replaceJsx },
-    mdxJsxTextElement: { filter: ['img'], visit: replaceJsx },
+    element: { filter: ['img'], visit: replacePicture },
+    mdxJsxFlowElement: { filter: ['img'], visit: replacePicture },
+    mdxJsxTextElement: { filter: ['img'], visit: replacePicture },
   }),
   checks: [pictureSize],
   rules: [
@@ -44,43 +35,27 @@ export const pictures = {
   ],
 } satisfies MarkdownFeature;
 
-function replaceJsx(
-  node: Readonly<MdxJsxFlowElementHast | MdxJsxTextElementHast>,
-  ctx: HastVisitorContext,
-): void {
-  const properties: Properties = {};
-  for (const attribute of node.attributes) {
-    // Expressions are evaluated when the page is rendered.
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
-      if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) continue;
-      return;
-    }
-    properties[attribute.name] = attribute.value ?? true;
-  }
-  replacePicture(node, properties, ctx);
-}
-
 function replacePicture(
-  node: Readonly<HastNode>,
-  written: Readonly<Properties>,
+  node: Readonly<Element | MdxJsxFlowElementHast | MdxJsxTextElementHast>,
   ctx: HastVisitorContext,
 ): void {
-  const { src, ...properties } = withoutMark(written);
+  const attributes = attributesOf(node);
+  // Code is evaluated when the page is rendered.
+  if (node.type !== 'element' && attributes.some(([, value]) => typeof value === 'object')) return;
+  const { src, ...properties } = withoutMark(Object.fromEntries(attributes) as Properties);
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
   const kind = kindOf(src) ?? 'image';
   const file = fileOf(withoutBase(src, document.site.base), document.path);
   if (file === undefined && kind === 'image') {
-    if (!src.startsWith('data:'))
-      ctx.replaceNode(
-        node,
-        element('img', { src, loading: 'lazy', decoding: 'async', ...properties }),
-      );
+    const lazy = { src, loading: 'lazy', decoding: 'async', ...properties };
+    if (!src.startsWith('data:')) ctx.replaceNode(node, element('img', lazy));
     return;
   }
   // A missing file is left as written: it has been reported.
   if (file !== undefined && !document.exists(file)) return;
-  const parent = nameOf(ctx.parent(node));
+  const around = ctx.parent(node);
+  const parent = around && nameOf(around);
   const picture: Picture = {
     kind,
     path: file ?? src,
