@@ -30,17 +30,7 @@ const FOLDER = '.cache/octavo/cards';
 /** In milliseconds: a card that no build used for 30 days is deleted. */
 const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
-const COLOURS = ['--paper', '--ink', '--ink-soft', '--accent', '--rule'];
-
-type Png = Uint8Array<ArrayBuffer>;
-
-/** What cards have in common. */
-interface Manner {
-  language: string;
-  fonts: Fonts;
-  /** Declares the colours. */
-  css: string;
-}
+const COLORS = ['--paper', '--ink', '--ink-soft', '--accent', '--rule'];
 
 /**
  * Returns a function that makes the social cards of the blog in the folder `root`: PNGs of 1200 by
@@ -49,28 +39,29 @@ interface Manner {
 export function cardMaker({ root, engine }: Folders, language: string) {
   const cache = join(root, FOLDER);
   deleteUnused(cache);
-  const manner = {
-    language,
-    fonts: installedFonts([root, engine], language),
-    css: lightColours([join(engine, 'styles/tokens.css'), join(root, 'src/styles/theme.css')]),
-  };
-  const sources = globSync('cards/*.{ts,js}', { cwd: engine }).sort();
+  const fonts = installedFonts([root, engine], language);
+  const colors = lightColors([
+    join(engine, 'styles/tokens.css'),
+    join(root, 'src/styles/theme.css'),
+  ]);
+  const css = [colors, read(join(engine, 'cards/card.css'))];
+  const sources = globSync('cards/*', { cwd: engine }).sort();
   const common = JSON.stringify([
     ...sources.map((file) => read(join(engine, file))),
     dependencyVersions(engine),
-    manner.fonts.manifests,
-    manner.css,
+    fonts.manifests,
+    colors,
     language,
   ]);
-  return async ({ title, site, detail = '' }: CardText): Promise<Png> => {
+  return async ({ title, site, detail = '' }: CardText): Promise<Buffer<ArrayBuffer>> => {
     const key = JSON.stringify([common, title, site, detail]);
     const name = createHash('sha256').update(key).digest('base64url');
     const file = join(cache, `${name}.png`);
     if (existsSync(file)) {
       utimesSync(file, new Date(), new Date());
-      return new Uint8Array(readFileSync(file));
+      return readFileSync(file);
     }
-    const png = await draw({ title, site, detail }, manner);
+    const png = await draw({ title, site, detail }, fonts, { css, lang: language });
     store(file, png);
     return png;
   };
@@ -79,13 +70,12 @@ export function cardMaker({ root, engine }: Folders, language: string) {
 /** Shared: it keeps the fonts that it has loaded. */
 let renderer: Renderer | undefined;
 
-async function draw(card: CardText, { language, fonts, css }: Manner): Promise<Png> {
+async function draw(card: CardText, fonts: Fonts, look: Pick<RenderOptions, 'css' | 'lang'>) {
   const { Renderer } = await import('@takumi-rs/core');
   renderer ??= new Renderer();
   const { files } = fontsFor(Object.values(card).join(' '), fonts);
   const options = {
-    css: [css],
-    lang: language,
+    ...look,
     fonts: files.map(({ family, path, ranges }) => ({
       ...{ key: path, name: family, unicodeRange: ranges },
       data: () => readFileSync(path),
@@ -96,31 +86,24 @@ async function draw(card: CardText, { language, fonts, css }: Manner): Promise<P
 }
 
 /** Returns the largest size in which a title fits, with its words whole if that is not small. */
-async function titleSize(
-  title: string,
-  renderer: Renderer,
-  options: RenderOptions,
-): Promise<number> {
+async function titleSize(title: string, on: Renderer, options: RenderOptions): Promise<number> {
   const whole = TITLE_SIZES.filter((size) => size >= BREAKS_BELOW);
   const nodes = [
     ...whole.map((size) => ({ size, node: titleNode(title, size, false) })),
     ...TITLE_SIZES.map((size) => ({ size, node: titleNode(title, size) })),
   ];
   for (const { size, node } of nodes) {
-    const { height, runs } = await renderer.measure(
-      { ...node, style: { ...node.style, lineClamp: 'none' } },
-      { width: TITLE.width, ...options },
-    );
+    const { height, runs } = await on.measure(node, { width: TITLE.width, ...options });
     const isWhole = runs.every(({ x, width }) => x + width <= TITLE.width + 1);
     if (height <= TITLE.height && isWhole) return size;
   }
   return TITLE_SIZES.at(-1)!;
 }
 
-/** Returns a style sheet with the colours of the theme in its light version; takumi knows no `light-dark()`. */
-function lightColours(styleSheets: readonly string[]): string {
+/** Returns a style sheet with the colors of the theme in its light version; takumi knows no `light-dark()`. */
+function lightColors(styleSheets: readonly string[]): string {
   const css = styleSheets.filter(existsSync).map(read).join('\n');
-  const declarations = COLOURS.map((token) => `${token}: ${themeColour(token, css).light};`);
+  const declarations = COLORS.map((token) => `${token}: ${themeColour(token, css).light};`);
   return `:root { ${declarations.join(' ')} }`;
 }
 
@@ -128,7 +111,7 @@ function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-function store(file: string, png: Png): void {
+function store(file: string, png: Buffer): void {
   const unfinished = `${file}.${randomUUID()}`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(unfinished, png);

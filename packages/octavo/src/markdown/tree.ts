@@ -29,9 +29,9 @@ export function nodesOf(node: HastNode): HastNode[] {
 }
 
 /** Returns the name of an element, or of a component or an element of JSX. */
-export function nameOf(node: Readonly<HastNode>): string | undefined {
-  if (node.type === 'element') return node.tagName;
-  return 'name' in node ? (node.name ?? undefined) : undefined;
+export function nameOf(node: Readonly<HastNode> | undefined): string | undefined {
+  if (node?.type === 'element') return node.tagName;
+  return node && 'name' in node ? (node.name ?? undefined) : undefined;
 }
 
 /** Returns the value of an attribute of an element, in JSX too; code is an object. */

@@ -50,10 +50,10 @@ export const math: MarkdownFeature = {
           const { default: temml } = await import('temml');
           try {
             const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
-            const mathMl = toMathMl(tex, (known) =>
-              temml.renderToString(known, { ...options, macros }),
-            );
-            ctx.replaceNode(node, placed(mathMl, box));
+            refuseUnsupported(tex);
+            const html = temml.renderToString(tex, { ...options, macros });
+            const root = htmlToHast(html, { fragment: true }) as { children: Element[] };
+            ctx.replaceNode(node, placed(withoutStyle(root.children[0]!, tex.trim()), box));
           } catch (error) {
             const problem = errorOf(error as TexError, tex);
             // The lines of a formula in a block are those after its fence.
@@ -75,12 +75,10 @@ function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['
   ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
 }
 
-/** Returns TeX as MathML; what needs a script or an image in the page is refused. */
-function toMathMl(tex: string, rendered: (tex: string) => string): Element {
+/** Throws for TeX that needs a script or an image in the page. */
+function refuseUnsupported(tex: string): void {
   const [refused] = /\\(?:eqref|ref|cancelto|longdiv|phase|textcircled|angl)\b/.exec(tex) ?? [];
   if (refused !== undefined) throw new Error(`${refused} is not supported`);
-  const root = htmlToHast(rendered(tex), { fragment: true }) as { children: Element[] };
-  return withoutStyle(root.children[0]!, tex.trim());
 }
 
 /**
@@ -89,13 +87,10 @@ function toMathMl(tex: string, rendered: (tex: string) => string): Element {
  */
 function placed(formula: Element, box: Formula['box']): Element {
   const isWide = emsOf(formula) > NARROW;
-  if (box === '') {
-    return isWide
-      ? { ...formula, properties: { ...formula.properties, className: ['wide'] } }
-      : formula;
-  }
-  const properties = { className: ['formula'], ...(isWide && { tabIndex: 0 }) };
-  return element(box, properties, [formula]);
+  if (box !== '')
+    return element(box, { className: ['formula'], ...(isWide && { tabIndex: 0 }) }, [formula]);
+  const properties = { ...formula.properties, ...(isWide && { className: ['wide'] }) };
+  return { ...formula, properties };
 }
 
 /** In em of the text: what fits into a column of 280 pixels, the narrowest. */

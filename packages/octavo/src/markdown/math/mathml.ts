@@ -1,12 +1,5 @@
 import type { Element } from '../tree.ts';
 
-/** The replacement of a declaration: a class of src/styles/content/math.css, attributes of MathML. */
-interface Meaning {
-  className?: string;
-  mathcolor?: string;
-  scriptlevel?: string;
-}
-
 /**
  * Returns temml's MathML without style attributes, which the security policy refuses: colours and
  * sizes become attributes, the rest classes. Its TeX goes with it for those who do not see it.
@@ -20,43 +13,37 @@ export function withoutStyle(formula: Element, tex: string): Element {
 
 function cleaned(node: Element): Element {
   const { style, className, ...properties } = node.properties;
-  const meanings = declarations(style).map(([name, value]) => MEANINGS[name]?.(value) ?? {});
-  const classes = [className ?? [], meanings.map((meaning) => meaning.className ?? [])]
-    .flat(2)
-    .map(String);
-  const attributes = Object.assign({}, ...meanings, properties) as Element['properties'];
-  delete attributes['className'];
-  if (classes.length > 0) attributes['className'] = [...new Set(classes)];
+  const declarations = [...String(style ?? '').matchAll(/([\w-]+)\s*:\s*([^;]*[^;\s])/g)];
+  const attributes: Element['properties'] = {};
+  const classes = new Set([className ?? []].flat().map(String));
+  for (const [, name = '', value = ''] of declarations) {
+    if (name === 'color' && value !== 'undefined') attributes['mathcolor'] = value;
+    if (name === 'math-depth') attributes['scriptlevel'] = value;
+    const meaning = CLASSES[name]?.(value);
+    if (meaning !== undefined) classes.add(meaning);
+  }
+  Object.assign(attributes, properties, classes.size > 0 && { className: [...classes] });
   const children = node.children.map((child) =>
     child.type === 'element' ? cleaned(child) : child,
   );
-  return { ...node, properties: attributes, children } as Element;
+  return { ...node, properties: attributes, children };
 }
 
-function declarations(style: unknown): [string, string][] {
-  return String(style ?? '')
-    .split(';')
-    .map((declaration) => declaration.split(':').map((part) => part.trim()))
-    .filter((parts): parts is [string, string] => parts.length === 2);
-}
-
-/** Replacements of the properties that temml sets; others are not needed. */
-const MEANINGS: Record<string, (value: string) => Meaning> = {
-  color: (value) => (value === 'undefined' ? {} : { mathcolor: value }),
-  'math-depth': (value) => ({ scriptlevel: value }),
-  'font-weight': () => ({ className: 'tml-bold' }),
-  'text-align': (value) => ({ className: `tml-${value}` }),
-  width: (value) => ({ className: WIDTHS[value] }),
-  padding: (value) => ({ className: PADDINGS[value] }),
-  border: (value) => ({ className: value === '1px solid' ? undefined : 'tml-frame' }),
-  'padding-left': (value) => ({ className: `tml-l${nearest(value, SIDES)}` }),
-  'padding-right': (value) => ({ className: `tml-r${nearest(value, SIDES)}` }),
-  'padding-top': (value) => ({ className: parseFloat(value) > 0.8 ? 'tml-tall' : undefined }),
-  'margin-left': (value) => ({ className: `tml-n${nearest(value.replace('-', ''), KERNS)}` }),
-  'border-top': (value) => ({ className: `tml-top${lineOf(value)}` }),
-  'border-bottom': (value) => ({ className: `tml-bottom${lineOf(value)}` }),
-  'border-left': (value) => ({ className: `tml-before${lineOf(value)}` }),
-  'border-right': (value) => ({ className: `tml-after${lineOf(value)}` }),
+/** The classes of src/styles/content/math.css for declarations of temml; others are not needed. */
+const CLASSES: Record<string, (value: string) => string | undefined> = {
+  'font-weight': () => 'tml-bold',
+  'text-align': (value) => `tml-${value}`,
+  width: (value) => WIDTHS[value],
+  padding: (value) => PADDINGS[value],
+  border: (value) => (value === '1px solid' ? undefined : 'tml-frame'),
+  'padding-left': (value) => `tml-l${nearest(value, SIDES)}`,
+  'padding-right': (value) => `tml-r${nearest(value, SIDES)}`,
+  'padding-top': (value) => (parseFloat(value) > 0.8 ? 'tml-tall' : undefined),
+  'margin-left': (value) => `tml-n${nearest(value.replace('-', ''), KERNS)}`,
+  'border-top': (value) => `tml-top${lineOf(value)}`,
+  'border-bottom': (value) => `tml-bottom${lineOf(value)}`,
+  'border-left': (value) => `tml-before${lineOf(value)}`,
+  'border-right': (value) => `tml-after${lineOf(value)}`,
 };
 
 const WIDTHS: Record<string, string> = { '100%': 'tml-full', '50%': 'tml-glue' };

@@ -15,19 +15,22 @@ export const figures = {
         const paragraph = ctx.parent(link ?? picture);
         if (!isElement(paragraph, 'p') || ![paragraph, link ?? paragraph].every(hasOneChild))
           return;
-        const { title, ...properties } = picture.properties;
-        const isCaption = typeof title === 'string' && title !== '' && title !== DECORATIVE;
-        const image = isCaption ? { ...picture, properties } : picture;
-        const shown = link ? { ...link, children: [image] } : image;
-        const children = isCaption ? [shown, element('figcaption', {}, [title])] : [shown];
+        const parts = withCaption(picture, link);
         // In a figure of the author's it is a part of that.
-        const around = ctx.parent(paragraph);
-        const isInFigure = around !== undefined && nameOf(around) === 'figure';
-        ctx.replaceNode(paragraph, isInFigure ? children : element('figure', {}, children));
+        const isInFigure = nameOf(ctx.parent(paragraph)) === 'figure';
+        ctx.replaceNode(paragraph, isInFigure ? parts : element('figure', {}, parts));
       },
     },
   }),
 } satisfies MarkdownFeature;
+
+/** Returns a picture, in its link if it has one, and its title as a caption. */
+function withCaption(picture: Readonly<Element>, link?: Readonly<Element>): Element[] {
+  const { title, ...properties } = picture.properties;
+  const linked = (image: Element) => (link ? { ...link, children: [image] } : image);
+  if (typeof title !== 'string' || title === '' || title === DECORATIVE) return [linked(picture)];
+  return [linked({ ...picture, properties }), element('figcaption', {}, [title])];
+}
 
 /** True for an element with one child, beside white space. */
 function hasOneChild({ children }: Readonly<Element>): boolean {

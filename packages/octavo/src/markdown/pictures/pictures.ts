@@ -35,14 +35,10 @@ export const pictures = {
   ],
 } satisfies MarkdownFeature;
 
-function replacePicture(
-  node: Readonly<Element | MdxJsxFlowElementHast | MdxJsxTextElementHast>,
-  ctx: HastVisitorContext,
-): void {
-  const attributes = attributesOf(node);
-  // Code is evaluated when the page is rendered.
-  if (node.type !== 'element' && attributes.some(([, value]) => typeof value === 'object')) return;
-  const { src, ...properties } = withoutMark(Object.fromEntries(attributes) as Properties);
+type PictureNode = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+function replacePicture(node: Readonly<PictureNode>, ctx: HastVisitorContext): void {
+  const { src, ...properties } = propertiesOf(node);
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
   const kind = kindOf(src) ?? 'image';
@@ -54,8 +50,7 @@ function replacePicture(
   }
   // A missing file is left as written: it has been reported.
   if (file !== undefined && !document.exists(file)) return;
-  const around = ctx.parent(node);
-  const parent = around && nameOf(around);
+  const parent = nameOf(ctx.parent(node));
   const picture: Picture = {
     kind,
     path: file ?? src,
@@ -68,10 +63,15 @@ function replacePicture(
   ctx.replaceNode(node, element('img', markPicture(picture)));
 }
 
-/** A decorative picture has an empty alt, and no title. */
-function withoutMark(properties: Readonly<Properties>): Readonly<Properties> {
-  if (properties['title'] !== DECORATIVE) return properties;
-  return { ...properties, title: undefined, alt: '' };
+/** Returns the attributes of a picture; none where code makes one when the page is rendered. */
+function propertiesOf(node: Readonly<PictureNode>): Properties {
+  const attributes = attributesOf(node);
+  if (node.type !== 'element' && attributes.some(([, value]) => typeof value === 'object'))
+    return {};
+  const properties = Object.fromEntries(attributes) as Properties;
+  // A decorative picture has an empty alt, and no title.
+  const decorative = { ...properties, title: undefined, alt: '' };
+  return properties['title'] === DECORATIVE ? decorative : properties;
 }
 
 function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {
