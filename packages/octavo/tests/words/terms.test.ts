@@ -42,7 +42,7 @@ describe('the terms of a text', () => {
   });
 });
 
-test.each(['', 'one two two', 'C++ 3.14 _x_ größe 日本語'])(
+test.each(['', 'one two two', 'one '.repeat(12), 'C++ 3.14 _x_ größe 日本語'])(
   'the terms of "%s" come back from the text that they are kept as',
   (text) => {
     const terms = termsOf(text);

@@ -33,6 +33,7 @@ describe('Chinese, Japanese and Korean', () => {
     ['full-width signs', '日本：東京；大阪？', 0, 6],
     ['Latin words between', '日本語 and two words', 3, 3],
     ['a Latin word that touches', 'Go言語', 1, 2],
+    ['Latin words around', 'Go言語Rust', 2, 2],
     ['a Latin word within', '中文ABC中文', 1, 4],
     ['a Korean word with brackets', '한국어 (Korean)', 1, 3],
     ['full-width digits', '２０２４年', 1, 1],
@@ -128,4 +129,14 @@ test.each([
   const cut = segmented(text);
   expect(cut.replaceAll('\u2060 ', '|')).toBe(words);
   expect(joined(cut)).toBe(text);
+});
+
+test.each([
+  ['検索\u2060 エンジン', '検索エンジン'],
+  ['<mark>検索\u2060</mark> エンジン', '<mark>検索</mark>エンジン'],
+  ['検索\u2060 <mark>エンジン</mark>', '検索<mark>エンジン</mark>'],
+  ['<mark>検索\u2060</mark>', '<mark>検索</mark>'],
+  ['<mark>検索\u2060</mark><mark> エンジン</mark>', '<mark>検索</mark><mark>エンジン</mark>'],
+])('%s is joined in an excerpt as %s', (excerpt, expected) => {
+  expect(joined(excerpt)).toBe(expected);
 });
