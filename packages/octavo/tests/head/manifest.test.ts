@@ -5,7 +5,7 @@ import { webManifest } from '../../src/head/manifest.ts';
 import { settings } from '../helpers.ts';
 
 interface Manifest {
-  icons: { src: string; sizes: string; purpose?: string }[];
+  icons: { src: string; sizes: string }[];
 }
 
 test('the web manifest says of a site what an installed one shows', () => {
@@ -21,6 +21,11 @@ test('the web manifest says of a site what an installed one shows', () => {
     display: 'minimal-ui',
     theme_color: '#fff',
     background_color: '#fff',
+    icons: [
+      { src: '/blog/favicon.svg', type: 'image/svg+xml' },
+      { src: '/blog/icon-512.png', type: 'image/png', purpose: 'any' },
+      { src: '/blog/icon-512.png', type: 'image/png', purpose: 'maskable' },
+    ],
   });
 });
 
@@ -32,5 +37,4 @@ test('its icons are there, in the sizes that it says', async () => {
     const { width, height } = await sharp(`public${src}`).metadata();
     expect(`${width}x${height}`).toBe(sizes);
   }
-  expect(icons.map(({ purpose }) => purpose)).toContain('maskable');
 });

@@ -16,10 +16,17 @@ test.each([
     url: 'https://example.com/blog',
     author: 'someone',
   });
-  const xml = new XMLParser({ ignoreAttributes: false }).parse(openSearchDescription(site)) as {
-    OpenSearchDescription: { ShortName: string; Url: Record<string, string> };
+  const xml = new XMLParser({ ignoreAttributes: false, trimValues: false }).parse(
+    openSearchDescription(site),
+  ) as {
+    OpenSearchDescription: {
+      ShortName: string;
+      Url: Record<string, string>;
+      Image: Record<string, string>;
+    };
   };
   expect(xml.OpenSearchDescription.ShortName).toBe(name);
+  expect(xml.OpenSearchDescription.Image['#text']).toBe('https://example.com/blog/favicon.ico');
   expect(xml.OpenSearchDescription.Url).toEqual({
     '@_type': 'text/html',
     '@_template': 'https://example.com/blog/search/?q={searchTerms}',

@@ -108,6 +108,10 @@ describe('the Open Graph of a page', () => {
     expect(contents(name, { article })).toEqual(expected);
   });
 
+  test('has a type for the page of an author', () => {
+    expect(contents('og:type', { profile: { fediverse: undefined } })).toEqual(['profile']);
+  });
+
   test('has the date of an update', () => {
     const updated = { ...article, updated: day('2024-02-01') };
     expect(contents('article:modified_time', { article: updated })).toEqual(['2024-02-01']);

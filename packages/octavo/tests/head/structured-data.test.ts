@@ -109,9 +109,8 @@ describe('an article', () => {
 });
 
 describe('the site', () => {
-  const [website, blog] = siteData(jane, { ...site, search: false });
-
   test('has its name and address, for its name in results', () => {
+    const [website] = siteData(jane, { ...site, search: false });
     expect(website).toEqual({
       '@type': 'WebSite',
       name: 'Notes',
@@ -134,6 +133,7 @@ describe('the site', () => {
   });
 
   test('is a blog with a publisher, who is elsewhere too', () => {
+    const [, blog] = siteData(jane, site);
     expect(blog).toEqual({
       '@type': 'Blog',
       name: 'Notes',
@@ -146,6 +146,11 @@ describe('the site', () => {
       },
     });
   });
+
+  test('has no publisher while its author has no file', () => {
+    const [, blog] = siteData(undefined, site);
+    expect(jsonLd(blog)).not.toContain('publisher');
+  });
 });
 
 describe('an author', () => {
@@ -157,6 +162,12 @@ describe('an author', () => {
         name: 'John',
         url: 'https://example.com/blog/authors/john/',
       },
+    });
+  });
+
+  test('may be elsewhere by HTTP', () => {
+    expect(profileData({ ...john, homepage: 'http://john.example/' }, site)).toMatchObject({
+      mainEntity: { sameAs: ['http://john.example/'] },
     });
   });
 
