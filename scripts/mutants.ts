@@ -1,6 +1,9 @@
 // Changes the code of the engine in many small ways (mutants) and prints the changes that the unit
 // tests of the same folder do not notice: npm run mutants -- words build/policy.ts
 //
+// A mutant is active while a test runs, not while the tests of a file are collected: it survives if
+// only a table of cases calls the code. Results of the last run are reused (.cache/mutants/).
+//
 // Stryker is large, and installed in a folder of its own on the first run.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

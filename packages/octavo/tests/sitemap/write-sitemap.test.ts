@@ -30,7 +30,9 @@ async function written(files: Record<string, string>, ownPages: string[] = []) {
     pages: [{ pathname: 'posts/draft/' }],
     logger: { info: () => undefined },
   });
-  return entriesOf(readFileSync(`${root}/sitemap-0.xml`, 'utf8'));
+  const xml = readFileSync(`${root}/sitemap-0.xml`, 'utf8');
+  expect(xml.match(/xmlns:\w+/g)).toEqual(['xmlns:image']);
+  return entriesOf(xml);
 }
 
 /** Runs a hook with the part of its parameters that the sitemap reads. */

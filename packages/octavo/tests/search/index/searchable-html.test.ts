@@ -63,3 +63,27 @@ test('says what is known of a post in attributes', () => {
     expect(html).toContain(`<meta ${attributes}>`);
   expect(bodyOf(html)).toBe('<p>Why &lt;it&gt;</p>');
 });
+
+test('says of a page its title alone', () => {
+  expect(searchableHtml(page('<p>Text</p>'), entry)).toBe(
+    '<html><body><meta data-pagefind-meta="title[content]" content="A &amp; &quot;B&quot;">' +
+      '<div data-pagefind-body><p>Text</p></div></body></html>',
+  );
+});
+
+test('says no tags of a post that has none', () => {
+  const date = { day: '2024-01-06', time: Date.parse('2024-01-06'), datetime: '2024-01-06' };
+  const html = searchableHtml(page(''), {
+    ...entry,
+    description: undefined,
+    tags: [],
+    date,
+    minutes: 8,
+  });
+  expect(html.match(/(?<=<meta data-pagefind-)[^ ]+/g)).toEqual([
+    'meta="title[content]"',
+    'meta="when[content]"',
+    'filter="year[content]"',
+    'sort="date[content]"',
+  ]);
+});
