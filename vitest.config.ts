@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          isolate: false,
           globalSetup: 'tests/shared-sites-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -42,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/shared-sites-setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
