@@ -11,6 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SiteConfig } from 'octavo/config';
+import { buildInProcess, isLoaded, type BuildResult } from './site-builder.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 /** The files that a new blog has; those of this repository are its owner's. */
@@ -30,13 +31,6 @@ export interface Place {
   bin?: string;
   /** The path that it is served under; by default that of its `url`. */
   base?: string;
-}
-
-/** How a build ended. */
-export interface BuildResult {
-  status: number | null;
-  stdout: string;
-  stderr: string;
 }
 
 /** A blog that is built, with this repository's engine and the fixture's settings and content. */
@@ -133,12 +127,15 @@ export class TestSite extends BuiltSite {
 
   /** Runs `octavo` with a command and its options. */
   octavo(...args: string[]): Promise<BuildResult> {
-    const now = this.now !== undefined && TIMED.includes(args[0]!) ? ['--now', this.now] : [];
-    return run([this.bin, ...args, ...now], this.folder, environment());
+    return run([this.bin, ...this.#timed(args)], this.folder, environment());
   }
 
+  /** Builds; the first time in a process with other sites. */
   build(...options: string[]): Promise<BuildResult> {
-    return this.octavo('build', ...options);
+    const { folder, bin } = this;
+    if (bin !== octavoBin || isLoaded(folder)) return this.octavo('build', ...options);
+    const [, ...timed] = this.#timed(['build', ...options]);
+    return buildInProcess({ folder, options: timed }, environment());
   }
 
   check(...options: string[]): Promise<BuildResult> {
@@ -147,6 +144,10 @@ export class TestSite extends BuiltSite {
 
   permalinks(): Promise<BuildResult> {
     return this.octavo('permalinks');
+  }
+
+  #timed(args: string[]): string[] {
+    return this.now !== undefined && TIMED.includes(args[0]!) ? [...args, '--now', this.now] : args;
   }
 
   /** Builds, and throws what the build printed where it failed. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
-import { TestSite, type BuildResult } from '../site.ts';
+import type { BuildResult } from '../site-builder.ts';
+import { TestSite } from '../site.ts';
 
 /** A post without a mistake, and one with a warning. */
 const GOOD = {

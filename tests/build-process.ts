@@ -1,0 +1,28 @@
+// Builds sites in one process, one after another: `buildInProcess` of tests/site.ts sends them.
+import { octavoProgram } from '../packages/octavo/src/cli/octavo-program.ts';
+import { reportFailure } from '../packages/octavo/src/terminal/report-failure.ts';
+import type { BuildJob, BuildResult } from './site-builder.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
+const output = { stdout: '', stderr: '' };
+for (const name of ['stdout', 'stderr'] as const)
+  process[name].write = (chunk: Uint8Array | string) => {
+    output[name] += chunk.toString();
+    return true;
+  };
+
+process.on('message', (job: BuildJob) => void build(job));
+process.on('disconnect', () => process.exit());
+
+async function build({ folder, options }: BuildJob): Promise<void> {
+  Object.assign(output, { stdout: '', stderr: '' });
+  process.exitCode = 0;
+  process.chdir(folder);
+  try {
+    await octavoProgram().parseAsync(['build', ...options], { from: 'user' });
+  } catch (error) {
+    reportFailure(error);
+  }
+  process.send?.({ status: Number(process.exitCode), ...output } satisfies BuildResult);
+}
