@@ -249,8 +249,8 @@ describe('an old address of a feed that is taken', () => {
       },
     });
     taken.write('../public/public.xml', '<a/>');
-    const { status, stderr } = await taken.build();
-    expect(stderr.split('\n\n')[0]!.split('\n')).toEqual([
+    const { status, stdout } = await taken.check();
+    expect(stdout.split('\n\n')[0]!.split('\n')).toEqual([
       'src/content/pages/atom.xml.md:1:1  slug: /atom.xml/ is already the URL of a built-in page; rename one of them',
       'src/content/posts/a.md:4:1  slug: /feed.xml/ is already the URL of a feed (feeds.alsoAt in the settings); set another slug',
       'src/site.config.ts:1:1  feeds.alsoAt: /feed.xml is already the URL of another feed; choose another path',

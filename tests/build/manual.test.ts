@@ -75,17 +75,17 @@ describe('the samples of the manual', () => {
   });
 });
 
-test('the build reports the errors of the manual as the manual says', async () => {
+test('check reports the errors of the manual as the manual says', async () => {
   for (const { path } of right) site.remove(`content/${path}`);
   for (const { path, file } of wrong) site.write(`content/${path}`, file);
-  const { stderr } = await site.build();
+  const { stdout } = await site.check();
   const expected = wrong.flatMap(({ place, said }) => said.map((line) => `${place}  ${line}`));
-  expect(inTheManual(stderr, wrong)).toEqual(expected);
+  expect(inTheManual(stdout, wrong)).toEqual(expected);
 });
 
-/** Returns what a build has told of samples, with their places in the manual for those of the files. */
-function inTheManual(stderr: string, told: readonly (Sample & { path: string })[]): string[] {
-  const lines = stderr.split('\n');
+/** Returns what a command has told of samples, with their places in the manual for those of the files. */
+function inTheManual(output: string, told: readonly (Sample & { path: string })[]): string[] {
+  const lines = output.split('\n');
   const known = told.flatMap(({ path, place, added }) =>
     lines
       .filter((line) => line.startsWith(`src/content/${path}:`))

@@ -129,19 +129,16 @@ describe('an edit of an override', () => {
 });
 
 describe('an override or slot of an unknown name', () => {
-  test('is an error of build and check', async () => {
+  test('is an error', async () => {
     site.write('overrides/PostHeadr.astro', '');
     site.write('slots/befor-post.astro', '');
     const errors = [
       'src/overrides/PostHeadr.astro:1:1  unknown component PostHeadr.astro; did you mean PostHeader.astro?',
       'src/slots/befor-post.astro:1:1  unknown slot befor-post.astro; did you mean before-post.astro?',
     ];
-    const [build, check] = [await site.build(), await site.check()];
-    for (const error of errors) {
-      expect(build.stderr).toContain(error);
-      expect(check.stdout).toContain(error);
-    }
-    expect([build.status, check.status]).toEqual([1, 1]);
+    const { status, stdout } = await site.check();
+    for (const error of errors) expect(stdout).toContain(error);
+    expect(status).toBe(1);
   });
 });
 

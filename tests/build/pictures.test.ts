@@ -210,9 +210,9 @@ describe('a dark twin that is added later', () => {
   });
 });
 
-test('a picture that is gone ends the build at its line', async () => {
+test('a picture that is gone is an error at its line', async () => {
   site.remove('content/posts/plain/wide.png');
-  const { status, stderr } = await site.build();
+  const { status, stdout } = await site.check();
   expect(status).toBe(1);
-  expect(stderr).toContain('posts/plain/index.md:6:1  picture: ./wide.png not found');
+  expect(stdout).toContain('posts/plain/index.md:6:1  picture: ./wide.png not found');
 });

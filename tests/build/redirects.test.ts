@@ -121,8 +121,3 @@ test('an alias at the path of another file is an error, and the last site stays'
   expect(status).toBe(1);
   expect(atRoot.snapshot()).toEqual(before);
 });
-
-test('a preview has no redirects of drafts', async () => {
-  await below.mustBuild('--drafts');
-  expect(below.files('{secret,who}/**')).toEqual(['/who/index.html']);
-});
