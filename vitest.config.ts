@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const unitTests = ['tests/unit/**/*.test.ts', 'packages/*/tests/**/*.test.ts'];
@@ -9,8 +10,8 @@ const isolated = globSync(unitTests, { cwd: import.meta.dirname }).filter((path)
 
 export default defineConfig({
   test: {
-    // Builds and browsers wait for files as much as they compute.
-    maxWorkers: '100%',
+    // One more than cores: builds and browsers often wait for files and for each other.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
