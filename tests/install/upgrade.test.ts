@@ -11,7 +11,7 @@ let next: string;
 
 beforeAll(async () => {
   packed = new Packed();
-  next = packed.nextVersion('0.2.0', 'PostHeader.astro', (source) =>
+  next = packed.nextVersion('0.2.0', 'post/PostHeader.astro', (source) =>
     source.replace('</header>', '  <span hidden data-version="2"></span>\n</header>'),
   );
   blog = packed.blog('blog', await packedFixture());

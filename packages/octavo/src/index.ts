@@ -7,7 +7,6 @@ import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { generation } from './build/generation.ts';
-import { preview } from './build/preview.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
@@ -76,7 +75,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
             pages.make,
             devContent(site),
             ...(hasMdx ? [] : [mdx()]),
-            mode === 'preview' ? preview() : sitemapOf(settings, site.blog, pages.ownPages),
+            ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, pages.ownPages)]),
             searchIndex(settings, site.blog),
             redirects(context, site.blog),
             swap(),

@@ -1,38 +1,28 @@
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { importedFiles } from './imported-files.ts';
+import { globSync } from 'tinyglobby';
 import type { Settings } from '../settings/settings.ts';
+import { digestOfFiles } from './digest-of-files.ts';
+import { importedFiles } from './imported-files.ts';
 
-/**
- * Files that are cached under a digest: relative to the engine's folder, and to the blog's. The
- * imports of `entries` are included, wherever they are.
- */
+/** The files of a blog that are cached under a digest. */
 const SOURCES = {
-  /** Of a rendering: Markdown features, the rules of the blog, the strings; code of the owner. */
-  renderings: {
-    engine: [
-      '{addresses,blog,checks,content,diagnostics,html,loader,markdown,owner,redirects,settings,strings,words}/**/*.{ts,js,json}',
-      '*.{ts,js}',
-    ],
-    blog: ['src/*.{ts,mts,js,mjs,json}', 'src/!(content|pages)/**/*.{ts,mts,js,mjs,json}'],
-    entries: ['src/site.config.ts'],
-  },
-  /** Of a page: all sources of the engine and the blog. */
-  pages: {
-    engine: ['**/*'],
-    blog: ['src/**/*', 'astro.config.*', 'tsconfig.json'],
-    entries: ['src/site.config.ts', 'astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
-  },
+  /** Of a rendering: code. */
+  renderings: ['src/**/*.{ts,mts,js,mjs,json}', '!src/{content,pages}/**'],
+  /** Of a page: everything except content, which has cache keys of its own. */
+  pages: [
+    'src/**',
+    '!src/content/**/*.{md,mdx,avif,gif,jpg,jpeg,png,svg,webp,mp4,webm,mp3,ogg,wav,m4a}',
+    'tsconfig.json',
+  ],
 };
-
+/** The imports of these files are included, wherever they are. */
+const CONFIGURATION = '{src/site,astro}.config.{ts,mjs,js}';
 /** The packages of the owner's own plugins, whichever manager installed them. */
-const LOCKS = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
-
-/** Content, which has cache keys of its own. */
-const CONTENT = /\.(?:mdx?|avif|gif|jpe?g|png|svg|webp|mp4|webm|mp3|ogg|wav|m4a)$/i;
+const LOCKS = '{package-lock.json,pnpm-lock.yaml,yarn.lock,bun.lock}';
 
 const digests = new Map<string, string>();
 
@@ -48,66 +38,42 @@ export interface Folders {
  * after an edit of one of them, `dev` must be restarted.
  */
 export function engineDigest(
-  folders: Folders,
+  { root, engine }: Folders,
   settings: Settings,
   of: keyof typeof SOURCES,
 ): string {
-  const key = `${of} ${folders.root}`;
+  const key = `${of} ${root}`;
   const known = digests.get(key);
   if (known !== undefined) return known;
-  const digest = digestFiles(folders, settings, SOURCES[of]);
+  const files = globSync([...SOURCES[of], LOCKS], { cwd: root, caseSensitiveMatch: false });
+  const configuration = importedFiles(root, globSync(CONFIGURATION, { cwd: root }));
+  const parts = [
+    process.version,
+    // The settings are code, and may depend on more than their file.
+    settings,
+    dependencyVersions(engine),
+    digestOfFiles(engine, globSync('**', { cwd: engine })),
+    digestOfFiles(root, [...files, ...configuration]),
+  ];
+  const digest = hash('sha256', JSON.stringify(parts), 'base64url');
   digests.set(key, digest);
   return digest;
 }
 
-function digestFiles(
-  { root, engine }: Folders,
-  settings: Settings,
-  patterns: (typeof SOURCES)[keyof typeof SOURCES],
-): string {
-  // The settings are code, and may depend on more than their file.
-  const hash = createHash('sha256')
-    .update(process.version)
-    .update(JSON.stringify(settings))
-    .update(JSON.stringify(dependencyVersions(engine)));
-  const locks = LOCKS.filter((file) => existsSync(join(root, file)));
-  const add = (folder: string, names: readonly string[]) => {
-    for (const name of names)
-      hash
-        .update(name)
-        .update('\0')
-        .update(readFileSync(join(folder, name)));
-  };
-  add(engine, filesOf(engine, patterns.engine));
-  const own = [...filesOf(root, patterns.blog), ...importedFiles(root, patterns.entries)];
-  add(root, [...new Set(own)].concat(locks));
-  return hash.digest('base64url');
-}
-
-function filesOf(folder: string, patterns: readonly string[]): string[] {
-  const files = globSync(patterns, { cwd: folder })
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => !(path.startsWith('src/content/') && CONTENT.test(path)))
-    .filter((path) => statSync(join(folder, path)).isFile());
-  return [...new Set(files)].sort();
-}
-
 /** Returns the versions of the engine's dependencies that are installed. */
 export function dependencyVersions(engine: string): Record<string, string> {
-  const own = readPackage(join(engine, '../package.json'));
+  const { dependencies } = readPackage(join(engine, '../package.json'));
   return Object.fromEntries(
-    Object.keys(own.dependencies).map((name) => {
+    Object.keys(dependencies).map((name) => {
       const file = findPackageJSON(name, pathToFileURL(engine));
       return [name, file === undefined ? '' : readPackage(file).version];
     }),
   );
 }
 
-interface Package {
-  version: string;
-  dependencies: Record<string, string>;
-}
-
-function readPackage(file: string): Package {
-  return JSON.parse(readFileSync(file, 'utf8')) as Package;
+function readPackage(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8')) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
 }

@@ -3,9 +3,8 @@ import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
 import { paths } from '../addresses/urls.ts';
 import { edited, type Edit } from '../html/edits.ts';
-import { namesIn } from './named-files.ts';
+import { namesIn } from './unused-files.ts';
 import { policyElement } from './policy.ts';
-import { NOINDEX, withoutRobots } from './preview.ts';
 
 /** The facts that all pages of a build share. */
 export interface Build {
@@ -51,6 +50,9 @@ export async function finish(
   return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
 }
 
+/** Keeps search engines from a page in a preview. */
+const NOINDEX = '<meta name="robots" content="noindex">';
+
 /** The types of the site's own files that may name others. */
 const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|$)/;
 
@@ -74,13 +76,13 @@ export function finishPage(
   const styles = joined(page.styles);
   const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
   const { start, end } = charset;
-  const head = html.slice(start, end) + policy + (isPreview ? NOINDEX : '');
+  const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
+  const head = html.slice(start, end) + policy + noindex;
   return edited(html, [
     { start, end, text: head },
     ...styles
       .filter((style) => !page.styles.includes(style))
       .map((style) => ({ ...style, text: `<style>${style.text}</style>` })),
-    ...(isPreview ? withoutRobots(page) : []),
     ...escapedAttributes(html, page.tags),
   ]);
 }
@@ -95,6 +97,10 @@ function joined(styles: readonly HtmlElement[]): HtmlElement[] {
     else all.push(style);
   }
   return all;
+}
+
+function saysNoindex(meta: HtmlElement): boolean {
+  return attributeOf(meta, 'name') === 'robots' && attributeOf(meta, 'content') === 'noindex';
 }
 
 function isCharset(meta: HtmlElement): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, posix } from 'node:path';
 
 /** The files that a module imports by their path: `from './x.ts'`, `import '../y.js'`. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*(['"])(\.{1,2}\/[^'"]+)\1/g;
@@ -8,21 +8,19 @@ const ENDINGS = ['', '.ts', '.js', '.mjs', '/index.ts', '/index.js'];
 
 /** Returns these files and all that they import by relative paths; paths are relative to `root`. */
 export function importedFiles(root: string, files: readonly string[]): string[] {
+  const isFile = (path: string) =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const found = new Set<string>();
   const add = (path: string) => {
     if (found.has(path)) return;
     found.add(path);
     if (!/\.m?[jt]s$/.test(path)) return;
     for (const [, , source = ''] of readFileSync(join(root, path), 'utf8').matchAll(IMPORT)) {
-      const file = resolve(root, dirname(path), source);
-      const ending = ENDINGS.find((one) => isFile(file + one));
-      if (ending !== undefined) add(relative(root, file + ending).replaceAll(sep, '/'));
+      const imported = posix.join(posix.dirname(path), source);
+      const ending = ENDINGS.find((one) => isFile(imported + one));
+      if (ending !== undefined) add(imported + ending);
     }
   };
-  for (const path of files) if (isFile(join(root, path))) add(path);
+  for (const path of files) add(path);
   return [...found].sort();
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

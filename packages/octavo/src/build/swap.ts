@@ -8,32 +8,33 @@ import type { AstroIntegration } from 'astro';
 export function swap(): AstroIntegration {
   let final: URL;
   let next: URL;
+  let last: URL;
   return {
     name: 'octavo:swap',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
         if (command !== 'build') return;
-        final = config.outDir;
-        next = sibling(final, 'next');
-        // A build that was ended between the two renames below.
-        const last = sibling(final, 'last');
-        if (!existsSync(final) && existsSync(last)) renameSync(last, final);
+        [final, next, last] = [outDir, sibling(outDir, 'next'), sibling(outDir, 'last')];
+        restore(final, last);
         updateConfig({ outDir: next });
       },
       'astro:build:done': () => {
-        const last = sibling(final, 'last');
         rmSync(last, { recursive: true, force: true });
         if (existsSync(final)) renameSync(final, last);
         try {
           renameSync(next, final);
-        } catch (error) {
-          if (existsSync(last)) renameSync(last, final);
-          throw error;
+        } finally {
+          restore(final, last);
         }
         rmSync(last, { recursive: true, force: true });
       },
     },
   };
+}
+
+/** Restores the last site where a build ended before the new one was in its place. */
+function restore(final: URL, last: URL): void {
+  if (!existsSync(final) && existsSync(last)) renameSync(last, final);
 }
 
 /** `dist/` → `dist.next/`: on the same disk, so that a rename is all it takes. */

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { digestOfFiles } from '../build/digest-of-files.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { loadBlog } from './load-blog.ts';
 
@@ -14,7 +15,8 @@ export async function changed(): Promise<void> {
   const { root, settings: site } = await loadBlog();
   const folder = join(root, 'dist');
   if (!existsSync(folder)) throw new UsageError('no built site in dist/; run npm run build first');
-  const digest = siteDigest(folder);
+  const files = globSync('**', { cwd: folder, dot: true, ignore: DIGEST_FILE });
+  const digest = digestOfFiles(folder, files);
   // Published with the site, for the next comparison.
   writeFileSync(join(folder, DIGEST_FILE), `${digest}\n`);
   const published = await publishedDigest(new URL(DIGEST_FILE, site.origin + site.base));
@@ -22,21 +24,6 @@ export async function changed(): Promise<void> {
   if (published !== undefined)
     console.error(`${site.url} ${isChanged ? 'differs from' : 'is the same as'} dist/`);
   console.log(isChanged);
-}
-
-/** Returns a digest of the names and contents of the files of a built site. */
-function siteDigest(folder: string): string {
-  const hash = createHash('sha256');
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
-    .filter((path) => path !== DIGEST_FILE)
-    .sort();
-  for (const path of paths) {
-    const bytes = readFileSync(join(folder, path));
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest('hex');
 }
 
 /** Returns the digest of the published site, or prints why there is none. */

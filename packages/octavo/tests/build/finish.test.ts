@@ -44,8 +44,10 @@ describe('a page', () => {
     expect(await finished(page(styles))).toContain(joined);
   });
 
-  test('says noindex in a preview', async () => {
-    const html = page('<title>T</title><meta name="robots" content="max-image-preview:large">');
+  test.each([
+    page('<title>T</title>'),
+    page('<meta name="robots" content="noindex"><title>T</title>'),
+  ])('says noindex in a preview, once: %s', async (html) => {
     const noindex = page('<meta name="robots" content="noindex"><title>T</title>');
     expect(await finished(html, { ...BUILD, isPreview: true })).toBe(finishPage(noindex));
   });

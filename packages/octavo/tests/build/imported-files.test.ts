@@ -11,7 +11,7 @@ test('the imported files are all that a module reaches by relative paths', () =>
     'plugins/other.ts': '',
     'src/words.json': `{ "from './x.ts'": 1 }`,
   });
-  expect(importedFiles(root, ['src/site.config.ts', 'astro.config.mjs'])).toEqual([
+  expect(importedFiles(root, ['src/site.config.ts'])).toEqual([
     'plugins/a.ts',
     'plugins/b.ts',
     'plugins/c.mjs',
