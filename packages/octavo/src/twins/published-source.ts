@@ -4,7 +4,7 @@ import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { lookThrough } from '../markdown/read-only-pass.ts';
-import { protectProse, type ProtectedText } from '../markdown/text/escape-prose.ts';
+import { protectProse } from '../markdown/text/escape-prose.ts';
 import { QuotationError, quotedCode } from '../markdown/code/quoted-code.ts';
 import { sourceAddresses } from '../markdown/links/source-addresses.ts';
 
@@ -33,13 +33,15 @@ interface Site {
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const unix = { ...source, body: source.body.replaceAll('\r\n', '\n') };
-  const { body } = withIncludes(unix, site.features, site.text);
+  const included = withIncludes(unix, site.features, site.text).body;
+  const { body, escapes } = protectProse(included, source.format, site.features);
   const found = findParts({ ...unix, body }, site);
   const addresses = found.addresses.map(async ({ start, address }) => {
     const text = await site.address(address);
     return { start, end: start + address.length, text };
   });
-  const whole = edited(body, [...found.edits, ...(await Promise.all(addresses))]);
+  const typed = escapes.map((start) => ({ start, end: start + 1, text: '' }));
+  const whole = edited(body, [...found.edits, ...typed, ...(await Promise.all(addresses))]);
   return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
@@ -48,31 +50,12 @@ interface Parts {
   addresses: { start: number; address: string }[];
 }
 
-/** Without any of these there is nothing to find. */
-const MAY_HAVE_PARTS = /\]\(|\]:|<|\bfile=|^(?:import|export)\b|\{\s*\/\*/m;
-
-function findParts(source: Source, site: Site): Parts {
-  const { format, body } = source;
-  if (!MAY_HAVE_PARTS.test(body)) return { edits: [], addresses: [] };
-  const { mayHide, ...parts } = readParts(source, site);
-  if (!mayHide) return parts;
-  const prose = protectProse(body, format, site.features);
-  return asTyped(readParts({ ...source, body: prose.body }, site), body, prose);
-}
-
-/** Returns the parts of a text; `mayHide` where prose that looks like syntax may hold more of them. */
-function readParts({ path, format, body }: Source, { features, text }: Site) {
+function findParts({ path, format, body }: Source, { features, text }: Site): Parts {
   const parts: Parts = { edits: [], addresses: [] };
-  let mayHide = false;
   const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
-  const notice = (node: Readonly<MdastNode>) => {
-    mayHide ||= /\]\(|\]:|</.test(body.slice(...placeOf(node)));
-  };
   const finder = defineMdastPlugin({
     name: 'octavo:published-source',
     options: { position: true },
-    textDirective: notice,
-    inlineMath: notice,
     html(node) {
       for (const place of commentsIn(node, body)) remove(place);
     },
@@ -99,7 +82,7 @@ function readParts({ path, format, body }: Source, { features, text }: Site) {
   } catch {
     // MDX that does not parse has ended the build before; in `dev` it is shown as it is.
   }
-  return { ...parts, mayHide };
+  return parts;
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;
@@ -173,23 +156,4 @@ function fenced(code: string, infoString: string): string {
 function inPlace(block: string, prefix: string): string {
   const [first, ...others] = block.split('\n');
   return [first, ...others.map((line) => (prefix + line).trimEnd())].join('\n');
-}
-
-/** Returns parts of a protected text at their places in the text as it was typed. */
-function asTyped({ edits, addresses }: Parts, body: string, prose: ProtectedText): Parts {
-  const [typedLines, protectedLines] = [lineStarts(body), lineStarts(prose.body)];
-  const typed = (offset: number): number => {
-    const index = protectedLines.findLastIndex((start) => start <= offset);
-    const column = offset - protectedLines[index]! + 1;
-    const place = prose.original({ line: index + 1, column });
-    return typedLines[place.line - 1]! + place.column - 1;
-  };
-  return {
-    edits: edits.map(({ start, end, text }) => ({ start: typed(start), end: typed(end), text })),
-    addresses: addresses.map(({ start, address }) => ({ start: typed(start), address })),
-  };
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }

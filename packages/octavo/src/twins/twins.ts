@@ -46,19 +46,7 @@ export function markdownTwins(
   };
 }
 
-interface Document {
-  title: string;
-  path: string;
-  url: string;
-  description?: string | undefined;
-  summary?: string;
-  canonical?: string | undefined;
-  date?: Post['date'];
-  updated?: Post['date'] | undefined;
-  authors?: Post['authors'];
-  tags?: Post['tags'];
-  cover?: Post['cover'];
-}
+type Document = Pick<Post, 'title' | 'path' | 'url'> & Partial<Post>;
 
 const files = filesBelow('.');
 

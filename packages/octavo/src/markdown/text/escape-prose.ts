@@ -6,6 +6,8 @@ import { lookThrough } from '../read-only-pass.ts';
 /** A text with the characters escaped that only look like syntax. */
 export interface ProtectedText {
   body: string;
+  /** The offsets of the backslashes that were inserted. */
+  escapes: readonly number[];
   /** Maps a position of the protected text to the text as typed. */
   original: (position: Position) => Position;
 }
@@ -22,17 +24,22 @@ export function protectProse(
   features: Features,
 ): ProtectedText {
   let text = body;
-  const inserted: Position[] = [];
-  if (!MAY_NEED_IT.test(body)) return { body, original: (position) => position };
+  let escapes: number[] = [];
+  if (!MAY_NEED_IT.test(body)) return { body, escapes, original: (position) => position };
   for (;;) {
     const offsets = misread(text, format, features);
     if (offsets.length === 0) break;
     for (const offset of offsets.toSorted((a, b) => b - a)) {
-      inserted.push(positionIn(text, offset, { line: 1, column: 1 }));
+      escapes = [...escapes.map((at) => (at < offset ? at : at + 1)), offset];
       text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
     }
   }
-  return { body: text, original: (position) => withoutInserted(position, inserted) };
+  const places = escapes.map((offset) => positionIn(text, offset, { line: 1, column: 1 }));
+  const original = ({ line, column }: Position) => {
+    const before = places.filter((place) => place.line === line && place.column < column);
+    return { line, column: column - before.length };
+  };
+  return { body: text, escapes, original };
 }
 
 const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$/u;
@@ -67,12 +74,4 @@ function isFormula(text: string, start: number, end: number): boolean {
   const source = text.slice(start, end);
   if (source.startsWith('$$')) return true;
   return /^\$\S(?:[\s\S]*\S)?\$$/.test(source) && !/\d/.test(text.charAt(end));
-}
-
-/** Undoes the insertions from the last to the first, each by its position in the text of its time. */
-function withoutInserted({ line, column }: Position, inserted: readonly Position[]): Position {
-  const before = inserted
-    .toReversed()
-    .reduce((at, place) => (place.line === line && place.column < at ? at - 1 : at), column);
-  return { line, column: before };
 }
