@@ -149,7 +149,7 @@ describe('the site', () => {
 
   test('has no publisher while its author has no file', () => {
     const [, blog] = siteData(undefined, site);
-    expect(jsonLd(blog)).not.toContain('publisher');
+    expect(jsonLd(blog!)).not.toContain('publisher');
   });
 });
 
