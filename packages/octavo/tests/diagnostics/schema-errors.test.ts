@@ -56,6 +56,11 @@ describe('an error of a schema has a message for authors', () => {
       'draft: must be true or false, not "ture"; did you mean true?',
     ],
     [
+      'a mistyped false',
+      { title: 'T', draft: 'flase' },
+      'draft: must be true or false, not "flase"; did you mean false?',
+    ],
+    [
       'a string that looks like a boolean',
       { title: 'T', size: 'fals' },
       'size: must be a number, not "fals"',
@@ -83,6 +88,17 @@ describe('an error of a schema has a message for authors', () => {
     ['a key unlike any other', { title: 'T', layout: 'x' }, 'unknown key layout'],
   ])('for %s: %j', (_, input, message) => {
     expect(messages(input)).toEqual([message]);
+  });
+
+  test('for a choice that is missing, and one with a message of its own', () => {
+    const choices = z.object({
+      mood: z.enum(['calm', 'angry']),
+      size: z.enum(['s', 'm'], 'must be a size'),
+    });
+    expect(validate(choices, { size: 'x' }).errors.map(({ message }) => message)).toEqual([
+      'mood: missing',
+      'size: must be a size',
+    ]);
   });
 
   test('for each of several', () => {
