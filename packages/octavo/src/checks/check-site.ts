@@ -1,4 +1,3 @@
-import { LOCK } from '../addresses/lock/lock.ts';
 import type { Content } from '../content/content-file.ts';
 import { ignoresOfFrontMatter, ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -24,17 +23,11 @@ export function checkSite(
   // Diagnostics of a whole file are at its first line.
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   return [
-    ...lockDiagnostics(site),
+    ...(site.lock ? [...site.lock.fixable, ...site.lock.invalid] : []),
     ...unknownReplacements(site.replacements),
     ...withoutIgnored(diagnostics, [...ignores, ...ofWhole], context.settings),
     ...ignores.flatMap(ignoreWarnings),
   ];
-}
-
-function lockDiagnostics({ lock }: WholeSite): Diagnostic[] {
-  return (lock?.diagnostics ?? []).map(({ line, severity, message }) => ({
-    ...{ file: LOCK, line, column: 1, severity, message },
-  }));
 }
 
 function diagnosticsOf({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite) {

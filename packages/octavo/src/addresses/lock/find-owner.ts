@@ -1,4 +1,4 @@
-import { fingerprint, sharedHashes, hashesOf, type Fingerprint } from './fingerprint.ts';
+import { fingerprint, sharedHashes, type Fingerprint } from './fingerprint.ts';
 
 /** A text that may have had another URL. */
 export interface Candidate<Owner> {
@@ -20,30 +20,17 @@ export function findOwner<Owner>(
     ...rest,
     ...fingerprint(text, title),
   }));
-  const byHash = Map.groupBy(
-    all.flatMap((one) =>
-      hashesOf(one.text).map((hash, index) => ({ one, key: `${index}${hash}` })),
-    ),
-    ({ key }) => key,
-  );
-  const byTitle = Map.groupBy(all, ({ title }) => title);
   return (known) => {
-    const alike = new Set(
-      hashesOf(known.text).flatMap((hash, index) =>
-        (byHash.get(`${index}${hash}`) ?? []).map(({ one }) => one),
-      ),
-    );
-    const shared = [...alike].map((one) => ({ one, count: sharedHashes(one.text, known.text) }));
-    const isNamesake = ({ title }: Fingerprint) => title !== '' && title === known.title;
-    const most = shared.filter(({ count }) => count >= 3);
-    const best = Math.max(...most.map(({ count }) => count));
+    const rated = all.map((one) => ({
+      ...{ owner: one.owner, isOld: one.isOld, shared: sharedHashes(one.text, known.text) },
+      isNamesake: known.title !== '' && one.title === known.title,
+    }));
+    const most = rated.reduce((count, { shared }) => Math.max(count, shared), 3);
     const ranks = [
-      most.filter(({ count }) => count === best).map(({ one }) => one),
-      most.map(({ one }) => one).filter(isNamesake),
-      shared
-        .map(({ one }) => one)
-        .filter((one) => sharedHashes(one.text, known.text) === 2 && isNamesake(one)),
-      (byTitle.get(known.title) ?? []).filter((one) => isNamesake(one) && !one.isOld),
+      rated.filter(({ shared }) => shared === most),
+      rated.filter(({ shared, isNamesake }) => shared >= 3 && isNamesake),
+      rated.filter(({ shared, isNamesake }) => shared === 2 && isNamesake),
+      rated.filter(({ isOld, isNamesake }) => isNamesake && !isOld),
     ];
     return ranks.find((rank) => rank.length === 1)?.[0]?.owner;
   };

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { pathKey } from '../path-key.ts';
@@ -26,19 +27,11 @@ export interface Lock {
   entries: LockEntry[];
   /** The comments after the last entry. */
   rest: string[];
-  diagnostics: LockDiagnostic[];
+  /** Problems that `npx octavo permalinks` fixes. */
+  fixable: Diagnostic[];
+  /** Errors in lines that it would lose. */
+  invalid: Diagnostic[];
 }
-
-/** An error or warning about a line. */
-export interface LockDiagnostic {
-  line: number;
-  severity: 'error' | 'warning';
-  message: string;
-  /** True if `npx octavo permalinks` fixes it. */
-  isFixable: boolean;
-}
-
-const FIX = 'fix it with npx octavo permalinks';
 
 const HEAD = [
   '# All URLs of posts and pages ever published, with fingerprints of their texts and titles.',
@@ -46,24 +39,24 @@ const HEAD = [
   '# See docs/permalinks.md.',
 ];
 
-/** Parses the file; errors are in `diagnostics`. */
+/** Parses the file. Never throws. */
 export function parseLock(source: string): Lock {
-  const lock: Lock = { entries: [], rest: [], diagnostics: [] };
-  const known = new Map<string, LockEntry>();
-  let conflict: number | undefined;
-  for (const [index, raw] of source
+  const lock: Lock = { entries: [], rest: [], fixable: [], invalid: [] };
+  const lines = source
     .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const [text, line] = [raw.trim(), index + 1];
-    if (text === '' || HEAD.includes(text)) continue;
-    if (MARKER.test(text)) conflict ??= line;
-    else if (text.startsWith('#')) lock.rest.push(text);
-    else readLine(text, line, { lock, known });
+    .split('\n')
+    .map((line) => line.trim());
+  const conflict = lines.findIndex((line) => MARKER.test(line));
+  if (conflict !== -1) {
+    const message =
+      'unresolved merge conflict; keep the lines of both sides with npx octavo permalinks';
+    lock.fixable.push({ ...positionOf(conflict + 1), severity: 'error', message });
   }
-  if (conflict !== undefined) {
-    const message = `unresolved merge conflict; keep the lines of both sides with npx octavo permalinks`;
-    lock.diagnostics.push({ line: conflict, severity: 'error', message, isFixable: true });
+  const known = new Map<string, LockEntry>();
+  for (const [index, text] of lines.entries()) {
+    if (text === '' || HEAD.includes(text) || MARKER.test(text)) continue;
+    if (text.startsWith('#')) lock.rest.push(text);
+    else readLine(text, index + 1, { lock, known });
   }
   return lock;
 }
@@ -78,36 +71,29 @@ function readLine(
   line: number,
   { lock, known }: { lock: Lock; known: Map<string, LockEntry> },
 ): void {
-  const [, gone, url, hashes = '', title = ''] = LINE.exec(text) ?? [];
-  if (url === undefined) {
-    lock.diagnostics.push({
-      line,
-      severity: 'error',
-      message: invalidLine(text),
-      isFixable: false,
-    });
+  const [, gone, path, hashes, title = ''] = LINE.exec(text) ?? [];
+  if (path === undefined) {
+    lock.invalid.push({ ...positionOf(line), severity: 'error', message: invalidLine(text) });
     return;
   }
-  const [shown, isGone] = [lockUrl(url), gone !== undefined];
-  const twin = known.get(pathKey(url));
+  const [url, key, isGone] = [lockUrl(path), pathKey(path), gone !== undefined];
+  const twin = known.get(key);
   if (twin) {
-    const message = `duplicate URL ${shown}, also in line ${twin.line}; ${FIX}`;
-    lock.diagnostics.push({ line, severity: 'warning', message, isFixable: true });
+    const message = `duplicate URL ${url}, also in line ${twin.line}; fix it with npx octavo permalinks`;
+    lock.fixable.push({ ...positionOf(line), severity: 'warning', message });
     twin.isGone ||= isGone;
     return;
   }
-  const last = lock.entries.at(-1);
-  if (last && byCodePoints(last.url, shown) > 0) {
-    const message = `unsorted URL ${shown}, after ${last.url}; ${FIX}`;
-    if (!lock.diagnostics.some(({ message: other }) => other.startsWith('unsorted ')))
-      lock.diagnostics.push({ line, severity: 'warning', message, isFixable: true });
-  }
   const fingerprint =
-    hashes === '' ? undefined : { text: withoutDash(hashes), title: withoutDash(title) };
-  const entry = { url: shown, key: pathKey(url), isGone, fingerprint, comments: lock.rest, line };
+    hashes === undefined ? hashes : { text: withoutDash(hashes), title: withoutDash(title) };
+  const entry = { url, key, isGone, fingerprint, comments: lock.rest, line };
   lock.rest = [];
   lock.entries.push(entry);
-  known.set(entry.key, entry);
+  known.set(key, entry);
+}
+
+function positionOf(line: number) {
+  return { file: LOCK, line, column: 1 };
 }
 
 function invalidLine(text: string): string {
