@@ -23,7 +23,7 @@ beforeAll(async () => {
   site = await new TestSite('addresses', { settings: SETTINGS, files: FILES }).mustBuild();
 });
 
-const PATTERNS = Object.values(ENGINE_ADDRESSES).map(
+const PATTERNS = ENGINE_ADDRESSES.map(
   (pattern) =>
     new RegExp(
       `^${pattern

@@ -1,44 +1,47 @@
 import { permalinkFolder } from './permalink.ts';
 
-/**
- * The table of all URL paths that the engine may publish, without the base path. A page ends in `/`,
- * a file does not; `:name` is one segment, `:number` a number, `*` anything. blog/site-addresses.ts
- * returns the paths that a blog has. Posts, pages, aliases and feeds must not match the patterns.
- */
-export const ENGINE_ADDRESSES = {
-  index: '/',
-  olderIndex: '/page/:number/',
+/** The URL paths of the engine's pages and files that are the same in every blog. */
+export const FIXED_ADDRESSES = {
   archive: '/archive/',
   tags: '/tags/',
-  tag: '/tags/:name/',
-  olderTag: '/tags/:name/page/:number/',
-  tagFeed: '/tags/:name/rss.xml',
   allSeries: '/series/',
-  series: '/series/:name/',
-  author: '/authors/:name/',
-  olderAuthor: '/authors/:name/page/:number/',
   feeds: '/feeds/',
   search: '/search/',
   rss: '/rss.xml',
   atom: '/atom.xml',
   json: '/feed.json',
-  rssArchive: '/rss/:number.xml',
-  atomArchive: '/atom/:number.xml',
-  jsonArchive: '/feed/:number.json',
-  siteCard: '/card.png',
   notFound: '/404.html',
-  sitemap: '/sitemap-:name.xml',
   robots: '/robots.txt',
   llms: '/llms.txt',
   openSearch: '/opensearch.xml',
   manifest: '/site.webmanifest',
-  digest: '/digest.txt',
   redirects: '/_redirects',
-  assets: '/_astro/*',
-  searchIndex: '/pagefind/*',
-} as const;
+};
 
-export type EngineAddress = keyof typeof ENGINE_ADDRESSES;
+/**
+ * The table of all URL paths that the engine may publish, without the base path. A page ends in `/`,
+ * a file does not; `:name` is one segment, `:number` a number, `*` anything. blog/site-addresses.ts
+ * returns the paths that a blog has. Posts, pages, aliases and feeds must not match the patterns.
+ */
+export const ENGINE_ADDRESSES: readonly string[] = [
+  ...Object.values(FIXED_ADDRESSES),
+  '/',
+  '/page/:number/',
+  '/tags/:name/',
+  '/tags/:name/page/:number/',
+  '/tags/:name/rss.xml',
+  '/series/:name/',
+  '/authors/:name/',
+  '/authors/:name/page/:number/',
+  '/rss/:number.xml',
+  '/atom/:number.xml',
+  '/feed/:number.json',
+  '/card.png',
+  '/sitemap-:name.xml',
+  '/digest.txt',
+  '/_astro/*',
+  '/pagefind/*',
+];
 
 /** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {
@@ -58,25 +61,20 @@ export function isReserved(path: string, permalink: string): boolean {
   );
 }
 
-const PATTERNS = Object.values(ENGINE_ADDRESSES);
-
-const FILES = PATTERNS.filter((pattern) => !pattern.endsWith('/')).map(
-  (pattern) =>
-    new RegExp(
-      `^${pattern
-        .split(/(:\w+|\*)/)
-        .map(sourceOf)
-        .join('')}$`,
-    ),
-);
+const FILES = ENGINE_ADDRESSES.filter((pattern) => !pattern.endsWith('/')).map(regExpOf);
 
 /** Pages without a parameter; Astro publishes `/404/` as `/404.html`. */
-const PAGES = ['/404/', ...PATTERNS.filter((pattern) => /^[^:]*\/$/.test(pattern))];
+const PAGES = ['/404/', ...ENGINE_ADDRESSES.filter((pattern) => /^[^:]*\/$/.test(pattern))];
 
 /** `/tags/`: the first folder of each pattern of pages or assets with a parameter. */
-const FOLDERS = PATTERNS.filter((pattern) => /[:*].*\/$|\*$/.test(pattern)).map(
+const FOLDERS = ENGINE_ADDRESSES.filter((pattern) => /[:*].*\/$|\*$/.test(pattern)).map(
   (pattern) => /^\/[^/]+\//.exec(pattern)![0],
 );
+
+function regExpOf(pattern: string): RegExp {
+  const parts = pattern.split(/(:\w+|\*)/).map(sourceOf);
+  return new RegExp(`^${parts.join('')}$`);
+}
 
 function sourceOf(part: string): string {
   if (part === ':number') return '\\d+';

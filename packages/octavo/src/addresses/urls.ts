@@ -1,13 +1,12 @@
+import { FIXED_ADDRESSES } from './engine-addresses.ts';
 import type { FeedFormat } from './feed-formats.ts';
 
 /** The paths of the site's pages and files, without the base path; `href` makes URLs of them. */
 export const paths = {
+  ...FIXED_ADDRESSES,
   index: (page = 1) => listPage('/', page),
-  tags: '/tags/',
   tag: (slug: string, page = 1) => listPage(`/tags/${slug}/`, page),
-  allSeries: '/series/',
   series: (slug: string) => `/series/${slug}/`,
-  archive: '/archive/',
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
@@ -15,23 +14,11 @@ export const paths = {
   card: (path: string) => `${path}card.png`,
   /** Returns the path of the Markdown of a page. */
   markdown: (path: string) => path.replace(/\/$/, '.md'),
-  search: '/search/',
   searchIndex: '/pagefind/',
-  openSearch: '/opensearch.xml',
-  rss: '/rss.xml',
-  atom: '/atom.xml',
-  json: '/feed.json',
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
-  /** The page that lists the feeds. */
-  feeds: '/feeds/',
   sitemap: '/sitemap-index.xml',
   icon: '/icon-512.png',
-  manifest: '/site.webmanifest',
-  llms: '/llms.txt',
-  notFound: '/404.html',
-  robots: '/robots.txt',
-  redirects: '/_redirects',
 };
 
 /**
