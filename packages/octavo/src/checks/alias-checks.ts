@@ -13,57 +13,57 @@ function aliasesOf(file: SourceFile) {
   });
 }
 
-/** A redirect to itself is a loop. */
-export const aliasOfItself: Check = {
-  id: 'alias-of-itself',
-  severity: 'error',
-  about: 'an alias that is the URL of the post or page itself',
-  fixes: 'removes the alias',
-  ofFrontMatter: (source) => {
-    const { file, collection } = source;
-    const own = aliasesOf(source).filter(({ key }) => file && key === pathKey(file.url));
-    const noun = collection === 'pages' ? 'page' : 'post';
-    return own.map(({ index, alias, position }) => ({
-      position,
-      message: `aliases[${index}]: ${alias} is the URL of the ${noun} itself; remove it`,
-      fix: removeAlias(source, index),
-    }));
+export const aliasChecks: Check[] = [
+  // A redirect to itself is a loop.
+  {
+    id: 'alias-of-itself',
+    severity: 'error',
+    about: 'an alias that is the URL of the post or page itself',
+    fixes: 'removes the alias',
+    ofFrontMatter: (source) => {
+      const { file, collection } = source;
+      const own = aliasesOf(source).filter(({ key }) => file && key === pathKey(file.url));
+      const noun = collection === 'pages' ? 'page' : 'post';
+      return own.map(({ index, alias, position }) => ({
+        position,
+        message: `aliases[${index}]: ${alias} is the URL of the ${noun} itself; remove it`,
+        fix: removeAlias(source, index),
+      }));
+    },
   },
-};
-
-export const aliasTaken: Check = {
-  id: 'alias-taken',
-  severity: 'error',
-  about: 'an alias that is the URL of another page or file of the site',
-  ofSite: (site) => {
-    const pages = site.sources.filter(({ file, collection }) => file && collection !== 'authors');
-    const byUrl = Map.groupBy(pages, ({ file }) => pathKey(file!.url));
-    const occupantOf = findOccupant(site);
-    return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key, ...at }) => {
-      const owners = byUrl.get(key) ?? [];
-      const owner = occupantOf(key) ?? (owners.includes(file) ? undefined : owners[0]?.path);
-      if (owner === undefined) return [];
-      const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
-      return [{ ...at, message }];
-    });
+  {
+    id: 'alias-taken',
+    severity: 'error',
+    about: 'an alias that is the URL of another page or file of the site',
+    ofSite: (site) => {
+      const pages = site.sources.filter(({ file, collection }) => file && collection !== 'authors');
+      const byUrl = Map.groupBy(pages, ({ file }) => pathKey(file!.url));
+      const occupantOf = findOccupant(site);
+      return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key, ...at }) => {
+        const owners = byUrl.get(key) ?? [];
+        const owner = occupantOf(key) ?? (owners.includes(file) ? undefined : owners[0]?.path);
+        if (owner === undefined) return [];
+        const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
+        return [{ ...at, message }];
+      });
+    },
   },
-};
-
-/** An alias redirects to one post. */
-export const aliasTwice: Check = {
-  id: 'alias-twice',
-  severity: 'error',
-  about: 'a duplicate alias, in one post or in two',
-  fixes: 'removes the second, if both are in one post',
-  ofSite: ({ sources }) => {
-    const byKey = Map.groupBy(sources.flatMap(aliasesOf), ({ key }) => key);
-    return [...byKey.values()].flatMap(([first, ...others]) =>
-      others.map(({ file, index, alias, ...at }) => {
-        const subject = `aliases[${index}]: duplicate alias ${alias}`;
-        return file === first!.file
-          ? { ...at, message: `${subject}; remove one`, fix: removeAlias(file, index) }
-          : { ...at, message: `${subject}, also in ${first!.path}; keep one` };
-      }),
-    );
+  // An alias redirects to one post.
+  {
+    id: 'alias-twice',
+    severity: 'error',
+    about: 'a duplicate alias, in one post or in two',
+    fixes: 'removes the second, if both are in one post',
+    ofSite: ({ sources }) => {
+      const byKey = Map.groupBy(sources.flatMap(aliasesOf), ({ key }) => key);
+      return [...byKey.values()].flatMap(([first, ...others]) =>
+        others.map(({ file, index, alias, ...at }) => {
+          const subject = `aliases[${index}]: duplicate alias ${alias}`;
+          return file === first!.file
+            ? { ...at, message: `${subject}; remove one`, fix: removeAlias(file, index) }
+            : { ...at, message: `${subject}, also in ${first!.path}; keep one` };
+        }),
+      );
+    },
   },
-};
+];

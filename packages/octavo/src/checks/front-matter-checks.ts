@@ -7,66 +7,66 @@ import type { Check, WholeSite } from './check.ts';
 /** The length to which head/page-head.ts cuts descriptions. */
 const LIMIT = 160;
 
-export const descriptionLength: Check = {
-  id: 'description-length',
-  severity: 'warning',
-  about: `a \`description\` of more than ${LIMIT} characters, which search engines cut`,
-  ofFrontMatter: ({ frontMatter: { data, locate } }) => {
-    const { length } = [...String(data['description'] ?? '').trim()];
-    if (length <= LIMIT) return [];
-    const message = `description: ${length} characters, cut after ${LIMIT}; shorten it`;
-    return [{ position: locate(['description']), message }];
+export const frontMatterChecks: Check[] = [
+  {
+    id: 'description-length',
+    severity: 'warning',
+    about: `a \`description\` of more than ${LIMIT} characters, which search engines cut`,
+    ofFrontMatter: ({ frontMatter: { data, locate } }) => {
+      const { length } = [...String(data['description'] ?? '').trim()];
+      if (length <= LIMIT) return [];
+      const message = `description: ${length} characters, cut after ${LIMIT}; shorten it`;
+      return [{ position: locate(['description']), message }];
+    },
   },
-};
-
-export const updatedBeforeDate: Check = {
-  id: 'updated-before-date',
-  severity: 'error',
-  about: '`updated` before `date`',
-  ofFrontMatter: ({ frontMatter: { data, locate } }, { settings: { timeZone } }) => {
-    const { date, updated } = data;
-    const [first, last] = [date, updated].map((one) => dateSchema(timeZone).safeParse(one).data);
-    if (!first || !last) return [];
-    // If one of the two is a day without time, the days count.
-    const isDay = [first, last].some(({ datetime, day }) => datetime === day);
-    if (isDay ? last.day >= first.day : last.time >= first.time) return [];
-    const message = `updated: ${String(updated)} is before date, ${String(date)}; correct one of them`;
-    return [{ position: locate(['updated']), message }];
+  {
+    id: 'updated-before-date',
+    severity: 'error',
+    about: '`updated` before `date`',
+    ofFrontMatter: ({ frontMatter: { data, locate } }, { settings: { timeZone } }) => {
+      const { date, updated } = data;
+      const [first, last] = [date, updated].map((one) => dateSchema(timeZone).safeParse(one).data);
+      if (!first || !last) return [];
+      // If one of the two is a day without time, the days count.
+      const isDay = [first, last].some(({ datetime, day }) => datetime === day);
+      if (isDay ? last.day >= first.day : last.time >= first.time) return [];
+      const message = `updated: ${String(updated)} is before date, ${String(date)}; correct one of them`;
+      return [{ position: locate(['updated']), message }];
+    },
   },
-};
-
-/** Search engines ignore a date of modification in the future. */
-export const updatedInFuture: Check = {
-  id: 'updated-in-future',
-  severity: 'warning',
-  about: '`updated` in the future for a published post or page',
-  ofFrontMatter: ({ file, frontMatter }, { now }) => {
-    const { updated } = (file?.data ?? {}) as Partial<PostData>;
-    if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];
-    const message = `updated: ${frontMatter.data['updated'] as string} is in the future`;
-    return [{ position: frontMatter.locate(['updated']), message }];
+  // Search engines ignore a date of modification in the future.
+  {
+    id: 'updated-in-future',
+    severity: 'warning',
+    about: '`updated` in the future for a published post or page',
+    ofFrontMatter: ({ file, frontMatter }, { now }) => {
+      const { updated } = (file?.data ?? {}) as Partial<PostData>;
+      if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];
+      const message = `updated: ${frontMatter.data['updated'] as string} is in the future`;
+      return [{ position: frontMatter.locate(['updated']), message }];
+    },
   },
-};
-
-export const cardFont: Check = {
-  id: 'card-font',
-  severity: 'warning',
-  about: 'a title with characters that no installed font has, so that its social card shows boxes',
-  ofFrontMatter: ({ collection, frontMatter }, site) => {
-    const { title, cover } = frontMatter.data;
-    const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
-    if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
-    const position = frontMatter.locate(['title']);
-    return fontMessages(title, site).map((message) => ({ position, message }));
+  {
+    id: 'card-font',
+    severity: 'warning',
+    about:
+      'a title with characters that no installed font has, so that its social card shows boxes',
+    ofFrontMatter: ({ collection, frontMatter }, site) => {
+      const { title, cover } = frontMatter.data;
+      const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
+      if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
+      const position = frontMatter.locate(['title']);
+      return fontMessages(title, site).map((message) => ({ position, message }));
+    },
+    ofSite: (site) => {
+      const { title, language } = site.settings;
+      // The cards of posts show their dates in the language of the blog.
+      const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
+      const start = { path: 'src/site.config.ts', position: { line: 1, column: 1 } };
+      return fontMessages(`${title} ${date}`, site).map((message) => ({ ...start, message }));
+    },
   },
-  ofSite: (site) => {
-    const { title, language } = site.settings;
-    // The cards of posts show their dates in the language of the blog.
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
-    const start = { path: 'src/site.config.ts', position: { line: 1, column: 1 } };
-    return fontMessages(`${title} ${date}`, site).map((message) => ({ ...start, message }));
-  },
-};
+];
 
 function fontMessages(text: string, { missingGlyphs, settings }: WholeSite): string[] {
   const missing = missingGlyphs(text);

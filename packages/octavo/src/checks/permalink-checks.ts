@@ -9,43 +9,44 @@ import type { Check, WholeSite } from './check.ts';
 import { addAlias, aliasLine } from './edit-aliases.ts';
 import { findOccupant, hasUrl, publishedUrls } from './occupants.ts';
 
-export const permalinkBack: Check = {
-  id: 'permalink-back',
-  severity: 'warning',
-  about: 'a URL that is gone according to `permalinks.lock`, but published again',
-  ofSite: ({ lock, sources, now }) => {
-    const owners = publishedUrls(sources, now);
-    return (lock?.entries ?? []).flatMap(({ isGone, key, url, line }) => {
-      const owner = isGone ? owners.get(key) : undefined;
-      if (!owner) return [];
-      const message = `gone ${url}: published again by ${owner.path}; remove the word gone`;
-      return [{ path: LOCK, position: { line, column: 1 }, message }];
-    });
+export const permalinkChecks: Check[] = [
+  {
+    id: 'permalink-back',
+    severity: 'warning',
+    about: 'a URL that is gone according to `permalinks.lock`, but published again',
+    ofSite: ({ lock, sources, now }) => {
+      const owners = publishedUrls(sources, now);
+      return (lock?.entries ?? []).flatMap(({ isGone, key, url, line }) => {
+        const owner = isGone ? owners.get(key) : undefined;
+        if (!owner) return [];
+        const message = `gone ${url}: published again by ${owner.path}; remove the word gone`;
+        return [{ path: LOCK, position: { line, column: 1 }, message }];
+      });
+    },
   },
-};
-
-/** A URL that was published once must be a page or a redirect, unless the lock says that it is gone. */
-export const permalinkLost: Check = {
-  id: 'permalink-lost',
-  severity: 'error',
-  about: 'a URL in `permalinks.lock` that no longer exists',
-  fixes: 'adds it as an alias to the post or page that had it',
-  ofSite: (site) => {
-    const lost = lostEntries(site);
-    if (lost.length === 0) return [];
-    const hidden = hiddenFiles(site);
-    const ownerOf = ownerFinder(site, hidden);
-    return lost.flatMap((entry) => {
-      const owner = ownerOf(entry);
-      if (owner === 'unclear') return [];
-      if (!owner) return [withoutOwner(entry)];
-      const problem = problemOf(owner, entry, site.now);
-      // If a draft has the URL, it must not become an alias of another file.
-      if (hidden.has(entry.key)) delete problem.fix;
-      return [{ path: owner.path, ...problem }];
-    });
+  // A URL that was published once must be a page or a redirect, unless the lock says that it is gone.
+  {
+    id: 'permalink-lost',
+    severity: 'error',
+    about: 'a URL in `permalinks.lock` that no longer exists',
+    fixes: 'adds it as an alias to the post or page that had it',
+    ofSite: (site) => {
+      const lost = lostEntries(site);
+      if (lost.length === 0) return [];
+      const hidden = hiddenFiles(site);
+      const ownerOf = ownerFinder(site, hidden);
+      return lost.flatMap((entry) => {
+        const owner = ownerOf(entry);
+        if (owner === 'unclear') return [];
+        if (!owner) return [withoutOwner(entry)];
+        const problem = problemOf(owner, entry, site.now);
+        // If a draft has the URL, it must not become an alias of another file.
+        if (hidden.has(entry.key)) delete problem.fix;
+        return [{ path: owner.path, ...problem }];
+      });
+    },
   },
-};
+];
 
 function lostEntries(site: WholeSite): LockEntry[] {
   const { lock, sources, settings, text, now } = site;
