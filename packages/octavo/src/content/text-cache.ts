@@ -13,11 +13,13 @@ export interface CachedText {
   record: string;
 }
 
-/** Increase this when the tables or their values change. */
-const VERSION = 1;
-const TABLES = `
-  create table texts (digest text primary key, record text not null, metadata text not null);
-  create table html (digest text primary key, html text not null);
+/** Increase this when the table or its values change. */
+const VERSION = 2;
+/** The HTML is last, so that the others are read without it. */
+const TABLE = `
+  create table if not exists texts (
+    digest text primary key, record text not null, metadata text not null, html text not null
+  );
   pragma user_version = ${VERSION};
 `;
 
@@ -56,31 +58,29 @@ export class TextCache {
 
   /** Returns the HTML of a rendering; empty if it is not in the cache. */
   html(digest: string): string {
-    const row = this.#database.prepare('select html from html where digest = ?').get(digest);
+    const row = this.#database.prepare('select html from texts where digest = ?').get(digest);
     return String(row?.['html'] ?? '');
   }
 
   /** Writes renderings in one transaction. */
   write(texts: readonly CachedText[]): void {
-    const text = this.#database.prepare('insert or replace into texts values (?, ?, ?)');
-    const page = this.#database.prepare('insert or replace into html values (?, ?)');
-    this.#transaction(() => {
-      for (const { digest, html, metadata, record } of texts) {
-        text.run(digest, record, JSON.stringify(metadata));
-        page.run(digest, html);
-      }
-    });
+    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?)');
+    this.#database.exec('begin immediate');
+    try {
+      for (const { digest, record, metadata, html } of texts)
+        insert.run(digest, record, JSON.stringify(metadata), html);
+      this.#database.exec('commit');
+    } catch (error) {
+      this.#database.exec('rollback');
+      throw error;
+    }
   }
 
   /** Deletes all renderings but these, and frees the disk space if much was deleted. */
-  prune(digests: ReadonlySet<string>): void {
-    const gone = [...this.records().keys()].filter((digest) => !digests.has(digest));
-    const statements = ['texts', 'html'].map((table) =>
-      this.#database.prepare(`delete from ${table} where digest = ?`),
-    );
-    this.#transaction(() => {
-      for (const digest of gone) for (const statement of statements) statement.run(digest);
-    });
+  prune(digests: Iterable<string>): void {
+    this.#database
+      .prepare('delete from texts where digest not in (select value from json_each(?))')
+      .run(JSON.stringify([...digests]));
     const pages = (name: string) =>
       Number(Object.values(this.#database.prepare(`pragma ${name}`).get()!)[0]);
     if (pages('freelist_count') > pages('page_count') / 2) this.#database.exec('vacuum');
@@ -88,17 +88,6 @@ export class TextCache {
 
   close(): void {
     this.#database.close();
-  }
-
-  #transaction(write: () => void): void {
-    this.#database.exec('begin immediate');
-    try {
-      write();
-      this.#database.exec('commit');
-    } catch (error) {
-      this.#database.exec('rollback');
-      throw error;
-    }
   }
 }
 
@@ -116,14 +105,11 @@ function openDatabase(file: string): DatabaseSync {
 function openCurrent(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
-    // Large pages suit HTML; in WAL mode `normal` syncs only at checkpoints.
-    database.exec(
-      'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal',
-    );
+    // In WAL mode `normal` syncs only at checkpoints.
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
     const [version] = Object.values(database.prepare('pragma user_version').get()!);
-    if (version === 0) database.exec(TABLES);
+    if (version === 0) database.exec(TABLE);
     else if (version !== VERSION) throw new Error(`unsupported cache version ${String(version)}`);
-    for (const table of ['texts', 'html']) database.prepare(`select * from ${table} limit 1`).get();
     return database;
   } catch (error) {
     database.close();

@@ -166,7 +166,7 @@ export class SiteContent {
     const cache = this.#openCache();
     // `dev` may show the entries of the last load until the next one is complete.
     const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
-    cache.prune(new Set(entries.map(({ digest }) => String(digest))));
+    cache.prune(entries.map(({ digest }) => String(digest)));
     const records = cache.records();
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: LoaderContext; job: RenderJob }[] = [];
