@@ -32,11 +32,8 @@ interface RouteSettings {
   permalink: string;
 }
 
-/** The routes that a setting switches off. */
-const CONDITIONS: Record<string, (settings: RouteSettings) => boolean> = {
-  '/search': ({ search }) => search,
-  '/opensearch.xml': ({ search }) => search,
-};
+/** The routes without which a blog has no search. */
+const SEARCH_ROUTES = ['/search', '/opensearch.xml'];
 
 /** `.ts` in the repository, `.js` in the package. */
 const EXTENSION = extname(import.meta.filename);
@@ -54,7 +51,10 @@ export function injectedRoutes(
   const folder = permalinkFolder(settings.permalink).slice(0, -1);
   const routes = { ...ROUTES, ...(folder !== '' && { [folder]: 'posts-folder.astro' }) };
   return Object.entries(routes)
-    .filter(([pattern]) => !replaced.has(pattern) && (CONDITIONS[pattern]?.(settings) ?? true))
+    .filter(
+      ([pattern]) =>
+        !replaced.has(pattern) && (settings.search || !SEARCH_ROUTES.includes(pattern)),
+    )
     .map(([pattern, file]) => ({
       pattern,
       entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),

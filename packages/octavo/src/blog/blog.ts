@@ -1,7 +1,7 @@
 import { contentUrl } from '../content/content-url.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
-import { tagNames, type TagName } from '../content/tag-names.ts';
+import { tagNames, type TagName } from '../addresses/slug.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Heading, TextMetadata } from '../words/excerpt.ts';

@@ -1,4 +1,4 @@
-import type { TagName } from '../content/tag-names.ts';
+import type { TagName } from '../addresses/slug.ts';
 import { termsOf, unpackTerms } from '../words/terms.ts';
 
 /** The subject of a post. */

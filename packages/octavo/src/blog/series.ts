@@ -1,5 +1,5 @@
 import { collectTags } from './tags.ts';
-import { tagNames } from '../content/tag-names.ts';
+import { tagNames } from '../addresses/slug.ts';
 
 /** A series: the posts whose `series` has the same slug. */
 export interface Series<Post> {

@@ -1,4 +1,4 @@
-import type { TagName } from '../content/tag-names.ts';
+import type { TagName } from '../addresses/slug.ts';
 
 /** A tag: all names with the same slug. */
 export interface Tag<Post> extends TagName {

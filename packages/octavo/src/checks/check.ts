@@ -1,12 +1,12 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { engineFolder } from '../engine-folder.ts';
-import type { Dependency } from '../markdown/document.ts';
+import { filesBelow, type Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
 import { replacementFiles } from '../owner/overridable.ts';
@@ -30,14 +30,11 @@ export function wholeSite(
   dependencies: readonly Dependency[],
 ) {
   const used = dependencies.filter(([question]) => question === 'exists' || question === 'text');
-  const text = (path: string) => {
-    const file = resolve(root, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  };
-  const locked = text(LOCK);
+  const files = filesBelow(root);
+  const locked = files.text(LOCK);
   let fonts: Fonts | undefined;
   return {
-    ...{ sources, settings, now, text },
+    ...{ ...files, sources, settings, now },
     /** `permalinks.lock`; absent if the blog has none. */
     lock: locked === undefined ? undefined : parseLock(locked),
     /** The pictures, videos and sounds below src/content/. */
@@ -49,10 +46,8 @@ export function wholeSite(
     replacements: replacementFiles(root),
     /** The files that bodies show or include. */
     usedFiles: new Set(used.map(([, path]) => path)),
-    exists: (path: string) => existsSync(resolve(root, path)),
     /** Returns the owner's route at a path. */
     ownRoute: findOwnRoute(ownRoutes(root)),
-    size: (path: string) => statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
     /** Returns the characters of a text that no installed font for social cards has. */
     missingGlyphs: (title: string) => {
       fonts ??= installedFonts([root, engineFolder], settings.language);

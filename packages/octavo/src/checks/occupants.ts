@@ -4,7 +4,7 @@ import { fileAt, foldersOf, pathKey } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
 import type { PostData, SourceFile } from '../content/content-file.ts';
 import { isPublished } from '../content/published.ts';
-import { tagNames } from '../content/tag-names.ts';
+import { tagNames } from '../addresses/slug.ts';
 import type { WholeSite } from './check.ts';
 
 /** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */

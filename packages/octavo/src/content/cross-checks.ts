@@ -12,7 +12,7 @@ import { ownRoutes } from './read-owner-routes.ts';
 import { isListed } from './published.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
-import { tagNames } from './tag-names.ts';
+import { tagNames } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 
 /**
@@ -92,11 +92,16 @@ function authorErrors(sources: readonly SourceFile[], site: Settings): Diagnosti
     sources.filter(({ collection }) => collection === 'authors').map(({ id }) => id),
   );
   const unknown = (id: string) => `src/content/authors/${id}.md not found${didYouMean(id, ids)}`;
-  const errors = sources.flatMap((source) =>
-    stringsIn(source.frontMatter.data['authors']).flatMap(([index, id]) =>
-      ids.has(id) ? [] : [errorAt(source, ['authors', index], `authors[${index}]: ${unknown(id)}`)],
-    ),
-  );
+  const errors = sources.flatMap((source) => {
+    const authors = source.frontMatter.data['authors'];
+    // The schema reports authors that are no list of strings.
+    if (!Array.isArray(authors)) return [];
+    return authors.flatMap((id: unknown, index) =>
+      typeof id !== 'string' || ids.has(id.trim())
+        ? []
+        : [errorAt(source, ['authors', index], `authors[${index}]: ${unknown(id.trim())}`)],
+    );
+  });
   if (ids.has(site.author)) return errors;
   return [...errors, configError(`author: ${unknown(site.author)}`)];
 }
@@ -121,12 +126,4 @@ function coverErrors(source: SourceFile, root: string): Diagnostic[] {
   if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
   if (existsSync(resolve(root, dirname(source.path), picture))) return [];
   return [errorAt(source, ['cover', 'image'], `cover.image: ${picture} not found`)];
-}
-
-/** Returns the strings in a list with their indexes; empty if it is not a list, which the schema reports. */
-function stringsIn(list: unknown): [number, string][] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item, index): [number, string][] =>
-    typeof item === 'string' ? [[index, item.trim()]] : [],
-  );
 }

@@ -11,7 +11,7 @@ export interface PostDate {
 }
 
 const PATTERN =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?\s*([Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:[Tt]|\s+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<fraction>\d+))?)?\s*(?<offset>[Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
 /**
  * Parses a day (`2024-01-06`), or a moment with or without seconds and offset (`2024-01-06 10:30`,
@@ -20,27 +20,28 @@ const PATTERN =
  * @throws {RangeError} with a message for the author.
  */
 export function parseDate(text: string, timeZone: string): PostDate {
-  const match = PATTERN.exec(text.trim());
-  if (!match) {
+  const groups = PATTERN.exec(text.trim())?.groups;
+  if (!groups) {
     throw new RangeError(`${text} is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00`);
   }
-  const [year, month, day, hour, minute, second] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  requireValid(text, { year, month, day, hour, minute, second });
-  const plain = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
-  const offset = match[8];
+  const { fraction = '', offset, ...parts } = groups;
+  const numbers = Object.entries(parts).map(([name, digits = 0]) => [name, Number(digits)]);
+  const millisecond = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const fields = { ...Object.fromEntries(numbers), millisecond } as DateFields;
+  const problem = problemOf(fields);
+  if (problem) throw new RangeError(`${text} does not exist; ${problem}`);
+  const plain = Temporal.PlainDateTime.from(fields);
+  if (groups['hour'] === undefined) {
+    const day = plain.toPlainDate();
+    const time = day.toZonedDateTime(timeZone).epochMilliseconds;
+    return { day: day.toString(), time, datetime: day.toString() };
+  }
   const zone = offset === undefined ? timeZone : normalizeOffset(text, offset);
   const moment = plain.toZonedDateTime(zone);
-  const time = moment.epochMilliseconds + Math.trunc(Number(`0.${match[7] ?? 0}`) * 1000);
-  if (match[4] === undefined) {
-    const written = plain.toPlainDate().toString();
-    return { day: written, time: startOfDay(written, timeZone), datetime: written };
-  }
   return {
     day: moment.withTimeZone(timeZone).toPlainDate().toString(),
-    time,
-    datetime: new Date(time).toISOString().replace('.000Z', 'Z'),
+    time: moment.epochMilliseconds,
+    datetime: new Date(moment.epochMilliseconds).toISOString().replace('.000Z', 'Z'),
   };
 }
 
@@ -78,34 +79,17 @@ export function formatMonthDay(day: string, language: string): string {
   return formatter(language, { month: 'long', day: 'numeric' }).format(utc(day));
 }
 
-function startOfDay(day: string, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
-}
+type DateFields = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
 
-interface DateParts {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-}
-
-function requireValid(text: string, parts: DateParts): void {
-  const { year, month, day, hour, minute, second } = parts;
-  if (month < 1 || month > 12) {
-    throw new RangeError(`${text} does not exist; a year has no month ${month}`);
-  }
+/** Returns the reason why a date or a time of day does not exist. */
+function problemOf({ year, month, day, hour, minute, second }: DateFields): string | undefined {
+  if (month < 1 || month > 12) return `a year has no month ${month}`;
   const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
   if (day < 1 || day > daysInMonth) {
-    const name = formatter('en', { month: 'long', year: 'numeric' }).format(
-      Date.UTC(year, month - 1),
-    );
-    throw new RangeError(`${text} does not exist; ${name} has ${daysInMonth} days`);
+    const name = formatter('en', { month: 'long', year: 'numeric' });
+    return `${name.format(Date.UTC(year, month - 1))} has ${daysInMonth} days`;
   }
-  if (hour > 23 || minute > 59 || second > 59) {
-    throw new RangeError(`${text} does not exist; a day ends at 23:59:59`);
-  }
+  return hour > 23 || minute > 59 || second > 59 ? 'a day ends at 23:59:59' : undefined;
 }
 
 /** Returns an offset as Temporal parses it: `+2`, `+0200` and `+02:00` become `+02:00`. */

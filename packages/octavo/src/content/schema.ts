@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FrontMatterKeys } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
-import { fediverseAccount } from '../settings/fediverse.ts';
+import { fediverseAccount, httpUrl, text } from '../settings/fields.ts';
 import { slugify } from '../addresses/slug.ts';
 
 interface SchemaOptions<Image extends z.ZodType> {
@@ -12,7 +12,6 @@ interface SchemaOptions<Image extends z.ZodType> {
 
 type DateSchema = z.ZodType<PostDate>;
 
-const text = z.string().trim().min(1, { abort: true });
 const name = text.refine((value) => slugify(value) !== '', {
   error: 'must contain a letter or digit for its URL',
 });
@@ -25,10 +24,13 @@ const alias = path.refine((value) => ALIAS.test(value), {
 const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
   error: 'must be one segment of a path, without spaces and / ? # % \\',
 });
-const httpUrl = z.url({
-  protocol: /^https?$/,
-  error: 'must be a URL, like https://example.com/',
-});
+
+const title = text.describe('Plain text, shown as typed.');
+const draft = z.boolean().default(false).describe('Shown in development only.');
+const toc = z
+  .boolean()
+  .optional()
+  .describe('Shows a table of contents; by default if there are three headings or more.');
 
 /** No segment is `.` or `..`, percent-encoded or not; static hosts ignore queries. */
 const ALIAS =
@@ -37,7 +39,7 @@ const ALIAS =
 /** Returns the schema of the front matter of a post. `npm run docs` copies the descriptions into docs/front-matter.md. */
 export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptions<Image>) {
   return z.strictObject({
-    title: text.describe('Plain text, shown as typed.'),
+    title,
     date: date.describe(
       "The date of publication: a day, or a moment; without an offset it is in the site's time zone.",
     ),
@@ -71,7 +73,7 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .optional()
       .describe('The id of the post in feeds; the first alias or the permalink by default.'),
     canonical: httpUrl.optional().describe('The URL where the post was first published.'),
-    draft: z.boolean().default(false).describe('Shown in development only.'),
+    draft,
     unlisted: z
       .boolean()
       .default(false)
@@ -79,10 +81,7 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
         'Has a page, but is on no list and in no feed, and has noindex for search engines.',
       ),
     pinned: z.boolean().default(false).describe('First on the index, whatever its date.'),
-    toc: z
-      .boolean()
-      .optional()
-      .describe('Shows a table of contents; by default if there are three headings or more.'),
+    toc,
   });
 }
 
@@ -101,19 +100,16 @@ export function coverSchema<Image extends z.ZodType>(image: Image) {
 /** Returns the schema of the front matter of a page. */
 export function pageSchema({ date }: { date: DateSchema }) {
   return z.strictObject({
-    title: text.describe('Plain text, shown as typed.'),
+    title,
     description: text.optional().describe('For search engines.'),
     updated: date.optional().describe('Shown on the page; the last change for search engines.'),
     aliases: z.array(alias).default([]).describe('Old URLs that redirect to the page.'),
-    draft: z.boolean().default(false).describe('Shown in development only.'),
+    draft,
     unlisted: z
       .boolean()
       .default(false)
       .describe('Not in the sitemap, and has noindex for search engines.'),
-    toc: z
-      .boolean()
-      .optional()
-      .describe('Shows a table of contents; by default if there are three headings or more.'),
+    toc,
   });
 }
 
@@ -141,13 +137,12 @@ export function collectionSchemas<Image extends z.ZodType>(
     pages: pageSchema(options),
     authors: authorSchema(),
   };
-  const extended = {
+  // The engine does not read the owner's keys.
+  return {
     posts: schemas.posts.extend(own.posts ?? {}),
     pages: schemas.pages.extend(own.pages ?? {}),
     authors: schemas.authors.extend(own.authors ?? {}),
-  };
-  // The engine does not read the owner's keys.
-  return extended as unknown as typeof schemas;
+  } as unknown as typeof schemas;
 }
 
 export type CollectionSchemas = ReturnType<typeof collectionSchemas<z.ZodType<string>>>;

@@ -1,6 +1,6 @@
 import { FEED_FORMATS, type FeedFormat } from '../addresses/feed-formats.ts';
 import { href, paths } from '../addresses/urls.ts';
-import type { TagName } from '../content/tag-names.ts';
+import type { TagName } from '../addresses/slug.ts';
 import type { Settings } from '../settings/settings.ts';
 import { atomFeed } from './atom.ts';
 import type { Feed } from './feed.ts';

@@ -3,16 +3,11 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
-import { fediverseAccount } from './fediverse.ts';
+import { fediverseAccount, httpUrl, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { permalinkError } from '../addresses/permalink.ts';
 
-const text = z.string().trim().min(1);
-const httpUrl = z.url({
-  protocol: /^https?$/,
-  error: 'must be a URL, like https://example.com/',
-});
 /** The URL of a site, with its base path if it has one. */
 const siteUrl = httpUrl
   .refine((value) => !/[?#]/.test(value), { error: 'must be a URL without ? and #' })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import en from './en.json' with { type: 'json' };
-import { ARGUMENTS, type Strings } from './translation.ts';
+import { ARGUMENTS, type Strings } from './strings.ts';
 
 type Shape = { [Key in keyof Strings]: z.ZodOptional<z.ZodType<Strings[Key], Strings[Key]>> };
 

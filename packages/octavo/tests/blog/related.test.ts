@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relatedAmong, type Subject } from '../../src/blog/related.ts';
-import { tagNames } from '../../src/content/tag-names.ts';
+import { tagNames } from '../../src/addresses/slug.ts';
 import { packTerms, termsOf } from '../../src/words/terms.ts';
 
 const post = (title: string, text = '', ...tags: string[]): Subject => ({

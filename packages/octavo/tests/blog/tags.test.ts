@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collectTags } from '../../src/blog/tags.ts';
-import { tagNames } from '../../src/content/tag-names.ts';
+import { tagNames } from '../../src/addresses/slug.ts';
 
 const post = (id: string, ...tags: string[]) => ({ id, tags: tagNames(tags) });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stringsFor } from '../../src/strings/strings.ts';
-import { ARGUMENTS, LANGUAGES, translation } from '../../src/strings/translation.ts';
+import { ARGUMENTS, LANGUAGES, stringsFor } from '../../src/strings/strings.ts';
 
 const en = LANGUAGES['en']!;
 
@@ -23,7 +22,10 @@ describe('the strings of the interface', () => {
 
   test('are replaced by those of the settings', () => {
     const strings = { archive: 'Alles' };
-    expect(stringsFor({ language: 'de', strings })).toEqual({ ...translation('de'), ...strings });
+    expect(stringsFor({ language: 'de', strings })).toEqual({
+      ...stringsFor({ language: 'de' }),
+      ...strings,
+    });
   });
 
   describe.each(Object.entries(LANGUAGES))('in %s', (language, strings) => {
@@ -61,7 +63,7 @@ describe('the strings of the interface', () => {
   });
 
   test('have values in place of placeholders, as they are written', () => {
-    expect(translation('en').pageTitle('{page} $&', 2)).toBe('{page} $&, page 2');
-    expect(translation('ja').partOf(2, 3)).toBe('全3回の第2回');
+    expect(stringsFor({ language: 'en' }).pageTitle('{page} $&', 2)).toBe('{page} $&, page 2');
+    expect(stringsFor({ language: 'ja' }).partOf(2, 3)).toBe('全3回の第2回');
   });
 });

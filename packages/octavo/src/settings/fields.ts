@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+// The types of values that settings and front matter share.
+
+export const text = z.string().trim().min(1, { abort: true });
+
+export const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'must be a URL, like https://example.com/',
+});
+
 /** An account in the Fediverse, `@name@server`; the first @ is optional in the input. */
 export const fediverseAccount = z
   .string()

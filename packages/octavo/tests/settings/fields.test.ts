@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fediverseAccount } from '../../src/settings/fediverse.ts';
+import { fediverseAccount } from '../../src/settings/fields.ts';
 
 test.each([
   ['@jane@mastodon.example', '@jane@mastodon.example'],
