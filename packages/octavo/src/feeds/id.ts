@@ -14,8 +14,7 @@ export function feedId(
 ): string {
   const [oldest] = aliases;
   // An alias may be written as a browser shows it, percent-encoded or not.
-  if (guid === undefined && oldest !== undefined) return below(oldest.slice(1), site);
-  return guid ?? firstAddress(url, site);
+  return guid ?? (oldest === undefined ? firstAddress(url, site) : below(oldest.slice(1), site));
 }
 
 /** Returns the whole address that a path of this site had where the site was first. */

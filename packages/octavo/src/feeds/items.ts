@@ -17,9 +17,7 @@ const made = new WeakMap<Post, Promise<FeedItem>>();
 export function feedItems(posts: readonly Post[], site: Settings): Promise<FeedItem[]> {
   return Promise.all(
     posts.map((post) => {
-      const known = made.get(post);
-      if (known) return known;
-      const item = feedItem(post, site);
+      const item = made.get(post) ?? feedItem(post, site);
       made.set(post, item);
       return item;
     }),
@@ -49,18 +47,10 @@ async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
 async function articleHtml(post: Post): Promise<string> {
   if (!post.path.endsWith('.mdx')) return htmlOfPost(post);
   const { Content } = await renderBody(post);
-  return (await mdxContainer()).renderToString(Content);
-}
-
-let container: Promise<AstroContainer> | undefined;
-
-function mdxContainer(): Promise<AstroContainer> {
+  const container = await AstroContainer.create();
   // Not by `loadRenderers`, which imports the renderer from the blog, where pnpm has none.
-  container ??= AstroContainer.create().then((created) => {
-    created.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
-    return created;
-  });
-  return container;
+  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+  return container.renderToString(Content);
 }
 
 async function feedCover({ cover }: Post, site: Settings): Promise<FeedCover | undefined> {

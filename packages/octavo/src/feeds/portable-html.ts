@@ -29,19 +29,17 @@ const RULES: Rule[] = [
   areas,
 ];
 
-interface Options {
-  /** Put before the text. */
-  cover?: FeedCover | undefined;
-  site: FeedSite;
-}
-
 /**
  * Returns an article's HTML for a reader away from its page (`url`), which has none of its styles
  * and scripts, and may have no SVG, no MathML and no frames: every address whole, every element
  * and attribute one that does something there. An id stays where something in the article leads
  * to it.
  */
-export function portableHtml(html: string, url: string, { cover: picture, site }: Options): string {
+export function portableHtml(
+  html: string,
+  url: string,
+  { cover: picture, site }: { cover?: FeedCover | undefined; site: FeedSite },
+): string {
   const tree = htmlToHast(html, { fragment: true }) as Parent;
   const text = insideOf(url, site)(tree);
   const before = picture ? [cover(picture)] : [];
@@ -49,12 +47,9 @@ export function portableHtml(html: string, url: string, { cover: picture, site }
     whole: (address) => wholeAddress(address, url),
     targets: new Set(targetsOf(tree, url)),
   });
-  const item =
-    site.direction === 'rtl' && children.length > 0
-      ? [element('div', { dir: 'rtl' }, children)]
-      : children;
-  const written = toHtml(item, { characterReferences: { useNamedReferences: true } });
-  return written.trim();
+  const isRightToLeft = site.direction === 'rtl' && children.length > 0;
+  const item = isRightToLeft ? element('div', { dir: 'rtl' }, children) : children;
+  return toHtml(item, { characterReferences: { useNamedReferences: true } }).trim();
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */
@@ -63,8 +58,8 @@ function insideOf(url: string, site: FeedSite): Article['inside'] {
   const replaced = (node: Node, parent: Parent): Node[] => {
     if (isLeftOut(node)) return [];
     if (node.type !== 'element') return [node];
-    const { id } = node.properties;
-    if (typeof id === 'string' && id !== '') place = `#${encodeURIComponent(id)}`;
+    const id = attribute(node, 'id');
+    if (id !== undefined) place = `#${encodeURIComponent(id)}`;
     for (const rule of RULES) {
       const result = rule(node, article, parent);
       if (result) return result;

@@ -68,10 +68,9 @@ function takenError({ alias, index, file }: Redirect, taken: string, root: strin
 
 /** Returns the file at a path, or at one of its folders; `undefined` if the path is free. */
 function existingFile(folder: string, path: string): string | undefined {
-  if (existsSync(join(folder, path))) return path;
-  const parts = path.split('/').slice(0, -1);
-  const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return folders.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile());
+  const parts = path.split('/');
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return paths.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile());
 }
 
 function writeRules(all: readonly Redirect[], folder: string, site: Settings): void {

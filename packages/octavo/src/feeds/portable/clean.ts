@@ -1,4 +1,4 @@
-import { isElement, text, type Element, type Node } from '../../markdown/tree.ts';
+import { attribute, isElement, text, type Element, type Node } from '../../markdown/tree.ts';
 
 /** The elements that a feed has, each with the attributes that do something there. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -81,7 +81,8 @@ export function cleaned(nodes: readonly Node[], manner: Manner, isInLink = false
     const children = cleaned(node.children, manner, isInLink || tagName === 'a');
     const isKept = Object.hasOwn(ALLOWED, tagName) && !(tagName === 'a' && isInLink);
     if (!isKept || isIdle(tagName, properties, children)) return children;
-    if (tagName === 'img' && properties['src'] === undefined) return [text(altOf(node))];
+    if (tagName === 'img' && properties['src'] === undefined)
+      return [text(attribute(node, 'alt') ?? '')];
     return [{ ...node, tagName, properties, children } as Element];
   });
 }
@@ -94,8 +95,8 @@ function propertiesOf(node: Element, tagName: string, { whole, targets }: Manner
     const value = ADDRESSES.includes(name) ? whole(String(given)) : given;
     if (value !== undefined) kept[name] = value;
   }
-  const id = node.properties['id'];
-  if (typeof id === 'string' && targets.has(id)) kept['id'] = id;
+  const id = attribute(node, 'id');
+  if (id !== undefined && targets.has(id)) kept['id'] = id;
   return kept;
 }
 
@@ -109,8 +110,4 @@ function isIdle(tagName: string, properties: Element['properties'], children: No
 
 function isBlank(node: Node): boolean {
   return node.type === 'text' && node.value.trim() === '';
-}
-
-function altOf({ properties }: Element): string {
-  return typeof properties['alt'] === 'string' ? properties['alt'] : '';
 }
