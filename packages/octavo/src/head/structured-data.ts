@@ -41,7 +41,10 @@ export function jsonLd(data: StructuredData): string {
  * Returns the site as search engines name it, and the blog with who publishes it; for the first
  * page of the index.
  */
-export function siteData(publisher: AuthorFacts | undefined, settings: Settings): StructuredData[] {
+export function siteData(
+  publisher: AuthorFacts | undefined,
+  settings: Settings,
+): [StructuredData, StructuredData] {
   const { title: name, description, language: inLanguage } = settings;
   const url = absolute(paths.index(), settings);
   return [
