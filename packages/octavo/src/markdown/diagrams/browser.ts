@@ -1,5 +1,5 @@
 import { lexer } from 'css-tree';
-import { createHTMLWindow, getFonts, type Font, type SvgElement } from 'svgdom';
+import { createHTMLWindow, getFonts } from 'svgdom';
 
 const FONT_SIZE = 16;
 
@@ -16,14 +16,14 @@ const WIDTHS: readonly [characters: RegExp, width: number][] = [
 ];
 
 /** Stands for the fonts of the readers, which differ. */
-const AVERAGE_FONT: Font = {
+const AVERAGE_FONT = {
   unitsPerEm: 1,
   ascent: 0.93,
   descent: -0.24,
   lineGap: 0,
   xHeight: 0.52,
   capHeight: 0.72,
-  layout: (text) => ({
+  layout: (text: string) => ({
     glyphs: [...text].map((character) => ({
       advanceWidth: WIDTHS.find(([known]) => known.test(character))?.[1] ?? 0.58,
     })),
@@ -41,7 +41,7 @@ class CSSStyleSheet {
 }
 
 /** Lets svgdom measure text that is moved by ems, and centred lines of several parts. */
-function measureText(element: SvgElement, graphics: SvgElement): void {
+function measureText(element: Element, graphics: SVGGraphicsElement): void {
   const { getAttribute } = element;
   const { getBBox } = graphics;
   let isMeasuring = false;
@@ -60,7 +60,7 @@ function measureText(element: SvgElement, graphics: SvgElement): void {
     try {
       // A browser's has nothing more, which Mermaid takes into account.
       const { x, y, width, height } = getBBox.call(this);
-      return { x, y, width, height };
+      return { x, y, width, height } as DOMRect;
     } finally {
       isMeasuring = false;
     }
@@ -68,7 +68,7 @@ function measureText(element: SvgElement, graphics: SvgElement): void {
 }
 
 /** True for a line that is centred by an attribute or by Mermaid's style sheet. */
-function isCentred(line: SvgElement): boolean {
+function isCentred(line: Element): boolean {
   return line.closest('[text-anchor=middle]') !== null || line.matches('.node .label > text > *');
 }
 
@@ -85,13 +85,13 @@ export function createBrowser() {
   measureText(Element.prototype, SVGGraphicsElement.prototype);
   Object.defineProperties(Node.prototype, {
     parentElement: {
-      get(this: SvgElement) {
+      get(this: Node) {
         return this.parentNode;
       },
     },
     compareDocumentPosition: {
-      value(this: SvgElement, other: SvgElement) {
-        const all = document.querySelectorAll('*');
+      value(this: Element, other: Element) {
+        const all = [...document.querySelectorAll('*')];
         return all.indexOf(this) < all.indexOf(other) ? 4 : 2;
       },
     },
