@@ -14,21 +14,15 @@ export interface FeedAddress {
   archive?: number;
 }
 
-/** The content of the feeds. */
-interface Contents {
-  /** The number of listed posts. */
-  posts: number;
-  /** The slugs of their tags. */
-  tags: readonly string[];
-}
-
 interface FeedSettings {
   feeds: { items: number; alsoAt: Record<FeedFormat, string[]> };
 }
 
-/** Returns all feeds of a site. */
-export function feedAddresses(site: FeedSettings, contents: Contents): FeedAddress[] {
-  const { posts, tags } = contents;
+/** Returns all feeds of a site with a number of listed posts, and the slugs of their tags. */
+export function feedAddresses(
+  site: FeedSettings,
+  { posts, tags }: { posts: number; tags: readonly string[] },
+): FeedAddress[] {
   const pages = Array.from(
     { length: archivePages(posts, site.feeds.items) },
     (_, page) => page + 1,

@@ -1,4 +1,4 @@
-import { contentUrl } from '../content/content-url.ts';
+import { contentUrl } from '../content/content-file.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';

@@ -2,7 +2,8 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Content, SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { holds, type Dependency } from '../markdown/document.ts';
+import { holds } from '../markdown/document.ts';
+import type { Rendering } from '../markdown/render.ts';
 import { siteIndexOf } from './site-index.ts';
 import { checkSite } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
@@ -16,10 +17,7 @@ export interface CheckedContent {
   texts: Map<SourceFile, CheckedText>;
 }
 
-interface CheckedText {
-  diagnostics: Diagnostic[];
-  dependencies: Dependency[];
-}
+type CheckedText = Pick<Rendering, 'diagnostics' | 'dependencies'>;
 
 interface CheckOptions {
   /** The last result, of which unchanged files are reused. */

@@ -26,7 +26,10 @@ export interface Report {
 
 /** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts. */
 export function textReport({ files, diagnostics, fixed, scheduled }: Report): string[] {
-  const [errors, warnings] = bySeverity(diagnostics);
+  const { error: errors = [], warning: warnings = [] } = Object.groupBy(
+    diagnostics,
+    ({ severity }) => severity,
+  );
   const fixes = fixed.map(
     ({ file, line, column, fix }) => `${file}:${line}:${column}  fixed: ${fix.done}`,
   );
@@ -44,7 +47,10 @@ export function textReport({ files, diagnostics, fixed, scheduled }: Report): st
 
 /** Returns the report as JSON; docs/checks.md describes it. */
 export function jsonReport({ files, diagnostics, fixed, scheduled }: Report): string {
-  const [errors, warnings] = bySeverity(diagnostics);
+  const { error: errors = [], warning: warnings = [] } = Object.groupBy(
+    diagnostics,
+    ({ severity }) => severity,
+  );
   const entry = ({ file, line, column, severity, rule, message }: Diagnostic) => ({
     ...{ file, line, column, severity, check: rule ?? null, message },
   });
@@ -82,12 +88,6 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-function bySeverity(diagnostics: readonly Diagnostic[]): [Diagnostic[], Diagnostic[]] {
-  const of = (wanted: Diagnostic['severity']) =>
-    diagnostics.filter(({ severity }) => severity === wanted);
-  return [of('error'), of('warning')];
 }
 
 function count(number: number, noun: string): string {

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { permalink, postFolder, postSlug } from '../addresses/permalink.ts';
+import { paths } from '../addresses/urls.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { CollectionSchemas } from './schema.ts';
@@ -50,4 +52,15 @@ export interface Content {
   diagnostics: Diagnostic[];
   /** All files by path, including those with invalid front matter. */
   sources: Map<string, SourceFile>;
+}
+
+/** Returns the path of the page of an entry, without the base path; for an author, of the list. */
+export function contentUrl(
+  { collection, id, data }: Pick<ContentFile, 'collection' | 'id' | 'data'>,
+  { permalink: pattern }: { permalink: string },
+): string {
+  if (collection === 'pages') return paths.page(id);
+  if (collection === 'authors') return paths.author(id);
+  const { slug, date } = data as PostData;
+  return permalink(pattern, { slug: postSlug(id, slug), day: date.day, folder: postFolder(id) });
 }

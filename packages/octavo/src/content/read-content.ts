@@ -10,9 +10,9 @@ import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
-import { contentUrl } from './content-url.ts';
 import {
   COLLECTIONS,
+  contentUrl,
   type AuthorData,
   type CollectionName,
   type Content,

@@ -2,20 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 
 const SITE_CONFIG = 'src/site.config.ts';
 
-interface Position {
-  file: string;
-  line: number;
-  column: number;
-}
+type FilePosition = Position & { file: string };
 
 /** An error of Node's import, or of Vite, by which Astro loads a config that Node cannot. */
 interface ImportError extends Error {
   /** The syntax errors of Vite; columns are counted from 0. */
-  errors?: (Error & { loc?: Position })[];
+  errors?: (Error & { loc?: FilePosition })[];
 }
 
 /**
@@ -37,13 +34,13 @@ export function siteConfigError(thrown: unknown, root: string): SettingsError {
   return new SettingsError(`${file}:${line}:${column}  ${text.replace(/^\[\w+\] /, '')}`);
 }
 
-function syntaxPosition({ errors }: ImportError, root: string): Position | undefined {
+function syntaxPosition({ errors }: ImportError, root: string): FilePosition | undefined {
   const loc = errors?.[0]?.loc;
   return loc && { ...loc, file: loc.file.replace(root, ''), column: loc.column + 1 };
 }
 
 /** Returns the first position in a stack that is in a source file of the blog. */
-function stackPosition(stack: string, root: string): Position | undefined {
+function stackPosition(stack: string, root: string): FilePosition | undefined {
   const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
   for (const [index, text] of lines.entries()) {
     const [, path = ''] = text.split(root);
@@ -57,7 +54,7 @@ function stackPosition(stack: string, root: string): Position | undefined {
 }
 
 /** Returns the position of an import that was not found; Node names only the file. */
-function importPosition(message: string, file: string, root: string): Position | undefined {
+function importPosition(message: string, file: string, root: string): FilePosition | undefined {
   if (!existsSync(join(root, file))) return undefined;
   const [, specifier = ''] = /'(.+)'/.exec(message) ?? [];
   const quoted = new RegExp(`['"][^'"\\n]*${RegExp.escape(basename(specifier))}['"/]`);

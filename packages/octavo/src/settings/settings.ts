@@ -16,14 +16,15 @@ const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(
   error: 'must be a path of this site, like /about/, or a URL, like https://example.com/',
 });
 
-const alsoAt = z
-  .array(
-    z.string().superRefine((value, context) => {
-      const message = alsoAtError(value);
-      if (message) context.addIssue({ code: 'custom', message });
-    }),
-  )
-  .default([]);
+/** Returns the schema of strings in which a function finds no error. */
+function textWithout(errorOf: (value: string) => string | undefined) {
+  return z.string().superRefine((value, context) => {
+    const message = errorOf(value);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+}
+
+const alsoAt = z.array(textWithout(alsoAtError)).default([]);
 
 const feeds = z.strictObject({
   /** The content of posts in feeds: the `full` text, or the `summary`. @default 'full' */
@@ -74,13 +75,7 @@ export const settingsSchema = z.strictObject({
   /** Posts on an index page. @default 10 */
   pageSize: z.int().min(1).default(10),
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`. @default '/posts/:slug/' */
-  permalink: z
-    .string()
-    .superRefine((value, context) => {
-      const message = permalinkError(value);
-      if (message) context.addIssue({ code: 'custom', message });
-    })
-    .default('/posts/:slug/'),
+  permalink: textWithout(permalinkError).default('/posts/:slug/'),
   /** The links in the header, in order: paths of this site, or URLs. */
   nav: z
     .array(

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CollectionName } from '../../src/content/content-file.ts';
-import { contentUrl } from '../../src/content/content-url.ts';
+import { contentUrl, type CollectionName } from '../../src/content/content-file.ts';
 import { parseDate } from '../../src/content/dates.ts';
 
 const date = parseDate('2024-01-06', 'UTC');
