@@ -42,6 +42,19 @@ describe('posts are related', () => {
     expect(relatedTitles(posts)[0]).toBe('Near');
   });
 
+  test('the more, the less else they are about', () => {
+    const wide = [post('Wide', 'ztunnel alpha beta gamma'), post('Echo', 'alpha beta gamma')];
+    const posts = [post('One', 'ztunnel'), ...wide, post('Near', 'ztunnel'), ...others];
+    expect(relatedTitles(posts)).toEqual(['Near', 'Wide']);
+  });
+
+  test('by their rarest words, however many others they share', () => {
+    const text = Array.from({ length: 60 }, (_, index) => `common${index}`).join(' ');
+    const common = Array.from({ length: 7 }, (_, index) => post(`Post${index}`, text));
+    const posts = [post('One', `${text} ztunnel`), ...common, post('Near', 'ztunnel'), ...others];
+    expect(relatedTitles(posts, common)).toEqual(['Near']);
+  });
+
   test('the more, the more often they have it', () => {
     const often = 'ztunnel '.repeat(5);
     const posts = [
