@@ -4,9 +4,7 @@ import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { basePath } from './base-path.ts';
-import { deadLink, unpublishedReason } from './dead-link.ts';
-import { emptyLink } from './empty-link.ts';
-import { referenceUndefined } from './reference-undefined.ts';
+import { deadLink, emptyLink, referenceUndefined, unpublishedReason } from './link-checks.ts';
 import { markdownFile, projectPath } from './urls.ts';
 
 /** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */

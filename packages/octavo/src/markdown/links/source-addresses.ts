@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginInput } from 'satteri';
+import { readHtml, type OpeningTag } from '../../html/read-html.ts';
 
 /** A URL in a source, with its offset. */
 export interface SourceAddress {
@@ -23,17 +24,10 @@ export function sourceAddresses(
   found: (address: SourceAddress) => void,
 ): MdastPluginInput {
   const visit = (node: Readonly<Addressed>) => {
-    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (start === undefined || end === undefined) return;
-    const written = text.slice(start, end);
-    // Below its first line a fence holds text.
-    const source = node.type === 'code' ? written.split('\n')[0]! : written;
-    const matches = [...source.matchAll(PATTERNS[node.type](node))];
-    for (const match of lastOf(node, matches)) {
-      const address = match[1] ?? match[2] ?? '';
-      const offset = match.index + match[0].lastIndexOf(address);
-      found({ kind: node.type, address, start: start + offset });
-    }
+    const offset = node.position?.start.offset ?? 0;
+    const source = text.slice(offset, node.position?.end.offset);
+    for (const { address, start } of addressesIn(source, node))
+      found({ kind: node.type, address, start: offset + start });
   };
   return defineMdastPlugin({
     name: 'octavo:source-addresses',
@@ -48,26 +42,41 @@ export function sourceAddresses(
   });
 }
 
-/** Patterns of URLs in the source of each kind of node. */
-const PATTERNS: Record<Addressed['type'], (node: Readonly<Addressed>) => RegExp> = {
-  link: (node) => new RegExp(`\\]\\(\\s*<?(${urlOf(node)})`, 'g'),
-  image: (node) => new RegExp(`\\]\\(\\s*<?(${urlOf(node)})`, 'g'),
-  definition: (node) => new RegExp(`\\]:\\s*<?(${urlOf(node)})`, 'g'),
-  code: () => /\sfile="([^"]+)"/g,
-  html: () => HTML_ADDRESS,
-  mdxJsxFlowElement: () => OWN_ADDRESS,
-  mdxJsxTextElement: () => OWN_ADDRESS,
-};
+type Found = Pick<SourceAddress, 'address' | 'start'>;
 
-const HTML_ADDRESS = /(?<=<[a-z][^<>]*\s)(?:src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
-/** Of an element of MDX, whose children are nodes of their own. */
-const OWN_ADDRESS = /(?<=^<[^<>]*\s)(?:src|href|poster)=(?:"([^"]+)"|'([^']+)')/g;
-
-function urlOf(node: Readonly<Addressed>): string {
-  return 'url' in node ? node.url.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : '';
+function addressesIn(source: string, node: Readonly<Addressed>): Found[] {
+  switch (node.type) {
+    case 'link':
+    case 'image':
+    case 'definition': {
+      const pattern = `\\][(:]\\s*<?(?<address>${RegExp.escape(node.url)})`;
+      // A link's own address is behind those of the pictures in it.
+      return matches(source, pattern).slice(-1);
+    }
+    case 'code':
+      // Below its first line a fence holds text.
+      return matches(source.split('\n')[0]!, '\\sfile="(?<address>[^"]+)"');
+    case 'html':
+      return addressesInTags(source, readHtml(source).tags);
+    default:
+      // The children of an element of MDX are nodes of their own.
+      return addressesInTags(source, readHtml(source).tags.slice(0, 1));
+  }
 }
 
-/** A link's own address is behind those of the pictures in it. */
-function lastOf<Match>({ type }: Readonly<Addressed>, matches: Match[]): Match[] {
-  return type === 'link' || type === 'image' ? matches.slice(-1) : matches;
+/** Returns the URLs in attributes; in MDX, one in braces is code. */
+function addressesInTags(source: string, tags: readonly OpeningTag[]): Found[] {
+  return tags
+    .flatMap(({ attributes }) => attributes)
+    .filter(({ name }) => ['src', 'href', 'poster'].includes(name))
+    .flatMap(({ start, end }) =>
+      matches(source.slice(start, end), `=\\s*(["']?)(?<address>[^"'{].*)\\1$`, start),
+    );
+}
+
+function matches(text: string, pattern: string, offset = 0): Found[] {
+  return [...text.matchAll(new RegExp(pattern, 'dgs'))].map(({ groups, indices }) => ({
+    address: groups!['address']!,
+    start: offset + indices!.groups!['address']![0],
+  }));
 }

@@ -87,6 +87,8 @@ describe('a relative address leads from the included file', () => {
       '<img src="a.png" alt="b"><a href="c/">d</a>',
       '<img src="./parts/a.png" alt="b"><a href="./parts/c/">d</a>',
     ],
+    ['<img alt="a > b" src=a.png>', '<img alt="a > b" src=./parts/a.png>'],
+    ['<a title="href=x" href=\'b/\'>c</a>', '<a title="href=x" href=\'./parts/b/\'>c</a>'],
     ['```go file="./a.go" lines=1\n```', '```go file="./parts/a.go" lines=1\n```'],
   ])('%s', (written, expected) => {
     const files = beside({ 'parts/a.md': written });

@@ -4,8 +4,9 @@ import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
-import { pathOf } from './urls.ts';
+import { positionIn } from '../position.ts';
 import type { CheckedText, TextCheck } from '../text-check.ts';
+import { pathOf } from './urls.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
 export const deadLink: TextCheck = {
@@ -18,6 +19,39 @@ export const deadLink: TextCheck = {
       return message === undefined ? [] : [{ position, message: `link: ${message}` }];
     }),
 };
+
+/** A link without a URL, or without a text to click. */
+export const emptyLink: TextCheck = {
+  id: 'empty-link',
+  severity: 'error',
+  about: 'a link without a URL or text: `[here]()`, `[](/about/)`',
+  ofText: ({ links }) =>
+    links.flatMap(({ url, isNamed, position }) => {
+      if (url.trim() === '' || url.trim() === '#')
+        return [{ position, message: 'link: no URL; write it in the parentheses' }];
+      if (isNamed) return [];
+      return [
+        { position, message: `link: the link to ${url} has no text; write it in the brackets` },
+      ];
+    }),
+};
+
+/** A link by a reference that is nowhere defined is shown as it is typed. */
+export const referenceUndefined: TextCheck = {
+  id: 'reference-undefined',
+  severity: 'warning',
+  about: 'a link by a reference that is not defined, `[text][name]`',
+  ofText: ({ prose }) =>
+    prose.flatMap(({ source, position }) =>
+      [...source.matchAll(REFERENCE)].map(({ 1: name, index }) => ({
+        position: positionIn(source, index, position),
+        message: `link: [${name}] is not defined; add a line [${name}]: https://…`,
+      })),
+    ),
+};
+
+/** Not `a[i][j]`, nor what is escaped. */
+const REFERENCE = /(?<![\\\p{L}\p{N}\]])\[[^[\]^]+\]\[([^[\]]+)\]/gu;
 
 type LinkContext = Pick<CheckedText, 'document' | 'settings' | 'anchors'>;
 
