@@ -31,7 +31,6 @@ export interface HtmlElement extends OpeningTag, Span {
 
 /** The facts of a page, in the order of its HTML. */
 export interface PageHtml {
-  html: string;
   tags: OpeningTag[];
   metas: HtmlElement[];
   /** Without data, such as JSON-LD. */
@@ -83,7 +82,7 @@ export function readHtml(html: string): PageHtml {
     },
   });
   parser.end(html);
-  return { html, tags, metas, scripts: scripts.filter(isNoData), styles };
+  return { tags, metas, scripts: scripts.filter(isNoData), styles };
 }
 
 /** Returns the names by which CSS selects a tag: `pre`, `.code`, `[data-n]`. */
