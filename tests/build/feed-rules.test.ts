@@ -35,13 +35,18 @@ const MAKE = {
 };
 const BLOGS = Object.keys(MAKE);
 const sites = new Map<string, BuiltSite>();
+const documents = new Map<string, FeedDocument[]>();
 
 beforeAll(async () => {
-  for (const [name, make] of Object.entries(MAKE)) sites.set(name, await make());
+  for (const [name, make] of Object.entries(MAKE)) {
+    const site = await make();
+    sites.set(name, site);
+    documents.set(name, feedsOf(site));
+  }
 }, 300_000);
 
 describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
-  const feeds = () => feedsOf(sites.get(name)!);
+  const feeds = () => documents.get(name)!;
   const feed = (path: string) => feeds().find((one) => one.path === path)!;
 
   test('exist in three formats', () => {
@@ -107,7 +112,7 @@ describe.each(BLOGS)('the feeds of the blog "%s"', (name) => {
 });
 
 describe.each(BLOGS)('of the blog "%s"', (name) => {
-  const feeds = () => feedsOf(sites.get(name)!);
+  const feeds = () => documents.get(name)!;
   /** What is read, as the file itself has it: white space at the ends of a text is nobody's. */
   const written = (feed: FeedDocument): Read[] =>
     entriesOf(feed).map(({ id, title, published, html }) => {

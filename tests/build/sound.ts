@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
-import { attribute, elements } from '../html.ts';
+import { attribute, elements, type Element } from '../html.ts';
 import type { BuiltSite } from '../site.ts';
 
 const validator = new HtmlValidate({
@@ -32,11 +32,13 @@ export async function validationFindings(
 
 /** Returns every internal address of a built site that leads nowhere, with the page it stands on. */
 export function deadLinks(site: BuiltSite): string[] {
-  const ids = new Map<string, Set<string>>();
   const files = new Set(site.files());
-  for (const page of site.files('**/*.html')) ids.set(page, idsOf(site.read(page)));
-  return [...ids.keys()].flatMap((page) =>
-    addressesOf(site.read(page))
+  const pages = new Map(
+    site.files('**/*.html').map((page) => [page, elements(site.read(page))] as const),
+  );
+  const ids = new Map([...pages].map(([page, all]) => [page, idsOf(all)] as const));
+  return [...pages].flatMap(([page, all]) =>
+    addressesOf(all)
       .filter((address) => !resolves(address, page, site, files, ids))
       .map((address) => `${page}: ${address}`),
   );
@@ -55,16 +57,16 @@ export function parseXml(site: BuiltSite, path: string): Record<string, never> {
 
 const ADDRESSES = ['href', 'src', 'poster'];
 
-function addressesOf(html: string): string[] {
-  return elements(html).flatMap((element) => {
+function addressesOf(all: readonly Element[]): string[] {
+  return all.flatMap((element) => {
     const single = ADDRESSES.flatMap((name) => attribute(element, name) ?? []);
     const set = attribute(element, 'srcSet')?.split(/,\s+/) ?? [];
     return [...single, ...set.map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')];
   });
 }
 
-function idsOf(html: string): Set<string> {
-  return new Set(elements(html).flatMap((element) => attribute(element, 'id') ?? []));
+function idsOf(all: readonly Element[]): Set<string> {
+  return new Set(all.flatMap((element) => attribute(element, 'id') ?? []));
 }
 
 function resolves(
