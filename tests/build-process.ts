@@ -1,7 +1,7 @@
-// Builds sites in one process, one after another: `buildInProcess` of tests/site.ts sends them.
+// The process of tests/build-in-process.ts: builds the sites that it is sent, one after another.
 import { octavoProgram } from '../packages/octavo/src/cli/octavo-program.ts';
 import { reportFailure } from '../packages/octavo/src/terminal/report-failure.ts';
-import type { BuildJob, BuildResult } from './site-builder.ts';
+import type { BuildJob, BuildResult } from './build-in-process.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { BuildResult } from './site-builder.ts';
+import type { BuildResult } from './build-in-process.ts';
 import { BuiltSite, sitesFolder, TestSite, type Fixture } from './site.ts';
 
 /** A site that other test files read too, so that no test may change it. */

@@ -11,7 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SiteConfig } from 'octavo/config';
-import { buildInProcess, isLoaded, type BuildResult } from './site-builder.ts';
+import { buildInProcess, isLoaded, type BuildResult } from './build-in-process.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 /** The files that a new blog has; those of this repository are its owner's. */

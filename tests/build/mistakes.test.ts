@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
-import type { BuildResult } from '../site-builder.ts';
+import type { BuildResult } from '../build-in-process.ts';
 import { TestSite } from '../site.ts';
 
 /** A post without a mistake, and one with a warning. */
