@@ -75,7 +75,7 @@ async function render(
   document: MarkdownDocument | undefined,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);
-  let source = sourceOf(text, info, (message) => document?.report(position, message), document);
+  let source = sourceOf(text, info, position, document);
   if (info.diff) source = takeMarksOff(source, info);
   const language = source === '' ? '' : languageOf(info);
   const runs = source !== '' && !document?.onlyChecked ? await runsOf(source, language) : [];
@@ -89,7 +89,7 @@ async function render(
 function sourceOf(
   text: string,
   info: CodeInfo,
-  report: (message: string) => void,
+  position: Position,
   document: MarkdownDocument | undefined,
 ): string {
   if (!document || info.file === undefined) return text;
@@ -101,7 +101,7 @@ function sourceOf(
     return quoted;
   } catch (error) {
     if (!(error instanceof QuotationError)) throw error;
-    report(`code: ${error.message}`);
+    document.report(position, `code: ${error.message}`);
     return text;
   }
 }

@@ -36,19 +36,15 @@ export function readSession(session: string): SessionPart[] {
   return parts;
 }
 
+const HEREDOC = /(?<!<)<<-?\s*['"]?([A-Za-z_]\w*)['"]?/;
+const ENDS_IN_BACKSLASH = /(?<!\\)(?:\\\\)*\\$/;
+
 /** True where the next line belongs to a command. */
-function isOpen(command: readonly string[]): boolean {
-  let until: string | undefined;
-  let backslash = false;
-  for (const line of command) {
-    if (until !== undefined) {
-      if (line.trim() === until) until = undefined;
-      continue;
-    }
-    until = /(?<!<)<<-?\s*['"]?([A-Za-z_]\w*)['"]?/.exec(line)?.[1];
-    backslash = /(?<!\\)(?:\\\\)*\\$/.test(line);
-  }
-  return until !== undefined || backslash;
+function isOpen([line = '', ...others]: readonly string[]): boolean {
+  const [, until] = HEREDOC.exec(line) ?? [];
+  if (until === undefined) return others.length > 0 ? isOpen(others) : ENDS_IN_BACKSLASH.test(line);
+  const end = others.findIndex((other) => other.trim() === until);
+  return end === -1 || isOpen(others.slice(end + 1));
 }
 
 /** Returns a session as runs: its commands colored as those of a shell. */

@@ -1,5 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginInput } from 'satteri';
 import { readHtml, type OpeningTag } from '../../html/read-html.ts';
+import type { Html, Jsx } from '../written-tags.ts';
 
 /** A URL in a source, with its offset. */
 export interface SourceAddress {
@@ -10,13 +11,8 @@ export interface SourceAddress {
   start: number;
 }
 
-type Addressed = Extract<
-  MdastNode,
-  {
-    type:
-      'link' | 'image' | 'definition' | 'code' | 'html' | 'mdxJsxFlowElement' | 'mdxJsxTextElement';
-  }
->;
+type Written = Extract<MdastNode, { type: 'link' | 'image' | 'definition' | 'code' }>;
+type Addressed = Written | Html | Jsx;
 
 /** Returns a plugin that finds every URL in the source of Markdown or MDX. */
 export function sourceAddresses(

@@ -5,21 +5,19 @@ import { isRootRelative, pathOf, projectPath } from '../links/urls.ts';
 /** The title that marks a picture as decorative: `![](./a.png "decorative")`. */
 export const DECORATIVE = 'decorative';
 
-const KINDS: Record<Picture['kind'], string[]> = {
-  image: ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'],
-  video: ['mp4', 'webm'],
-  audio: ['m4a', 'mp3', 'ogg', 'wav'],
-};
+const KINDS: [kind: Picture['kind'], endings: string[]][] = [
+  ['image', ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp']],
+  ['video', ['mp4', 'webm']],
+  ['audio', ['m4a', 'mp3', 'ogg', 'wav']],
+];
 
 /** The endings of what can be shown. */
-export const ENDINGS = Object.values(KINDS).flat();
+export const ENDINGS = KINDS.flatMap(([, endings]) => endings);
 
 /** Returns what a file is by its ending, or `undefined` for what is neither picture, video nor sound. */
 export function kindOf(address: string): Picture['kind'] | undefined {
   const [, ending = ''] = /\.(\w+)$/.exec(pathOf(address)) ?? [];
-  return (['image', 'video', 'audio'] as const).find((kind) =>
-    KINDS[kind].includes(ending.toLowerCase()),
-  );
+  return KINDS.find(([, endings]) => endings.includes(ending.toLowerCase()))?.[0];
 }
 
 /**
