@@ -10,7 +10,7 @@ import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
 import { permalinkChecks } from '../../packages/octavo/src/checks/permalink-checks.ts';
-import { recordUrls } from '../../packages/octavo/src/cli/record-urls.ts';
+import { recordUrls } from '../../packages/octavo/src/cli/permalinks.ts';
 import { post, words } from '../posts.ts';
 
 const POSTS = 1000;

@@ -12,9 +12,8 @@ export {
   type Page,
   type Post,
 } from './site/get-blog.ts';
-export type { Series } from './blog/series.ts';
 export type { Settings } from './settings/settings.ts';
-export type { Tag } from './blog/tags.ts';
+export type { Series, Tag } from './blog/tags.ts';
 export { paths } from './addresses/urls.ts';
 
 /** Returns the URL of a path of this site, with the base path and percent-encoded. */

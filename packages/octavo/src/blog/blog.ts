@@ -10,9 +10,8 @@ import { showsContents } from './contents.ts';
 import type { Entry } from './entry.ts';
 import { newestFirst } from './order.ts';
 import { relatedAmong } from './related.ts';
-import { collectSeries, type Series } from './series.ts';
 import { summarize } from './summary.ts';
-import { collectTags, type Tag } from './tags.ts';
+import { collectSeries, collectTags, type Series, type Tag } from './tags.ts';
 
 /** The entries of a site. */
 export interface Entries<Posts, Pages> {

@@ -17,15 +17,13 @@ export interface StoredEntry<Data> {
   data: Data;
   filePath?: string | undefined;
   digest?: string | number | undefined;
-  rendered?: { metadata?: object | undefined } | undefined;
 }
 
-/** Returns an entry with the metadata of its body, from Astro's store or from `texts` by digest. */
+/** Returns an entry of Astro's store with the metadata of its body, from `texts` by digest. */
 export function entryOf<Data>(
-  { id, data, filePath, digest, rendered }: StoredEntry<Data>,
+  { id, data, filePath, digest }: StoredEntry<Data>,
   texts: ReadonlyMap<string, TextMetadata>,
 ): Entry<Data> {
   const key = String(digest);
-  const text = (rendered?.metadata as TextMetadata | undefined) ?? texts.get(key)!;
-  return { id, path: filePath!, data, digest: key, text };
+  return { id, path: filePath!, data, digest: key, text: texts.get(key)! };
 }

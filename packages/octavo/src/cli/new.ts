@@ -1,26 +1,115 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { isReserved } from '../addresses/engine-addresses.ts';
+import { permalink } from '../addresses/permalink.ts';
+import { slugify } from '../addresses/slug.ts';
+import { absolute, paths } from '../addresses/urls.ts';
+import type { Content } from '../content/content-file.ts';
 import { dayOf } from '../content/dates.ts';
 import { readContent } from '../content/read-content.ts';
-import { absolute } from '../addresses/urls.ts';
-import { loadBlog } from './load-blog.ts';
+import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
+import type { Settings } from '../settings/settings.ts';
 import { ask } from '../terminal/ask.ts';
-import { newContent, type EntryOptions } from './new-content.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { loadBlog } from './load-blog.ts';
+
+/** The options of `octavo new`. */
+export interface EntryOptions {
+  page?: boolean;
+  mdx?: boolean;
+  /** A folder with `index.md`, for pictures beside it. */
+  bundle?: boolean;
+  series?: string | undefined;
+  tags?: string[];
+}
+
+interface NewEntry extends EntryOptions {
+  title: string;
+  /** The date of a post: `2024-01-06`. */
+  day: string;
+}
+
+interface NewContent {
+  /** Relative to the blog's root folder. */
+  path: string;
+  source: string;
+  /** The URL path of the page, without the base path. */
+  url: string;
+}
 
 /** Creates the file of a post or page, as a draft, and prints its path and URL. */
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
   const context = await loadBlog();
   const { root, settings, now } = context;
-  const { path, source, url } = newContent(
-    {
-      ...options,
-      title: title || ((await ask('Title')) ?? ''),
-      day: dayOf(now, settings.timeZone),
-    },
-    readContent(context),
-    context,
-  );
+  const given = title || ((await ask('Title')) ?? '');
+  const entry = { ...options, title: given, day: dayOf(now, settings.timeZone) };
+  const { path, source, url } = newContent(entry, readContent(context), context);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), source, { flag: 'wx' });
   console.log(`${path}\n${absolute(url, settings)}`);
+}
+
+/**
+ * Returns the file of a new post or page: a draft, named after its title.
+ *
+ * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
+ */
+export function newContent(
+  { day, page, mdx, bundle, tags, series, ...given }: NewEntry,
+  content: Content,
+  { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
+): NewContent {
+  const title = given.title.replace(/\s+/g, ' ').trim();
+  const name = fileName(title);
+  for (const [option, value] of [...(tags ?? []).map((tag) => ['tags', tag]), ['series', series]])
+    if (value !== undefined && slugify(value) === '')
+      throw new UsageError(`--${option}: "${value}" has no letter or digit for a URL`);
+  const collection = page ? 'pages' : 'posts';
+  const url = page ? paths.page(name) : permalink(settings.permalink, { slug: slugify(name), day });
+  requireFree({ id: `${collection}/${name}`, url }, content, settings);
+  const frontMatter = { title, date: page ? undefined : day, tags, series, draft: true };
+  // Omits keys that are undefined; a required key of the owner has no value yet.
+  const yaml = stringify(
+    { ...frontMatter, ...requiredKeys(extensions.frontMatter[collection]) },
+    { nullStr: '', lineWidth: 0 },
+  );
+  return {
+    path: `src/content/${collection}/${name}${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`,
+    source: `---\n${yaml}---\n\n`,
+    url,
+  };
+}
+
+function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null> {
+  const required = Object.keys(keys).filter((key) => !keys[key]!.safeParse(undefined).success);
+  return Object.fromEntries(required.map((key) => [key, null]));
+}
+
+/** In bytes; file systems allow 255, with the extension. */
+const MAX_NAME = 200;
+
+/** Returns the slug of a title, without a leading dot and cut to the length that file systems allow. */
+function fileName(title: string): string {
+  const slug = slugify(title).replace(/^\.+/, '');
+  if (title === '') throw new UsageError('missing title; pass one: npm run new -- "A title"');
+  if (slug === '') throw new UsageError(`title: "${title}" has no letter or digit for a file name`);
+  const characters = [...slug];
+  while (Buffer.byteLength(characters.join('')) > MAX_NAME) characters.pop();
+  return characters.join('').replace(/[-.]+$/, '') || slug;
+}
+
+/** Refuses a file name or URL that another file has, whatever errors that file has. */
+function requireFree(
+  { id, url }: { id: string; url: string },
+  { sources }: Content,
+  { permalink }: Settings,
+): void {
+  for (const { collection, id: name, path, file } of sources.values()) {
+    if (`${collection}/${name}` === id) throw new UsageError(`${path} already exists`);
+    if (collection !== 'authors' && file?.url === url)
+      throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
+  }
+  if (isReserved(url, permalink))
+    throw new UsageError(`${url} is the URL of a built-in page; choose another title`);
 }

@@ -30,7 +30,6 @@ import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts'
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
-import type { TextMetadata } from '../words/excerpt.ts';
 import { parsedData } from './parsed-data.ts';
 import { digestOf, type Rendered, type RenderJob } from './render-job.ts';
 import { renderAll } from './render-workers.ts';
@@ -47,10 +46,9 @@ interface CacheRecord extends CheckedText {
   source: string;
 }
 
-/** A rendering made in this run, for Astro's store. */
-interface StoredText extends CheckedText {
+/** A rendering made in this run, whose HTML is in the cache. */
+interface NewText extends CheckedText {
   digest: string;
-  rendered: { html: string; metadata?: Record<string, unknown> };
 }
 
 /** Shows the progress of a task. */
@@ -81,7 +79,8 @@ export class SiteContent {
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
   readonly #progress: Progress;
   readonly #loaders = new Map<CollectionName, LoaderContext>();
-  #waiting: PromiseWithResolvers<undefined>[] = [];
+  #waiting = 0;
+  #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
   #blog: Blog | undefined;
 
@@ -107,12 +106,8 @@ export class SiteContent {
         .get(collection)!
         .store.values()
         .map((entry) => entryOf(entry as StoredEntry<Data>, texts));
-    const entries = {
-      posts: of<PostData>('posts'),
-      pages: of<PageData>('pages'),
-      authors: of<AuthorData>('authors'),
-    };
-    return blogOf<PostData, PageData>(entries, this.context);
+    const [posts, pages] = [of<PostData>('posts'), of<PageData>('pages')];
+    return blogOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
 
   #openCache(): TextCache {
@@ -123,19 +118,13 @@ export class SiteContent {
   /** Loads a collection once the loaders of all collections have called this. */
   async load(collection: CollectionName, loader: LoaderContext): Promise<void> {
     this.#loaders.set(collection, loader);
-    const loaded = Promise.withResolvers<undefined>();
-    this.#waiting.push(loaded);
-    if (this.#waiting.length === COLLECTIONS.length) {
-      const all = this.#waiting;
-      this.#waiting = [];
-      try {
-        await this.#loadAll();
-        for (const { resolve } of all) resolve(undefined);
-      } catch (error) {
-        for (const { reject } of all) reject(error);
-      }
+    const { promise, resolve } = this.#loaded;
+    if (++this.#waiting === COLLECTIONS.length) {
+      this.#waiting = 0;
+      this.#loaded = Promise.withResolvers();
+      resolve(this.#loadAll());
     }
-    return loaded.promise;
+    await promise;
   }
 
   async #loadAll(): Promise<void> {
@@ -185,20 +174,20 @@ export class SiteContent {
         if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
     }
     const jobs = stale.map(({ job }) => job);
-    const stored: StoredText[] = [];
+    const rendered: NewText[] = [];
     let done = 0;
-    await renderAll(jobs, content, render, (first, rendered) => {
-      cache.write(rendered.map((one, index) => cachedText(one, jobs[first + index]!)));
-      for (const [index, one] of rendered.entries())
-        stored[first + index] = storedText(one, stale[first + index]!.file);
-      this.#progress('Rendering texts', (done += rendered.length), jobs.length);
+    await renderAll(jobs, content, render, (first, batch) => {
+      cache.write(batch.map((one, index) => cachedText(one, jobs[first + index]!)));
+      for (const [index, { digest, diagnostics, dependencies }] of batch.entries())
+        rendered[first + index] = { digest, diagnostics, dependencies };
+      this.#progress('Rendering texts', (done += batch.length), jobs.length);
     });
     for (const [index, { file, loader }] of stale.entries()) {
-      const errors = await store(file, loader, stored[index]!, root);
-      stored[index]!.diagnostics.push(...errors);
+      const { digest, diagnostics } = rendered[index]!;
+      diagnostics.push(...(await store(file, loader, digest, root)));
     }
     cache.close();
-    return [...texts, ...stored];
+    return [...texts, ...rendered];
   }
 
   #jobOf({ path, format, body, raw }: ContentFile): RenderJob {
@@ -223,31 +212,20 @@ function validRecord(
 }
 
 function cachedText(rendered: Rendered, { source }: RenderJob): CachedText {
-  const { digest, html, diagnostics, dependencies } = rendered;
+  const { digest, html, headings, text, terms, diagnostics, dependencies } = rendered;
   const record: CacheRecord = { source, diagnostics, dependencies };
-  return { digest, html, metadata: metadataOf(rendered), record: JSON.stringify(record) };
+  const metadata = { headings, text, terms, pictures: picturesAmong(dependencies) };
+  return { digest, html, metadata, record: JSON.stringify(record) };
 }
 
-function metadataOf({ headings, text, terms, dependencies }: Rendered): TextMetadata {
-  return { headings, text, terms, pictures: picturesAmong(dependencies) };
-}
-
-/** Returns the data for Astro's store: without the HTML of posts, which is in the text cache. */
-function storedText(rendered: Rendered, { collection, format }: ContentFile): StoredText {
-  const { digest, html, diagnostics, dependencies } = rendered;
-  const isApart = collection === 'posts' && format === 'md';
-  const metadata = metadataOf(rendered) as unknown as Record<string, unknown>;
-  return {
-    ...{ digest, diagnostics, dependencies },
-    rendered: isApart ? { html: '' } : { html, metadata },
-  };
-}
-
-/** Stores an entry, or returns the errors of the schema in `src/content.config.ts`. */
+/**
+ * Stores an entry without its HTML, which is in the text cache, or returns the errors of the schema in
+ * `src/content.config.ts`.
+ */
 async function store(
   file: ContentFile,
   { store, parseData }: LoaderContext,
-  { digest, rendered }: StoredText,
+  digest: string,
   root: string,
 ): Promise<Diagnostic[]> {
   const { data, errors } = await parsedData(file, join(root, file.path), parseData);
@@ -257,7 +235,6 @@ async function store(
     data,
     filePath: file.path,
     digest,
-    rendered,
     // Vite compiles MDX to a module, which Astro renders.
     deferredRender: file.format === 'mdx',
   });

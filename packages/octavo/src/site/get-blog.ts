@@ -27,15 +27,12 @@ export function getBlog(): Promise<Blog> {
 /** Returns the body of a post, page or author as a component, `Content`. */
 export async function renderBody({ id, path }: Pick<Entry<unknown>, 'id' | 'path'>) {
   const entry = (await getEntry(path.split('/')[2] as CollectionName, id))!;
-  return render({
-    ...entry,
-    ...(entry.rendered && { rendered: { ...entry.rendered, html: htmlOf(entry) } }),
-  });
+  return render({ ...entry, rendered: { html: cache().html(String(entry.digest)) } });
 }
 
 /** Returns the HTML of a post written in Markdown. */
-export async function htmlOfPost(post: Post): Promise<string> {
-  return htmlOf((await getEntry('posts', post.id))!);
+export function htmlOfPost({ digest }: Post): string {
+  return cache().html(digest);
 }
 
 async function readBlog(): Promise<Blog> {
@@ -51,13 +48,6 @@ async function readBlog(): Promise<Blog> {
     authors: authors.map((entry) => entryOf(entry, texts)),
   };
   return blogOf<PostData, PageData>(entries, context);
-}
-
-type AnyEntry = CollectionEntry<CollectionName>;
-
-/** Returns the HTML of an entry; that of posts is in the text cache, not in Astro's store. */
-function htmlOf({ rendered, digest }: AnyEntry): string {
-  return rendered?.metadata ? rendered.html : cache().html(String(digest));
 }
 
 let textCache: TextCache | undefined;

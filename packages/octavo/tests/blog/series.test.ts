@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collectSeries } from '../../src/blog/series.ts';
+import { collectSeries } from '../../src/blog/tags.ts';
 
 const post = (id: string, time: number, series?: string) => ({ id, date: { time }, series });
 const summary = (posts: Parameters<typeof collectSeries>[0]) =>

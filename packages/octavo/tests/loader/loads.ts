@@ -53,9 +53,14 @@ export function load(root: string, stores: Stores, options?: ContextOptions): Pr
   return loadAll(new SiteContent(context(root, {}, options)), stores);
 }
 
-/** Returns the text of a post, which is apart from the store. */
-export function keptText(root: string, { posts }: Stores, id: string) {
-  const digest = String(posts.get(id)?.digest);
+/** Returns the text of an entry, which is apart from the store. */
+export function keptText(
+  root: string,
+  stores: Stores,
+  id: string,
+  collection: keyof Stores = 'posts',
+) {
+  const digest = String(stores[collection].get(id)?.digest);
   const texts = new TextCache(root);
   return { html: texts.html(digest), metadata: texts.metadata().get(digest) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { NO_EXTENSIONS } from '../../src/settings/context.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
-import { newContent, type EntryOptions } from '../../src/cli/new-content.ts';
+import { newContent, type EntryOptions } from '../../src/cli/new.ts';
 import { post } from '../../../../tests/posts.ts';
 import { readFiles, settings } from '../helpers.ts';
 

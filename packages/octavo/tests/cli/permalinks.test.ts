@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseLock } from '../../src/addresses/lock/lock.ts';
-import { recordUrls } from '../../src/cli/record-urls.ts';
+import { recordUrls } from '../../src/cli/permalinks.ts';
 import { post, words } from '../../../../tests/posts.ts';
 import { readFiles } from '../helpers.ts';
 
