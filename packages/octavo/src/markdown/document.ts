@@ -114,7 +114,7 @@ export const EMPTY_SITE_INDEX: SiteIndex = {
 };
 
 interface DocumentOptions extends Partial<Pick<MarkdownDocument, 'site' | 'onlyChecked'>> {
-  original?: (position: Position) => Position & { file?: string };
+  original?: MarkdownDocument['original'];
 }
 
 /** Returns a document without queries and diagnostics. */
@@ -124,7 +124,7 @@ export function markdownDocument(
   {
     site = DEFAULT_SITE,
     onlyChecked = false,
-    original = (position) => position,
+    original = (position) => ({ file: path, ...position }),
   }: DocumentOptions = {},
 ): MarkdownDocument {
   const diagnostics: Diagnostic[] = [];
@@ -136,9 +136,8 @@ export function markdownDocument(
       return answer;
     };
   };
-  const originalOf = (position: Position) => ({ file: path, ...original(position) });
   return {
-    ...{ path, site, onlyChecked, diagnostics, dependencies, original: originalOf },
+    ...{ path, site, onlyChecked, diagnostics, dependencies, original },
     address: query('address'),
     anchors: query('anchors'),
     exists: query('exists'),
@@ -147,7 +146,7 @@ export function markdownDocument(
     size: query('size'),
     text: query('text'),
     report(position = { line: 1, column: 1 }, message, severity = 'error', rule) {
-      const { file, line, column } = originalOf(position);
+      const { file, line, column } = original(position);
       diagnostics.push({ file, line, column, severity, message, rule });
     },
   };

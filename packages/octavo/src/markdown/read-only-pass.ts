@@ -16,11 +16,7 @@ const end = defineMdastPlugin({
   },
 });
 
-/**
- * Runs plugins over a text without rendering it.
- *
- * @throws what Sätteri does of MDX that does not parse.
- */
+/** Runs plugins over a text without rendering it; not over MDX that does not parse. */
 export function lookThrough(
   text: string,
   format: 'md' | 'mdx',
@@ -32,6 +28,7 @@ export function lookThrough(
     if (format === 'mdx') void mdxToJs(text, options);
     else void markdownToHtml(text, options);
   } catch (error) {
-    if (error !== SEEN) throw error;
+    // MDX that does not parse is reported when it is rendered.
+    if (error !== SEEN && format === 'md') throw error;
   }
 }

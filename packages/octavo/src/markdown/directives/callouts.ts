@@ -1,14 +1,15 @@
-import { DEFAULT_SITE } from '../document.ts';
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
+import { siteOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 
 /** The kinds of callouts, which are GitHub's. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-type Kind = (typeof CALLOUTS)[number];
+const ATTRIBUTES = ['open', 'collapsed', 'id'];
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+type Directive = Of<'containerDirective'>;
 type Inline = Of<'paragraph'>['children'];
 
 /**
@@ -17,35 +18,51 @@ type Inline = Of<'paragraph'>['children'];
  * feeds take for what is beside the text, and leave out.
  */
 export const callouts = {
-  mdast: defineMdastPlugin({
-    name: 'octavo:callouts',
-    options: { position: true },
-    blockquote: fromQuotation,
-    containerDirective: fromDirective,
-  }),
+  mdast: [
+    defineMdastPlugin({
+      name: 'octavo:quoted-callouts',
+      options: { position: true },
+      blockquote: toDirective,
+    }),
+    defineMdastPlugin({
+      name: 'octavo:callouts',
+      options: { position: true },
+      containerDirective: toCallout,
+    }),
+  ],
 } satisfies MarkdownFeature;
 
-function fromQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext): void {
+export function isCallout(name: string): name is (typeof CALLOUTS)[number] {
+  return CALLOUTS.some((kind) => kind === name);
+}
+
+/** Returns the directive of a callout; without a title, it has the name of its kind. */
+export function calloutDirective(
+  name: string,
+  title: Inline,
+  attributes: Directive['attributes'],
+  children: Directive['children'],
+): Directive {
+  const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children: title };
+  return { type: 'containerDirective', name, attributes, children: [label, ...children] };
+}
+
+function toDirective(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext): void {
   const [first, ...rest] = node.children;
   const mark = first?.type === 'paragraph' ? markOf(first, ctx) : undefined;
   if (first?.type !== 'paragraph' || !mark) return;
   const kind = mark.word.toLowerCase();
-  if (!isKind(kind)) {
-    const nearest = didYouMean(mark.word, NAMES);
-    const message = `[!${mark.word}]: unknown callout; use one of ${NAMES.join(', ')}${nearest}`;
+  if (!isCallout(kind)) {
+    const names = CALLOUTS.map((name) => name.toUpperCase());
+    const nearest = didYouMean(mark.word, names);
+    const message = `[!${mark.word}]: unknown callout; use one of ${names.join(', ')}${nearest}`;
     ctx.data.octavo?.report(first.position?.start, message);
     return;
   }
   const { title, text } = divide(first.children, mark.length);
   const paragraph = text.length > 0 ? [{ type: 'paragraph' as const, children: text }] : [];
-  const fold = mark.fold === '-' ? 'closed' : mark.fold === '+' ? 'open' : undefined;
-  ctx.replaceNode(node, callout({ kind, title, fold, children: [...paragraph, ...rest] }, ctx));
-}
-
-const NAMES = CALLOUTS.map((kind) => kind.toUpperCase());
-
-function isKind(name: string): name is Kind {
-  return CALLOUTS.some((kind) => kind === name);
+  const attributes = { ...(mark.fold && { [mark.fold === '-' ? 'collapsed' : 'open']: '' }) };
+  ctx.replaceNode(node, calloutDirective(kind, title, attributes, [...paragraph, ...rest]));
 }
 
 /** Returns the `[!NOTE]-` that a paragraph begins with, unless it is escaped. */
@@ -62,88 +79,70 @@ function markOf({ children: [first] }: Readonly<Of<'paragraph'>>, ctx: MdastVisi
 function divide([first, ...others]: Inline, markLength: number): { title: Inline; text: Inline } {
   const behind = first?.type === 'text' ? first.value.slice(markLength) : '';
   const all: Inline = [{ type: 'text', value: behind }, ...others];
-  const at = all.findIndex(
+  const end = all.findIndex(
     (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
   );
-  if (at === -1) return { title: withoutEmpty(all), text: [] };
-  const [title, text] = [all.slice(0, at), all.slice(at + 1)];
+  const at = end === -1 ? all.length : end;
   const last = all[at];
-  if (last?.type === 'text') {
-    const end = last.value.indexOf('\n');
-    title.push({ type: 'text', value: last.value.slice(0, end) });
-    text.unshift({ type: 'text', value: last.value.slice(end + 1) });
-  }
-  return { title: withoutEmpty(title), text: withoutEmpty(text) };
+  const [before = '', after = ''] = last?.type === 'text' ? last.value.split(/\n(.*)/s) : [];
+  return {
+    title: withoutEmpty([...all.slice(0, at), { type: 'text', value: before }]),
+    text: withoutEmpty([{ type: 'text', value: after }, ...all.slice(at + 1)]),
+  };
 }
 
 function withoutEmpty(nodes: Inline): Inline {
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-function fromDirective(node: Readonly<Of<'containerDirective'>>, ctx: MdastVisitorContext): void {
-  const { name: kind, children } = node;
-  if (!isKind(kind)) return;
+function toCallout(node: Readonly<Directive>, ctx: MdastVisitorContext): void {
+  const { name } = node;
+  if (!isCallout(name)) return;
+  reportUnknown(node, ctx);
   const attributes = node.attributes ?? {};
-  refuseUnknown(node, ctx);
-  const fold = 'collapsed' in attributes ? 'closed' : 'open' in attributes ? 'open' : undefined;
-  const id = attributes['id'] ?? undefined;
-  const label = children[0];
-  const text =
-    label?.type === 'paragraph' && label.data?.directiveLabel
-      ? { title: label.children, children: children.slice(1) }
-      : { title: [], children };
-  ctx.replaceNode(node, callout({ kind, fold, id, ...text }, ctx));
-}
-
-function refuseUnknown(
-  { name, attributes, position }: Readonly<Of<'containerDirective'>>,
-  ctx: MdastVisitorContext,
-): void {
-  for (const attribute of Object.keys(attributes ?? {})) {
-    if (ATTRIBUTES.includes(attribute)) continue;
-    const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
-    ctx.data.octavo?.report(position?.start, message);
-  }
-}
-
-const ATTRIBUTES = ['open', 'collapsed', 'id'];
-
-interface Callout {
-  kind: Kind;
-  /** Empty where it is the name of the kind. */
-  title: Inline;
-  /** Of one that is collapsible, how it is at first. */
-  fold: 'open' | 'closed' | undefined;
-  id?: string | undefined;
-  children: Of<'blockquote'>['children'];
-}
-
-function callout(
-  { kind, title, fold, id, children }: Callout,
-  { data: { octavo: document } }: MdastVisitorContext,
-): MdastNode {
-  const name = stringsFor(document?.site ?? DEFAULT_SITE)[kind];
-  const words: Inline = title.length > 0 ? title : [{ type: 'text', value: name }];
-  const node = {
+  const { id } = attributes;
+  const isCollapsed = 'collapsed' in attributes;
+  const [box, heading, state] =
+    isCollapsed || 'open' in attributes
+      ? ['details', 'summary', { open: !isCollapsed }]
+      : ['div', 'p', { role: 'note' }];
+  const { title, children } = partsOf(node);
+  const ofKind: Inline = [{ type: 'text', value: stringsFor(siteOf(ctx.data))[name] }];
+  const callout = {
     type: 'callout',
     data: {
-      hName: fold ? 'details' : 'div',
-      hProperties: {
-        className: ['callout', kind],
-        ...(id && { id }),
-        ...(fold ? { open: fold === 'open' } : { role: 'note' }),
-      },
+      hName: box,
+      hProperties: { className: ['callout', name], ...(id && { id }), ...state },
     },
     children: [
       {
         type: 'calloutTitle',
-        data: { hName: fold ? 'summary' : 'p', hProperties: { className: ['callout-title'] } },
+        data: { hName: heading, hProperties: { className: ['callout-title'] } },
         // Bold without a style sheet too, as in feeds.
-        children: [{ type: 'strong', children: words }],
+        children: [{ type: 'strong', children: title.length > 0 ? title : ofKind }],
       },
       ...children,
     ],
   };
   // A node of ours, which mdast has no type for.
-  return node as unknown as MdastNode;
+  ctx.replaceNode(node, callout as unknown as MdastNode);
+}
+
+function reportUnknown(
+  { name, attributes, position }: Readonly<Directive>,
+  { data }: MdastVisitorContext,
+): void {
+  for (const attribute of Object.keys(attributes ?? {})) {
+    if (ATTRIBUTES.includes(attribute)) continue;
+    const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
+    data.octavo?.report(position?.start, message);
+  }
+}
+
+function partsOf({
+  children,
+}: Readonly<Directive>): Pick<Directive, 'children'> & { title: Inline } {
+  const [label, ...rest] = children;
+  const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
+  return isLabel ? { title: label.children, children: rest } : { title: [], children };
 }

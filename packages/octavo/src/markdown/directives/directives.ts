@@ -1,40 +1,52 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import { CALLOUTS } from './callouts.ts';
-import { isClosed } from './unclosed-directive.ts';
-import { INCLUDE } from './include.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { CALLOUTS, isCallout } from './callouts.ts';
 
 type Container = Extract<MdastNode, { type: 'containerDirective' }>;
 type Leaf = Extract<MdastNode, { type: 'leafDirective' }>;
 
-/** The names of directives; files are included before. */
-const CONTAINERS = new Set<string>(CALLOUTS);
-const KNOWN = new Set<string>([...CALLOUTS, INCLUDE]);
+/** The directive of included files, which are included before. */
+export const INCLUDE = 'include';
+const KNOWN = [...CALLOUTS, INCLUDE];
 
 /** Reports directives that are unknown, empty or never closed. */
 export const directives: MarkdownFeature = {
   mdast: defineMdastPlugin({
     name: 'octavo:directives',
     options: { position: true },
-    containerDirective(node, ctx) {
-      if (refuseUnknown(node, ctx) || isClosed(node, ctx.source)) return;
-      const { name } = node;
-      const message = `:::${name}: is never closed; end it with :::, and give an outer container more colons (::::${name})`;
-      ctx.data.octavo?.report(node.position?.start, message);
-    },
-    leafDirective(node, ctx) {
-      if (refuseUnknown(node, ctx) || !CONTAINERS.has(node.name)) return;
-      const message = `::${node.name}: is empty; write :::${node.name}, the text and :::`;
-      ctx.data.octavo?.report(node.position?.start, message);
-    },
+    containerDirective: reportProblem,
+    leafDirective: reportProblem,
   }),
 };
 
-function refuseUnknown(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): boolean {
-  if (KNOWN.has(node.name)) return false;
+function reportProblem(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): void {
+  const problem = problemOf(node, ctx.source);
   const colons = node.type === 'leafDirective' ? '::' : ':::';
-  const message = `${colons}${node.name}: unknown directive${didYouMean(node.name, KNOWN)}`;
-  ctx.data.octavo?.report(node.position?.start, message);
-  return true;
+  if (problem !== undefined)
+    ctx.data.octavo?.report(node.position?.start, `${colons}${node.name}: ${problem}`);
+}
+
+function problemOf(node: Readonly<Container | Leaf>, source: string): string | undefined {
+  const { name } = node;
+  if (!KNOWN.some((known) => known === name)) return `unknown directive${didYouMean(name, KNOWN)}`;
+  if (node.type === 'leafDirective')
+    return isCallout(name) ? `is empty; write :::${name}, the text and :::` : undefined;
+  if (isClosed(node, source)) return undefined;
+  return `is never closed; end it with :::, and give an outer container more colons (::::${name})`;
+}
+
+/**
+ * True where a container ends at colons of its own. One that is never closed ends with what it is
+ * in, with the document or at the colons of the last container in it.
+ */
+export function isClosed({ position, children }: Readonly<Container>, source: string): boolean {
+  if (!position) return true;
+  const last = children.at(-1);
+  if (last?.type === 'containerDirective' && last.position?.end.offset === position.end.offset)
+    return false;
+  const written = source.slice(position.start.offset, position.end.offset);
+  const [opening = ''] = /^:+/.exec(written) ?? [];
+  const [, closing = ''] = /\n[ \t>]*(:{3,})\s*$/.exec(written) ?? [];
+  return closing.length >= opening.length;
 }

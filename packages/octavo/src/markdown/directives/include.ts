@@ -1,21 +1,20 @@
 import { posix } from 'node:path';
-import { defineMdastPlugin, type Features, type MdastNode, type MdastPluginInput } from 'satteri';
+import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
 import { bodyOf } from '../../content/front-matter.ts';
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
 import type { Source } from '../document.ts';
-import { isClosed } from './unclosed-directive.ts';
+import { INCLUDE, isClosed } from './directives.ts';
 import { lookThrough } from '../read-only-pass.ts';
 import { rebased } from './rebase.ts';
 
-export const INCLUDE = 'include';
 const MAX_DEPTH = 10;
 
 /** A text with its includes expanded. */
 export interface IncludedText {
   body: string;
   /** Maps a position of the text to its file and its position there. */
-  original: (position: Position) => Position & { file?: string };
+  original: (position: Position) => Position & { file: string };
   diagnostics: Diagnostic[];
 }
 
@@ -45,14 +44,12 @@ export function withIncludes(
   features: Features,
   text: (path: string) => string | undefined,
 ): IncludedText {
-  if (!MAY_INCLUDE.test(body)) return { body, original: (position) => position, diagnostics: [] };
   const reading: Reading = { format, features, text, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
     original: ({ line, column }) => {
-      const at = lines[line - 1];
-      if (!at) return { line, column };
+      const at = lines[line - 1] ?? { file: path, line, shift: 0 };
       return { file: at.file, line: at.line, column: Math.max(1, column - at.shift) };
     },
     diagnostics: reading.diagnostics,
@@ -67,7 +64,7 @@ function expand(path: string, body: string, within: string[], reading: Reading):
     .split('\n')
     .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
   if (!MAY_INCLUDE.test(body)) return lines;
-  for (const directive of directivesOf(body, reading).toReversed()) {
+  for (const directive of directivesOf(body, reading)) {
     const { first, last } = directive;
     const included = includedLines(directive, path, within, reading);
     lines.splice(first - 1, last - first + 1, ...inPlace(included, lines, directive));
@@ -101,7 +98,10 @@ function includedLines(
   const folder = file.startsWith('/') ? '' : posix.dirname(path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   if (target.startsWith('../')) return refuse(`${file} is outside the project`);
-  if (within.includes(target)) return refuse(`${file} includes itself: ${chain(within, target)}`);
+  if (within.includes(target)) {
+    const circle = [...within.slice(within.indexOf(target)), target];
+    return refuse(`${file} includes itself: ${circle.join(' → ')}`);
+  }
   if (within.length > MAX_DEPTH)
     return refuse(`${file} is nested more than ${MAX_DEPTH} files deep`);
   const source = reading.text(target);
@@ -109,13 +109,12 @@ function includedLines(
   const lines = expand(target, bodyOf(source), [...within, target], reading);
   const folders = { from: posix.dirname(target), to: posix.dirname(path) };
   const texts = rebased(joined(lines), folders, (text, plugin) =>
-    lookAt(text, plugin, reading),
+    lookThrough(text, reading.format, reading.features, [plugin]),
   ).split('\n');
-  return trimmed(lines.map((of, index) => ({ ...of, text: texts[index] ?? of.text })));
-}
-
-function chain(within: string[], target: string): string {
-  return [...within.slice(within.indexOf(target)), target].join(' → ');
+  const isFull = (text: string) => text.trim() !== '';
+  return lines
+    .map((of, index) => ({ ...of, text: texts[index]! }))
+    .slice(Math.max(0, texts.findIndex(isFull)), texts.findLastIndex(isFull) + 1);
 }
 
 /** Indents lines for the list or quotation of a directive, as a block of their own. */
@@ -123,7 +122,7 @@ function inPlace(included: Line[], lines: Line[], { first, last, column }: Direc
   const here = lines[first - 1]!;
   const marker = here.text.slice(0, column - 1);
   const prefix = marker.replace(/[^>\s]/g, ' ');
-  const after = lines[last];
+  const isFollowed = lines[last]?.text.slice(prefix.length).trim();
   return [
     { ...here, text: marker.trimEnd() },
     ...included.map((line) => ({
@@ -131,13 +130,12 @@ function inPlace(included: Line[], lines: Line[], { first, last, column }: Direc
       text: (prefix + line.text).trimEnd(),
       shift: line.shift + prefix.length,
     })),
-    ...(after && after.text.slice(prefix.length).trim() !== ''
-      ? [{ ...here, text: prefix.trimEnd() }]
-      : []),
+    ...(isFollowed ? [{ ...here, text: prefix.trimEnd() }] : []),
   ];
 }
 
-function directivesOf(body: string, reading: Reading): Directive[] {
+/** Returns the directives of a text, the last first: so the lines of those before stay in place. */
+function directivesOf(body: string, { format, features }: Reading): Directive[] {
   const found: Directive[] = [];
   const visit = (node: Readonly<DirectiveNode>) => {
     if (node.name !== INCLUDE || !node.position) return;
@@ -158,24 +156,11 @@ function directivesOf(body: string, reading: Reading): Directive[] {
     containerDirective: visit,
     leafDirective: visit,
   });
-  lookAt(body, plugin, reading);
-  return found.sort((a, b) => a.first - b.first);
+  lookThrough(body, format, features, [plugin]);
+  return found.sort((a, b) => b.first - a.first);
 }
 
 type DirectiveNode = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' }>;
-
-function lookAt(body: string, plugin: MdastPluginInput, { format, features }: Reading): void {
-  try {
-    lookThrough(body, format, features, [plugin]);
-  } catch {
-    // MDX that does not parse is reported when it is rendered.
-  }
-}
-
-function trimmed(lines: Line[]): Line[] {
-  const isFull = ({ text }: Line) => text.trim() !== '';
-  return lines.slice(Math.max(0, lines.findIndex(isFull)), lines.findLastIndex(isFull) + 1);
-}
 
 function joined(lines: Line[]): string {
   return lines.map(({ text }) => text).join('\n');

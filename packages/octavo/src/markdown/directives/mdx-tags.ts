@@ -1,14 +1,9 @@
-import {
-  defineMdastPlugin,
-  type MdastNode,
-  type MdastVisitorContext,
-  type MdxJsxFlowElement,
-} from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdxJsxFlowElement } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import { CALLOUTS } from './callouts.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { CALLOUTS, calloutDirective, isCallout } from './callouts.ts';
 
-type Attributes = Map<string, string>;
+type Attributes = Record<string, string>;
 
 /** The attributes of a component, and its Markdown. */
 interface Component {
@@ -18,29 +13,24 @@ interface Component {
 
 const callout: Component = {
   attributes: ['type', 'title', 'open', 'collapsed', 'id'],
-  toMarkdown: (given, { children }) => {
-    const { type = 'note', title, ...attributes } = Object.fromEntries(given);
-    const words = { type: 'text' as const, value: title ?? '' };
-    const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children: [words] };
-    return {
-      type: 'containerDirective',
-      name: type,
-      attributes,
-      children: title === undefined ? children : [label, ...children],
-    } as MdastNode;
-  },
+  toMarkdown: ({ type = 'note', title = '', ...attributes }, { children }) =>
+    calloutDirective(type, title ? [{ type: 'text', value: title }] : [], attributes, children),
 };
 
 const figure: Component = {
   attributes: ['src', 'alt', 'caption'],
-  toMarkdown: (given) => {
-    const { src: url = '', alt = '', caption: title } = Object.fromEntries(given);
-    return { type: 'paragraph', children: [{ type: 'image', url, alt, title: title ?? null }] };
-  },
+  toMarkdown: ({ src: url = '', alt = '', caption: title = null }) => ({
+    type: 'paragraph',
+    children: [{ type: 'image', url, alt, title }],
+  }),
 };
 
 /** `Aside` is what Starlight calls a callout. */
-const COMPONENTS = new Map(Object.entries({ Callout: callout, Aside: callout, Figure: figure }));
+const COMPONENTS = new Map([
+  ['Callout', callout],
+  ['Aside', callout],
+  ['Figure', figure],
+]);
 
 /**
  * The components that MDX has without an import: `<Callout type="tip" title="…">`, `<Aside>` and
@@ -48,46 +38,42 @@ const COMPONENTS = new Map(Object.entries({ Callout: callout, Aside: callout, Fi
  * that is read. One of the same name that the author imports or declares is left to the author.
  */
 export const mdxTags = {
-  mdast: ({ sourceFormat, source }) => {
-    if (sourceFormat !== 'mdx' || !/<(?:Callout|Aside|Figure)\b/.test(source)) return null;
-    return defineMdastPlugin({
+  mdast: ({ sourceFormat, source }) =>
+    sourceFormat === 'mdx' &&
+    /<(?:Callout|Aside|Figure)\b/.test(source) &&
+    defineMdastPlugin({
       name: 'octavo:components',
       options: { position: true },
       mdxJsxFlowElement(node, ctx) {
-        const component = COMPONENTS.get(node.name ?? '');
-        if (!component || isDeclared(node.name ?? '', ctx.source)) return;
-        ctx.replaceNode(node, component.toMarkdown(attributesOf(node, component, ctx), node));
+        const name = node.name ?? '';
+        const component = COMPONENTS.get(name);
+        if (!component || isDeclared(name, ctx.source)) return;
+        const attributes: Attributes = {};
+        for (const attribute of node.attributes) {
+          const problem = problemOf(attribute, component.attributes);
+          if (problem !== undefined)
+            ctx.data.octavo?.report(node.position?.start, `<${name}>: ${problem}`);
+          else if ('name' in attribute) attributes[attribute.name] = String(attribute.value ?? '');
+        }
+        ctx.replaceNode(node, component.toMarkdown(attributes, node));
       },
-    });
-  },
+    }),
 } satisfies MarkdownFeature;
 
 function isDeclared(name: string, source: string): boolean {
   return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
 }
 
-/** Returns the known attributes; reports others, and values that are not text. */
-function attributesOf(
-  node: Readonly<MdxJsxFlowElement>,
-  { attributes: known }: Component,
-  ctx: MdastVisitorContext,
-): Attributes {
-  const attributes: Attributes = new Map();
-  const refuse = (message: string) =>
-    ctx.data.octavo?.report(node.position?.start, `<${node.name}>: ${message}`);
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute')
-      refuse('spread attributes are not supported; write each as text');
-    else if (!known.includes(attribute.name)) {
-      refuse(`unknown attribute ${attribute.name}${didYouMean(attribute.name, known)}`);
-    } else if (typeof (attribute.value ?? '') !== 'string')
-      refuse(`${attribute.name} must be text`);
-    else attributes.set(attribute.name, String(attribute.value ?? ''));
-  }
-  const type = attributes.get('type');
-  if (type !== undefined && !CALLOUTS.some((kind) => kind === type)) {
-    refuse(`type must be one of ${CALLOUTS.join(', ')}${didYouMean(type, CALLOUTS)}`);
-    attributes.delete('type');
-  }
-  return attributes;
+/** Returns the problem of an attribute that is unknown or not text. */
+function problemOf(
+  attribute: MdxJsxFlowElement['attributes'][number],
+  known: readonly string[],
+): string | undefined {
+  if (!('name' in attribute)) return 'spread attributes are not supported; write each as text';
+  const { name, value } = attribute;
+  if (!known.includes(name)) return `unknown attribute ${name}${didYouMean(name, known)}`;
+  const text = value ?? '';
+  if (typeof text !== 'string') return `${name} must be text`;
+  if (name !== 'type' || isCallout(text)) return undefined;
+  return `type must be one of ${CALLOUTS.join(', ')}${didYouMean(text, CALLOUTS)}`;
 }

@@ -60,12 +60,7 @@ function misread(text: string, format: 'md' | 'mdx', features: Features): number
         dollars.push(start);
     },
   });
-  try {
-    lookThrough(text, format, features, [finder]);
-  } catch {
-    // MDX that does not parse is reported when it is rendered.
-    return [];
-  }
+  lookThrough(text, format, features, [finder]);
   // One dollar at a time: taken out of its pair, it leaves the other to make one with the next.
   return [...offsets, ...dollars.toSorted((a, b) => a - b).slice(0, 1)];
 }
