@@ -9,20 +9,24 @@ import type { Position } from '../diagnostics/diagnostic.ts';
 import { kindOf } from './pictures/media.ts';
 import { tagsOf, type Html, type Jsx } from './written-tags.ts';
 
+/** Something that the author wrote, with its position in the body that was parsed. */
+type Written<Facts> = Facts & { position: Position | undefined };
+
 /** A text as its author wrote it, read once for all checks. */
 export interface WrittenText {
-  headings: { depth: number; position: Position | undefined }[];
-  links: WrittenLink[];
+  headings: Written<{ depth: number; id?: string | undefined }>[];
+  /** A link is named where it has a text, a picture or a label. */
+  links: Written<{ url: string; isNamed: boolean }>[];
   /** The addresses of pictures. */
-  pictures: { url: string; position: Position | undefined }[];
+  pictures: Written<{ url: string }>[];
   /** Texts between other syntax, as they are in the source, escapes and all. */
-  prose: { source: string; position: Position | undefined }[];
-  footnotes: { identifier: string; position: Position | undefined }[];
+  prose: Written<{ source: string }>[];
+  footnotes: Written<{ identifier: string }>[];
   /** The identifiers of footnotes that the text refers to. */
   references: Set<string>;
   /** Blocks of code with their fences, and blocks of HTML. */
-  code: { source: string; position: Position | undefined }[];
-  html: { source: string; position: Position | undefined }[];
+  code: Written<{ source: string }>[];
+  html: Written<{ source: string }>[];
   ignores: WrittenIgnore[];
 }
 
@@ -35,13 +39,6 @@ interface WrittenIgnore {
   last: Position;
 }
 
-interface WrittenLink {
-  url: string;
-  /** True where the link has a text, a picture or a label. */
-  isNamed: boolean;
-  position: Position | undefined;
-}
-
 declare module 'satteri' {
   interface DataMap {
     written: WrittenText;
@@ -50,6 +47,9 @@ declare module 'satteri' {
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Expression = Of<'mdxFlowExpression' | 'mdxTextExpression'>;
+
+/** What Sätteri makes of `{#own-id .class}` behind a heading. */
+export type HeadingData = { hProperties?: { id?: string; className?: string[] } } | undefined;
 
 /** Reads a text into `data.written`, before another plugin changes it. */
 export const textReader: MdastPluginEntry = ({ data, source }) => {
@@ -72,7 +72,10 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
   return defineMdastPlugin({
     name: 'octavo:written-text',
     options: { position: true },
-    heading: ({ depth, position }) => void text.headings.push({ depth, position: position?.start }),
+    heading({ depth, data, position }) {
+      const id = (data as HeadingData)?.hProperties?.id;
+      text.headings.push({ depth, id, position: position?.start });
+    },
     link: (node) => addLink(node, isNamed(node)),
     // Of a picture or of a link.
     definition: (node) => (kindOf(node.url) ? addPicture(node) : addLink(node, true)),

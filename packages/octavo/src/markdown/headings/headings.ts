@@ -5,24 +5,12 @@ import {
   type HastNode,
   type HastVisitorContext,
 } from 'satteri';
-import type { Position } from '../../diagnostics/diagnostic.ts';
 import { idsOf, PAGE_IDS } from './anchors.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { childrenOf, element, textOf, type Element } from '../tree.ts';
+import type { HeadingData } from '../source-text.ts';
+import { element, nameOf, nodesOf, textOf, valueOf, type Element } from '../tree.ts';
 import { headingOne } from './heading-one.ts';
 import { headingSkip } from './heading-skip.ts';
-
-declare module 'satteri' {
-  interface DataMap {
-    /** The ids that headings were given by `{#own-id}`, in order. */
-    ownIds: { id: string; position: Position | undefined }[];
-  }
-}
-
-/** What Sätteri makes of `{#own-id .class}`. */
-interface Attributed {
-  hProperties?: { id?: string; className?: string[] };
-}
 
 /** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
 export const writtenHeadings = {
@@ -54,23 +42,16 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  */
 export const headings = {
   // Of the attributes of a heading, `## Title {#own-id .class}`, the id and the classes are kept.
-  mdast: ({ data, source }) => {
-    if (!source.includes('{')) return null;
-    const own: { id: string; position: Position | undefined }[] = [];
-    data.ownIds = own;
-    return defineMdastPlugin({
+  mdast: ({ source }) =>
+    source.includes('{') &&
+    defineMdastPlugin({
       name: 'octavo:heading-attributes',
-      options: { position: true },
       heading(node, ctx) {
-        const given = (node.data as Attributed | undefined)?.hProperties;
-        if (!given) return;
-        const { id, className } = given;
-        if (id !== undefined) own.push({ id, position: node.position?.start });
-        const hProperties = { ...(id ? { id } : {}), ...(className ? { className } : {}) };
-        ctx.setProperty(node, 'data', { ...node.data, hProperties } as typeof node.data);
+        const { id, className } = (node.data as HeadingData)?.hProperties ?? {};
+        const hProperties = { ...(id && { id }), ...(className && { className }) };
+        if (node.data) ctx.setProperty(node, 'data', { ...node.data, hProperties });
       },
-    });
-  },
+    }),
   hast: ({ source }) => {
     const slugger = new Slugger();
     const reserve = (ids: readonly string[]) => {
@@ -121,21 +102,15 @@ function ownId({ properties }: Element): string | undefined {
 const CONTROLS = new Set(['a', 'audio', 'button', 'input', 'summary', 'video']);
 
 /** True where a heading has a link or another control in it; a component may have one. */
-function holdsLink(node: HastNode): boolean {
-  if (node.type === 'element' && CONTROLS.has(node.tagName)) return true;
-  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-    if (!/^[a-z]/.test(node.name ?? '') || CONTROLS.has(node.name ?? '')) return true;
-  }
-  return childrenOf(node).some(holdsLink);
+function holdsLink(heading: Element): boolean {
+  return nodesOf(heading)
+    .map((node) => nameOf(node) ?? 'text')
+    .some((name) => CONTROLS.has(name) || !/^[a-z]/.test(name));
 }
 
 function isInControl(node: HastNode, ctx: HastVisitorContext): boolean {
-  let parent = ctx.parent(node) as HastNode | undefined;
-  while (parent && parent.type !== 'root') {
-    if (parent.type === 'element' && CONTROLS.has(parent.tagName)) return true;
-    parent = ctx.parent(parent) as HastNode | undefined;
-  }
-  return false;
+  const parent = ctx.parent(node) as HastNode | undefined;
+  return parent !== undefined && (CONTROLS.has(nameOf(parent) ?? '') || isInControl(parent, ctx));
 }
 
 function withLink(heading: Element, id: string): Element {
@@ -146,11 +121,17 @@ function withLink(heading: Element, id: string): Element {
 /** Reports ids of the author's that are already used. */
 function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void {
   const seen = new Set<string>();
-  const own = data.ownIds ?? [];
-  for (const { id, position } of own) {
+  const own = data.written?.headings.filter(({ id }) => id !== undefined) ?? [];
+  const count = (all: readonly (string | undefined)[], id: string) =>
+    all.filter((other) => other === id).length;
+  for (const { id = '', position } of own) {
     const said = `heading: the id ${id} is already used`;
     const ofOthers =
-      ids.filter((other) => other === id).length > own.filter((o) => o.id === id).length;
+      count(ids, id) >
+      count(
+        own.map((heading) => heading.id),
+        id,
+      );
     if (seen.has(id)) data.octavo?.report(position, `${said} by an earlier heading`);
     else if (PAGE_IDS.includes(id)) data.octavo?.report(position, `${said} by the page itself`);
     else if (ofOthers) data.octavo?.report(position, `${said} in this text`);
@@ -164,5 +145,5 @@ function isOfFootnotes({ properties }: Element): boolean {
 }
 
 function isFootnoteNumber(node: HastNode): boolean {
-  return node.type === 'element' && node.properties['dataFootnoteRef'] !== undefined;
+  return valueOf(node, 'dataFootnoteRef') !== undefined;
 }

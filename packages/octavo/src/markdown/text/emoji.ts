@@ -1,6 +1,6 @@
 import { nameToEmoji } from 'gemoji';
-import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
-import { textsOf } from './prose-text.ts';
+import { defineMdastPlugin } from 'satteri';
+import { blockVisitors, setText, textsOf } from './prose-text.ts';
 import type { MarkdownFeature } from '../feature.ts';
 
 /** Short codes in text (`:smile:`), by the names of GitHub, become emoji; others stay as typed. */
@@ -9,19 +9,11 @@ export const emoji = {
     /:[a-z\d_+-]+:/.test(source) &&
     defineMdastPlugin({
       name: 'octavo:emoji',
-      paragraph: setEmoji,
-      heading: setEmoji,
-      tableCell: setEmoji,
-      descriptionTerm: setEmoji,
+      ...blockVisitors((block, ctx) => {
+        for (const text of textsOf(block).prose) setText(text, withEmoji(text.value), ctx);
+      }),
     }),
 } satisfies MarkdownFeature;
-
-function setEmoji(block: Parameters<typeof textsOf>[0], ctx: MdastVisitorContext): void {
-  for (const text of textsOf(block).prose) {
-    const value = withEmoji(text.value);
-    if (value !== text.value) ctx.setProperty(text, 'value', value);
-  }
-}
 
 /** Returns a text with its short codes as emoji; none begins or ends at a letter, digit or colon. */
 export function withEmoji(text: string): string {

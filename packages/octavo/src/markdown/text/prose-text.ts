@@ -1,17 +1,28 @@
-import type { MdastNode } from 'satteri';
+import type { MdastNode, MdastVisitorContext } from 'satteri';
 
-type Text = Extract<MdastNode, { type: 'text' }>;
+export type Text = Extract<MdastNode, { type: 'text' }>;
 /** The nodes that hold a line of text. */
 type Block = Extract<
   MdastNode,
   { type: 'paragraph' | 'heading' | 'tableCell' | 'descriptionTerm' }
 >;
 
+type Visit = (block: Readonly<Block>, ctx: MdastVisitorContext) => void;
+
+/** Returns the visitors of a plugin for every block that holds a line of text. */
+export function blockVisitors(visit: Visit) {
+  return { paragraph: visit, heading: visit, tableCell: visit, descriptionTerm: visit };
+}
+
 interface TextsOfBlock {
   /** What people read, in order. */
   prose: Readonly<Text>[];
   /** Texts in elements of code, as in `<code>"a"</code>`. */
   code: Readonly<Text>[];
+}
+
+export function setText(text: Readonly<Text>, value: string, ctx: MdastVisitorContext): void {
+  if (value !== text.value) ctx.setProperty(text, 'value', value);
 }
 
 /** Returns the texts of a block; addresses that are links by themselves are in neither list. */

@@ -16,12 +16,7 @@ export const rawHtml = {
   hast: defineHastPlugin({
     name: 'octavo:without-scripts',
     element: [
-      {
-        filter: ['script', 'style'],
-        visit(node, ctx) {
-          ctx.removeNode(node);
-        },
-      },
+      { filter: ['script', 'style'], visit: (node, ctx) => ctx.removeNode(node) },
       {
         filter: ['iframe'],
         visit(node, ctx) {

@@ -1,7 +1,7 @@
-import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
-import { textsOf } from './prose-text.ts';
+import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import { siteOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
 
 /** The quotation marks of a language: the outer pair, then the inner one. */
 type Marks = readonly [open: string, close: string, openInner: string, closeInner: string];
@@ -41,41 +41,29 @@ function quotationMarks(language: string): Marks | undefined {
  * so, and every apostrophe, stays. In `<code>` all that Sätteri made smart is plain again.
  */
 export const smartQuotes = {
-  mdast: ({ source, data }) =>
-    (quotationMarks(siteOf(data).language) !== undefined || CODE_IN_HTML.test(source)) &&
-    defineMdastPlugin({
+  mdast: ({ source, data }) => {
+    const marks = quotationMarks(siteOf(data).language);
+    if (!marks && !CODE_IN_HTML.test(source)) return null;
+    return defineMdastPlugin({
       name: 'octavo:smart-quotes',
       options: { position: true },
-      paragraph: setQuotes,
-      heading: setQuotes,
-      tableCell: setQuotes,
-      descriptionTerm: setQuotes,
-    }),
+      ...blockVisitors((block, ctx) => {
+        const { prose, code } = textsOf(block);
+        for (const text of code) setText(text, plain(text, source), ctx);
+        if (marks) setQuotes(prose, marks, ctx);
+      }),
+    });
+  },
 } satisfies MarkdownFeature;
 
 const CODE_IN_HTML = /<(?:code|kbd|samp|var|pre)\b/i;
 
-type Text = Extract<MdastNode, { type: 'text' }>;
-
-function setQuotes(block: Parameters<typeof textsOf>[0], ctx: MdastVisitorContext): void {
-  const { prose, code } = textsOf(block);
-  for (const text of code) set(text, plain(text, ctx.source), ctx);
-  const marks = quotationMarks(siteOf(ctx.data).language);
-  if (!marks) return;
+function setQuotes(prose: readonly Readonly<Text>[], marks: Marks, ctx: MdastVisitorContext): void {
   const all = prose.map(({ value }) => value).join('');
   if (!/[“”‘]/.test(all)) return;
   const made = prose.flatMap((text) => whichAreMade(text, ctx.source));
   const characters = withMarks(all, made, marks);
-  let start = 0;
-  for (const text of prose) {
-    const end = start + text.value.length;
-    set(text, characters.slice(start, end).join(''), ctx);
-    start = end;
-  }
-}
-
-function set(text: Readonly<Text>, value: string, ctx: MdastVisitorContext): void {
-  if (value !== text.value) ctx.setProperty(text, 'value', value);
+  for (const text of prose) setText(text, characters.splice(0, text.value.length).join(''), ctx);
 }
 
 /**
@@ -105,13 +93,12 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 /** Returns for each character whether it is a quotation mark that was typed straight. */
-function whichAreMade({ value, position }: Readonly<Text>, source: string): boolean[] {
-  const typed = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-  const before = typed.match(WRITTEN) ?? [];
+function whichAreMade(text: Readonly<Text>, source: string): boolean[] {
+  const typed = typedOf(text, source).match(WRITTEN) ?? [];
   let count = 0;
-  return value.split('').map((character) => {
+  return text.value.split('').map((character) => {
     if (!/[“”‘’"']/.test(character)) return false;
-    const written = before[count++];
+    const written = typed[count++];
     return written === '"' || written === "'";
   });
 }
@@ -120,25 +107,21 @@ function whichAreMade({ value, position }: Readonly<Text>, source: string): bool
 const WRITTEN =
   /[“”‘’"']|&(?:quot|apos|[lr][sd]quo|#3[49]|#x2[27]|#822[01]|#821[67]|#x201[89cd]);/gi;
 
+function typedOf({ position }: Readonly<Text>, source: string): string {
+  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** Returns a text with the characters that Sätteri made smart as they were typed. */
 function plain(text: Readonly<Text>, source: string): string {
-  const typed = source.slice(text.position?.start.offset ?? 0, text.position?.end.offset ?? 0);
+  const typed = typedOf(text, source);
   const made = whichAreMade(text, source);
-  const quotes = text.value
-    .split('')
-    .map((character, at) => (made[at] ? (STRAIGHT[character] ?? character) : character));
-  return quotes
-    .join('')
-    .replace(/[–—…]/g, (character) =>
-      typed.includes(character) ? character : (STRAIGHT[character] ?? character),
-    );
+  return text.value.replace(/[“”‘’–—…]/g, (character, at: number) => {
+    const isTyped = /[–—…]/.test(character) ? typed.includes(character) : !made[at];
+    return isTyped ? character : STRAIGHT[character]!;
+  });
 }
 
 const STRAIGHT: Record<string, string> = {
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '–': '--',
-  '—': '---',
-  '…': '...',
+  ...{ '“': '"', '”': '"', '‘': "'", '’': "'" },
+  ...{ '–': '--', '—': '---', '…': '...' },
 };
