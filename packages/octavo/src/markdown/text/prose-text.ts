@@ -7,10 +7,10 @@ type Block = Extract<
   { type: 'paragraph' | 'heading' | 'tableCell' | 'descriptionTerm' }
 >;
 
-type Visit = (block: Readonly<Block>, ctx: MdastVisitorContext) => void;
+export type Visit = (block: Readonly<Block>, ctx: MdastVisitorContext) => void;
 
 /** Returns the visitors of a plugin for every block that holds a line of text. */
-export function blockVisitors(visit: Visit) {
+export function blockVisitors(visit: Visit): Record<Block['type'], Visit> {
   return { paragraph: visit, heading: visit, tableCell: visit, descriptionTerm: visit };
 }
 
