@@ -80,7 +80,8 @@ describe('a feed says', () => {
     ['the oldest page', { ...SITE, archive: 1 }, ['rss/1.xml', undefined, 'rss/2.xml']],
     ['the feed of a tag', TAG, ['tags/gr%C3%B6%C3%9Fe/rss.xml', undefined, undefined]],
   ])('what its neighbours are: of %s', (_, address, expected) => {
-    const { self, previous, next } = feedOf(address, blog, [], site);
+    const { self, previous, next, archived } = feedOf(address, blog, [], site);
+    expect(archived).toBe(address.archive !== undefined);
     expect([self, previous, next]).toEqual(expected.map((path) => path && BASE + path));
   });
 

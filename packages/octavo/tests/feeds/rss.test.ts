@@ -16,6 +16,10 @@ describe('the RSS feed', () => {
       '<atom:link href="https://example.com/blog/feed" rel="self" type="application/rss+xml"/>',
     );
     expect(xml).not.toContain('lastBuildDate');
+    expect(xml).toContain('xmlns:atom="http://www.w3.org/2005/Atom"');
+    expect(xml).toContain('xmlns:dc="http://purl.org/dc/elements/1.1/"');
+    // No text stands between the elements of the channel.
+    expect(xml).not.toMatch(/\/>[^<\s]|<\/(?:language|link)>[^<\s]/);
   });
 
   test('says when one of its items was changed last', async () => {
@@ -59,6 +63,7 @@ describe('the RSS feed', () => {
     const authors = ['Jane', 'J & K'].map((name) => ({ name, url: 'https://example.com/' }));
     const xml = await feed({ authors, tags: ['Go', 'C++', 'Q&A'] });
     expect(inside(xml, 'dc:creator')).toEqual(['Jane', 'J &amp; K']);
+    expect(xml).toContain('</dc:creator><dc:creator>');
     expect(inside(xml, 'category')).toEqual(['Go', 'C++', 'Q&amp;A']);
   });
 
