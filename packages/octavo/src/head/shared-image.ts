@@ -1,23 +1,16 @@
-import type { ImageMetadata } from 'astro';
 import { sharedPicture } from '../markdown/pictures/picture-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Post } from '../site/get-blog.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { CARD } from '../cards/layout.ts';
 import type { SharedImage } from './page-head.ts';
-
-interface Shown {
-  /** The path of the page. */
-  url: string;
-  title: string;
-  cover?: { image: ImageMetadata; alt: string } | undefined;
-}
 
 /**
  * Returns the picture of an article or page where it is shared: its cover, else its social card;
  * that of the site where the settings want no cards.
  */
 export async function sharedImage(
-  { url, title, cover }: Shown,
+  { url, title, cover }: Pick<Post, 'url' | 'title' | 'cover'>,
   site: Settings,
 ): Promise<SharedImage> {
   if (cover) return { ...(await sharedPicture(cover.image, site)), alt: cover.alt };
@@ -30,6 +23,6 @@ export function siteImage(site: Settings): SharedImage {
 }
 
 /** A card shows the title. */
-function socialCard({ url, title }: Shown, site: Settings): SharedImage {
+function socialCard({ url, title }: Pick<Post, 'url' | 'title'>, site: Settings): SharedImage {
   return { url: absolute(paths.card(url), site), ...CARD, type: 'image/png', alt: title };
 }

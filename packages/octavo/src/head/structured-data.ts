@@ -1,5 +1,5 @@
-import type { Author, Post } from '../blog/blog.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Author, Post } from '../site/get-blog.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
@@ -16,18 +16,6 @@ export interface Breadcrumb {
   path: string;
 }
 
-type AuthorFacts = Pick<Author, 'id' | 'name' | 'url' | 'homepage' | 'organization'>;
-
-type PostFacts = Pick<
-  Post,
-  'title' | 'url' | 'canonical' | 'date' | 'updated' | 'tags' | 'series' | 'words' | 'minutes'
-> & {
-  authors: readonly AuthorFacts[];
-  description: string;
-  /** The absolute URL of its picture. */
-  image: string;
-};
-
 /**
  * Returns structured data as the text of a script element of the type `application/ld+json`:
  * without a `<`, so that no text in it ends the element.
@@ -42,7 +30,7 @@ export function jsonLd(data: StructuredData): string {
  * page of the index.
  */
 export function siteData(
-  publisher: AuthorFacts | undefined,
+  publisher: Author | undefined,
   settings: Settings,
 ): [StructuredData, StructuredData] {
   const { title: name, description, language: inLanguage } = settings;
@@ -65,13 +53,16 @@ export function siteData(
   ];
 }
 
-/** Returns an article with the fields of BlogPosting that Google recommends (Search Central, Article). */
+/**
+ * Returns an article with the fields of BlogPosting that Google recommends (Search Central,
+ * Article); `image` is the absolute URL of its picture.
+ */
 export function articleData(
-  facts: PostFacts,
-  publisher: AuthorFacts | undefined,
+  post: Post & { description: string; image: string },
+  publisher: Author | undefined,
   settings: Settings,
 ): StructuredData {
-  const { title, description, date, updated = date, authors, tags, series, image } = facts;
+  const { title, description, date, updated = date, authors, tags, series, image } = post;
   return {
     '@type': 'BlogPosting',
     headline: title,
@@ -81,12 +72,12 @@ export function articleData(
     author: authors.map((author) => named(author, settings)),
     publisher: publisher && named(publisher, settings),
     image,
-    wordCount: facts.words,
-    timeRequired: `PT${facts.minutes}M`,
+    wordCount: post.words,
+    timeRequired: `PT${post.minutes}M`,
     keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
     inLanguage: settings.language,
-    mainEntityOfPage: facts.canonical ?? absolute(facts.url, settings),
+    mainEntityOfPage: post.canonical ?? absolute(post.url, settings),
   };
 }
 
@@ -105,11 +96,11 @@ export function breadcrumbList(places: readonly Breadcrumb[], settings: Settings
 }
 
 /** Returns the page of an author. */
-export function profileData(author: AuthorFacts, settings: Settings): StructuredData {
+export function profileData(author: Author, settings: Settings): StructuredData {
   return { '@type': 'ProfilePage', mainEntity: profile(author, settings) };
 }
 
-function named({ organization, name, url }: AuthorFacts, settings: Settings): StructuredData {
+function named({ organization, name, url }: Author, settings: Settings): StructuredData {
   return {
     '@type': organization ? 'Organization' : 'Person',
     name,
@@ -118,7 +109,7 @@ function named({ organization, name, url }: AuthorFacts, settings: Settings): St
 }
 
 /** Returns an author with the URLs of their other sites. */
-function profile(author: AuthorFacts, settings: Settings): StructuredData {
+function profile(author: Author, settings: Settings): StructuredData {
   const social = author.id === settings.author ? settings.social.map(({ link }) => link) : [];
   const elsewhere = [author.homepage ?? [], social].flat().filter((link) => /^https?:/.test(link));
   return {

@@ -5,21 +5,15 @@ import { href } from '../addresses/urls.ts';
 /** The limits of Cloudflare for rules without and with `*` or `:name` (developers.cloudflare.com/pages/configuration/redirects). */
 const [MAX_STATIC, MAX_DYNAMIC] = [2000, 100];
 
-interface Options {
-  site: Pick<Settings, 'base'>;
-  /** True if Netlify builds the site. */
-  forNetlify: boolean;
-}
-
 /**
  * Returns the file `_redirects` for Netlify and Cloudflare: the rules of the owner, unchanged, then
  * one for each other alias. Netlify needs `!` to redirect from an existing page, which Cloudflare
- * rejects; Cloudflare has a limit of rules.
+ * rejects; Cloudflare has a limit of rules. `forNetlify` is true if Netlify builds the site.
  */
 export function redirectsFile(
   own: string,
   redirects: readonly { alias: string; to: string }[],
-  { site, forNetlify }: Options,
+  { site, forNetlify }: { site: Pick<Settings, 'base'>; forNetlify: boolean },
 ): string {
   const rules = rulesOf(own);
   const known = new Set(rules.map(({ from }) => from));

@@ -6,6 +6,7 @@ import {
   profileData,
   siteData,
 } from '../../src/head/structured-data.ts';
+import type { Author, Post } from '../../src/site/get-blog.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({
@@ -24,7 +25,7 @@ const jane = {
   url: '/authors/jane/',
   homepage: 'https://jane.example/',
   organization: false,
-};
+} as Author;
 const john = { ...jane, id: 'john', name: 'John', url: '/authors/john/', homepage: undefined };
 const JANE = {
   '@type': 'Person',
@@ -45,7 +46,7 @@ const post = {
   words: 1234,
   minutes: 6,
   image: 'https://example.com/blog/a.png',
-};
+} as Post & { description: string; image: string };
 
 describe('an article', () => {
   test('has what Google recommends, and what schema.org knows of it', () => {
@@ -172,7 +173,7 @@ describe('an author', () => {
   });
 
   test('is elsewhere at each URL once', () => {
-    const twice = { ...site, social: [...site.social, { name: 'Site', link: jane.homepage }] };
+    const twice = { ...site, social: [...site.social, { name: 'Site', link: jane.homepage! }] };
     expect(profileData(jane, twice)).toMatchObject({
       mainEntity: { sameAs: ['https://jane.example/', 'https://mastodon.example/@jane'] },
     });
