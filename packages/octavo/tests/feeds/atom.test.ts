@@ -36,6 +36,13 @@ describe('the Atom feed', () => {
     expect(inside(xml, 'icon')).toEqual(['https://example.com/blog/favicon.svg']);
   });
 
+  test('has the author of the site beside those of its entries', () => {
+    expect(inside(feed(), 'name')).toEqual(['Jane']);
+    expect(inside(feed(), 'uri')).toEqual(['https://example.com/blog/authors/jane/']);
+    expect(feed()).not.toContain('undefined');
+    expect(inside(atomFeed(feedWith([], { author: undefined })), 'name')).toEqual([]);
+  });
+
   test('has an entry with its page, its authors and tags of the site', () => {
     const authors = ['Jane', 'John'].map((name) => ({ name, url: `https://${name}.example/` }));
     const [entry = ''] = inside(feed({ authors, tags: ['Go'] }), 'entry');
