@@ -11,8 +11,7 @@ const MAX_PASSES = 100;
 
 /**
  * Applies the fixes of all diagnostics to the files; returns the fixed diagnostics and the result of
- * a new check. Each pass applies one fix to each file, since a fix moves the others, and may show
- * another error.
+ * a new check. A fix may show another error, which the next pass fixes.
  */
 export async function fixContent(
   context: NodeContext,
@@ -23,12 +22,26 @@ export async function fixContent(
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const fixable = now.diagnostics.filter((one): one is Fixed => one.fix !== undefined);
     if (fixable.length === 0) break;
-    for (const [file, [first]] of Map.groupBy(fixable, (one) => one.file)) {
+    for (const [file, ofFile] of Map.groupBy(fixable, (one) => one.file)) {
       const path = resolve(context.root, file);
-      writeFileSync(path, applyFix(readFileSync(path, 'utf8'), first!.fix));
-      fixed.push(first!);
+      const apart = withoutOverlaps(ofFile);
+      const source = readFileSync(path, 'utf8');
+      // From the last to the first, since a fix moves what follows it.
+      const result = apart.reduceRight((text, { fix }) => applyFix(text, fix), source);
+      writeFileSync(path, result);
+      fixed.push(...apart);
     }
     now = await checkContent(context, { previous: now });
   }
   return { fixed, checked: now };
+}
+
+/** Returns the fixes of a file in order, without those that overlap or touch one before them. */
+function withoutOverlaps(fixable: readonly Fixed[]): Fixed[] {
+  const apart: Fixed[] = [];
+  for (const one of fixable.toSorted((a, b) => a.fix.start - b.fix.start)) {
+    const last = apart.at(-1);
+    if (!last || last.fix.end < one.fix.start) apart.push(one);
+  }
+  return apart;
 }

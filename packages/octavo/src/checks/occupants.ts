@@ -38,7 +38,8 @@ export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite)
   const files = new Map<string, string>();
   for (const { path } of alsoAt(settings, slugs))
     files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
-  for (const { url, path, collection } of valid) {
+  // The first file of a path wins.
+  for (const { url, path, collection } of valid.toReversed()) {
     if (collection === 'authors') continue;
     files.set(pathKey(paths.card(url)), `the social card of ${path}`);
     files.set(pathKey(paths.markdown(url)), `the Markdown of ${path}`);

@@ -98,6 +98,14 @@ describe('octavo check --fix', () => {
     });
   });
 
+  test('reports errors at their positions before the fixes', async () => {
+    const aliases = ['aliases:', '  - /a/', '  - /a', '  - /b/', '  - /b', 'tgas: [Go]'];
+    const root = folder({ ...AUTHOR, [PATH]: ['---', ...GOOD, ...aliases, '---', ''].join('\n') });
+    const { fixed } = await fixContent(context(root), await checkContent(context(root)));
+    const first = GOOD.length + 2;
+    expect(fixed.map(({ line }) => line - first)).toEqual([2, 4, 5]);
+  });
+
   test('keeps CRLF line endings', async () => {
     const source =
       '---\r\ntitle: 2024\r\ndate: 2024-01-01\r\naliases:\r\n  - /a/\r\n  - /a\r\n---\r\n';
