@@ -2,7 +2,8 @@
 // tests of the same folder do not notice: npm run mutants -- words build/policy.ts
 //
 // A mutant is active while a test runs, not while the tests of a file are collected: it survives if
-// only a table of cases calls the code. Results of the last run are reused (.cache/mutants/).
+// only the collection calls the code. A run reuses the results of the last one for unchanged code and
+// tests; delete .cache/mutants/ after a change of a function that tests share.
 //
 // Stryker is large, and installed in a folder of its own on the first run.
 import { spawnSync } from 'node:child_process';
