@@ -24,13 +24,12 @@ function label(parent: Readonly<Element>, ctx: HastVisitorContext): void {
   const { children } = parent;
   const start = children.findIndex((child) => isElement(child, 'input'));
   if (start === -1) return;
-  const length = children.slice(start).findIndex((child) => isBlock(child));
-  const end = length === -1 ? children.length : start + length;
-  const task = element('label', {}, children.slice(start, end));
-  ctx.replaceNode(parent, {
-    ...parent,
-    children: [...children.slice(0, start), task, ...children.slice(end)],
-  });
+  const behind = children.slice(start);
+  const end = behind.findIndex(isBlock);
+  const line = end === -1 ? behind : behind.slice(0, end);
+  const task = element('label', {}, line);
+  const around = [...children.slice(0, start), task, ...behind.slice(line.length)];
+  ctx.replaceNode(parent, { ...parent, children: around });
 }
 
 function isBlock(node: Node): boolean {

@@ -12,24 +12,20 @@ export const todo: TextCheck = {
       : prose.flatMap(({ source, position }) =>
           [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
             position: positionIn(source, index, position),
-            message: `text: ${mark} in published text; resolve or remove it`,
+            message: messageOf('text', mark),
           })),
         ),
   ofFrontMatter: ({ frontMatter: { data, locate } }) =>
-    data['draft'] === true
-      ? []
-      : SHOWN.flatMap((key) => {
-          const [mark] = MARK_ONCE.exec(String(data[key] ?? '')) ?? [];
-          if (mark === undefined) return [];
-          return [
-            {
-              position: locate([key]),
-              message: `${key}: ${mark} in published text; resolve or remove it`,
-            },
-          ];
-        }),
+    SHOWN.flatMap((key) => {
+      const mark = String(data[key] ?? '').match(MARK)?.[0];
+      if (mark === undefined || data['draft'] === true) return [];
+      return [{ position: locate([key]), message: messageOf(key, mark) }];
+    }),
 };
 
 const MARK = /\b(?:TODO|FIXME)\b/g;
-const MARK_ONCE = new RegExp(MARK.source);
 const SHOWN = ['title', 'summary', 'description'];
+
+function messageOf(subject: string, mark: string): string {
+  return `${subject}: ${mark} in published text; resolve or remove it`;
+}
