@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { HookParameters } from 'astro';
@@ -40,6 +41,9 @@ const WORTH_A_THREAD = 800;
 const MOST_THREADS = 3;
 /** How many pages wait for a thread, so that it never waits. */
 const WAITING = 6;
+
+/** How long a thread may go on after its last page, in milliseconds. */
+const BACKGROUND_WORK = 2000;
 
 /** Threads that make pages beside Astro's own, which makes what they leave to it. */
 export class PageThreads {
@@ -89,12 +93,15 @@ export class PageThreads {
 
   /**
    * Ends the threads when their work in the background is done: Node crashes if `terminate` interrupts
-   * a thread that generates a key, as Astro's container does.
+   * a thread that generates a key, as Astro's container does. A timer that a page leaves is not
+   * waited for.
    */
   async stop(): Promise<void> {
-    const exits = this.#threads.splice(0).map(({ worker }) => {
+    const exits = this.#threads.splice(0).map(async ({ worker }) => {
       worker.postMessage(null);
-      return new Promise((resolve) => worker.once('exit', resolve));
+      const exit = new Promise((resolve) => worker.once('exit', resolve));
+      await Promise.race([exit, setTimeout(BACKGROUND_WORK, undefined, { ref: false })]);
+      worker.unref();
     });
     await Promise.all(exits);
   }
