@@ -57,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['tests/all/**/*.test.ts'],
-          globalSetup: 'tests/shared-sites-setup.ts',
+          globalSetup: ['tests/shared-sites-setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
