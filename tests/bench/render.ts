@@ -15,7 +15,6 @@ import { renderChecked } from '../../packages/octavo/src/checks/check-text.ts';
 import { portableHtml } from '../../packages/octavo/src/feeds/portable-html.ts';
 import { highlight } from '../../packages/octavo/src/markdown/code/highlighter.ts';
 import { publishedSource } from '../../packages/octavo/src/twins/published-source.ts';
-import { markdownFeatures } from '../../packages/octavo/src/markdown/render.ts';
 import { generatedPosts } from './posts.ts';
 
 const POSTS = 200;
@@ -51,7 +50,6 @@ const stages: Record<string, (post: Post) => unknown> = {
   'feed item': ({ html }) => portableHtml(html, 'https://example.com/posts/a/', { site: settings }),
   'its Markdown': (post) =>
     publishedSource(post, {
-      features: markdownFeatures({ language: 'en' }),
       text: () => undefined,
       address: (address) => Promise.resolve(address),
     }),

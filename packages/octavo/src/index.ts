@@ -13,7 +13,7 @@ import { devContent } from './dev/dev-content.ts';
 import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
-import { markdownFeatures } from './markdown/render.ts';
+import { markdownFeatures } from './markdown/syntax.ts';
 import { replacementsInUse } from './owner/overridable.ts';
 import { ownerFiles } from './owner/owner-files.ts';
 import { redirects } from './redirects/write-redirects.ts';

@@ -7,7 +7,6 @@ import type { Context } from '../settings/context.ts';
 import { EMPTY_SITE_INDEX, filesBelow, markdownDocument, type SiteIndex } from './document.ts';
 import { withIncludes } from './directives/include.ts';
 import { protectProse } from './text/escape-prose.ts';
-import { markdownFeatures } from './render.ts';
 
 /**
  * Opens the document for the Markdown features where Astro renders MDX. Its diagnostics are
@@ -33,9 +32,8 @@ type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
  * Includes what MDX includes, and keeps its prose as it is typed, as renderMarkdown does, before
  * Astro compiles it.
  */
-export function mdxProse({ root, settings }: Context): VitePlugin {
+export function mdxProse({ root }: Context): VitePlugin {
   const files = filesBelow(root);
-  const features = markdownFeatures(settings);
   return {
     name: 'octavo:mdx-prose',
     enforce: 'pre',
@@ -50,8 +48,8 @@ export function mdxProse({ root, settings }: Context): VitePlugin {
           return files.text(of);
         };
         const written = { path, format: 'mdx' as const, body: source.slice(start) };
-        const { body: whole } = withIncludes(written, features, text);
-        return source.slice(0, start) + protectProse(whole, 'mdx', features).body;
+        const { body: whole } = withIncludes(written, text);
+        return source.slice(0, start) + protectProse(whole, 'mdx').body;
       },
     },
   };

@@ -5,13 +5,11 @@ import {
   mdxToJs,
   type CompileOptions,
   type Data,
-  type Features,
   type HastNode,
   type HastPluginList,
 } from 'satteri';
 import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { stringsFor } from '../strings/strings.ts';
 import type { Extensions } from '../settings/context.ts';
 import {
   EMPTY_SITE_INDEX,
@@ -29,32 +27,9 @@ import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
 import { readArticle } from './read-article.ts';
 import { textReader, type WrittenText } from './source-text.ts';
+import { markdownFeatures } from './syntax.ts';
 import type { CheckedText } from './text-check.ts';
 import { protectProse } from './text/escape-prose.ts';
-
-/** Returns the syntax that is on, with the words of a site. */
-export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'>): Features {
-  const { footnotes, backToReference } = stringsFor(site);
-  return {
-    gfm: {
-      footnotes: {
-        label: footnotes,
-        backLabel: (number, again) =>
-          backToReference(again > 1 ? `${number}-${again}` : `${number}`),
-        // The second character asks for the arrow as text, not as an emoji.
-        backContent: '↩\uFE0E',
-        clobberPrefix: '',
-      },
-    },
-    smartPunctuation: true,
-    math: true,
-    directive: true,
-    headingAttributes: true,
-    definitionList: true,
-    rawHtml: true,
-    frontmatter: false,
-  };
-}
 
 /** A document as HTML, with its metadata. */
 export interface Rendering extends ArticleMetadata {
@@ -86,21 +61,20 @@ export async function renderMarkdown(
   source: Source,
   { root, site, plugins, siteIndex, onlyChecked = false }: RenderOptions,
 ): Promise<CheckableRendering> {
-  const features = markdownFeatures(site);
   const document = markdownDocument(source.path, siteIndex, {
     site,
     // Plugins of the owner's may read whatever the features make.
     onlyChecked: onlyChecked && plugins.hastPlugins.length === 0,
     original: (position) => included.original(original(position)),
   });
-  const included = withIncludes(source, features, document.text);
+  const included = withIncludes(source, document.text);
   document.diagnostics.push(...included.diagnostics);
-  const { body, original } = protectProse(included.body, source.format, features);
+  const { body, original } = protectProse(included.body, source.format);
   const headings: Heading[] = [];
   const images = { localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
   const data: Data = { octavo: document, astro: { frontmatter: {}, headings, ...images } };
   const compiled = await compile({ ...source, body }, document, {
-    ...{ features, data },
+    ...{ features: markdownFeatures(site), data },
     fileURL: new URL(encodeURI(source.path), root),
     mdastPlugins: [textReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
     hastPlugins: document.onlyChecked

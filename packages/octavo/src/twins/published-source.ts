@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
-import { lookThrough } from '../markdown/read-only-pass.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
 import { QuotationError, quotedCode } from '../markdown/code/quoted-code.ts';
-import { sourceAddresses } from '../markdown/links/source-addresses.ts';
+import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
+import { nodesIn } from '../markdown/syntax.ts';
 
 /** A Markdown file of the author's. */
 export interface Source {
@@ -19,7 +19,6 @@ export interface Source {
 
 /** What a source asks about the rest of the site. */
 interface Site {
-  features: Features;
   /** Returns the text of a file by its path in the project. */
   text: (path: string) => string | undefined;
   /** Returns where an address leads for a reader who is elsewhere. */
@@ -33,8 +32,8 @@ interface Site {
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const unix = { ...source, body: source.body.replaceAll('\r\n', '\n') };
-  const included = withIncludes(unix, site.features, site.text).body;
-  const { body, escapes } = protectProse(included, source.format, site.features);
+  const included = withIncludes(unix, site.text).body;
+  const { body, escapes } = protectProse(included, source.format);
   const found = findParts({ ...unix, body }, site);
   const addresses = found.addresses.map(async ({ start, address }) => {
     const text = await site.address(address);
@@ -47,40 +46,22 @@ export async function publishedSource(source: Source, site: Site): Promise<strin
 
 interface Parts {
   edits: Edit[];
-  addresses: { start: number; address: string }[];
+  addresses: SourceAddress[];
 }
 
-function findParts({ path, format, body }: Source, { features, text }: Site): Parts {
+function findParts({ path, format, body }: Source, { text }: Site): Parts {
   const parts: Parts = { edits: [], addresses: [] };
   const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
-  const finder = defineMdastPlugin({
-    name: 'octavo:published-source',
-    options: { position: true },
-    html(node) {
-      for (const place of commentsIn(node, body)) remove(place);
-    },
-    code(node) {
+  for (const node of nodesIn(body, format)) {
+    if (node.type === 'html') commentsIn(node, body).forEach(remove);
+    if (node.type === 'mdxjsEsm') remove(apart(placeOf(node), body));
+    if (node.type === 'mdxFlowExpression' && isComment(node)) remove(apart(placeOf(node), body));
+    if (node.type === 'mdxTextExpression' && isComment(node)) remove(placeOf(node));
+    if (node.type === 'code') {
       const [start, end] = placeOf(node);
       const quoted = withQuotation(node, body, { path, text });
       if (quoted !== undefined) parts.edits.push({ start, end, text: quoted });
-    },
-    mdxjsEsm(node) {
-      remove(apart(placeOf(node), body));
-    },
-    mdxFlowExpression(node) {
-      if (isComment(node)) remove(apart(placeOf(node), body));
-    },
-    mdxTextExpression(node) {
-      if (isComment(node)) remove(placeOf(node));
-    },
-  });
-  const addresses = sourceAddresses(body, ({ kind, address, start }) => {
-    if (kind !== 'code') parts.addresses.push({ start, address });
-  });
-  try {
-    lookThrough(body, format, features, [finder, addresses]);
-  } catch {
-    // MDX that does not parse has ended the build before; in `dev` it is shown as it is.
+    } else parts.addresses.push(...addressesOf(node, body));
   }
   return parts;
 }

@@ -6,7 +6,6 @@ import { absolute } from '../addresses/urls.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { filesBelow } from '../markdown/document.ts';
 import { publishedSource } from './published-source.ts';
-import { markdownFeatures } from '../markdown/render.ts';
 import { markdownTwin } from './twin.ts';
 import { wholeAddress } from '../markdown/links/whole-address.ts';
 
@@ -61,7 +60,6 @@ async function twinOf(
   const text = await publishedSource(
     { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
     {
-      features: markdownFeatures(site),
       text: files.text,
       address: (address) => wholeAddress(address, { path, url }, known, site),
     },

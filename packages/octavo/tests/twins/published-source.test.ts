@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { publishedSource } from '../../src/twins/published-source.ts';
-import { markdownFeatures } from '../../src/markdown/render.ts';
 
 const FILES: Record<string, string> = {
   'src/content/posts/note.md': '---\ntitle: Note\n---\n\nA [link](./x/). <!-- not this -->\n',
@@ -16,7 +15,6 @@ function published(body: string, format: 'md' | 'mdx' = 'md'): Promise<string> {
   return publishedSource(
     { path: `src/content/posts/post.${format}`, format, body },
     {
-      features: markdownFeatures({ language: 'en' }),
       text: (path) => FILES[path],
       address: (address) => Promise.resolve(`<${address}>`),
     },

@@ -1,20 +1,21 @@
-import type { Features, MdastNode, MdastPluginList } from 'satteri';
-import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
+import { markdownToHtml, type Features, type MdastNode, type MdastPluginList } from 'satteri';
 import type { TextContext } from '../text-source.ts';
 
-/** Reads a text as Goldmark does, as far as Sätteri's switches go, and hands its nodes to plugins. */
-export function readAsGoldmark(
-  text: string,
-  { footnote, definitionList }: TextContext['markup'],
-  mdastPlugins: MdastPluginList,
-): void {
-  const features: Features = {
+type Markup = TextContext['markup'];
+
+/** Reads a text as Goldmark does, and hands its nodes to plugins. */
+export function readAsGoldmark(text: string, markup: Markup, mdastPlugins: MdastPluginList): void {
+  void markdownToHtml(text, { features: goldmarkFeatures(markup), mdastPlugins });
+}
+
+/** Returns the syntax of Goldmark, as far as Sätteri's switches go. */
+export function goldmarkFeatures({ footnote, definitionList }: Markup): Features {
+  return {
     gfm: { footnotes: footnote },
     definitionList,
     frontmatter: false,
     smartPunctuation: false,
   };
-  lookThrough(text, 'md', features, mdastPlugins);
 }
 
 /** Returns where a node stands, in offsets. */

@@ -1,8 +1,7 @@
-import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
+import type { Features, MdastNode } from 'satteri';
 import { edited } from 'octavo/internal/html/edits';
-import { lookThrough } from 'octavo/internal/markdown/read-only-pass';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
-import { markdownFeatures } from 'octavo/internal/markdown/render';
+import { markdownFeatures, nodesIn } from 'octavo/internal/markdown/syntax';
 import type { TextContext } from '../text-source.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
@@ -51,22 +50,16 @@ function misread(text: string, markup: TextContext['markup'], math: boolean): nu
     const marks = /^\$+/.exec(body.slice(start))?.[0].length ?? 1;
     for (let at = start; at < start + marks; at += 1) offsets.push(at);
   };
-  const finder = defineMdastPlugin({
-    name: 'octavo:misread-hugo',
-    options: { position: true },
-    math: escape,
-    inlineMath: escape,
-    containerDirective: escape,
-    leafDirective: escape,
-    ...(!markup.footnote && { footnoteReference: escape, footnoteDefinition: escape }),
-    descriptionDetails(node) {
-      // Goldmark wants a space behind the colon.
-      const colon = body.indexOf(':', placeOf(node)[0]);
-      if (!markup.definitionList || !/^:[ \t]/.test(body.slice(colon, colon + 2)))
-        offsets.push(colon);
-    },
-  });
-  lookThrough(body, 'md', features, [finder]);
+  const syntax = ['math', 'inlineMath', 'containerDirective', 'leafDirective'];
+  if (!markup.footnote) syntax.push('footnoteReference', 'footnoteDefinition');
+  for (const node of nodesIn(body, 'md', features)) {
+    if (syntax.includes(node.type)) escape(node);
+    if (node.type !== 'descriptionDetails') continue;
+    // Goldmark wants a space behind the colon.
+    const colon = body.indexOf(':', placeOf(node)[0]);
+    if (!markup.definitionList || !/^:[ \t]/.test(body.slice(colon, colon + 2)))
+      offsets.push(colon);
+  }
   const typed = typedOffsets(text, body, original);
   return offsets.map(typed);
 }

@@ -6,7 +6,7 @@ import { emoji } from 'octavo/internal/markdown/text/emoji';
 import { headings, MAY_HAVE_IDS } from 'octavo/internal/markdown/headings/headings';
 import { PAGE_IDS } from 'octavo/internal/markdown/headings/anchors';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
-import { markdownFeatures } from 'octavo/internal/markdown/render';
+import { markdownFeatures } from 'octavo/internal/markdown/syntax';
 import type { Conversion } from './conversion.ts';
 import { lastLine } from './headings.ts';
 import { MAY_BE_FORMULA } from './misread.ts';

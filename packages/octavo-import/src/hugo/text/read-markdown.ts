@@ -1,7 +1,8 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from 'octavo/internal/markdown/text/emoji';
 import { DECORATIVE, kindOf } from 'octavo/internal/markdown/pictures/media';
-import { sourceAddresses } from 'octavo/internal/markdown/links/source-addresses';
+import { addressesOf } from 'octavo/internal/markdown/links/source-addresses';
+import { nodesIn } from 'octavo/internal/markdown/syntax';
 import { readAttributes } from './attributes.ts';
 import {
   htmlAddress,
@@ -14,7 +15,7 @@ import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import { calloutKind } from './callout-kinds.ts';
 import { type Conversion } from './conversion.ts';
 import { readFence } from './fences.ts';
-import { placeOf, readAsGoldmark } from './goldmark.ts';
+import { goldmarkFeatures, placeOf, readAsGoldmark } from './goldmark.ts';
 import { headingReader } from './headings.ts';
 import type { Reading } from './reading.ts';
 import { escapedMarkdown, writtenAddress } from './written.ts';
@@ -53,12 +54,13 @@ export function readMarkdown(
     }),
     ...(!markup.table && { table: (node: Readonly<Of<'table'>>) => keepTable(node, reading) }),
   });
-  const addresses = sourceAddresses(text, ({ kind, address, start }) => {
-    const replaced = addressFor(kind, address, start, reading);
-    if (replaced !== undefined)
-      reading.edits.push({ start, end: start + address.length, text: replaced });
-  });
-  readAsGoldmark(text, markup, [reader, addresses]);
+  readAsGoldmark(text, markup, [reader]);
+  for (const node of nodesIn(text, 'md', goldmarkFeatures(markup)))
+    for (const { address, start } of addressesOf(node, text)) {
+      const replaced = addressFor(node.type, address, start, reading);
+      if (replaced !== undefined)
+        reading.edits.push({ start, end: start + address.length, text: replaced });
+    }
   if (markup.attributeBlock) dropBlockAttributes(code, reading);
   return reading;
 }

@@ -2,12 +2,11 @@ import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'sat
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { CALLOUTS, isCallout } from './callouts.ts';
+import { INCLUDE } from './include.ts';
 
 type Container = Extract<MdastNode, { type: 'containerDirective' }>;
 type Leaf = Extract<MdastNode, { type: 'leafDirective' }>;
 
-/** The directive of included files, which are included before. */
-export const INCLUDE = 'include';
 const KNOWN = [...CALLOUTS, INCLUDE];
 
 /** Reports directives that are unknown, empty or never closed. */
@@ -32,6 +31,8 @@ function problemOf(node: Readonly<Container | Leaf>, source: string): string | u
   if (!KNOWN.some((known) => known === name)) return `unknown directive${didYouMean(name, KNOWN)}`;
   if (node.type === 'leafDirective')
     return isCallout(name) ? `is empty; write :::${name}, the text and :::` : undefined;
+  if (name === INCLUDE)
+    return 'is no container; write ::include{file="./note.md"} alone on its line';
   if (isClosed(node, source)) return undefined;
   return `is never closed; end it with :::, and give an outer container more colons (::::${name})`;
 }
@@ -40,7 +41,7 @@ function problemOf(node: Readonly<Container | Leaf>, source: string): string | u
  * True where a container ends at colons of its own. One that is never closed ends with what it is
  * in, with the document or at the colons of the last container in it.
  */
-export function isClosed({ position, children }: Readonly<Container>, source: string): boolean {
+function isClosed({ position, children }: Readonly<Container>, source: string): boolean {
   if (!position) return true;
   const last = children.at(-1);
   if (last?.type === 'containerDirective' && last.position?.end.offset === position.end.offset)

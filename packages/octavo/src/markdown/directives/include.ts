@@ -1,14 +1,11 @@
 import { posix } from 'node:path';
-import { defineMdastPlugin, type Features, type MdastNode } from 'satteri';
+import { decodePath } from '../../addresses/decode-path.ts';
 import { bodyOf } from '../../content/front-matter.ts';
 import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
-import { decodePath } from '../../addresses/decode-path.ts';
+import { edited } from '../../html/edits.ts';
 import type { Source } from '../document.ts';
-import { INCLUDE, isClosed } from './directives.ts';
-import { lookThrough } from '../read-only-pass.ts';
-import { rebased } from './rebase.ts';
-
-const MAX_DEPTH = 10;
+import { addressesOf } from '../links/source-addresses.ts';
+import { nodesIn } from '../syntax.ts';
 
 /** A text with its includes expanded. */
 export interface IncludedText {
@@ -19,7 +16,6 @@ export interface IncludedText {
 }
 
 interface Reading extends Pick<Source, 'format'> {
-  features: Features;
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
   diagnostics: Diagnostic[];
@@ -41,10 +37,9 @@ interface Line {
  */
 export function withIncludes(
   { path, format, body }: Source,
-  features: Features,
   text: (path: string) => string | undefined,
 ): IncludedText {
-  const reading: Reading = { format, features, text, diagnostics: [] };
+  const reading: Reading = { format, text, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
@@ -56,35 +51,30 @@ export function withIncludes(
   };
 }
 
-const MAY_INCLUDE = /::include\b/;
+/** The directive that names a file to include. */
+export const INCLUDE = 'include';
 
 /** Returns the lines of a file with those of the files that it includes. */
 function expand(path: string, body: string, within: string[], reading: Reading): Line[] {
   const lines = body
     .split('\n')
     .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
-  if (!MAY_INCLUDE.test(body)) return lines;
-  for (const directive of directivesOf(body, reading)) {
-    const { first, last } = directive;
-    const included = includedLines(directive, path, within, reading);
-    lines.splice(first - 1, last - first + 1, ...inPlace(included, lines, directive));
+  if (!body.includes(`::${INCLUDE}`)) return lines;
+  // The last first, so that the lines of those before stay in place.
+  for (const node of nodesIn(body, reading.format).reverse()) {
+    if (node.type !== 'leafDirective' || node.name !== INCLUDE || !node.position) continue;
+    const { start } = node.position;
+    const included = includedLines(node.attributes?.['file'], path, start, within, reading);
+    lines.splice(start.line - 1, 1, ...inPlace(included, lines, start));
   }
   return lines;
 }
 
-interface Directive {
-  file: string | undefined;
-  /** The lines that it takes up. */
-  first: number;
-  last: number;
-  column: number;
-  hasContent: boolean;
-}
-
 /** Returns the lines that replace a directive; none if it has an error. */
 function includedLines(
-  { file, first: line, column, hasContent }: Directive,
+  file: string | null | undefined,
   path: string,
+  { line, column }: Position,
   within: string[],
   reading: Reading,
 ): Line[] {
@@ -94,7 +84,6 @@ function includedLines(
     return [];
   };
   if (!file) return refuse('no file given; write ::include{file="./note.md"}');
-  if (hasContent) return refuse(`has text inside; write ::include{file="${file}"} alone`);
   const folder = file.startsWith('/') ? '' : posix.dirname(path);
   const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
   if (target.startsWith('../')) return refuse(`${file} is outside the project`);
@@ -102,15 +91,10 @@ function includedLines(
     const circle = [...within.slice(within.indexOf(target)), target];
     return refuse(`${file} includes itself: ${circle.join(' → ')}`);
   }
-  if (within.length > MAX_DEPTH)
-    return refuse(`${file} is nested more than ${MAX_DEPTH} files deep`);
   const source = reading.text(target);
   if (source === undefined) return refuse(`${file} not found`);
   const lines = expand(target, bodyOf(source), [...within, target], reading);
-  const folders = { from: posix.dirname(target), to: posix.dirname(path) };
-  const texts = rebased(joined(lines), folders, (text, plugin) =>
-    lookThrough(text, reading.format, reading.features, [plugin]),
-  ).split('\n');
+  const texts = rebased(joined(lines), reading.format, target, path).split('\n');
   const isFull = (text: string) => text.trim() !== '';
   return lines
     .map((of, index) => ({ ...of, text: texts[index]! }))
@@ -118,49 +102,44 @@ function includedLines(
 }
 
 /** Indents lines for the list or quotation of a directive, as a block of their own. */
-function inPlace(included: Line[], lines: Line[], { first, last, column }: Directive): Line[] {
-  const here = lines[first - 1]!;
+function inPlace(included: Line[], lines: Line[], { line, column }: Position): Line[] {
+  const here = lines[line - 1]!;
   const marker = here.text.slice(0, column - 1);
   const prefix = marker.replace(/[^>\s]/g, ' ');
-  const isFollowed = lines[last]?.text.slice(prefix.length).trim();
+  const isFollowed = lines[line]?.text.slice(prefix.length).trim();
   return [
     { ...here, text: marker.trimEnd() },
-    ...included.map((line) => ({
-      ...line,
-      text: (prefix + line.text).trimEnd(),
-      shift: line.shift + prefix.length,
+    ...included.map((of) => ({
+      ...of,
+      text: (prefix + of.text).trimEnd(),
+      shift: of.shift + prefix.length,
     })),
     ...(isFollowed ? [{ ...here, text: prefix.trimEnd() }] : []),
   ];
 }
 
-/** Returns the directives of a text, the last first: so the lines of those before stay in place. */
-function directivesOf(body: string, { format, features }: Reading): Directive[] {
-  const found: Directive[] = [];
-  const visit = (node: Readonly<DirectiveNode>) => {
-    if (node.name !== INCLUDE || !node.position) return;
-    const { start, end } = node.position;
-    const isBlock = node.type === 'containerDirective' && isClosed(node, body);
-    // A `:::include` that is not closed takes up its own line, and what follows is not inside.
-    found.push({
-      file: node.attributes?.['file'] ?? undefined,
-      first: start.line,
-      last: isBlock ? end.line : start.line,
-      column: start.column,
-      hasContent: isBlock && node.children.length > 0,
-    });
-  };
-  const plugin = defineMdastPlugin({
-    name: 'octavo:includes',
-    options: { position: true },
-    containerDirective: visit,
-    leafDirective: visit,
-  });
-  lookThrough(body, format, features, [plugin]);
-  return found.sort((a, b) => b.first - a.first);
+/**
+ * Returns the Markdown of one file with its relative URLs (of links, pictures, quoted files, raw
+ * HTML) leading to their targets from another file. Line numbers stay.
+ */
+function rebased(text: string, format: Source['format'], from: string, to: string): string {
+  const [folder, target] = [posix.dirname(from), posix.dirname(to)];
+  if (folder === target) return text;
+  const addresses = nodesIn(text, format).flatMap((node) => addressesOf(node, text));
+  const edits = addresses.map(({ address, start }) => ({
+    ...{ start, end: start + address.length, text: moved(address, folder, target) },
+  }));
+  return edited(text, edits);
 }
 
-type DirectiveNode = Extract<MdastNode, { type: 'containerDirective' | 'leafDirective' }>;
+/** Returns a URL as it is in another folder; one that is not relative to a file stays. */
+function moved(url: string, from: string, to: string): string {
+  if (url === '' || /^[/#?]/.test(url) || URL.canParse(url)) return url;
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const relative = posix.relative(encodeURI(to), posix.join(encodeURI(from), path));
+  const slash = path.endsWith('/') && relative !== '' ? '/' : '';
+  return `${relative.startsWith('.') ? '' : './'}${relative}${slash}${rest}`;
+}
 
 function joined(lines: Line[]): string {
   return lines.map(({ text }) => text).join('\n');

@@ -1,7 +1,7 @@
 import { defineHastPlugin, markdownToHtml, mdxToJs } from 'satteri';
 import { withIncludes } from '../directives/include.ts';
 import type { SiteSettings, Source } from '../document.ts';
-import { markdownFeatures } from '../render.ts';
+import { markdownFeatures } from '../syntax.ts';
 import { emoji } from '../text/emoji.ts';
 import { protectProse } from '../text/escape-prose.ts';
 import { anchorsOf } from './anchors.ts';
@@ -17,8 +17,7 @@ export function readAnchors(
   site: SiteSettings,
   text: (path: string) => string | undefined,
 ): string[] | undefined {
-  const features = markdownFeatures(site);
-  const { body } = protectProse(withIncludes(source, features, text).body, source.format, features);
+  const { body } = protectProse(withIncludes(source, text).body, source.format);
   let anchors: string[] | undefined;
   const reader = defineHastPlugin({
     name: 'octavo:read-anchors',
@@ -27,7 +26,7 @@ export function readAnchors(
     },
   });
   const options = {
-    features,
+    features: markdownFeatures(site),
     mdastPlugins: [emoji.mdast, headings.mdast],
     hastPlugins: [headings.hast, reader],
   };

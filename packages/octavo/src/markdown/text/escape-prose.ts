@@ -1,7 +1,7 @@
-import { defineMdastPlugin, type Features } from 'satteri';
+import type { Features } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { positionIn } from '../position.ts';
-import { lookThrough } from '../read-only-pass.ts';
+import { nodesIn } from '../syntax.ts';
 
 /** A text with the characters escaped that only look like syntax. */
 export interface ProtectedText {
@@ -21,7 +21,7 @@ export interface ProtectedText {
 export function protectProse(
   body: string,
   format: 'md' | 'mdx',
-  features: Features,
+  features?: Features,
 ): ProtectedText {
   let text = body;
   let escapes: number[] = [];
@@ -45,24 +45,16 @@ export function protectProse(
 const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$/u;
 
 /** Returns the offsets of characters that were misread as syntax. */
-function misread(text: string, format: 'md' | 'mdx', features: Features): number[] {
+function misread(text: string, format: 'md' | 'mdx', features?: Features): number[] {
   const offsets: number[] = [];
   const dollars: number[] = [];
-  const finder = defineMdastPlugin({
-    name: 'octavo:misread',
-    options: { position: true },
-    textDirective({ position }) {
-      if (position?.start.offset !== undefined) offsets.push(position.start.offset);
-    },
-    inlineMath({ position }) {
-      const [start, end] = [position?.start.offset, position?.end.offset];
-      if (start !== undefined && end !== undefined && !isFormula(text, start, end))
-        dollars.push(start);
-    },
-  });
-  lookThrough(text, format, features, [finder]);
+  for (const { type, position } of nodesIn(text, format, features)) {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+    if (type === 'textDirective') offsets.push(start);
+    if (type === 'inlineMath' && !isFormula(text, start, end)) dollars.push(start);
+  }
   // One dollar at a time: taken out of its pair, it leaves the other to make one with the next.
-  return [...offsets, ...dollars.toSorted((a, b) => a - b).slice(0, 1)];
+  return [...offsets, ...dollars.slice(0, 1)];
 }
 
 function isFormula(text: string, start: number, end: number): boolean {

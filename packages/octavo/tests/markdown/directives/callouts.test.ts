@@ -1,7 +1,7 @@
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { attribute, elements, text } from '../../../../../tests/html.ts';
 import { found, render } from '../../helpers.ts';
 

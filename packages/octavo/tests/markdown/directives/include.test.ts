@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { withIncludes } from '../../../src/markdown/directives/include.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { found, render } from '../../helpers.ts';
 
 type Files = Record<string, string>;
@@ -8,7 +7,7 @@ type Files = Record<string, string>;
 /** Returns the text of the post src/content/posts/post.md, or of another, with what it includes. */
 function included(body: string, files: Files = {}, path = 'src/content/posts/post.md') {
   const text = (of: string) => files[of];
-  return withIncludes({ path, format: 'md', body }, markdownFeatures({ language: 'en' }), text);
+  return withIncludes({ path, format: 'md', body }, text);
 }
 
 /** Puts the files beside the post. */
@@ -22,8 +21,6 @@ const NOTE = beside({ 'note.md': 'A *note*.\n' });
 describe('a file takes the place of its directive', () => {
   test.each([
     ['a leaf', '::include{file="./note.md"}'],
-    ['a container', ':::include{file="./note.md"}\n:::'],
-    ['a container that is never closed', ':::include{file="./note.md"}'],
     ['a path without a dot', '::include{file="note.md"}'],
     ['a path from the root of the project', '::include{file="/src/content/posts/note.md"}'],
   ])('as %s', (_, directive) => {
@@ -131,11 +128,6 @@ describe('a mistake', () => {
       '- a\n\n  ::include{src=a}',
       '3:3 include: no file given; write ::include{file="./note.md"}',
     ],
-    [
-      'a text inside',
-      ':::include{file="a.md"}\nb\n:::',
-      '1:1 include: has text inside; write ::include{file="a.md"} alone',
-    ],
   ])('is %s', (_, body, message) => {
     expect(at(body, { 'a.md': 'A' })).toEqual([`src/content/posts/post.md:${message}`]);
   });
@@ -144,20 +136,6 @@ describe('a mistake', () => {
     const files = { 'a.md': '\n::include{file="b.md"}', 'b.md': '::include{file="./a.md"}' };
     expect(at('::include{file="a.md"}', files)).toEqual([
       'src/content/posts/b.md:1:1 include: ./a.md includes itself: src/content/posts/a.md → src/content/posts/b.md → src/content/posts/a.md',
-    ]);
-  });
-
-  test('is a chain of more than ten files', () => {
-    const chain = (length: number) =>
-      Object.fromEntries(
-        Array.from({ length }, (_, index) => [
-          `${index}.md`,
-          index === length - 1 ? 'End.' : `::include{file="${index + 1}.md"}`,
-        ]),
-      );
-    expect(at('::include{file="0.md"}', chain(10))).toEqual([]);
-    expect(at('::include{file="0.md"}', chain(11))).toEqual([
-      'src/content/posts/9.md:1:1 include: 10.md is nested more than 10 files deep',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { found, render } from '../../helpers.ts';
 
 const compile = async (mdx: string) =>

@@ -2,7 +2,7 @@ import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_SITE_INDEX, markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
+import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { renderSnippet } from '../../../src/markdown/render.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { protectProse } from '../../../src/markdown/text/escape-prose.ts';
-import { markdownFeatures } from '../../../src/markdown/render.ts';
 import { render } from '../../helpers.ts';
 
 const html = async (markdown: string) => (await render(markdown)).html.trim();
@@ -32,8 +31,7 @@ describe('ordinary prose stays as typed', () => {
 });
 
 describe('a formula opens before a non-space and closes after one, not before a digit', () => {
-  const protect = (text: string) =>
-    protectProse(text, 'md', markdownFeatures({ language: 'en' })).body;
+  const protect = (text: string) => protectProse(text, 'md').body;
   test.each([
     ['$x$', '$x$'],
     ['$a_1 + b_2$', '$a_1 + b_2$'],
