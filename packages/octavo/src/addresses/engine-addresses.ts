@@ -45,7 +45,7 @@ export const ENGINE_ADDRESSES: readonly string[] = [
 
 /** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {
-  return FILES.some((pattern) => pattern.test(path));
+  return FILES.some((pattern) => pattern.test({ pathname: path }));
 }
 
 /**
@@ -61,7 +61,7 @@ export function isReserved(path: string, permalink: string): boolean {
   );
 }
 
-const FILES = ENGINE_ADDRESSES.filter((pattern) => !pattern.endsWith('/')).map(regExpOf);
+const FILES = ENGINE_ADDRESSES.filter((pattern) => !pattern.endsWith('/')).map(matcherOf);
 
 /** Pages without a parameter; Astro publishes `/404/` as `/404.html`. */
 const PAGES = ['/404/', ...ENGINE_ADDRESSES.filter((pattern) => /^[^:]*\/$/.test(pattern))];
@@ -71,13 +71,6 @@ const FOLDERS = ENGINE_ADDRESSES.filter((pattern) => /[:*].*\/$|\*$/.test(patter
   (pattern) => /^\/[^/]+\//.exec(pattern)![0],
 );
 
-function regExpOf(pattern: string): RegExp {
-  const parts = pattern.split(/(:\w+|\*)/).map(sourceOf);
-  return new RegExp(`^${parts.join('')}$`);
-}
-
-function sourceOf(part: string): string {
-  if (part === ':number') return '\\d+';
-  if (part.startsWith(':')) return '[^/]+';
-  return part === '*' ? '.+' : RegExp.escape(part);
+function matcherOf(pattern: string): URLPattern {
+  return new URLPattern({ pathname: pattern.replace(':number', ':number(\\d+)') });
 }

@@ -56,26 +56,18 @@ export function findOwnRoute(routes: readonly OwnRoute[]): FindOwnRoute {
     return (
       byPath.get(key) ??
       byPath.get(`${key}/`) ??
-      dynamic.find(({ matches }) => matches.test(key))?.route
+      dynamic.find(({ matches }) => matches.test({ pathname: key }))?.route
     );
   };
 }
 
-/** `/a/[b]/[...c]` → `/a/x/`, `/a/x/y/z/`. */
-function matcherOf({ pattern, isPage }: OwnRoute): RegExp {
-  const parts = pattern.split('/').slice(1);
-  const source = parts.map((part) =>
-    /^\[\.{3}[^\]]+\]$/.test(part) ? '(?:/.+)?' : `/${partSource(part)}`,
-  );
-  return new RegExp(`^${source.join('')}${isPage ? '/?' : ''}$`);
-}
-
-function partSource(part: string): string {
-  return part
-    .split(/(\[[^\]]+\])/)
-    .map((text) => {
-      if (text.startsWith('[...')) return '.+';
-      return text.startsWith('[') ? '[^/]+' : RegExp.escape(text.normalize('NFC'));
-    })
-    .join('');
+/** Returns Astro's pattern as a URL pattern: `/a/[b]/[...c]` → `/a/([^\/]+){/*}?`. */
+function matcherOf({ pattern, isPage }: OwnRoute): URLPattern {
+  const pathname = pattern
+    .normalize('NFC')
+    .replace(/[+*?(){}:\\]/g, '\\$&')
+    .replace(/\/\[\.{3}[^\]]+\](?=\/|$)/g, '{/*}?')
+    .replace(/\[\.{3}[^\]]+\]/g, '*')
+    .replace(/\[[^\]]+\]/g, '([^\\/]+)');
+  return new URLPattern({ pathname: isPage ? `${pathname}{/}?` : pathname });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FrontMatterKeys } from '../settings/context.ts';
+import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
 import { fediverseAccount, httpUrl, text } from '../settings/fields.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -25,8 +25,12 @@ const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.tes
   error: 'must be one segment of a path, without spaces and / ? # % \\',
 });
 
+const flag = (about: string) => z.boolean().default(false).describe(about);
+const listOf = <Item extends z.ZodType>(item: Item, about: string) =>
+  z.array(item).default([]).describe(about);
+
 const title = text.describe('Plain text, shown as typed.');
-const draft = z.boolean().default(false).describe('Shown in development only.');
+const draft = flag('Shown in development only.');
 const toc = z
   .boolean()
   .optional()
@@ -52,35 +56,23 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .describe(
         'Shown under the title, and to search engines; also the index entry if there is no summary.',
       ),
-    tags: z
-      .array(name)
-      .default([])
-      .describe('Shown as first written; tags whose slugs are equal are one tag.'),
+    tags: listOf(name, 'Shown as first written; tags whose slugs are equal are one tag.'),
     series: name.optional().describe('The series that the post belongs to.'),
-    authors: z
-      .array(text)
-      .default([])
-      .describe("Names of files in src/content/authors/; the site's author by default."),
+    authors: listOf(text, "Names of files in src/content/authors/; the site's author by default."),
     cover: coverSchema(image),
     slug: segment
       .optional()
       .describe('The last segment of the URL, used as it is; the file name by default.'),
-    aliases: z
-      .array(alias)
-      .default([])
-      .describe('Old URLs that redirect to the post, the oldest first.'),
+    aliases: listOf(alias, 'Old URLs that redirect to the post, the oldest first.'),
     guid: text
       .optional()
       .describe('The id of the post in feeds; the first alias or the permalink by default.'),
     canonical: httpUrl.optional().describe('The URL where the post was first published.'),
     draft,
-    unlisted: z
-      .boolean()
-      .default(false)
-      .describe(
-        'Has a page, but is on no list and in no feed, and has noindex for search engines.',
-      ),
-    pinned: z.boolean().default(false).describe('First on the index, whatever its date.'),
+    unlisted: flag(
+      'Has a page, but is on no list and in no feed, and has noindex for search engines.',
+    ),
+    pinned: flag('First on the index, whatever its date.'),
     toc,
   });
 }
@@ -103,12 +95,9 @@ export function pageSchema({ date }: { date: DateSchema }) {
     title,
     description: text.optional().describe('For search engines.'),
     updated: date.optional().describe('Shown on the page; the last change for search engines.'),
-    aliases: z.array(alias).default([]).describe('Old URLs that redirect to the page.'),
+    aliases: listOf(alias, 'Old URLs that redirect to the page.'),
     draft,
-    unlisted: z
-      .boolean()
-      .default(false)
-      .describe('Not in the sitemap, and has noindex for search engines.'),
+    unlisted: flag('Not in the sitemap, and has noindex for search engines.'),
     toc,
   });
 }
@@ -123,7 +112,7 @@ export function authorSchema() {
       .describe(
         "The account in the Fediverse, `@name@server`; by default that of the settings for the site's author.",
       ),
-    organization: z.boolean().default(false).describe('True for a company or a team.'),
+    organization: flag('True for a company or a team.'),
   });
 }
 
@@ -132,17 +121,14 @@ export function collectionSchemas<Image extends z.ZodType>(
   options: SchemaOptions<Image>,
   own: FrontMatterKeys = {},
 ) {
-  const schemas = {
-    posts: postSchema(options),
-    pages: pageSchema(options),
-    authors: authorSchema(),
-  };
-  // The engine does not read the owner's keys.
+  // The engine does not read the owner's keys, and the types do not show them.
+  const extended = <Schema extends z.ZodObject>(schema: Schema, keys: Shape = {}) =>
+    schema.extend(keys) as unknown as Schema;
   return {
-    posts: schemas.posts.extend(own.posts ?? {}),
-    pages: schemas.pages.extend(own.pages ?? {}),
-    authors: schemas.authors.extend(own.authors ?? {}),
-  } as unknown as typeof schemas;
+    posts: extended(postSchema(options), own.posts),
+    pages: extended(pageSchema(options), own.pages),
+    authors: extended(authorSchema(), own.authors),
+  };
 }
 
 export type CollectionSchemas = ReturnType<typeof collectionSchemas<z.ZodType<string>>>;

@@ -93,6 +93,7 @@ describe('the route at a path', () => {
     'node.js.astro',
     'index.astro',
     'raw/[...path].json.ts',
+    'c++ (old)/[id].astro',
     '[...post].astro',
     'tags/[...tag].astro',
   ];
@@ -111,6 +112,7 @@ describe('the route at a path', () => {
     ['/node.js', 'src/pages/node.js.astro'],
     ['/', 'src/pages/index.astro'],
     ['/raw/a/b.json', 'src/pages/raw/[...path].json.ts'],
+    ['/c++ (old)/a/', 'src/pages/c++ (old)/[id].astro'],
   ])('%s is that of %s', (path, file) => {
     expect(fileAt(path)).toBe(file);
   });
