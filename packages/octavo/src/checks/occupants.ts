@@ -4,7 +4,7 @@ import { fileAt, foldersOf, pathKey } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
 import type { PostData, SourceFile } from '../content/content-file.ts';
 import { isPublished } from '../content/published.ts';
-import { tagNames } from '../addresses/slug.ts';
+import { tagSlugs } from '../content/cross-checks.ts';
 import type { WholeSite } from './check.ts';
 
 /** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */
@@ -33,10 +33,8 @@ export function hasUrl({ collection, file }: SourceFile, now: number): boolean {
  */
 export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite) {
   const valid = sources.flatMap(({ file }) => file ?? []);
-  const tags = valid.flatMap(({ data }) => (data as { tags?: string[] }).tags ?? []);
-  const slugs = tagNames(tags).map(({ slug }) => slug);
   const files = new Map<string, string>();
-  for (const { path } of alsoAt(settings, slugs))
+  for (const { path } of alsoAt(settings, tagSlugs(sources)))
     files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
   // The first file of a path wins.
   for (const { url, path, collection } of valid.toReversed()) {

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isReserved } from '../addresses/engine-addresses.ts';
-import { decodePath } from '../addresses/decode-path.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorAt } from './front-matter.ts';
 import type { PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedPathErrors } from '../addresses/feed-addresses.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
-import { staticPath, type OwnRoute } from '../addresses/owner-routes.ts';
+import { staticPath } from '../addresses/owner-routes.ts';
 import { ownRoutes } from './read-owner-routes.ts';
-import { isListed } from './published.ts';
 import type { Context } from '../settings/context.ts';
-import type { Settings } from '../settings/settings.ts';
 import { tagNames } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 
@@ -21,47 +18,57 @@ import { paths } from '../addresses/urls.ts';
  */
 export function crossCheck(
   sources: readonly SourceFile[],
-  { root, settings: site, now }: Context,
+  { root, settings }: Pick<Context, 'root' | 'settings'>,
 ): Diagnostic[] {
-  const tags = listedTags(sources, now);
+  const tags = tagSlugs(sources);
+  const isPublic = (path: string) => existsSync(join(root, 'public', path));
+  // A feed at /index.xml prevents a page at /index.xml/.
+  const feeds = alsoAt(settings, tags).map(({ path }) => `${path}/`);
+  const owners = new Map<string | undefined, string>([
+    ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
+    ...ownRoutes(root).map((route) => [staticPath(route), route.file] as const),
+  ]);
   return [
-    ...urlErrors(sources, site, { tags, routes: ownRoutes(root) }),
-    ...idErrors(sources),
-    ...authorErrors(sources, site),
-    ...feedPathErrors(site, tags, (path) => existsSync(join(root, 'public', path))).map(
-      configError,
-    ),
+    ...urlErrors(sources, owners, settings.permalink),
+    ...guidErrors(sources),
+    ...authorErrors(sources, settings.author),
+    ...feedPathErrors(settings, tags, isPublic).map(configError),
     ...sources.flatMap((source) => coverErrors(source, root)),
   ];
 }
 
+/** Returns the slugs of the tags of all valid posts. */
+export function tagSlugs(sources: readonly SourceFile[]): string[] {
+  const tags = sources.flatMap((source) => postData(source)?.tags ?? []);
+  return tagNames(tags).map(({ slug }) => slug);
+}
+
+/** Returns the front matter of a valid post. */
+function postData({ collection, file }: SourceFile): PostData | undefined {
+  return collection === 'posts' ? (file?.data as PostData | undefined) : undefined;
+}
+
+/** Finds files with a URL or name that is taken; adds those of the others to `owners`. */
 function urlErrors(
   sources: readonly SourceFile[],
-  site: Settings,
-  { tags, routes }: { tags: readonly string[]; routes: readonly OwnRoute[] },
+  owners: Map<string | undefined, string>,
+  permalink: string,
 ): Diagnostic[] {
-  // A feed at /index.xml prevents a page at /index.xml/.
-  const feeds = alsoAt(site, tags).map(({ path }) => `${path}/`);
-  const owners = new Map<string | undefined, string>([
-    ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
-    ...routes.map((route) => [staticPath(route), route.file] as const),
-  ]);
+  const ownerOf = (url: string) =>
+    isReserved(url, permalink) ? 'a built-in page' : owners.get(url);
   return sources.flatMap((source) => {
-    const { collection, id, path } = source;
-    // The URLs of authors come from the engine; files with errors have none.
-    const url = collection === 'authors' ? undefined : source.file?.url;
+    const { collection, id, path, file } = source;
     // Astro cannot tell apart a file and a bundle, or Markdown and MDX, of the same name.
     const name = `${collection}/${id}`;
     // The Markdown of /posts/a/ is a file, /posts/a.md, and prevents a page at /posts/a.md/.
-    const own = url === undefined ? [] : [url, `${paths.markdown(url)}/`];
-    const reserved = url !== undefined && isReserved(url, site.permalink);
-    const shared = reserved ? url : own.find((path) => owners.has(path));
+    // The URLs of authors come from the engine; files with errors have none.
+    const urls = file && collection !== 'authors' ? [file.url, `${paths.markdown(file.url)}/`] : [];
+    const taken = urls.find((url) => ownerOf(url) !== undefined);
     const namesake = owners.get(name);
-    for (const taken of [...own, name]) if (!owners.has(taken)) owners.set(taken, path);
-    if (shared !== undefined) {
-      const owner = reserved ? 'a built-in page' : owners.get(shared)!;
+    for (const key of [...urls, name]) if (!owners.has(key)) owners.set(key, path);
+    if (taken !== undefined) {
       const fix = collection === 'posts' ? 'set another slug' : 'rename one of them';
-      const message = `slug: ${shared} is already the URL of ${owner}; ${fix}`;
+      const message = `slug: ${taken} is already the URL of ${ownerOf(taken)}; ${fix}`;
       return errorAt(source, ['slug'], message);
     }
     if (namesake === undefined) return [];
@@ -69,25 +76,17 @@ function urlErrors(
   });
 }
 
-/** Finds posts with the same feed id: the guid, else the first alias, else the URL. */
-function idErrors(sources: readonly SourceFile[]): Diagnostic[] {
-  const owners = new Map<string, { path: string; key: string }>();
-  return sources.flatMap(({ collection, file, ...source }) => {
-    if (collection !== 'posts' || !file) return [];
-    const { guid, aliases } = file.data as PostData;
-    const [alias] = aliases;
-    const key = guid !== undefined ? 'guid' : alias !== undefined ? 'aliases' : 'slug';
-    const id = guid ?? decodePath(alias ?? file.url);
-    const owner = owners.get(id);
-    if (!owner) owners.set(id, { path: source.path, key });
-    // Other checks report posts with the same URL or alias.
-    if (!owner || ![key, owner.key].includes('guid')) return [];
-    const message = `${key}: ${id} is already the feed id of ${owner.path}; set another guid`;
-    return errorAt(source, [key], message);
+/** Finds posts with the same `guid`. Other checks report posts with the same URL or alias. */
+function guidErrors(sources: readonly SourceFile[]): Diagnostic[] {
+  const byGuid = Map.groupBy(sources, (source) => postData(source)?.guid);
+  byGuid.delete(undefined);
+  return [...byGuid].flatMap(([guid, [first, ...others]]) => {
+    const message = `guid: ${guid} is already the feed id of ${first!.path}; set another guid`;
+    return others.map((source) => errorAt(source, ['guid'], message));
   });
 }
 
-function authorErrors(sources: readonly SourceFile[], site: Settings): Diagnostic[] {
+function authorErrors(sources: readonly SourceFile[], siteAuthor: string): Diagnostic[] {
   const ids = new Set(
     sources.filter(({ collection }) => collection === 'authors').map(({ id }) => id),
   );
@@ -102,22 +101,12 @@ function authorErrors(sources: readonly SourceFile[], site: Settings): Diagnosti
         : [errorAt(source, ['authors', index], `authors[${index}]: ${unknown(id.trim())}`)],
     );
   });
-  if (ids.has(site.author)) return errors;
-  return [...errors, configError(`author: ${unknown(site.author)}`)];
+  if (ids.has(siteAuthor)) return errors;
+  return [...errors, configError(`author: ${unknown(siteAuthor)}`)];
 }
 
 function configError(message: string): Diagnostic {
   return { file: 'src/site.config.ts', line: 1, column: 1, severity: 'error', message };
-}
-
-/** Returns the slugs of the tags that have a page. */
-function listedTags(sources: readonly SourceFile[], now: number): string[] {
-  const tags = sources.flatMap(({ collection, file }) => {
-    if (collection !== 'posts' || !file) return [];
-    const data = file.data as PostData;
-    return isListed(data, now) ? tagNames(data.tags) : [];
-  });
-  return [...new Set(tags.map(({ slug }) => slug))];
 }
 
 function coverErrors(source: SourceFile, root: string): Diagnostic[] {
