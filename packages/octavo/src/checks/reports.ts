@@ -26,10 +26,7 @@ export interface Report {
 
 /** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts. */
 export function textReport({ files, diagnostics, fixed, scheduled }: Report): string[] {
-  const { error: errors = [], warning: warnings = [] } = Object.groupBy(
-    diagnostics,
-    ({ severity }) => severity,
-  );
+  const [errors, warnings] = bySeverity(diagnostics);
   const fixes = fixed.map(
     ({ file, line, column, fix }) => `${file}:${line}:${column}  fixed: ${fix.done}`,
   );
@@ -47,10 +44,7 @@ export function textReport({ files, diagnostics, fixed, scheduled }: Report): st
 
 /** Returns the report as JSON; docs/checks.md describes it. */
 export function jsonReport({ files, diagnostics, fixed, scheduled }: Report): string {
-  const { error: errors = [], warning: warnings = [] } = Object.groupBy(
-    diagnostics,
-    ({ severity }) => severity,
-  );
+  const [errors, warnings] = bySeverity(diagnostics);
   const entry = ({ file, line, column, severity, rule, message }: Diagnostic) => ({
     ...{ file, line, column, severity, check: rule ?? null, message },
   });
@@ -69,25 +63,22 @@ export function jsonReport({ files, diagnostics, fixed, scheduled }: Report): st
   );
 }
 
+/** Returns the errors and the warnings. */
+function bySeverity(diagnostics: readonly Diagnostic[]): [Diagnostic[], Diagnostic[]] {
+  const { error = [], warning = [] } = Object.groupBy(diagnostics, ({ severity }) => severity);
+  return [error, warning];
+}
+
 /**
  * Returns a workflow command of GitHub Actions for each diagnostic, escaped as its toolkit does
  * (actions/toolkit, packages/core/src/command.ts).
  */
 export function githubReport({ diagnostics }: Report): string[] {
-  return diagnostics.map(({ severity, file, line, column, message }) => {
-    const properties = Object.entries({ file, line, col: column })
-      .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-      .join(',');
-    return `::${severity} ${properties}::${escapeData(message)}`;
+  return diagnostics.map(({ severity, line, column, ...one }) => {
+    const file = one.file.replace(/[%\r\n:,]/g, encodeURIComponent);
+    const message = one.message.replace(/[%\r\n]/g, encodeURIComponent);
+    return `::${severity} file=${file},line=${line},col=${column}::${message}`;
   });
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function count(number: number, noun: string): string {

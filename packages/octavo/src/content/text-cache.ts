@@ -14,7 +14,7 @@ export interface CachedText {
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 2;
+const VERSION = 3;
 /** The HTML is last, so that the others are read without it. */
 const TABLE = `
   create table if not exists texts (
@@ -41,19 +41,17 @@ export class TextCache {
 
   /** Returns the records of all renderings, by digest. */
   records(): Map<string, string> {
-    const rows = this.#database.prepare('select digest, record from texts').all();
-    return new Map(rows.map(({ digest, record }) => [String(digest), String(record)]));
+    return this.#column('record', String);
   }
 
   /** Returns the metadata of all renderings, by digest. */
   metadata(): Map<string, TextMetadata> {
-    const rows = this.#database.prepare('select digest, metadata from texts').all();
-    return new Map(
-      rows.map(({ digest, metadata }) => [
-        String(digest),
-        JSON.parse(String(metadata)) as TextMetadata,
-      ]),
-    );
+    return this.#column('metadata', (json) => JSON.parse(json) as TextMetadata);
+  }
+
+  #column<Value>(name: string, parse: (text: string) => Value): Map<string, Value> {
+    const rows = this.#database.prepare(`select digest, ${name} as text from texts`).all();
+    return new Map(rows.map(({ digest, text }) => [String(digest), parse(String(text))]));
   }
 
   /** Returns the HTML of a rendering; empty if it is not in the cache. */
@@ -76,14 +74,11 @@ export class TextCache {
     }
   }
 
-  /** Deletes all renderings but these, and frees the disk space if much was deleted. */
+  /** Deletes all renderings but these, and frees their disk space. */
   prune(digests: Iterable<string>): void {
     this.#database
       .prepare('delete from texts where digest not in (select value from json_each(?))')
       .run(JSON.stringify([...digests]));
-    const pages = (name: string) =>
-      Number(Object.values(this.#database.prepare(`pragma ${name}`).get()!)[0]);
-    if (pages('freelist_count') > pages('page_count') / 2) this.#database.exec('vacuum');
   }
 
   close(): void {
@@ -106,7 +101,9 @@ function openCurrent(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     // In WAL mode `normal` syncs only at checkpoints.
-    database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+    database.exec(
+      'pragma auto_vacuum = full; pragma journal_mode = wal; pragma synchronous = normal',
+    );
     const [version] = Object.values(database.prepare('pragma user_version').get()!);
     if (version === 0) database.exec(TABLE);
     else if (version !== VERSION) throw new Error(`unsupported cache version ${String(version)}`);

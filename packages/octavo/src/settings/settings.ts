@@ -120,12 +120,12 @@ export const settingsSchema = z.strictObject({
   strings: stringsSchema.optional(),
 });
 
+type Switches = Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
+
 /** Returns the schema of the switches, one for each check. */
-function switches(): Record<CheckId, z.ZodOptional<z.ZodBoolean>> {
-  const entries = CHECK_IDS.map(
-    (id) => [id, z.boolean().optional().describe(`The check ${id}.`)] as const,
-  );
-  return Object.fromEntries(entries) as Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
+function switches(): Switches {
+  const switchOf = (id: CheckId) => z.boolean().optional().describe(`The check ${id}.`);
+  return Object.fromEntries(CHECK_IDS.map((id) => [id, switchOf(id)])) as Switches;
 }
 
 /** The default export of `src/site.config.ts`. */
