@@ -24,7 +24,7 @@ export interface PageFacts {
   profile?: { fediverse: string | undefined } | undefined;
   /** True if the text of the page is published as Markdown too. */
   hasMarkdown?: boolean | undefined;
-  /** The pages from the one below the index to this one. */
+  /** The pages from the one below the index to this one; by default this one. */
   breadcrumbs?: readonly Breadcrumb[] | undefined;
   /** The structured data (JSON-LD) of the page, besides breadcrumbs. */
   structuredData?: readonly StructuredData[] | undefined;
@@ -46,20 +46,7 @@ type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags'> & {
 };
 
 /** The head of a page, ready to print. */
-export interface PageHead {
-  /** For the tab: the page and the site; of the index, the site. */
-  title: string;
-  description: string;
-  /** Absent where search engines are kept out. */
-  canonical: string | undefined;
-  noindex: boolean;
-  /** The address of its text as Markdown. */
-  markdown: string | undefined;
-  /** Open Graph, and what goes with it. */
-  meta: Meta[];
-  /** The texts of its scripts of structured data. */
-  jsonLd: string[];
-}
+export type PageHead = ReturnType<typeof pageHead>;
 
 /** The attributes of a meta element. */
 type Meta = { property: string; content: string } | { name: string; content: string };
@@ -67,28 +54,35 @@ type Meta = { property: string; content: string } | { name: string; content: str
 type Properties = Record<string, string | string[] | number | undefined>;
 
 /** Returns the head of a page. */
-export function pageHead(facts: PageFacts, settings: Settings): PageHead {
+export function pageHead(facts: PageFacts, settings: Settings) {
   const { title, path, noindex = false } = facts;
   const description = shortened(facts.description);
   const url = path === undefined ? undefined : (facts.canonical ?? absolute(path, settings));
   // Markdown cannot say noindex, so pages with noindex have no Markdown.
   const hasMarkdown = facts.hasMarkdown && path !== undefined && !noindex;
   return {
+    /** For the tab: the page and the site; of the index, the site. */
     title: path === paths.index() ? settings.title : `${title} – ${settings.title}`,
     description,
+    /** Absent where search engines are kept out. */
     canonical: noindex ? undefined : url,
     noindex,
+    /** The address of its text as Markdown. */
     markdown: hasMarkdown ? href(paths.markdown(path), settings) : undefined,
+    /** Open Graph, and what goes with it. */
     meta: [
       ...(url === undefined ? [] : openGraph({ ...facts, description }, url, settings)),
       ...fediverse(facts, settings),
     ],
+    /** The texts of its scripts of structured data. */
     jsonLd: noindex ? [] : dataOf(facts, settings).map(jsonLd),
   };
 }
 
-function dataOf({ breadcrumbs, structuredData = [] }: PageFacts, settings: Settings) {
-  if (!breadcrumbs) return structuredData;
+function dataOf(facts: PageFacts, settings: Settings) {
+  const { title, path = paths.index(), structuredData = [] } = facts;
+  const { breadcrumbs = [{ name: title, path }] } = facts;
+  if (path === paths.index() || breadcrumbs.length === 0) return structuredData;
   return [...structuredData, breadcrumbList(breadcrumbs, settings)];
 }
 

@@ -3,7 +3,7 @@ import { pageHead, type PageFacts } from '../../src/head/page-head.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({ title: 'Notes', url: 'https://example.com/blog/' });
-const head = (facts: Partial<PageFacts>) =>
+const head = (facts: Partial<PageFacts> = {}) =>
   pageHead({ title: 'Hello', description: 'A post.', path: '/posts/hello/', ...facts }, site);
 const description = (text: string) => head({ description: text }).description;
 
@@ -193,14 +193,28 @@ describe('the Markdown of a page', () => {
 
 test('structured data is printed where search engines are let in', () => {
   const structuredData = [{ '@type': 'Blog', name: 'Notes' }];
-  expect(head({ structuredData }).jsonLd).toEqual([
+  expect(head({ structuredData, breadcrumbs: [] }).jsonLd).toEqual([
     '{"@context":"https://schema.org","@type":"Blog","name":"Notes"}',
   ]);
   expect(head({ structuredData, noindex: true }).jsonLd).toEqual([]);
 });
 
-test('breadcrumbs are structured data too', () => {
-  const [data = ''] = head({ breadcrumbs: [{ name: 'Hello', path: '/posts/hello/' }] }).jsonLd;
-  expect(data).toContain('"@type":"BreadcrumbList"');
-  expect(data).toContain('"position":2,"name":"Hello"');
+describe('breadcrumbs', () => {
+  test('lead to the page, from the index', () => {
+    const [data = ''] = head().jsonLd;
+    expect(data).toContain('"@type":"BreadcrumbList"');
+    expect(data).toContain('"position":2,"name":"Hello"');
+  });
+
+  test('lead to the page by those that are given', () => {
+    const breadcrumbs = [
+      { name: 'Tags', path: '/tags/' },
+      { name: 'Go', path: '/tags/go/' },
+    ];
+    expect(head({ breadcrumbs }).jsonLd[0]).toContain('"position":3,"name":"Go"');
+  });
+
+  test('are not there on the index', () => {
+    expect(head({ path: '/' }).jsonLd).toEqual([]);
+  });
 });
