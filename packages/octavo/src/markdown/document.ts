@@ -53,7 +53,8 @@ export function filesBelow(root: string): Pick<SiteIndex, 'exists' | 'size' | 't
     size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
     text: (path) => {
       const file = inside(path);
-      return file && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      const stats = file && statSync(file, { throwIfNoEntry: false });
+      return stats && stats.isFile() ? readFileSync(file, 'utf8') : undefined;
     },
   };
 }

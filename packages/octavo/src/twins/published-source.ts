@@ -4,7 +4,7 @@ import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
-import { QuotationError, quotedCode } from '../markdown/code/quoted-code.ts';
+import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
 import { nodesIn } from '../markdown/syntax.ts';
 
@@ -111,17 +111,13 @@ function withQuotation(
   const infoString = [node.lang, node.meta].filter(Boolean).join(' ');
   const info = parseCodeInfo(infoString);
   if (info.file === undefined) return undefined;
-  try {
-    const code = quotedCode(info, document);
-    const language = info.language === '' ? posix.extname(info.file).slice(1) : '';
-    const words = `${language}${infoString.replace(QUOTATION, '')}`.trim();
-    const [start] = placeOf(node);
-    const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
-    return inPlace(fenced(code, words), line.replace(/[^>\s]/g, ' '));
-  } catch (error) {
-    if (error instanceof QuotationError) return undefined;
-    throw error;
-  }
+  const quoted = quotedCode(info, document);
+  if ('problem' in quoted) return undefined;
+  const language = info.language === '' ? posix.extname(info.file).slice(1) : '';
+  const words = `${language}${infoString.replace(QUOTATION, '')}`.trim();
+  const [start] = placeOf(node);
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return inPlace(fenced(quoted.text, words), line.replace(/[^>\s]/g, ' '));
 }
 
 const QUOTATION = /(?:^|\s+)(?:file|lines)=(?:"[^"]*"|'[^']*'|\{[^}]*\}|\S*)/g;

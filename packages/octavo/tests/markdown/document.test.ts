@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  filesBelow,
   holds,
   markdownDocument,
   type Dependency,
@@ -90,5 +91,20 @@ test('a rendering depends on each file that its text names', async () => {
       'exists src/content/posts/c.dark.png false',
       'exists public/f.png false',
     ]),
+  );
+});
+
+describe('the files of a project', () => {
+  const files = filesBelow(import.meta.dirname);
+
+  test('have a text', () => {
+    expect(files.text('document.test.ts')).toContain('import');
+  });
+
+  test.each(['code', 'missing.md', 'document.test.ts/a.md', '../helpers.ts'])(
+    'do not include %s',
+    (path) => {
+      expect(files.text(path)).toBeUndefined();
+    },
   );
 });

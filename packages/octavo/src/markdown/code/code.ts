@@ -7,7 +7,7 @@ import { parseCodeInfo, type CodeInfo } from './fence-options.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
-import { QuotationError, quotedCode } from './quoted-code.ts';
+import { quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { TextCheck } from '../text-check.ts';
@@ -95,15 +95,13 @@ function sourceOf(
   if (!document || info.file === undefined) return text;
   if (text.trim() !== '')
     info.problems.push('the content of the fence is ignored, since it names a file; remove either');
-  try {
-    const quoted = quotedCode(info, document);
-    info.startLine ??= info.lines?.[0];
-    return quoted;
-  } catch (error) {
-    if (!(error instanceof QuotationError)) throw error;
-    document.report(position, `code: ${error.message}`);
+  const quoted = quotedCode(info, document);
+  if ('problem' in quoted) {
+    document.report(position, `code: ${quoted.problem}`);
     return text;
   }
+  info.startLine ??= info.lines?.[0];
+  return quoted.text;
 }
 
 /** Takes the marks off the lines of a diff, and notes which lines had one. */

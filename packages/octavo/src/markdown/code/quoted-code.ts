@@ -2,37 +2,25 @@ import type { CodeInfo } from './fence-options.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { projectPath } from '../links/urls.ts';
 
-type Document = Pick<MarkdownDocument, 'path' | 'text'>;
-
 /**
  * Returns the text of the file that a fence names, or of its lines, without the indentation that
- * they share. Throws a QuotationError where there is no such file or line.
+ * they share; or the problem, for its author, where there is no such file or line.
  */
-export function quotedCode({ file = '', lines }: CodeInfo, document: Document): string {
+export function quotedCode(
+  { file = '', lines }: CodeInfo,
+  document: Pick<MarkdownDocument, 'path' | 'text'>,
+): { text: string } | { problem: string } {
   const path = projectPath(file, document.path);
-  if (path.startsWith('../')) throw new QuotationError(`${file} is outside the project`);
-  const text = textOf(path, document)?.replaceAll('\r\n', '\n').replace(/\n$/, '');
-  if (text === undefined) throw new QuotationError(`${file} not found`);
-  if (!lines) return text;
+  if (path.startsWith('../')) return { problem: `${file} is outside the project` };
+  const text = document.text(path)?.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  if (text === undefined) return { problem: `${file} not found` };
+  if (!lines) return { text };
   const all = text.split('\n');
   const first = lines[0];
   const last = lines[1] === Infinity ? Math.max(first, all.length) : lines[1];
-  if (last > all.length) {
-    throw new QuotationError(`${file} has no line ${last}; it ends with line ${all.length}`);
-  }
-  return withoutIndentation(all.slice(first - 1, last)).join('\n');
-}
-
-/** What is wrong with a quotation, in words for its author. */
-export class QuotationError extends Error {}
-
-function textOf(path: string, document: Document): string | undefined {
-  try {
-    return document.text(path);
-  } catch {
-    // A folder, or what cannot be read.
-    return undefined;
-  }
+  if (last > all.length)
+    return { problem: `${file} has no line ${last}; it ends with line ${all.length}` };
+  return { text: withoutIndentation(all.slice(first - 1, last)).join('\n') };
 }
 
 function withoutIndentation(lines: readonly string[]): string[] {
