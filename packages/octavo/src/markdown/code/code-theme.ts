@@ -7,80 +7,49 @@ export const PLAIN = 'plain';
  * The kinds of token that have a color, each the name of a class, and their TextMate scopes.
  * Colors are in styles/content/code.css.
  */
-const KINDS: Record<string, string[]> = {
+const KINDS: Record<string, string> = {
   /** Comments. */
-  c: [
-    'comment',
-    'string.quoted.docstring',
-    'string.quoted.docstring punctuation.definition.string',
-  ],
+  c: 'comment, string.quoted.docstring, string.quoted.docstring punctuation.definition.string',
   /** Keywords, operators that are words among them. */
-  k: [
-    'keyword',
-    'keyword.operator.new',
-    'keyword.operator.expression',
-    'keyword.operator.logical.python',
-    'keyword.operator.word',
-    'keyword.operator.wordlike',
-    'storage',
-    'variable.language',
-    'constant.language.import-export-all',
-    'punctuation.definition.template-expression',
-    'punctuation.section.embedded',
-    'meta.preprocessor',
-  ],
+  k: `
+    keyword, keyword.operator.new, keyword.operator.expression, keyword.operator.logical.python,
+    keyword.operator.word, keyword.operator.wordlike, storage, variable.language,
+    constant.language.import-export-all, punctuation.definition.template-expression,
+    punctuation.section.embedded, meta.preprocessor
+  `,
   /** Strings. */
-  s: [
-    'string',
-    'punctuation.definition.string',
-    'markup.inline.raw',
-    'markup.fenced_code',
-    'markup.underline.link',
-  ],
+  s: `
+    string, punctuation.definition.string, markup.inline.raw, markup.fenced_code,
+    markup.underline.link
+  `,
   /** Numbers and other constants. */
-  n: ['constant', 'keyword.other.unit', 'support.constant', 'variable.other.enummember'],
+  n: 'constant, keyword.other.unit, support.constant, variable.other.enummember',
   /** Functions. */
-  f: ['entity.name.function', 'support.function', 'meta.decorator', 'entity.name.command'],
+  f: 'entity.name.function, support.function, meta.decorator, entity.name.command',
   /** Types. */
-  t: [
-    'entity.name.type',
-    'entity.name.class',
-    'entity.name.namespace',
-    'entity.other.inherited-class',
-    'support.type',
-    'support.class',
-    'storage.type.java',
-    'storage.type.generic.java',
-    'storage.type.primitive.java',
-  ],
+  t: `
+    entity.name.type, entity.name.class, entity.name.namespace, entity.other.inherited-class,
+    support.type, support.class, storage.type.java, storage.type.generic.java,
+    storage.type.primitive.java
+  `,
   /** Tags. */
-  g: ['entity.name.tag'],
+  g: 'entity.name.tag',
   /** Attributes, keys of data, properties of CSS. */
-  a: [
-    'entity.other.attribute-name',
-    'support.type.property-name',
-    'support.type.vendored.property-name',
-    'entity.name.tag.yaml',
-    'variable.other.key.toml',
-    'keyword.other.definition.ini',
-  ],
+  a: `
+    entity.other.attribute-name, support.type.property-name, support.type.vendored.property-name,
+    entity.name.tag.yaml, variable.other.key.toml, keyword.other.definition.ini
+  `,
   /** Headings. */
-  h: ['markup.heading', 'entity.name.section', 'meta.diff.header', 'meta.diff.range'],
+  h: 'markup.heading, entity.name.section, meta.diff.header, meta.diff.range',
   /** Inserted, deleted. */
-  i: ['markup.inserted'],
-  d: ['markup.deleted', 'invalid'],
+  i: 'markup.inserted',
+  d: 'markup.deleted, invalid',
   /** Plain parts of a colored whole. */
-  [PLAIN]: [
-    'keyword.operator',
-    'storage.modifier.pointer',
-    'punctuation.separator',
-    'punctuation.terminator',
-    'meta.template.expression',
-    'meta.embedded',
-    'string meta.interpolation',
-    'string source',
-    'variable.parameter',
-  ],
+  [PLAIN]: `
+    keyword.operator, storage.modifier.pointer, punctuation.separator, punctuation.terminator,
+    meta.template.expression, meta.embedded, string meta.interpolation, string source,
+    variable.parameter
+  `,
 };
 
 /** A theme whose colors are the kinds. */
