@@ -1,6 +1,11 @@
 import type { HastNode } from 'satteri';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
+/** An element of HTML, or one of JSX. */
+export type AnyElement = Extract<
+  HastNode,
+  { type: 'element' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
+>;
 export type Parent = Extract<HastNode, { type: 'root' | 'element' }>;
 export type Node = Element['children'][number];
 export type Properties = Element['properties'];

@@ -1,11 +1,6 @@
-import {
-  defineHastPlugin,
-  type HastVisitorContext,
-  type MdxJsxFlowElementHast,
-  type MdxJsxTextElementHast,
-} from 'satteri';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { siteOf } from '../document.ts';
-import { attributesOf, type Element } from '../tree.ts';
+import { attributesOf, type AnyElement } from '../tree.ts';
 import { isRootRelative } from './urls.ts';
 
 const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track', 'iframe'];
@@ -18,8 +13,6 @@ export const basePath = defineHastPlugin({
   mdxJsxFlowElement: { filter: ELEMENTS, visit: baseAddresses },
   mdxJsxTextElement: { filter: ELEMENTS, visit: baseAddresses },
 });
-
-type AnyElement = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
 function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
   const { base } = siteOf(ctx.data);

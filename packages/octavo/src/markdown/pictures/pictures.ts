@@ -1,14 +1,9 @@
-import {
-  defineHastPlugin,
-  type HastVisitorContext,
-  type MdxJsxFlowElementHast,
-  type MdxJsxTextElementHast,
-} from 'satteri';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { DECORATIVE, fileOf, kindOf } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { attributesOf, element, nameOf, type Element, type Properties } from '../tree.ts';
+import { attributesOf, element, nameOf, type AnyElement, type Properties } from '../tree.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -35,9 +30,7 @@ export const pictures = {
   ],
 } satisfies MarkdownFeature;
 
-type PictureNode = Element | MdxJsxFlowElementHast | MdxJsxTextElementHast;
-
-function replacePicture(node: Readonly<PictureNode>, ctx: HastVisitorContext): void {
+function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
   const { src, ...properties } = propertiesOf(node);
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
@@ -64,7 +57,7 @@ function replacePicture(node: Readonly<PictureNode>, ctx: HastVisitorContext): v
 }
 
 /** Returns the attributes of a picture; none where code makes one when the page is rendered. */
-function propertiesOf(node: Readonly<PictureNode>): Properties {
+function propertiesOf(node: Readonly<AnyElement>): Properties {
   const attributes = attributesOf(node);
   if (node.type !== 'element' && attributes.some(([, value]) => typeof value === 'object'))
     return {};
