@@ -2,12 +2,18 @@ import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { decodePath } from '../addresses/decode-path.ts';
 import { stringsFor } from '../strings/strings.ts';
-import { callouts, footnotes, headings, links, ownLink, tables, tasks } from './portable/blocks.ts';
+import {
+  callouts,
+  code,
+  footnotes,
+  headings,
+  links,
+  ownLink,
+  tables,
+  tasks,
+} from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
-import { code } from './portable/code.ts';
-import { diagrams } from './portable/diagrams.ts';
-import { math } from './portable/math.ts';
-import { areas, cover, frames, pictures, players } from './portable/media.ts';
+import { areas, cover, diagrams, frames, math, pictures, players } from './portable/media.ts';
 import { attribute, element, type Node, type Parent } from '../markdown/tree.ts';
 import type { FeedCover } from './feed.ts';
 import type { Article, FeedSite, Rule } from './portable/rule.ts';

@@ -2,6 +2,7 @@ import {
   attribute,
   element,
   find,
+  hasClass,
   isElement,
   text,
   textOf,
@@ -75,3 +76,64 @@ export const areas: Rule = (node) => {
   const [href, alt] = [attribute(node, 'href'), attribute(node, 'alt')];
   return href && alt ? [element('a', { href }, [alt]), text(' ')] : [];
 };
+
+/**
+ * Diagrams: their name and description, and a link to the article, since many
+ * readers take SVG out without a word.
+ */
+export const diagrams: Rule = (node, { here, strings }, parent) => {
+  if (node.tagName === 'svg') return drawing(node, here(), parent);
+  const [svg] = hasClass(node, 'diagram') ? find(node, 'svg') : [];
+  if (!svg) return undefined;
+  const caption = find(node, 'figcaption');
+  const { name, description } = namesOf(svg);
+  const isCaption = caption.some((one) => textOf(one) === name);
+  return [
+    element('figure', { id: node.properties['id'] }, [
+      ...(name === undefined || isCaption
+        ? []
+        : [element('p', {}, [element('strong', {}, [name])])]),
+      ...(description === undefined ? [] : [element('p', {}, [description])]),
+      element('p', {}, [element('a', { href: here() }, [strings.diagramInArticle])]),
+      ...caption,
+    ]),
+  ];
+};
+
+/** A drawing that an author or a component wrote: its name leads to it; a nameless one is decoration. */
+function drawing(svg: Element, place: string, parent: Parameters<Rule>[2]) {
+  const { name } = namesOf(svg);
+  if (name === undefined || svg.properties['ariaHidden'] === 'true') return [];
+  const isInLink = parent.type === 'element' && parent.tagName === 'a';
+  return [isInLink ? text(name) : link(place, name, parent)];
+}
+
+function namesOf(svg: Element): { name: string | undefined; description: string | undefined } {
+  const child = (tagName: string) => {
+    const found = find(svg, tagName)[0];
+    return (found && textOf(found).trim()) || undefined;
+  };
+  return { name: child('title') ?? attribute(svg, 'ariaLabel'), description: child('desc') };
+}
+
+/**
+ * Formulas: their TeX, since readers that do not know MathML show `2n` for `2^n`. A displayed one
+ * is a block of its own that leads to the article.
+ */
+export const math: Rule = (node, { here, codeDirection }) => {
+  if (node.tagName === 'math') {
+    const tex = element('code', {}, [texOf(node)]);
+    return [node.properties['display'] === 'block' ? element('a', { href: here() }, [tex]) : tex];
+  }
+  const [formula] = hasClass(node, 'formula') ? find(node, 'math') : [];
+  if (!formula) return undefined;
+  const tex = element('a', { href: here() }, [element('code', {}, [texOf(formula)])]);
+  return [node.tagName === 'div' ? element('pre', codeDirection, [tex]) : tex];
+};
+
+function texOf(formula: Element): string {
+  const annotation = find(formula, 'annotation').find(
+    ({ properties }) => properties['encoding'] === 'application/x-tex',
+  );
+  return attribute(formula, 'alttext') ?? textOf(annotation ?? formula).trim();
+}
