@@ -6,32 +6,7 @@ import { stringsFor } from '../strings/strings.ts';
 import { firstAddress } from './id.ts';
 
 /** A feed, for every format. All URLs are absolute. */
-export interface Feed {
-  /** Stays the same for as long as it is the same feed, in any format, on any page. */
-  id: string;
-  title: string;
-  description: string;
-  language: string;
-  /** The page of which it is the feed. */
-  home: string;
-  /** The site's author. */
-  author: FeedAuthor | undefined;
-  /** Where this document is to be fetched. */
-  self: string;
-  /** The URL to subscribe to. */
-  current: string;
-  /** Whether this is a page of the archive. */
-  archived: boolean;
-  /** The page of the archive before this, with older items. */
-  previous: string | undefined;
-  /** The page of the archive behind this, with newer items. */
-  next: string | undefined;
-  /** The last change of an item; absent where there is none. */
-  updated: Date | undefined;
-  items: FeedItem[];
-  /** The site that it is a feed of. */
-  site: Pick<Settings, 'origin' | 'base'>;
-}
+export type Feed = ReturnType<typeof feedOf>;
 
 /** A post as a feed carries it. */
 export interface FeedItem {
@@ -90,7 +65,7 @@ export function feedPosts(
 }
 
 /** Returns the feed at an address, of the items of its posts. */
-export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings): Feed {
+export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings) {
   const { format, tag: slug, archive } = address;
   const tag = slug === undefined ? undefined : blog.tags.get(slug);
   const home = tag ? paths.tag(tag.slug) : paths.index();
@@ -99,17 +74,26 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
   const current = absolute(subscription(address), site);
   return {
+    /** Stays the same for as long as it is the same feed, in any format, on any page. */
     id: firstAddress(home, site),
     title: tag ? `${tag.name} – ${site.title}` : site.title,
     description: tag ? stringsFor(site).postsWithTag(tag.name) : site.description,
     language: site.language,
+    /** The page of which it is the feed. */
     home: absolute(home, site),
+    /** The site's author. */
     author: blog.author && feedAuthor(blog.author, site),
+    /** Where this document is to be fetched. */
     self: archive === undefined ? current : absolute(paths.feedArchive(format, archive), site),
+    /** The URL to subscribe to. */
     current,
+    /** Whether this is a page of the archive. */
     archived: archive !== undefined,
+    /** The page of the archive before this, with older items. */
     previous: page((archive ?? pages + 1) - 1),
+    /** The page of the archive behind this, with newer items. */
     next: archive === undefined ? undefined : page(archive + 1),
+    /** The last change of an item; absent where there is none. */
     updated: lastChange(items),
     items,
     site,

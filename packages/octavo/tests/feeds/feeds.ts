@@ -1,5 +1,5 @@
-import type { Feed } from '../../src/feeds/feed.ts';
-import type { FeedItem } from '../../src/feeds/feed.ts';
+import type { Feed, FeedItem } from '../../src/feeds/feed.ts';
+import { settings } from '../helpers.ts';
 
 /** An item with nothing special about it. */
 export const ITEM: FeedItem = {
@@ -32,7 +32,7 @@ export function feedWith(items: Partial<FeedItem>[], feed: Partial<Feed> = {}): 
     next: undefined,
     updated: items.length === 0 ? undefined : new Date('2024-02-01T00:00:00Z'),
     items: items.map((item) => ({ ...ITEM, ...item })),
-    site: { origin: 'https://example.com', base: '/blog/' },
+    site: settings({ url: 'https://example.com/blog/' }),
     ...feed,
   };
 }
