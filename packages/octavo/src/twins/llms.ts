@@ -1,14 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
+import type { Twin } from './twins.ts';
 
-/** A post or page that has a Markdown of its own. */
-interface Document {
-  title: string;
-  /** The path of its page, without the base path. */
-  url: string;
-  description: string;
-}
+type Document = Pick<Twin, 'title' | 'url' | 'description'>;
 
 /** Posts that are described; the others are named among what may be left out. */
 const NEWEST = 100;

@@ -73,8 +73,8 @@ async function twinOf(
       authors: authors?.map(({ name }) => name),
       tags: tags?.map(({ name }) => name),
       url: canonical ?? absolute(url, site),
-      cover: document.cover && (await coverOf(document.cover, site)),
     },
+    document.cover && (await coverOf(document.cover, site)),
     text,
   );
 }
