@@ -18,36 +18,19 @@ type Inline = Of<'paragraph'>['children'];
  * feeds take for what is beside the text, and leave out.
  */
 export const callouts = {
-  mdast: [
-    defineMdastPlugin({
-      name: 'octavo:quoted-callouts',
-      options: { position: true },
-      blockquote: toDirective,
-    }),
-    defineMdastPlugin({
-      name: 'octavo:callouts',
-      options: { position: true },
-      containerDirective: toCallout,
-    }),
-  ],
+  mdast: defineMdastPlugin({
+    name: 'octavo:callouts',
+    options: { position: true },
+    blockquote: readQuotation,
+    containerDirective: readDirective,
+  }),
 } satisfies MarkdownFeature;
 
 export function isCallout(name: string): name is (typeof CALLOUTS)[number] {
   return CALLOUTS.some((kind) => kind === name);
 }
 
-/** Returns the directive of a callout; without a title, it has the name of its kind. */
-export function calloutDirective(
-  name: string,
-  title: Inline,
-  attributes: Directive['attributes'],
-  children: Directive['children'],
-): Directive {
-  const label = { type: 'paragraph' as const, data: { directiveLabel: true }, children: title };
-  return { type: 'containerDirective', name, attributes, children: [label, ...children] };
-}
-
-function toDirective(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext): void {
+function readQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext): void {
   const [first, ...rest] = node.children;
   const mark = first?.type === 'paragraph' ? markOf(first, ctx) : undefined;
   if (first?.type !== 'paragraph' || !mark) return;
@@ -62,7 +45,7 @@ function toDirective(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContext)
   const { title, text } = divide(first.children, mark.length);
   const paragraph = text.length > 0 ? [{ type: 'paragraph' as const, children: text }] : [];
   const attributes = { ...(mark.fold && { [mark.fold === '-' ? 'collapsed' : 'open']: '' }) };
-  ctx.replaceNode(node, calloutDirective(kind, title, attributes, [...paragraph, ...rest]));
+  ctx.replaceNode(node, callout(kind, title, attributes, [...paragraph, ...rest], ctx));
 }
 
 /** Returns the `[!NOTE]-` that a paragraph begins with, unless it is escaped. */
@@ -95,24 +78,40 @@ function withoutEmpty(nodes: Inline): Inline {
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-function toCallout(node: Readonly<Directive>, ctx: MdastVisitorContext): void {
-  const { name } = node;
+function readDirective(node: Readonly<Directive>, ctx: MdastVisitorContext): void {
+  const { name, attributes, position, children } = node;
   if (!isCallout(name)) return;
-  reportUnknown(node, ctx);
-  const attributes = node.attributes ?? {};
-  const { id } = attributes;
-  const isCollapsed = 'collapsed' in attributes;
+  for (const attribute of Object.keys(attributes ?? {})) {
+    if (ATTRIBUTES.includes(attribute)) continue;
+    const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
+    ctx.data.octavo?.report(position?.start, message);
+  }
+  const [label, ...rest] = children;
+  const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
+  const [title, text] = isLabel ? [label.children, rest] : [[], children];
+  ctx.replaceNode(node, callout(name, title, attributes, text, ctx));
+}
+
+/** Returns a callout; without a title, it has the name of its kind. */
+export function callout(
+  kind: (typeof CALLOUTS)[number],
+  title: Inline,
+  attributes: Directive['attributes'],
+  children: readonly MdastNode[],
+  { data }: MdastVisitorContext,
+): MdastNode {
+  const { id, open, collapsed } = { ...attributes };
   const [box, heading, state] =
-    isCollapsed || 'open' in attributes
-      ? ['details', 'summary', { open: !isCollapsed }]
-      : ['div', 'p', { role: 'note' }];
-  const { title, children } = partsOf(node);
-  const ofKind: Inline = [{ type: 'text', value: stringsFor(siteOf(ctx.data))[name] }];
-  const callout = {
+    (open ?? collapsed) === undefined
+      ? ['div', 'p', { role: 'note' }]
+      : ['details', 'summary', { open: collapsed === undefined }];
+  const ofKind: Inline = [{ type: 'text', value: stringsFor(siteOf(data))[kind] }];
+  // A node of ours, which mdast has no type for.
+  return {
     type: 'callout',
     data: {
       hName: box,
-      hProperties: { className: ['callout', name], ...(id && { id }), ...state },
+      hProperties: { className: ['callout', kind], ...(id && { id }), ...state },
     },
     children: [
       {
@@ -123,26 +122,5 @@ function toCallout(node: Readonly<Directive>, ctx: MdastVisitorContext): void {
       },
       ...children,
     ],
-  };
-  // A node of ours, which mdast has no type for.
-  ctx.replaceNode(node, callout as unknown as MdastNode);
-}
-
-function reportUnknown(
-  { name, attributes, position }: Readonly<Directive>,
-  { data }: MdastVisitorContext,
-): void {
-  for (const attribute of Object.keys(attributes ?? {})) {
-    if (ATTRIBUTES.includes(attribute)) continue;
-    const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
-    data.octavo?.report(position?.start, message);
-  }
-}
-
-function partsOf({
-  children,
-}: Readonly<Directive>): Pick<Directive, 'children'> & { title: Inline } {
-  const [label, ...rest] = children;
-  const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
-  return isLabel ? { title: label.children, children: rest } : { title: [], children };
+  } as unknown as MdastNode;
 }

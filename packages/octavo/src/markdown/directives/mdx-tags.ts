@@ -1,35 +1,20 @@
-import { defineMdastPlugin, type MdastNode, type MdxJsxFlowElement } from 'satteri';
+import {
+  defineMdastPlugin,
+  type MdastNode,
+  type MdastVisitorContext,
+  type MdxJsxFlowElement,
+} from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { CALLOUTS, calloutDirective, isCallout } from './callouts.ts';
+import { callout, CALLOUTS, isCallout } from './callouts.ts';
 
-type Attributes = Record<string, string>;
+const OF_CALLOUTS = ['type', 'title', 'open', 'collapsed', 'id'];
 
-/** The attributes of a component, and its Markdown. */
-interface Component {
-  attributes: readonly string[];
-  toMarkdown: (attributes: Attributes, node: Readonly<MdxJsxFlowElement>) => MdastNode;
-}
-
-const callout: Component = {
-  attributes: ['type', 'title', 'open', 'collapsed', 'id'],
-  toMarkdown: ({ type = 'note', title = '', ...attributes }, { children }) =>
-    calloutDirective(type, title ? [{ type: 'text', value: title }] : [], attributes, children),
-};
-
-const figure: Component = {
-  attributes: ['src', 'alt', 'caption'],
-  toMarkdown: ({ src: url = '', alt = '', caption: title = null }) => ({
-    type: 'paragraph',
-    children: [{ type: 'image', url, alt, title }],
-  }),
-};
-
-/** `Aside` is what Starlight calls a callout. */
+/** The attributes of each component; `Aside` is what Starlight calls a callout. */
 const COMPONENTS = new Map([
-  ['Callout', callout],
-  ['Aside', callout],
-  ['Figure', figure],
+  ['Callout', OF_CALLOUTS],
+  ['Aside', OF_CALLOUTS],
+  ['Figure', ['src', 'alt', 'caption']],
 ]);
 
 /**
@@ -46,22 +31,36 @@ export const mdxTags = {
       options: { position: true },
       mdxJsxFlowElement(node, ctx) {
         const name = node.name ?? '';
-        const component = COMPONENTS.get(name);
-        if (!component || isDeclared(name, ctx.source)) return;
-        const attributes: Attributes = {};
+        const known = COMPONENTS.get(name);
+        if (!known || isDeclared(name, ctx.source)) return;
+        const attributes: Record<string, string> = {};
         for (const attribute of node.attributes) {
-          const problem = problemOf(attribute, component.attributes);
+          const problem = problemOf(attribute, known);
           if (problem !== undefined)
             ctx.data.octavo?.report(node.position?.start, `<${name}>: ${problem}`);
           else if ('name' in attribute) attributes[attribute.name] = String(attribute.value ?? '');
         }
-        ctx.replaceNode(node, component.toMarkdown(attributes, node));
+        ctx.replaceNode(node, toMarkdown(name, attributes, node, ctx));
       },
     }),
 } satisfies MarkdownFeature;
 
 function isDeclared(name: string, source: string): boolean {
   return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
+}
+
+/** Returns the Markdown of a component. */
+function toMarkdown(
+  name: string,
+  attributes: Record<string, string>,
+  { children }: Readonly<MdxJsxFlowElement>,
+  ctx: MdastVisitorContext,
+): MdastNode {
+  const { type = '', title, src: url = '', alt = '', caption } = attributes;
+  if (name === 'Figure')
+    return { type: 'paragraph', children: [{ type: 'image', url, alt, title: caption ?? null }] };
+  const label = title ? [{ type: 'text' as const, value: title }] : [];
+  return callout(isCallout(type) ? type : 'note', label, attributes, children, ctx);
 }
 
 /** Returns the problem of an attribute that is unknown or not text. */
