@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { htmlToHast } from 'satteri';
 import { readArticle } from '../../packages/octavo/src/markdown/read-article.ts';
 import { readFrontMatter } from '../../packages/octavo/src/content/front-matter.ts';
-import { EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdown/document.ts';
 import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { renderChecked } from '../../packages/octavo/src/checks/check-text.ts';
@@ -67,7 +66,7 @@ for (const [name, stage] of Object.entries(stages)) {
 }
 
 function rendered(source: Parameters<typeof renderChecked>[0]) {
-  return renderChecked(source, { context, siteIndex: EMPTY_SITE_INDEX });
+  return renderChecked(source, { context, siteIndex: {} });
 }
 
 /** In microseconds. */

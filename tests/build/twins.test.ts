@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_SITE, EMPTY_SITE_INDEX } from '../../packages/octavo/src/markdown/document.ts';
+import { DEFAULT_SITE } from '../../packages/octavo/src/markdown/document.ts';
 import { renderMarkdown } from '../../packages/octavo/src/markdown/render.ts';
 import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
 import { attribute, elements, text, type Element } from '../html.ts';
@@ -24,7 +24,7 @@ async function rendered(path: string): Promise<Element> {
       root: new URL('file:///nowhere/'),
       site: DEFAULT_SITE,
       plugins: NO_EXTENSIONS,
-      siteIndex: EMPTY_SITE_INDEX,
+      siteIndex: {},
     },
   );
   expect(diagnostics).toEqual([]);

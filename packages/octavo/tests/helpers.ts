@@ -9,7 +9,7 @@ import type { CollectionName, Content, PageData, PostData } from '../src/content
 import { readContent } from '../src/content/read-content.ts';
 import { collectionSchemas, dateSchema } from '../src/content/schema.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import { EMPTY_SITE_INDEX, type SiteSettings } from '../src/markdown/document.ts';
+import type { SiteSettings } from '../src/markdown/document.ts';
 import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
 import { NO_EXTENSIONS, type Extensions, type Mode } from '../src/settings/context.ts';
 import type { NodeContext } from '../src/settings/context.ts';
@@ -163,7 +163,6 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
       site: { language, base, strings },
       plugins: NO_EXTENSIONS,
       siteIndex: {
-        ...EMPTY_SITE_INDEX,
         address: (path) => beside.get(path),
         exists: (path) => beside.has(path),
         page: () => true,

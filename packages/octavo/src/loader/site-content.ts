@@ -204,7 +204,7 @@ export class SiteContent {
 function validRecord(
   json: string | undefined,
   { source }: RenderJob,
-  siteIndex: SiteIndex,
+  siteIndex: Partial<SiteIndex>,
 ): CacheRecord | undefined {
   if (json === undefined) return undefined;
   const record = JSON.parse(json) as CacheRecord;

@@ -63,7 +63,6 @@ export function filesBelow(root: string): Pick<SiteIndex, 'exists' | 'size' | 't
 export type Dependency = [
   question: keyof SiteIndex,
   path: string,
-  /** Of a text and of anchors, their digest. */
   answer: string | number | boolean | null,
 ];
 
@@ -103,37 +102,22 @@ declare module 'satteri' {
   }
 }
 
-/** An index in which nothing is found. */
-export const EMPTY_SITE_INDEX: SiteIndex = {
-  address: () => undefined,
-  anchors: () => undefined,
-  exists: () => false,
-  page: () => undefined,
-  release: () => undefined,
-  size: () => undefined,
-  text: () => undefined,
-};
-
-interface DocumentOptions extends Partial<Pick<MarkdownDocument, 'site' | 'onlyChecked'>> {
-  original?: MarkdownDocument['original'];
-}
-
-/** Returns a document without queries and diagnostics. */
+/** Returns a document without queries and diagnostics; without an index, it finds nothing. */
 export function markdownDocument(
   path: string,
-  siteIndex: SiteIndex,
+  siteIndex: Partial<SiteIndex> = {},
   {
     site = DEFAULT_SITE,
     onlyChecked = false,
     original = (position) => ({ file: path, ...position }),
-  }: DocumentOptions = {},
+  }: Partial<Pick<MarkdownDocument, 'site' | 'onlyChecked' | 'original'>> = {},
 ): MarkdownDocument {
   const diagnostics: Diagnostic[] = [];
   const dependencies: Dependency[] = [];
   const query = <Query extends keyof SiteIndex>(question: Query) => {
     return (of: string) => {
-      const answer = siteIndex[question](of) as ReturnType<SiteIndex[Query]>;
-      dependencies.push([question, of, recorded(question, answer)]);
+      const answer = siteIndex[question]?.(of) as ReturnType<SiteIndex[Query]>;
+      dependencies.push([question, of, recorded(answer)]);
       return answer;
     };
   };
@@ -154,18 +138,17 @@ export function markdownDocument(
 }
 
 /** True where every question is answered as it was. */
-export function holds(dependencies: readonly Dependency[], siteIndex: SiteIndex): boolean {
+export function holds(dependencies: readonly Dependency[], siteIndex: Partial<SiteIndex>): boolean {
   return dependencies.every(
-    ([question, path, answer]) => recorded(question, siteIndex[question](path)) === answer,
+    ([question, path, answer]) => recorded(siteIndex[question]?.(path)) === answer,
   );
 }
 
-function recorded(
-  question: keyof SiteIndex,
-  answer: string | string[] | Release | number | boolean | undefined,
-) {
+function recorded(answer: string | string[] | Release | number | boolean | undefined) {
   const text = typeof answer === 'object' ? Object.values(answer).join('\n') : answer;
-  const isLong = question === 'text' || question === 'anchors';
-  if (!isLong || typeof text !== 'string') return text ?? null;
-  return createHash('sha256').update(text).digest('base64url');
+  const isLong = typeof text === 'string' && text.length > MAX_LENGTH;
+  return isLong ? createHash('sha256').update(text).digest('base64url') : (text ?? null);
 }
+
+/** Longer answers, such as texts, are recorded by their digests. */
+const MAX_LENGTH = 200;

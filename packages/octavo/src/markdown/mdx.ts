@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../content/front-matter.ts';
 import type { Context } from '../settings/context.ts';
-import { EMPTY_SITE_INDEX, filesBelow, markdownDocument, type SiteIndex } from './document.ts';
+import { filesBelow, markdownDocument, type SiteIndex } from './document.ts';
 import { withIncludes } from './directives/include.ts';
 import { protectProse } from './text/escape-prose.ts';
 
@@ -16,7 +16,7 @@ export function mdxDocument(
   { root, settings }: Context,
   address: SiteIndex['address'],
 ): MdastPluginEntry {
-  const siteIndex = { ...EMPTY_SITE_INDEX, address, ...filesBelow(root) };
+  const siteIndex = { address, ...filesBelow(root) };
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');

@@ -12,7 +12,6 @@ import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Extensions } from '../settings/context.ts';
 import {
-  EMPTY_SITE_INDEX,
   markdownDocument,
   type Dependency,
   type MarkdownDocument,
@@ -51,7 +50,7 @@ interface RenderOptions {
   site: SiteSettings;
   /** The owner's plugins. */
   plugins: Pick<Extensions, 'mdastPlugins' | 'hastPlugins'>;
-  siteIndex: SiteIndex;
+  siteIndex: Partial<SiteIndex>;
   /** True for a check without HTML: code is not coloured. */
   onlyChecked?: boolean | undefined;
 }
@@ -124,7 +123,7 @@ function mdxError({ message }: Error): [{ line: number; column: number }, string
 
 /** Returns a Markdown setting (the intro, the footer) as HTML. */
 export function renderSnippet(markdown: string, site: SiteSettings): string {
-  const octavo = markdownDocument('src/site.config.ts', EMPTY_SITE_INDEX, { site });
+  const octavo = markdownDocument('src/site.config.ts', {}, { site });
   return markdownToHtml(markdown, {
     data: { octavo },
     features: markdownFeatures(site),

@@ -1,7 +1,7 @@
 import { checkContent } from '../../src/checks/check-content.ts';
 import { renderChecked } from '../../src/checks/check-text.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
-import { EMPTY_SITE_INDEX, type SiteIndex } from '../../src/markdown/document.ts';
+import type { SiteIndex } from '../../src/markdown/document.ts';
 import { AUTHOR, content, context, folder, found, type ContextOptions } from '../helpers.ts';
 
 interface Options {
@@ -20,7 +20,6 @@ export async function checkText(body: string, options: Options = {}): Promise<st
       context: context('/site/', config),
       onlyChecked: true,
       siteIndex: {
-        ...EMPTY_SITE_INDEX,
         address: () => '/posts/post/',
         exists: () => true,
         page: () => true,

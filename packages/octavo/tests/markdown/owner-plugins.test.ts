@@ -7,7 +7,7 @@ import {
   type MdastPluginEntry,
 } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_SITE_INDEX, markdownDocument } from '../../src/markdown/document.ts';
+import { markdownDocument } from '../../src/markdown/document.ts';
 import { reportingPlugins } from '../../src/markdown/owner-plugins.ts';
 import { found } from '../helpers.ts';
 
@@ -18,7 +18,7 @@ const MESSAGE = expect.stringMatching(/plugin mine: it broke$/) as string;
 
 /** Renders Markdown by plugins of an owner; returns its HTML and what they reported. */
 async function render(plugins: Pick<CompileOptions, 'mdastPlugins' | 'hastPlugins'>) {
-  const document = markdownDocument('src/content/posts/a.md', EMPTY_SITE_INDEX);
+  const document = markdownDocument('src/content/posts/a.md');
   const data: Data = { octavo: document };
   const { html } = await markdownToHtml('One\n\n**two**\n', { data, ...plugins });
   return { html, errors: found(document.diagnostics) };

@@ -1,6 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_SITE_INDEX, markdownDocument } from '../../../src/markdown/document.ts';
+import { markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { renderSnippet } from '../../../src/markdown/render.ts';
@@ -113,7 +113,7 @@ describe('under a base path, in a srcset', () => {
 
 describe('under a base path, MDX', () => {
   const compile = async (mdx: string) => {
-    const octavo = markdownDocument('a.mdx', EMPTY_SITE_INDEX, { site: SITE });
+    const octavo = markdownDocument('a.mdx', {}, { site: SITE });
     const features = markdownFeatures(SITE);
     return (await mdxToJs(mdx, { data: { octavo }, hastPlugins, features })).code;
   };
