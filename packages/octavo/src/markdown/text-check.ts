@@ -3,6 +3,7 @@ import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument } from './document.ts';
+import { positionIn } from './position.ts';
 import type { WrittenText } from './source-text.ts';
 
 /** A check of one content file: of its body, of its front matter. */
@@ -34,6 +35,19 @@ interface Finding {
   /** In the body that was parsed. */
   position: Position | undefined;
   message: string;
+}
+
+/** Returns a problem at each match of a pattern in the prose of a text. */
+export function matchesIn(
+  { prose }: WrittenText,
+  pattern: RegExp,
+  message: (match: RegExpExecArray) => string,
+): Finding[] {
+  return prose.flatMap(({ source, position }) =>
+    [...source.matchAll(pattern)].map((match) => ({
+      ...{ position: positionIn(source, match.index, position), message: message(match) },
+    })),
+  );
 }
 
 /** A problem in a file. */

@@ -9,8 +9,7 @@ import { idsOf, PAGE_IDS } from './anchors.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
 import { element, nameOf, nodesOf, textOf, valueOf, type Element } from '../tree.ts';
-import { headingOne } from './heading-one.ts';
-import { headingSkip } from './heading-skip.ts';
+import { headingOne, headingSkip } from './heading-checks.ts';
 
 /** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
 export const writtenHeadings = {
@@ -118,24 +117,18 @@ function withLink(heading: Element, id: string): Element {
   return { ...heading, properties: { ...heading.properties, id }, children: [link] };
 }
 
-/** Reports ids of the author's that are already used. */
+/** Reports ids of the author's that the page, another element or an earlier heading has. */
 function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void {
-  const seen = new Set<string>();
   const own = data.written?.headings.filter(({ id }) => id !== undefined) ?? [];
-  const count = (all: readonly (string | undefined)[], id: string) =>
-    all.filter((other) => other === id).length;
+  const used = [...PAGE_IDS, ...ids];
+  for (const { id = '' } of own) used.splice(used.lastIndexOf(id), 1);
   for (const { id = '', position } of own) {
-    const said = `heading: the id ${id} is already used`;
-    const ofOthers =
-      count(ids, id) >
-      count(
-        own.map((heading) => heading.id),
-        id,
+    if (used.includes(id))
+      data.octavo?.report(
+        position,
+        `heading: the id ${id} is already used on this page; change it`,
       );
-    if (seen.has(id)) data.octavo?.report(position, `${said} by an earlier heading`);
-    else if (PAGE_IDS.includes(id)) data.octavo?.report(position, `${said} by the page itself`);
-    else if (ofOthers) data.octavo?.report(position, `${said} in this text`);
-    seen.add(id);
+    used.push(id);
   }
 }
 

@@ -4,8 +4,7 @@ import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
-import { positionIn } from '../position.ts';
-import type { CheckedText, TextCheck } from '../text-check.ts';
+import { matchesIn, type CheckedText, type TextCheck } from '../text-check.ts';
 import { pathOf } from './urls.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
@@ -41,12 +40,11 @@ export const referenceUndefined: TextCheck = {
   id: 'reference-undefined',
   severity: 'warning',
   about: 'a link by a reference that is not defined, `[text][name]`',
-  ofText: ({ prose }) =>
-    prose.flatMap(({ source, position }) =>
-      [...source.matchAll(REFERENCE)].map(({ 1: name, index }) => ({
-        position: positionIn(source, index, position),
-        message: `link: [${name}] is not defined; add a line [${name}]: https://…`,
-      })),
+  ofText: (text) =>
+    matchesIn(
+      text,
+      REFERENCE,
+      ([, name]) => `link: [${name}] is not defined; add a line [${name}]: https://…`,
     ),
 };
 

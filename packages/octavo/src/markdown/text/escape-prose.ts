@@ -34,7 +34,7 @@ export function protectProse(
       text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
     }
   }
-  const places = escapes.map((offset) => positionIn(text, offset, { line: 1, column: 1 }));
+  const places = escapes.map((offset) => positionIn(text, offset));
   const original = ({ line, column }: Position) => {
     const before = places.filter((place) => place.line === line && place.column < column);
     return { line, column: column - before.length };

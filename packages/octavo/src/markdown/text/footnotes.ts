@@ -11,8 +11,7 @@ import {
   type Element,
   type Node,
 } from '../tree.ts';
-import { footnoteUndefined } from './footnote-undefined.ts';
-import { footnoteUnused } from './footnote-unused.ts';
+import { footnoteUndefined, footnoteUnused } from './footnote-checks.ts';
 
 /**
  * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide

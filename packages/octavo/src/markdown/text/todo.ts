@@ -1,20 +1,12 @@
-import { positionIn } from '../position.ts';
-import type { TextCheck } from '../text-check.ts';
+import { matchesIn, type TextCheck } from '../text-check.ts';
 
 /** A reminder of the author in published text; code and comments may have it. */
 export const todo: TextCheck = {
   id: 'todo',
   severity: 'warning',
   about: '`TODO` or `FIXME` in published text: in prose, title, summary or description',
-  ofText: ({ prose, isDraft }) =>
-    isDraft
-      ? []
-      : prose.flatMap(({ source, position }) =>
-          [...source.matchAll(MARK)].map(({ 0: mark, index }) => ({
-            position: positionIn(source, index, position),
-            message: messageOf('text', mark),
-          })),
-        ),
+  ofText: (text) =>
+    text.isDraft ? [] : matchesIn(text, MARK, ([mark]) => messageOf('text', mark)),
   ofFrontMatter: ({ frontMatter: { data, locate } }) =>
     SHOWN.flatMap((key) => {
       const mark = String(data[key] ?? '').match(MARK)?.[0];

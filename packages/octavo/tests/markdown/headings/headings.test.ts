@@ -97,12 +97,14 @@ describe("an id of one's own", () => {
   test.each([
     ['by an earlier heading', '## A {#x}\n\n## B {#x}', '3:1'],
     ['by the page itself', '## A {#main}', '1:1'],
-    ['in this text', '<a id="x"></a>\n\n## A {#x}', '3:1'],
-    ['in this text', 'A[^1]\n\n## B {#fn-1}\n\n[^1]: C', '3:1'],
-  ])('is a mistake where it is taken %s', async (where, markdown, place) => {
+    ['by HTML in this text', '<a id="x"></a>\n\n## A {#x}', '3:1'],
+    ['by a footnote', 'A[^1]\n\n## B {#fn-1}\n\n[^1]: C', '3:1'],
+  ])('is a mistake where it is taken %s', async (_, markdown, place) => {
     const { diagnostics } = await render(markdown);
     const [, id] = /\{#(.*)\}/.exec(markdown)!;
-    expect(found(diagnostics)).toEqual([`${place} heading: the id ${id} is already used ${where}`]);
+    expect(found(diagnostics)).toEqual([
+      `${place} heading: the id ${id} is already used on this page; change it`,
+    ]);
   });
 });
 

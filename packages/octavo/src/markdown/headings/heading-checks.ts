@@ -1,0 +1,33 @@
+import type { TextCheck } from '../text-check.ts';
+
+/** A page has one heading of the first level, which is its title. */
+export const headingOne: TextCheck = {
+  id: 'heading-one',
+  severity: 'warning',
+  about: 'a heading of the first level (`#`) in the text, which belongs to the title',
+  ofText: ({ headings }) =>
+    headings
+      .filter(({ depth }) => depth === 1)
+      .map(({ position }) => ({
+        position,
+        message: 'heading: the first level belongs to the title; start with ##',
+      })),
+};
+
+/** A heading is one level below the one that it belongs to (WCAG 2.2, technique G141). */
+export const headingSkip: TextCheck = {
+  id: 'heading-skip',
+  severity: 'warning',
+  about: 'a heading that skips a level: `####` under `##`, or `###` under the title',
+  ofText: ({ headings }) => {
+    let above = 1;
+    return headings.flatMap(({ depth, position }) => {
+      const expected = above + 1;
+      above = depth;
+      if (depth <= expected) return [];
+      const under = expected === 2 ? 'the title' : '#'.repeat(expected - 1);
+      const message = `heading: ${'#'.repeat(depth)} under ${under} skips a level; write ${'#'.repeat(expected)}`;
+      return [{ position, message }];
+    });
+  },
+};
