@@ -60,18 +60,9 @@ export class TextCache {
     return String(row?.['html'] ?? '');
   }
 
-  /** Writes renderings in one transaction. */
-  write(texts: readonly CachedText[]): void {
+  write({ digest, record, metadata, html }: CachedText): void {
     const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?)');
-    this.#database.exec('begin immediate');
-    try {
-      for (const { digest, record, metadata, html } of texts)
-        insert.run(digest, record, JSON.stringify(metadata), html);
-      this.#database.exec('commit');
-    } catch (error) {
-      this.#database.exec('rollback');
-      throw error;
-    }
+    insert.run(digest, record, JSON.stringify(metadata), html);
   }
 
   /** Deletes all renderings but these, and frees their disk space. */

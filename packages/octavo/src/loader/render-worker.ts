@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { renderChecked } from '../checks/check-text.ts';
+import { siteIndexOf } from '../checks/site-index.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
-import { siteIndexOf } from '../checks/site-index.ts';
-import { render, type RenderJob } from './render-job.ts';
-import type { WorkerInput } from './render-workers.ts';
+import type { WorkerInput, WorkerResult } from './render-workers.ts';
 
-const { root, mode, now, ...files } = workerData as WorkerInput;
+const { root, mode, now, jobs, ...files } = workerData as WorkerInput;
 const context = await loadContext(root, { mode, now });
 const bodies = new Map<string, { path: string; format: 'md' | 'mdx'; body: string }>();
 
@@ -24,8 +24,10 @@ function bodyAt(path: string) {
 
 const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
 
-parentPort!.on('message', (jobs: RenderJob[]) => {
-  void Promise.all(jobs.map((job) => render(job, { context, siteIndex }))).then((done) =>
-    parentPort!.postMessage(done),
-  );
-});
+for (const [index, job] of jobs.entries())
+  parentPort!.postMessage([
+    index,
+    await renderChecked(job, { context, siteIndex }),
+  ] satisfies WorkerResult);
+// A plugin of the owner may leave timers.
+process.exit();

@@ -1,81 +1,61 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { RenderContext } from '../checks/check-text.ts';
+import { renderChecked, type RenderContext } from '../checks/check-text.ts';
 import type { Content } from '../content/content-file.ts';
+import type { Rendering } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
-import { render, type Rendered, type RenderJob } from './render-job.ts';
+
+/** A body to render. */
+export type RenderJob = Parameters<typeof renderChecked>[0];
 
 /** The data that a worker starts with; it loads the owner's code itself. */
 export interface WorkerInput
   extends Pick<Context, 'root' | 'mode' | 'now'>, Pick<Content, 'posts' | 'pages' | 'authors'> {
   /** Every file with a body, whether its front matter is valid or not. */
   paths: Set<string>;
+  jobs: RenderJob[];
 }
+
+/** The rendering of the job at an index of the worker's jobs. */
+export type WorkerResult = [index: number, rendering: Rendering];
 
 /** With fewer bodies a worker takes longer to start than it saves. */
 const JOBS_PER_WORKER = 60;
 /** More workers take more memory than they save time. */
 const MAX_WORKERS = 8;
-/** Jobs sent to a worker at a time. */
-const BATCH = 16;
 
-/** Receives the rendered bodies of consecutive jobs, from the index `first` on. */
-type OnRendered = (first: number, rendered: Rendered[]) => void;
-
-/** Renders bodies, in workers if there are many. */
+/** Renders bodies, in workers if there are many; calls `onRendered` with the index of each job. */
 export async function renderAll(
   jobs: readonly RenderJob[],
   content: Content,
   context: RenderContext,
-  onRendered: OnRendered,
+  onRendered: (...result: WorkerResult) => void,
 ): Promise<void> {
-  const count = Math.min(
-    availableParallelism(),
-    MAX_WORKERS,
-    Math.floor(jobs.length / JOBS_PER_WORKER),
-  );
-  if (count > 0)
-    return renderInWorkers(jobs, count, workerInput(content, context.context), onRendered);
-  for (const [index, job] of jobs.entries()) onRendered(index, [await render(job, context)]);
-}
-
-function workerInput(content: Content, { root, mode, now }: Context): WorkerInput {
+  const cores = Math.min(availableParallelism(), MAX_WORKERS);
+  const count = Math.min(cores, Math.floor(jobs.length / JOBS_PER_WORKER));
+  if (count === 0) {
+    for (const [index, job] of jobs.entries()) onRendered(index, await renderChecked(job, context));
+    return;
+  }
+  const { root, mode, now } = context.context;
   const bare = <File extends { body: string }>(files: readonly File[]) =>
     files.map((file) => ({ ...file, body: '', raw: {} }));
-  return {
+  const input = {
     ...{ root, mode, now },
     paths: new Set(content.sources.keys()),
     posts: bare(content.posts),
     pages: bare(content.pages),
     authors: bare(content.authors),
   };
-}
-
-async function renderInWorkers(
-  jobs: readonly RenderJob[],
-  count: number,
-  workerData: WorkerInput,
-  onRendered: OnRendered,
-): Promise<void> {
-  let next = 0;
-  const workers = Array.from({ length: count }, () => {
+  const workers = Array.from({ length: count }, (_, first) => {
+    // Every worker has jobs from all years, so that all take about the same time.
+    const share = jobs.filter((_, index) => index % count === first);
+    const workerData: WorkerInput = { ...input, jobs: share };
     const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData });
-    return new Promise<void>((resolve, reject) => {
-      let first = 0;
-      const sendNext = () => {
-        first = next;
-        next += BATCH;
-        if (first < jobs.length) worker.postMessage(jobs.slice(first, next));
-        else void worker.terminate().then(() => resolve());
-      };
-      worker.on('message', (rendered: Rendered[]) => {
-        const from = first;
-        sendNext();
-        onRendered(from, rendered);
-      });
-      worker.on('error', reject);
-      sendNext();
-    });
+    worker.on('message', ([index, rendering]: WorkerResult) =>
+      onRendered(first + index * count, rendering),
+    );
+    return new Promise((resolve, reject) => worker.on('error', reject).on('exit', resolve));
   });
   await Promise.all(workers);
 }

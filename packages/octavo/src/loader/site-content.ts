@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
@@ -27,28 +28,20 @@ import {
 } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
+import type { Rendering } from '../markdown/render.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { parsedData } from './parsed-data.ts';
-import { digestOf, type Rendered, type RenderJob } from './render-job.ts';
 import { renderAll } from './render-workers.ts';
 
 /** The result of checking a body. */
-interface CheckedText {
-  diagnostics: Diagnostic[];
-  dependencies: Dependency[];
-}
+type CheckedText = Pick<Rendering, 'diagnostics' | 'dependencies'>;
 
 /** The cache record of a rendering. */
 interface CacheRecord extends CheckedText {
   /** A digest of all input of the rendering, except its dependencies. */
   source: string;
-}
-
-/** A rendering made in this run, whose HTML is in the cache. */
-interface NewText extends CheckedText {
-  digest: string;
 }
 
 /** Shows the progress of a task. */
@@ -158,52 +151,61 @@ export class SiteContent {
     cache.prune(entries.map(({ digest }) => String(digest)));
     const records = cache.records();
     const texts: CheckedText[] = [];
-    const stale: { file: ContentFile; loader: LoaderContext; job: RenderJob }[] = [];
+    const stale: { file: ContentFile; loader: LoaderContext; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
       const gone = new Set(loader.store.keys());
       for (const file of content[name]) {
         gone.delete(file.id);
-        const job = this.#jobOf(file);
+        const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
-        const valid = validRecord(record, job, render.siteIndex);
+        const valid = validRecord(record, source, render.siteIndex);
         if (valid) texts.push(valid);
-        else stale.push({ file, loader, job });
+        else stale.push({ file, loader, source });
       }
       // In `dev` a file with errors in its front matter keeps its last valid entry.
       for (const id of gone)
         if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
     }
-    const jobs = stale.map(({ job }) => job);
-    const rendered: NewText[] = [];
+    const jobs = stale.map(({ file: { path, format, body, raw } }) => ({
+      ...{ path, format, body },
+      isDraft: raw['draft'] === true,
+    }));
+    const digests: string[] = [];
     let done = 0;
-    await renderAll(jobs, content, render, (first, batch) => {
-      cache.write(batch.map((one, index) => cachedText(one, jobs[first + index]!)));
-      for (const [index, { digest, diagnostics, dependencies }] of batch.entries())
-        rendered[first + index] = { digest, diagnostics, dependencies };
-      this.#progress('Rendering texts', (done += batch.length), jobs.length);
+    await renderAll(jobs, content, render, (index, rendering) => {
+      const { source } = stale[index]!;
+      const { diagnostics, dependencies } = rendering;
+      digests[index] = digestOf([source, dependencies]);
+      cache.write(cachedText(rendering, digests[index], source));
+      texts.push({ diagnostics, dependencies });
+      this.#progress('Rendering texts', ++done, jobs.length);
     });
-    for (const [index, { file, loader }] of stale.entries()) {
-      const { digest, diagnostics } = rendered[index]!;
-      diagnostics.push(...(await store(file, loader, digest, root)));
-    }
+    for (const [index, { file, loader }] of stale.entries())
+      texts.push({
+        diagnostics: await store(file, loader, digests[index]!, root),
+        dependencies: [],
+      });
     cache.close();
-    return [...texts, ...rendered];
+    return texts;
   }
 
-  #jobOf({ path, format, body, raw }: ContentFile): RenderJob {
+  /** Returns a digest of all input of a rendering, except its dependencies. */
+  #sourceDigest({ path, body, raw }: ContentFile): string {
     const { root, settings } = this.context;
     const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
-    return {
-      text: { path, format, body, isDraft: raw['draft'] === true },
-      source: digestOf([engine, path, raw, body]),
-    };
+    return digestOf([engine, path, raw, body]);
   }
+}
+
+/** Returns a digest of plain data. */
+function digestOf(parts: unknown[]): string {
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
 /** Returns the record of a rendering if its source and the results of its queries are the same. */
 function validRecord(
   json: string | undefined,
-  { source }: RenderJob,
+  source: string,
   siteIndex: Partial<SiteIndex>,
 ): CacheRecord | undefined {
   if (json === undefined) return undefined;
@@ -211,8 +213,8 @@ function validRecord(
   return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;
 }
 
-function cachedText(rendered: Rendered, { source }: RenderJob): CachedText {
-  const { digest, html, headings, text, terms, diagnostics, dependencies } = rendered;
+function cachedText(rendering: Rendering, digest: string, source: string): CachedText {
+  const { html, headings, text, terms, diagnostics, dependencies } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };
   const metadata = { headings, text, terms, pictures: picturesAmong(dependencies) };
   return { digest, html, metadata, record: JSON.stringify(record) };

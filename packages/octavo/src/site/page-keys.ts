@@ -1,8 +1,63 @@
-import { pageKeys } from '../blog/page-keys.ts';
+// The cache keys of pages: a page is made again when its key changes. The engine, the settings and the
+// locked packages are in every key already (build/generation.ts); these have what a page shows of the
+// content. MDX imports modules, so that its pages have no key and are always made.
+import { hash } from 'node:crypto';
+import type { FeedAddress } from '../addresses/feed-addresses.ts';
+import type { ListPage } from '../blog/pagination.ts';
 import { mediaVersion } from '../markdown/pictures/picture-files.ts';
-import type { Post } from './get-blog.ts';
+import type { Blog, Post } from './get-blog.ts';
 
-export const { articleKey, twinKey, listKey, feedKey } = pageKeys<Post>(({ cover, text }) => [
-  cover?.image.src,
-  text.pictures.map(mediaVersion),
-]);
+/** Returns a key of plain data. */
+export function pageKey(...shown: unknown[]): string {
+  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
+}
+
+/** Returns the key of an article's page. */
+export function articleKey(post: Post, { author, related }: Blog): string | undefined {
+  const { part, newer, older } = post;
+  const series = part && [part.number, part.series.slug, part.series.name];
+  const others = [newer, older, ...related(post)].map((other) => other && linkOf(other));
+  const key = twinKey(post);
+  return key && pageKey(key, author?.digest, series, part?.series.posts.map(linkOf), others);
+}
+
+/**
+ * Returns the key of a post's Markdown: it changes with the post's file, its media, and the names of
+ * its tags and authors.
+ */
+export function twinKey(post: Post): string | undefined {
+  const { digest, path, tags, authors, cover, text, minutes } = post;
+  if (path.endsWith('.mdx')) return undefined;
+  const names = tags.map(({ slug, name }) => [slug, name]);
+  const media = [cover?.image.src, text.pictures.map(mediaVersion)];
+  const digests = [digest, ...authors.map((author) => author.digest)];
+  return pageKey(digests, names, media, minutes, stateOf(post));
+}
+
+/** Returns the key of a page of a list; `shown` is what it shows beside posts. */
+export function listKey({ number, total, items }: ListPage<Post>, ...shown: unknown[]): string {
+  const entries = items.map((post) => [linkOf(post), post.summary, post.minutes, stateOf(post)]);
+  return pageKey(number, total, entries, shown);
+}
+
+/** Returns the key of a feed of posts. */
+export function feedKey(
+  address: FeedAddress,
+  posts: readonly Post[],
+  blog: Pick<Blog, 'posts' | 'tags' | 'author'>,
+): string | undefined {
+  const keys = posts.map(twinKey);
+  if (keys.includes(undefined)) return undefined;
+  const name = address.tag && blog.tags.get(address.tag)?.name;
+  return pageKey(address, blog.posts.length, name, blog.author?.digest, keys);
+}
+
+/** The label of a draft or a scheduled post, in a preview. */
+function stateOf({ draft, published }: Post): unknown[] {
+  return [draft, published];
+}
+
+/** What a link to a post shows. */
+function linkOf({ url, title, date }: Post): unknown[] {
+  return [url, title, date];
+}

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pageKey } from '../../blog/page-keys.ts';
+import { pageKey } from '../../site/page-keys.ts';
 import { getBlog } from '../../site/get-blog.ts';
 import { context, engineFolder, site } from 'virtual:octavo/context';
 import { parameterBelow } from '../../addresses/urls.ts';

@@ -1,23 +1,33 @@
-import { describe, expect, test } from 'vitest';
-import { pageKeys } from '../../src/blog/page-keys.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { paginate } from '../../src/blog/pagination.ts';
-import type { Post } from '../../src/blog/blog.ts';
-import { blog } from '../helpers.ts';
+import type { Blog, Post } from '../../src/site/get-blog.ts';
+import { articleKey, feedKey, listKey, twinKey } from '../../src/site/page-keys.ts';
+import { blog as modelOf } from '../helpers.ts';
 
-type Files = Parameters<typeof blog>[0];
-type Config = Parameters<typeof blog>[1];
+const media = vi.hoisted(() => ({ version: 'a' }));
+vi.mock('../../src/markdown/pictures/picture-files.ts', () => ({
+  mediaVersion: () => media.version,
+}));
+
+/** Returns a blog as routes get it: only the type of covers differs. */
+const blog = (...args: Parameters<typeof modelOf>) => modelOf(...args) as unknown as Blog;
+
+type Files = Parameters<typeof modelOf>[0];
 
 const FILES: Files = {
   'posts/one.md': { title: 'One', date: '2024-01-01', tags: ['Go'], series: 'S' },
-  'posts/two.md': { title: 'Two', date: '2024-01-02', tags: ['Go'], series: 'S' },
+  'posts/two.md': {
+    ...{ title: 'Two', date: '2024-01-02', tags: ['Go'], series: 'S' },
+    body: { pictures: ['src/content/posts/two.png'] },
+  },
   'posts/three.md': { title: 'Three', date: '2024-01-03' },
 };
 
 /** Returns the keys of what shows the post `two`, of a blog with some files changed. */
-function keys(changes: Files = {}, media = 'a', config?: Config, body = 'posts/two.md') {
-  const site = blog({ ...FILES, ...changes }, config);
+function keys(changes: Files = {}, version = 'a', body = 'posts/two.md') {
+  media.version = version;
+  const site = blog({ ...FILES, ...changes });
   const find = (path: string) => site.posts.find((post) => post.path === `src/content/${path}`)!;
-  const { articleKey, feedKey, listKey, twinKey } = pageKeys<Post>(() => media);
   const post = find(body);
   const [page] = paginate(site.posts, 10);
   return {
@@ -87,7 +97,6 @@ describe('the cache key', () => {
   });
 
   test('of a feed changes with the number of all posts, of which its archive is made', () => {
-    const { feedKey } = pageKeys<Post>(() => '');
     const site = blog(FILES);
     const address = { path: '/rss.xml', format: 'rss' } as const;
     const posts = site.posts.slice(0, 1);
@@ -96,7 +105,6 @@ describe('the cache key', () => {
   });
 
   test('of a list changes with its number, its total and what it shows beside posts', () => {
-    const { listKey } = pageKeys<Post>(() => '');
     const page = paginate(blog(FILES).posts, 1)[0]!;
     const all = [listKey(page), listKey({ ...page, number: 2 }), listKey({ ...page, total: 9 })];
     expect(new Set([...all, listKey(page, 'Go')]).size).toBe(4);
@@ -104,7 +112,6 @@ describe('the cache key', () => {
 
   test.each(['draft', 'published'] as const)('changes with %s, which a preview shows', (state) => {
     const site = blog(FILES);
-    const { articleKey } = pageKeys<Post>(() => '');
     const post = site.posts[0]!;
     const other = { ...post, [state]: !post[state] };
     expect(articleKey(other, site)).not.toBe(articleKey(post, site));
@@ -112,7 +119,6 @@ describe('the cache key', () => {
 
   test('of an article, its Markdown and its feeds changes with the file of an author', () => {
     const site = blog(FILES);
-    const { articleKey, feedKey, twinKey } = pageKeys<Post>(() => '');
     const keysOf = (post: Post) => [
       articleKey(post, site),
       twinKey(post),
@@ -124,7 +130,6 @@ describe('the cache key', () => {
   });
 
   test('of an article and a feed changes with the file of the author of the site', () => {
-    const { articleKey, feedKey } = pageKeys<Post>(() => '');
     const site = blog(FILES);
     const keysOf = (author: typeof site.author) => [
       articleKey(site.posts[0]!, { ...site, author }),
@@ -139,7 +144,6 @@ describe('the cache key', () => {
     ['slug', {}, { slug: 'other' }],
     ['name', {}, { name: 'Other' }],
   ])('of an article changes with the %s of its series', (_, part, series) => {
-    const { articleKey } = pageKeys<Post>(() => '');
     const site = blog(FILES);
     const post = site.posts.find(({ id }) => id === 'two')!;
     const changed = { ...post.part!, ...part, series: { ...post.part!.series, ...series } };
@@ -147,7 +151,6 @@ describe('the cache key', () => {
   });
 
   test('of the feed of a tag changes with the name of the tag', () => {
-    const { feedKey } = pageKeys<Post>(() => '');
     const site = blog(FILES);
     const address = { path: '/tags/go/rss.xml', format: 'rss', tag: 'go' } as const;
     const keyOf = (tags: typeof site.tags) => feedKey(address, site.posts, { ...site, tags });
@@ -157,7 +160,7 @@ describe('the cache key', () => {
 
   test('is missing for MDX, which is always made, and for feeds with MDX', () => {
     const files = { 'posts/four.mdx': { title: 'Four', date: '2024-01-04' } };
-    expect(keys(files, 'a', undefined, 'posts/four.mdx')).toMatchObject({
+    expect(keys(files, 'a', 'posts/four.mdx')).toMatchObject({
       article: undefined,
       feed: undefined,
       markdown: undefined,
