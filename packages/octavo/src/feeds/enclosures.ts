@@ -1,14 +1,7 @@
+import { lookup } from 'mrmime';
 import { htmlToHast } from 'satteri';
+import { pathOf } from '../markdown/links/urls.ts';
 import { attribute, find } from '../markdown/tree.ts';
-
-const TYPES: Record<string, string> = {
-  m4a: 'audio/mp4',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-  webm: 'video/webm',
-};
 
 /** Returns the addresses of the sounds and videos of an article, in order, each once. */
 export function mediaAddresses(html: string): string[] {
@@ -21,6 +14,6 @@ export function mediaAddresses(html: string): string[] {
 
 /** Returns the media type of a sound or video by the ending of its address. */
 export function mediaType(address: string): string | undefined {
-  const [, ending = ''] = /\.(\w+)(?:[?#].*)?$/.exec(address) ?? [];
-  return TYPES[ending.toLowerCase()];
+  const type = lookup(pathOf(address));
+  return type && /^(?:audio|video)\//.test(type) ? type : undefined;
 }
