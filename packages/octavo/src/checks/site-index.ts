@@ -9,7 +9,7 @@ import type { Content, ContentFile, PageData, PostData } from '../content/conten
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { filesBelow, type Release, type SiteIndex, type Source } from '../markdown/document.ts';
-import { readAnchors } from '../markdown/headings/read-anchors.ts';
+import { readAnchors } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -22,12 +22,14 @@ import {
 import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
 import { anchorsOf } from './headings/anchors.ts';
+import { headings as headingPlugins } from './headings/headings.ts';
 import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
 import { readArticle } from './read-article.ts';
 import { textReader, type WrittenText } from './source-text.ts';
 import { markdownFeatures } from './syntax.ts';
 import type { CheckedText } from './text-check.ts';
+import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
 
 /** A document as HTML, with its metadata. */
@@ -119,6 +121,37 @@ function mdxError({ message }: Error): [{ line: number; column: number }, string
     /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
   const sentence = said.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\n\s*/g, ' ');
   return [{ line: Number(line), column: Number(column) }, `MDX: ${sentence}`];
+}
+
+/**
+ * Returns the ids that a link to a document may lead to, without rendering the rest of it; `text`
+ * is that of a file that it includes. `undefined` where they are not known: MDX that does not
+ * parse, or with components of its own.
+ */
+export function readAnchors(
+  source: Source,
+  site: SiteSettings,
+  text: (path: string) => string | undefined,
+): string[] | undefined {
+  const { body } = protectProse(withIncludes(source, text).body, source.format);
+  let anchors: string[] | undefined;
+  const reader = defineHastPlugin({
+    name: 'octavo:read-anchors',
+    before(root) {
+      anchors = anchorsOf(root);
+    },
+  });
+  const options = {
+    features: markdownFeatures(site),
+    mdastPlugins: [emoji.mdast, headingPlugins.mdast],
+    hastPlugins: [headingPlugins.hast, reader],
+  };
+  try {
+    void (source.format === 'mdx' ? mdxToJs(body, options) : markdownToHtml(body, options));
+  } catch {
+    // MDX that does not parse is reported when it is rendered.
+  }
+  return anchors;
 }
 
 /** Returns a Markdown setting (the intro, the footer) as HTML. */

@@ -8,7 +8,8 @@ import {
 import { idsOf, PAGE_IDS } from './anchors.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
-import { element, nameOf, nodesOf, textOf, valueOf, type Element } from '../tree.ts';
+import { element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
+import { isFootnoteReference } from '../text/footnotes.ts';
 import { headingOne, headingSkip } from './heading-checks.ts';
 
 /** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
@@ -71,7 +72,7 @@ export const headings = {
         filter: HEADINGS,
         visit(heading, ctx) {
           if (isOfFootnotes(heading)) return;
-          const text = textOf(heading, isFootnoteNumber).trim();
+          const text = textOf(heading, isFootnoteReference).trim();
           const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
           const depth = Number(heading.tagName.slice(1));
           ctx.data.astro?.headings.push({ depth, slug, text });
@@ -135,8 +136,4 @@ function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void
 /** True for the heading that Sätteri puts over the footnotes. */
 function isOfFootnotes({ properties }: Element): boolean {
   return properties['id'] === 'footnote-label' && properties['className'] !== undefined;
-}
-
-function isFootnoteNumber(node: HastNode): boolean {
-  return valueOf(node, 'dataFootnoteRef') !== undefined;
 }

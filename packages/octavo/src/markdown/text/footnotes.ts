@@ -26,7 +26,6 @@ export const footnotes = {
       before(root, ctx) {
         const section = childrenOf(root).findLast(isFootnotes);
         if (!section) return;
-        keepApart(root, ctx);
         const items = find(section, 'li');
         insertSidenotes(
           root,
@@ -38,22 +37,11 @@ export const footnotes = {
   checks: [footnoteUndefined, footnoteUnused],
 } satisfies MarkdownFeature;
 
-/** Marks references right after another, so that each is a touch target of its own. */
-function keepApart(node: HastNode, ctx: HastVisitorContext): void {
-  const children = childrenOf(node);
-  for (const [index, child] of children.entries()) {
-    const before = children[index - 1];
-    if (holdsReference(child) && before && holdsReference(before))
-      ctx.setProperty(child, 'className', ['beside-another']);
-    else keepApart(child, ctx);
-  }
-}
-
 function holdsReference(node: HastNode): boolean {
-  return isElement(node, 'sup') && childrenOf(node).some(isReference);
+  return isElement(node, 'sup') && childrenOf(node).some(isFootnoteReference);
 }
 
-function isReference(node: HastNode): boolean {
+export function isFootnoteReference(node: HastNode): boolean {
   return valueOf(node, 'dataFootnoteRef') !== undefined;
 }
 
@@ -68,15 +56,22 @@ function insertSidenotes(
   ctx: HastVisitorContext,
 ): void {
   const visit = (node: HastNode, outermost?: HastNode) => {
-    if (isFootnotes(node)) return;
-    const href = isReference(node) ? valueOf(node, 'href') : undefined;
+    // A note that only other notes refer to has no copy.
+    if (isFootnotes(node)) notes.clear();
+    const href = isFootnoteReference(node) ? valueOf(node, 'href') : undefined;
     const note = notes.get(href);
     if (note) {
       notes.delete(href);
       ctx.insertBefore(outermost ?? ctx.parent(node) ?? node, sidenote(textOf(node), note));
     }
     const around = outermost ?? (isTransparent(node) ? undefined : node);
-    for (const child of childrenOf(node)) visit(child, around);
+    childrenOf(node).forEach((child, index, children) => {
+      visit(child, around);
+      // A reference right after another is a touch target of its own.
+      const before = children[index - 1];
+      if (holdsReference(child) && before && holdsReference(before))
+        ctx.setProperty(child, 'className', ['beside-another']);
+    });
   };
   visit(root);
 }
@@ -123,7 +118,7 @@ function copy(node: HastNode): Node[] {
   if (node.tagName === 'math') return [node];
   const children = node.children.flatMap(copy);
   // A reference to another note has a copy of its own.
-  if (isReference(node)) return children;
+  if (isFootnoteReference(node)) return children;
   if (!isInline(node) && node.tagName !== 'br') {
     const className = [`sidenote-${KINDS[node.tagName] ?? 'block'}`];
     return [element('span', { className }, children)];
