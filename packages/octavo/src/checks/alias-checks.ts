@@ -21,8 +21,8 @@ export const aliasChecks: Check[] = [
     about: 'an alias that is the URL of the post or page itself',
     fixes: 'removes the alias',
     ofFrontMatter: (source) => {
-      const { file, collection } = source;
-      const own = aliasesOf(source).filter(({ key }) => file && key === pathKey(file.url));
+      const { url, collection } = source;
+      const own = aliasesOf(source).filter(({ key }) => url && key === pathKey(url));
       const noun = collection === 'pages' ? 'page' : 'post';
       return own.map(({ index, alias, position }) => ({
         position,
@@ -36,8 +36,8 @@ export const aliasChecks: Check[] = [
     severity: 'error',
     about: 'an alias that is the URL of another page or file of the site',
     ofSite: (site) => {
-      const pages = site.sources.filter(({ file, collection }) => file && collection !== 'authors');
-      const byUrl = Map.groupBy(pages, ({ file }) => pathKey(file!.url));
+      const pages = site.sources.filter(({ url, collection }) => url && collection !== 'authors');
+      const byUrl = Map.groupBy(pages, ({ url }) => pathKey(url!));
       const occupantOf = findOccupant(site);
       return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key, ...at }) => {
         const owners = byUrl.get(key) ?? [];

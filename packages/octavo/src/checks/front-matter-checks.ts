@@ -39,9 +39,9 @@ export const frontMatterChecks: Check[] = [
     id: 'updated-in-future',
     severity: 'warning',
     about: '`updated` in the future for a published post or page',
-    ofFrontMatter: ({ file, frontMatter }, { now }) => {
-      const { updated } = (file?.data ?? {}) as Partial<PostData>;
-      if (!updated || !isPublished(file!.data as PostData, now) || updated.time <= now) return [];
+    ofFrontMatter: ({ data, frontMatter }, { now }) => {
+      const { updated } = (data ?? {}) as Partial<PostData>;
+      if (!updated || !isPublished(data as PostData, now) || updated.time <= now) return [];
       const message = `updated: ${frontMatter.data['updated'] as string} is in the future`;
       return [{ position: frontMatter.locate(['updated']), message }];
     },

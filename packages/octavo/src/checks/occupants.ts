@@ -14,16 +14,16 @@ export function publishedUrls(
 ): Map<string, SourceFile> {
   const published = sources.filter((source) => hasUrl(source, now));
   const aliases = published.flatMap((source) =>
-    (source.file!.data as PostData).aliases.map((alias) => [pathKey(alias), source] as const),
+    (source.data as PostData).aliases.map((alias) => [pathKey(alias), source] as const),
   );
-  const urls = published.map((source) => [pathKey(source.file!.url), source] as const);
+  const urls = published.map((source) => [pathKey(source.url!), source] as const);
   // The first of a path wins.
   return new Map([...urls, ...aliases].reverse());
 }
 
 /** True for a published post or page with valid front matter. */
-export function hasUrl({ collection, file }: SourceFile, now: number): boolean {
-  return collection !== 'authors' && file !== undefined && isPublished(file.data as PostData, now);
+export function hasUrl({ collection, data }: SourceFile, now: number): boolean {
+  return collection !== 'authors' && data !== undefined && isPublished(data as PostData, now);
 }
 
 /**
@@ -32,13 +32,12 @@ export function hasUrl({ collection, file }: SourceFile, now: number): boolean {
  * pages, files in `public/` and routes in `src/pages/`.
  */
 export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite) {
-  const valid = sources.flatMap(({ file }) => file ?? []);
   const files = new Map<string, string>();
   for (const { path } of alsoAt(settings, tagSlugs(sources)))
     files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
   // The first file of a path wins.
-  for (const { url, path, collection } of valid.toReversed()) {
-    if (collection === 'authors') continue;
+  for (const { url, path, collection } of sources.toReversed()) {
+    if (url === undefined || collection === 'authors') continue;
     files.set(pathKey(paths.card(url)), `the social card of ${path}`);
     files.set(pathKey(paths.markdown(url)), `the Markdown of ${path}`);
   }

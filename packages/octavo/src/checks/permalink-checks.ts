@@ -71,13 +71,13 @@ function ownerFinder({ sources, lock }: WholeSite, hidden: ReadonlyMap<string, S
       owner,
       text: owner.body,
       title: String(owner.frontMatter.data['title'] ?? ''),
-      isOld: owner.file !== undefined && published.has(pathKey(owner.file.url)),
+      isOld: owner.url !== undefined && published.has(pathKey(owner.url)),
     })),
   );
-  const names = new Set(files.filter(({ file }) => !file).map(({ id }) => nameOf(id)));
+  const names = new Set(files.filter(({ data }) => !data).map(({ id }) => nameOf(id)));
   return ({ key, fingerprint }: LockEntry): SourceFile | 'unclear' | undefined => {
     const owner = (fingerprint && find(fingerprint)) ?? hidden.get(key);
-    const isUnclear = owner ? !owner.file : names.has(nameOf(key.replace(/\/$/, '')));
+    const isUnclear = owner ? !owner.data : names.has(nameOf(key.replace(/\/$/, '')));
     return isUnclear ? 'unclear' : owner;
   };
 }
@@ -85,9 +85,9 @@ function ownerFinder({ sources, lock }: WholeSite, hidden: ReadonlyMap<string, S
 /** Returns the unpublished posts and pages by their URLs. */
 function hiddenFiles({ sources, now }: WholeSite): Map<string, SourceFile> {
   const hidden = sources.filter(
-    (one) => one.file && one.collection !== 'authors' && !hasUrl(one, now),
+    (one) => one.data && one.collection !== 'authors' && !hasUrl(one, now),
   );
-  return new Map(hidden.map((one) => [pathKey(one.file!.url), one]));
+  return new Map(hidden.map((one) => [pathKey(one.url!), one]));
 }
 
 function nameOf(path: string): string {
@@ -100,7 +100,7 @@ function problemOf(owner: SourceFile, { url, line }: LockEntry, now: number): Fi
     const message = `aliases: missing ${url}, an earlier URL of this file (${LOCK}:${line}); add ${aliasLine(owner, url)}`;
     return { position: locate(['aliases']), message, fix: addAlias(owner, url) };
   }
-  const subject = (owner.file!.data as PostData).draft ? 'draft' : 'date';
+  const subject = (owner.data as PostData).draft ? 'draft' : 'date';
   const message = `${subject}: not published, but ${url} was (${LOCK}:${line}); publish it again, set unlisted: true, or write gone ${url} there`;
   return { position: locate([subject]), message };
 }

@@ -5,7 +5,7 @@ import { paths } from '../addresses/urls.ts';
 import { blogOf } from '../blog/blog.ts';
 import type { Entry } from '../blog/entry.ts';
 import { sitePaths } from '../blog/site-addresses.ts';
-import type { Content, ContentFile, PageData, PostData } from '../content/content-file.ts';
+import type { AuthorData, ContentFile, PageData, PostData } from '../content/content-file.ts';
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { filesBelow, type Release, type SiteIndex, type Source } from '../markdown/document.ts';
@@ -14,9 +14,18 @@ import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The content to index; bodies are read one by one. */
-interface IndexedContent extends Pick<Content, 'posts' | 'pages' | 'authors'> {
+interface IndexedContent extends IndexedFiles {
   sources: { get: (path: string) => Source | undefined };
 }
+
+/** The parts of content files that links depend on. */
+export interface IndexedFiles {
+  posts: readonly IndexedFile<PostData>[];
+  pages: readonly IndexedFile<PageData>[];
+  authors: readonly IndexedFile<AuthorData>[];
+}
+
+export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' | 'url'>;
 
 /** The parts of front matter that decide which paths exist, and when. */
 type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
@@ -25,7 +34,7 @@ type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
 export function siteIndexOf(content: IndexedContent, context: Context): SiteIndex {
   const { root, settings } = context;
   const { posts, pages, authors, sources } = content;
-  const all = [...posts, ...pages, ...authors] as ContentFile<IndexedData>[];
+  const all = [...posts, ...pages, ...authors] as IndexedFile<IndexedData>[];
   const hidden = new Set(all.filter(({ data }) => !isShown(data, context)));
   const urls = new Map(all.map((file) => [file.path, !hidden.has(file) && file.url] as const));
   // The content file at each path, `true` at those without one, `false` at hidden ones.
@@ -58,7 +67,7 @@ function builtPaths({ posts, pages, authors }: IndexedContent, context: Context)
 }
 
 /** Returns an entry without its body, on which no URL depends. */
-function entryOf<Data>({ id, path, data }: ContentFile<Data>): Entry<Data> {
+function entryOf<Data>({ id, path, data }: IndexedFile<Data>): Entry<Data> {
   return { id, path, data, digest: '', text: NO_TEXT };
 }
 
@@ -82,7 +91,7 @@ function tagOf(path: string): string {
 
 /** Returns the release of each hidden file and path; the earliest if several share a path. */
 function releasesOf(
-  hidden: ReadonlySet<ContentFile<IndexedData>>,
+  hidden: ReadonlySet<IndexedFile<IndexedData>>,
   { timeZone }: Settings,
 ): Map<string, Release> {
   const releases = new Map<string, Release>();

@@ -105,9 +105,9 @@ function requireFree(
   { sources }: Content,
   { permalink }: Settings,
 ): void {
-  for (const { collection, id: name, path, file } of sources.values()) {
+  for (const { collection, id: name, path, url: taken } of sources.values()) {
     if (`${collection}/${name}` === id) throw new UsageError(`${path} already exists`);
-    if (collection !== 'authors' && file?.url === url)
+    if (collection !== 'authors' && taken === url)
       throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
   }
   if (isReserved(url, permalink))

@@ -25,21 +25,16 @@ export interface SourceFile {
   body: string;
   source: string;
   frontMatter: FrontMatter;
-  /** Absent if the front matter has errors. */
-  file?: ContentFile;
+  /** The front matter as the schema returns it; absent if it has errors. */
+  data?: unknown;
+  /** The path of the page, without the base path; for an author, of the list of posts. */
+  url?: string;
   diagnostics: Diagnostic[];
 }
 
 /** A post, page or author whose front matter is valid. */
-export interface ContentFile<Data = unknown> extends Pick<
-  SourceFile,
-  'collection' | 'id' | 'path' | 'format' | 'body'
-> {
-  /** The front matter as it was written. */
-  raw: Record<string, unknown>;
-  /** The front matter as the schema returns it. */
+export interface ContentFile<Data = unknown> extends SourceFile {
   data: Data;
-  /** The path of the page, without the base path; for an author, of the list of posts. */
   url: string;
 }
 

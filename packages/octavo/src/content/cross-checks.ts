@@ -44,8 +44,8 @@ export function tagSlugs(sources: readonly SourceFile[]): string[] {
 }
 
 /** Returns the front matter of a valid post. */
-function postData({ collection, file }: SourceFile): PostData | undefined {
-  return collection === 'posts' ? (file?.data as PostData | undefined) : undefined;
+function postData({ collection, data }: SourceFile): PostData | undefined {
+  return collection === 'posts' ? (data as PostData | undefined) : undefined;
 }
 
 /** Finds files with a URL or name that is taken; adds those of the others to `owners`. */
@@ -57,13 +57,13 @@ function urlErrors(
   const ownerOf = (url: string) =>
     isReserved(url, permalink) ? 'a built-in page' : owners.get(url);
   return sources.flatMap((source) => {
-    const { collection, id, path, file } = source;
+    const { collection, id, path, url } = source;
     // Astro cannot tell apart a file and a bundle, or Markdown and MDX, of the same name.
     const name = `${collection}/${id}`;
     // The Markdown of /posts/a/ is a file, /posts/a.md, and prevents a page at /posts/a.md/.
     // The URLs of authors come from the engine; files with errors have none.
-    const urls = file && collection !== 'authors' ? [file.url, `${paths.markdown(file.url)}/`] : [];
-    const taken = urls.find((url) => ownerOf(url) !== undefined);
+    const urls = url && collection !== 'authors' ? [url, `${paths.markdown(url)}/`] : [];
+    const taken = urls.find((one) => ownerOf(one) !== undefined);
     const namesake = owners.get(name);
     for (const key of [...urls, name]) if (!owners.has(key)) owners.set(key, path);
     if (taken !== undefined) {

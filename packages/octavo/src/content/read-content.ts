@@ -8,7 +8,6 @@ import { pathText, validate, type SchemaError } from '../diagnostics/schema-erro
 import { errorAt, readFrontMatter } from './front-matter.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
 import {
   COLLECTIONS,
@@ -35,17 +34,14 @@ export function readContent(context: NodeContext, previous?: Content): Content {
     const known = previous?.sources.get(path);
     sources.set(path, known?.source === source ? known : readFile(path, source, schemas, context));
   }
-  const files = [...sources.values()].flatMap(({ file }) => file ?? []);
-  const of = <Data>(collection: CollectionName) =>
-    files.filter((file) => file.collection === collection) as ContentFile<Data>[];
+  const all = [...sources.values()];
+  const of = <Data>(name: CollectionName) =>
+    all.filter(({ collection, data }) => collection === name && data) as ContentFile<Data>[];
   return {
     posts: of<PostData>('posts'),
     pages: of<PageData>('pages'),
     authors: of<AuthorData>('authors'),
-    diagnostics: [
-      ...[...sources.values()].flatMap(({ diagnostics }) => diagnostics),
-      ...crossCheck([...sources.values()], context),
-    ],
+    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...crossCheck(all, context)],
     sources,
   };
 }
@@ -86,7 +82,7 @@ function readFile(
   };
   if (read.diagnostics.length > 0) return read;
   const { data, errors } = checkFrontMatter(read, schemas);
-  if (data) read.file = contentFile(read, data, settings);
+  if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
   read.diagnostics.push(
     ...errors.map((error) => {
       const fix = fixOf(error, read);
@@ -127,12 +123,6 @@ function checkFrontMatter(
     return { errors: [{ path: ['slug'], message }] };
   }
   return { data, errors };
-}
-
-function contentFile(read: SourceFile, data: AnyData, settings: Settings): ContentFile {
-  const { collection, id, path, format, body, frontMatter } = read;
-  const url = contentUrl({ collection, id, data }, settings);
-  return { collection, id, path, format, body, raw: frontMatter.data, data, url };
 }
 
 /** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { LoaderContext } from 'astro/loaders';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { errorAt, readFrontMatter } from '../content/front-matter.ts';
+import { errorAt } from '../content/front-matter.ts';
 import type { ContentFile, PostData } from '../content/content-file.ts';
 
 type Data = Record<string, unknown>;
@@ -13,19 +12,20 @@ type Dates = Partial<Pick<PostData, 'date' | 'updated'>>;
  * `  **cover.alt**: Required`.
  */
 export async function parsedData(
-  { id, path, raw, data }: Pick<ContentFile, 'id' | 'path' | 'raw' | 'data'>,
+  { id, path, frontMatter, data }: Pick<ContentFile, 'id' | 'path' | 'frontMatter' | 'data'>,
   filePath: string,
   parseData: LoaderContext['parseData'],
 ): Promise<{ data?: Data; errors: Diagnostic[] }> {
   try {
     const { date, updated } = data as Dates;
-    const written = { ...raw, ...(date && { date }), ...(updated && { updated }) };
+    const written = { ...frontMatter.data, ...(date && { date }), ...(updated && { updated }) };
     return { data: await parseData({ id, data: written, filePath }), errors: [] };
   } catch (error) {
     const { name, message } = error as Error;
     if (name !== 'InvalidContentEntryDataError') throw error;
-    const file = { path, frontMatter: readFrontMatter(path, readFileSync(filePath, 'utf8')) };
-    return { errors: issuesIn(message).map(([keys, text]) => errorAt(file, keys, text)) };
+    return {
+      errors: issuesIn(message).map(([keys, text]) => errorAt({ path, frontMatter }, keys, text)),
+    };
   }
 }
 

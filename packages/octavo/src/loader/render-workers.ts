@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { renderChecked, type RenderContext } from '../checks/check-text.ts';
+import type { IndexedFile, IndexedFiles } from '../checks/site-index.ts';
 import type { Content } from '../content/content-file.ts';
 import type { Rendering } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
@@ -9,8 +10,7 @@ import type { Context } from '../settings/context.ts';
 export type RenderJob = Parameters<typeof renderChecked>[0];
 
 /** The data that a worker starts with; it loads the owner's code itself. */
-export interface WorkerInput
-  extends Pick<Context, 'root' | 'mode' | 'now'>, Pick<Content, 'posts' | 'pages' | 'authors'> {
+export interface WorkerInput extends Pick<Context, 'root' | 'mode' | 'now'>, IndexedFiles {
   /** Every file with a body, whether its front matter is valid or not. */
   paths: Set<string>;
   jobs: RenderJob[];
@@ -38,8 +38,9 @@ export async function renderAll(
     return;
   }
   const { root, mode, now } = context.context;
-  const bare = <File extends { body: string }>(files: readonly File[]) =>
-    files.map((file) => ({ ...file, body: '', raw: {} }));
+  // A parsed document cannot be sent.
+  const bare = <Data>(files: readonly IndexedFile<Data>[]) =>
+    files.map(({ id, path, data, url }) => ({ id, path, data, url }));
   const input = {
     ...{ root, mode, now },
     paths: new Set(content.sources.keys()),

@@ -84,7 +84,7 @@ export class SiteContent {
 
   /** Returns the path of the page of a content file; `undefined` for an unknown file. */
   urlOf(path: string): string | undefined {
-    return this.#content?.sources.get(path)?.file?.url;
+    return this.#content?.sources.get(path)?.url;
   }
 
   /** Returns the blog of the last load. */
@@ -166,10 +166,10 @@ export class SiteContent {
       for (const id of gone)
         if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
     }
-    const jobs = stale.map(({ file: { path, format, body, raw } }) => ({
-      ...{ path, format, body },
-      isDraft: raw['draft'] === true,
-    }));
+    const jobs = stale.map(({ file }) => {
+      const { path, format, body } = file;
+      return { path, format, body, isDraft: isDraft(file) };
+    });
     const digests: string[] = [];
     let done = 0;
     await renderAll(jobs, content, render, (index, rendering) => {
@@ -190,10 +190,10 @@ export class SiteContent {
   }
 
   /** Returns a digest of all input of a rendering, except its dependencies. */
-  #sourceDigest({ path, body, raw }: ContentFile): string {
+  #sourceDigest({ path, body, frontMatter }: ContentFile): string {
     const { root, settings } = this.context;
     const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
-    return digestOf([engine, path, raw, body]);
+    return digestOf([engine, path, frontMatter.data, body]);
   }
 }
 
@@ -250,7 +250,7 @@ function picturesAmong(dependencies: readonly Dependency[]): string[] {
 
 /** Checks the bodies of files with errors in their front matter, which have no entry. */
 function textsOfInvalidFiles({ sources }: Content, context: RenderContext): Promise<CheckedText[]> {
-  const invalid = [...sources.values()].filter(({ file }) => !file);
+  const invalid = [...sources.values()].filter(({ data }) => !data);
   return Promise.all(
     invalid.map((source) => renderChecked({ ...source, isDraft: isDraft(source) }, context)),
   );

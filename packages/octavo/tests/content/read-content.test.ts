@@ -58,7 +58,7 @@ describe('the content of a site', () => {
 
   test('has the front matter as written and as parsed', () => {
     const [file] = readFiles({ 'posts/a.md': post({ date: '2024-1-6' }) }).posts;
-    expect(file?.raw).toEqual({ title: 'A post', date: '2024-1-6' });
+    expect(file?.frontMatter.data).toEqual({ title: 'A post', date: '2024-1-6' });
     expect(file?.data).toMatchObject({ date: { day: '2024-01-06' }, tags: [], draft: false });
   });
 

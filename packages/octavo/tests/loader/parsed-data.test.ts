@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/content/front-matter.ts';
 import { parsedData } from '../../src/loader/parsed-data.ts';
 import { post } from '../../../../tests/posts.ts';
-import { folder, found } from '../helpers.ts';
+import { found } from '../helpers.ts';
 
 const PATH = 'src/content/posts/a.md';
 
 /** Parses a post by a schema that refuses it with this error. */
 function parsed(name: string, message: string) {
   const source = post({ title: 'A', tags: ['b'], cover: { alt: '' } });
-  const root = folder({ [PATH]: source });
-  return parsedData({ id: 'a', path: PATH, raw: {}, data: {} }, `${root}/${PATH}`, () =>
+  const file = { id: 'a', path: PATH, frontMatter: readFrontMatter(PATH, source), data: {} };
+  return parsedData(file, `/blog/${PATH}`, () =>
     Promise.reject(Object.assign(new Error(message), { name })),
   );
 }
