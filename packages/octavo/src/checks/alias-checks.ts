@@ -40,8 +40,7 @@ export const aliasChecks: Check[] = [
       const byUrl = Map.groupBy(pages, ({ url }) => pathKey(url!));
       const occupantOf = findOccupant(site);
       return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key, ...at }) => {
-        const owners = byUrl.get(key) ?? [];
-        const owner = occupantOf(key) ?? (owners.includes(file) ? undefined : owners[0]?.path);
+        const owner = occupantOf(key) ?? byUrl.get(key)?.find((one) => one !== file)?.path;
         if (owner === undefined) return [];
         const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
         return [{ ...at, message }];

@@ -84,8 +84,11 @@ function readLine(
     twin.isGone ||= isGone;
     return;
   }
+  // A dash is an empty text or title.
   const fingerprint =
-    hashes === undefined ? hashes : { text: withoutDash(hashes), title: withoutDash(title) };
+    hashes === undefined
+      ? hashes
+      : { text: hashes.replace('-', ''), title: title.replace('-', '') };
   const entry = { url, key, isGone, fingerprint, comments: lock.rest, line };
   lock.rest = [];
   lock.entries.push(entry);
@@ -100,10 +103,6 @@ function invalidLine(text: string): string {
   const [first = ''] = text.split(/\s/);
   const hint = first.startsWith('/') ? '' : didYouMean(first, ['gone']);
   return `invalid line ${text}${hint || '; write /posts/x/ or gone /posts/x/'}`;
-}
-
-function withoutDash(part: string): string {
-  return part === '-' ? '' : part;
 }
 
 /** Returns a URL as the lock has it: decoded, except for white space, `%`, `?` and `#`. */
