@@ -129,7 +129,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
       .map((entry) => pageOf(entry, context)),
     tags,
     series,
-    related: memoized((post) => related(post, neighborsOf(post))),
+    related: (post) => related(post, neighborsOf(post)),
     authors,
     author: authors.find(({ id }) => id === settings.author),
   };
@@ -192,14 +192,4 @@ function commonOf(
 
 function neighborsOf<Data>({ newer, older, part }: Post<Data>): Post<Data>[] {
   return [newer, older, ...(part?.series.posts ?? [])].filter((other) => other !== undefined);
-}
-
-/** Memoizes a function: the cache key of a page and the page both call it. */
-function memoized<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { value: Value }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: find(key) };
-    known.set(key, found);
-    return found.value;
-  };
 }

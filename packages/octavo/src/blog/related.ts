@@ -27,8 +27,6 @@ const MAX_POSTS_PER_TERM = 100;
 /** The similarity, of 1, below which posts are not related. */
 const MIN_SIMILARITY = 0.06;
 
-type Weights = [term: string, weight: number][];
-
 /**
  * Returns a function that finds the posts on the subject of one of `posts`: by the cosine of the
  * terms of title, tags and body, weighted by rarity (tf-idf and champion lists, as in Manning,
@@ -41,9 +39,8 @@ export function relatedAmong<Post extends Subject>(posts: readonly Post[]): Rela
     index ??= indexOf(posts);
     // By the index of a post.
     const scores = new Float64Array(posts.length);
-    for (const [term, weight] of index.weights.get(post) ?? [])
-      for (const [other, otherWeight] of index.postings.get(term)!)
-        scores[other]! += weight * otherWeight;
+    for (const { term, weight } of index.vectors.get(post) ?? [])
+      for (const other of index.postings.get(term)!) scores[other.post]! += weight * other.weight;
     return posts
       .map((other, index) => ({ other, score: scores[index]! }))
       .filter(({ other, score }) => score >= MIN_SIMILARITY && other !== post)
@@ -54,37 +51,48 @@ export function relatedAmong<Post extends Subject>(posts: readonly Post[]): Rela
   };
 }
 
+interface Posting {
+  /** The index of the post. */
+  post: number;
+  term: string;
+  weight: number;
+}
+
 interface Index<Post> {
-  /** The heaviest terms of each post, as a vector of length one. */
-  weights: Map<Post, Weights>;
-  /** The indexes of the posts in which a term is heaviest. */
-  postings: Map<string, [post: number, weight: number][]>;
+  vectors: Map<Post, Posting[]>;
+  /** The posts in which a term is heaviest, by term. */
+  postings: Map<string, Posting[]>;
 }
 
 function indexOf<Post extends Subject>(posts: readonly Post[]): Index<Post> {
-  const frequencies = posts.map((post) => [post, frequenciesOf(post)] as const);
+  const vectors = vectorsOf(posts);
+  const postings = Map.groupBy(vectors.flat(), ({ term }) => term);
+  for (const [term, list] of postings)
+    postings.set(term, list.sort(heaviestFirst).slice(0, MAX_POSTS_PER_TERM));
+  return { vectors: new Map(posts.map((post, index) => [post, vectors[index]!])), postings };
+}
+
+/** Returns the heaviest terms of each post, as a vector of length one. */
+function vectorsOf(posts: readonly Subject[]): Posting[][] {
+  const frequencies = posts.map(frequenciesOf);
   const counts = new Map<string, number>();
-  for (const [, terms] of frequencies)
+  for (const terms of frequencies)
     for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   const max = Math.max(MIN_COMMON, posts.length * MAX_SHARE);
-  const rarityOf = (term: string) => {
-    const count = counts.get(term)!;
-    return count < 2 || count > max ? 0 : Math.log(1 + posts.length / count);
-  };
-  const index: Index<Post> = { weights: new Map(), postings: new Map() };
-  for (const [number, [post, terms]] of frequencies.entries()) {
-    const weights = heaviest(terms, rarityOf);
-    index.weights.set(post, weights);
-    for (const [term, weight] of weights) {
-      const list = index.postings.get(term) ?? [];
-      list.push([number, weight]);
-      index.postings.set(term, list);
-    }
-  }
-  for (const [term, list] of index.postings)
-    if (list.length > MAX_POSTS_PER_TERM)
-      index.postings.set(term, list.sort(byWeight).slice(0, MAX_POSTS_PER_TERM));
-  return index;
+  return frequencies.map((terms, post) => {
+    const weighted = [...terms].flatMap(([term, frequency]): Posting[] => {
+      const count = counts.get(term)!;
+      if (count < 2 || count > max) return [];
+      return [{ post, term, weight: frequency * Math.log(1 + posts.length / count) }];
+    });
+    const heaviest = weighted.sort(heaviestFirst).slice(0, MAX_TERMS);
+    const length = Math.hypot(...heaviest.map(({ weight }) => weight));
+    return heaviest.map(({ weight, ...posting }) => ({ ...posting, weight: weight / length }));
+  });
+}
+
+function heaviestFirst(a: Posting, b: Posting): number {
+  return b.weight - a.weight || (a.term < b.term ? -1 : Number(a.term > b.term));
 }
 
 /** Returns the logarithmic frequencies of the terms. */
@@ -96,18 +104,4 @@ function frequenciesOf({ title, tags, text }: Subject): Map<string, number> {
   for (const [term] of termsOf(title)) add(term, TITLE_WEIGHT);
   for (const { slug } of tags) add(`#${slug}`, TAG_WEIGHT);
   return weights;
-}
-
-function heaviest(terms: ReadonlyMap<string, number>, rarityOf: (term: string) => number): Weights {
-  const weights: Weights = [...terms].map(([term, weight]) => [term, weight * rarityOf(term)]);
-  const chosen = weights
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => byWeight(a, b) || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MAX_TERMS);
-  const length = Math.hypot(...chosen.map(([, weight]) => weight));
-  return chosen.map(([term, weight]) => [term, weight / length]);
-}
-
-function byWeight(a: readonly [unknown, number], b: readonly [unknown, number]): number {
-  return b[1] - a[1];
 }
