@@ -54,8 +54,6 @@ export function ownerFiles(context: Context): Plugin {
       return [
         `import config from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
         `export const site = { ...${JSON.stringify(settings)}, strings: config.strings };`,
-        `import { stringsFor } from ${JSON.stringify(`${ENGINE}strings/strings.ts`)};`,
-        `export const t = stringsFor(site);`,
         `export const context = { ...${JSON.stringify({ root, mode, now })}, settings: site };`,
         `export const engineFolder = ${JSON.stringify(engineFolder)};`,
       ].join('\n');
