@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { validationFindings } from '../build/sound.ts';
 import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindings } from './axe.ts';
+import { OWN_CLIPBOARD } from './clipboard.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfTexts);
 
 const PAGE = 'posts/code/';
-const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 const block = (page: Page, text: string) => page.locator('.code').filter({ hasText: text });
 
@@ -44,7 +44,7 @@ describe.each(['posts/code/', 'posts/code-in-mdx/'])('on %s the copy button take
     ],
     ['plain text', 'alpha', 'alpha\n  beta'],
   ])('%s', async (_, text, expected) => {
-    const page = await blog.visit(path, MAY_COPY);
+    const page = await blog.visit(path, OWN_CLIPBOARD);
     await block(page, text).hover();
     expect(await copied(page, text)).toBe(expected);
   });
@@ -52,7 +52,7 @@ describe.each(['posts/code/', 'posts/code-in-mdx/'])('on %s the copy button take
 
 describe('the copy button', () => {
   test('is reached by keyboard, seen there, and says what it did for a while', async () => {
-    const page = await blog.visit(PAGE, MAY_COPY);
+    const page = await blog.visit(PAGE, OWN_CLIPBOARD);
     const button = block(page, 'Returns the sum').getByRole('button');
     const opacity = () => button.evaluate((element) => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0');

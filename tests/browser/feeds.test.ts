@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { blogOfFeeds } from '../sites/feeds.ts';
 import { axeFindings } from './axe.ts';
+import { OWN_CLIPBOARD } from './clipboard.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfFeeds);
 
 const PAGE = 'feeds/';
-const MAY_COPY = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('the page about the feeds', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('the page about the feeds', () => {
     ['Atom', 'https://example.com/blog/atom.xml'],
     ['JSON Feed', 'https://example.com/blog/feed.json'],
   ])('copies the address of %s with one click, and says so', async (name, address) => {
-    const page = await blog.visit(PAGE, MAY_COPY);
+    const page = await blog.visit(PAGE, OWN_CLIPBOARD);
     const button = page.getByRole('button', { name: `Copy the URL of ${name}` });
     await button.click();
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'attached' });
