@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const unitTests = ['tests/unit/**/*.test.ts', 'packages/*/tests/**/*.test.ts'];
 /** The files that replace modules, so that they cannot share loaded modules with others. */
@@ -9,21 +8,8 @@ const isolated = globSync(unitTests, { cwd: import.meta.dirname }).filter((path)
   /vi\.(?:mock|doMock|resetModules)/.test(readFileSync(new URL(path, import.meta.url), 'utf8')),
 );
 
-/** Starts the files that take longest first, so that no core waits for one at the end. */
-class LongestFirst extends BaseSequencer {
-  static readonly #longest = ['warm', 'code', 'pictures', 'search', 'keyboard', 'drafts'];
-
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      LongestFirst.#longest.some((name) => moduleId.endsWith(`/${name}.test.ts`));
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
-  }
-}
-
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     // One more than cores: builds and browsers often wait for files and for each other.
     maxWorkers: availableParallelism() + 1,
     projects: [
