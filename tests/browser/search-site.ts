@@ -89,3 +89,18 @@ export async function searchIn(blog: SiteInBrowser, query: string): Promise<Page
   await expect.poll(() => status(page).textContent()).not.toBe('');
   return page;
 }
+
+/** Returns the path of the first result of each query, searched one after the other. */
+export async function firstResults(
+  blog: SiteInBrowser,
+  queries: readonly string[],
+): Promise<Record<string, string | undefined>> {
+  const page = await blog.visit('search/');
+  const found: Record<string, string | undefined> = {};
+  for (const query of queries) {
+    await page.goto(blog.url(`search/?q=${encodeURIComponent(query)}`));
+    await expect.poll(() => status(page).textContent()).not.toBe('');
+    found[query] = (await paths(page))[0]?.replace(/#.*/, '');
+  }
+  return found;
+}
