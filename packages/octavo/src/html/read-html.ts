@@ -36,6 +36,7 @@ export interface PageHtml {
   /** Without data, such as JSON-LD. */
   scripts: HtmlElement[];
   styles: HtmlElement[];
+  comments: Span[];
 }
 
 /** Elements that a head may have; any other begins the body. */
@@ -48,6 +49,7 @@ export function readHtml(html: string): PageHtml {
   const metas: HtmlElement[] = [];
   const scripts: HtmlElement[] = [];
   const styles: HtmlElement[] = [];
+  const comments: Span[] = [];
   // A map, since an object has a `constructor`, which an author may write as a tag.
   const found = new Map(Object.entries({ meta: metas, script: scripts, style: styles }));
   let [isInHead, inert, end] = [true, 0, 0];
@@ -69,6 +71,9 @@ export function readHtml(html: string): PageHtml {
       tags.at(-1)!.attributes.push({ name, value, start: end, end: parser.endIndex });
       end = parser.endIndex;
     },
+    oncomment() {
+      comments.push({ start: parser.startIndex, end: parser.endIndex + 1 });
+    },
     ontext(text) {
       if (element) element.text += text;
     },
@@ -82,7 +87,7 @@ export function readHtml(html: string): PageHtml {
     },
   });
   parser.end(html);
-  return { tags, metas, scripts: scripts.filter(isNoData), styles };
+  return { tags, metas, scripts: scripts.filter(isNoData), styles, comments };
 }
 
 /** Returns the names by which CSS selects a tag: `pre`, `.code`, `[data-n]`. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
+import { readHtml } from '../html/read-html.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
 import { quotedCode } from '../markdown/code/quoted-code.ts';
@@ -77,10 +78,9 @@ function placeOf({ position }: Readonly<MdastNode>): [start: number, end: number
 function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, end: number][] {
   const [from, to] = placeOf(node);
   const html = text.slice(from, to);
-  const comments = [...html.matchAll(/<!--[\s\S]*?-->/g)];
-  return comments.map(({ index, 0: comment }) => {
-    const [start, end] = [from + index, from + index + comment.length];
-    if (comment === html.trim()) return apart([start, end], text);
+  return readHtml(html).comments.map((comment) => {
+    const [start, end] = [from + comment.start, from + comment.end];
+    if (text.slice(start, end) === html.trim()) return apart([start, end], text);
     const isLine =
       /\n[ \t]*$/.test(text.slice(from, start)) && /^[ \t]*\n/.test(text.slice(end, to));
     return [start, isLine ? text.indexOf('\n', end) + 1 : end];

@@ -75,6 +75,11 @@ describe('comments are left out', () => {
     ['one between paragraphs', 'One.\n<!-- a -->\nTwo.', 'One.\n\nTwo.'],
     ['one in a list', '- one\n\n  <!-- a -->\n\n  two', '- one\n\n  two'],
     ['one in HTML', '<div>\n<!-- a -->\n<b>c</b>\n</div>', '<div>\n<b>c</b>\n</div>'],
+    [
+      'none in a script',
+      '<script>\nlet a = "<!-- b -->";\n</script>',
+      '<script>\nlet a = "<!-- b -->";\n</script>',
+    ],
     ['with their addresses', '<p><!-- <a href="b"> -->c</p>', '<p>c</p>'],
   ])('%s', async (_, body, expected) => {
     expect(await published(body)).toBe(`${expected}\n`);
