@@ -91,6 +91,8 @@ function mermaidError(source: string, message: string): MermaidError {
     const line = source.split('\n').findIndex((text) => text.trimStart().startsWith(type));
     return { line: Math.max(line, 0), error: `${type} is no type of diagram that can be drawn` };
   }
+  if (/ is not (?:defined|a function)$/m.test(message))
+    return { line: 0, error: 'Mermaid needs a browser for something in it, such as a picture' };
   const number = /error on line (\d+)/.exec(message)?.[1];
   if (number === undefined) return { line: 0, error: message.split('\n')[0] ?? '' };
   const { line, text } = lineOf(source, Number(number));

@@ -177,6 +177,11 @@ describe('a diagram that cannot be drawn is code, with a warning at its line', (
     ['%% nothing\n', '2:1', 'it is empty'],
     ['graph TD\n%% x\n\nA-->B\nA[a --> B', '6:1', line('A[a --> B')],
     ['---\ntitle: T\n---\ngraph TD\nA[a --> B', '6:1', line('A[a --> B')],
+    [
+      'graph TD\nA@{ img: "https://example.com/a.png" }',
+      '2:1',
+      'Mermaid needs a browser for something in it, such as a picture',
+    ],
     ['graph TD\nsubgraph x\nA-->B', '4:1', line('A-->B')],
     ['sequenceDiagram\nA->>B: x\nB y', '4:1', line('B y')],
     ['erDiagram\nA {\n  int\n}', '4:1', line('int')],
