@@ -68,7 +68,7 @@ describe('lines of code', () => {
       'octavo/bin                     1       0       0',
       'octavo/src/search              3       0       0',
       'total                          4       0       0',
-      'limit                     13,500',
+      'limit                     17,000',
     ]);
   });
 });
