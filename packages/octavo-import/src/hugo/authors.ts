@@ -32,6 +32,6 @@ export class Authors {
   }
 
   #add(name: string): void {
-    if (!this.#ids.has(name)) this.#ids.set(name, slugify(name).replace(/^\.+/, '') || 'author');
+    if (!this.#ids.has(name)) this.#ids.set(name, slugify(name) || 'author');
   }
 }

@@ -6,6 +6,9 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 /** The placeholder for the slug of each tag in a path of `feeds.alsoAt`. */
 export const TAG = ':tag';
 
+const HIDDEN =
+  'must not have a segment that begins with a dot, since many hosts do not serve hidden files';
+
 /**
  * Returns the error in a path of `feeds.alsoAt`, `/index.xml` or `/tags/:tag/index.xml`;
  * `undefined` for a valid one.
@@ -14,6 +17,7 @@ export function alsoAtError(path: string): string | undefined {
   if (!/^(?:\/(?!\.{1,2}(?:\/|$))[^/?#%\\\s]+)+\/?$/.test(path)) {
     return 'must be a path of this site, like /index.xml, without spaces and ? # % \\';
   }
+  if (path.includes('/.')) return HIDDEN;
   const unknown = path.match(/:\w*/g)?.find((token) => token !== TAG);
   if (unknown !== undefined) return `unknown ${unknown}; the only placeholder is ${TAG}`;
   if (path.split(TAG).length > 2) return `must contain ${TAG} only once`;

@@ -10,7 +10,8 @@ export function permalinkError(pattern: string): string | undefined {
   if (!/^\/(?:[^/?#%\s]+\/)+$/.test(pattern)) {
     return `must start and end with /, like /posts/:slug/, not ${pattern}`;
   }
-  if (/\/\.+\//.test(pattern)) return `must not name a folder by dots, like ${pattern}`;
+  if (pattern.includes('/.'))
+    return `must not have a segment that begins with a dot, like ${pattern}`;
   const unknown = pattern.match(/:\w+/g)?.find((token) => !TOKENS.some((known) => known === token));
   if (unknown) return `unknown ${unknown}; use ${TOKENS.join(', ')}`;
   return pattern.includes(':slug') ? undefined : 'must contain :slug, like /posts/:slug/';

@@ -1,7 +1,8 @@
 /**
  * Returns the slug of the name of a post's file, a tag or a series: NFC, lower case, `-` for white
- * space, `sharp` for `#`. Letters, digits and marks of any script and `. _ - +` stay, all else is
- * removed. Empty if nothing is left, or only dots, which would be a parent folder.
+ * space, `sharp` for `#`, `dot` for dots at its start, since hosts do not serve hidden folders.
+ * Letters, digits and marks of any script and `. _ - +` stay, all else is removed. Empty if nothing is
+ * left, or only dots.
  */
 export function slugify(name: string): string {
   const slug = name
@@ -13,7 +14,7 @@ export function slugify(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}._+\s-]/gu, '')
     .trim()
     .replace(/[\s-]*\s[\s-]*/g, '-');
-  return /^\.*$/.test(slug) ? '' : slug;
+  return /^\.*$/.test(slug) ? '' : slug.replace(/^\.+/, 'dot');
 }
 
 /** The name of a tag on a post. */

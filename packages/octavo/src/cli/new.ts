@@ -89,9 +89,9 @@ function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null>
 /** In bytes; file systems allow 255, with the extension. */
 const MAX_NAME = 200;
 
-/** Returns the slug of a title, without a leading dot and cut to the length that file systems allow. */
+/** Returns the slug of a title, cut to the length that file systems allow. */
 function fileName(title: string): string {
-  const slug = slugify(title).replace(/^\.+/, '');
+  const slug = slugify(title);
   if (title === '') throw new UsageError('missing title; pass one: npm run new -- "A title"');
   if (slug === '') throw new UsageError(`title: "${title}" has no letter or digit for a file name`);
   const characters = [...slug];

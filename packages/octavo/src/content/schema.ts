@@ -21,9 +21,13 @@ const path = text.refine((value) => /^\/(?!\/)/.test(value), {
 const alias = path.refine((value) => ALIAS.test(value), {
   error: 'must be a path without ?, #, . and .. segments, like /old/post/',
 });
-const segment = text.refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
-  error: 'must be one segment of a path, without spaces and / ? # % \\',
-});
+const segment = text
+  .refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
+    error: 'must be one segment of a path, without spaces and / ? # % \\',
+  })
+  .refine((value) => !/^\.+[^.]/.test(value), {
+    error: 'must not begin with a dot, since many hosts do not serve hidden files',
+  });
 
 const flag = (about: string) => z.boolean().default(false).describe(about);
 const listOf = <Item extends z.ZodType>(item: Item, about: string) =>

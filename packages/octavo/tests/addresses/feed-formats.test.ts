@@ -35,6 +35,8 @@ describe('a path of feeds.alsoAt must not be:', () => {
     ['with a backslash', '\\index.xml', PATH],
     ['above', '/../index.xml', PATH],
     ['with a dot', '/./index.xml', PATH],
+    ['hidden', '/.rss.xml', /^must not have a segment that begins with a dot, /],
+    ['in a hidden folder', '/a/.b/rss.xml', /^must not have a segment that begins with a dot, /],
     ['of nothing', '/', PATH],
     ['of an empty folder', '/a//index.xml', PATH],
     ['a folder', '/feed/', /^ends in \/, .*have your host serve a feed at \/feed\/ /],

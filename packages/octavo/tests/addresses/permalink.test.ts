@@ -60,9 +60,14 @@ describe('a pattern of permalinks', () => {
     expect(permalinkError('posts/:slug')).toMatch(/not posts\/:slug$/);
   });
 
-  test.each(['/../:slug/', '/./:slug/'])('must not leave its folder: %s', (pattern) => {
-    expect(permalinkError(pattern)).toBe(`must not name a folder by dots, like ${pattern}`);
-  });
+  test.each(['/../:slug/', '/./:slug/', '/.posts/:slug/', '/a/.:slug/'])(
+    'must not have a hidden folder: %s',
+    (pattern) => {
+      expect(permalinkError(pattern)).toBe(
+        `must not have a segment that begins with a dot, like ${pattern}`,
+      );
+    },
+  );
 });
 
 describe('a permalink', () => {

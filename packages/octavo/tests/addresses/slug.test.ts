@@ -7,7 +7,9 @@ describe('a slug', () => {
     ['plus signs kept', 'C++', 'c++'],
     ['# as sharp', 'C#', 'csharp'],
     ['a full stop kept', 'Node.js', 'node.js'],
-    ['a full stop at the start kept', '.NET', '.net'],
+    ['a full stop at the start as dot', '.NET', 'dotnet'],
+    ['several of them as one', '..config', 'dotconfig'],
+    ['one behind what is dropped as dot', ' “.env” files', 'dotenv-files'],
     ['underscores and hyphens kept', 'snake_case-name', 'snake_case-name'],
     ['hyphens in a row kept', 'a--b', 'a--b'],
     ['German letters kept', 'Größe', 'größe'],
@@ -22,7 +24,7 @@ describe('a slug', () => {
     ['slashes dropped', 'TCP/IP', 'tcpip'],
     ['an ampersand dropped', 'Q&A', 'qa'],
     ['percent and at signs dropped', '50% @home', '50-home'],
-    ['a way out of the folder closed', '../etc', '..etc'],
+    ['a way out of the folder closed', '../etc', 'dotetc'],
   ])('has %s: %s', (_, name, slug) => {
     expect(slugify(name)).toBe(slug);
   });

@@ -24,7 +24,7 @@ describe('the file of a new post', () => {
     ['A title', { bundle: true, mdx: true }, 'posts/a-title/index.mdx', '/posts/a-title/'],
     ['About me', { page: true }, 'pages/about-me.md', '/about-me/'],
     ['Größe in C++: 日本語', {}, 'posts/größe-in-c++-日本語.md', '/posts/größe-in-c++-日本語/'],
-    ['.NET 9', {}, 'posts/net-9.md', '/posts/net-9/'],
+    ['.NET 9', {}, 'posts/dotnet-9.md', '/posts/dotnet-9/'],
     ['  Two \n lines ', {}, 'posts/two-lines.md', '/posts/two-lines/'],
     ['語'.repeat(300), {}, `posts/${'語'.repeat(66)}.md`, `/posts/${'語'.repeat(66)}/`],
   ])('of the title %j with %j', (title, wish, path, url) => {

@@ -142,6 +142,7 @@ describe('the front matter of a post', () => {
     ['date', '2024-02-30', '2024-02-30 does not exist; February 2024 has 29 days'],
     ['updated', 'soon', 'soon is not a date; write 2024-01-06 or 2024-01-06T10:30:00+02:00'],
     ['slug', 'a/b', 'must be one segment of a path, without spaces and / ? # % \\'],
+    ['slug', '.bashrc', 'must not begin with a dot, since many hosts do not serve hidden files'],
     ['series', '🎉', 'must contain a letter or digit for its URL'],
     ['canonical', 'example.com', 'must be a URL, like https://example.com/'],
   ])('reports an invalid %s: %s', (key, value, message) => {
