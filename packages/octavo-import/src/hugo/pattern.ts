@@ -77,10 +77,9 @@ export function fit(pattern: string, post: Located): Fit | undefined {
   return { slug, folder: folder.join('/') };
 }
 
-/** The parts of an address that is a folder and whose last part can be a slug. */
+/** The parts of an address that is a folder, not a hidden one, and whose last part can be a slug. */
 function partsOf(url: string): string[] | undefined {
   if (!url.endsWith('/') || url === '/') return undefined;
   const parts = url.slice(1, -1).split('/');
-  const slug = parts.at(-1)!;
-  return /[?#%\\\s]/.test(slug) || /^\.+$/.test(slug) ? undefined : parts;
+  return url.includes('/.') || /[?#%\\\s]/.test(parts.at(-1)!) ? undefined : parts;
 }

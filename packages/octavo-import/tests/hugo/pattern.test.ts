@@ -52,6 +52,7 @@ describe('a post keeps its address', () => {
   test.each([
     ['/posts/:slug/', '/posts/x.html'],
     ['/posts/:slug/', '/posts/c#/'],
+    ['/posts/:slug/', '/posts/.bashrc/'],
     ['/posts/:slug/', '/notes/x/'],
     ['/:year/:slug/', '/2019/x/'],
     ['/:folder/:slug/', '/Some Odd/x/'],
