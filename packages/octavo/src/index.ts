@@ -11,7 +11,7 @@ import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
 import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
-import { mdxDocument, mdxProse } from './markdown/mdx.ts';
+import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
 import { replacementsInUse } from './owner/overridable.ts';

@@ -25,6 +25,7 @@ import { anchorsOf } from './headings/anchors.ts';
 import { headings as headingPlugins } from './headings/headings.ts';
 import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
+import { scriptReader } from './mdx/scripts.ts';
 import { readArticle } from './read-article.ts';
 import { textReader, type WrittenText } from './source-text.ts';
 import { markdownFeatures } from './syntax.ts';
@@ -77,11 +78,13 @@ export async function renderMarkdown(
   const compiled = await compile({ ...source, body }, document, {
     ...{ features: markdownFeatures(site), data },
     fileURL: new URL(encodeURI(source.path), root),
-    mdastPlugins: [textReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
+    mdastPlugins: [textReader, scriptReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
     hastPlugins: document.onlyChecked
       ? checkingPlugins
       : [hastPlugins, reportingPlugins(plugins.hastPlugins)],
   });
+  // Only MDX needs Vite's parser of JavaScript.
+  if (data.scripts) (await import('./mdx/names.ts')).reportNames(data.scripts, document);
   const { diagnostics, dependencies } = document;
   return { ...compiled, headings, diagnostics, dependencies, document, written: data.written };
 }

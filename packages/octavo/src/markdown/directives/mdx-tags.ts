@@ -11,7 +11,7 @@ import { callout, CALLOUTS, isCallout } from './callouts.ts';
 const OF_CALLOUTS = ['type', 'title', 'open', 'collapsed', 'id'];
 
 /** The attributes of each component; `Aside` is what Starlight calls a callout. */
-const COMPONENTS = new Map([
+export const COMPONENTS = new Map([
   ['Callout', OF_CALLOUTS],
   ['Aside', OF_CALLOUTS],
   ['Figure', ['src', 'alt', 'caption']],

@@ -2,11 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
-import { readFrontMatter } from '../content/front-matter.ts';
-import type { Context } from '../settings/context.ts';
-import { filesBelow, markdownDocument, type SiteIndex } from './document.ts';
-import { withIncludes } from './directives/include.ts';
-import { protectProse } from './text/escape-prose.ts';
+import { readFrontMatter } from '../../content/front-matter.ts';
+import type { Context } from '../../settings/context.ts';
+import { filesBelow, markdownDocument, type SiteIndex } from '../document.ts';
+import { withIncludes } from '../directives/include.ts';
+import { protectProse } from '../text/escape-prose.ts';
 
 /**
  * Opens the document for the Markdown features where Astro renders MDX. Its diagnostics are

@@ -1,8 +1,8 @@
 import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { mdxDocument } from '../../src/markdown/mdx.ts';
-import { links } from '../../src/markdown/links/links.ts';
-import { context, found, render } from '../helpers.ts';
+import { mdxDocument } from '../../../src/markdown/mdx/mdx.ts';
+import { links } from '../../../src/markdown/links/links.ts';
+import { context, found, render } from '../../helpers.ts';
 
 describe('MDX that is wrong is a mistake at its place', () => {
   test.each([
