@@ -5,6 +5,7 @@ import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
+import { readText } from '../content/read-text.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { filesBelow, type Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
@@ -31,12 +32,15 @@ export function wholeSite(
 ) {
   const used = dependencies.filter(([question]) => question === 'exists' || question === 'text');
   const files = filesBelow(root);
-  const locked = files.text(LOCK);
+  const locked = files.exists(LOCK) ? readText(root, LOCK) : undefined;
   let fonts: Fonts | undefined;
   return {
     ...{ ...files, sources, settings, now },
     /** `permalinks.lock`; absent if the blog has none. */
-    lock: locked === undefined ? undefined : parseLock(locked),
+    lock: locked && {
+      ...parseLock(locked.text),
+      ...(locked.problem && { invalid: [locked.problem] }),
+    },
     /** The pictures, videos and sounds below src/content/. */
     media: globSync('src/content/**/*.*', { cwd: root })
       .map((path) => path.replaceAll(sep, '/'))

@@ -32,12 +32,11 @@ export function addAlias(file: SourceFile, alias: string): Fix | undefined {
 
 function insertion(file: SourceFile, alias: string): [offset: number, text: string] {
   const { source, frontMatter } = file;
-  const [lineEnd] = /\r?\n/.exec(source)!;
   const list = listIn(file);
   if (!list) {
     const { column } = frontMatter.locate(Object.keys(frontMatter.data).slice(0, 1));
     const key = `${' '.repeat(column - 1)}aliases: [${alias}]`;
-    return [frontMatter.document.range![2], lineEnd + key];
+    return [frontMatter.document.range![2], `\n${key}`];
   }
   const last = list.items.at(-1);
   if (!last) return [list.range![0] + 1, alias];
@@ -45,7 +44,7 @@ function insertion(file: SourceFile, alias: string): [offset: number, text: stri
   if (list.flow) return [end, `, ${alias}`];
   const dash = source.slice(source.lastIndexOf('\n', start) + 1, start);
   // A block scalar (>-) ends after its line end.
-  return [source.indexOf('\n', end - 1) + 1, `${dash}${alias}${lineEnd}`];
+  return [source.indexOf('\n', end - 1) + 1, `${dash}${alias}\n`];
 }
 
 /** Returns a fix after which the file has these aliases, and is valid; else `undefined`. */

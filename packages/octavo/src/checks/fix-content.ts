@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyFix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
+import { normalized, withLineEndings } from '../content/read-text.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 
@@ -25,10 +26,10 @@ export async function fixContent(
     for (const [file, ofFile] of Map.groupBy(fixable, (one) => one.file)) {
       const path = resolve(context.root, file);
       const apart = withoutOverlaps(ofFile);
-      const source = readFileSync(path, 'utf8');
+      const written = readFileSync(path, 'utf8');
       // From the last to the first, since a fix moves what follows it.
-      const result = apart.reduceRight((text, { fix }) => applyFix(text, fix), source);
-      writeFileSync(path, result);
+      const result = apart.reduceRight((text, { fix }) => applyFix(text, fix), normalized(written));
+      writeFileSync(path, withLineEndings(result, written));
       fixed.push(...apart);
     }
     now = await checkContent(context, { previous: now });

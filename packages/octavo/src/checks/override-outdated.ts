@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { engineFolder } from '../engine-folder.ts';
-import { baseOf, ejectedSource, originOf, withLf } from '../owner/ejected.ts';
+import { baseOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
 import type { Check } from './check.ts';
 
@@ -16,7 +16,7 @@ export const overrideOutdated: Check = {
       const origin = originOf(text(path) ?? '');
       if (original === undefined || !origin) return [];
       const source = ejectedSource(readFileSync(join(engineFolder, original), 'utf8'), original);
-      if (withLf(text(baseOf(path)) ?? '') === source) return [];
+      if (text(baseOf(path)) === source) return [];
       const { version, ...position } = origin;
       const message = `${basename(original, '.astro')}: the engine's component has changed since octavo ${version}; merge the changes with octavo upgrade`;
       return [{ path, position, message }];

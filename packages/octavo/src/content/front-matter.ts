@@ -27,15 +27,15 @@ export interface FrontMatter {
   locate: (path: readonly PropertyKey[]) => Position;
 }
 
-/** `---`, the YAML, `---`, with an optional byte order mark, and LF or CRLF. */
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/;
+/** `---`, the YAML, `---`. */
+const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
-/** Parses a Markdown file; `file` is its path in diagnostics. Never throws. */
+/** Parses the text of a Markdown file; `file` is its path in diagnostics. Never throws. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const block = blockOf(source);
   const lineCounter = new LineCounter();
   // The first line, ---, starts a document in YAML too.
-  const document: Document = parseDocument(block.replace(/\r?\n---\s*$/, ''), {
+  const document: Document = parseDocument(block.replace(/\n---\s*$/, ''), {
     schema: 'core',
     lineCounter,
     prettyErrors: false,
@@ -117,7 +117,7 @@ export function errorAt(
 
 /** Returns the error of a file without front matter, with the fix. */
 function missingBlock(source: string): string {
-  const start = source.replace(/^\uFEFF/, '').trimStart();
+  const start = source.trimStart();
   if (start.startsWith('+++')) {
     return 'TOML (+++) is not supported; write YAML between two lines of ---: title = "x" becomes title: x';
   }

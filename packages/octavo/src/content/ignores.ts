@@ -58,7 +58,7 @@ export function withoutIgnored(
  */
 export function ignoresOfFrontMatter(file: string, source: string): Ignore[] {
   if (!source.includes('octavo-ignore')) return [];
-  const lines = source.split(/\r?\n/);
+  const lines = source.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
   return lines.slice(0, Math.max(0, end)).flatMap((line, index) => {
     const ids = /^\s*#/.test(line) ? ignoreIn(line) : undefined;

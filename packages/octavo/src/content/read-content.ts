@@ -1,11 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
 import { isNode, isScalar } from 'yaml';
 import { z } from 'zod';
 import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
+import { readText } from './read-text.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
@@ -30,9 +31,12 @@ export function readContent(context: NodeContext, previous?: Content): Content {
   const schemas = schemasFor(context);
   const sources = new Map<string, SourceFile>();
   for (const path of contentPaths(root)) {
-    const source = readFileSync(resolve(root, path), 'utf8');
+    const { text, problem } = readText(root, path);
     const known = previous?.sources.get(path);
-    sources.set(path, known?.source === source ? known : readFile(path, source, schemas, context));
+    const isKnown = known?.source === text && !problem;
+    const source = isKnown ? known : readFile(path, text, schemas, context);
+    if (problem) source.diagnostics = [problem];
+    sources.set(path, source);
   }
   const all = [...sources.values()];
   const of = <Data>(name: CollectionName) =>

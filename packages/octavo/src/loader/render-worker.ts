@@ -1,11 +1,10 @@
 // A worker that renders bodies for render-workers.ts.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderChecked } from '../checks/check-text.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
+import { readText } from '../content/read-text.ts';
 import type { WorkerInput, WorkerResult } from './render-workers.ts';
 
 const { root, mode, now, jobs, ...files } = workerData as WorkerInput;
@@ -16,7 +15,7 @@ const bodies = new Map<string, { path: string; format: 'md' | 'mdx'; body: strin
 function bodyAt(path: string) {
   const known = bodies.get(path);
   if (known || !files.paths.has(path)) return known;
-  const body = bodyOf(readFileSync(join(root, path), 'utf8'));
+  const body = bodyOf(readText(root, path).text);
   const text = { path, format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), body };
   bodies.set(path, text);
   return text;

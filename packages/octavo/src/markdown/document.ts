@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -52,9 +53,9 @@ export function filesBelow(root: string): Pick<SiteIndex, 'exists' | 'size' | 't
     exists: (path) => existsSync(inside(path) ?? ''),
     size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
     text: (path) => {
-      const file = inside(path);
-      const stats = file && statSync(file, { throwIfNoEntry: false });
-      return stats && stats.isFile() ? readFileSync(file, 'utf8') : undefined;
+      if (inside(path) === undefined) return undefined;
+      const { text, problem } = readText(root, path);
+      return problem ? undefined : text;
     },
   };
 }

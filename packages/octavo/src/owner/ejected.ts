@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { normalized } from '../content/read-text.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 
 /** The version of the engine that a component was ejected from or merged with. */
@@ -17,10 +18,13 @@ export function baseOf(override: string): string {
  */
 export function ejectedSource(source: string, path: string): string {
   const folder = posix.dirname(path);
-  return withLf(source).replace(IMPORT, (_, before: string, quote: string, specifier: string) => {
-    const from = packagePath(posix.join(folder, specifier));
-    return `${before}${quote}${from}${quote}`;
-  });
+  return normalized(source).replace(
+    IMPORT,
+    (_, before: string, quote: string, specifier: string) => {
+      const from = packagePath(posix.join(folder, specifier));
+      return `${before}${quote}${from}${quote}`;
+    },
+  );
 }
 
 /** Adds the comment with the origin to an ejected source, in its fence. */
@@ -41,11 +45,6 @@ export function originOf(source: string): Origin | undefined {
   const [, indent = '', version = ''] = match;
   const line = source.slice(0, match.index).split('\n').length;
   return { version, line, column: indent.length + 1 };
-}
-
-/** Normalizes line endings to LF. */
-export function withLf(text: string): string {
-  return text.replaceAll('\r\n', '\n');
 }
 
 /** A relative import, export or dynamic import, of a script or a style sheet. */

@@ -32,10 +32,9 @@ interface Site {
  * without comments. Of MDX imports and exports are left out too; components stand as written.
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
-  const unix = { ...source, body: source.body.replaceAll('\r\n', '\n') };
-  const included = withIncludes(unix, site.text).body;
+  const included = withIncludes(source, site.text).body;
   const { body, escapes } = protectProse(included, source.format);
-  const found = findParts({ ...unix, body }, site);
+  const found = findParts({ ...source, body }, site);
   const addresses = found.addresses.map(async ({ start, address }) => {
     const text = await site.address(address);
     return { start, end: start + address.length, text };

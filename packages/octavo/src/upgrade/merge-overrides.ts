@@ -2,15 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { merge } from 'node-diff3';
 import { globSync } from 'tinyglobby';
+import { normalized, withLineEndings } from '../content/read-text.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import {
-  baseOf,
-  ejectedSource,
-  originOf,
-  withLf,
-  withOrigin,
-  withoutOrigin,
-} from '../owner/ejected.ts';
+import { baseOf, ejectedSource, originOf, withOrigin, withoutOrigin } from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
 
 /**
@@ -25,7 +19,7 @@ export function mergeOverrides(root: string, engine: string): string[] {
     const baseFile = join(root, baseOf(file));
     if (!existsSync(baseFile))
       return `${file}  not merged: its original in src/overrides/.base/ is missing; restore it from git`;
-    const base = withLf(readFileSync(baseFile, 'utf8'));
+    const base = normalized(readFileSync(baseFile, 'utf8'));
     const theirs = ejectedSource(readFileSync(join(engine, original), 'utf8'), original);
     if (base === theirs) return [];
     const ours = readFileSync(join(root, file), 'utf8');
@@ -61,10 +55,9 @@ type Versions = Record<'ours' | 'base' | 'theirs', string>;
 /** Merges versions, with the line endings of `ours`, and with git's markers where both have changes. */
 function mergeVersions({ ours, base, theirs }: Versions): string {
   const { version } = packageJson;
-  const [a = [], o = [], b = []] = [withoutOrigin(withLf(ours)), base, theirs].map((text) =>
+  const [a = [], o = [], b = []] = [withoutOrigin(normalized(ours)), base, theirs].map((text) =>
     text.split('\n'),
   );
   const { result } = merge(a, o, b, { label: { a: 'yours', b: `octavo ${version}` } });
-  const text = withOrigin(result.join('\n'), version);
-  return ours.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return withLineEndings(withOrigin(result.join('\n'), version), ours);
 }

@@ -70,19 +70,6 @@ describe('an alias is added', () => {
   });
 
   test.each([
-    ['aliases: [/a/]', 'aliases: [/a/, /old/]'],
-    ['pinned: true', 'pinned: true\r\naliases: [/old/]'],
-    ['aliases:\r\n  - /a/', 'aliases:\r\n  - /a/\r\n  - /old/'],
-  ])('to %j with other ends of lines', (before, after) => {
-    const source = whole([]).replaceAll('\n', '\r\n').replace('01-01', `01-01\r\n${before}`);
-    expect(added(source)).toBe(source.replace(before, after));
-  });
-
-  test('behind a byte order mark', () => {
-    expect(added(`\uFEFF${whole([])}`)).toBe(`\uFEFF${whole(['aliases: [/old/]'])}`);
-  });
-
-  test.each([
     ['/größe/', '/größe/'],
     ['/c++/', '/c++/'],
     ['/a%20b/', '/a%20b/'],

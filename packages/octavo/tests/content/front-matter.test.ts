@@ -8,9 +8,6 @@ const yaml = (...lines: string[]) => read(['---', ...lines, '---', ''].join('\n'
 describe('front matter is separated from the body', () => {
   test.each([
     ['with line feeds', '---\ntitle: x\n---\nbody\n', '\n\n\nbody\n'],
-    ['with CRLF', '---\r\ntitle: x\r\n---\r\nbody\r\n', '\n\n\nbody\r\n'],
-    ['after a byte order mark', '\uFEFF---\ntitle: x\n---\nbody', '\n\n\nbody'],
-    ['after a byte order mark, with CRLF', '\uFEFF---\r\ntitle: x\r\n---\r\nbody', '\n\n\nbody'],
     ['without a text', '---\ntitle: x\n---', '\n\n'],
     ['with space behind the lines', '---  \ntitle: x\n---\t\nbody', '\n\n\nbody'],
     ['before a rule', '---\ntitle: x\n---\na\n\n---\n\nb', '\n\n\na\n\n---\n\nb'],
@@ -165,11 +162,6 @@ describe('invalid YAML is reported with its position and fix', () => {
     expect(diagnostics.map(({ line }) => line)).toEqual([3, 5]);
   });
 
-  test('with CRLF and a byte order mark too', () => {
-    const { diagnostics } = read('\uFEFF---\r\na: 1\r\nb: x: y\r\n---\r\n');
-    expect(diagnostics[0]).toMatchObject({ file: 'x.md', line: 3, column: 4, severity: 'error' });
-  });
-
   test('for text that starts with * or ! without quotes', () => {
     expect(found(yaml('date: x', 'title: *really*').diagnostics)).toEqual([
       '3:8 front matter: invalid YAML: put text that starts with * in quotes: "*really*"',
@@ -247,13 +239,6 @@ describe('the position of a key', () => {
     ['the first line, for the whole', [], 1, 1],
   ])('falls back to that of %s: %j', (_, path, line, column) => {
     expect(locate(path)).toEqual({ line, column });
-  });
-
-  test('is the same with CRLF', () => {
-    expect(read('---\r\na: 1\r\nb:\r\n  c: 2\r\n---\r\n').locate(['b', 'c'])).toEqual({
-      line: 4,
-      column: 3,
-    });
   });
 
   test('is the first line if there is no front matter', () => {

@@ -108,10 +108,9 @@ describe('a comment in front matter covers', () => {
     ['a key of an object', ['a:', '  # octavo-ignore todo', '  b: c', '  d: e'], 3, 3],
   ])('%s', (_, lines, first, last) => {
     const source = ['---', ...lines, '---', '', 'Text.'];
-    for (const lineEnd of ['\n', '\r\n'])
-      expect(ignoresOfFrontMatter('a.md', source.join(lineEnd))).toMatchObject([
-        { file: 'a.md', ids: ['todo'], first: first + 1, last: last + 1 },
-      ]);
+    expect(ignoresOfFrontMatter('a.md', source.join('\n'))).toMatchObject([
+      { file: 'a.md', ids: ['todo'], first: first + 1, last: last + 1 },
+    ]);
   });
 
   test.each([

@@ -166,13 +166,11 @@ describe('the errors in content', () => {
     ['a mistyped key', 'tgas: [go]', 'tags: [go]', 'tgas is now tags'],
     ['a key in an object', 'cover: { atl: A }', 'cover: { alt: A }', 'atl is now alt'],
   ])('have the fix of %s', (_, line, fixed, done) => {
-    for (const start of ['---\n', '\uFEFF---\r\n']) {
-      const source = (text: string) => `${start}date: 2024-01-06\n${text}\n---\n`;
-      const { diagnostics } = readFiles({ 'posts/a.md': source(line) });
-      const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
-      expect(fixes).toMatchObject([{ done }]);
-      expect(applyFix(source(line), fixes[0]!)).toBe(source(fixed));
-    }
+    const source = (text: string) => `---\ndate: 2024-01-06\n${text}\n---\n`;
+    const { diagnostics } = readFiles({ 'posts/a.md': source(line) });
+    const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
+    expect(fixes).toMatchObject([{ done }]);
+    expect(applyFix(source(line), fixes[0]!)).toBe(source(fixed));
   });
 
   test('have no fix for a key in quotes', () => {

@@ -7,7 +7,7 @@ const FILES: Record<string, string> = {
   'src/content/posts/parts/a.ts': 'part();\n',
   'src/content/posts/a.ts': 'one();\n\n  two();\n  three();\n',
   'src/content/posts/fence.md': '```js\nlet a;\n```\n',
-  'examples/main.go': 'package main\r\n',
+  'examples/main.go': 'package main\n',
 };
 
 /** Returns the published source of src/content/posts/post.md, with marked addresses. */
@@ -34,10 +34,6 @@ describe('the Markdown of an article is as its author wrote it', () => {
     '# `file="./a.ts"`',
   ])('%j', async (body) => {
     expect(await published(`\n\n\n${body}\n`)).toBe(`${body}\n`);
-  });
-
-  test('with Unix line ends', async () => {
-    expect(await published('One.\r\n\r\n[a](b)\r\n')).toBe('One.\n\n[a](<b>)\n');
   });
 });
 

@@ -12,7 +12,7 @@ export function quotedCode(
 ): { text: string } | { problem: string } {
   const path = projectPath(file, document.path);
   if (path.startsWith('../')) return { problem: `${file} is outside the project` };
-  const text = document.text(path)?.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  const text = document.text(path)?.replace(/\n$/, '');
   if (text === undefined) return { problem: `${file} not found` };
   if (!lines) return { text };
   const all = text.split('\n');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../../content/front-matter.ts';
+import { normalized } from '../../content/read-text.ts';
 import type { Context } from '../../settings/context.ts';
 import { filesBelow, markdownDocument, type SiteIndex } from '../document.ts';
 import { withIncludes } from '../directives/include.ts';
@@ -39,7 +40,8 @@ export function mdxProse({ root }: Context): VitePlugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\.mdx$/ },
-      handler(source, id) {
+      handler(code, id) {
+        const source = normalized(code);
         const { body } = readFrontMatter('', source);
         const start = source.length - body.trimStart().length;
         const path = relative(root, id).replaceAll(sep, '/');
