@@ -9,7 +9,7 @@ const GOOD = {
   'posts/raw.md': post({ title: 'Raw' }, 'One.\n\n<p style="color: red">Two</p>'),
 };
 const WARNING =
-  'src/content/posts/raw.md:8:1  warning: HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
+  'src/content/posts/raw.md:8:1  warning: HTML: a style attribute is removed; use a class and src/styles/theme.css';
 
 /** One of each kind of mistake that the schema, YAML, the library and Markdown can have. */
 const BAD = {

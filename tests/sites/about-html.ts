@@ -18,7 +18,7 @@ export const blogAboutHtml = sharedSite('about-html', () => ({
     ),
     'posts/frame.md': post(
       { title: 'Frames' },
-      '<iframe title="a" srcdoc="<script>alert(1)</script>"></iframe>\n<iframe title="b" sandbox srcdoc="<script>alert(1)</script>Framed"></iframe>',
+      '<iframe title="a" srcdoc="<script>alert(1)</script>"></iframe>\n<iframe title="b"><script>alert(1)</script></iframe>',
     ),
   },
 }));

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
 import type { Source } from '../markdown/document.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
@@ -35,5 +36,17 @@ export async function renderChecked(
     ...{ first: document.original(first).line, last: document.original(last).line },
   }));
   const diagnostics = [...document.diagnostics, ...ignores.flatMap(ignoreWarnings)];
-  return { ...rendering, diagnostics: withoutIgnored(diagnostics, ignores, settings) };
+  const reported = withoutIgnored(diagnostics, ignores, settings);
+  return { ...rendering, diagnostics: onceForEachKind(reported) };
+}
+
+/** Returns the first warning of each kind of blocked HTML: hundreds would hide the errors. */
+function onceForEachKind(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const kinds = Map.groupBy(diagnostics, (diagnostic) =>
+    diagnostic.rule === 'raw-html' ? `${diagnostic.file}\n${diagnostic.message}` : diagnostic,
+  );
+  return [...kinds.values()].map(([first, ...others]) => {
+    const times = others.length > 0 ? ` (${others.length + 1} times in this file)` : '';
+    return { ...first!, message: first!.message + times };
+  });
 }

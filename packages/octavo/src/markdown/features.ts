@@ -22,6 +22,8 @@ import { todo } from './text/todo.ts';
 export const features: readonly MarkdownFeature[] = [
   smartQuotes,
   emoji,
+  // Sätteri aligns cells by style attributes, which this makes classes.
+  tables,
   rawHtml,
   directives,
   mdxTags,
@@ -29,7 +31,6 @@ export const features: readonly MarkdownFeature[] = [
   writtenHeadings,
   links,
   videoLinks,
-  tables,
   taskLists,
   math,
   {

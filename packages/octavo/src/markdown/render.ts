@@ -32,6 +32,7 @@ import { markdownFeatures } from './syntax.ts';
 import type { CheckedText } from './text-check.ts';
 import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
+import { rawHtml } from './text/raw-html.ts';
 
 /** A document as HTML, with its metadata. */
 export interface Rendering extends ArticleMetadata {
@@ -163,6 +164,6 @@ export function renderSnippet(markdown: string, site: SiteSettings): string {
   return markdownToHtml(markdown, {
     data: { octavo },
     features: markdownFeatures(site),
-    hastPlugins: [basePath],
+    hastPlugins: [rawHtml.hast, basePath],
   }).html;
 }

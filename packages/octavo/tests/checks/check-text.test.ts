@@ -277,3 +277,20 @@ describe('what an included file says', () => {
     ]);
   });
 });
+
+describe('blocked HTML', () => {
+  const STYLE = 'warning: HTML: a style attribute is removed; use a class and src/styles/theme.css';
+  test('is reported once for each kind in a file, with its number', async () => {
+    const body =
+      '<p style="a">A</p>\n\n<p style="b">B</p>\n\n<script>c</script>\n\n<p style="d">D</p>';
+    expect(await checkText(body)).toEqual([
+      `1:1 ${STYLE} (3 times in this file)`,
+      '5:1 warning: HTML: a script in Markdown is removed; the security policy does not allow it',
+    ]);
+  });
+
+  test('is reported where the first of its kind is ignored', async () => {
+    const body = '<!-- octavo-ignore raw-html -->\n\n<p style="a">A</p>\n\n<p style="b">B</p>';
+    expect(await checkText(body)).toEqual([`5:1 ${STYLE}`]);
+  });
+});

@@ -3,7 +3,7 @@ import { siteOf } from '../document.ts';
 import { attributesOf, type AnyElement } from '../tree.ts';
 import { isRootRelative } from './urls.ts';
 
-const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track', 'iframe'];
+const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track'];
 const ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster']);
 
 /** Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too. */

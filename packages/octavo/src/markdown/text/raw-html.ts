@@ -1,103 +1,114 @@
-import { defineHastPlugin, defineMdastPlugin, type MdastVisitorContext } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type HastVisitorContext,
+  type MdastNode,
+  type MdastVisitorContext,
+} from 'satteri';
+import type { Position } from '../../diagnostics/diagnostic.ts';
+import { blockedHtml } from '../../html/blocked-html.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { tagsOf, type Html, type Jsx, type WrittenTag } from '../written-tags.ts';
+import type { Element } from '../tree.ts';
+import { tagsOf, type Html, type Jsx } from '../written-tags.ts';
 import { openComment } from './open-comment.ts';
 
-/** HTML that the content security policy of every page refuses is a warning. */
+/**
+ * Reports blocked HTML, and removes it: from the tree, so that a page is harmless without its
+ * policy too, and the policy allows nothing that an author pasted.
+ */
 export const rawHtml = {
   mdast: defineMdastPlugin({
     name: 'octavo:raw-html',
     options: { position: true },
-    html: reportBlocked,
+    html: reportTags,
     mdxJsxFlowElement: checkJsx,
     mdxJsxTextElement: checkJsx,
+    link: checkLink,
+    definition: checkLink,
   }),
-  // The policy allows what a page holds: what it would have to be widened for is removed.
-  hast: defineHastPlugin({
-    name: 'octavo:without-scripts',
-    element: [
-      { filter: ['script', 'style'], visit: (node, ctx) => ctx.removeNode(node) },
-      {
-        filter: ['iframe'],
-        visit(node, ctx) {
-          const { sandbox } = node.properties;
-          const tokens = Array.isArray(sandbox) ? sandbox.join(' ') : sandbox;
-          if (!forbidsScripts(tokens)) ctx.setProperty(node, 'srcDoc', undefined);
-        },
-      },
-    ],
-  }),
+  hast: (({ source }) =>
+    defineHastPlugin({
+      name: 'octavo:without-blocked-html',
+      // Markdown without HTML has nothing but links.
+      element: { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked },
+    })) satisfies HastPluginEntry,
   checks: [openComment],
   rules: [
     {
       id: 'raw-html',
       severity: 'warning',
-      about: 'HTML that the security policy of a page blocks: `style`, `onclick`, frames, scripts',
+      about: 'HTML that is removed: `style`, `onclick`, frames, scripts, `javascript:`',
     },
   ],
 } satisfies MarkdownFeature;
 
-type Problem = [message: string, isIn: (tag: WrittenTag) => boolean];
+type Blocked = ReturnType<typeof blockedHtml>;
+type Link = Extract<MdastNode, { type: 'link' | 'definition' }>;
 
-const BLOCKED: readonly Problem[] = [
-  [
-    'HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css',
-    ({ attributes }) => attributes.has('style'),
-  ],
-  [
-    'HTML: a handler in an attribute (onclick …) never runs under the security policy',
-    ({ attributes }) => [...attributes.keys()].some((name) => /^on[a-z]/.test(name)),
-  ],
-  [
-    'HTML: the security policy blocks frames of other sites; use a link',
-    (tag) => /^(?:iframe|object|embed)$/i.test(tag.name) && !isDocument(tag),
-  ],
-  [
-    'HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts',
-    mayRunDocument,
-  ],
-];
-
-const REMOVED: readonly Problem[] = [
-  [
-    'HTML: a script in Markdown is removed; the security policy does not allow it',
-    ({ name }) => name === 'script',
-  ],
-  [
-    'HTML: a style element in Markdown is removed; use src/styles/theme.css',
-    ({ name }) => name === 'style',
-  ],
-];
-
-function reportBlocked(node: Readonly<Html | Jsx>, ctx: MdastVisitorContext): void {
-  const problems = node.type === 'html' ? [...BLOCKED, ...REMOVED] : BLOCKED;
-  for (const tag of tagsOf(node))
-    for (const [message, isIn] of problems)
-      if (isIn(tag)) ctx.data.octavo?.report(tag.position, message, 'warning', 'raw-html');
+function reportTags(node: Readonly<Html | Jsx>, ctx: MdastVisitorContext): void {
+  for (const { name, attributes, position } of tagsOf(node))
+    report(blockedHtml(name, attributes), position, ctx);
 }
 
-/** In MDX an element is no raw HTML; a component (`<Chart style=…>`) may do with it what it likes. */
+function checkLink({ url, position }: Readonly<Link>, ctx: MdastVisitorContext): void {
+  report(blockedHtml('a', [['href', url]]), position?.start, ctx);
+}
+
+function report(blocked: Blocked, position: Position | undefined, ctx: MdastVisitorContext): void {
+  for (const { message } of blocked)
+    ctx.data.octavo?.report(position, `HTML: ${message}`, 'warning', 'raw-html');
+}
+
+/**
+ * Checks an element of MDX, as far as it is no code: a component may do with attributes what it
+ * likes (`<Chart style=…>`), and a script or a style is the author's own.
+ */
 function checkJsx(node: Readonly<Jsx>, ctx: MdastVisitorContext): void {
-  if (!/^[a-z]/.test(node.name ?? '')) return;
-  reportBlocked(node, ctx);
-  if (!tagsOf(node).some(mayRunDocument)) return;
-  const attributes = node.attributes.filter(
-    (attribute) => !('name' in attribute && /^srcdoc$/i.test(attribute.name)),
-  );
-  ctx.replaceNode(node, { ...node, attributes });
+  const blocked = blockedJsx(node);
+  if (blocked.length === 0) return;
+  reportTags(node, ctx);
+  const around = ancestorsOf<Readonly<MdastNode>>(node, (one) => ctx.parent(one));
+  // Sätteri warns of a change within a removed element.
+  if (around.some((one) => isRemoved(blockedJsx(one)))) return;
+  if (isRemoved(blocked)) return ctx.removeNode(node);
+  const names = namesIn(blocked).map((name) => name.toLowerCase());
+  const isKept = (attribute: Jsx['attributes'][number]) =>
+    !('name' in attribute && names.includes(attribute.name.toLowerCase()));
+  ctx.replaceNode(node, { ...node, attributes: node.attributes.filter(isKept) });
 }
 
-function isDocument({ name, attributes }: WrittenTag): boolean {
-  return /^iframe$/i.test(name) && attributes.has('srcdoc');
+function blockedJsx(node: Readonly<MdastNode>): Blocked {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  if (!/^[a-z][^.]*$/.test(node.name ?? '') || ['script', 'style'].includes(node.name!)) return [];
+  return tagsOf(node).flatMap(({ name, attributes }) => blockedHtml(name, attributes));
 }
 
-/** True for a frame whose document may run scripts; a spread may have another sandbox. */
-function mayRunDocument(tag: WrittenTag): boolean {
-  const { attributes } = tag;
-  return isDocument(tag) && (attributes.has('...') || !forbidsScripts(attributes.get('sandbox')));
+function removeBlocked(node: Readonly<Element>, ctx: HastVisitorContext): void {
+  const blocked = blockedElement(node);
+  if (blocked.length === 0) return;
+  const around = ancestorsOf<Readonly<HastNode>>(node, (one) => ctx.parent(one));
+  // Sätteri warns of a change within a removed element.
+  if (around.some((one) => isRemoved(blockedElement(one)))) return;
+  if (isRemoved(blocked)) return ctx.removeNode(node);
+  // With null, plugins that copy an element would find an empty value (Sätteri 0.10).
+  for (const name of namesIn(blocked)) ctx.setProperty(node, name, false);
 }
 
-/** False for a sandbox in code, which may be any. */
-function forbidsScripts(sandbox: unknown): boolean {
-  return typeof sandbox === 'string' && !/(?:^|\s)allow-scripts(?:\s|$)/i.test(sandbox);
+function blockedElement(node: Readonly<HastNode>): Blocked {
+  return node.type === 'element' ? blockedHtml(node.tagName, Object.entries(node.properties)) : [];
+}
+
+function isRemoved(blocked: Blocked): boolean {
+  return blocked.some(({ attributes }) => attributes === undefined);
+}
+
+function namesIn(blocked: Blocked): string[] {
+  return blocked.flatMap(({ attributes = [] }) => attributes);
+}
+
+function ancestorsOf<Node>(node: Node, parentOf: (node: Node) => Node | undefined): Node[] {
+  const parent = parentOf(node);
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, parentOf)];
 }

@@ -27,7 +27,6 @@ describe('under a base path, a path of the site is below it', () => {
       '<video src="/blog/x.mp4" poster="/blog/x.png"></video>',
     ],
     ['a sound', '<audio src="/x.mp3"></audio>', '<audio src="/blog/x.mp3"></audio>'],
-    ['a frame', '<iframe src="/x/"></iframe>', '<iframe src="/blog/x/"></iframe>'],
     ['an area of a map', '<map><area href="/x/"></map>', '<map><area href="/blog/x/"></map>'],
   ])('in %s', async (_, markdown, expected) => {
     const rendered = await html(markdown);

@@ -1,139 +1,86 @@
 import { mdxToJs } from 'satteri';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
+import { renderSnippet } from '../../../src/markdown/render.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { found, render } from '../../helpers.ts';
 
-const STYLE =
-  'warning: HTML: a style attribute has no effect under the security policy; use a class and src/styles/theme.css';
-const HANDLER =
-  'warning: HTML: a handler in an attribute (onclick …) never runs under the security policy';
+const [STYLE, HANDLER, SCRIPT, FRAME, LINK] = [
+  'a style attribute is removed; use a class and src/styles/theme.css',
+  'a handler in an attribute (onclick …) is removed; the security policy blocks it',
+  'a script in Markdown is removed; the security policy does not allow it',
+  '<iframe> is removed, since the security policy blocks it; use a link',
+  'a javascript: or data: URL is removed; link to a page or a file',
+].map((message) => `warning: HTML: ${message}`);
 
-describe('raw HTML that the security policy refuses is a warning', () => {
+describe('blocked HTML is removed with a warning', () => {
   test.each([
-    ['a style attribute', '<p style="color: red">x</p>', `1:1 ${STYLE}`],
-    ['a style attribute in a line', 'A <b style="x">b</b>', `1:3 ${STYLE}`],
-    ['a style attribute among others', '<p id="a" STYLE = "x">x</p>', `1:1 ${STYLE}`],
-    ['a handler', '<button onclick="x()">x</button>', `1:1 ${HANDLER}`],
-    ['another handler', '<img src="//b.c/x.png" alt="" onload="x()">', `1:1 ${HANDLER}`],
+    ['a style attribute', '<p style="color: red">x</p>', `1:1 ${STYLE}`, '<p>x</p>'],
+    ['a style attribute in a line', 'A <b style="x">b</b>', `1:3 ${STYLE}`, '<p>A <b>b</b></p>'],
+    ['an attribute among others', '<p id="a" STYLE = "x">x</p>', `1:1 ${STYLE}`, '<p id="a">x</p>'],
     [
-      'a frame',
-      '<iframe src="https://example.com/"></iframe>',
-      '1:1 warning: HTML: the security policy blocks frames of other sites; use a link',
+      'a handler',
+      '<button onclick="x()">x</button>',
+      `1:1 ${HANDLER}`,
+      '<p><button>x</button></p>',
     ],
     [
-      'an object',
-      '<object data="/x.swf"></object>',
-      '1:1 warning: HTML: the security policy blocks frames of other sites; use a link',
+      'a handler without a value, of a picture',
+      '<img src="//b.c/x.png" alt="" onload>',
+      `1:1 ${HANDLER}`,
+      '<img src="//b.c/x.png" loading="lazy" decoding="async" alt="">',
     ],
-    ['at its line', 'A\n\nB\n\n<p style="x">x</p>', `5:1 ${STYLE}`],
-  ])('%s', async (_, markdown, message) => {
-    const { diagnostics } = await render(markdown);
+    ['a script', 'A\n\n<script>x()</script>\n\nB', `3:1 ${SCRIPT}`, '<p>A</p>\n\n<p>B</p>'],
+    ['a script in an element', '<div><script>x()</script></div>', `1:6 ${SCRIPT}`, '<div></div>'],
+    [
+      'a document in a frame',
+      '<div>\n  <iframe title=">" srcdoc="<script>x()</script>"></iframe>\n</div>',
+      `2:3 ${FRAME}`,
+      '<div>\n  \n</div>',
+    ],
+    ['at its line and column', '<div>\nText <b style="x">x</b>\n</div>', `2:6 ${STYLE}`],
+    ['a link', 'A [b](javascript:x()).', `1:3 ${LINK}`, '<p>A <a>b</a>.</p>'],
+    [
+      'a URL between angle brackets',
+      '<JAVASCRIPT:x()>',
+      `1:1 ${LINK}`,
+      '<p><a>JAVASCRIPT:x()</a></p>',
+    ],
+    ['a definition', '[b]\n\n[b]: java&#115;cript:x()', `3:1 ${LINK}`, '<p><a>b</a></p>'],
+    ['a link of HTML', '<a href="java\nscript:x()">b</a>', `1:1 ${LINK}`, '<p><a>b</a></p>'],
+  ])('%s', async (_, markdown, message, without?: string) => {
+    const { diagnostics, html } = await render(markdown);
     expect(found(diagnostics)).toEqual([message]);
+    if (without !== undefined) expect(html.trim()).toBe(without);
   });
 
-  test.each([
-    ['a script', '<script>x()</script>', 'script'],
-    ['a script with a source', '<script src="/x.js"></script>', 'script'],
-    ['a style element', '<style>p { color: red }</style>', 'style'],
-  ])('%s', async (_, markdown, name) => {
-    const { diagnostics } = await render(markdown);
-    expect(diagnostics).toMatchObject([{ severity: 'warning', line: 1, column: 1 }]);
-    expect(diagnostics[0]?.message).toContain(name);
+  test('for each element and attribute', async () => {
+    const two = '<p style="x" onclick="y()">x</p>\n<p style="y">y</p>';
+    const { diagnostics } = await render(two);
+    expect(found(diagnostics)).toEqual([`1:1 ${STYLE}`, `1:1 ${HANDLER}`, `2:1 ${STYLE}`]);
   });
 
-  test.each([
-    ['a script', 'A\n\n<script>x()</script>\n\nB'],
-    ['a style element', 'A\n\n<style>p { color: red }</style>\n\nB'],
-    ['a script in an element', 'A\n\n<div><script>x()</script></div>\n\nB'],
-  ])('and is left out, which the policy would have to be widened for: %s', async (_, markdown) => {
-    const { html } = await render(markdown);
-    expect(html).not.toMatch(/<script|<style|x\(\)|red/);
-    expect(html).toMatch(/A[^]*B/);
+  test('in an element that is removed', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { html } = await render('A <object><embed src="a"><b onclick="x">x</b></object> B');
+    expect(html).toBe('<p>A  B</p>\n');
+    expect(warn).not.toHaveBeenCalled();
   });
 
-  test('for each kind once', async () => {
-    const { diagnostics } = await render('<p style="x" onclick="y()">x</p>');
-    expect(found(diagnostics)).toEqual([`1:1 ${STYLE}`, `1:1 ${HANDLER}`]);
+  test('beside cells that Markdown aligns', async () => {
+    const { diagnostics, html } = await render('<b>A</b>\n\n| a |\n|:-:|\n| b |');
+    expect(diagnostics).toEqual([]);
+    expect(html).toContain('<td class="align-center">');
   });
 
-  test('and stays in the page', async () => {
-    expect((await render('<p onclick="x()">x</p>')).html).toContain('onclick="x()"');
-  });
-
-  test('at its line within a block', async () => {
-    const { diagnostics } = await render('<div>\n<p>\n<b style="x">x</b>\n</p>\n</div>');
-    expect(diagnostics[0]?.line).toBe(3);
-  });
-
-  test('at its column within a line of a block', async () => {
-    const { diagnostics } = await render('<div>\nText <b style="x">x</b>\n</div>');
-    expect(found(diagnostics)).toEqual([`2:6 ${STYLE}`]);
-  });
-
-  test('in MDX', async () => {
-    const { diagnostics } = await render('<p style="color: red">x</p>', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual([`1:1 ${STYLE}`]);
-  });
-
-  test('each time, in a block too', async () => {
-    const { diagnostics } = await render('<p style="x">x</p>\n<p style="y">y</p>');
-    expect(diagnostics.map(({ line }) => line)).toEqual([1, 2]);
-  });
-
-  test.each([
-    ['a style attribute in a line', 'A <b style="x">b</b>', `1:3 ${STYLE}`],
-    ['a style as an object', '<p style={{ color: "red" }}>x</p>', `1:1 ${STYLE}`],
-    ['a handler', 'A\n\n<p onclick="x()">x</p>', `3:1 ${HANDLER}`],
-  ])('in MDX: %s', async (_, mdx, message) => {
-    expect(found((await render(mdx, { format: 'mdx' })).diagnostics)).toEqual([message]);
-  });
-
-  test.each([
-    ['a handler as JSX writes it', '<button onClick={() => 1}>x</button>'],
-    ['a frame', '<iframe src="https://example.com/" />'],
-  ])('in MDX: %s', async (_, mdx) => {
-    expect((await render(mdx, { format: 'mdx' })).diagnostics).toHaveLength(1);
-  });
-
-  test.each([
-    ['a component', '<Chart style="bars" onClick={draw} />'],
-    ['a script or a style, which stay', '<><script>{`a()`}</script><style>{`p{}`}</style></>'],
-    ['other attributes', '<p class="on" data-style="x">x</p>'],
-  ])('and not in MDX: %s', async (_, mdx) => {
-    expect((await render(mdx, { format: 'mdx' })).diagnostics).toEqual([]);
+  test('in Markdown of the settings', () => {
+    const html = renderSnippet('A <b onclick="x()">b</b><script>x()</script>', DEFAULT_SITE);
+    expect(html).toBe('<p>A <b>b</b></p>\n');
   });
 });
 
-describe('a document in a frame', () => {
-  const SRCDOC =
-    'warning: HTML: srcdoc is removed from a frame that may run scripts; add sandbox="" or a sandbox without allow-scripts';
-
-  test.each([
-    ['without a sandbox', 'A\n\n<iframe srcdoc="<script>x()</script>"></iframe>', '3:1'],
-    ['in a line', 'A <iframe srcdoc="x()"></iframe>', '1:3'],
-    ['in capitals', '<IFRAME SRCDOC="x()"></IFRAME>', '1:1'],
-    ['in an element', '<div>\n  <iframe title=">" srcdoc="x()"></iframe>\n</div>', '2:3'],
-    ['with scripts', '<iframe sandbox="a allow-scripts" srcdoc="x()"></iframe>', '1:1'],
-    ['with Scripts', '<iframe sandbox="Allow-Scripts" srcdoc="x()"></iframe>', '1:1'],
-    ['with scripts, escaped', '<iframe sandbox="&#97;llow-scripts" srcdoc="x()"></iframe>', '1:1'],
-  ])('is removed with a warning: %s', async (_, markdown, place) => {
-    const { html, diagnostics } = await render(markdown);
-    expect(found(diagnostics)).toEqual([`${place} ${SRCDOC}`]);
-    expect(html).toContain('<iframe');
-    expect(html).not.toMatch(/srcdoc|x\(\)/i);
-  });
-
-  test.each([
-    ['a sandbox', '<iframe sandbox srcdoc="a"></iframe>'],
-    ['an empty one', '<iframe srcdoc="a" SANDBOX=""></iframe>'],
-    ['one that allows something else', '<iframe sandbox="allow-forms" srcdoc="a"></iframe>'],
-  ])('stays in %s', async (_, markdown) => {
-    const { html, diagnostics } = await render(markdown);
-    expect(diagnostics).toEqual([]);
-    expect(html).toContain('srcdoc="a"');
-  });
-
+describe('blocked HTML of MDX is removed with a warning', () => {
   /** Returns the code of an MDX document, as Astro has it made. */
   async function compiled(mdx: string): Promise<string> {
     const features = markdownFeatures({ language: 'en' });
@@ -141,26 +88,36 @@ describe('a document in a frame', () => {
   }
 
   test.each([
-    ['without a sandbox', 'A\n\n<iframe srcdoc="x()" />', '3:1'],
-    ['in a line', 'A <iframe srcDoc={`x()`}></iframe>', '1:3'],
-    ['in letters of any case', '<iFrame SRCDOC="x()" />', '1:1'],
-    ['in an element', '<div>\n  <iframe title="a" srcdoc="x()" />\n</div>', '2:3'],
-    ['with scripts', '<iframe sandbox="&#97;llow-scripts" srcdoc="x()" />', '1:1'],
-    ['in a sandbox that is code', '<iframe sandbox={a} srcdoc="x()" />', '1:1'],
-    ['with what may change the sandbox', '<iframe sandbox="" srcdoc="x()" {...a} />', '1:1'],
-  ])('is removed with a warning in MDX: %s', async (_, mdx, place) => {
-    expect(found((await render(mdx, { format: 'mdx' })).diagnostics)).toEqual([
-      `${place} ${SRCDOC}`,
-    ]);
-    const code = await compiled(mdx);
-    expect(code).toMatch(/"iframe"/i);
-    expect(code).not.toMatch(/srcdoc|x\(\)/i);
+    ['a style attribute', '<p style="color: red">x</p>', `1:1 ${STYLE}`],
+    ['a style attribute in a line', 'A <b style="x()">b</b>', `1:3 ${STYLE}`],
+    ['a style as an object', '<p style={{ color: x() }}>x</p>', `1:1 ${STYLE}`],
+    ['a handler', 'A\n\n<p onclick="x()">x</p>', `3:1 ${HANDLER}`],
+    ['a handler as JSX writes it', '<button onClick={() => x()}>x</button>', `1:1 ${HANDLER}`],
+    ['a frame', '<iframe src="x()" />', `1:1 ${FRAME}`],
+    ['a document in a frame', 'A <iframe srcDoc={`x()`}></iframe>', `1:3 ${FRAME}`],
+    ['letters of any case', '<iFrame SRCDOC="x()" />', `1:1 ${FRAME}`],
+    ['what is in an element', '<div>\n  <iframe title="a" srcdoc="x()" />\n</div>', `2:3 ${FRAME}`],
+    ['an escaped URL', '<a href="java&#115;cript:x()">b</a>', `1:1 ${LINK}`],
+    ['a link of Markdown', '[b](javascript:x())', `1:1 ${LINK}`],
+  ])('%s', async (_, mdx, message) => {
+    expect(found((await render(mdx, { format: 'mdx' })).diagnostics)).toEqual([message]);
+    expect(await compiled(mdx)).not.toMatch(/x\(\)|iframe/i);
   });
 
-  test('stays in MDX in a sandbox', async () => {
-    const mdx = '<iframe sandbox="allow-forms" srcDoc={`a`} />';
+  test('but for other attributes', async () => {
+    const code = await compiled('<p class="a" onclick="x()" {...b}>x <b onclick="x()">c</b></p>');
+    expect(code).toContain('class: "a" }, b, {');
+    expect(code).not.toContain('x()');
+  });
+
+  test.each([
+    ['a component', '<Chart style="bars" onClick={draw} />'],
+    ['a component of an object', '<charts.Bar style="bars" />'],
+    ['a script or a style, which are code', '<><script>{`a()`}</script><style>{`p{}`}</style></>'],
+    ['a URL in code', '<a href={url}>b</a>'],
+    ['other attributes', '<p class="on" data-style="x">x</p>'],
+  ])('and not: %s', async (_, mdx) => {
     expect((await render(mdx, { format: 'mdx' })).diagnostics).toEqual([]);
-    expect(await compiled(mdx)).toContain('srcDoc: `a`');
   });
 });
 
