@@ -33,7 +33,7 @@ test('another language and time zone: words, dates and days are theirs', async (
   expect(rss.channel.language).toBe('de');
   expect(rss.channel.item.slice(0, 2).map(({ pubDate }) => pubDate)).toEqual([
     'Sun, 31 Mar 2024 23:30:00 GMT',
-    'Sat, 30 Mar 2024 23:00:00 GMT',
+    'Sun, 31 Mar 2024 00:00:00 +0100',
   ]);
   expect(site.files('posts/**')).toEqual([]);
 });

@@ -25,8 +25,8 @@ const alternates = (page: string) =>
     .map((link) => ['type', 'href', 'title'].map((name) => attribute(link, name)).join(' '));
 
 const OWN = [
-  'application/rss+xml /blog/rss.xml Notes & <more> (RSS)',
   'application/atom+xml /blog/atom.xml Notes & <more> (Atom)',
+  'application/rss+xml /blog/rss.xml Notes & <more> (RSS)',
   'application/feed+json /blog/feed.json Notes & <more> (JSON Feed)',
 ];
 
@@ -145,8 +145,7 @@ describe('an item of a feed', () => {
     ]);
     const [item] = childrenOf(feed('/rss.xml').root, 'item');
     expect(childrenOf(item!, 'dc:creator').map((creator) => creator.text)).toEqual([
-      '007',
-      'Someone',
+      '007 and Someone',
     ]);
   });
 

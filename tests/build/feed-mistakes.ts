@@ -65,6 +65,28 @@ export const BROKEN: [string, string, string | RegExp, string, string][] = [
     '<summary>a</summary><pubDate>',
     'a channel and its items',
   ],
+  ['no image', '/rss.xml', /<image>.*<\/image>/, '', 'a channel has one image'],
+  [
+    'no description of an item',
+    '/rss.xml',
+    /(<item>.*?)<description>[^<]*<\/description>/,
+    '$1',
+    'an item has a description',
+  ],
+  [
+    'two creators of an item',
+    '/rss.xml',
+    /<dc:creator>/,
+    '<dc:creator>a</dc:creator><dc:creator>',
+    'an item has a description',
+  ],
+  [
+    'an update of RFC 822',
+    '/rss.xml',
+    /(<atom:updated>)[^<]*/,
+    '$1Thu, 01 Feb 2024 00:00:00 GMT',
+    'an update is',
+  ],
   ['two guids', '/rss.xml', '<pubDate>', '<guid>a</guid><pubDate>', 'an item has one guid'],
   [
     'a date of RFC 3339 in RSS',

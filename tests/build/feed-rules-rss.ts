@@ -2,6 +2,7 @@ import { childrenOf, textOf, type XmlElement } from './feed-document.ts';
 import {
   isLanguage,
   isMediaType,
+  isRfc3339,
   isWhole,
   more,
   notOnce,
@@ -45,11 +46,45 @@ export const rssRules: Rule[] = [
     of: ['rss'],
     rule: 'a channel and its items have no elements that RSS does not know',
     broken: ({ root }) => [
-      ...unknown(root, ['title', 'link', 'description', 'language', 'lastBuildDate', 'item']),
+      ...unknown(root, [
+        ...['title', 'link', 'description', 'language', 'lastBuildDate', 'image', 'item'],
+      ]),
       ...childrenOf(root, 'item').flatMap((item) =>
         unknown(item, ['title', 'link', 'guid', 'description', 'pubDate', 'category', 'enclosure']),
       ),
     ],
+  },
+  {
+    of: ['rss'],
+    rule: 'a channel has one image, a whole address with the title and link of the channel',
+    broken: ({ root }) => {
+      const [image, ...others] = childrenOf(root, 'image');
+      const isOf = (name: string) => image && textOf(image, name) === textOf(root, name);
+      const isRight = image && isOf('title') && isOf('link') && isWhole(textOf(image, 'url'));
+      return isRight ? others : ['image'];
+    },
+  },
+  {
+    of: ['rss'],
+    rule: 'an item has a description, before its content, and one creator',
+    broken: ({ root }) =>
+      childrenOf(root, 'item').filter((item) => {
+        const names = item.children.map(({ name }) => name);
+        const content = names.indexOf('content:encoded');
+        return (
+          notOnce(item, ['description', 'dc:creator']).length > 0 ||
+          (content !== -1 && content < names.indexOf('description'))
+        );
+      }),
+  },
+  {
+    of: ['rss'],
+    rule: 'an update is a date of RFC 3339',
+    broken: ({ root }) =>
+      childrenOf(root, 'item')
+        .flatMap((item) => childrenOf(item, 'atom:updated'))
+        .map(({ text }) => text)
+        .filter((date) => !isRfc3339(date)),
   },
   {
     of: ['rss'],
@@ -107,6 +142,8 @@ function unknown(element: XmlElement, known: string[]): string[] {
 function isRfc822(date: string | undefined): boolean {
   const pattern =
     /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/;
+  if (date === undefined || !pattern.test(date)) return false;
   // A day of the week that is not that of the date is put right by toUTCString().
-  return date !== undefined && pattern.test(date) && new Date(date).toUTCString() === date;
+  const clock = date.replace(/\S+$/, 'GMT');
+  return new Date(clock).toUTCString() === clock;
 }

@@ -12,6 +12,8 @@ export interface SiteAddress {
   path: string;
   /** The posts that a list shows. */
   posts?: readonly Post[];
+  /** True for the second page of a list, and those after it. */
+  isLater?: boolean;
   /** The post or page whose page it is. */
   of?: Post | Page;
 }
@@ -23,7 +25,9 @@ export interface SiteAddress {
 export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddress[] {
   const { posts, pages, tags, series, authors } = blog;
   const list = (path: (page: number) => string, items: readonly Post[]): SiteAddress[] =>
-    paginate(items, pageSize).map((page) => ({ path: path(page.number), posts: page.items }));
+    paginate(items, pageSize).map(({ number, items: shown }) => {
+      return { path: path(number), posts: shown, isLater: number > 1 };
+    });
   return [
     ...list(paths.index, pinnedFirst(posts)),
     ...posts.map((post) => ({ path: post.url, of: post })),
@@ -66,8 +70,8 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...(aliases.length > 0 ? [paths.redirects] : []),
     ...(folder === '/' ? [] : [folder]),
     ...(settings.search ? [paths.search, paths.openSearch] : []),
-    ...sitemapFiles(indexed.length),
-    ...[paths.card('/'), paths.llms, paths.manifest, paths.notFound, paths.robots],
+    ...sitemapPaths(indexed.length),
+    ...[paths.sitemap, paths.card('/'), paths.llms, paths.manifest, paths.notFound, paths.robots],
   ];
 }
 
@@ -76,11 +80,11 @@ function hasCard(entry: Post | Page): boolean {
   return !('cover' in entry) || entry.cover === undefined;
 }
 
-/** The default `entryLimit` of @astrojs/sitemap. */
-const SITEMAP_ENTRIES = 45_000;
+/** The entries of a file of the sitemap, which may have 50,000 and be of 50 MB (sitemaps.org). */
+export const SITEMAP_ENTRIES = 45_000;
 
-function sitemapFiles(entries: number): string[] {
+/** Returns the paths of the files of a sitemap with a number of entries. */
+export function sitemapPaths(entries: number): string[] {
   const count = Math.max(1, Math.ceil(entries / SITEMAP_ENTRIES));
-  const files = Array.from({ length: count }, (_, index) => `/sitemap-${index}.xml`);
-  return [paths.sitemap, ...files];
+  return Array.from({ length: count }, (_, index) => `/sitemap-${index}.xml`);
 }

@@ -51,6 +51,27 @@ export function dayOf(time: number, timeZone: string): string {
   return moment.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/**
+ * Formats a date for Atom and JSON Feed (RFC 3339): a day as its start with the offset of the time
+ * zone, `2024-01-06T00:00:00+01:00`, a moment in UTC.
+ */
+export function rfc3339({ day, time, datetime }: PostDate, timeZone: string): string {
+  const options = { timeZone: day === datetime ? timeZone : 'UTC' };
+  return Temporal.Instant.fromEpochMilliseconds(time).toString(options).replace('+00:00', 'Z');
+}
+
+/** Formats a date for RSS (RFC 822): `Sat, 06 Jan 2024 00:00:00 +0100`. */
+export function rfc822(date: PostDate, timeZone: string): string {
+  const [, clock = '', offset = ''] = /^(.{19}).*?(Z|[+-].*)$/.exec(rfc3339(date, timeZone))!;
+  const zone = offset === 'Z' ? 'GMT' : offset.replace(':', '');
+  return new Date(`${clock}Z`).toUTCString().replace('GMT', zone);
+}
+
+/** Returns the last of several dates; `undefined` for none. */
+export function latest(dates: readonly PostDate[]): PostDate | undefined {
+  return dates.toSorted((a, b) => b.time - a.time)[0];
+}
+
 /** Formats a day in the long form of a language: `January 6, 2024`. */
 export function formatDate({ day }: Pick<PostDate, 'day'>, language: string): string {
   return formatter(language, { dateStyle: 'long' }).format(utc(day));

@@ -1,28 +1,31 @@
-import { generateAtomFeed } from 'feedsmith';
 import { absolute, paths } from '../addresses/urls.ts';
+import { rfc3339 } from '../content/dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { archiveLinks, HISTORY, withoutControls } from './xml.ts';
+import { archiveLinks, HISTORY, xmlOf } from './xml.ts';
 
 /** Returns a feed in Atom 1.0 (RFC 4287). */
 export function atomFeed(feed: Feed): string {
-  const { id, title, description, language, home, author, updated, items, site } = feed;
-  const documents = archiveLinks(feed).map((link) => ({ ...link, type: 'application/atom+xml' }));
-  const xml = generateAtomFeed({
-    id,
-    title: text(title),
-    subtitle: text(description),
-    updated: updated ?? NEVER,
-    icon: absolute('/favicon.svg', site),
-    ...(author && { authors: [person(author)] }),
-    links: [{ rel: 'alternate', href: home, type: 'text/html' }, ...documents],
-    entries: items.map((item) => entry(item, site)),
-    xml: { lang: language },
+  const { id, title, description, language, home, author, updated, archived, items, site } = feed;
+  return xmlOf({
+    feed: {
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xmlns:fh': archived ? HISTORY : undefined,
+      '@xml:lang': language,
+      id,
+      title: text(title),
+      subtitle: text(description),
+      updated: updated ? rfc3339(updated, site.timeZone) : NEVER,
+      icon: absolute(paths.icon, site),
+      author: author && person(author),
+      link: [alternate(home), ...archiveLinks(feed, 'application/atom+xml')],
+      'fh:archive': archived ? '' : undefined,
+      entry: items.map((item) => entry(item, site)),
+    },
   });
-  return withoutControls(marked(tight(xml), feed.archived));
 }
 
 /** The change of a feed that has no items: the element is required, and the clock is not read. */
-const NEVER = new Date(0);
+const NEVER = '1970-01-01T00:00:00Z';
 
 function entry(item: FeedItem, site: Feed['site']) {
   const { id, url, title, summary, published, updated, authors, tags, enclosures, html } = item;
@@ -30,34 +33,29 @@ function entry(item: FeedItem, site: Feed['site']) {
   return {
     id,
     title: text(title),
-    published,
-    updated: updated ?? published,
-    authors: authors.map(person),
-    categories: tags.map((term) => ({ term, scheme })),
-    links: [
-      { rel: 'alternate', href: url, type: 'text/html' },
-      ...enclosures.map(({ url: href, ...file }) => ({ rel: 'enclosure', href, ...file })),
+    published: rfc3339(published, site.timeZone),
+    updated: rfc3339(updated ?? published, site.timeZone),
+    author: authors.map(person),
+    category: tags.map((term) => ({ '@term': term, '@scheme': scheme })),
+    link: [
+      alternate(url),
+      ...enclosures.map(({ url: href, length, type }) => {
+        return { '@href': href, '@rel': 'enclosure', '@type': type, '@length': length };
+      }),
     ],
-    summary: text(summary),
-    ...(html !== undefined && { content: { value: html, type: 'html' } }),
+    summary: summary === '' ? undefined : text(summary),
+    content: html === undefined ? undefined : { '@type': 'html', '#cdata': html },
   };
+}
+
+function alternate(href: string) {
+  return { '@href': href, '@rel': 'alternate', '@type': 'text/html' };
+}
+
+function text(value: string) {
+  return { '@type': 'text', '#text': value };
 }
 
 function person({ name, url }: FeedItem['authors'][number]) {
   return { name, uri: url };
-}
-
-function text(value: string) {
-  return { value, type: 'text' };
-}
-
-/** Strips the white space that feedsmith puts around character data: an id must have none (RFC 4287, 2). */
-function tight(xml: string): string {
-  return xml.replace(/\s*(<!\[CDATA\[[\s\S]*?\]\]>)\s*/g, '$1');
-}
-
-/** Marks a page of an archive as such (RFC 5005, 4), for which feedsmith has no word. */
-function marked(xml: string, archived: boolean): string {
-  if (!archived) return xml;
-  return xml.replace(/<feed\b[^>]*>/, (start) => `${start}\n  <fh:archive xmlns:fh="${HISTORY}"/>`);
 }

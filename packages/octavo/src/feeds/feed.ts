@@ -1,4 +1,5 @@
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
+import { latest, type PostDate } from '../content/dates.ts';
 import type { Author, Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
@@ -18,9 +19,9 @@ export interface FeedItem {
   /** Empty where there is none. */
   summary: string;
   /** First publication: an edit does not change it. */
-  published: Date;
+  published: PostDate;
   /** The last change that its author names. */
-  updated: Date | undefined;
+  updated: PostDate | undefined;
   authors: FeedAuthor[];
   tags: string[];
   cover: FeedCover | undefined;
@@ -94,7 +95,7 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
     /** The page of the archive behind this, with newer items. */
     next: archive === undefined ? undefined : page(archive + 1),
     /** The last change of an item; absent where there is none. */
-    updated: lastChange(items),
+    updated: latest(items.map(({ published, updated = published }) => updated)),
     items,
     site,
   };
@@ -115,10 +116,4 @@ export function feedAuthor(
 function subscription({ path, format, tag }: FeedAddress): string {
   if (tag === undefined) return paths[format];
   return format === 'rss' ? paths.tagRss(tag) : path;
-}
-
-function lastChange(items: readonly FeedItem[]): Date | undefined {
-  if (items.length === 0) return undefined;
-  const times = items.map(({ published, updated = published }) => updated.getTime());
-  return new Date(Math.max(...times));
 }

@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFormat } from '../addresses/feed-formats.ts';
+import type { FeedFormat } from '../addresses/feed-formats.ts';
 import { href, paths } from '../addresses/urls.ts';
 import type { TagName } from '../addresses/slug.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +21,9 @@ export interface FeedLink {
   href: string;
 }
 
+/** Atom alone says that a title is plain text: of RSS some readers show `vector<T>` as `vector`. */
+const ATOM_FIRST = ['atom', 'rss', 'json'] as const;
+
 /** Returns the site's own feeds; of a tag, its feed. */
 export function feedLinks(settings: Settings, tag?: TagName): FeedLink[] {
   const link = (format: FeedFormat, title: string, path: string) => {
@@ -29,5 +32,5 @@ export function feedLinks(settings: Settings, tag?: TagName): FeedLink[] {
   };
   return tag
     ? [link('rss', `${tag.name} – ${settings.title}`, paths.tagRss(tag.slug))]
-    : FEED_FORMATS.map((format) => link(format, settings.title, paths[format]));
+    : ATOM_FIRST.map((format) => link(format, settings.title, paths[format]));
 }

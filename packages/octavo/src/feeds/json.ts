@@ -1,4 +1,5 @@
 import { absolute, paths } from '../addresses/urls.ts';
+import { rfc3339 } from '../content/dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /** Returns a feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
@@ -15,12 +16,15 @@ export function jsonFeed(feed: Feed): string {
     favicon: absolute('/favicon.ico', feed.site),
     authors: author && [author],
     language,
-    items: items.map(item),
+    items: items.map((one) => item(one, feed.site)),
   };
   return JSON.stringify(document, null, 2);
 }
 
-function item({ id, url, title, summary, published, updated, html, ...rest }: FeedItem) {
+function item(
+  { id, url, title, summary, published, updated, html, ...rest }: FeedItem,
+  { timeZone }: Feed['site'],
+) {
   const { authors, tags, cover, enclosures } = rest;
   return {
     id,
@@ -30,8 +34,8 @@ function item({ id, url, title, summary, published, updated, html, ...rest }: Fe
     ...(html === undefined ? { content_text: summary || title } : { content_html: html }),
     summary: summary || undefined,
     image: cover?.url,
-    date_published: published,
-    date_modified: updated,
+    date_published: rfc3339(published, timeZone),
+    date_modified: updated && rfc3339(updated, timeZone),
     authors,
     tags: tags.length > 0 ? tags : undefined,
     attachments: enclosures.length > 0 ? enclosures.map(attachment) : undefined,

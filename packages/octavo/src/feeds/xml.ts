@@ -1,4 +1,22 @@
+import { XMLBuilder } from 'fast-xml-parser';
 import type { Feed } from './feed.ts';
+
+const builder = new XMLBuilder({
+  attributeNamePrefix: '@',
+  cdataPropName: '#cdata',
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+/**
+ * Returns an XML document of elements by name: `@name` is an attribute, `#text` the text beside
+ * attributes, `#cdata` such text in fewer bytes, an array one element for each item; what is
+ * undefined is omitted.
+ */
+export function xmlOf(root: object): string {
+  return withoutControls(`<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`);
+}
 
 /** Strips the control characters that XML 1.0 does not allow (section 2.2, Char). */
 export function withoutControls(text: string): string {
@@ -9,12 +27,14 @@ export function withoutControls(text: string): string {
 export const HISTORY = 'http://purl.org/syndication/history/1.0';
 
 /** Returns the links of a feed to itself and to its archive (RFC 5005, 4 and appendix B). */
-export function archiveLinks({ self, current, previous, next, archived }: Feed) {
+export function archiveLinks({ self, current, previous, next, archived }: Feed, type: string) {
   const links = [
     ['self', self],
     ['current', archived ? current : undefined],
     ['prev-archive', previous],
     ['next-archive', next],
   ] as const;
-  return links.flatMap(([rel, href]) => (href === undefined ? [] : { rel, href }));
+  return links.flatMap(([rel, href]) =>
+    href === undefined ? [] : { '@href': href, '@rel': rel, '@type': type },
+  );
 }

@@ -110,11 +110,12 @@ function named({ organization, name, url }: Author, settings: Settings): Structu
 
 /** Returns an author with the URLs of their other sites. */
 function profile(author: Author, settings: Settings): StructuredData {
-  const social = author.id === settings.author ? settings.social.map(({ link }) => link) : [];
+  const isOfSite = author.id === settings.author;
+  const social = isOfSite ? settings.social.map(({ link }) => link) : [];
   const elsewhere = [author.homepage ?? [], social].flat().filter((link) => /^https?:/.test(link));
   return {
     ...named(author, settings),
-    logo: author.organization ? absolute(paths.icon, settings) : undefined,
+    logo: author.organization && isOfSite ? absolute(paths.icon, settings) : undefined,
     sameAs: elsewhere.length > 0 ? [...new Set(elsewhere)] : undefined,
   };
 }

@@ -1,4 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { lookup } from 'mrmime';
+import { pathOf } from '../markdown/links/urls.ts';
 
 /** True for a page with noindex for search engines. */
 export function hasNoindex(html: string): boolean {
@@ -9,20 +11,27 @@ export function hasNoindex(html: string): boolean {
 }
 
 /**
- * Returns the URLs of the pictures in the articles of a page, each once, without those of other
- * sites and those of the dark theme.
+ * Returns the URLs of the pictures in the articles of a page, each once and in full size, without
+ * those of other sites and those of the dark theme.
  */
-export function picturesOf(html: string, pageUrl: string): { url: string }[] {
+export function picturesOf(html: string, pageUrl: string): string[] {
   // Few pages have any, and reading costs more than searching.
   if (!html.includes('<img')) return [];
   const { origin } = new URL(pageUrl);
   const articles = DomUtils.getElementsByTagName('article', parseDocument(html));
-  const found = DomUtils.getElementsByTagName('img', articles).flatMap(({ attribs }) => {
-    const { src, class: classes = '' } = attribs;
-    if (src === undefined || classes.split(/\s+/).includes('on-dark')) return [];
-    const url = new URL(src, pageUrl);
+  const links = new Map(
+    DomUtils.getElementsByTagName('a', articles).flatMap((link) =>
+      DomUtils.getElementsByTagName('img', link).map((picture) => [picture, link.attribs]),
+    ),
+  );
+  const found = DomUtils.getElementsByTagName('img', articles).flatMap((picture) => {
+    const { href = '', class: around } = links.get(picture) ?? {};
+    const { src, class: classes } = picture.attribs;
+    if (src === undefined || `${around} ${classes}`.split(/\s+/).includes('on-dark')) return [];
+    const isFullSize = lookup(pathOf(href))?.startsWith('image/');
+    const url = new URL(isFullSize ? href : src, pageUrl);
     return url.origin === origin ? [url.href] : [];
   });
   // The limit for a page (Google Search Central, Image sitemaps).
-  return [...new Set(found)].slice(0, 1000).map((url) => ({ url }));
+  return [...new Set(found)].slice(0, 1000);
 }

@@ -6,6 +6,8 @@ import {
   formatMonth,
   formatMonthDay,
   parseDate,
+  rfc3339,
+  rfc822,
 } from '../../src/content/dates.ts';
 
 describe('a day', () => {
@@ -195,4 +197,37 @@ test.each([
   ['2024-12-30T10:00:00Z', 'Pacific/Kiritimati', '2024-12-31'],
 ])('%s in %s is on %s', (moment, timeZone, day) => {
   expect(dayOf(Date.parse(moment), timeZone)).toBe(day);
+});
+
+describe('a date in a feed', () => {
+  test.each([
+    ['2026-02-11', 'Europe/Berlin', '2026-02-11T00:00:00+01:00', 'Wed, 11 Feb 2026 00:00:00 +0100'],
+    ['2026-07-11', 'Europe/Berlin', '2026-07-11T00:00:00+02:00', 'Sat, 11 Jul 2026 00:00:00 +0200'],
+    [
+      '2026-01-01',
+      'America/New_York',
+      '2026-01-01T00:00:00-05:00',
+      'Thu, 01 Jan 2026 00:00:00 -0500',
+    ],
+    ['2026-02-11', 'Asia/Kolkata', '2026-02-11T00:00:00+05:30', 'Wed, 11 Feb 2026 00:00:00 +0530'],
+    ['2026-02-11', 'UTC', '2026-02-11T00:00:00Z', 'Wed, 11 Feb 2026 00:00:00 GMT'],
+    ['2026-02-11', 'Europe/London', '2026-02-11T00:00:00Z', 'Wed, 11 Feb 2026 00:00:00 GMT'],
+    [
+      '2018-11-04',
+      'America/Sao_Paulo',
+      '2018-11-04T01:00:00-02:00',
+      'Sun, 04 Nov 2018 01:00:00 -0200',
+    ],
+    ['2026-02-11 10:30', 'Europe/Berlin', '2026-02-11T09:30:00Z', 'Wed, 11 Feb 2026 09:30:00 GMT'],
+    [
+      '2026-02-11T00:30:00+09:00',
+      'Europe/Berlin',
+      '2026-02-10T15:30:00Z',
+      'Tue, 10 Feb 2026 15:30:00 GMT',
+    ],
+  ])('%s in %s is %s and %s', (written, timeZone, atom, rss) => {
+    const date = parseDate(written, timeZone);
+    expect([rfc3339(date, timeZone), rfc822(date, timeZone)]).toEqual([atom, rss]);
+    expect([Date.parse(atom), Date.parse(rss)]).toEqual([date.time, date.time]);
+  });
 });

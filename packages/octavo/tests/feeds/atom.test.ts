@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { atomFeed } from '../../src/feeds/atom.ts';
+import { parseDate } from '../../src/content/dates.ts';
 import type { FeedItem } from '../../src/feeds/feed.ts';
 import { ARCHIVED, feedWith, inside } from './feeds.ts';
 
@@ -24,8 +25,8 @@ describe('the Atom feed', () => {
     const xml = feed({});
     expect(xml).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">');
     expect(inside(xml, 'id')[0]).toBe('https://example.com/blog/');
-    expect(inside(xml, 'title')[0]).toBe('<![CDATA[Notes & more]]>');
-    expect(inside(xml, 'subtitle')).toEqual(['<![CDATA[On <many> things.]]>']);
+    expect(inside(xml, 'title')[0]).toBe('Notes &amp; more');
+    expect(inside(xml, 'subtitle')).toEqual(['On &lt;many&gt; things.']);
     expect(inside(xml, 'uri')[0]).toBe('https://example.com/blog/authors/jane/');
     expect(xml).toContain(
       '<link href="https://example.com/blog/feed" rel="self" type="application/atom+xml"/>',
@@ -33,7 +34,7 @@ describe('the Atom feed', () => {
     expect(xml).toContain(
       '<link href="https://example.com/blog/" rel="alternate" type="text/html"/>',
     );
-    expect(inside(xml, 'icon')).toEqual(['https://example.com/blog/favicon.svg']);
+    expect(inside(xml, 'icon')).toEqual(['https://example.com/blog/icon-512.png']);
   });
 
   test('has the author of the site beside those of its entries', () => {
@@ -55,17 +56,17 @@ describe('the Atom feed', () => {
   });
 
   test('was updated with its items, and never where it has none: the clock is not asked', () => {
-    expect(inside(feed({}), 'updated')[0]).toBe('2024-02-01T00:00:00.000Z');
-    expect(inside(feed(), 'updated')).toEqual(['1970-01-01T00:00:00.000Z']);
+    expect(inside(feed({}), 'updated')[0]).toBe('2024-02-01T00:00:00Z');
+    expect(inside(feed(), 'updated')).toEqual(['1970-01-01T00:00:00Z']);
   });
 
   test('tells the update of an entry apart from its publication', () => {
-    const updated = new Date('2024-03-01T00:00:00Z');
+    const updated = parseDate('2024-03-01', 'UTC');
     expect(entry(feed({ updated }))).toMatchObject({
-      published: '2024-01-06T10:30:00.000Z',
-      updated: '2024-03-01T00:00:00.000Z',
+      published: '2024-01-06T10:30:00Z',
+      updated: '2024-03-01T00:00:00Z',
     });
-    expect(entry(feed({}))['updated']).toBe('2024-01-06T10:30:00.000Z');
+    expect(entry(feed({}))['updated']).toBe('2024-01-06T10:30:00Z');
   });
 
   test.each(['https://example.com/?a=1&b=2', 'a&b', '007', '<a>'])(
@@ -78,7 +79,7 @@ describe('the Atom feed', () => {
   test.each(['a < b & "c"', '<![CDATA[a]]> ]]>', '&amp;', '  a  <b>  c', '<b>\n  <![CDATA[x]]>'])(
     'has a title as it is: %s',
     (title) => {
-      expect(entry(feed({ title }))['title']!['#text']).toBe(title.trim());
+      expect(entry(feed({ title }))['title']!['#text']).toBe(title);
     },
   );
 
@@ -113,7 +114,8 @@ describe('the Atom feed', () => {
 
   test('is marked as a page of an archive, and leads to its neighbours and to the feed', () => {
     const xml = atomFeed(feedWith([{}], ARCHIVED));
-    expect(xml).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
+    expect(xml).toContain('<fh:archive/>');
+    expect(xml).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"');
     expect(
       [...xml.matchAll(/href="([^"]*)" rel="(\S+)" type="application/g)].map(([, , rel]) => rel),
     ).toEqual(['self', 'current', 'prev-archive', 'next-archive']);

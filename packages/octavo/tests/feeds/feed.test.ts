@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
+import { parseDate } from '../../src/content/dates.ts';
 import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
 import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { settings } from '../helpers.ts';
@@ -88,11 +89,11 @@ describe('a feed says', () => {
   test('when the last of its items changed', () => {
     const item = (published: string, updated?: string) => ({
       ...ITEM,
-      published: new Date(published),
-      updated: updated === undefined ? undefined : new Date(updated),
+      published: parseDate(published, 'UTC'),
+      updated: updated === undefined ? undefined : parseDate(updated, 'UTC'),
     });
     const items = [item('2024-03-01'), item('2024-01-01', '2024-04-01'), item('2024-02-01')];
-    expect(feedOf(SITE, blog, items, site).updated).toEqual(new Date('2024-04-01'));
+    expect(feedOf(SITE, blog, items, site).updated).toEqual(parseDate('2024-04-01', 'UTC'));
     expect(feedOf(SITE, blog, [], site).updated).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { parseDate } from '../../src/content/dates.ts';
 import type { Feed, FeedItem } from '../../src/feeds/feed.ts';
 import { settings } from '../helpers.ts';
 
@@ -7,7 +8,7 @@ export const ITEM: FeedItem = {
   url: 'https://example.com/blog/posts/a/',
   title: 'A',
   summary: 'S',
-  published: new Date('2024-01-06T10:30:00Z'),
+  published: parseDate('2024-01-06T10:30:00Z', 'UTC'),
   updated: undefined,
   authors: [{ name: 'Jane', url: 'https://example.com/blog/authors/jane/' }],
   tags: ['Go'],
@@ -30,7 +31,7 @@ export function feedWith(items: Partial<FeedItem>[], feed: Partial<Feed> = {}): 
     archived: false,
     previous: undefined,
     next: undefined,
-    updated: items.length === 0 ? undefined : new Date('2024-02-01T00:00:00Z'),
+    updated: items.length === 0 ? undefined : parseDate('2024-02-01', 'UTC'),
     items: items.map((item) => ({ ...ITEM, ...item })),
     site: settings({ url: 'https://example.com/blog/' }),
     ...feed,

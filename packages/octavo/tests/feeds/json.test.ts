@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../src/content/dates.ts';
 import type { FeedItem } from '../../src/feeds/feed.ts';
 import { jsonFeed } from '../../src/feeds/json.ts';
 import { ARCHIVED, feedWith, ITEM } from './feeds.ts';
@@ -37,7 +38,7 @@ describe('the JSON Feed', () => {
       title: 'A',
       content_html: '<p>Text</p>',
       summary: 'S',
-      date_published: '2024-01-06T10:30:00.000Z',
+      date_published: '2024-01-06T10:30:00Z',
       authors: [{ name: 'Jane', url: 'https://example.com/blog/authors/jane/' }],
       tags: ['Go'],
     });
@@ -55,10 +56,10 @@ describe('the JSON Feed', () => {
     const enclosures = [{ url: 'https://example.com/a.mp3', length: 5, type: 'audio/mpeg' }];
     const url = 'https://example.com/a.png';
     const cover = { url, width: 2, height: 1, alt: 'A', caption: undefined };
-    const updated = new Date('2024-03-01T00:00:00Z');
+    const updated = parseDate('2024-03-01', 'UTC');
     expect(item({ enclosures, cover, updated })).toMatchObject({
       image: url,
-      date_modified: '2024-03-01T00:00:00.000Z',
+      date_modified: '2024-03-01T00:00:00Z',
       attachments: [
         { url: 'https://example.com/a.mp3', mime_type: 'audio/mpeg', size_in_bytes: 5 },
       ],

@@ -4,10 +4,10 @@ import { settings } from '../helpers.ts';
 
 const site = settings({ title: 'Notes & more', url: 'https://example.com/blog/' });
 
-test('a page names the feeds of the site, RSS first', () => {
+test('a page names the feeds of the site, Atom first', () => {
   expect(feedLinks(site)).toEqual([
-    { type: 'application/rss+xml', title: 'Notes & more (RSS)', href: '/blog/rss.xml' },
     { type: 'application/atom+xml', title: 'Notes & more (Atom)', href: '/blog/atom.xml' },
+    { type: 'application/rss+xml', title: 'Notes & more (RSS)', href: '/blog/rss.xml' },
     { type: 'application/feed+json', title: 'Notes & more (JSON Feed)', href: '/blog/feed.json' },
   ]);
 });

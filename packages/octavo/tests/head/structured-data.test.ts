@@ -179,14 +179,15 @@ describe('an author', () => {
     });
   });
 
-  test('that is a company is an organization, with a logo', () => {
-    expect(profileData({ ...john, organization: true }, site)).toMatchObject({
-      mainEntity: {
-        '@type': 'Organization',
-        name: 'John',
-        logo: 'https://example.com/blog/icon-512.png',
-      },
+  test('that is a company is an organization, with the logo of its own site alone', () => {
+    const company = (author: typeof jane) =>
+      profileData({ ...author, organization: true }, site)['mainEntity'];
+    expect(company(jane)).toMatchObject({
+      '@type': 'Organization',
+      name: 'Jane',
+      logo: 'https://example.com/blog/icon-512.png',
     });
+    expect(company(john)).toMatchObject({ '@type': 'Organization', logo: undefined });
   });
 });
 

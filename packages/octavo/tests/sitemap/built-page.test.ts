@@ -6,7 +6,7 @@ const pictures = (html: string) =>
   picturesOf(
     `<header><img src="/logo.png"></header><article>${html}</article><img src="/b.png">`,
     PAGE,
-  ).map(({ url }) => url);
+  );
 
 describe('the pictures of an article in the sitemap', () => {
   test.each([
@@ -23,6 +23,13 @@ describe('the pictures of an article in the sitemap', () => {
       '<img class="on-light" src="/a.png"><img src="/b.png" class="wide on-dark">',
       ['https://example.com/a.png'],
     ],
+    [
+      '<a class="on-light" href="/a.png"><picture><img src="/a_300.webp"></picture></a><a class="on-dark" href="/b.png"><picture><img src="/b_300.webp"></picture></a>',
+      ['https://example.com/a.png'],
+    ],
+    ['<a href="/a.JPG?v=1"><img src="/a_300.jpg"></a>', ['https://example.com/a.JPG?v=1']],
+    ['<a href="/about/"><img src="/a.png"></a>', ['https://example.com/a.png']],
+    ['<a href="https://example.org/a.png"><img src="/a.png"></a>', []],
     ['<img src="https://example.org/a.png">', []],
     ['<img src="data:image/png;base64,AAAA">', []],
     ['<p>No picture.</p>', []],

@@ -10,7 +10,7 @@ function sitemap(...[files, config, options]: Parameters<typeof blog>) {
   return Object.fromEntries(
     [...pages].map(([address, change]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);
-      return [address.slice(ORIGIN.length), change?.toISOString().slice(0, 10)];
+      return [address.slice(ORIGIN.length), change?.datetime];
     }),
   );
 }
@@ -52,12 +52,38 @@ describe('the sitemap', () => {
     expect(found['/']).toBe('2024-05-01');
   });
 
-  test('has lists with the change of their newest post, a pinned one aside', () => {
+  test('has lists with the latest change of any post on their first page', () => {
     const found = sitemap({
-      'posts/a.md': { date: '2024-01-01', pinned: true },
-      'posts/b.md': { date: '2024-02-01' },
+      'posts/a.md': { date: '2024-01-01', updated: '2024-03-01', tags: ['Go'] },
+      'posts/b.md': { date: '2024-02-01', tags: ['Go'] },
+      'posts/c.md': { date: '2024-01-15', pinned: true },
     });
-    expect(found['/']).toBe('2024-02-01');
+    expect(found).toMatchObject({ '/': '2024-03-01', '/tags/go/': '2024-03-01' });
+  });
+
+  test('has days as days, and moments in UTC', () => {
+    const found = sitemap(
+      {
+        'posts/a.md': { date: '2026-02-10' },
+        'posts/b.md': { date: '2026-02-11T00:30:00+01:00' },
+      },
+      {},
+      { now: '2026-03-01' },
+    );
+    expect(found).toMatchObject({
+      '/posts/a/': '2026-02-10',
+      '/posts/b/': '2026-02-10T23:30:00Z',
+      '/': '2026-02-10T23:30:00Z',
+    });
+  });
+
+  test.each([
+    ['https://elsewhere.example/post/', false],
+    ['https://example.com/posts/a', false],
+    ['https://example.com/posts/a/', true],
+  ])('has the post whose canonical URL is %s: %s', (canonical, isListed) => {
+    const found = sitemap({ 'posts/a.md': { canonical } });
+    expect('/posts/a/' in found).toBe(isListed);
   });
 
   test.each(['draft', 'unlisted'])('has no post that is %s, and no list changes by it', (key) => {
@@ -87,7 +113,7 @@ describe('the sitemap', () => {
     expect(Object.keys(sitemap({ 'pages/a.md': { [key]: true } }))).not.toContain('/a/');
   });
 
-  test('has every page of every list, each with its own posts', () => {
+  test('has every page of every list, and the change of the first alone', () => {
     const files = Object.fromEntries(
       [1, 2, 3].map((day) => [
         `posts/${day}.md`,
@@ -96,11 +122,11 @@ describe('the sitemap', () => {
     );
     expect(sitemap(files, { pageSize: 2 })).toMatchObject({
       '/': '2024-01-03',
-      '/page/2/': '2024-01-01',
+      '/page/2/': undefined,
       '/tags/go/': '2024-01-03',
-      '/tags/go/page/2/': '2024-01-01',
+      '/tags/go/page/2/': undefined,
       '/authors/jane/': '2024-01-03',
-      '/authors/jane/page/2/': '2024-01-01',
+      '/authors/jane/page/2/': undefined,
     });
   });
 
