@@ -33,7 +33,7 @@ const ELEMENTS =
     ' ',
   );
 const ATTRIBUTES =
-  'align alt ariaLabel cite colSpan controls dateTime default dir height href id kind label lang loop muted open poster reversed rowSpan scope span src srcLang start title type value width'.split(
+  'align alt ariaLabel cite className colSpan controls dateTime default dir height href id kind label lang loop muted open poster reversed rowSpan scope span src srcLang start title type value width'.split(
     ' ',
   );
 const ADDRESSES = ['href', 'src', 'poster', 'cite'];

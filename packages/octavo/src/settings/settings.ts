@@ -29,8 +29,8 @@ const alsoAt = z.array(textWithout(alsoAtError)).default([]);
 const feeds = z.strictObject({
   /** The content of posts in feeds: the `full` text, or the `summary`. @default 'full' */
   content: z.enum(['full', 'summary']).default('full'),
-  /** The number of posts in a feed, the newest ones; older posts are in its archive. @default 50 */
-  items: z.int().min(1).default(50),
+  /** The number of posts in a feed, the newest ones; older posts are in its archive. @default 20 */
+  items: z.int().min(1).default(20),
   /**
    * More paths of feeds, by format, for subscribers of an earlier blog:
    * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`, the second for each tag.

@@ -201,7 +201,7 @@ describe('an article that runs from right to left', () => {
     expect(await fromMarkdown('مرحبا\n\n```ts title="a.ts"\nb\n```\n\n$$\nx\n$$', ARABIC)).toBe(
       [
         '<div dir="rtl"><p>مرحبا</p>',
-        '<p><strong>a.ts</strong></p><pre dir="ltr"><code>b\n</code></pre>',
+        '<p><strong>a.ts</strong></p><pre dir="ltr"><code class="language-ts">b\n</code></pre>',
         '<pre dir="ltr"><a href="https://example.com/posts/post/"><code>x</code></a></pre>',
         '</div>',
       ].join('\n'),

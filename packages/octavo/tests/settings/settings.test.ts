@@ -26,7 +26,7 @@ describe('settings', () => {
       search: true,
       cards: true,
       social: [],
-      feeds: { content: 'full', items: 50, alsoAt: { rss: [], atom: [], json: [] } },
+      feeds: { content: 'full', items: 20, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
       base: '/',
       direction: 'ltr',

@@ -90,7 +90,11 @@ export const code: Rule = (node, { inside, codeDirection }) => {
     element('p', {}, [element('strong', {}, [textOf(caption)])]),
   );
   const parts = blocks.flatMap((block) => partsOf(block));
-  return [...title, element('pre', codeDirection, [element('code', {}, shown(parts))])];
+  const isDiff = parts.some(({ kind }) => kind === 'ins' || kind === 'del');
+  const language = isDiff ? 'diff' : attribute(blocks[0]!, 'dataLanguage');
+  const properties = language === undefined ? {} : { className: [`language-${language}`] };
+  const shown = element('code', properties, linesOf(parts, isDiff));
+  return [...title, element('pre', codeDirection, [shown])];
 };
 
 const KINDS = ['ins', 'del', 'mark'] as const;
@@ -109,11 +113,10 @@ function partsOf(block: Node): Part[] {
 }
 
 /** Newsboat drops a line end before an element in code, so that each run begins with its own. */
-function shown(parts: Part[]): Node[] {
-  const isChange = parts.some(({ kind }) => kind === 'ins' || kind === 'del');
+function linesOf(parts: Part[], isDiff: boolean): Node[] {
   const runs = parts.filter(({ lines }) => lines !== '').reduce(joined, []);
   return runs.flatMap(({ kind, lines }, index) => {
-    const code = (isChange ? withDiffMarks(lines, kind) : lines).replace(/\n$/, '');
+    const code = (isDiff ? withDiffMarks(lines, kind) : lines).replace(/\n$/, '');
     const value = index === 0 ? code : `\n${code}`;
     const run = kind === 'mark' && code.trim() !== '' ? element('mark', {}, [value]) : text(value);
     return index === runs.length - 1 && lines.endsWith('\n') ? [run, text('\n')] : [run];

@@ -95,6 +95,12 @@ function propertiesOf(node: Element, tagName: string, { whole, targets }: Manner
     const value = ADDRESSES.includes(name) ? whole(String(given)) : given;
     if (value !== undefined) kept[name] = value;
   }
+  if (tagName === 'code') {
+    const classes = [node.properties['className']].flat();
+    // By which readers that color code know its language.
+    const className = classes.filter((name) => String(name).startsWith('language-'));
+    if (className.length > 0) Object.assign(kept, { className });
+  }
   const id = attribute(node, 'id');
   if (id !== undefined && targets.has(id)) kept['id'] = id;
   return kept;

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Strings } from '../../strings/strings.ts';
 import type { CodeInfo } from './fence-options.ts';
 import { splitLines, type Run } from './highlighter.ts';
@@ -25,7 +26,7 @@ function sections(
   info: CodeInfo,
   { lines: linesLabel }: Pick<Strings, 'lines'>,
 ): Element[] {
-  if (!hasLines(info)) return [scrolling(runs.map(toElement))];
+  if (!hasLines(info)) return [scrolling(runs.map(toElement), info)];
   const lines = splitLines(runs);
   const first = info.startLine ?? 1;
   const digits = String(first + lines.length - 1).length;
@@ -39,7 +40,7 @@ function sections(
   );
   return starts.map((start, section) => {
     const inSection = nodes.slice(start, starts[section + 1]);
-    const pre = scrolling(inSection.flat());
+    const pre = scrolling(inSection.flat(), info);
     if (!isCollapsed(start)) return pre;
     const summary = element('summary', {}, [linesLabel(inSection.length)]);
     return element('details', { className: ['collapsed'] }, [summary, pre]);
@@ -51,8 +52,9 @@ function hasLines({ marked, inserted, deleted, collapsed, showLineNumbers }: Cod
 }
 
 /** Returns a block that scrolls, by the keyboard too. */
-function scrolling(children: Node[]): Element {
-  return element('pre', { tabIndex: 0 }, [element('code', {}, children)]);
+function scrolling(children: Node[], { language, file = '' }: CodeInfo): Element {
+  const dataLanguage = language || extname(file).slice(1) || undefined;
+  return element('pre', { dataLanguage, tabIndex: 0 }, [element('code', {}, children)]);
 }
 
 function wrapperOf(index: number, { marked, inserted, deleted }: CodeInfo): string | undefined {

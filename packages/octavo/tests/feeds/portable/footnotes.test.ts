@@ -47,6 +47,6 @@ describe('footnotes', () => {
     const html = await fromMarkdown(
       'A[^1].\n\n[^1]:\n    B.\n\n    ```ts\n    const c = 1;\n    ```',
     );
-    expect(html).toContain('<pre><code>const c = 1;\n</code></pre>');
+    expect(html).toContain('<pre><code class="language-ts">const c = 1;\n</code></pre>');
   });
 });

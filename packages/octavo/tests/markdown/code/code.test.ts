@@ -34,7 +34,7 @@ describe('a code block', () => {
 
   test('is coloured by classes, neighbours of a kind together, the default without', async () => {
     expect((await block('ts', 'export const a = 1;')).html).toBe(
-      '<div class="code"><pre tabindex="0"><code><span class="k">export const</span> a = <span class="n">1</span>;\n' +
+      '<div class="code"><pre data-language="ts" tabindex="0"><code><span class="k">export const</span> a = <span class="n">1</span>;\n' +
         '</code></pre><button type="button" class="copy">Copy</button></div>',
     );
   });
@@ -107,9 +107,9 @@ describe('the lines of a code block', () => {
   test('are collapsed, with how many they are', async () => {
     const { html } = await block('text collapse={2-3}', 'a\nb\nc\nd');
     expect(html.replace(/<button.*/, '')).toBe(
-      '<div class="code"><pre tabindex="0"><code>a\n</code></pre>' +
-        '<details class="collapsed"><summary>2 lines</summary><pre tabindex="0"><code>b\nc\n</code></pre></details>' +
-        '<pre tabindex="0"><code>d\n</code></pre>',
+      '<div class="code"><pre data-language="text" tabindex="0"><code>a\n</code></pre>' +
+        '<details class="collapsed"><summary>2 lines</summary><pre data-language="text" tabindex="0"><code>b\nc\n</code></pre></details>' +
+        '<pre data-language="text" tabindex="0"><code>d\n</code></pre>',
     );
   });
 });
