@@ -22,6 +22,12 @@ function mistaken(name: string, settings: Partial<SiteConfig> = {}): TestSite {
   return site;
 }
 
+/** Returns the report on published posts without a problem, and the file of the author. */
+function clean(files: number): string {
+  const noun = files === 1 ? 'file' : 'files';
+  return `Checked ${files} ${noun}: no errors, no warnings.\n\n${files - 1} published, 0 drafts, 0 scheduled, 0 files ignored\n`;
+}
+
 const TODO = { 'posts/todo.md': post({}, 'A TODO.') };
 
 describe('a check of content with every error', () => {
@@ -78,16 +84,16 @@ describe('a check of content with every error', () => {
 });
 
 describe('a check', () => {
-  test('of clean content prints one line, and ends in status 0', async () => {
+  test('of clean content prints what is published, and ends in status 0', async () => {
     const { status, stdout, stderr } = await new TestSite('check-clean', {
       files: { 'posts/good.md': post({ title: 'Good' }, '## One\n\nText.') },
     }).check();
-    expect([stdout, stderr, status]).toEqual(['Checked 2 files: no errors, no warnings.\n', '', 0]);
+    expect([stdout, stderr, status]).toEqual([clean(2), '', 0]);
   });
 
-  test('of content without posts prints one line', async () => {
+  test('of content without posts has nothing to publish', async () => {
     const { stdout } = await new TestSite('check-empty', { files: {} }).check();
-    expect(stdout).toBe('Checked 1 file: no errors, no warnings.\n');
+    expect(stdout).toBe(clean(1));
   });
 
   test('with warnings alone ends in status 0', async () => {
@@ -97,13 +103,15 @@ describe('a check', () => {
       '',
       '0 errors, 1 warning',
       '',
+      '1 published, 0 drafts, 0 scheduled, 0 files ignored',
+      '',
     ]);
     expect(status).toBe(0);
   });
 
   test('that the settings turn off reports nothing, on its own and in a build', async () => {
     const site = new TestSite('check-off', { settings: { checks: { todo: false } }, files: TODO });
-    expect((await site.check()).stdout).toBe('Checked 2 files: no errors, no warnings.\n');
+    expect((await site.check()).stdout).toBe(clean(2));
     expect((await bareBlog()).result.stderr).toBe('');
   });
 
@@ -157,6 +165,8 @@ describe('a check', () => {
       'src/content/posts/new.md:9:1  link: /nowhere/ not found',
       '',
       '1 error, 0 warnings',
+      '',
+      '1 published, 0 drafts, 0 scheduled, 0 files ignored',
       '',
     ]);
     expect(status).toBe(1);

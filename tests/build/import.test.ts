@@ -61,7 +61,7 @@ describe('octavo-import', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(contents()).not.toContain('src/content/posts/example.md');
     const { stdout } = await site.check();
-    expect(stdout).toMatch(/no errors, no warnings\.\n$/);
+    expect(stdout).toMatch(/no errors, no warnings\.\n/);
     const built = Object.assign(await site.mustBuild(), { base: '/blog/' });
     expect(titlesOf(built.read('/'))).toEqual(['In TOML', 'A bundle', 'With an address']);
     expect(built.read('/')).toContain('A summary by hand.');

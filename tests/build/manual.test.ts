@@ -96,7 +96,7 @@ function inTheManual(output: string, told: readonly (Sample & { path: string })[
     (line) => line !== '' && !line.startsWith('src/content/posts/sample-'),
   );
   const end =
-    /^(?:\d+ errors?, \d+ warnings?|The build failed; dist\/ is unchanged\.|.* scheduled for .*)$/;
+    /^(?:\d+ errors?, \d+ warnings?|The build failed; dist\/ is unchanged\.|.* scheduled for .*|\d+ published, .*)$/;
   return [...known, ...others.filter((line) => !end.test(line))];
 }
 

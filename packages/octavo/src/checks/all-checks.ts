@@ -1,6 +1,7 @@
 import { textChecks } from '../markdown/features.ts';
 import { aliasChecks } from './alias-checks.ts';
 import type { Check } from './check.ts';
+import { fileIgnored } from './file-ignored.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
@@ -13,4 +14,5 @@ export const checks: readonly Check[] = [
   ...permalinkChecks,
   overrideOutdated,
   pictureUnused,
+  fileIgnored,
 ];

@@ -4,6 +4,7 @@ import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
+import { ignoredFiles } from '../content/ignored-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { readText } from '../content/read-text.ts';
 import { engineFolder } from '../engine-folder.ts';
@@ -31,6 +32,7 @@ export function wholeSite(
   dependencies: readonly Dependency[],
 ) {
   const used = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  const included = new Set(used.flatMap(([question, path]) => (question === 'text' ? path : [])));
   const files = filesBelow(root);
   const locked = files.exists(LOCK) ? readText(root, LOCK) : undefined;
   let fonts: Fonts | undefined;
@@ -46,6 +48,8 @@ export function wholeSite(
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
+    /** The files that look like content, and are neither read nor included in content. */
+    ignored: ignoredFiles(root).filter(({ path }) => !included.has(path)),
     /** The files in `src/overrides/` and `src/slots/`. */
     replacements: replacementFiles(root),
     /** The files that bodies show or include. */

@@ -1,6 +1,6 @@
 import { formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
 import type { Content } from '../content/content-file.ts';
-import { isScheduled, writtenDate } from '../content/published.ts';
+import { isPublished, isScheduled, writtenDate } from '../content/published.ts';
 import type { Context } from '../settings/context.ts';
 
 /** A post that will be published on its date. */
@@ -22,10 +22,14 @@ export interface Report {
   fixed: readonly (Diagnostic & { fix: Fix })[];
   /** The earliest first. */
   scheduled: readonly ScheduledPost[];
+  counts: ContentCounts;
 }
 
-/** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts. */
-export function textReport({ files, diagnostics, fixed, scheduled }: Report): string[] {
+/** The posts and pages with valid front matter, and the files that are not read. */
+type ContentCounts = Record<'published' | 'drafts' | 'scheduled' | 'ignored', number>;
+
+/** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts, counts. */
+export function textReport({ files, diagnostics, fixed, scheduled, counts }: Report): string[] {
   const [errors, warnings] = bySeverity(diagnostics);
   const fixes = fixed.map(
     ({ file, line, column, fix }) => `${file}:${line}:${column}  fixed: ${fix.done}`,
@@ -36,14 +40,16 @@ export function textReport({ files, diagnostics, fixed, scheduled }: Report): st
       : `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
   const posts = scheduled.map(({ file, date }) => `${file}  scheduled for ${date}`);
   const lines = [errors, warnings].map((list) => list.map(formatDiagnostic));
-  const parts = [fixes, ...lines, [summary], posts];
+  const { published, drafts, ignored } = counts;
+  const last = `${published} published, ${count(drafts, 'draft')}, ${counts.scheduled} scheduled, ${count(ignored, 'file')} ignored`;
+  const parts = [fixes, ...lines, [summary], posts, [last]];
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => [...(index > 0 ? [''] : []), ...part]);
 }
 
 /** Returns the report as JSON; docs/checks.md describes it. */
-export function jsonReport({ files, diagnostics, fixed, scheduled }: Report): string {
+export function jsonReport({ files, diagnostics, fixed, scheduled, counts }: Report): string {
   const [errors, warnings] = bySeverity(diagnostics);
   const entry = ({ file, line, column, severity, rule, message }: Diagnostic) => ({
     ...{ file, line, column, severity, check: rule ?? null, message },
@@ -57,6 +63,7 @@ export function jsonReport({ files, diagnostics, fixed, scheduled }: Report): st
       fixed: fixed.map((one) => ({ ...entry(one), done: one.fix.done })),
       diagnostics: diagnostics.map((one) => ({ ...entry(one), fixable: one.fix !== undefined })),
       scheduled,
+      counts,
     },
     null,
     2,
@@ -83,6 +90,21 @@ export function githubReport({ diagnostics }: Report): string[] {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Returns how much of a blog is published. */
+export function contentCounts(
+  { posts, pages }: Content,
+  diagnostics: readonly Diagnostic[],
+  now: number,
+): ContentCounts {
+  const all = [...posts, ...pages].map(({ data }) => data);
+  return {
+    published: all.filter((data) => isPublished(data, now)).length,
+    drafts: all.filter(({ draft }) => draft).length,
+    scheduled: all.filter((data) => isScheduled(data, now)).length,
+    ignored: diagnostics.filter(({ rule }) => rule === 'file-ignored').length,
+  };
 }
 
 /** Returns the posts with a date in the future, the earliest first. */

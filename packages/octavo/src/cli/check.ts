@@ -1,6 +1,12 @@
 import { checkContent } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
-import { githubReport, jsonReport, scheduledPosts, textReport } from '../checks/reports.ts';
+import {
+  contentCounts,
+  githubReport,
+  jsonReport,
+  scheduledPosts,
+  textReport,
+} from '../checks/reports.ts';
 import { Progress } from '../terminal/progress.ts';
 import { loadBlog } from './load-blog.ts';
 
@@ -23,7 +29,12 @@ export async function check({ fix, json, github, now }: CheckOptions): Promise<v
     ? await fixContent(context, result)
     : { fixed: [], checked: result };
   progress.clear();
-  const report = { ...checked, fixed, scheduled: scheduledPosts(checked.content, context) };
+  const { content, diagnostics } = checked;
+  const report = {
+    ...{ ...checked, fixed },
+    scheduled: scheduledPosts(content, context),
+    counts: contentCounts(content, diagnostics, context.now),
+  };
   if (json) console.log(jsonReport(report));
   else if (github) for (const line of githubReport(report)) console.log(line);
   else console.log(textReport(report).join('\n'));

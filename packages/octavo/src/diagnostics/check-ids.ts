@@ -13,6 +13,7 @@ export const CHECK_IDS = [
   'diagram',
   'diagram-name',
   'empty-link',
+  'file-ignored',
   'footnote-undefined',
   'footnote-unused',
   'heading-one',

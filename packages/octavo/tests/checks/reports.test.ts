@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
-import { jsonReport, githubReport, scheduledPosts, textReport } from '../../src/checks/reports.ts';
+import {
+  contentCounts,
+  githubReport,
+  jsonReport,
+  scheduledPosts,
+  textReport,
+} from '../../src/checks/reports.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { post } from '../../../../tests/posts.ts';
-import { content, context, folder } from '../helpers.ts';
+import { AUTHOR, content, context, folder } from '../helpers.ts';
 
 const error: Diagnostic = {
   ...{ file: 'b.md', line: 3, column: 1, severity: 'error', message: 'wrong' },
@@ -19,26 +26,29 @@ const done = {
 const later = {
   ...{ file: 'c.md', title: 'C', date: '2027-01-06 10:30', moment: '2027-01-06T09:30:00.000Z' },
 };
-const none = { files: 1, diagnostics: [], fixed: [], scheduled: [] };
+const counts = { published: 3, drafts: 1, scheduled: 0, ignored: 2 };
+const none = { files: 1, diagnostics: [], fixed: [], scheduled: [], counts };
+const LAST = ['', '3 published, 1 draft, 0 scheduled, 2 files ignored'];
 
 describe('a report', () => {
   test('as text has fixes, errors, warnings and a summary', () => {
     expect(
       textReport({ ...none, files: 2, diagnostics: [warning, error], fixed: [done] }).join('\n'),
     ).toBe(
-      'b.md:3:1  fixed: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning',
+      'b.md:3:1  fixed: a is now b\n\nb.md:3:1  wrong\n\na.md:1:2  warning: odd\n\n1 error, 1 warning\n\n3 published, 1 draft, 0 scheduled, 2 files ignored',
     );
   });
 
-  test('as text is one line without errors and warnings', () => {
-    expect(textReport(none)).toEqual(['Checked 1 file: no errors, no warnings.']);
+  test('as text has the number of files without errors and warnings', () => {
+    expect(textReport(none)).toEqual(['Checked 1 file: no errors, no warnings.', ...LAST]);
   });
 
-  test('as text ends with scheduled posts', () => {
+  test('as text ends with scheduled posts and counts', () => {
     expect(textReport({ ...none, scheduled: [later] })).toEqual([
       'Checked 1 file: no errors, no warnings.',
       '',
       'c.md  scheduled for 2027-01-06 10:30',
+      ...LAST,
     ]);
   });
 
@@ -48,6 +58,7 @@ describe('a report', () => {
       diagnostics: [warning, done],
       fixed: [done],
       scheduled: [later],
+      counts,
     });
     const entry = {
       file: 'b.md',
@@ -76,6 +87,7 @@ describe('a report', () => {
         { ...entry, fixable: true },
       ],
       scheduled: [later],
+      counts,
     });
   });
 
@@ -105,4 +117,25 @@ test('lists scheduled posts with their moments, the earliest first', () => {
     { file: path('c'), title: 'C', date: '2027-01-07', moment: '2027-01-06T23:00:00.000Z' },
     { file: path('a'), title: 'A', date: '2027-01-08', moment: '2027-01-07T23:00:00.000Z' },
   ]);
+});
+
+test('counts posts and pages by their state, and files that are not read', async () => {
+  const root = folder({
+    ...AUTHOR,
+    ...content({
+      'posts/a.md': post({ title: 'A' }),
+      'posts/unlisted.md': post({ title: 'B', unlisted: true }),
+      'posts/draft.md': post({ title: 'C', date: '2027-01-08', draft: true }),
+      'posts/later.md': post({ title: 'D', date: '2027-01-08' }),
+      'posts/invalid.md': post({ date: 'never' }),
+      'posts/other.markdown': post({}),
+      'pages/about.md': '---\ntitle: About\n---\n',
+      'pages/draft.md': '---\ntitle: Draft\ndraft: true\n---\n',
+    }),
+  });
+  const at = context(root);
+  const { content: read, diagnostics } = await checkContent(at);
+  expect(contentCounts(read, diagnostics, at.now)).toEqual({
+    ...{ published: 3, drafts: 2, scheduled: 1, ignored: 1 },
+  });
 });

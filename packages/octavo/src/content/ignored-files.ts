@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { nearest } from '../diagnostics/did-you-mean.ts';
+import { COLLECTIONS } from './content-file.ts';
+import { readText } from './read-text.ts';
+
+/** A Markdown file, or a linked folder, that is not read as content. */
+export interface IgnoredFile {
+  /** Relative to the blog's root folder. */
+  path: string;
+  /** The reason, with the fix. */
+  reason: string;
+}
+
+/** The names of Markdown files elsewhere; `a.md.txt` is made by editors that hide extensions. */
+const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?|mdwn|mdtxt|md\.txt)$/i;
+
+/** Returns the files that look like content, and are not read, sorted by path. */
+export function ignoredFiles(root: string): IgnoredFile[] {
+  const config = readText(root, 'src/content.config.ts').text;
+  return ['content', 'src/content']
+    .flatMap((folder) => entriesBelow(join(root, folder)))
+    .map((entry) => ({ entry, path: pathOf(entry, root) }))
+    .filter(({ path }) => !path.includes('/.'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ entry, path }) => {
+      const reason = isFolder(entry) ? folderReason(entry, path) : fileReason(path, config);
+      return reason === undefined ? [] : { path, reason };
+    });
+}
+
+/** Returns the files and folders below a folder; `recursive` of Node follows links. */
+function entriesBelow(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry, ...entriesBelow(join(folder, entry.name))] : entry,
+  );
+}
+
+/** The folder of a collection may itself be a link. */
+function folderReason(entry: Dirent, path: string): string | undefined {
+  const isRead = COLLECTIONS.some((collection) => path === `src/content/${collection}`);
+  if (!entry.isSymbolicLink() || isRead) return undefined;
+  return 'a linked folder, which is not read; move its files here';
+}
+
+function fileReason(path: string, config: string): string | undefined {
+  if (!MARKDOWN.test(path)) return undefined;
+  const [, folder = '', name] = /^src\/content\/(?:([^/]+)\/)?(.+)$/.exec(path) ?? [];
+  if (name === undefined) return 'not in src/content/, so not read; move it there';
+  if (!COLLECTIONS.some((collection) => collection === folder)) {
+    // A folder of a collection of the owner's.
+    if (folder !== '' && config.includes(`content/${folder}`)) return undefined;
+    const target = nearest(folder, COLLECTIONS) ?? COLLECTIONS[0];
+    return `not in the folder of a collection, so not read; move it to src/content/${target}/`;
+  }
+  if (/\.mdx?$/.test(path)) return undefined;
+  const renamed = posix.basename(path).replace(MARKDOWN, '.md');
+  return `not read because of its extension; rename it to ${renamed}`;
+}
+
+function isFolder(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  return target?.isDirectory() ?? false;
+}
+
+function pathOf(entry: Dirent, root: string): string {
+  return relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+}
