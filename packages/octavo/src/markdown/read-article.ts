@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import { inOneLine } from '../words/cjk.ts';
 import type { ArticleMetadata, Excerpt } from '../words/excerpt.ts';
 import { packTerms, termsOf } from '../words/terms.ts';
 import { countWords } from '../words/words.ts';
@@ -53,7 +54,7 @@ export function readArticle(tree: HastNode): Omit<ArticleMetadata, 'headings'> {
   visit(tree, { prose: true, article: true, code: false });
 
   const excerpt = (cut: Cut): Excerpt => ({
-    text: cut.prose.replace(/\s+/g, ' ').trim(),
+    text: inOneLine(cut.prose),
     goesOn: article.slice(cut.end).trim() !== '',
   });
   const beforeMore = more && excerpt(more);

@@ -1,3 +1,5 @@
+import { inOneLine } from './cjk.ts';
+
 /** What search engines show of a description, about. */
 const LENGTH = 160;
 
@@ -6,7 +8,7 @@ const LENGTH = 160;
  * near, so that it and an ellipsis fit.
  */
 export function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const characters = [...inOneLine(text)];
   if (characters.length <= LENGTH) return characters.join('');
   const start = characters.slice(0, LENGTH - 1).join('');
   // Scripts without spaces are cut where they are.

@@ -310,3 +310,17 @@ describe('in MDX', () => {
     expect(read).toBe(3);
   });
 });
+
+test.each([
+  ['本文は\n続く。\n次の文', '本文は続く。次の文'],
+  ['全角：\n「引用」\n１２', '全角：「引用」１２'],
+  ['中文\n*强调*\n文字', '中文强调文字'],
+  ['中文\nLatin\n文字', '中文 Latin 文字'],
+  ['한국어\n문장', '한국어 문장'],
+  ['甲\n\n乙\n\n- 丙\n- 丁', '甲 乙 丙 丁'],
+])(
+  'a line break between Chinese or Japanese characters is no space: %j',
+  async (body, expected) => {
+    expect((await readMarkdown(body)).automatic.text).toBe(expected);
+  },
+);
