@@ -10,6 +10,7 @@ import { math } from './math/math.ts';
 import { figures } from './pictures/figures.ts';
 import { pictures } from './pictures/pictures.ts';
 import { videoLinks } from './pictures/video-links.ts';
+import { cjkMarks } from './text/cjk-marks.ts';
 import { emoji } from './text/emoji.ts';
 import { footnotes } from './text/footnotes.ts';
 import { rawHtml } from './text/raw-html.ts';
@@ -20,6 +21,7 @@ import { todo } from './text/todo.ts';
 
 /** The features of Markdown, in the order in which their plugins run. */
 export const features: readonly MarkdownFeature[] = [
+  cjkMarks,
   smartQuotes,
   emoji,
   // Sätteri aligns cells by style attributes, which this makes classes.

@@ -30,6 +30,7 @@ import { readArticle } from './read-article.ts';
 import { textReader, type WrittenText } from './source-text.ts';
 import { markdownFeatures } from './syntax.ts';
 import type { CheckedText } from './text-check.ts';
+import { cjkMarks } from './text/cjk-marks.ts';
 import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
 import { rawHtml } from './text/raw-html.ts';
@@ -147,7 +148,7 @@ export function readAnchors(
   });
   const options = {
     features: markdownFeatures(site),
-    mdastPlugins: [emoji.mdast, headingPlugins.mdast],
+    mdastPlugins: [cjkMarks.mdast, emoji.mdast, headingPlugins.mdast],
     hastPlugins: [headingPlugins.hast, reader],
   };
   try {

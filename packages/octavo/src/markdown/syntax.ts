@@ -34,13 +34,14 @@ export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'
 export function nodesIn(text: string, format: 'md' | 'mdx', features = SYNTAX): MdastNode[] {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
-    return withDescendants(parse(text, { features }));
+    return descendantsOf(parse(text, { features }));
   } catch {
     // It is reported when it is rendered.
     return [];
   }
 }
 
-function withDescendants(node: MdastNode): MdastNode[] {
-  return [node, ...('children' in node ? node.children.flatMap(withDescendants) : [])];
+/** Returns a node and all nodes in it, in order. */
+export function descendantsOf(node: MdastNode): MdastNode[] {
+  return [node, ...('children' in node ? node.children.flatMap(descendantsOf) : [])];
 }

@@ -33,8 +33,23 @@ function problemOf(node: Readonly<Container | Leaf>, source: string): string | u
     return isCallout(name) ? `is empty; write :::${name}, the text and :::` : undefined;
   if (name === INCLUDE)
     return 'is no container; write ::include{file="./note.md"} alone on its line';
+  const behind = behindOpening(node, source);
+  if (behind !== '') return `unexpected text ${behind}; write :::${name}[Title]{collapsed}`;
   if (isClosed(node, source)) return undefined;
   return `is never closed; end it with :::, and give an outer container more colons (::::${name})`;
+}
+
+/** Returns the text behind the title and the attributes of a container, which is shown nowhere. */
+function behindOpening({ name, position, children: [label] }: Readonly<Container>, source: string) {
+  const [colons = ''] = /^:+/.exec(source.slice(position?.start.offset)) ?? [];
+  const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
+  const end = isLabel
+    ? label.position?.end.offset
+    : (position?.start.offset ?? 0) + colons.length + name.length;
+  return source
+    .slice(end)
+    .replace(/^(?:\{[^{}]*\})?(.*)[^]*$/, '$1')
+    .trim();
 }
 
 /**

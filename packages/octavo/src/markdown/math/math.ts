@@ -31,8 +31,10 @@ export const math: MarkdownFeature = {
     options: { position: true },
     math: (node, ctx) => takeOut(node, ctx, 'div'),
     inlineMath(node, ctx) {
-      const isDisplayed = ctx.source.startsWith('$$', node.position?.start.offset);
-      takeOut(node, ctx, isDisplayed ? 'span' : '');
+      const [opening] = /^\$*/.exec(ctx.source.slice(node.position?.start.offset)) ?? [];
+      // GitHub's form has a code span between its dollars.
+      const tex = node.value.replace(/^(`+)([^]*)\1$/, '$2');
+      takeOut(node, ctx, opening === '$$' ? 'span' : '', tex);
     },
     code(node, ctx) {
       if (node.lang === 'math') takeOut(node, ctx, 'div');
@@ -69,9 +71,14 @@ export const math: MarkdownFeature = {
   inCheck: true,
 };
 
-function takeOut(node: Readonly<Taken>, ctx: MdastVisitorContext, box: Formula['box']): void {
+function takeOut(
+  node: Readonly<Taken>,
+  ctx: MdastVisitorContext,
+  box: Formula['box'],
+  tex = node.value,
+): void {
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  const hProperties: Formula = { tex: node.value, box, line, column };
+  const hProperties: Formula = { tex, box, line, column };
   ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
 }
 

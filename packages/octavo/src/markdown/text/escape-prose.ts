@@ -1,12 +1,17 @@
-import type { Features } from 'satteri';
+import type { Features, MdastNode } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
-import { positionIn } from '../position.ts';
+import { edited, type Edit } from '../../html/edits.ts';
+import { withTitles } from '../directives/titles.ts';
+import { bracesToEscape } from '../headings/braces.ts';
+import { dollarsToEscape } from '../math/dollars.ts';
 import { nodesIn } from '../syntax.ts';
+import { cjkMarksIn, mayNeedCjkMarks } from './cjk-marks.ts';
+import { insertion, placeOf, proseBlock } from './prose-block.ts';
 
 /** A text with the characters escaped that only look like syntax. */
 export interface ProtectedText {
   body: string;
-  /** The offsets of the backslashes that were inserted. */
+  /** The offsets of the characters that were inserted. */
   escapes: readonly number[];
   /** Maps a position of the protected text to the text as typed. */
   original: (position: Position) => Position;
@@ -15,50 +20,63 @@ export interface ProtectedText {
 /**
  * Keeps prose as it is typed where an extension of Markdown would eat it: the colon of
  * `localhost:8080` is no directive, since inline ones are not supported; the dollars of `costs $5
- * and $6` are no formula, which opens before a non-space, and closes after a non-space and not
- * before a digit (Pandoc, tex_math_dollars). Such characters are escaped before rendering.
+ * and $6` are no formula; the braces of `## GET /users/{id}` are no attributes. Such characters are
+ * escaped before rendering.
  */
 export function protectProse(
   body: string,
   format: 'md' | 'mdx',
   features?: Features,
 ): ProtectedText {
-  let text = body;
-  let escapes: number[] = [];
-  if (!MAY_NEED_IT.test(body)) return { body, escapes, original: (position) => position };
+  const typed = withTitles(body, format);
+  let text = typed;
+  if (!MAY_NEED_IT.test(text) && !mayNeedCjkMarks(text))
+    return { body: text, escapes: [], original: (position) => position };
   for (;;) {
-    const offsets = misread(text, format, features);
-    if (offsets.length === 0) break;
-    for (const offset of offsets.toSorted((a, b) => b - a)) {
-      escapes = [...escapes.map((at) => (at < offset ? at : at + 1)), offset];
-      text = `${text.slice(0, offset)}\\${text.slice(offset)}`;
-    }
+    const nodes = nodesIn(text, format, features);
+    const edits = nodes.flatMap((node) => editsOf(node, text));
+    if (edits.length === 0) break;
+    text = edited(text, edits);
   }
-  const places = escapes.map((offset) => positionIn(text, offset));
-  const original = ({ line, column }: Position) => {
-    const before = places.filter((place) => place.line === line && place.column < column);
+  const escapes = insertedInto(typed, text);
+  return { body: text, escapes, original: originOf(text, escapes) };
+}
+
+/** Colons, dollars, and braces that end a heading. */
+const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$|#.*\}[ \t]*$|\}[ \t]*\n[ \t>]*[=-]+[ \t]*$/mu;
+
+function editsOf(node: MdastNode, text: string): Edit[] {
+  const block = proseBlock(node, text);
+  if (block)
+    return [...bracesToEscape(node, text), ...dollarsToEscape(block), ...cjkMarksIn(block)];
+  if (node.type === 'textDirective') return [insertion(placeOf(node)[0], '\\')];
+  return node.type === 'image' || node.type === 'imageReference' ? alternativeOf(node, text) : [];
+}
+
+/** Returns the edits of an alternative text, in which a formula or directive would be lost. */
+function alternativeOf(node: MdastNode, text: string): Edit[] {
+  const [start, end] = placeOf(node);
+  const [written = ''] = /^[^]*(?=\][[(])/.exec(text.slice(start, end)) ?? [];
+  const tokens = written.matchAll(/\\[^]|(`+)(?!`)[^]*?\1|\$|:(?=[\p{L}\p{N}_])/gu);
+  return [...tokens].flatMap(({ 0: token, index }) =>
+    token === '$' || token === ':' ? [insertion(start + index, '\\')] : [],
+  );
+}
+
+/** Returns the offsets of the characters that a text has and the one that it was made of has not. */
+function insertedInto(typed: string, text: string): number[] {
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] !== typed[at - offsets.length]) offsets.push(at);
+  return offsets;
+}
+
+function originOf(text: string, escapes: readonly number[]): ProtectedText['original'] {
+  let end = 0;
+  const starts = text.split('\n').map((line) => (end += line.length + 1) - line.length - 1);
+  return ({ line, column }) => {
+    const start = starts[line - 1] ?? 0;
+    const before = escapes.filter((at) => at >= start && at < start + column - 1);
     return { line, column: column - before.length };
   };
-  return { body: text, escapes, original };
-}
-
-const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$/u;
-
-/** Returns the offsets of characters that were misread as syntax. */
-function misread(text: string, format: 'md' | 'mdx', features?: Features): number[] {
-  const offsets: number[] = [];
-  const dollars: number[] = [];
-  for (const { type, position } of nodesIn(text, format, features)) {
-    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-    if (type === 'textDirective') offsets.push(start);
-    if (type === 'inlineMath' && !isFormula(text, start, end)) dollars.push(start);
-  }
-  // One dollar at a time: taken out of its pair, it leaves the other to make one with the next.
-  return [...offsets, ...dollars.slice(0, 1)];
-}
-
-function isFormula(text: string, start: number, end: number): boolean {
-  const source = text.slice(start, end);
-  if (source.startsWith('$$')) return true;
-  return /^\$\S(?:[\s\S]*\S)?\$$/.test(source) && !/\d/.test(text.charAt(end));
 }

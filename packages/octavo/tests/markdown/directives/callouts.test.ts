@@ -58,6 +58,37 @@ describe('a callout', () => {
       ':::tip[Mine]{collapsed}\nText\n:::',
       ['details', 'callout,tip', 'Mine', 'Text'],
     ],
+    [
+      'with words behind its name',
+      ':::note These *words*\nText\n:::',
+      ['div', 'callout,note', 'These words', 'Text'],
+    ],
+    [
+      'with words and attributes behind its name',
+      ':::note Mine [a] {collapsed}\nText\n:::',
+      ['details', 'callout,note', 'Mine [a]', 'Text'],
+    ],
+    [
+      'with attributes apart from its name',
+      ':::note {collapsed}\nText\n:::',
+      ['details', 'callout,note', 'Note', 'Text'],
+    ],
+    ['as VitePress writes it', '::: tip\nText\n:::', ['div', 'callout,tip', 'Tip', 'Text']],
+    [
+      'as VitePress writes it, with a title',
+      ':::::  tip  Mine\nText\n:::::',
+      ['div', 'callout,tip', 'Mine', 'Text'],
+    ],
+    [
+      'as VitePress writes it, in a list',
+      '- a\n\n  ::: tip Mine\n  Text\n  :::',
+      ['div', 'callout,tip', 'Mine', 'Text'],
+    ],
+    [
+      'as VitePress writes it, around another',
+      ':::: tip\n::: note In\nText\n:::\n::::',
+      ['div', 'callout,tip', 'Tip', 'InText'],
+    ],
   ])('%s', async (_, markdown, expected) => {
     expect(await outer(markdown)).toEqual(expected);
   });
@@ -120,6 +151,16 @@ describe('a quotation stays a quotation', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test.each(['```\n::: tip\n```', '<!--\n::: tip\n-->', 'a ::: tip', '    ::: tip a'])(
+    'and code and HTML are none: %j',
+    async (markdown) => {
+      const { html: rendered, diagnostics } = await render(markdown);
+      expect(rendered).not.toContain('callout');
+      expect(rendered).toContain('::: tip');
+      expect(diagnostics).toEqual([]);
+    },
+  );
+
   test.each(['A > [!NOTE] in a sentence', '[!NOTE]', '`> [!NOTE]`', '```\n> [!NOTE]\n```'])(
     'and no other text is one: %j',
     async (markdown) => {
@@ -145,6 +186,21 @@ describe('a mistake', () => {
       'an attribute that is mistyped',
       ':::note{opne}\na\n:::',
       '1:1 :::note: unknown attribute opne; did you mean open?',
+    ],
+    [
+      'a text behind the title',
+      ':::note[A] b {open}\na\n:::',
+      '1:1 :::note: unexpected text b {open}; write :::note[Title]{collapsed}',
+    ],
+    [
+      'a title with a bracket alone',
+      '> :::note a ] b\n> c\n> :::',
+      '1:3 :::note: unexpected text b]; write :::note[Title]{collapsed}',
+    ],
+    [
+      'a kind of VitePress that is none',
+      '::: tpi\na\n:::',
+      '1:1 :::tpi: unknown directive; did you mean tip?',
     ],
   ])('is %s', async (_, markdown, message) => {
     expect(found((await render(markdown)).diagnostics)).toEqual([message]);

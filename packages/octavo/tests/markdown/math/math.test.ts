@@ -112,6 +112,17 @@ describe('a formula is displayed', () => {
   });
 });
 
+test.each([
+  ['$p = \\$5$', 'p=$5'],
+  ['from $\\$5$ to $\\$10$', '$5'],
+  ['$`x_1 + y`$', 'x1+y'],
+  ['$`a \\text{ costs \\$}`$', 'a costs $'],
+])('%s is a formula within a line', async (markdown, expected) => {
+  const found = await formula(markdown);
+  expect(text(found).replaceAll('\u00a0', ' ')).toBe(expected);
+  expect(attribute(found, 'display')).toBeUndefined();
+});
+
 test('a long formula within a line can go on in the next', async () => {
   const terms = Array.from({ length: 20 }, (_, index) => `a_{${index}}`).join(' + ');
   expect(attribute(await formula(`$${terms}$`), 'className')).toBe('wide');

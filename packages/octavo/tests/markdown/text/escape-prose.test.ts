@@ -17,6 +17,13 @@ describe('ordinary prose stays as typed', () => {
     'C:\\dir',
     'see :8080, :name and :other[one]{two}',
     'key:value **bold:text**',
+    '$HOME/$USER and $a:$b',
+    'from ($y) to ($z), or [$y, $z]',
+    '${HOME}/${USER}, ${a}:$b, $(a)/$(b)',
+    'all of $@, $# and $?',
+    'echo $HOME/$(id) $HOME/${X}',
+    '$größe/$länge, $a.$b-$c',
+    '**$5**–**$6**, $5/$6, $1,$2',
   ])('%s', async (line) => {
     const text = (await html(line)).replace(/<[^>]+>/g, '');
     expect(text).toBe(line.replaceAll('**', ''));
@@ -30,7 +37,66 @@ describe('ordinary prose stays as typed', () => {
   });
 });
 
-describe('a formula opens before a non-space and closes after one, not before a digit', () => {
+describe('a code span binds before a dollar', () => {
+  test.each([
+    ['It costs $5 and uses `$HOME` here.', 'It costs $5 and uses <code>$HOME</code> here.'],
+    ['Set `$A` to $5 or `$B`.', 'Set <code>$A</code> to $5 or <code>$B</code>.'],
+    ['A $5, a `$x`, see `$y`.', 'A $5, a <code>$x</code>, see <code>$y</code>.'],
+    ['$5 or ``a ` $b`` or `$`', '$5 or <code>a ` $b</code> or <code>$</code>'],
+  ])('%s', async (markdown, expected) => {
+    expect(await html(markdown)).toBe(`<p>${expected}</p>`);
+    expect(await html(`- **a**\n\n  ${markdown}`)).toContain(`<p>${expected}</p>`);
+  });
+});
+
+describe('a heading keeps its braces', () => {
+  test.each([
+    '## GET /users/{id}',
+    '## Using {curly}',
+    '## ${VAR}',
+    '## Set {1, 2, 3}',
+    '## Foo{bar}',
+    '## Enum {A|B}',
+    '## {id}',
+    '## interface{}',
+    '## {{ x }}',
+    '## Braces {#}',
+    '## Two {a} {b}',
+    '## A {id, #b}',
+    'Underlined {bar}\n---',
+    'In two\nlines {x y}\n---',
+  ])('%j', async (markdown) => {
+    const written = markdown.replace(/^## |\n[-=]+$/g, '');
+    const { html: rendered, headings } = await render(markdown);
+    expect(rendered).toContain(`>${written}</a>`);
+    expect(headings[0]!.text).toBe(written);
+  });
+
+  test.each([
+    ['## A {#own}', '<h2 id="own">'],
+    ['## A {#own .b .c}', '<h2 id="own" class="b c">'],
+    ['## A {.b}', '<h2 class="b" id="a">'],
+    ['- ## A{#own}', '<h2 id="own">'],
+    ['A {#own}\n---', '<h2 id="own">'],
+    ['## A {#own key="a b"}', '<h2 id="own">'],
+  ])('unless they hold attributes: %j', async (markdown, expected) => {
+    expect(await html(markdown)).toContain(expected);
+    expect(await html(markdown)).toContain('>A</a>');
+  });
+});
+
+describe('an alternative text is what was typed', () => {
+  test.each(['a $5 and $6', 'on localhost:8080', 'the $x$ of `a:$b`', ':smile: 10:30'])(
+    '%s',
+    async (alt) => {
+      const expected = `alt="${alt.replaceAll('`', '')}"`;
+      expect(await html(`![${alt}](https://a.example/$b.png)`)).toContain(expected);
+      expect(await html(`![${alt}][b]\n\n[b]: https://a.example/b.png`)).toContain(expected);
+    },
+  );
+});
+
+describe('a formula opens before a non-space and closes after one, not before a letter or digit', () => {
   const protect = (text: string) => protectProse(text, 'md').body;
   test.each([
     ['$x$', '$x$'],
@@ -41,6 +107,13 @@ describe('a formula opens before a non-space and closes after one, not before a 
     ['$x $', '\\$x $'],
     ['$$x$$', '$$x$$'],
     ['`$5` $6 $7', '`$5` \\$6 $7'],
+    ['$x$y', '\\$x$y'],
+    ['$x$は $n$개', '$x$は $n$개'],
+    ['$x$(见图)', '$x$(见图)'],
+    ['$p = \\$5$', '$$$p = \\$5$$$'],
+    ['$a `b$ c` d$', '\\$a `b$ c` d$'],
+    ['$a `b` c$', '\\$a `b` c$'],
+    ['$`a \\$ b`$', '$$$`a \\$ b`$$$'],
   ])('%s → %s', (typed, expected) => {
     expect(protect(typed)).toBe(expected);
   });
