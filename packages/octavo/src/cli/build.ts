@@ -2,10 +2,14 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
+import { checkContent } from '../checks/check-content.ts';
+import { loadContext } from '../content/load-context.ts';
+import { ContentError } from '../diagnostics/diagnostic.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
-import { reportFailure } from '../terminal/report-failure.ts';
+import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
 import { loadBlog } from './load-blog.ts';
+import { mdxErrors } from './mdx-errors.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -33,11 +37,12 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
       progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
       onBuilt: (built) => (counts = built),
     });
-    await astroBuild({ root, logLevel: 'error', integrations: [options] });
+    // What it would log as an error, it also throws.
+    await astroBuild({ root, logLevel: 'silent', integrations: [options] });
     terminal.clear();
   } catch (error) {
     terminal.clear();
-    reportFailure(error);
+    reportFailure(await authorsError(error, root));
     console.error('The build failed; dist/ is unchanged.');
     return;
   }
@@ -46,6 +51,14 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
   const { made, takenOver, pages } = counts;
   const reused = takenOver > 0 ? `; reused ${takenOver} of ${made + takenOver} files` : '';
   console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${reused}.`);
+}
+
+/** Returns errors of MDX in place of one that tells where in Astro's bundle something failed. */
+async function authorsError(error: unknown, root: string): Promise<unknown> {
+  if (!(error instanceof Error) || isAuthorsError(error)) return error;
+  const context = await loadContext(root);
+  const errors = await mdxErrors(await checkContent(context), context, error.message);
+  return errors.length > 0 ? new ContentError(errors) : error;
 }
 
 /** In bytes; each build adds its own bundle under a new name. */

@@ -8,7 +8,9 @@ import {
   textReport,
 } from '../checks/reports.ts';
 import { Progress } from '../terminal/progress.ts';
+import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { loadBlog } from './load-blog.ts';
+import { mdxErrors } from './mdx-errors.ts';
 
 interface CheckOptions {
   fix?: boolean;
@@ -28,10 +30,12 @@ export async function check({ fix, json, github, now }: CheckOptions): Promise<v
   const { fixed, checked } = fix
     ? await fixContent(context, result)
     : { fixed: [], checked: result };
+  const thrown = await mdxErrors(checked, context);
   progress.clear();
-  const { content, diagnostics } = checked;
+  const { content } = checked;
+  const diagnostics = sortDiagnostics([...checked.diagnostics, ...thrown]);
   const report = {
-    ...{ ...checked, fixed },
+    ...{ ...checked, diagnostics, fixed },
     scheduled: scheduledPosts(content, context),
     counts: contentCounts(content, diagnostics, context.now),
   };

@@ -6,19 +6,22 @@ export function reportFailure(error: unknown): void {
   process.exitCode = 1;
 }
 
-/**
- * Returns the message for an error, without a stack trace for an error of the author. Matches errors
- * by name, since the content loader runs in another module graph.
- */
+/** Returns the message for an error, without a stack trace for an error of the author. */
 export function failureMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { name, message, stack } = error;
-  if (name === 'UsageError' || name === 'SettingsError') return message;
-  if (name === 'ContentError') {
-    const { diagnostics } = error as Error & { diagnostics: readonly Diagnostic[] };
-    return `${message}\n\n${counts(diagnostics)}`;
-  }
-  return stack ?? message;
+  const { message, stack } = error;
+  if (!isAuthorsError(error)) return stack ?? message;
+  return 'diagnostics' in error
+    ? `${message}\n\n${counts(error.diagnostics as Diagnostic[])}`
+    : message;
+}
+
+/**
+ * True for an error whose message tells an author what to do. Matches by name, since the content
+ * loader runs in another module graph.
+ */
+export function isAuthorsError({ name }: Error): boolean {
+  return ['UsageError', 'SettingsError', 'ContentError'].includes(name);
 }
 
 function counts(diagnostics: readonly Diagnostic[]): string {

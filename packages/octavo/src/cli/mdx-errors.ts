@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import mdxRenderer from '@astrojs/mdx/server.js';
+import { createServer, type EnvironmentModuleNode, type ViteDevServer } from 'vite';
+import { commandOptions } from '../build/command-options.ts';
+import type { CheckedContent } from '../checks/check-content.ts';
+import type { SourceFile } from '../content/content-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionIn } from '../markdown/position.ts';
+import type { Context } from '../settings/context.ts';
+
+/**
+ * Renders MDX as pages do, and returns the error of each file: what its code throws, or a component
+ * that it imports. Files with known errors are left out, and those that read
+ * collections, unless their error is `thrown`, the one of a build.
+ */
+export async function mdxErrors(
+  { content, diagnostics: known }: Pick<CheckedContent, 'content' | 'diagnostics'>,
+  { root, now }: Context,
+  thrown?: string,
+): Promise<Diagnostic[]> {
+  const faulty = new Set(known.flatMap(({ file, severity }) => (severity === 'error' ? file : [])));
+  const files = [...content.sources.values()].filter(
+    ({ format, body, path }) => format === 'mdx' && HAS_CODE.test(body) && !faulty.has(path),
+  );
+  if (files.length === 0) return [];
+  const server = await startServer(root, now);
+  try {
+    const diagnostics: Diagnostic[] = [];
+    for (const file of files) {
+      const error = await errorOf(file, server);
+      if (error) diagnostics.push(...diagnosticOf(error, file, { server, root, thrown }));
+    }
+    return diagnostics;
+  } finally {
+    await server.close();
+  }
+}
+
+/** Matches imports, exports and expressions other than comments. */
+const HAS_CODE = /^(?:import|export)\s|\{(?!\/\*)/m;
+
+/** Starts Vite with Astro's plugins, for modules only: nobody connects to it. */
+async function startServer(root: string, now: number): Promise<ViteDevServer> {
+  // It starts other parts of Astro, which a blog without such MDX need not load.
+  const { getViteConfig } = await import('astro/config');
+  const config = getViteConfig(
+    {
+      appType: 'custom',
+      cacheDir: `${root}.cache/octavo/vite`,
+      logLevel: 'silent',
+      optimizeDeps: { noDiscovery: true, include: [] },
+      server: { middlewareMode: true, watch: null, ws: false },
+    },
+    { root, logLevel: 'silent', integrations: [commandOptions({ now })] },
+  );
+  return createServer(await config({ mode: 'development', command: 'serve' }));
+}
+
+async function errorOf({ path }: SourceFile, server: ViteDevServer): Promise<Error | undefined> {
+  const { experimental_AstroContainer: Container } = (await server.ssrLoadModule(
+    'astro/container',
+  )) as typeof import('astro/container');
+  try {
+    const { default: Content } = await server.ssrLoadModule(`/${path}`);
+    const container = await Container.create();
+    container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+    await container.renderToString(Content);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+interface Surroundings {
+  server: ViteDevServer;
+  root: string;
+  thrown: string | undefined;
+}
+
+/** Returns the diagnostic of an error, at the import of what throws it or at what it names. */
+function diagnosticOf(
+  { message, stack = '' }: Error,
+  { path: file, body }: SourceFile,
+  { server, root, thrown }: Surroundings,
+): Diagnostic[] {
+  const module = server.environments.ssr.moduleGraph.getModuleById(root + file);
+  const imports = [...(module?.importedModules ?? [])];
+  // The entries of collections are there only in a build.
+  if (message !== thrown && imports.some((one) => reaches(one, CONTENT))) return [];
+  const thrower = placeInProject(stack, root);
+  const isImported = thrower !== undefined && thrower.path !== file;
+  const used = imports.filter((one) => isImported && reaches(one, root + thrower.path));
+  const words = [...used.map(({ url }) => basename(url)), ...namesIn(message)];
+  const offset = words.map((word) => body.indexOf(word)).find((index) => index >= 0);
+  const [problem = ''] = message.split(/\n| imported from /);
+  const place = isImported ? ` (${thrower.path}${thrower.position})` : '';
+  return [
+    {
+      ...{ file, ...positionIn(body, offset ?? body.search(/\S/)), severity: 'error' },
+      message: `MDX: ${problem}${place}`,
+    },
+  ];
+}
+
+/** Returns the first place in the blog's own code of a stack trace. */
+function placeInProject(stack: string, root: string) {
+  const place = `\\(${RegExp.escape(root)}(?<path>src/.*?)(?<position>:\\d+:\\d+)\\)`;
+  return new RegExp(place).exec(stack)?.groups as { path: string; position: string } | undefined;
+}
+
+/** Returns what an error names, as it may be written in the file. */
+function namesIn(message: string): string[] {
+  const names = /(?<=reading ')[^']+|(?<=')[^'\n]+(?=')|(?<=`)[^`\n]+(?=`)|^[\w$.]+(?= is not )/g;
+  return (message.match(names) ?? []).flatMap((name) => [`.${name}`, name]);
+}
+
+const CONTENT = '\0astro:content';
+
+/** True if a module, or one that it imports, has an id. */
+function reaches(module: EnvironmentModuleNode, id: string, seen = new Set([module])): boolean {
+  if (module.id === id) return true;
+  return [...module.importedModules].some(
+    (imported) => !seen.has(imported) && reaches(imported, id, seen.add(imported)),
+  );
+}
