@@ -27,8 +27,11 @@ export function reportNames(
   const isNoComponent = (name: string) => isUnknown(name) && !declared.includes('components');
   const isNoVariable = (name: string) => isUnknown(name) && !(name in globalThis);
   /** Reports a problem where something stands first behind an offset. */
-  const report = (offset: number, written: string, message: string) =>
-    document.report(positionIn(text, Math.max(offset, text.indexOf(written, offset))), message);
+  const report = (offset: number, written: string, message: string) => {
+    const word = new RegExp(`(?<![\\w$])${RegExp.escape(written)}(?![\\w$])`);
+    const index = Math.max(0, text.slice(offset).search(word));
+    document.report(positionIn(text, offset + index), message);
+  };
   const reportComponent = (offset: number, name: string) =>
     report(offset, `<${name}`, unknownComponent(name, declared));
 

@@ -110,7 +110,7 @@ describe('a file beside the text in other HTML, from where it is not published, 
     ['a video of public/', 'md', '<video src="/a.mp4"></video>'],
     ['a video elsewhere', 'md', '<video src="https://example.org/a.mp4"></video>'],
     ['one of an expression', 'mdx', '<video src={1} />'],
-    ['one of a component', 'mdx', '<Video src="./a.mp4" />'],
+    ['one of a component', 'mdx', '<props.Video src="./a.mp4" />'],
   ] as const)('but not %s', async (_, format, markdown) => {
     expect(await mistakes(markdown, format)).toEqual([]);
   });
