@@ -66,8 +66,19 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     void text.links.push({ url, isNamed, position: position?.start });
   const addPicture = ({ url, position }: Readonly<Of<'image' | 'definition'>>) =>
     void text.pictures.push({ url, position: position?.start });
-  const addIgnore = (node: Readonly<Html | Expression>, ctx: MdastVisitorContext) =>
-    void text.ignores.push(...ignoresOf(node, ctx));
+  let inRow: WrittenIgnore[] = [];
+  const addIgnore = (node: Readonly<Html | Expression>, ctx: MdastVisitorContext) => {
+    const ids = ignoreIn(node.value);
+    if (!ids || !node.position) return;
+    const { start, end } = node.position;
+    inRow.push({ ids, position: start, first: start, last: end });
+    const block = coveredBy(node, ctx);
+    // Comments in a row cover the block after the last of them.
+    if (isIgnore(block)) return;
+    const { start: first, end: last } = block?.position ?? {};
+    text.ignores.push(...inRow.map((one) => (first && last ? { ...one, first, last } : one)));
+    inRow = [];
+  };
   const readJsx = (node: Readonly<Jsx>) => readTags(node, text);
   return defineMdastPlugin({
     name: 'octavo:written-text',
@@ -122,18 +133,13 @@ function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {
   }
 }
 
-/** Returns a comment that switches checks off for its block, else for the next. */
-function ignoresOf(node: Readonly<Html | Expression>, ctx: MdastVisitorContext): WrittenIgnore[] {
-  const ids = ignoreIn(node.value);
-  if (!ids || !node.position) return [];
-  const parent = ctx.parent(node);
-  const isInline = node.type === 'mdxTextExpression' || parent?.type === 'paragraph';
-  const block = isInline ? parent : nextBlock(parent as MdastNode, ctx.indexOf(node) ?? 0);
-  const { start, end } = block?.position ?? node.position;
-  return [{ ids, position: node.position.start, first: start, last: end }];
+/** Returns the block that a comment covers: its own, else the next. */
+function coveredBy(node: Readonly<MdastNode>, ctx: MdastVisitorContext): MdastNode | undefined {
+  const parent = ctx.parent(node) as MdastNode;
+  if (node.type === 'mdxTextExpression' || parent.type === 'paragraph') return parent;
+  return 'children' in parent ? parent.children[(ctx.indexOf(node) ?? 0) + 1] : undefined;
 }
 
-function nextBlock(parent: Readonly<MdastNode>, index: number): MdastNode | undefined {
-  const siblings = 'children' in parent ? (parent.children as MdastNode[]).slice(index + 1) : [];
-  return siblings.find((node) => !('value' in node) || ignoreIn(String(node.value)) === undefined);
+function isIgnore(node: Readonly<MdastNode> | undefined): boolean {
+  return node !== undefined && 'value' in node && ignoreIn(String(node.value)) !== undefined;
 }

@@ -80,8 +80,9 @@ function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, en
   return readHtml(html).comments.map((comment) => {
     const [start, end] = [from + comment.start, from + comment.end];
     if (text.slice(start, end) === html.trim()) return apart([start, end], text);
-    const isLine =
-      /\n[ \t]*$/.test(text.slice(from, start)) && /^[ \t]*\n/.test(text.slice(end, to));
+    const before = text.slice(from, start);
+    const isIndented = before.includes('\n') && indentationOf(before) !== undefined;
+    const isLine = isIndented && /^[ \t]*\n/.test(text.slice(end, to));
     return [start, isLine ? text.indexOf('\n', end) + 1 : end];
   });
 }
@@ -95,10 +96,19 @@ function isComment({ value }: Readonly<Expression>): boolean {
  * so that what is taken out leaves no gap, and joins nothing.
  */
 function apart([start, end]: [number, number], text: string): [start: number, end: number] {
-  const [, indentation] = /(?:^|\n[ \t]*\n)([ \t]*)$/.exec(text.slice(0, start)) ?? [];
+  const before = text.slice(0, start);
+  const indentation = indentationOf(before);
   if (indentation === undefined) return [start, end];
+  const above = before.slice(0, -indentation.length - 1);
+  if (indentationOf(above) === undefined) return [start, end];
   const [after = ''] = /^(?:[ \t]*\n)*/.exec(text.slice(end)) ?? [];
   return [start - indentation.length, end + after.length];
+}
+
+/** Returns the last line of a text; `undefined` where it is not blank. */
+function indentationOf(text: string): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return line.trim() === '' ? line : undefined;
 }
 
 /** Returns the source of a fence that names a file with the text of that file in it. */

@@ -107,7 +107,14 @@ describe('a comment', () => {
   test.each<Case>([
     ['that is never closed is reported', 'A\n\n<!-- open\n\nB', [`3:1 ${message}`]],
     ['after a closed one is reported', '<!-- a --> <!-- open\n\nB', [`1:12 ${message}`]],
+    ['with another in it is reported once', '<!-- a <!-- b\n\nB', [`1:1 ${message}`]],
     ['that is closed is fine', 'A <!-- b --> c\n\n<!-- d\n\ne -->', []],
+    ['that is empty is fine', '<!-->\n\n<!--->\n\n<!---->\n\n<!-- a --!> b -->', []],
+    [
+      'in a script is text',
+      '<script>"<!--"</script>',
+      [expect.stringContaining('a script') as string],
+    ],
   ])('%s', async (_, body, found) => {
     expect(await checkText(body)).toEqual(found);
   });

@@ -32,6 +32,16 @@ describe('a comment that switches a check off', () => {
       [],
     ],
     [
+      'covers with others in a row the block after them',
+      '<!-- octavo-ignore todo -->\n\n<!-- octavo-ignore heading-one -->\n\n# TODO\n\nTODO',
+      [`7:1 ${TODO}`],
+    ],
+    [
+      'covers nothing at the end of its container',
+      '> <!-- octavo-ignore todo -->\n\n<!-- octavo-ignore heading-one -->\n\nTODO',
+      [`5:1 ${TODO}`],
+    ],
+    [
       'covers the block that contains it',
       'A TODO <!-- octavo-ignore todo -->\n\nTODO',
       [`3:1 ${TODO}`],

@@ -1,3 +1,4 @@
+import { readHtml } from '../../html/read-html.ts';
 import { positionIn } from '../position.ts';
 import type { TextCheck } from '../text-check.ts';
 
@@ -8,10 +9,10 @@ export const openComment: TextCheck = {
   about: 'a comment (`<!--`) that is never closed',
   ofText: ({ html }) =>
     html.flatMap(({ source, position }) => {
-      const whole = source.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-      const open = whole.indexOf('<!--');
-      if (open === -1) return [];
+      const last = readHtml(source).comments.at(-1);
+      const isOpen = last && source.startsWith('<!--', last.start);
+      if (!isOpen || source.includes('-->', last.start + 2)) return [];
       const message = 'HTML: the comment is never closed, and hides what follows; end it with -->';
-      return [{ position: positionIn(source, open, position), message }];
+      return [{ position: positionIn(source, last.start, position), message }];
     }),
 };
