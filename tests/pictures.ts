@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 
 /** Returns a PNG of one colour. */
@@ -12,6 +13,16 @@ export function jpeg(width: number, height: number): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#22313f' } })
     .jpeg()
     .toBuffer();
+}
+
+/** Returns an APNG with one frame. */
+export async function animatedPng(width: number, height: number): Promise<Buffer> {
+  const file = await png(width, height);
+  const control = Buffer.from('000000086163544c0000000100000000', 'hex');
+  const chunk = Buffer.concat([control, Buffer.alloc(4)]);
+  chunk.writeUInt32BE(crc32(control.subarray(4)), control.length);
+  // Behind the signature and the header.
+  return Buffer.concat([file.subarray(0, 33), chunk, file.subarray(33)]);
 }
 
 /** Returns a GIF of two frames, one black and one white. */
@@ -48,3 +59,29 @@ export function silence(): Buffer {
 
 /** The first bytes of an MP4, which is all that a test of its address needs. */
 export const MP4 = Buffer.from('0000001866747970697366730000020069736f6d69736f32', 'hex');
+
+/** Returns a photo of noise with all kinds of metadata, a position among them. */
+export async function photo(
+  format: 'jpeg' | 'png' | 'webp' | 'avif',
+  orientation: number,
+): Promise<Buffer> {
+  const [width, height] = [64, 48];
+  const noise = Buffer.from(
+    Array.from({ length: width * height * 3 }, (_, index) => (index * 7919) % 251),
+  );
+  const xmp =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30N"/></r:RDF></x:xmpmeta>';
+  const file = await sharp(noise, { raw: { width, height, channels: 3 } })
+    .withMetadata({ orientation })
+    .withIccProfile('p3')
+    .withExif({
+      IFD0: { Orientation: String(orientation), Artist: 'Somebody' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' },
+    })
+    .withXmp(xmp)
+    [format]()
+    .toBuffer();
+  if (format !== 'jpeg') return file;
+  const comment = Buffer.from('\xff\xfe\0\x0bA comment', 'latin1');
+  return Buffer.concat([file.subarray(0, 2), comment, file.subarray(2), Buffer.from('trailer')]);
+}

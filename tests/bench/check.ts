@@ -45,6 +45,8 @@ const nothing = {
   usedFiles: new Set<string>(),
   text: () => undefined,
   size: () => undefined,
+  fileError: () => undefined,
+  coverError: () => undefined,
   missingGlyphs: () => [],
   ownRoute: () => undefined,
 };

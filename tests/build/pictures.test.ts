@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements, text, type Element } from '../html.ts';
-import { animation, jpeg, MP4, png, silence, SVG } from '../pictures.ts';
+import { animatedPng, animation, jpeg, MP4, photo, png, silence, SVG } from '../pictures.ts';
+import { hasGps } from '../../packages/octavo/src/markdown/pictures/picture-metadata.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 import { deadLinks, parseXml, validationFindings } from './sound.ts';
@@ -32,6 +36,16 @@ Within a line ![a small square](./small.png) it stays.
 <img src="./small.png" alt="In HTML" width="30" />
 `;
 
+/** What resizing would damage, what is to be cleaned, and what cannot be read but is not shown. */
+const MORE = `![Taken somewhere](./taken.Jpg)
+
+![In a hidden folder](./.assets/hidden.png)
+
+![Very tall](./tall.jpg)
+
+![A moving square](./moving.png)
+`;
+
 let site: TestSite;
 
 beforeAll(async () => {
@@ -57,6 +71,19 @@ beforeAll(async () => {
       ...beside('plain'),
       'posts/with-mdx/index.mdx': post({ title: 'With MDX', date: '2024-01-01' }, TEXT),
       ...beside('with-mdx'),
+      'posts/more/index.md': post(
+        { title: 'More', date: '2023-01-01', cover: { image: './cover.gif', alt: 'C' } },
+        MORE,
+      ),
+      'posts/more/cover.gif': await animation(84, 50),
+      'posts/more/taken.Jpg': await photo('jpeg', 6),
+      'posts/more/.assets/hidden.png': await png(61, 40),
+      'posts/more/tall.jpg': await jpeg(90, 16_500),
+      'posts/more/moving.png': await animatedPng(900, 50),
+      'posts/more/empty.png': '',
+      'posts/more/._taken.Jpg': 'of another system',
+      'posts/more/a#b.png': await png(9, 9),
+      'posts/more/a?b.svg': '<svg',
       'posts/secret/index.md': post({ draft: true }, '![A](./secret.png) ![B](./secret.webm)'),
       'posts/secret/secret.png': await png(33, 33),
       'posts/secret/secret.webm': MP4,
@@ -115,7 +142,7 @@ describe('a picture beside a post', () => {
   });
 
   test('that is drawn or moves is left as it is', () => {
-    expect(site.files('_astro/*.gif')).toHaveLength(1);
+    expect(site.files('_astro/blink.*.gif')).toHaveLength(1);
     const svg = site.files('_astro/*.svg');
     expect(svg).toHaveLength(1);
     expect(site.read(svg[0]!)).toBe(SVG);
@@ -140,6 +167,41 @@ describe('a picture beside a post', () => {
     const images = elements(site.read('/authors/someone/'), 'img');
     expect(images.map((img) => attribute(img, 'alt'))).toEqual(['A face']);
     expect(attribute(images[0]!, 'width')).toBe('120');
+  });
+});
+
+describe('a picture of another post', () => {
+  const img = (alt: string) =>
+    elements(site.read('/posts/more/'), 'img').find((one) => attribute(one, 'alt') === alt)!;
+
+  test('is published without the position where it was taken', async () => {
+    const [path] = site.files('_astro/taken.*.Jpg');
+    const file = readFileSync(join(site.folder, 'dist', path!));
+    expect(hasGps(file)).toBe(false);
+    expect((await sharp(file).metadata()).orientation).toBe(6);
+    expect(['width', 'height'].map((name) => attribute(img('Taken somewhere'), name))).toEqual([
+      '48',
+      '64',
+    ]);
+  });
+
+  test('is shown from a folder that begins with a dot', () => {
+    expect(attribute(img('In a hidden folder'), 'src')).toMatch(/hidden\.[^/]+\.png$/);
+  });
+
+  test('stays JPEG where WebP is too small for it', () => {
+    expect(attribute(img('Very tall'), 'srcSet')).toMatch(/\.jpe?g 90w$/);
+    expect(site.files('_astro/tall.*.webp')).toEqual([]);
+  });
+
+  test('stays a file of several frames', () => {
+    expect(attribute(img('A moving square'), 'src')).toMatch(/moving\.[^/]+\.png$/);
+    expect(site.files('_astro/moving.*')).toHaveLength(1);
+    expect(site.read('/posts/more/')).toMatch(/og:image" content="[^"]*cover\.[^"]*\.gif"/);
+  });
+
+  test('may be unreadable where nothing shows it', () => {
+    expect(site.files('_astro/{empty,._,a}*')).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { generation } from './build/generation.ts';
+import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
@@ -83,7 +84,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
-            plugins: [ownerFiles(context), mdxProse(context)],
+            plugins: [ownerFiles(context), mdxProse(context), pictureAssets()],
             build: {
               // The first versions with light-dark().
               cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],

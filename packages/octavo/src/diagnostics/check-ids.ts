@@ -25,6 +25,7 @@ export const CHECK_IDS = [
   'permalink-lost',
   'picture-alt',
   'picture-size',
+  'picture-unreadable',
   'picture-unused',
   'raw-html',
   'reference-undefined',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { blogOf, type Blog } from '../blog/blog.ts';
@@ -29,6 +29,7 @@ import {
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import type { Rendering } from '../markdown/render.ts';
+import { coverError } from '../markdown/pictures/file-error.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -154,7 +155,8 @@ export class SiteContent {
     const stale: { file: ContentFile; loader: LoaderContext; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
       const gone = new Set(loader.store.keys());
-      for (const file of content[name]) {
+      for (const written of content[name]) {
+        const file = withReadableCover(written, root);
         gone.delete(file.id);
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
@@ -241,6 +243,22 @@ async function store(
     deferredRender: file.format === 'mdx',
   });
   return [];
+}
+
+/**
+ * Returns a file without its cover if that cannot be read, which a check reports: Astro would import
+ * it, and fail for every page.
+ */
+function withReadableCover<File extends ContentFile>(file: File, root: string): File {
+  const { path, frontMatter } = file;
+  const { image } = (frontMatter.data['cover'] ?? {}) as { image?: unknown };
+  if (typeof image !== 'string') return file;
+  const cover = join(root, dirname(path), image);
+  if (existsSync(cover) && coverError(cover) === undefined) return file;
+  return {
+    ...file,
+    frontMatter: { ...frontMatter, data: { ...frontMatter.data, cover: undefined } },
+  };
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {

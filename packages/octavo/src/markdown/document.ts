@@ -5,6 +5,7 @@ import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
+import { coverError, fileError } from './pictures/file-error.ts';
 
 /** A text to render. */
 export interface Source {
@@ -34,6 +35,8 @@ export interface SiteIndex {
   release: (path: string) => Release | undefined;
   /** The bytes of a file; `undefined` if not found. */
   size: (path: string) => number | undefined;
+  /** Why a file cannot be published, `is empty; …`; `undefined` if it can, or is not found. */
+  fileError: (path: string) => string | undefined;
   /** The text of a file inside the project; `undefined` if not found. */
   text: (path: string) => string | undefined;
 }
@@ -46,12 +49,20 @@ export interface Release {
   when?: string;
 }
 
+/** The facts of files that documents and checks query. */
+export interface ProjectFiles extends Pick<SiteIndex, 'exists' | 'size' | 'fileError' | 'text'> {
+  /** Like `fileError`, for a cover. */
+  coverError: (path: string) => string | undefined;
+}
+
 /** Returns what a document can ask about files inside the project, which is at `root`. */
-export function filesBelow(root: string): Pick<SiteIndex, 'exists' | 'size' | 'text'> {
+export function filesBelow(root: string): ProjectFiles {
   const inside = (path: string) => (path.startsWith('..') ? undefined : resolve(root, path));
   return {
     exists: (path) => existsSync(inside(path) ?? ''),
     size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
+    fileError: (path) => fileError(inside(path) ?? ''),
+    coverError: (path) => coverError(inside(path) ?? ''),
     text: (path) => {
       if (inside(path) === undefined) return undefined;
       const { text, problem } = readText(root, path);
@@ -130,6 +141,7 @@ export function markdownDocument(
     page: query('page'),
     release: query('release'),
     size: query('size'),
+    fileError: query('fileError'),
     text: query('text'),
     report(position = { line: 1, column: 1 }, message, severity = 'error', rule) {
       const { file, line, column } = original(position);

@@ -2,7 +2,7 @@ import type { SourceFile } from '../content/content-file.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { MarkdownDocument } from './document.ts';
+import type { MarkdownDocument, ProjectFiles } from './document.ts';
 import { positionIn } from './position.ts';
 import type { WrittenText } from './source-text.ts';
 
@@ -17,7 +17,10 @@ export interface TextCheck {
   /** Reads one body; its queries about the rest of the site are recorded. */
   ofText?: (text: CheckedText) => Finding[];
   /** Reads the front matter of one file. */
-  ofFrontMatter?: (file: SourceFile, files: FileSizes) => FindingInFile[];
+  ofFrontMatter?: (
+    file: SourceFile,
+    files: Pick<ProjectFiles, 'size' | 'coverError'>,
+  ) => FindingInFile[];
 }
 
 /** A body as its author wrote it, with what its checks depend on. */
@@ -55,9 +58,4 @@ export interface FindingInFile {
   position: Position;
   message: string;
   fix?: Fix | undefined;
-}
-
-interface FileSizes {
-  /** Returns the bytes of a file by its path; `undefined` where there is none. */
-  size: (path: string) => number | undefined;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageHead } from '../../src/head/page-head.ts';
+import { SVG } from '../../../../tests/pictures.ts';
 import { post } from '../../../../tests/posts.ts';
 import { eject } from '../../src/upgrade/eject.ts';
 import { folder, settings } from '../helpers.ts';
@@ -67,10 +68,10 @@ describe('the font of a social card', () => {
   });
 
   test('is not needed for a post with a cover, and where only the blog has a card', async () => {
-    const cover = { image: './a.png', alt: 'A' };
+    const cover = { image: './a.svg', alt: 'A' };
     const found = await checkFiles({
       'posts/a.md': post({ title: 'ไทย', cover }),
-      'posts/a.png': '',
+      'posts/a.svg': SVG,
     });
     expect(found).toEqual([]);
     expect(await checkFiles({ 'pages/b.md': page }, { cards: false })).toEqual([]);
@@ -222,8 +223,8 @@ describe('a picture in a bundle', () => {
   });
 
   test('is its dark twin where that is shown', async () => {
-    const files = { 'posts/a/b.png': '', 'posts/a/b.dark.png': '' };
-    expect(await checkFiles({ ...files, 'posts/a/index.md': post({}, '![B](./b.png)') })).toEqual(
+    const files = { 'posts/a/b.svg': SVG, 'posts/a/b.dark.svg': SVG };
+    expect(await checkFiles({ ...files, 'posts/a/index.md': post({}, '![B](./b.svg)') })).toEqual(
       [],
     );
   });
@@ -254,11 +255,11 @@ describe('a TODO in front matter', () => {
 describe('a cover', () => {
   test('over 2 MB is reported', async () => {
     const files = {
-      'posts/b.png': 'x'.repeat(2_000_001),
-      'posts/a.md': post({ cover: { image: './b.png', alt: 'B' } }),
+      'posts/b.svg': SVG + ' '.repeat(2_000_001),
+      'posts/a.md': post({ cover: { image: './b.svg', alt: 'B' } }),
     };
     expect(await checkFiles(files)).toEqual([
-      'posts/a.md:4:9 warning: picture: ./b.png is 2.1 MB; make it smaller than 2 MB',
+      'posts/a.md:4:9 warning: cover.image: ./b.svg is 2.1 MB; make it smaller than 2 MB',
     ]);
   });
 });

@@ -187,7 +187,9 @@ describe('a TODO', () => {
 });
 
 describe('a picture', () => {
-  const siteIndex = { size: (path: string) => (path.includes('large') ? 2_000_001 : 2_000_000) };
+  const siteIndex = {
+    size: (path: string) => (path.includes('large.png') ? 2_000_001 : 2_000_000),
+  };
   test.each<Case>([
     [
       'over 2 MB is reported',

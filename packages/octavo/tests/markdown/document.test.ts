@@ -14,6 +14,7 @@ const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteInd
   page: () => undefined,
   release: () => undefined,
   size: () => undefined,
+  fileError: () => undefined,
   anchors: (path) => (files.includes(path) ? ['a', 'b'] : undefined),
   text: (path) => (files.includes(path) ? `text of ${path}` : undefined),
 });

@@ -20,6 +20,11 @@ export function kindOf(address: string): Picture['kind'] | undefined {
   return KINDS.find(([, endings]) => endings.includes(ending.toLowerCase()))?.[0];
 }
 
+/** Returns the path of the picture that replaces one in the dark theme: `a.dark.png` for `a.png`. */
+export function darkPath(path: string): string {
+  return path.replace(/\.\w+$/, '.dark$&');
+}
+
 /**
  * Returns the file of a URL in a document, relative to the project's folder:
  * one beside the document, or for `/x.png` one in `public/`; `undefined` for one elsewhere.

@@ -72,7 +72,9 @@ function fileError(url: string, document: MarkdownDocument): string | undefined 
   if (isPublic) return undefined;
   if (!/^src\/(?:content|assets)\//.test(file))
     return `${url} is outside of src/content/ and src/assets/; move it there`;
-  if (!kindOf(file)) return `${url} cannot be shown; use one of ${ENDINGS.join(', ')}`;
+  // A file with a ? or # has an error of its own.
+  if (!kindOf(file) && !/[?#]/.test(file))
+    return `${url} cannot be shown; use one of ${ENDINGS.join(', ')}`;
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
@@ -9,20 +9,33 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
+import { isAnimated } from './picture-parts.ts';
 import { pathOf } from '../links/urls.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
 
-/** The pictures that are made in several widths and formats. */
-const RESIZED = import.meta.glob<ImageMetadata>(
-  '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp,AVIF,JPEG,JPG,PNG,WEBP}',
-  { eager: true, import: 'default' },
+/** The pictures that are made in several widths and formats; `undefined` for an unreadable file. */
+const RESIZED = import.meta.glob<ImageMetadata | undefined>(
+  [
+    '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp}',
+    // In a module path, a query or a fragment would begin there.
+    '!**/*[?#]*',
+    '!**/*[?#]*/**',
+  ],
+  // With folders and files that begin with a dot.
+  { eager: true, import: 'default', exhaustive: true, caseSensitive: false },
 );
 
 /** The files that are published as they are. */
 const AS_THEY_ARE = import.meta.glob<string>(
-  '/src/{content,assets}/**/*.{gif,svg,mp4,webm,mp3,ogg,wav,m4a,GIF,SVG,MP4,WEBM,MP3,OGG,WAV,M4A}',
-  { eager: true, import: 'default', query: '?url&no-inline' },
+  ['/src/{content,assets}/**/*.{gif,svg,mp4,webm,mp3,ogg,wav,m4a}', '!**/*[?#]*', '!**/*[?#]*/**'],
+  {
+    eager: true,
+    import: 'default',
+    query: '?url&no-inline',
+    exhaustive: true,
+    caseSensitive: false,
+  },
 );
 
 type Origin = Pick<Settings, 'origin' | 'base'>;
@@ -59,8 +72,16 @@ export function mediaVersion(path: string): string {
   return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
-/** Returns a picture for readers elsewhere: as JPEG of 1200 pixels at most, which all of them know. */
+/**
+ * Returns a picture for readers elsewhere: as JPEG of 1200 pixels at most, which all of them know; an
+ * animation, of which a JPEG would show all frames side by side, as it is.
+ */
 export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
+  if (isAnimation(metadata)) {
+    const { width, height, format } = metadata;
+    const url = new URL(originalOf(metadata), site.origin).href;
+    return { url, width, height, type: `image/${format}` };
+  }
   const width = Math.min(metadata.width, 1200);
   const options = { width, format: 'jpeg', background: '#fff' } as const;
   const { src } = await getImage({ src: metadata, ...options });
@@ -82,9 +103,16 @@ const FORMATS: Record<string, ['avif' | 'webp', 'png' | 'jpeg' | 'webp']> = {
   webp: ['webp', 'webp'],
 };
 
+/** The limit of WebP, in pixels. */
+const MAX_HEIGHT = 16_383;
+
 async function resized(metadata: ImageMetadata, shown: number): Promise<Renditions> {
-  const [modern, fallback] = formatsOf(metadata);
+  if (losesFrames(metadata)) {
+    const { width, height } = metadata;
+    return { original: originalOf(metadata), width, height, src: originalOf(metadata) };
+  }
   const widths = candidateWidths(metadata.width, shown);
+  const [modern, fallback] = formatsOf(metadata, widths.at(-1)!);
   const { srcSet } = await getImage({ src: metadata, widths: [...widths], format: modern });
   const width = widths.at(-1)!;
   return {
@@ -98,13 +126,27 @@ async function resized(metadata: ImageMetadata, shown: number): Promise<Renditio
 
 /** Returns the URL of a picture in a width, in a widely supported format. */
 async function plain(metadata: ImageMetadata, width: number): Promise<string> {
-  if (width === metadata.width && metadata.format !== 'avif') return originalOf(metadata);
-  const [, format] = formatsOf(metadata);
+  const isOriginal = width === metadata.width && metadata.format !== 'avif';
+  if (isOriginal || losesFrames(metadata)) return originalOf(metadata);
+  const [, format] = formatsOf(metadata, width);
   return (await getImage({ src: metadata, width, format })).src;
 }
 
-function formatsOf({ format }: ImageMetadata) {
-  return FORMATS[format] ?? (['webp', 'png'] as const);
+function formatsOf(metadata: ImageMetadata, width: number) {
+  const { format } = metadata;
+  if (heightOf(metadata, width) <= MAX_HEIGHT) return FORMATS[format] ?? (['webp', 'png'] as const);
+  return format === 'png' ? (['png', 'png'] as const) : (['jpeg', 'jpeg'] as const);
+}
+
+/** True for an animation in a format of which resizing keeps the first frame only. */
+function losesFrames(metadata: ImageMetadata): boolean {
+  return metadata.format !== 'webp' && isAnimation(metadata);
+}
+
+function isAnimation(metadata: ImageMetadata & { fsPath?: string }): boolean {
+  // Astro knows the file of a picture, but has no type for it.
+  const { format, fsPath } = metadata;
+  return format !== 'jpg' && fsPath !== undefined && isAnimated(readFileSync(fsPath));
 }
 
 function heightOf(metadata: ImageMetadata, width: number): number {
@@ -116,14 +158,13 @@ function originalOf({ src }: ImageMetadata): string {
   return encodeURI(src);
 }
 
-/** Returns the size of a picture in pixels, after its EXIF orientation. */
-async function sizeOf(path: string): Promise<{ width: number; height: number }> {
+/** Returns the size of a picture in pixels, after its EXIF orientation, if sharp knows its format. */
+async function sizeOf(path: string): Promise<{ width: number; height: number } | undefined> {
   const { default: sharp } = await import('sharp');
-  try {
-    return (await sharp(resolve(path)).metadata()).autoOrient;
-  } catch (cause) {
-    throw new Error(`${path} cannot be read as a picture: ${(cause as Error).message}`, { cause });
-  }
+  const metadata = await sharp(resolve(path))
+    .metadata()
+    .catch(() => undefined);
+  return metadata?.autoOrient;
 }
 
 /**

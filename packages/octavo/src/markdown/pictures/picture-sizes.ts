@@ -22,8 +22,9 @@ export interface Picture {
 export interface Renditions {
   /** The address of the original. */
   original: string;
-  width: number;
-  height: number;
+  /** In pixels; absent for a format of `public/` that only browsers know. */
+  width?: number;
+  height?: number;
   /** The URL of the picture in a widely supported format. */
   src: string;
   /** The picture in several widths, in the format of `src` where no type is named. */
@@ -101,12 +102,12 @@ async function image(picture: Picture, files: PictureFiles, manner: Manner): Pro
   const given = Number(properties['width']) || undefined;
   const found = await files.picture(path, given ?? COLUMN);
   if (!found) return element('img', properties);
-  const { original, src, width, height, set } = found;
+  const { original, src, width, set } = found;
   const isOnPage = manner.target === 'page';
   const attributes = {
     src,
     width,
-    height: given ? Math.round((height / width) * given) : height,
+    height: shownHeight(found, given),
     ...(isOnPage && { loading: manner.eager ? undefined : 'lazy', decoding: 'async' }),
     ...properties,
   };
@@ -115,6 +116,10 @@ async function image(picture: Picture, files: PictureFiles, manner: Manner): Pro
       ? responsive(set, attributes, given ? `${given}px` : SIZES)
       : element('img', attributes);
   return opens ? element('a', { href: original }, [shown]) : shown;
+}
+
+function shownHeight({ width, height }: Renditions, shownWidth?: number): number | undefined {
+  return shownWidth && width && height ? Math.round((height / width) * shownWidth) : height;
 }
 
 /** Returns a picture of which the browser chooses width and format. */

@@ -1,11 +1,11 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { DECORATIVE, fileOf, kindOf } from './media.ts';
+import { darkPath, DECORATIVE, fileOf, kindOf } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { attributesOf, element, nameOf, type AnyElement, type Properties } from '../tree.ts';
 import { missingPictures } from './missing-pictures.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize, pictureUnreadable } from './picture-checks.ts';
 
 /**
  * Marks pictures for the page, which resolves the URLs and sizes of their files
@@ -20,7 +20,7 @@ export const pictures = {
     mdxJsxFlowElement: { filter: ['img'], visit: replacePicture },
     mdxJsxTextElement: { filter: ['img'], visit: replacePicture },
   }),
-  checks: [pictureSize],
+  checks: [pictureSize, pictureUnreadable],
   rules: [
     {
       id: 'picture-alt',
@@ -68,7 +68,7 @@ function propertiesOf(node: Readonly<AnyElement>): Properties {
 }
 
 function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {
-  const twin = file?.replace(/\.\w+$/, '.dark$&');
+  const twin = file && darkPath(file);
   return twin && document.exists(twin) ? twin : undefined;
 }
 

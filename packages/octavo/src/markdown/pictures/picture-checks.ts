@@ -1,0 +1,64 @@
+import type { ProjectFiles, SiteIndex } from '../document.ts';
+import { projectPath } from '../links/urls.ts';
+import type { TextCheck } from '../text-check.ts';
+import { darkPath, fileOf, kindOf } from './media.ts';
+
+/** A picture this large is slow to load whole, and stays in the repository for ever. */
+export const pictureSize: TextCheck = {
+  id: 'picture-size',
+  severity: 'warning',
+  about: 'a picture over 2 MB, in the text or as the cover',
+  ...checkOf(
+    (file, { size }) => (kindOf(file) === 'image' ? tooLarge(size(file)) : undefined),
+    (file, { size }) => tooLarge(size(file)),
+  ),
+};
+
+/** A file that browsers do not show, and that Astro cannot read. */
+export const pictureUnreadable: TextCheck = {
+  id: 'picture-unreadable',
+  severity: 'error',
+  about:
+    'a picture, video or sound that is empty or a pointer of Git LFS, or a picture that is damaged or of another format',
+  ...checkOf(
+    (file, { fileError }) => fileError(file),
+    (file, { coverError }) => coverError(file),
+  ),
+};
+
+/** Returns a check of the pictures, videos and sounds of a text, their dark versions and the cover. */
+function checkOf(
+  problemOf: (file: string, files: SiteIndex) => string | undefined,
+  problemOfCover: (file: string, files: CoverFiles) => string | undefined,
+): Pick<TextCheck, 'ofText' | 'ofFrontMatter'> {
+  return {
+    ofText: ({ pictures, document }) =>
+      pictures.flatMap(({ url, position }) =>
+        [url, darkPath(url)].flatMap((address) => {
+          const file = fileOf(address, document.path);
+          const problem = file === undefined ? undefined : problemOf(file, document);
+          return problem ? [{ position, message: `picture: ${address} ${problem}` }] : [];
+        }),
+      ),
+    ofFrontMatter: ({ path, frontMatter: { data, locate } }, files) => {
+      const picture = (data['cover'] as { image?: unknown } | null | undefined)?.image;
+      if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
+      const problem = problemOfCover(projectPath(picture, path), files);
+      if (!problem) return [];
+      return [
+        { position: locate(['cover', 'image']), message: `cover.image: ${picture} ${problem}` },
+      ];
+    },
+  };
+}
+
+type CoverFiles = Pick<ProjectFiles, 'size' | 'coverError'>;
+
+const MEGABYTE = 1_000_000;
+const LIMIT = 2 * MEGABYTE;
+
+function tooLarge(size = 0): string | undefined {
+  if (size <= LIMIT) return undefined;
+  const megabytes = (Math.ceil((size / MEGABYTE) * 10) / 10).toFixed(1);
+  return `is ${megabytes} MB; make it smaller than 2 MB`;
+}
