@@ -9,11 +9,12 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { withoutControlCharacters } from '../words/control-characters.ts';
 import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
 
 /** The parts of a Markdown file. */
 export interface FrontMatter {
-  /** The values as written: a date is a string. Empty if there are errors. */
+  /** The values as written, without control characters: a date is a string. Empty if there are errors. */
   data: Record<string, unknown>;
   /** The Markdown, with an empty line for each line of front matter, so that positions match the file. */
   body: string;
@@ -99,7 +100,9 @@ function documentErrors(document: Document): { offset: number; message: string }
 /** Returns the values of a valid document; `undefined` if its aliases expand to too many. */
 function valuesOf(document: Document): Record<string, unknown> | undefined {
   try {
-    return (document.toJS() as Record<string, unknown> | null) ?? {};
+    const reviver = (_: unknown, value: unknown) =>
+      typeof value === 'string' ? withoutControlCharacters(value) : value;
+    return (document.toJS({ reviver }) as Record<string, unknown> | null) ?? {};
   } catch {
     // The parser limits the expansion of aliases ("billion laughs").
     return undefined;

@@ -8,6 +8,7 @@ export const CHECK_IDS = [
   'alias-twice',
   'card-font',
   'code-fence',
+  'control-character',
   'dead-link',
   'description-length',
   'diagram',

@@ -11,6 +11,7 @@ import { figures } from './pictures/figures.ts';
 import { pictures } from './pictures/pictures.ts';
 import { videoLinks } from './pictures/video-links.ts';
 import { cjkMarks } from './text/cjk-marks.ts';
+import { controlCharacters } from './text/control-characters.ts';
 import { emoji } from './text/emoji.ts';
 import { footnotes } from './text/footnotes.ts';
 import { rawHtml } from './text/raw-html.ts';
@@ -49,7 +50,7 @@ export const features: readonly MarkdownFeature[] = [
   pictures,
   headings,
   footnotes,
-  { checks: [todo] },
+  { checks: [todo, controlCharacters] },
 ];
 
 export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);

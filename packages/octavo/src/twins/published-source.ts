@@ -8,6 +8,7 @@ import { protectProse } from '../markdown/text/escape-prose.ts';
 import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
 import { nodesIn } from '../markdown/syntax.ts';
+import { withoutControlCharacters } from '../words/control-characters.ts';
 
 /** A Markdown file of the author's. */
 export interface Source {
@@ -41,7 +42,10 @@ export async function publishedSource(source: Source, site: Site): Promise<strin
   });
   const typed = escapes.map((start) => ({ start, end: start + 1, text: '' }));
   const whole = edited(body, [...found.edits, ...typed, ...(await Promise.all(addresses))]);
-  return `${whole.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
+  // Those of ansi fences are left.
+  return `${withoutControlCharacters(whole)
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()}\n`;
 }
 
 interface Parts {

@@ -52,12 +52,31 @@ const KINDS: Record<string, string> = {
   `,
 };
 
+/** The kinds of the colors of a terminal, which have no classes of their own. */
+const ANSI_KINDS: Record<string, string> = {
+  Black: PLAIN,
+  Red: 'd',
+  Green: 'i',
+  Yellow: 'n',
+  Blue: 'f',
+  Magenta: 'k',
+  Cyan: 't',
+  White: PLAIN,
+};
+
 /** A theme whose colors are the kinds. */
 export const theme: ThemeRegistration = {
   name: 'octavo',
   type: 'light',
   fg: PLAIN,
   bg: '#ffffff',
+  colors: Object.fromEntries([
+    ...Object.entries(ANSI_KINDS).flatMap(([name, kind]) => [
+      [`terminal.ansi${name}`, kind],
+      [`terminal.ansiBright${name}`, kind],
+    ]),
+    ['terminal.ansiBrightBlack', 'c'],
+  ]),
   settings: Object.entries(KINDS).map(([kind, scope]) => ({
     scope,
     settings: { foreground: kind },

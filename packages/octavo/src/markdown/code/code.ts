@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { withoutControlCharacters } from '../../words/control-characters.ts';
 import { codeBlock } from './code-block.ts';
 import { parseCodeInfo, type CodeInfo } from './fence-options.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
-import { highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
+import { ANSI, highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
 import { quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
 import type { MarkdownFeature } from '../feature.ts';
@@ -78,6 +79,8 @@ async function render(
   let source = sourceOf(text, info, position, document);
   if (info.diff) source = takeMarksOff(source, info);
   const language = source === '' ? '' : languageOf(info);
+  // A file that a fence names may have them.
+  if (language !== ANSI) source = withoutControlCharacters(source);
   const runs = source !== '' && !document?.onlyChecked ? await runsOf(source, language) : [];
   checkLines(info, source.split('\n').length);
   for (const problem of info.problems)

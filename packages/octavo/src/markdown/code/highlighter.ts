@@ -1,7 +1,8 @@
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { PLAIN, theme } from './code-theme.ts';
+import { withoutControlCharacters } from '../../words/control-characters.ts';
+import { theme } from './code-theme.ts';
 
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
@@ -21,11 +22,15 @@ const ALIASES: Record<string, string> = {
 /** The names of code without a language, which is shown without colors. */
 const NO_LANGUAGE = ['text', 'plaintext', 'plain', 'txt', 'none'];
 
+/** Output of a terminal, whose escape sequences are colors: of Shiki, but no grammar. */
+export const ANSI = 'ansi';
+
 /** Every name of a language. */
 export const languageNames = [
   ...Object.keys(bundledLanguages),
   ...Object.keys(ALIASES),
   ...NO_LANGUAGE,
+  ANSI,
 ];
 
 /** Longer lines, of minified code, stay plain: their colors are useless and slow. */
@@ -55,8 +60,11 @@ export async function highlight(code: string, language: string): Promise<Run[]> 
   const runs: Run[] = [];
   for (const [index, tokens] of lines.entries()) {
     if (index > 0) add(runs, '\n', '');
-    for (const { content, color = PLAIN } of tokens)
-      add(runs, content, color === PLAIN ? '' : color);
+    for (const { content, color = '' } of tokens) {
+      // All colors are kinds, but those of a terminal beyond the first 16.
+      const kind = /^[a-z]$/.test(color) ? color : '';
+      add(runs, language === ANSI ? withoutControlCharacters(content) : content, kind);
+    }
   }
   return runs;
 }
@@ -95,7 +103,7 @@ const engine = createJavaScriptRegexEngine({ forgiving: true });
 function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
   return (highlighters[language] ??= createHighlighterCore({
     themes: [theme],
-    langs: [bundledLanguages[language]],
+    langs: language in bundledLanguages ? [bundledLanguages[language]] : [],
     engine,
     // About many highlighters, which is what is wanted here.
     warnings: false,

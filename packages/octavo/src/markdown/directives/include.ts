@@ -6,6 +6,7 @@ import { edited } from '../../html/edits.ts';
 import type { Source } from '../document.ts';
 import { addressesOf } from '../links/source-addresses.ts';
 import { nodesIn } from '../syntax.ts';
+import { cleanBody } from '../text/control-characters.ts';
 
 /** A text with its includes expanded. */
 export interface IncludedText {
@@ -55,7 +56,8 @@ export function withIncludes(
 export const INCLUDE = 'include';
 
 /** Returns the lines of a file with those of the files that it includes. */
-function expand(path: string, body: string, within: string[], reading: Reading): Line[] {
+function expand(path: string, written: string, within: string[], reading: Reading): Line[] {
+  const body = cleanBody({ path, format: reading.format, body: written }, reading.diagnostics);
   const lines = body
     .split('\n')
     .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
