@@ -25,8 +25,8 @@ export const headings: Rule = (node, { inside }) => {
 
 /** Returns the link of a heading to itself. */
 export function ownLink(node: Element): Element | undefined {
-  const [link, ...others] = node.children as Node[];
-  if (!/^h[1-6]$/.test(node.tagName) || !link || others.length > 0) return undefined;
+  const [link] = node.children as Node[];
+  if (!/^h[1-6]$/.test(node.tagName) || node.children.length > 1) return undefined;
   const href = isElement(link, 'a') ? attribute(link, 'href') : undefined;
   const isOwn = href?.replaceAll('%25', '%') === `#${String(node.properties['id'])}`;
   return isOwn ? (link as Element) : undefined;
