@@ -17,9 +17,6 @@ export const aliasChecks: Check[] = [
   // A redirect to itself is a loop.
   {
     id: 'alias-of-itself',
-    severity: 'error',
-    about: 'an alias that is the URL of the post or page itself',
-    fixes: 'removes the alias',
     ofFrontMatter: (source) => {
       const { url, collection } = source;
       const own = aliasesOf(source).filter(({ key }) => url && key === pathKey(url));
@@ -33,8 +30,6 @@ export const aliasChecks: Check[] = [
   },
   {
     id: 'alias-taken',
-    severity: 'error',
-    about: 'an alias that is the URL of another page or file of the site',
     ofSite: (site) => {
       const pages = site.sources.filter(({ url, collection }) => url && collection !== 'authors');
       const byUrl = Map.groupBy(pages, ({ url }) => pathKey(url!));
@@ -50,9 +45,6 @@ export const aliasChecks: Check[] = [
   // An alias redirects to one post.
   {
     id: 'alias-twice',
-    severity: 'error',
-    about: 'a duplicate alias, in one post or in two',
-    fixes: 'removes the second, if both are in one post',
     ofSite: ({ sources }) => {
       const byKey = Map.groupBy(sources.flatMap(aliasesOf), ({ key }) => key);
       return [...byKey.values()].flatMap(([first, ...others]) =>

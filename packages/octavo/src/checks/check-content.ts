@@ -1,11 +1,10 @@
-import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Content, SourceFile } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { holds } from '../markdown/document.ts';
-import type { Rendering } from '../markdown/render.ts';
 import { siteIndexOf } from './site-index.ts';
-import { checkSite } from './check-site.ts';
+import { checkSite, type CheckedText } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
 
 /** The result of a check, with the data that the next one reuses. */
@@ -16,8 +15,6 @@ export interface CheckedContent {
   content: Content;
   texts: Map<SourceFile, CheckedText>;
 }
-
-type CheckedText = Pick<Rendering, 'diagnostics' | 'dependencies'>;
 
 interface CheckOptions {
   /** The last result, of which unchanged files are reused. */
@@ -42,20 +39,11 @@ export async function checkContent(
         ? known
         : await renderChecked({ ...source, isDraft: isDraft(source) }, options);
     const { diagnostics, dependencies } = text;
-    texts.set(source, { diagnostics, dependencies });
+    texts.set(source, { source, diagnostics, dependencies });
     progress?.(texts.size, content.sources.size);
   }
-  const checked = [...texts.values()];
-  const diagnostics = [
-    ...content.diagnostics,
-    ...checked.flatMap((text) => text.diagnostics),
-    ...checkSite(
-      content,
-      context,
-      checked.flatMap((text) => text.dependencies),
-    ),
-  ];
-  return { diagnostics: sortDiagnostics(diagnostics), files: texts.size, content, texts };
+  const diagnostics = checkSite(content, context, [...texts.values()]);
+  return { diagnostics, files: texts.size, content, texts };
 }
 
 /** True for a draft, even if its front matter has errors. */

@@ -1,42 +1,57 @@
-import type { Content } from '../content/content-file.ts';
-import { ignoresOfFrontMatter, ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Dependency } from '../markdown/document.ts';
+import type { Content, SourceFile } from '../content/content-file.ts';
+import { ignoresOfFrontMatter, ignoreWarnings, withSettings } from '../content/ignores.ts';
+import { diagnosticOf, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isHidden, publishedFirst } from '../content/published.ts';
+import type { Rendering } from '../markdown/render.ts';
 import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
 import { checks } from './all-checks.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 
-/**
- * Returns the diagnostics of front matter and of the site as a whole, beyond the schemas;
- * `dependencies` are the queries of all bodies.
- */
+/** The diagnostics of a body, and its queries about the site. */
+export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
+  source: SourceFile;
+}
+
+/** Returns the diagnostics of front matter, of the site as a whole and of all bodies, sorted. */
 export function checkSite(
   content: Content,
   context: Context,
-  dependencies: readonly Dependency[],
+  texts: readonly CheckedText[],
 ): Diagnostic[] {
-  const sources = [...content.sources.values()];
+  const sources = publishedFirst(content.sources.values(), context);
+  const dependencies = texts.flatMap((text) => text.dependencies);
   const site = wholeSite(sources, context, dependencies);
-  const diagnostics = checks.flatMap((check) => diagnosticsOf(check, site));
   const ignores = sources.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
   // Diagnostics of a whole file are at its first line.
   const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
-  return [
+  const diagnostics = [
+    ...content.diagnostics,
     ...(site.lock ? [...site.lock.fixable, ...site.lock.invalid] : []),
     ...unknownReplacements(site.replacements),
-    ...withoutIgnored(diagnostics, [...ignores, ...ofWhole], context.settings),
+    ...checks.flatMap((check) => diagnosticsOf(check, site)),
     ...ignores.flatMap(ignoreWarnings),
   ];
+  const ofSite = withSettings(diagnostics, [...ignores, ...ofWhole], context.settings);
+  const soften = (source: SourceFile | undefined, found: Diagnostic): Diagnostic =>
+    source && isHidden(source, context) && found.rule !== 'permalink-lost'
+      ? { ...found, severity: 'warning' }
+      : found;
+  return sortDiagnostics([
+    ...ofSite.map((found) => soften(content.sources.get(found.file), found)),
+    ...texts.flatMap(({ source, diagnostics }) =>
+      diagnostics.map((found) => soften(source, found)),
+    ),
+  ]);
 }
 
-function diagnosticsOf({ id, severity, ofFrontMatter, ofSite }: Check, site: WholeSite) {
+function diagnosticsOf({ id, ofFrontMatter, ofSite }: Check, site: WholeSite) {
   const ofFiles = site.sources.flatMap((file) =>
     (ofFrontMatter?.(file, site) ?? []).map((finding) => ({ path: file.path, ...finding })),
   );
   return [...ofFiles, ...(ofSite?.(site) ?? [])].map(
     ({ path, position, message, fix }): Diagnostic => ({
-      ...{ file: path, ...position, severity, message, rule: id },
+      ...diagnosticOf(id, { file: path, ...position }, message),
       ...(fix && { fix }),
     }),
   );

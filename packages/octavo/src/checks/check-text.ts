@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { ignoreWarnings, withSettings } from '../content/ignores.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { ignoreWarnings, withoutIgnored } from '../content/ignores.ts';
 import type { Source } from '../markdown/document.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -26,17 +26,18 @@ export async function renderChecked(
   const { document, written, anchors, ...rendering } = await renderMarkdown(source, {
     ...{ ...options, root: pathToFileURL(root), plugins, site: settings },
   });
-  if (!written) return rendering;
+  if (!written)
+    return { ...rendering, diagnostics: withSettings(rendering.diagnostics, [], settings) };
   const text = { ...written, isDraft: source.isDraft, settings, document, anchors };
-  for (const { id, severity, ofText } of checks)
+  for (const { id, ofText } of checks)
     for (const { position, message } of ofText?.(text) ?? [])
-      document.report(position, message, severity, id);
+      document.report(position, message, id);
   const ignores = written.ignores.map(({ ids, position, first, last }) => ({
     ...{ ...document.original(position), ids },
     ...{ first: document.original(first).line, last: document.original(last).line },
   }));
   const diagnostics = [...document.diagnostics, ...ignores.flatMap(ignoreWarnings)];
-  const reported = withoutIgnored(diagnostics, ignores, settings);
+  const reported = withSettings(diagnostics, ignores, settings);
   return { ...rendering, diagnostics: onceForEachKind(reported) };
 }
 

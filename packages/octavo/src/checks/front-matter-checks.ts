@@ -10,8 +10,6 @@ const LIMIT = 160;
 export const frontMatterChecks: Check[] = [
   {
     id: 'description-length',
-    severity: 'warning',
-    about: `a \`description\` of more than ${LIMIT} characters, which search engines cut`,
     ofFrontMatter: ({ frontMatter: { data, locate } }) => {
       const { length } = [...String(data['description'] ?? '').trim()];
       if (length <= LIMIT) return [];
@@ -21,8 +19,6 @@ export const frontMatterChecks: Check[] = [
   },
   {
     id: 'updated-before-date',
-    severity: 'error',
-    about: '`updated` before `date`',
     ofFrontMatter: ({ frontMatter: { data, locate } }, { settings: { timeZone } }) => {
       const { date, updated } = data;
       const [first, last] = [date, updated].map((one) => dateSchema(timeZone).safeParse(one).data);
@@ -37,8 +33,6 @@ export const frontMatterChecks: Check[] = [
   // Search engines ignore a date of modification in the future.
   {
     id: 'updated-in-future',
-    severity: 'warning',
-    about: '`updated` in the future for a published post or page',
     ofFrontMatter: ({ data, frontMatter }, { now }) => {
       const { updated } = (data ?? {}) as Partial<PostData>;
       if (!updated || !isPublished(data as PostData, now) || updated.time <= now) return [];
@@ -48,9 +42,6 @@ export const frontMatterChecks: Check[] = [
   },
   {
     id: 'card-font',
-    severity: 'warning',
-    about:
-      'a title with characters that no installed font has, so that its social card shows boxes',
     ofFrontMatter: ({ collection, frontMatter }, site) => {
       const { title, cover } = frontMatter.data;
       const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);

@@ -7,9 +7,6 @@ import type { Check } from './check.ts';
 
 export const overrideOutdated: Check = {
   id: 'override-outdated',
-  severity: 'warning',
-  about:
-    'an ejected component in `src/overrides/` whose original in the engine has changed since; `octavo upgrade` merges the changes',
   ofSite: ({ replacements, text }) =>
     replacements.flatMap((path) => {
       const original = originalOf(path);

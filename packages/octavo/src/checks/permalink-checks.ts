@@ -12,8 +12,6 @@ import { findOccupant, hasUrl, publishedUrls } from './occupants.ts';
 export const permalinkChecks: Check[] = [
   {
     id: 'permalink-back',
-    severity: 'warning',
-    about: 'a URL that is gone according to `permalinks.lock`, but published again',
     ofSite: ({ lock, sources, now }) => {
       const owners = publishedUrls(sources, now);
       return (lock?.entries ?? []).flatMap(({ isGone, key, url, line }) => {
@@ -27,9 +25,6 @@ export const permalinkChecks: Check[] = [
   // A URL that was published once must be a page or a redirect, unless the lock says that it is gone.
   {
     id: 'permalink-lost',
-    severity: 'error',
-    about: 'a URL in `permalinks.lock` that no longer exists',
-    fixes: 'adds it as an alias to the post or page that had it',
     ofSite: (site) => {
       const lost = lostEntries(site);
       if (lost.length === 0) return [];

@@ -4,8 +4,6 @@ import type { Check, WholeSite } from './check.ts';
 
 export const pictureUnused: Check = {
   id: 'picture-unused',
-  severity: 'warning',
-  about: 'an unused picture, video or sound in a bundle',
   ofSite: (site) => {
     const used = usedMedia(site);
     const isBundle = ({ path }: SourceFile) => /^src\/content\/[^/]+\/.+\/index\.mdx?$/.test(path);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isReserved } from '../addresses/engine-addresses.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
+import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorAt } from './front-matter.ts';
 import type { PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedPathErrors } from '../addresses/feed-addresses.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { staticPath } from '../addresses/owner-routes.ts';
+import { publishedFirst } from './published.ts';
 import { ownRoutes } from './read-owner-routes.ts';
 import type { Context } from '../settings/context.ts';
 import { tagNames } from '../addresses/slug.ts';
@@ -16,10 +18,9 @@ import { paths } from '../addresses/urls.ts';
  * Returns the errors in front matter that depend on other files. Files with other errors are
  * checked too, so that one run reports all errors.
  */
-export function crossCheck(
-  sources: readonly SourceFile[],
-  { root, settings }: Pick<Context, 'root' | 'settings'>,
-): Diagnostic[] {
+export function crossCheck(files: readonly SourceFile[], context: Context): Diagnostic[] {
+  const { root, settings } = context;
+  const sources = publishedFirst(files, context);
   const tags = tagSlugs(sources);
   const isPublic = (path: string) => existsSync(join(root, 'public', path));
   // A feed at /index.xml prevents a page at /index.xml/.
@@ -32,7 +33,7 @@ export function crossCheck(
     ...urlErrors(sources, owners, settings.permalink),
     ...guidErrors(sources),
     ...authorErrors(sources, settings.author),
-    ...feedPathErrors(settings, tags, isPublic).map(configError),
+    ...feedPathErrors(settings, tags, isPublic).map((message) => configError('feed-path', message)),
     ...sources.flatMap((source) => coverErrors(source, root)),
   ];
 }
@@ -69,10 +70,11 @@ function urlErrors(
     if (taken !== undefined) {
       const fix = collection === 'posts' ? 'set another slug' : 'rename one of them';
       const message = `slug: ${taken} is already the URL of ${ownerOf(taken)}; ${fix}`;
-      return errorAt(source, ['slug'], message);
+      return errorAt(source, ['slug'], message, 'url-taken');
     }
     if (namesake === undefined) return [];
-    return errorAt(source, [], `file name: already used by ${namesake}; rename one of them`);
+    const message = `file name: already used by ${namesake}; rename one of them`;
+    return errorAt(source, [], message, 'url-taken');
   });
 }
 
@@ -82,7 +84,7 @@ function guidErrors(sources: readonly SourceFile[]): Diagnostic[] {
   byGuid.delete(undefined);
   return [...byGuid].flatMap(([guid, [first, ...others]]) => {
     const message = `guid: ${guid} is already the feed id of ${first!.path}; set another guid`;
-    return others.map((source) => errorAt(source, ['guid'], message));
+    return others.map((source) => errorAt(source, ['guid'], message, 'guid-taken'));
   });
 }
 
@@ -95,18 +97,18 @@ function authorErrors(sources: readonly SourceFile[], siteAuthor: string): Diagn
     const authors = source.frontMatter.data['authors'];
     // The schema reports authors that are no list of strings.
     if (!Array.isArray(authors)) return [];
-    return authors.flatMap((id: unknown, index) =>
-      typeof id !== 'string' || ids.has(id.trim())
-        ? []
-        : [errorAt(source, ['authors', index], `authors[${index}]: ${unknown(id.trim())}`)],
-    );
+    return authors.flatMap((id: unknown, index) => {
+      if (typeof id !== 'string' || ids.has(id.trim())) return [];
+      const message = `authors[${index}]: ${unknown(id.trim())}`;
+      return errorAt(source, ['authors', index], message, 'author-unknown');
+    });
   });
   if (ids.has(siteAuthor)) return errors;
-  return [...errors, configError(`author: ${unknown(siteAuthor)}`)];
+  return [...errors, configError('author-unknown', `author: ${unknown(siteAuthor)}`)];
 }
 
-function configError(message: string): Diagnostic {
-  return { file: 'src/site.config.ts', line: 1, column: 1, severity: 'error', message };
+function configError(rule: CheckId, message: string): Diagnostic {
+  return diagnosticOf(rule, { file: 'src/site.config.ts', line: 1, column: 1 }, message);
 }
 
 function coverErrors(source: SourceFile, root: string): Diagnostic[] {
@@ -114,5 +116,6 @@ function coverErrors(source: SourceFile, root: string): Diagnostic[] {
   const picture = cover?.image;
   if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
   if (existsSync(resolve(root, dirname(source.path), picture))) return [];
-  return [errorAt(source, ['cover', 'image'], `cover.image: ${picture} not found`)];
+  const message = `cover.image: ${picture} not found`;
+  return [errorAt(source, ['cover', 'image'], message, 'missing-picture')];
 }

@@ -10,7 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { withoutControlCharacters } from '../words/control-characters.ts';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
+import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 
 /** The parts of a Markdown file. */
 export interface FrontMatter {
@@ -22,6 +23,8 @@ export interface FrontMatter {
   diagnostics: Diagnostic[];
   /** The YAML; its offsets are those of the file. */
   document: Document;
+  /** Returns the value in the line of a key, also if the YAML has errors. */
+  lineOf: (key: string) => string | undefined;
   /** Returns the offset of a key, else of its nearest parent, else 0. */
   offset: (path: readonly PropertyKey[]) => number;
   /** Returns the position of that offset. */
@@ -54,11 +57,11 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
   return {
     data: data ?? {},
     body: bodyOf(source),
-    diagnostics: errors.map(({ offset, message }) => ({
-      ...{ file, ...position(offset), severity: 'error' },
-      message: `front matter: ${message}`,
-    })),
+    diagnostics: errors.map(({ offset, message }) =>
+      diagnosticOf('front-matter', { file, ...position(offset) }, `front matter: ${message}`),
+    ),
     document,
+    lineOf: (key) => new RegExp(`^${key}:[ \\t]*(.*?)[ \\t\\r]*$`, 'm').exec(block)?.[1],
     offset,
     locate: (path) => position(offset(path)),
   };
@@ -109,13 +112,14 @@ function valuesOf(document: Document): Record<string, unknown> | undefined {
   }
 }
 
-/** Returns an error at a key in the front matter of a file. */
+/** Returns a diagnostic at a key in the front matter of a file. */
 export function errorAt(
   { path, frontMatter }: { path: string; frontMatter: FrontMatter },
   keys: readonly PropertyKey[],
   message: string,
+  rule: CheckId = 'front-matter',
 ): Diagnostic {
-  return { file: path, ...frontMatter.locate(keys), severity: 'error', message };
+  return diagnosticOf(rule, { file: path, ...frontMatter.locate(keys) }, message);
 }
 
 /** Returns the error of a file without front matter, with the fix. */

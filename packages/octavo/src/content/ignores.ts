@@ -1,5 +1,5 @@
 import { CHECK_IDS } from '../diagnostics/check-ids.ts';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -33,22 +33,27 @@ export function ignoreWarnings({ ids, file, line, column }: Omit<Ignore, 'first'
     ids.length === 0
       ? ['missing name of a check, as in octavo-ignore todo']
       : unknown.map((id) => `unknown check ${id}${didYouMean(id, CHECK_IDS)}`);
-  return problems.map((problem): Diagnostic => {
-    const message = `octavo-ignore: ${problem}`;
-    return { file, line, column, severity: 'warning', message };
-  });
+  return problems.map((problem) =>
+    diagnosticOf('ignore-unknown', { file, line, column }, `octavo-ignore: ${problem}`),
+  );
 }
 
-/** Returns the diagnostics that neither a comment nor the settings switch off. */
-export function withoutIgnored(
+/** Returns the diagnostics that neither a comment nor the settings switch off, with the severities set there. */
+export function withSettings(
   diagnostics: readonly Diagnostic[],
   ignores: readonly Ignore[],
   { checks }: Pick<Settings, 'checks'>,
 ): Diagnostic[] {
-  return diagnostics.filter(({ file, line, rule }) => {
-    if (rule === undefined) return true;
+  return diagnostics.flatMap((diagnostic) => {
+    const { file, line, rule } = diagnostic;
+    if (rule === undefined) return diagnostic;
+    const level = checks[rule] ?? true;
     const covers = (one: Ignore) => one.file === file && one.first <= line && line <= one.last;
-    return checks[rule] !== false && !ignores.some((one) => one.ids.includes(rule) && covers(one));
+    if (ignores.some((one) => one.ids.includes(rule) && covers(one))) return [];
+    if (level === true) return diagnostic;
+    return level === false || level === 'off'
+      ? []
+      : { ...diagnostic, severity: level === 'warn' ? 'warning' : 'error' };
   });
 }
 

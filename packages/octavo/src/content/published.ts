@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../settings/context.ts';
+import type { SourceFile } from './content-file.ts';
 import type { PostDate } from './dates.ts';
+import { dateSchema } from './schema.ts';
 
 /** The front matter keys of a post or page that decide whether it is published; a page has no date. */
 export interface Publishable {
@@ -24,6 +26,18 @@ export function isListed(data: Publishable & { unlisted: boolean }, now: number)
 /** True for posts and pages that have a page: the published, and in `dev` and previews all. */
 export function isShown(data: Publishable, { mode, now }: Pick<Context, 'mode' | 'now'>): boolean {
   return mode !== 'build' || isPublished(data, now);
+}
+
+/** True for a file that has no page yet, even if its front matter has errors. */
+export function isHidden({ data, frontMatter }: SourceFile, context: Context): boolean {
+  if (data) return !isShown(data as Publishable, context);
+  const date = dateSchema(context.settings.timeZone).safeParse(frontMatter.lineOf('date')).data;
+  return !isShown({ draft: frontMatter.lineOf('draft') === 'true', date }, context);
+}
+
+/** Returns the files in order, those without a page last: they take no URL from another file. */
+export function publishedFirst(files: Iterable<SourceFile>, context: Context): SourceFile[] {
+  return [...files].sort((a, b) => Number(isHidden(a, context)) - Number(isHidden(b, context)));
 }
 
 /** True for posts that will be published on their date. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 interface TextFile {
   /** Normalized; empty if there is a problem. */
@@ -40,7 +40,7 @@ const READ_ERRORS: Record<string, string> = {
 function problemAt(file: string, before: string, message: string): TextFile {
   const lines = before.split('\n');
   const position = { line: lines.length, column: lines.at(-1)!.length + 1 };
-  return { text: '', problem: { file, ...position, severity: 'error', message } };
+  return { text: '', problem: diagnosticOf('file-unreadable', { file, ...position }, message) };
 }
 
 /** Returns a text with LF line endings and without a byte order mark. */

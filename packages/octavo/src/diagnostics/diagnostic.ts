@@ -1,4 +1,4 @@
-import type { CheckId } from './check-ids.ts';
+import { CHECKS, type CheckId } from './check-ids.ts';
 
 /** A position in a file; line and column are counted from 1. */
 export interface Position {
@@ -18,7 +18,7 @@ export interface Diagnostic {
   severity: 'error' | 'warning';
   /** The subject, the problem and its fix, on one line. */
   message: string;
-  /** The check that reports it; absent if it cannot be switched off. */
+  /** The check that reports it; absent for an override without which no page can be made. */
   rule?: CheckId | undefined;
   /** Present where there is only one possible fix. */
   fix?: Fix | undefined;
@@ -31,6 +31,15 @@ export interface Fix {
   text: string;
   /** The edit as printed: `tgas is now tags`. */
   done: string;
+}
+
+/** Returns a diagnostic of a check, with its default severity. */
+export function diagnosticOf(
+  rule: CheckId,
+  { file, line, column }: Position & { file: string },
+  message: string,
+): Diagnostic {
+  return { file, line, column, severity: CHECKS[rule], message, rule };
 }
 
 export function applyFix(source: string, { start, end, text }: Fix): string {

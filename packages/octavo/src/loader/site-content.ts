@@ -7,7 +7,7 @@ import { blogOf, type Blog } from '../blog/blog.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { isDraft } from '../checks/check-content.ts';
-import { checkSite } from '../checks/check-site.ts';
+import { checkSite, type CheckedText } from '../checks/check-site.ts';
 import { renderChecked, type RenderContext } from '../checks/check-text.ts';
 import {
   COLLECTIONS,
@@ -18,14 +18,10 @@ import {
   type PageData,
   type PostData,
 } from '../content/content-file.ts';
+import { isHidden } from '../content/published.ts';
 import { readContent } from '../content/read-content.ts';
 import { TextCache, type CachedText } from '../content/text-cache.ts';
-import {
-  ContentError,
-  formatDiagnostic,
-  sortDiagnostics,
-  type Diagnostic,
-} from '../diagnostics/diagnostic.ts';
+import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import type { Rendering } from '../markdown/render.ts';
@@ -36,11 +32,8 @@ import type { NodeContext } from '../settings/context.ts';
 import { parsedData } from './parsed-data.ts';
 import { renderAll } from './render-workers.ts';
 
-/** The result of checking a body. */
-type CheckedText = Pick<Rendering, 'diagnostics' | 'dependencies'>;
-
 /** The cache record of a rendering. */
-interface CacheRecord extends CheckedText {
+interface CacheRecord extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
   /** A digest of all input of the rendering, except its dependencies. */
   source: string;
 }
@@ -128,14 +121,9 @@ export class SiteContent {
     const render = { context, siteIndex: siteIndexOf(content, context) };
     const texts = [
       ...(await this.#syncStores(content, render)),
-      ...(await textsOfInvalidFiles(content, render)),
+      ...(await textsWithoutEntry(content, render)),
     ];
-    const dependencies = texts.flatMap((text) => text.dependencies);
-    const diagnostics = sortDiagnostics([
-      ...content.diagnostics,
-      ...texts.flatMap((text) => text.diagnostics),
-      ...checkSite(content, context, dependencies),
-    ]);
+    const diagnostics = checkSite(content, context, texts);
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
       throw new ContentError(diagnostics);
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
@@ -156,12 +144,13 @@ export class SiteContent {
     for (const [name, loader] of this.#loaders) {
       const gone = new Set(loader.store.keys());
       for (const written of content[name]) {
+        if (isHidden(written, this.context)) continue;
         const file = withReadableCover(written, root);
         gone.delete(file.id);
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
         const valid = validRecord(record, source, render.siteIndex);
-        if (valid) texts.push(valid);
+        if (valid) texts.push({ ...valid, source: file });
         else stale.push({ file, loader, source });
       }
       // In `dev` a file with errors in its front matter keeps its last valid entry.
@@ -175,15 +164,16 @@ export class SiteContent {
     const digests: string[] = [];
     let done = 0;
     await renderAll(jobs, content, render, (index, rendering) => {
-      const { source } = stale[index]!;
+      const { file, source } = stale[index]!;
       const { diagnostics, dependencies } = rendering;
       digests[index] = digestOf([source, dependencies]);
       cache.write(cachedText(rendering, digests[index], source));
-      texts.push({ diagnostics, dependencies });
+      texts.push({ source: file, diagnostics, dependencies });
       this.#progress('Rendering texts', ++done, jobs.length);
     });
     for (const [index, { file, loader }] of stale.entries())
       texts.push({
+        source: file,
         diagnostics: await store(file, loader, digests[index]!, root),
         dependencies: [],
       });
@@ -266,11 +256,20 @@ function picturesAmong(dependencies: readonly Dependency[]): string[] {
   return [...new Set(files.map(([, path]) => path))];
 }
 
-/** Checks the bodies of files with errors in their front matter, which have no entry. */
-function textsOfInvalidFiles({ sources }: Content, context: RenderContext): Promise<CheckedText[]> {
-  const invalid = [...sources.values()].filter(({ data }) => !data);
+/**
+ * Checks the bodies of files without an entry: of those with errors in their front matter, and of
+ * those that are not published, which must not fail a build.
+ */
+function textsWithoutEntry({ sources }: Content, render: RenderContext): Promise<CheckedText[]> {
+  const files = [...sources.values()].filter((one) => !one.data || isHidden(one, render.context));
   return Promise.all(
-    invalid.map((source) => renderChecked({ ...source, isDraft: isDraft(source) }, context)),
+    files.map(async (source) => ({
+      ...(await renderChecked(
+        { ...source, isDraft: isDraft(source) },
+        { ...render, onlyChecked: true },
+      )),
+      source,
+    })),
   );
 }
 

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
-import type { Diagnostic, Position } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import { coverError, fileError } from './pictures/file-error.ts';
 
@@ -100,12 +100,7 @@ export interface MarkdownDocument extends SiteIndex {
   dependencies: Dependency[];
   /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };
-  report: (
-    position: Position | undefined,
-    message: string,
-    severity?: Diagnostic['severity'],
-    rule?: CheckId,
-  ) => void;
+  report: (position: Position | undefined, message: string, rule: CheckId) => void;
 }
 
 declare module 'satteri' {
@@ -143,9 +138,8 @@ export function markdownDocument(
     size: query('size'),
     fileError: query('fileError'),
     text: query('text'),
-    report(position = { line: 1, column: 1 }, message, severity = 'error', rule) {
-      const { file, line, column } = original(position);
-      diagnostics.push({ file, line, column, severity, message, rule });
+    report(position = { line: 1, column: 1 }, message, rule) {
+      diagnostics.push(diagnosticOf(rule, original(position), message));
     },
   };
 }

@@ -9,6 +9,4 @@ export interface MarkdownFeature {
   inCheck?: boolean;
   /** Checks of the Markdown as it is written. */
   checks?: readonly TextCheck[];
-  /** Rules that its plugins report; each can be switched off, since the page is made all the same. */
-  rules?: readonly Pick<TextCheck, 'id' | 'severity' | 'about'>[];
 }

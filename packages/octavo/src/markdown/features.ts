@@ -36,15 +36,7 @@ export const features: readonly MarkdownFeature[] = [
   videoLinks,
   taskLists,
   math,
-  {
-    mdast: mermaidFences,
-    hast: diagrams,
-    inCheck: true,
-    rules: [
-      { id: 'diagram', severity: 'warning', about: 'a diagram that Mermaid cannot draw' },
-      { id: 'diagram-name', severity: 'warning', about: 'a diagram without a name (`accTitle`)' },
-    ],
-  },
+  { mdast: mermaidFences, hast: diagrams, inCheck: true },
   code,
   figures,
   pictures,
@@ -58,4 +50,3 @@ export const hastPlugins = features.flatMap(({ hast }) => hast ?? []);
 /** The hast plugins that a check without HTML needs. */
 export const checkingPlugins = features.flatMap(({ hast, inCheck }) => (inCheck && hast) || []);
 export const textChecks = features.flatMap(({ checks = [] }) => checks);
-export const pluginRules = features.flatMap(({ rules = [] }) => rules);

@@ -57,7 +57,7 @@ function guardedFunction(run: AnyFunction, name: string): AnyFunction {
 function report(message: string, args: unknown[]): void {
   const { data } = args.at(-1) as { data: { octavo: MarkdownDocument } };
   const { position } = (args.length > 1 ? args[0] : {}) as { position?: { start: Position } };
-  data.octavo.report(position?.start, message);
+  data.octavo.report(position?.start, message, 'plugin');
 }
 
 /** Returns the message of an error and its position in the blog's source: `… (src/shout.ts:3:9)`. */

@@ -9,6 +9,7 @@ import {
   type HastPluginList,
 } from 'satteri';
 import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Extensions } from '../settings/context.ts';
 import {
@@ -121,11 +122,11 @@ async function compile(
 const EMPTY: HastNode = { type: 'root', children: [] };
 
 /** Parses position and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
-function mdxError({ message }: Error): [{ line: number; column: number }, string] {
+function mdxError({ message }: Error): [{ line: number; column: number }, string, CheckId] {
   const [, line = '1', column = '1', said = message] =
     /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
   const sentence = said.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\n\s*/g, ' ');
-  return [{ line: Number(line), column: Number(column) }, `MDX: ${sentence}`];
+  return [{ line: Number(line), column: Number(column) }, `MDX: ${sentence}`, 'mdx'];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../content/content-file.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
-import type { Diagnostic, Fix, Position } from '../diagnostics/diagnostic.ts';
+import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument, ProjectFiles } from './document.ts';
 import { positionIn } from './position.ts';
@@ -9,11 +9,6 @@ import type { WrittenText } from './source-text.ts';
 /** A check of one content file: of its body, of its front matter. */
 export interface TextCheck {
   id: CheckId;
-  severity: Diagnostic['severity'];
-  /** The problem, for the list in docs/checks.md. */
-  about: string;
-  /** What `--fix` does, where there is only one possible fix. */
-  fixes?: string;
   /** Reads one body; its queries about the rest of the site are recorded. */
   ofText?: (text: CheckedText) => Finding[];
   /** Reads the front matter of one file. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import { globSync } from 'tinyglobby';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 
 /**
@@ -108,6 +108,6 @@ export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
         known.map((path) => basename(path)),
       );
       const message = `${subject} ${name}${suggestion}; docs/overrides.md has the list`;
-      return { file, line: 1, column: 1, severity: 'error', message };
+      return diagnosticOf('override-unknown', { file, line: 1, column: 1 }, message);
     });
 }

@@ -16,6 +16,12 @@ const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(
   error: 'must be a path of this site, like /about/, or a URL, like https://example.com/',
 });
 
+const LEVELS = ['off', 'warn', 'error'] as const;
+/** The severity of a check: `false` is `'off'`, `true` its default. */
+const level = z.union([z.boolean(), z.enum(LEVELS)], {
+  error: ({ input }) => `must be 'off', 'warn' or 'error'${didYouMean(String(input), LEVELS)}`,
+});
+
 /** Returns the schema of strings in which a function finds no error. */
 function textWithout(errorOf: (value: string) => string | undefined) {
   return z.string().superRefine((value, context) => {
@@ -114,18 +120,16 @@ export const settingsSchema = z.strictObject({
   footer: text.optional(),
   /** RSS, Atom and JSON Feed; see docs/feeds.md. */
   feeds: feeds.prefault({}),
-  /** Switches checks of content off: `{ todo: false }`; docs/checks.md lists them. */
-  checks: z.strictObject(switches()).default({}),
+  /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; docs/checks.md lists them. */
+  checks: z.strictObject(severities()).meta({ title: 'severities by check' }).default({}),
   /** Replaces strings of the interface: `{ archive: 'All posts' }`; see docs/extending.md. */
   strings: stringsSchema.optional(),
 });
 
-type Switches = Record<CheckId, z.ZodOptional<z.ZodBoolean>>;
-
-/** Returns the schema of the switches, one for each check. */
-function switches(): Switches {
-  const switchOf = (id: CheckId) => z.boolean().optional().describe(`The check ${id}.`);
-  return Object.fromEntries(CHECK_IDS.map((id) => [id, switchOf(id)])) as Switches;
+/** Returns the schema of the severities, one for each check. */
+function severities() {
+  const entries = CHECK_IDS.map((id) => [id, level.optional()] as const);
+  return Object.fromEntries(entries) as Record<CheckId, z.ZodOptional<typeof level>>;
 }
 
 /** The default export of `src/site.config.ts`. */

@@ -253,6 +253,7 @@ describe('the position of a key', () => {
       column: 1,
       severity: 'error',
       message: 'b: invalid',
+      rule: 'front-matter',
     });
   });
 });

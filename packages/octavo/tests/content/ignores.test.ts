@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ignoreIn, ignoresOfFrontMatter, withoutIgnored } from '../../src/content/ignores.ts';
+import type { CheckId } from '../../src/diagnostics/check-ids.ts';
+import { ignoreIn, ignoresOfFrontMatter, withSettings } from '../../src/content/ignores.ts';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles, checkText } from '../checks/helpers.ts';
 import { settings } from '../helpers.ts';
@@ -150,14 +151,77 @@ test.each([
   const at = { file: 'a.md', line: 4, column: 1, severity: 'warning', message: 'TODO' } as const;
   const diagnostic = { ...at, rule: 'todo' as const, ...given };
   const ignores = [{ file: 'a.md', line: 2, column: 1, ids: ['todo'], first: 3, last: 5 }];
-  expect(withoutIgnored([diagnostic], ignores, settings())).toEqual(stays ? [diagnostic] : []);
+  expect(withSettings([diagnostic], ignores, settings())).toEqual(stays ? [diagnostic] : []);
 });
 
 test.each([
-  ['on', true, 1],
-  ['off', false, 0],
-])('the settings switch a check %s', (_, todo, count) => {
+  [true, 'warning'],
+  [false, undefined],
+  ['off', undefined],
+  ['warn', 'warning'],
+  ['error', 'error'],
+] as const)('a check set to %s has the severity %s', (todo, severity) => {
   const at = { file: 'a.md', line: 4, column: 1, severity: 'warning', message: 'TODO' } as const;
   const diagnostics = [{ ...at, rule: 'todo' as const }];
-  expect(withoutIgnored(diagnostics, [], settings({ checks: { todo } }))).toHaveLength(count);
+  const found = withSettings(diagnostics, [], settings({ checks: { todo } }));
+  expect(found.map((one) => one.severity)).toEqual(severity === undefined ? [] : [severity]);
+});
+
+/** Files with an error each, by the name of its check; the comment is a line above the error. */
+const front = (key = '') => `---\ntitle: A\n# COMMENT\n${key}\ndate: 2024-01-01\n---\n`;
+const text = (body: string) => `${front()}\n<!-- COMMENT -->\n\n${body}\n`;
+const ERRORS: readonly [id: CheckId, file: string][] = [
+  ['alias-of-itself', front('aliases: [/posts/p0/]')],
+  ['alias-taken', front('aliases: [/tags/]')],
+  ['alias-twice', front('aliases: [/a/, /a/]')],
+  ['author-unknown', front('authors: [joe]')],
+  ['callout', text('> [!NOET]\n> x')],
+  ['code-file', text('```js file="./a.js"\n```')],
+  ['dead-link', text('[a](/nowhere/)')],
+  ['dead-link', text('[a](./nowhere.md)')],
+  ['dead-link', text('[a](https://example.com/nowhere/)')],
+  ['directive', text('::nowhere')],
+  ['directive', text(':::nowhere\nText\n:::')],
+  ['empty-link', text('[a]()')],
+  ['footnote-undefined', text('a[^1]')],
+  ['formula', text('$\\frac{$')],
+  ['front-matter', front('colour: red')],
+  ['guid-taken', front('guid: a')],
+  ['id-twice', text('## A {#main}')],
+  ['include', text('::include{file="./none.md"}')],
+  ['missing-anchor', text('[a](#nowhere)')],
+  ['missing-anchor', text('[a](./a.md#nowhere)')],
+  ['missing-anchor', text('[a](/posts/x/#nowhere)')],
+  ['missing-picture', text('![a](./a.png)')],
+  ['missing-picture', front('cover: { image: ./a.png, alt: A }')],
+  ['open-comment', text('<!-- a')],
+  ['open-fence', text('```js')],
+  ['picture-alt', text('![](https://example.org/a.png)')],
+  ['updated-before-date', front('updated: 2023-01-01')],
+  ['url-taken', front('slug: x')],
+];
+
+describe('every error', () => {
+  const twin = { 'posts/a.md': '---\ntitle: A\nguid: a\nslug: x\ndate: 2024-01-01\n---\n' };
+  /** Returns what is found with a comment in each file, and every check set to a severity. */
+  const check = async (level: 'error' | 'warn' | 'off', comment?: (id: CheckId) => string) => {
+    const posts = ERRORS.map(([id, source], index) => [
+      `posts/p${index}.md`,
+      source.replaceAll('COMMENT', comment?.(id) ?? 'a comment'),
+    ]);
+    const files = { ...twin, ...(Object.fromEntries(posts) as Record<string, string>) };
+    const checks = Object.fromEntries(ERRORS.map(([id]) => [id, level]));
+    return (await checkFiles(files, { checks })).sort();
+  };
+
+  test('can be a warning, or off by the settings or by a comment', async () => {
+    const errors = await check('error');
+    const found = errors.map((line) => Number(/^posts\/p(\d+)/.exec(line)?.[1]));
+    expect(found.sort((a, b) => a - b)).toEqual(ERRORS.map((_, index) => index));
+    expect(await check('warn')).toEqual(
+      errors.map((line) => line.replace(/:\d+:\d+ /, '$&warning: ')),
+    );
+    expect(await check('off')).toEqual([]);
+    expect(await check('error', (id) => `octavo-ignore ${id}`)).toEqual([]);
+  });
 });

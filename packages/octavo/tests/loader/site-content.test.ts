@@ -104,6 +104,35 @@ describe('a build with errors', () => {
     const said = await load(root, newStores()).then(() => 'nothing', String);
     expect(said).toContain('src/content/posts/a.md:6:1  link:');
   });
+
+  test.each([
+    ['a missing cover', 'draft: true\ncover: { image: ./a.png, alt: A }', '', 'md'],
+    ['an unknown key', 'draft: true\ncolour: red', '', 'md'],
+    ['invalid YAML', 'draft: true\nsummary: a: b', '', 'md'],
+    ['a dead link', 'draft: true', '[x](./none.md)', 'md'],
+    ['MDX that does not parse', 'draft: true', '<Note>', 'mdx'],
+    ['an import that is missing', 'draft: true', "import A from './a.js';\n\n<A />", 'mdx'],
+    ['an error in a post that is scheduled', 'colour: red', '[x](./none.md)', 'md', '2099-01-01'],
+    ['invalid YAML in one', 'summary: a: b', '', 'md', '2099-01-01 10:00'],
+    ['the URL of another post', 'draft: true\nslug: x', '', 'md'],
+    ['the feed id of another post', 'draft: true\nguid: x', '', 'md'],
+    ['an alias of another post', 'draft: true\naliases: [/old/]', '', 'md'],
+  ])(
+    'publishes the other posts if a draft has %s',
+    async (_, keys, body, format, date = '2024-01-01') => {
+      const stores = newStores();
+      const root = site({
+        [`posts/a.${format}`]: `---\ntitle: A\ndate: ${date}\n${keys}\n---\n\n${body}`,
+        'posts/b.md': post({ slug: 'x', guid: 'x', aliases: ['/old/'] }),
+      });
+      await load(root, stores);
+      expect([...stores.posts.keys()]).toEqual(['b']);
+      for (const [line] of vi.mocked(console.error).mock.calls)
+        expect(line).toContain(' warning: ');
+      const preview = load(root, newStores(), { mode: 'preview' });
+      await expect(preview).rejects.toThrow();
+    },
+  );
 });
 
 describe('in development', () => {
@@ -213,12 +242,10 @@ describe('the content of a site', () => {
     ]);
   });
 
-  test('reports how many bodies are rendered', async () => {
+  test('reports how many bodies of published files are rendered', async () => {
     const progress = vi.fn();
     await loadAll(new SiteContent(context(site(FILES)), progress), newStores());
-    expect(progress.mock.calls).toEqual(
-      [1, 2, 3, 4, 5].map((done) => ['Rendering texts', done, 5]),
-    );
+    expect(progress.mock.calls).toEqual([1, 2, 3, 4].map((done) => ['Rendering texts', done, 4]));
   });
 
   test('is found in the configuration of Astro', () => {

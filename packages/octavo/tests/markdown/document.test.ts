@@ -34,13 +34,13 @@ describe('a document', () => {
     ]);
   });
 
-  test('reports mistakes and warnings in its file', () => {
+  test('reports errors and warnings in its file', () => {
     const document = markdownDocument('a.md', siteIndex({}));
-    document.report({ line: 3, column: 5 }, 'wrong');
-    document.report(undefined, 'odd', 'warning');
+    document.report({ line: 3, column: 5 }, 'wrong', 'include');
+    document.report(undefined, 'odd', 'todo');
     expect(document.diagnostics).toEqual([
-      { file: 'a.md', line: 3, column: 5, severity: 'error', message: 'wrong' },
-      { file: 'a.md', line: 1, column: 1, severity: 'warning', message: 'odd' },
+      { file: 'a.md', line: 3, column: 5, severity: 'error', message: 'wrong', rule: 'include' },
+      { file: 'a.md', line: 1, column: 1, severity: 'warning', message: 'odd', rule: 'todo' },
     ]);
   });
 });

@@ -68,8 +68,8 @@ describe('settings', () => {
     expect(feeds.formerUrl).toBe('https://old.example/blog/');
   });
 
-  test('switch checks on and off', () => {
-    const checks = { todo: false, 'dead-link': true };
+  test('set the severities of checks', () => {
+    const checks = { todo: false, 'dead-link': true, diagram: 'error', formula: 'off' } as const;
     expect(settings({ checks }).checks).toEqual(checks);
   });
 });
@@ -182,7 +182,12 @@ describe('an invalid setting', () => {
       'timeZone: must be a time zone, like Europe/Berlin; did you mean Europe/Berlin?',
     ],
     ['checks', { checks: { todos: false } }, 'unknown key checks.todos; did you mean todo?'],
-    ['checks', { checks: { todo: 1 } }, 'checks.todo: must be true or false, not 1'],
+    ['checks', { checks: { todo: 1 } }, "checks.todo: must be 'off', 'warn' or 'error'"],
+    [
+      'checks',
+      { checks: { todo: 'warning' } },
+      "checks.todo: must be 'off', 'warn' or 'error'; did you mean warn?",
+    ],
     [
       'fediverse',
       { fediverse: '@jane' },

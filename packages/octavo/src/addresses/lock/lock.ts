@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { pathKey } from '../path-key.ts';
@@ -50,7 +50,7 @@ export function parseLock(source: string): Lock {
   if (conflict !== -1) {
     const message =
       'unresolved merge conflict; keep the lines of both sides with npx octavo permalinks';
-    lock.fixable.push({ ...positionOf(conflict + 1), severity: 'error', message });
+    lock.fixable.push(diagnosticOf('permalink-invalid', positionOf(conflict + 1), message));
   }
   const known = new Map<string, LockEntry>();
   for (const [index, text] of lines.entries()) {
@@ -73,14 +73,14 @@ function readLine(
 ): void {
   const [, gone, path, hashes, title = ''] = LINE.exec(text) ?? [];
   if (path === undefined) {
-    lock.invalid.push({ ...positionOf(line), severity: 'error', message: invalidLine(text) });
+    lock.invalid.push(diagnosticOf('permalink-invalid', positionOf(line), invalidLine(text)));
     return;
   }
   const [url, key, isGone] = [lockUrl(path), pathKey(path), gone !== undefined];
   const twin = known.get(key);
   if (twin) {
     const message = `duplicate URL ${url}, also in line ${twin.line}; fix it with npx octavo permalinks`;
-    lock.fixable.push({ ...positionOf(line), severity: 'warning', message });
+    lock.fixable.push(diagnosticOf('permalink-twice', positionOf(line), message));
     twin.isGone ||= isGone;
     return;
   }

@@ -20,8 +20,6 @@ const SESSIONS = ['console', 'shellsession'];
 /** A fence that is never closed takes all that follows for code. */
 const openFence: TextCheck = {
   id: 'open-fence',
-  severity: 'error',
-  about: 'a fence of code that is never closed',
   ofText: ({ code }) =>
     code.flatMap(({ source, position }) => {
       const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
@@ -60,13 +58,6 @@ export const code = {
   }),
   inCheck: true,
   checks: [openFence],
-  rules: [
-    {
-      id: 'code-fence',
-      severity: 'warning',
-      about: 'a code fence with an unknown language, option or line',
-    },
-  ],
 } satisfies MarkdownFeature;
 
 async function render(
@@ -83,8 +74,7 @@ async function render(
   if (language !== ANSI) source = withoutControlCharacters(source);
   const runs = source !== '' && !document?.onlyChecked ? await runsOf(source, language) : [];
   checkLines(info, source.split('\n').length);
-  for (const problem of info.problems)
-    document?.report(position, `code: ${problem}`, 'warning', 'code-fence');
+  for (const problem of info.problems) document?.report(position, `code: ${problem}`, 'code-fence');
   return codeBlock(runs, info, stringsFor(document?.site ?? DEFAULT_SITE));
 }
 
@@ -100,7 +90,7 @@ function sourceOf(
     info.problems.push('the content of the fence is ignored, since it names a file; remove either');
   const quoted = quotedCode(info, document);
   if ('problem' in quoted) {
-    document.report(position, `code: ${quoted.problem}`);
+    document.report(position, `code: ${quoted.problem}`, 'code-file');
     return text;
   }
   info.startLine ??= info.lines?.[0];

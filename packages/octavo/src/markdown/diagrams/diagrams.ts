@@ -56,17 +56,12 @@ async function draw(
   if ('error' in drawing) {
     // The lines of a diagram are those after its fence.
     const position = { line: line + 1 + drawing.line, column };
-    document?.report(
-      position,
-      `diagram: ${drawing.error}; it is shown as code`,
-      'warning',
-      'diagram',
-    );
+    document?.report(position, `diagram: ${drawing.error}; it is shown as code`, 'diagram');
     return element('pre', { id: `${id}-figure` }, [element('code', {}, [diagram.source])]);
   }
   const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
   const { svg, title = caption, description } = drawing;
-  if (title === undefined) document?.report({ line, column }, NAMELESS, 'warning', 'diagram-name');
+  if (title === undefined) document?.report({ line, column }, NAMELESS, 'diagram-name');
   const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
   return figure(diagramSvg(svg, id, { title: name, description }), `${id}-figure`, caption);
 }

@@ -39,7 +39,7 @@ function readQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContex
     const names = CALLOUTS.map((name) => name.toUpperCase());
     const nearest = didYouMean(mark.word, names);
     const message = `[!${mark.word}]: unknown callout; use one of ${names.join(', ')}${nearest}`;
-    ctx.data.octavo?.report(first.position?.start, message);
+    ctx.data.octavo?.report(first.position?.start, message, 'callout');
     return;
   }
   const { title, text } = divide(first.children, mark.length);
@@ -84,7 +84,7 @@ function readDirective(node: Readonly<Directive>, ctx: MdastVisitorContext): voi
   for (const attribute of Object.keys(attributes ?? {})) {
     if (ATTRIBUTES.includes(attribute)) continue;
     const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
-    ctx.data.octavo?.report(position?.start, message);
+    ctx.data.octavo?.report(position?.start, message, 'callout');
   }
   const [label, ...rest] = children;
   const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;

@@ -21,9 +21,12 @@ export const directives: MarkdownFeature = {
 
 function reportProblem(node: Readonly<Container | Leaf>, ctx: MdastVisitorContext): void {
   const problem = problemOf(node, ctx.source);
+  // Its text is shown where the check is no error.
+  if (!KNOWN.some((known) => known === node.name))
+    ctx.setProperty(node, 'data', { ...node.data, hName: 'div' });
   const colons = node.type === 'leafDirective' ? '::' : ':::';
   if (problem !== undefined)
-    ctx.data.octavo?.report(node.position?.start, `${colons}${node.name}: ${problem}`);
+    ctx.data.octavo?.report(node.position?.start, `${colons}${node.name}: ${problem}`, 'directive');
 }
 
 function problemOf(node: Readonly<Container | Leaf>, source: string): string | undefined {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { bodyOf } from '../../content/front-matter.ts';
-import type { Diagnostic, Position } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic, type Position } from '../../diagnostics/diagnostic.ts';
 import { edited } from '../../html/edits.ts';
 import type { Source } from '../document.ts';
 import { addressesOf } from '../links/source-addresses.ts';
@@ -67,23 +67,24 @@ function expand(path: string, written: string, within: string[], reading: Readin
     if (node.type !== 'leafDirective' || node.name !== INCLUDE || !node.position) continue;
     const { start } = node.position;
     const included = includedLines(node.attributes?.['file'], path, start, within, reading);
-    lines.splice(start.line - 1, 1, ...inPlace(included, lines, start));
+    // A comment before the directive covers its error.
+    if (included) lines.splice(start.line - 1, 1, ...inPlace(included, lines, start));
   }
   return lines;
 }
 
-/** Returns the lines that replace a directive; none if it has an error. */
+/** Returns the lines that replace a directive; `undefined` if it has an error. */
 function includedLines(
   file: string | null | undefined,
   path: string,
   { line, column }: Position,
   within: string[],
   reading: Reading,
-): Line[] {
+): Line[] | undefined {
   const refuse = (message: string) => {
-    const position = { file: path, line, column, severity: 'error' as const };
-    reading.diagnostics.push({ ...position, message: `include: ${message}` });
-    return [];
+    const at = { file: path, line, column };
+    reading.diagnostics.push(diagnosticOf('include', at, `include: ${message}`));
+    return undefined;
   };
   if (!file) return refuse('no file given; write ::include{file="./note.md"}');
   const folder = file.startsWith('/') ? '' : posix.dirname(path);

@@ -37,7 +37,7 @@ export const mdxTags = {
         for (const attribute of node.attributes) {
           const problem = problemOf(attribute, known);
           if (problem !== undefined)
-            ctx.data.octavo?.report(node.position?.start, `<${name}>: ${problem}`);
+            ctx.data.octavo?.report(node.position?.start, `<${name}>: ${problem}`, 'component');
           else if ('name' in attribute) attributes[attribute.name] = String(attribute.value ?? '');
         }
         ctx.replaceNode(node, toMarkdown(name, attributes, node, ctx));

@@ -3,8 +3,6 @@ import type { TextCheck } from '../text-check.ts';
 /** A page has one heading of the first level, which is its title. */
 export const headingOne: TextCheck = {
   id: 'heading-one',
-  severity: 'warning',
-  about: 'a heading of the first level (`#`) in the text, which belongs to the title',
   ofText: ({ headings }) =>
     headings
       .filter(({ depth }) => depth === 1)
@@ -17,8 +15,6 @@ export const headingOne: TextCheck = {
 /** A heading is one level below the one that it belongs to (WCAG 2.2, technique G141). */
 export const headingSkip: TextCheck = {
   id: 'heading-skip',
-  severity: 'warning',
-  about: 'a heading that skips a level: `####` under `##`, or `###` under the title',
   ofText: ({ headings }) => {
     let above = 1;
     return headings.flatMap(({ depth, position }) => {

@@ -128,6 +128,7 @@ function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void
       data.octavo?.report(
         position,
         `heading: the id ${id} is already used on this page; change it`,
+        'id-twice',
       );
     used.push(id);
   }

@@ -10,20 +10,18 @@ import { pathOf } from './urls.ts';
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
 export const deadLink: TextCheck = {
   id: 'dead-link',
-  severity: 'error',
-  about: 'a link to a URL of this site that does not exist: `/posts/nowhere/`, `/about/#nothing`',
-  ofText: ({ links, ...text }) =>
-    links.flatMap(({ url, position }) => {
-      const message = errorIn(url.trim(), text);
-      return message === undefined ? [] : [{ position, message: `link: ${message}` }];
-    }),
+  ofText: (text) => problemsOf(text, pathProblem),
+};
+
+/** A link to a missing heading; those of Markdown files are checked as the links are resolved. */
+export const deadAnchor: TextCheck = {
+  id: 'missing-anchor',
+  ofText: (text) => problemsOf(text, anchorProblem),
 };
 
 /** A link without a URL, or without a text to click. */
 export const emptyLink: TextCheck = {
   id: 'empty-link',
-  severity: 'error',
-  about: 'a link without a URL or text: `[here]()`, `[](/about/)`',
   ofText: ({ links }) =>
     links.flatMap(({ url, isNamed, position }) => {
       if (url.trim() === '' || url.trim() === '#')
@@ -38,8 +36,6 @@ export const emptyLink: TextCheck = {
 /** A link by a reference that is nowhere defined is shown as it is typed. */
 export const referenceUndefined: TextCheck = {
   id: 'reference-undefined',
-  severity: 'warning',
-  about: 'a link by a reference that is not defined, `[text][name]`',
   ofText: (text) =>
     matchesIn(
       text,
@@ -53,13 +49,30 @@ const REFERENCE = /(?<![\\\p{L}\p{N}\]])\[[^[\]^]+\]\[([^[\]]+)\]/gu;
 
 type LinkContext = Pick<CheckedText, 'document' | 'settings' | 'anchors'>;
 
-function errorIn(url: string, { document, settings, anchors }: LinkContext): string | undefined {
-  if (url.startsWith('#')) return missingAnchor(url, () => anchors);
-  const path = pathIn(url, document, settings);
+/** Returns the problem of each link of a text that has one. */
+function problemsOf(
+  { links, ...text }: CheckedText,
+  problemOf: (url: string, context: LinkContext) => string | undefined,
+) {
+  return links.flatMap(({ url, position }) => {
+    const problem = problemOf(url.trim(), text);
+    return problem === undefined ? [] : [{ position, message: `link: ${problem}` }];
+  });
+}
+
+function pathProblem(url: string, { document, settings }: LinkContext): string | undefined {
+  const path = url.startsWith('#') ? undefined : pathIn(url, document, settings);
   if (path === undefined) return undefined;
   const page = document.page(path);
-  if (page === undefined || page === false) return notThere(url, path, document, page);
-  const missing = page === true ? undefined : missingAnchor(url, () => document.anchors(page));
+  return page === undefined || page === false ? notThere(url, path, document, page) : undefined;
+}
+
+function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
+  if (url.startsWith('#')) return missingAnchor(url, () => anchors);
+  const path = pathIn(url, document, settings);
+  const page = path === undefined ? undefined : document.page(path);
+  const missing =
+    typeof page === 'string' ? missingAnchor(url, () => document.anchors(page)) : undefined;
   return missing && `${url} has ${missing}`;
 }
 

@@ -1,10 +1,17 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
+import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { basePath } from './base-path.ts';
-import { deadLink, emptyLink, referenceUndefined, unpublishedReason } from './link-checks.ts';
+import {
+  deadLink,
+  deadAnchor,
+  emptyLink,
+  referenceUndefined,
+  unpublishedReason,
+} from './link-checks.ts';
 import { markdownFile, projectPath } from './urls.ts';
 
 /** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */
@@ -16,7 +23,7 @@ export const links = {
     definition: resolveFileLink,
   }),
   hast: basePath,
-  checks: [deadLink, emptyLink, referenceUndefined],
+  checks: [deadLink, deadAnchor, emptyLink, referenceUndefined],
 } satisfies MarkdownFeature;
 
 type LinkLike = Extract<MdastNode, { type: 'link' | 'definition' }>;
@@ -26,19 +33,20 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const document = ctx.data.octavo;
   if (!link || !document) return;
   const { file, rest } = link;
-  const report = (problem: string) =>
-    document.report(node.position?.start, `link: ${file} ${problem}`);
+  const report = (problem: string, rule: CheckId) =>
+    document.report(node.position?.start, `link: ${file} ${problem}`, rule);
   const target = projectPath(decodePath(file), document.path);
   const address = document.address(target);
   if (address === undefined) {
     // A file without a page has errors of its own, which are reported there.
-    if (!document.exists(target)) report(`not found${suggestion(file, target, document)}`);
+    if (!document.exists(target))
+      report(`not found${suggestion(file, target, document)}`, 'dead-link');
     return;
   }
   const hidden = address === false ? unpublishedReason(target, document) : undefined;
   const missing = missingAnchor(rest, () => document.anchors(target));
-  const problem = hidden ?? (missing && `has ${missing}`);
-  if (problem) report(problem);
+  if (hidden) report(hidden, 'dead-link');
+  else if (missing) report(`has ${missing}`, 'missing-anchor');
   // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.
   if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
 }

@@ -61,7 +61,7 @@ export const math: MarkdownFeature = {
             // The lines of a formula in a block are those after its fence.
             const below = box === 'div' ? 1 + problem.line : 0;
             const position = { line: Number(line) + below, column: Number(column) };
-            ctx.data.octavo?.report(position, problem.message);
+            ctx.data.octavo?.report(position, problem.message, 'formula');
             ctx.replaceNode(node, element('code', {}, [tex]));
           }
         },

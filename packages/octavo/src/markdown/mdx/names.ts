@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { analyze } from 'eslint-scope';
 import type { Program } from 'estree';
 import { parseAst } from 'vite';
+import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { COMPONENTS } from '../directives/mdx-tags.ts';
 import type { MarkdownDocument } from '../document.ts';
@@ -27,21 +28,21 @@ export function reportNames(
   const isNoComponent = (name: string) => isUnknown(name) && !declared.includes('components');
   const isNoVariable = (name: string) => isUnknown(name) && !(name in globalThis);
   /** Reports a problem where something stands first behind an offset. */
-  const report = (offset: number, written: string, message: string) => {
+  const report = (offset: number, written: string, message: string, rule: CheckId) => {
     const word = new RegExp(`(?<![\\w$])${RegExp.escape(written)}(?![\\w$])`);
     const index = Math.max(0, text.slice(offset).search(word));
-    document.report(positionIn(text, offset + index), message);
+    document.report(positionIn(text, offset + index), message, rule);
   };
   const reportComponent = (offset: number, name: string) =>
-    report(offset, `<${name}`, unknownComponent(name, declared));
+    report(offset, `<${name}`, unknownComponent(name, declared), 'component');
 
   for (const { offset, imported, components, variables } of scripts) {
     for (const path of imported.filter((path) => isMissing(path, document)))
-      report(offset, path, `import: ${path} not found`);
+      report(offset, path, `import: ${path} not found`, 'mdx');
     for (const name of components.filter(isNoComponent)) reportComponent(offset, name);
     for (const name of variables.filter(isNoVariable)) {
       const hint = didYouMean(name, declared) || '; a brace in text is written \\{';
-      report(offset, name, `{${name}}: not defined${hint}`);
+      report(offset, name, `{${name}}: not defined${hint}`, 'mdx');
     }
   }
   for (const element of elements) {

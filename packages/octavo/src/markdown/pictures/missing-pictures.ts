@@ -54,13 +54,13 @@ function checkPicture(
   document: MarkdownDocument,
 ): void {
   const problem = fileError(url, document);
-  if (problem) document.report(position, `picture: ${problem}`);
+  if (problem) document.report(position, `picture: ${problem}`, 'missing-picture');
   else if (!isDescribed) {
     const how = isPlayed(url)
       ? 'is'
       : `shows, or write ![](${url} "${DECORATIVE}") if it is decorative`;
     const message = `picture: ${url} has no alternative text; say in the brackets what it ${how}`;
-    document.report(position, message, 'error', 'picture-alt');
+    document.report(position, message, 'picture-alt');
   }
 }
 
@@ -96,7 +96,7 @@ function checkTag({ name, attributes, position }: WrittenTag, document: Markdown
     if (String(url).startsWith('/')) document.exists(file);
     else {
       const message = `<${name}> cannot show a file beside the text; write ![what it is](./file), or put the file into public/`;
-      document.report(position, `picture: ${message}`);
+      document.report(position, `picture: ${message}`, 'missing-picture');
     }
   }
 }

@@ -6,8 +6,6 @@ import { darkPath, fileOf, kindOf } from './media.ts';
 /** A picture this large is slow to load whole, and stays in the repository for ever. */
 export const pictureSize: TextCheck = {
   id: 'picture-size',
-  severity: 'warning',
-  about: 'a picture over 2 MB, in the text or as the cover',
   ...checkOf(
     (file, { size }) => (kindOf(file) === 'image' ? tooLarge(size(file)) : undefined),
     (file, { size }) => tooLarge(size(file)),
@@ -17,9 +15,6 @@ export const pictureSize: TextCheck = {
 /** A file that browsers do not show, and that Astro cannot read. */
 export const pictureUnreadable: TextCheck = {
   id: 'picture-unreadable',
-  severity: 'error',
-  about:
-    'a picture, video or sound that is empty or a pointer of Git LFS, or a picture that is damaged or of another format',
   ...checkOf(
     (file, { fileError }) => fileError(file),
     (file, { coverError }) => coverError(file),

@@ -21,13 +21,6 @@ export const pictures = {
     mdxJsxTextElement: { filter: ['img'], visit: replacePicture },
   }),
   checks: [pictureSize, pictureUnreadable],
-  rules: [
-    {
-      id: 'picture-alt',
-      severity: 'error',
-      about: 'a picture, video or sound without alternative text',
-    },
-  ],
 } satisfies MarkdownFeature;
 
 function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {

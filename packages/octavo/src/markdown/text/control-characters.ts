@@ -15,8 +15,6 @@ import type { FindingInFile, TextCheck } from '../text-check.ts';
 /** Bodies are reported where they are cleaned, before the parser replaces some of them. */
 export const controlCharacters = {
   id: 'control-character',
-  severity: 'warning',
-  about: 'control characters, which are removed, as in pasted output of a terminal',
   ofFrontMatter: ({ source, frontMatter }) => {
     const findings: FindingInFile[] = [];
     visit(frontMatter.document, {

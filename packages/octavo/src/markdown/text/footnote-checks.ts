@@ -3,8 +3,6 @@ import { matchesIn, type TextCheck } from '../text-check.ts';
 /** A reference to a footnote that is nowhere defined is shown as it is typed. */
 export const footnoteUndefined: TextCheck = {
   id: 'footnote-undefined',
-  severity: 'error',
-  about: 'a reference to an undefined footnote, `[^1]`',
   ofText: (text) =>
     matchesIn(
       text,
@@ -17,8 +15,6 @@ export const footnoteUndefined: TextCheck = {
 /** Unused footnotes are not shown, nor is the second of one name. */
 export const footnoteUnused: TextCheck = {
   id: 'footnote-unused',
-  severity: 'warning',
-  about: 'a footnote that is unused or defined twice',
   ofText: ({ footnotes, references }) => {
     const seen = new Set<string>();
     return footnotes.flatMap(({ identifier, position }) => {

@@ -5,8 +5,6 @@ import type { TextCheck } from '../text-check.ts';
 /** A comment that is never closed hides all that follows. */
 export const openComment: TextCheck = {
   id: 'open-comment',
-  severity: 'error',
-  about: 'a comment (`<!--`) that is never closed',
   ofText: ({ html }) =>
     html.flatMap(({ source, position }) => {
       const last = readHtml(source).comments.at(-1);

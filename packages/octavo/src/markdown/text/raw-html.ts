@@ -35,13 +35,6 @@ export const rawHtml = {
       element: { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked },
     })) satisfies HastPluginEntry,
   checks: [openComment],
-  rules: [
-    {
-      id: 'raw-html',
-      severity: 'warning',
-      about: 'HTML that is removed: `style`, `onclick`, frames, scripts, `javascript:`',
-    },
-  ],
 } satisfies MarkdownFeature;
 
 type Blocked = ReturnType<typeof blockedHtml>;
@@ -58,7 +51,7 @@ function checkLink({ url, position }: Readonly<Link>, ctx: MdastVisitorContext):
 
 function report(blocked: Blocked, position: Position | undefined, ctx: MdastVisitorContext): void {
   for (const { message } of blocked)
-    ctx.data.octavo?.report(position, `HTML: ${message}`, 'warning', 'raw-html');
+    ctx.data.octavo?.report(position, `HTML: ${message}`, 'raw-html');
 }
 
 /**

@@ -3,8 +3,6 @@ import { matchesIn, type TextCheck } from '../text-check.ts';
 /** A reminder of the author in published text; code and comments may have it. */
 export const todo: TextCheck = {
   id: 'todo',
-  severity: 'warning',
-  about: '`TODO` or `FIXME` in published text: in prose, title, summary or description',
   ofText: (text) =>
     text.isDraft ? [] : matchesIn(text, MARK, ([mark]) => messageOf('text', mark)),
   ofFrontMatter: ({ frontMatter: { data, locate } }) =>
