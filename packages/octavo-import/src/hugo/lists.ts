@@ -1,6 +1,7 @@
-import { alsoAtError } from 'octavo/internal/addresses/feed-formats';
+import { alsoAtError, type FeedList } from 'octavo/internal/addresses/feed-formats';
+import { postFolder } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
-import { paths } from 'octavo/internal/addresses/urls';
+import { parameterBelow, paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';
@@ -41,10 +42,8 @@ interface List {
   pages: number;
   /** The list whose numbered pages they are, where it is another: the index, of a section. */
   numbered?: string;
-  /** The slug of the tag that it is the list of. */
-  tag?: string;
-  /** The pattern of its feed, where each tag has one so. */
-  pattern?: string;
+  /** The list of the new site with the same posts. */
+  list?: FeedList | undefined;
 }
 
 /** Returns where the lists, their pages and their feeds were, and what answers there. */
@@ -109,21 +108,40 @@ function sections(
   return [...byFolder].map(([folder, list]): List => {
     const parts = folder.split('/');
     const from = addresses.list(list ?? { folders: parts.slice(0, -1), name: parts.at(-1)! });
-    const count = published.filter(
-      ({ page }) =>
-        page.folders.join('/') === folder || page.folders.join('/').startsWith(`${folder}/`),
-    ).length;
+    const listed = published.filter(({ page }) =>
+      `${page.folders.join('/')}/`.startsWith(`${folder}/`),
+    );
     const isMain = mainSections.includes(folder);
     return {
       kind: 'section',
       from,
       to: listPage(from) ?? '/',
-      count,
+      count: listed.length,
+      list: sameFolder(folder, listed, published),
       pages: isMain ? pages : 1,
       numbered: '/',
     };
   });
 }
+
+/** Returns the folder of the new site that has the posts of a section and no others. */
+function sameFolder(
+  section: string,
+  listed: readonly Placed[],
+  published: readonly Placed[],
+): FeedList | undefined {
+  const slug = postFolder(`${section}/`);
+  const isInside = ({ path }: Placed) =>
+    path.startsWith(POSTS) && `${postFolder(path.slice(POSTS.length))}/`.startsWith(`${slug}/`);
+  const posts = published.filter(
+    ({ collection, data }) => collection === 'posts' && !data.unlisted,
+  );
+  const inside = posts.filter(isInside);
+  const isSame = posts.every((post) => inside.includes(post) === listed.includes(post));
+  return isSame && inside.length > 0 ? { kind: 'folder', slug } : undefined;
+}
+
+const POSTS = 'src/content/posts/';
 
 function taxonomies(sources: ListSources, posts: readonly Placed[]): List[] {
   const { config, addresses, published } = sources;
@@ -159,15 +177,22 @@ function taxonomies(sources: ListSources, posts: readonly Placed[]): List[] {
     ];
   });
 
-  function termOf(plural: string, name: string): Pick<List, 'to' | 'pages' | 'tag' | 'pattern'> {
+  function termOf(plural: string, name: string): Pick<List, 'to' | 'pages' | 'list'> {
     const slug = slugify(name);
-    if (plural === 'series') return { to: series.has(slug) ? paths.series(slug) : '/', pages: 1 };
-    if (plural === 'authors' || plural === 'author')
-      return { to: sources.authorUrl(name) ?? '/', pages: 1 };
+    if (plural === 'series') {
+      if (!series.has(slug)) return { to: '/', pages: 1 };
+      return { to: paths.series(slug), pages: 1, list: { kind: 'series', slug } };
+    }
+    if (plural === 'authors' || plural === 'author') {
+      const url = sources.authorUrl(name);
+      if (url === undefined) return { to: '/', pages: 1 };
+      const id = parameterBelow(paths.authors, url);
+      return { to: url, pages: 1, list: { kind: 'author', slug: id } };
+    }
     const count = tags.get(slug);
     if (count === undefined) return { to: paths.tags, pages: 1 };
     const pages = Math.ceil(count / config.pageSize);
-    return { to: paths.tag(slug), pages, tag: slug };
+    return { to: paths.tag(slug), pages, list: { kind: 'tag', slug } };
   }
 }
 
@@ -189,24 +214,23 @@ function pagesOf(list: List, { config, addresses }: ListSources): OldAddress[] {
 }
 
 /** The feed of a list: the same posts where that can be, else all of them; always as a feed. */
-function feedOf({ from, tag }: List, name: string, alsoAt: Set<string>): OldAddress {
-  const path = `${from.replace(/\.html$/, '/').replace(/\/?$/, '/')}${name}`;
-  const own = tag === undefined ? paths.rss : paths.tagRss(tag);
+function feedOf({ from, list }: List, name: string, alsoAt: Set<string>): OldAddress {
+  const folder = from.replace(/\.html$/, '/').replace(/\/?$/, '/');
+  const path = folder + name;
+  const own = list ? paths.listRss(list) : paths.rss;
   // The engine's own feeds of all posts are at some of the usual places.
-  if (path === own || (tag === undefined && [paths.rss, paths.atom].includes(path)))
+  if (path === own || (!list && path === paths.atom))
     return { from: path, to: path, kind: 'feed', by: 'same' };
-  const pattern = tag === undefined ? path : patternOf(path, tag);
-  if (pattern === undefined || alsoAtError(pattern) !== undefined)
-    return { from: path, to: own, kind: 'feed', by: 'rule' };
+  const pattern = list ? patternOf(folder, list) + name : path;
+  if (alsoAtError(pattern) !== undefined || (list && !folder.endsWith(`/${list.slug}/`)))
+    return { from: path, to: own ?? paths.rss, kind: 'feed', by: 'rule' };
   alsoAt.add(pattern);
-  return { from: path, to: own, kind: 'feed', by: 'feed' };
+  return { from: path, to: own ?? path, kind: 'feed', by: 'feed' };
 }
 
-/** `/tags/go/index.xml` → `/tags/:tag/index.xml`; nothing where the slug is another in Hugo. */
-function patternOf(path: string, tag: string): string | undefined {
-  const parts = path.split('/');
-  const last = parts.lastIndexOf(tag);
-  return last === parts.length - 2 ? parts.with(last, ':tag').join('/') : undefined;
+/** `/tags/go/` → `/tags/:tag/`. */
+function patternOf(folder: string, { kind, slug }: FeedList): string {
+  return `${folder.slice(0, -`${slug}/`.length)}:${kind}/`;
 }
 
 function feedName({ values }: HugoConfig): string {

@@ -66,7 +66,9 @@ describe('an old address', () => {
     '/tags/go/index.xml → /tags/go/rss.xml (feed)',
     '/tags/c#/index.xml → /tags/csharp/rss.xml (rule)',
     '/categories/pipes/index.xml → /tags/pipes/rss.xml (feed)',
-    '/series/one/index.xml → /rss.xml (feed)',
+    '/notes/index.xml → /notes/index.xml (feed)',
+    '/series/one/index.xml → /series/one/rss.xml (feed)',
+    '/authors/bob/index.xml → /authors/bob/rss.xml (feed)',
     '/sitemap.xml → /sitemap.xml (same)',
   ])('%s', (address) => {
     expect(addresses()).toContain(address);
@@ -79,6 +81,30 @@ describe('an old address', () => {
   test('is none of lists that Hugo was told not to make', () => {
     const made = addresses(`${CONFIG}disableKinds: [term, section]\n`);
     expect(made.filter((one) => /^\/(?:tags\/go|posts\/ )/.test(one))).toEqual([]);
+  });
+
+  test('of a feed is for all lists of a kind, and of all posts where no list has the same', () => {
+    const alsoAt = (files: Record<string, string>) =>
+      imported({ ...FILES, ...files }, CONFIG).settings.feeds?.alsoAt?.rss;
+    const lists = [
+      '/tags/:tag/index.xml',
+      '/categories/:tag/index.xml',
+      '/series/:series/index.xml',
+    ];
+    const authors = '/authors/:author/index.xml';
+    expect(alsoAt({})).toEqual(
+      expect.arrayContaining([
+        '/index.xml',
+        '/posts/index.xml',
+        '/:folder/index.xml',
+        authors,
+        ...lists,
+      ]),
+    );
+    // By its URL a post of one section is in the folder of another.
+    const mixed = alsoAt({ 'content/posts/x.md': dated('url: /notes/x/') });
+    expect(mixed).toEqual(expect.arrayContaining(['/notes/index.xml', '/posts/index.xml']));
+    expect(mixed).not.toContain('/:folder/index.xml');
   });
 
   test('has no page at the folder of all posts', () => {

@@ -1,6 +1,13 @@
 import { isEngineFile } from './engine-addresses.ts';
-import { FEED_FORMATS, TAG, type FeedFormat } from './feed-formats.ts';
+import {
+  FEED_FORMATS,
+  LIST_KINDS,
+  type FeedFormat,
+  type FeedList,
+  type ListKind,
+} from './feed-formats.ts';
 import { foldersOf } from './path-key.ts';
+import { postFolder } from './permalink.ts';
 import { paths } from './urls.ts';
 
 /** A feed of the site: its file and its posts. */
@@ -8,8 +15,8 @@ export interface FeedAddress {
   /** Without the base path: `/rss.xml`. */
   path: string;
   format: FeedFormat;
-  /** The slug of its tag; absent for a feed of all posts. */
-  tag?: string;
+  /** Absent for a feed of all posts. */
+  list?: FeedList;
   /** The number of an archive page, counted from the oldest posts; absent for the feed itself. */
   archive?: number;
 }
@@ -18,10 +25,30 @@ interface FeedSettings {
   feeds: { items: number; alsoAt: Record<FeedFormat, string[]> };
 }
 
-/** Returns all feeds of a site with a number of listed posts, and the slugs of their tags. */
+/** Returns the lists that have feeds; of a post in `posts/a/b/`, the folders `a` and `a/b`. */
+export function feedLists(ids: {
+  tags: readonly string[];
+  series: readonly string[];
+  authors: readonly string[];
+  posts: readonly string[];
+}): FeedList[] {
+  const folders = ids.posts.flatMap((id) => {
+    const parts = postFolder(id).split('/').filter(Boolean);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  const lists = (kind: ListKind, slugs: readonly string[]) => slugs.map((slug) => ({ kind, slug }));
+  return [
+    ...lists('tag', ids.tags),
+    ...lists('series', ids.series),
+    ...lists('author', ids.authors),
+    ...lists('folder', [...new Set(folders)]),
+  ];
+}
+
+/** Returns all feeds of a site with a number of listed posts, and lists of them. */
 export function feedAddresses(
   site: FeedSettings,
-  { posts, tags }: { posts: number; tags: readonly string[] },
+  { posts, lists }: { posts: number; lists: readonly FeedList[] },
 ): FeedAddress[] {
   const pages = Array.from(
     { length: archivePages(posts, site.feeds.items) },
@@ -31,8 +58,11 @@ export function feedAddresses(
     { path: paths[format], format },
     ...pages.map((archive) => ({ path: paths.feedArchive(format, archive), format, archive })),
   ]);
-  const ofTags = tags.map((tag): FeedAddress => ({ path: paths.tagRss(tag), format: 'rss', tag }));
-  return [...own, ...ofTags, ...alsoAt(site, tags)];
+  const ofLists = lists.flatMap((list): FeedAddress[] => {
+    const path = paths.listRss(list);
+    return path === undefined ? [] : [{ path, format: 'rss', list }];
+  });
+  return [...own, ...ofLists, ...alsoAt(site, lists)];
 }
 
 /**
@@ -49,12 +79,12 @@ export function archivePage<Post>(posts: readonly Post[], size: number, page: nu
 }
 
 /**
- * Returns the errors in the paths of `feeds.alsoAt` that depend on the tags of a blog, its other
+ * Returns the errors in the paths of `feeds.alsoAt` that depend on the lists of a blog, its other
  * feeds and the files in `public/`.
  */
 export function feedPathErrors(
   site: FeedSettings,
-  tags: readonly string[],
+  lists: readonly FeedList[],
   isPublic: (path: string) => boolean,
 ): string[] {
   const feeds = new Set<string>();
@@ -65,7 +95,7 @@ export function feedPathErrors(
     return files.some((one) => feeds.has(one) || isEngineFile(one)) ? 'another feed' : undefined;
   };
   // Sorted, so that /a comes before /a/b.xml, which it prevents.
-  const extra = alsoAt(site, tags).map(({ path }) => path);
+  const extra = alsoAt(site, lists).map(({ path }) => path);
   return extra.sort().flatMap((path) => {
     const owner = ownerOf(path);
     feeds.add(path);
@@ -75,13 +105,16 @@ export function feedPathErrors(
   });
 }
 
-/** Returns the feeds of `feeds.alsoAt`; a path with `:tag` gives one for each tag. */
-export function alsoAt({ feeds }: FeedSettings, tags: readonly string[]): FeedAddress[] {
+/** Returns the feeds of `feeds.alsoAt`; a path with a placeholder gives one for each of its lists. */
+export function alsoAt({ feeds }: FeedSettings, lists: readonly FeedList[]): FeedAddress[] {
   return FEED_FORMATS.flatMap((format) =>
-    feeds.alsoAt[format].flatMap((path): FeedAddress | FeedAddress[] =>
-      path.includes(TAG)
-        ? tags.map((tag) => ({ path: path.replace(TAG, () => tag), format, tag }))
-        : { path, format },
-    ),
+    feeds.alsoAt[format].flatMap((path): FeedAddress | FeedAddress[] => {
+      const kind = LIST_KINDS.find((one) => path.includes(`:${one}`));
+      if (kind === undefined) return { path, format };
+      const ofKind = lists.filter((list) => list.kind === kind);
+      return ofKind.map((list) => {
+        return { path: path.replace(`:${kind}`, () => list.slug), format, list };
+      });
+    }),
   );
 }

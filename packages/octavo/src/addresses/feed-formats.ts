@@ -3,8 +3,16 @@ import { isEngineFile } from './engine-addresses.ts';
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
-/** The placeholder for the slug of each tag in a path of `feeds.alsoAt`. */
-export const TAG = ':tag';
+/** The kinds of lists of posts that have feeds; `:tag` in a path of `feeds.alsoAt` stands for each tag. */
+export const LIST_KINDS = ['tag', 'series', 'author', 'folder'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** A list of posts that has feeds. */
+export interface FeedList {
+  kind: ListKind;
+  /** The slug of a tag or series, the id of an author, the path of a folder below `posts/`. */
+  slug: string;
+}
 
 const HIDDEN =
   'must not have a segment that begins with a dot, since many hosts do not serve hidden files';
@@ -18,9 +26,11 @@ export function alsoAtError(path: string): string | undefined {
     return 'must be a path of this site, like /index.xml, without spaces and ? # % \\';
   }
   if (path.includes('/.')) return HIDDEN;
-  const unknown = path.match(/:\w*/g)?.find((token) => token !== TAG);
-  if (unknown !== undefined) return `unknown ${unknown}; the only placeholder is ${TAG}`;
-  if (path.split(TAG).length > 2) return `must contain ${TAG} only once`;
+  const placeholders = path.match(/:\w*/g) ?? [];
+  const known = LIST_KINDS.map((kind) => `:${kind}`);
+  const unknown = placeholders.find((placeholder) => !known.includes(placeholder));
+  if (unknown !== undefined) return `unknown ${unknown}; use ${known.join(', ')}`;
+  if (placeholders.length > 1) return `must contain only one of ${placeholders.join(', ')}`;
   if (path.endsWith('/')) {
     return `ends in /, which static hosts serve as a page; have your host serve a feed at ${path} (docs/feeds.md, "Old addresses")`;
   }

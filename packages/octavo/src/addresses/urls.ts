@@ -1,5 +1,5 @@
 import { FIXED_ADDRESSES } from './engine-addresses.ts';
-import type { FeedFormat } from './feed-formats.ts';
+import type { FeedFormat, FeedList } from './feed-formats.ts';
 
 /** The paths of the site's pages and files, without the base path; `href` makes URLs of them. */
 export const paths = {
@@ -16,7 +16,9 @@ export const paths = {
   markdown: (path: string) => path.replace(/\/$/, '.md'),
   searchIndex: '/pagefind/',
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
-  tagRss: (slug: string) => `/tags/${slug}/rss.xml`,
+  /** Returns the path of the RSS feed of a list; folders have one only where the settings say so. */
+  listRss: ({ kind, slug }: FeedList) =>
+    kind === 'folder' ? undefined : `${paths[kind](slug)}rss.xml`,
   sitemap: '/sitemap-index.xml',
   icon: '/icon-512.png',
 };

@@ -3,6 +3,7 @@ import { permalinkFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Blog, Page, Post } from './blog.ts';
+import { feedListsOf } from './feed-list.ts';
 import { pinnedFirst } from './order.ts';
 import { paginate } from './pagination.ts';
 
@@ -54,10 +55,10 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
  * in `public/` and the owner's routes.
  */
 export function sitePaths(blog: Blog, settings: Settings): string[] {
-  const { posts, unlisted, pages, tags } = blog;
+  const { posts, unlisted, pages } = blog;
   const shown = [...posts, ...unlisted, ...pages];
   const indexed = indexedAddresses(blog, settings).map(({ path }) => path);
-  const feeds = feedAddresses(settings, { posts: posts.length, tags: [...tags.keys()] });
+  const feeds = feedAddresses(settings, { posts: posts.length, lists: feedListsOf(blog) });
   const aliases = shown.flatMap((entry) => entry.aliases);
   const folder = permalinkFolder(settings.permalink);
   return [

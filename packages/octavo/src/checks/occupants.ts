@@ -4,7 +4,7 @@ import { fileAt, foldersOf, pathKey } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
 import type { PostData, SourceFile } from '../content/content-file.ts';
 import { isPublished } from '../content/published.ts';
-import { tagSlugs } from '../content/cross-checks.ts';
+import { listsOf } from '../content/cross-checks.ts';
 import type { WholeSite } from './check.ts';
 
 /** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */
@@ -33,7 +33,7 @@ export function hasUrl({ collection, data }: SourceFile, now: number): boolean {
  */
 export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite) {
   const files = new Map<string, string>();
-  for (const { path } of alsoAt(settings, tagSlugs(sources)))
+  for (const { path } of alsoAt(settings, listsOf(sources)))
     files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
   // The first file of a path wins.
   for (const { url, path, collection } of sources.toReversed()) {

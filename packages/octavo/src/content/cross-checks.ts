@@ -4,8 +4,9 @@ import { isReserved } from '../addresses/engine-addresses.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorAt } from './front-matter.ts';
-import type { PostData, SourceFile } from './content-file.ts';
-import { alsoAt, feedPathErrors } from '../addresses/feed-addresses.ts';
+import type { CollectionName, PostData, SourceFile } from './content-file.ts';
+import { alsoAt, feedLists, feedPathErrors } from '../addresses/feed-addresses.ts';
+import type { FeedList } from '../addresses/feed-formats.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { staticPath } from '../addresses/owner-routes.ts';
 import { publishedFirst } from './published.ts';
@@ -21,10 +22,10 @@ import { paths } from '../addresses/urls.ts';
 export function crossCheck(files: readonly SourceFile[], context: Context): Diagnostic[] {
   const { root, settings } = context;
   const sources = publishedFirst(files, context);
-  const tags = tagSlugs(sources);
+  const lists = listsOf(sources);
   const isPublic = (path: string) => existsSync(join(root, 'public', path));
   // A feed at /index.xml prevents a page at /index.xml/.
-  const feeds = alsoAt(settings, tags).map(({ path }) => `${path}/`);
+  const feeds = alsoAt(settings, lists).map(({ path }) => `${path}/`);
   const owners = new Map<string | undefined, string>([
     ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
     ...ownRoutes(root).map((route) => [staticPath(route), route.file] as const),
@@ -33,15 +34,24 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
     ...urlErrors(sources, owners, settings.permalink),
     ...guidErrors(sources),
     ...authorErrors(sources, settings.author),
-    ...feedPathErrors(settings, tags, isPublic).map((message) => configError('feed-path', message)),
+    ...feedPathErrors(settings, lists, isPublic).map((message) =>
+      configError('feed-path', message),
+    ),
     ...sources.flatMap((source) => coverErrors(source, root)),
   ];
 }
 
-/** Returns the slugs of the tags of all valid posts. */
-export function tagSlugs(sources: readonly SourceFile[]): string[] {
-  const tags = sources.flatMap((source) => postData(source)?.tags ?? []);
-  return tagNames(tags).map(({ slug }) => slug);
+/** Returns the lists of all valid posts that have feeds. */
+export function listsOf(sources: readonly SourceFile[]): FeedList[] {
+  const slugs = (names: string[]) => tagNames(names).map(({ slug }) => slug);
+  const idsIn = (collection: CollectionName) =>
+    sources.filter((source) => source.collection === collection).map(({ id }) => id);
+  return feedLists({
+    tags: slugs(sources.flatMap((source) => postData(source)?.tags ?? [])),
+    series: slugs(sources.flatMap((source) => postData(source)?.series ?? [])),
+    authors: idsIn('authors'),
+    posts: idsIn('posts'),
+  });
 }
 
 /** Returns the front matter of a valid post. */

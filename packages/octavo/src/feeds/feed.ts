@@ -1,3 +1,5 @@
+import type { ListKind } from '../addresses/feed-formats.ts';
+import { findList } from '../blog/feed-list.ts';
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
 import { latest, type PostDate } from '../content/dates.ts';
 import type { Author, Blog, Post } from '../site/get-blog.ts';
@@ -57,28 +59,28 @@ export interface Enclosure {
 
 /** Returns the posts of a feed at an address, newest first. */
 export function feedPosts(
-  { tag, archive }: FeedAddress,
+  { list, archive }: FeedAddress,
   blog: Blog,
   { feeds: { items: size } }: Settings,
 ): Post[] {
-  const posts = tag === undefined ? blog.posts : (blog.tags.get(tag)?.posts ?? []);
+  const posts = list === undefined ? blog.posts : (findList(list, blog)?.posts ?? []);
   return archive === undefined ? posts.slice(0, size) : archivePage(posts, size, archive);
 }
 
 /** Returns the feed at an address, of the items of its posts. */
 export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings) {
-  const { format, tag: slug, archive } = address;
-  const tag = slug === undefined ? undefined : blog.tags.get(slug);
-  const home = tag ? paths.tag(tag.slug) : paths.index();
-  const pages = tag ? 0 : archivePages(blog.posts.length, site.feeds.items);
+  const { format, archive } = address;
+  const list = address.list && findList(address.list, blog);
+  const home = list?.url ?? paths.index();
+  const pages = list ? 0 : archivePages(blog.posts.length, site.feeds.items);
   const page = (number: number) =>
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
   const current = absolute(subscription(address), site);
   return {
     /** Stays the same for as long as it is the same feed, in any format, on any page. */
-    id: firstAddress(home, site),
-    title: tag ? `${tag.name} – ${site.title}` : site.title,
-    description: tag ? stringsFor(site).postsWithTag(tag.name) : site.description,
+    id: firstAddress(address.list?.kind === 'folder' ? `/${address.list.slug}/` : home, site),
+    title: list ? `${list.name} – ${site.title}` : site.title,
+    description: list ? describe(address.list!.kind, list.name, site) : site.description,
     language: site.language,
     /** The page of which it is the feed. */
     home: absolute(home, site),
@@ -111,9 +113,15 @@ export function feedAuthor(
 
 /**
  * Returns the path at which a feed is best subscribed to: that of the engine, which stays what it
- * is while an old blog's address may go. Tags have one in RSS alone.
+ * is while an old blog's address may go. Lists have one in RSS alone.
  */
-function subscription({ path, format, tag }: FeedAddress): string {
-  if (tag === undefined) return paths[format];
-  return format === 'rss' ? paths.tagRss(tag) : path;
+function subscription({ path, format, list }: FeedAddress): string {
+  if (list === undefined) return paths[format];
+  return (format === 'rss' ? paths.listRss(list) : undefined) ?? path;
+}
+
+function describe(kind: ListKind, name: string, site: Settings): string {
+  const { postsWithTag, seriesOf, postsBy } = stringsFor(site);
+  if (kind === 'folder') return site.description;
+  return { tag: postsWithTag, series: seriesOf, author: postsBy }[kind](name);
 }

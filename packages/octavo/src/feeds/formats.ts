@@ -1,6 +1,5 @@
-import type { FeedFormat } from '../addresses/feed-formats.ts';
+import type { FeedFormat, FeedList } from '../addresses/feed-formats.ts';
 import { href, paths } from '../addresses/urls.ts';
-import type { TagName } from '../addresses/slug.ts';
 import type { Settings } from '../settings/settings.ts';
 import { atomFeed } from './atom.ts';
 import { jsonFeed } from './json.ts';
@@ -24,13 +23,13 @@ export interface FeedLink {
 /** Atom alone says that a title is plain text: of RSS some readers show `vector<T>` as `vector`. */
 const ATOM_FIRST = ['atom', 'rss', 'json'] as const;
 
-/** Returns the site's own feeds; of a tag, its feed. */
-export function feedLinks(settings: Settings, tag?: TagName): FeedLink[] {
+/** Returns the site's own feeds; of a list, its feed. */
+export function feedLinks(settings: Settings, list?: FeedList & { name: string }): FeedLink[] {
   const link = (format: FeedFormat, title: string, path: string) => {
     const { type, name } = formats[format];
     return { type, title: `${title} (${name})`, href: href(path, settings) };
   };
-  return tag
-    ? [link('rss', `${tag.name} – ${settings.title}`, paths.tagRss(tag.slug))]
+  return list
+    ? [link('rss', `${list.name} – ${settings.title}`, paths.listRss(list)!)]
     : ATOM_FIRST.map((format) => link(format, settings.title, paths[format]));
 }

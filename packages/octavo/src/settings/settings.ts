@@ -39,7 +39,8 @@ const feeds = z.strictObject({
   items: z.int().min(1).default(20),
   /**
    * More paths of feeds, by format, for subscribers of an earlier blog:
-   * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`, the second for each tag.
+   * `{ rss: ['/index.xml', '/tags/:tag/index.xml'] }`, the second for each tag; also for each
+   * `:series`, `:author` and `:folder` of posts.
    */
   alsoAt: z
     .strictObject({

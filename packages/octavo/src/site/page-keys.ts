@@ -3,6 +3,7 @@
 // content. MDX imports modules, so that its pages have no key and are always made.
 import { hash } from 'node:crypto';
 import type { FeedAddress } from '../addresses/feed-addresses.ts';
+import { findList } from '../blog/feed-list.ts';
 import type { ListPage } from '../blog/pagination.ts';
 import { mediaVersion } from '../markdown/pictures/picture-files.ts';
 import type { Blog, Post } from './get-blog.ts';
@@ -44,11 +45,11 @@ export function listKey({ number, total, items }: ListPage<Post>, ...shown: unkn
 export function feedKey(
   address: FeedAddress,
   posts: readonly Post[],
-  blog: Pick<Blog, 'posts' | 'tags' | 'author'>,
+  blog: Blog,
 ): string | undefined {
   const keys = posts.map(twinKey);
   if (keys.includes(undefined)) return undefined;
-  const name = address.tag && blog.tags.get(address.tag)?.name;
+  const name = address.list && findList(address.list, blog)?.name;
   return pageKey(address, blog.posts.length, name, blog.author?.digest, keys);
 }
 

@@ -3,38 +3,57 @@ import {
   archivePage,
   archivePages,
   feedAddresses,
+  feedLists,
   feedPathErrors,
 } from '../../src/addresses/feed-addresses.ts';
 import { settings } from '../helpers.ts';
 
 type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
 
+/** Returns the lists of tags. */
+const tagged = (...slugs: string[]) => slugs.map((slug) => ({ kind: 'tag' as const, slug }));
+
 const site = (alsoAt: AlsoAt = {}, items = 50) => settings({ feeds: { alsoAt, items } });
 
 describe('the paths of feeds', () => {
-  const paths = (alsoAt: AlsoAt, contents: { posts: number; tags: string[] }, items?: number) =>
-    feedAddresses(site(alsoAt, items), contents).map(({ path }) => path);
-
   test('are three where there is nothing else', () => {
-    expect(paths({}, { posts: 0, tags: [] })).toEqual(['/rss.xml', '/atom.xml', '/feed.json']);
+    const feeds = feedAddresses(site(), { posts: 0, lists: [] });
+    expect(feeds.map(({ path }) => path)).toEqual(['/rss.xml', '/atom.xml', '/feed.json']);
   });
 
   test('are those of each tag, of archives, and of an earlier blog too', () => {
     const alsoAt = { rss: ['/index.xml', '/tags/:tag/index.xml'], json: ['/:tag.json'] };
-    expect(feedAddresses(site(alsoAt, 5), { posts: 6, tags: ['go', 'c$&'] })).toEqual([
+    expect(feedAddresses(site(alsoAt, 5), { posts: 6, lists: tagged('go', 'c$&') })).toEqual([
       { path: '/rss.xml', format: 'rss' },
       { path: '/rss/1.xml', format: 'rss', archive: 1 },
       { path: '/atom.xml', format: 'atom' },
       { path: '/atom/1.xml', format: 'atom', archive: 1 },
       { path: '/feed.json', format: 'json' },
       { path: '/feed/1.json', format: 'json', archive: 1 },
-      { path: '/tags/go/rss.xml', format: 'rss', tag: 'go' },
-      { path: '/tags/c$&/rss.xml', format: 'rss', tag: 'c$&' },
+      { path: '/tags/go/rss.xml', format: 'rss', list: { kind: 'tag', slug: 'go' } },
+      { path: '/tags/c$&/rss.xml', format: 'rss', list: { kind: 'tag', slug: 'c$&' } },
       { path: '/index.xml', format: 'rss' },
-      { path: '/tags/go/index.xml', format: 'rss', tag: 'go' },
-      { path: '/tags/c$&/index.xml', format: 'rss', tag: 'c$&' },
-      { path: '/go.json', format: 'json', tag: 'go' },
-      { path: '/c$&.json', format: 'json', tag: 'c$&' },
+      { path: '/tags/go/index.xml', format: 'rss', list: { kind: 'tag', slug: 'go' } },
+      { path: '/tags/c$&/index.xml', format: 'rss', list: { kind: 'tag', slug: 'c$&' } },
+      { path: '/go.json', format: 'json', list: { kind: 'tag', slug: 'go' } },
+      { path: '/c$&.json', format: 'json', list: { kind: 'tag', slug: 'c$&' } },
+    ]);
+  });
+
+  test('are those of series, authors and folders', () => {
+    const lists = feedLists({
+      ...{ tags: [], series: ['one'], authors: ['jane'] },
+      posts: ['a', 'Notes/Go/b', 'Notes/c', '🎉/d'],
+    });
+    const alsoAt = { rss: ['/:folder/index.xml'], atom: ['/s/:series.atom', '/:author.atom'] };
+    const feeds = feedAddresses(site(alsoAt), { posts: 4, lists });
+    expect(feeds.slice(3).map(({ path }) => path)).toEqual([
+      '/series/one/rss.xml',
+      '/authors/jane/rss.xml',
+      '/notes/index.xml',
+      '/notes/go/index.xml',
+      '/s/one.atom',
+      '/jane.atom',
     ]);
   });
 });
@@ -73,7 +92,7 @@ describe('an archive', () => {
 
 describe('the paths of feeds clash', () => {
   const errors = (alsoAt: AlsoAt, tags: string[] = [], files: Record<string, string> = {}) =>
-    feedPathErrors(site(alsoAt), tags, (path) => `public${path}` in files);
+    feedPathErrors(site(alsoAt), tagged(...tags), (path) => `public${path}` in files);
 
   test.each<[string, AlsoAt, string[], string]>([
     [

@@ -24,7 +24,21 @@ describe('the path of', () => {
       () => paths.feedArchive('json', 12),
       '/feed/12.json',
     ],
-    ['the feed of a tag', () => paths.tagRss('c++'), '/tags/c++/rss.xml'],
+    [
+      'the feed of a tag',
+      () => paths.listRss({ kind: 'tag', slug: 'c++' }) ?? '',
+      '/tags/c++/rss.xml',
+    ],
+    [
+      'the feed of an author',
+      () => paths.listRss({ kind: 'author', slug: 'jane' }) ?? '',
+      '/authors/jane/rss.xml',
+    ],
+    [
+      'the feed of a series',
+      () => paths.listRss({ kind: 'series', slug: 'größe' }) ?? '',
+      '/series/größe/rss.xml',
+    ],
     ['the page about the feeds', () => paths.feeds, '/feeds/'],
     ['the sitemap', () => paths.sitemap, '/sitemap-index.xml'],
     ['a social card', () => paths.card('/posts/a/'), '/posts/a/card.png'],

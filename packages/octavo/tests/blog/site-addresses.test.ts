@@ -74,7 +74,7 @@ describe('the pages for search engines', () => {
 const ALWAYS = [
   ...['/', '/authors/jane/', '/archive/', '/tags/', '/feeds/', '/404.html'],
   ...['/rss.xml', '/atom.xml', '/feed.json', '/card.png', '/llms.txt', '/site.webmanifest'],
-  ...['/sitemap-index.xml', '/sitemap-0.xml', '/robots.txt', '/posts/'],
+  ...['/sitemap-index.xml', '/sitemap-0.xml', '/robots.txt', '/posts/', '/authors/jane/rss.xml'],
 ];
 const SEARCH = ['/search/', '/opensearch.xml'];
 

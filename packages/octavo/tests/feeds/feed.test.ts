@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ListKind } from '../../src/addresses/feed-formats.ts';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
 import { parseDate } from '../../src/content/dates.ts';
 import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
@@ -12,8 +13,12 @@ const site = settings({
 });
 
 const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
-const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id }) as Post);
+const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id, authors: [] as Author[] }) as Post);
+const one = { slug: 'one', name: 'One', posts: [] as Post[] };
 const go = { slug: 'größe', name: 'Größe', posts: posts.slice(1, 4) };
+Object.assign(posts[0]!, { authors: [jane] });
+for (const [index, post] of [posts[3]!, posts[1]!].entries())
+  Object.assign(post, { id: `Notes/${post.id}`, part: { series: one, number: index + 1 } });
 const blog: Blog = {
   posts,
   unlisted: [],
@@ -21,21 +26,36 @@ const blog: Blog = {
   tags: new Map([[go.slug, go]]),
   authors: [jane],
   author: jane,
-  series: new Map(),
+  series: new Map([[one.slug, one]]),
   related: () => [],
 };
 
 const SITE: FeedAddress = { path: '/rss.xml', format: 'rss' };
-const TAG: FeedAddress = { path: '/tags/größe/rss.xml', format: 'rss', tag: 'größe' };
+const TAG: FeedAddress = {
+  path: '/tags/größe/rss.xml',
+  format: 'rss',
+  list: { kind: 'tag', slug: 'größe' },
+};
+const listed = (kind: ListKind, slug: string): FeedAddress => {
+  return { path: `/${slug}.xml`, format: 'rss', list: { kind, slug } };
+};
 const BASE = 'https://example.com/blog/';
 
 describe('a feed holds', () => {
   test.each<[string, FeedAddress, string[]]>([
-    ['the newest posts', SITE, ['e', 'd']],
-    ['the newest posts of a tag', TAG, ['d', 'c']],
-    ['the oldest posts on the first page of its archive', { ...SITE, archive: 1 }, ['b', 'a']],
-    ['the next on the second', { ...SITE, archive: 2 }, ['d', 'c']],
-    ['nothing of a tag that is gone', { ...TAG, tag: 'gone' }, []],
+    ['the newest posts', SITE, ['e', 'Notes/d']],
+    ['the newest posts of a tag', TAG, ['Notes/d', 'c']],
+    [
+      'the oldest posts on the first page of its archive',
+      { ...SITE, archive: 1 },
+      ['Notes/b', 'a'],
+    ],
+    ['the next on the second', { ...SITE, archive: 2 }, ['Notes/d', 'c']],
+    ['the newest posts of a series', listed('series', 'one'), ['Notes/d', 'Notes/b']],
+    ['the posts of an author', listed('author', 'jane'), ['e']],
+    ['the posts of a folder', listed('folder', 'notes'), ['Notes/d', 'Notes/b']],
+    ['nothing of a folder with a longer name', listed('folder', 'not'), []],
+    ['nothing of a tag that is gone', { ...TAG, list: { kind: 'tag', slug: 'gone' } }, []],
   ])('%s', (_, address, ids) => {
     expect(feedPosts(address, blog, site).map(({ id }) => id)).toEqual(ids);
   });
@@ -57,6 +77,16 @@ describe('a feed says', () => {
       description: 'Posts tagged “Größe”',
       home: `${BASE}tags/gr%C3%B6%C3%9Fe/`,
     });
+  });
+
+  test.each<[ListKind, string, string, string]>([
+    ['series', 'one', 'One – Notes', 'All parts of the series “One”, in reading order.'],
+    ['author', 'jane', 'Jane – Notes', 'Posts by Jane'],
+    ['folder', 'notes', 'notes – Notes', 'Notes on many things.'],
+  ])('what it is, of a list: %s', (kind, slug, title, description) => {
+    const { id, ...feed } = feedOf(listed(kind, slug), blog, [], site);
+    expect(feed).toMatchObject({ title, description });
+    expect(id).not.toBe(feedOf(SITE, blog, [], site).id);
   });
 
   test.each<[string, FeedAddress, string]>([

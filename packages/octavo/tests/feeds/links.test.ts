@@ -13,7 +13,7 @@ test('a page names the feeds of the site, Atom first', () => {
 });
 
 test('a page of a tag names the feed of the tag', () => {
-  expect(feedLinks(site, { slug: 'größe', name: 'Größe' })).toEqual([
+  expect(feedLinks(site, { kind: 'tag', slug: 'größe', name: 'Größe' })).toEqual([
     {
       type: 'application/rss+xml',
       title: 'Größe – Notes & more (RSS)',

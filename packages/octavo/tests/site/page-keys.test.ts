@@ -152,7 +152,11 @@ describe('the cache key', () => {
 
   test('of the feed of a tag changes with the name of the tag', () => {
     const site = blog(FILES);
-    const address = { path: '/tags/go/rss.xml', format: 'rss', tag: 'go' } as const;
+    const address = {
+      path: '/tags/go/rss.xml',
+      format: 'rss',
+      list: { kind: 'tag', slug: 'go' },
+    } as const;
     const keyOf = (tags: typeof site.tags) => feedKey(address, site.posts, { ...site, tags });
     const renamed = new Map([['go', { ...site.tags.get('go')!, name: 'GO' }]]);
     expect(new Set([site.tags, renamed, new Map()].map(keyOf)).size).toBe(3);

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedAddresses, type FeedAddress } from '../../addresses/feed-addresses.ts';
+import { feedListsOf } from '../../blog/feed-list.ts';
 import { feedKey } from '../../site/page-keys.ts';
 import { getBlog } from '../../site/get-blog.ts';
 import { site } from 'virtual:octavo/context';
@@ -9,8 +10,8 @@ import { feedItems } from '../../feeds/items.ts';
 
 export const getStaticPaths = (async () => {
   const blog = await getBlog();
-  const { posts, tags } = blog;
-  return feedAddresses(site, { posts: posts.length, tags: [...tags.keys()] }).map((address) => ({
+  const contents = { posts: blog.posts.length, lists: feedListsOf(blog) };
+  return feedAddresses(site, contents).map((address) => ({
     params: { feed: address.path.slice(1) },
     props: { address },
     cacheKey: feedKey(address, feedPosts(address, blog, site), blog),
