@@ -34,9 +34,19 @@ describe('the feeds', () => {
   test('are named by every page, with a title each', () => {
     const pages = site
       .files('**/*.html')
-      .filter((path) => !/\/old\/|\/posts\/index|\/tags\//.test(path));
+      .filter((path) => !/\/old\/|\/posts\/index|\/(?:tags|authors)\//.test(path));
     expect(pages.length).toBeGreaterThan(15);
     for (const page of pages) expect([page, alternates(page)]).toEqual([page, OWN]);
+  });
+
+  test('of an author are named by the page of the author', () => {
+    expect(alternates('/authors/007/')).toEqual([
+      ...OWN,
+      'application/rss+xml /blog/authors/007/rss.xml 007 – Notes & <more> (RSS)',
+    ]);
+    expect(entriesOf(feed('/authors/007/rss.xml')).map(({ title }) => title)).toEqual([
+      'Component',
+    ]);
   });
 
   test('of a tag are named by the pages of the tag', () => {
@@ -85,7 +95,7 @@ describe('at an address of an earlier blog', () => {
   });
 
   test('there is nothing else', () => {
-    const known = /^\/(?:rss|atom|feed)(?:\/\d+)?\.|^\/tags\/[^/]+\/(?:rss|index)\.xml$/;
+    const known = /^\/(?:rss|atom|feed)(?:\/\d+)?\.|^\/(?:tags|authors)\/[^/]+\/(?:rss|index)\.xml$/;
     const others = feedsOf(site)
       .map(({ path }) => path)
       .filter((path) => !known.test(path));
@@ -197,7 +207,7 @@ test('a post is rendered once for its page and once for all feeds', async () => 
   const all = feedsOf(counted)
     .flatMap(entriesOf)
     .filter(({ title }) => title === 'Once');
-  expect(all).toHaveLength(5);
+  expect(all).toHaveLength(6);
   expect(new Set(all.map(({ html }) => html)).size).toBe(1);
   const page = /Rendering \d+/.exec(counted.read('/posts/once/'))?.[0];
   expect([page, /Rendering \d+/.exec(all[0]!.html!)?.[0]].sort()).toEqual([
@@ -224,7 +234,7 @@ describe('an old address of a feed that is taken', () => {
       'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, which static hosts serve as a page; have your host serve a feed at /feed/ (docs/feeds.md, "Old addresses")',
       'src/site.config.ts  feeds.alsoAt.rss[1]: is the URL of a built-in file',
       'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without spaces and ? # % \\',
-      'src/site.config.ts  feeds.alsoAt.rss[3]: unknown :tags; the only placeholder is :tag',
+      'src/site.config.ts  feeds.alsoAt.rss[3]: unknown :tags; use :tag, :series, :author, :folder',
       'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf or .json, so that hosts send the right type',
       'src/site.config.ts  feeds.formerUrl: must be a URL, like https://example.com/',
     ]);
