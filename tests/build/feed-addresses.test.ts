@@ -95,7 +95,8 @@ describe('at an address of an earlier blog', () => {
   });
 
   test('there is nothing else', () => {
-    const known = /^\/(?:rss|atom|feed)(?:\/\d+)?\.|^\/(?:tags|authors)\/[^/]+\/(?:rss|index)\.xml$/;
+    const known =
+      /^\/(?:rss|atom|feed)(?:\/\d+)?\.|^\/(?:tags|authors)\/[^/]+\/(?:rss|index)\.xml$/;
     const others = feedsOf(site)
       .map(({ path }) => path)
       .filter((path) => !known.test(path));
