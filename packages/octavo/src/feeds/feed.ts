@@ -1,4 +1,3 @@
-import type { ListKind } from '../addresses/feed-formats.ts';
 import { findList } from '../blog/feed-list.ts';
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
 import { latest, type PostDate } from '../content/dates.ts';
@@ -70,17 +69,16 @@ export function feedPosts(
 /** Returns the feed at an address, of the items of its posts. */
 export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings) {
   const { format, archive } = address;
-  const list = address.list && findList(address.list, blog);
-  const home = list?.url ?? paths.index();
-  const pages = list ? 0 : archivePages(blog.posts.length, site.feeds.items);
+  const { id, title, description, home } = subjectOf(address, blog, site);
+  const pages = address.list ? 0 : archivePages(blog.posts.length, site.feeds.items);
   const page = (number: number) =>
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
   const current = absolute(subscription(address), site);
   return {
     /** Stays the same for as long as it is the same feed, in any format, on any page. */
-    id: firstAddress(address.list?.kind === 'folder' ? `/${address.list.slug}/` : home, site),
-    title: list ? `${list.name} – ${site.title}` : site.title,
-    description: list ? describe(address.list!.kind, list.name, site) : site.description,
+    id: firstAddress(id, site),
+    title,
+    description,
     language: site.language,
     /** The page of which it is the feed. */
     home: absolute(home, site),
@@ -120,8 +118,15 @@ function subscription({ path, format, list }: FeedAddress): string {
   return (format === 'rss' ? paths.listRss(list) : undefined) ?? path;
 }
 
-function describe(kind: ListKind, name: string, site: Settings): string {
+/** Returns the texts of a feed; `id` is the path that stands for it, `home` that of its page. */
+function subjectOf({ list }: FeedAddress, blog: Blog, site: Settings) {
+  const { title, description } = site;
+  const found = list && findList(list, blog);
+  if (!found) return { id: paths.index(), title, description, home: paths.index() };
+  const { name, url: home } = found;
+  const ofList = { title: `${name} – ${title}`, home };
+  if (list.kind === 'folder') return { ...ofList, id: `/${list.slug}/`, description };
   const { postsWithTag, seriesOf, postsBy } = stringsFor(site);
-  if (kind === 'folder') return site.description;
-  return { tag: postsWithTag, series: seriesOf, author: postsBy }[kind](name);
+  const describe = { tag: postsWithTag, series: seriesOf, author: postsBy }[list.kind];
+  return { ...ofList, id: home, description: describe(name) };
 }
