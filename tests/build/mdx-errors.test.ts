@@ -14,6 +14,7 @@ test('a check tells where MDX imports a component that throws, or uses what fail
       'posts/package.mdx': post({}, "import Clock from 'no-such-package';\n\n<Clock />"),
       'posts/known.mdx': post({}, `${imports('Clock')}<Clok />`),
       'posts/content.mdx': post({}, `${imports('Reader')}<Reader />`),
+      'posts/draft.mdx': post({ draft: true }, "import Clock from 'no-package';\n\n<Clock />"),
       'posts/good.mdx': post({}, 'export const one = 1;\n\nText {one}.'),
     },
   });
@@ -30,7 +31,11 @@ test('a check tells where MDX imports a component that throws, or uses what fail
     'src/content/posts/thrown.mdx:6:37  MDX: no clock (src/components/Clock.astro:2:1)',
     'src/content/posts/within.mdx:6:37  MDX: no clock (src/components/Clock.astro:2:1)',
     '',
-    '5 errors, 0 warnings',
+    "src/content/posts/draft.mdx:7:20  warning: MDX: Cannot find module 'no-package'",
+    '',
+    '5 errors, 1 warning',
+    '',
+    '7 published, 1 draft, 0 scheduled, 0 files ignored',
     '',
   ]);
   expect(status).toBe(1);

@@ -4,33 +4,42 @@ import { createServer, type EnvironmentModuleNode, type ViteDevServer } from 'vi
 import { commandOptions } from '../build/command-options.ts';
 import type { CheckedContent } from '../checks/check-content.ts';
 import type { SourceFile } from '../content/content-file.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { withSettings } from '../content/ignores.ts';
+import { isHidden } from '../content/published.ts';
+import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionIn } from '../markdown/position.ts';
 import type { Context } from '../settings/context.ts';
 
 /**
  * Renders MDX as pages do, and returns the error of each file: what its code throws, or a component
- * that it imports. Files with known errors are left out, and those that read
- * collections, unless their error is `thrown`, the one of a build.
+ * that it imports. Files with known errors are left out, and those that read collections, unless
+ * their error is `thrown`, the one of a build.
  */
 export async function mdxErrors(
   { content, diagnostics: known }: Pick<CheckedContent, 'content' | 'diagnostics'>,
-  { root, now }: Context,
+  context: Context,
   thrown?: string,
 ): Promise<Diagnostic[]> {
-  const faulty = new Set(known.flatMap(({ file, severity }) => (severity === 'error' ? file : [])));
+  const faulty = new Set(
+    known.flatMap(({ file, severity, rule }) =>
+      severity === 'error' || rule === 'mdx' || rule === 'component' ? file : [],
+    ),
+  );
   const files = [...content.sources.values()].filter(
     ({ format, body, path }) => format === 'mdx' && HAS_CODE.test(body) && !faulty.has(path),
   );
   if (files.length === 0) return [];
-  const server = await startServer(root, now);
+  const { root } = context;
+  const server = await startServer(context);
   try {
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {
       const error = await errorOf(file, server);
-      if (error) diagnostics.push(...diagnosticOf(error, file, { server, root, thrown }));
+      const severity = isHidden(file, context) ? 'warning' : 'error';
+      for (const found of error ? diagnosticsOf(error, file, { server, root, thrown }) : [])
+        diagnostics.push({ ...found, severity });
     }
-    return diagnostics;
+    return withSettings(diagnostics, [], context.settings);
   } finally {
     await server.close();
   }
@@ -40,7 +49,7 @@ export async function mdxErrors(
 const HAS_CODE = /^(?:import|export)\s|\{(?!\/\*)/m;
 
 /** Starts Vite with Astro's plugins, for modules only: nobody connects to it. */
-async function startServer(root: string, now: number): Promise<ViteDevServer> {
+async function startServer({ root, now }: Context): Promise<ViteDevServer> {
   // It starts other parts of Astro, which a blog without such MDX need not load.
   const { getViteConfig } = await import('astro/config');
   const config = getViteConfig(
@@ -78,7 +87,7 @@ interface Surroundings {
 }
 
 /** Returns the diagnostic of an error, at the import of what throws it or at what it names. */
-function diagnosticOf(
+function diagnosticsOf(
   { message, stack = '' }: Error,
   { path: file, body }: SourceFile,
   { server, root, thrown }: Surroundings,
@@ -94,12 +103,8 @@ function diagnosticOf(
   const offset = words.map((word) => body.indexOf(word)).find((index) => index >= 0);
   const [problem = ''] = message.split(/\n| imported from /);
   const place = isImported ? ` (${thrower.path}${thrower.position})` : '';
-  return [
-    {
-      ...{ file, ...positionIn(body, offset ?? body.search(/\S/)), severity: 'error' },
-      message: `MDX: ${problem}${place}`,
-    },
-  ];
+  const position = positionIn(body, offset ?? body.search(/\S/));
+  return [diagnosticOf('mdx', { file, ...position }, `MDX: ${problem}${place}`)];
 }
 
 /** Returns the first place in the blog's own code of a stack trace. */
