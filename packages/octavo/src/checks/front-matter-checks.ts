@@ -1,13 +1,42 @@
+import { isPair, isScalar, visit } from 'yaml';
 import { fontPackage } from '../cards/fonts.ts';
 import type { PostData } from '../content/content-file.ts';
+import { quoted } from '../content/front-matter.ts';
 import { isPublished } from '../content/published.ts';
 import { dateSchema } from '../content/schema.ts';
+import { positionIn } from '../markdown/position.ts';
+import type { FindingInFile } from '../markdown/text-check.ts';
 import type { Check, WholeSite } from './check.ts';
 
 /** The length to which head/page-head.ts cuts descriptions. */
 const LIMIT = 160;
 
+/** The keys with text, in which `#` is more likely a character than a comment. */
+const TEXTS = new Set<unknown>([
+  ...['title', 'description', 'summary', 'tags', 'series', 'name', 'alt', 'caption'],
+]);
+
 export const frontMatterChecks: Check[] = [
+  {
+    id: 'yaml-comment',
+    ofFrontMatter: ({ source, frontMatter }) => {
+      const findings: FindingInFile[] = [];
+      visit(frontMatter.document, {
+        Scalar(place, { type, range }, path) {
+          const key = path.findLast(isPair)?.key;
+          const isText = place !== 'key' && isScalar(key) && TEXTS.has(key.value);
+          if (!isText || type !== 'PLAIN' || !range) return;
+          const [start, end] = range;
+          const [comment] = /^[ \t]*#.*/.exec(source.slice(end)) ?? [];
+          if (comment === undefined) return;
+          const text = quoted(source.slice(start, end) + comment.trimEnd());
+          const message = `${String(key.value)}: cut at #, where a comment starts; put the whole value in quotes: ${text}`;
+          findings.push({ position: positionIn(source, start), message });
+        },
+      });
+      return findings;
+    },
+  },
   {
     id: 'description-length',
     ofFrontMatter: ({ frontMatter: { data, locate } }) => {

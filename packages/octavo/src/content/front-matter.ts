@@ -4,6 +4,7 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  stringify,
   visit,
   type Document,
   type Node,
@@ -50,7 +51,9 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     return { line, column: col };
   };
   const errors =
-    block === '' ? [{ offset: 0, message: missingBlock(source) }] : documentErrors(document);
+    block === ''
+      ? [{ offset: 0, message: missingBlock(source) }]
+      : documentErrors(document, source);
   const data = errors.length === 0 ? valuesOf(document) : {};
   if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
   const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
@@ -78,10 +81,10 @@ function blockOf(source: string): string {
 }
 
 /** Returns the errors in a document, as YAML and as front matter. */
-function documentErrors(document: Document): { offset: number; message: string }[] {
+function documentErrors(document: Document, source: string): { offset: number; message: string }[] {
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
-    message: `invalid YAML: ${yamlMessage(error)}`,
+    message: `invalid YAML: ${yamlMessage(error, source)}`,
   }));
   visit(document, {
     Alias: (_, alias) => {
@@ -137,10 +140,37 @@ function missingBlock(source: string): string {
 }
 
 /** Returns the message for an error of the parser, with a fix for the common ones. */
-function yamlMessage({ code, message }: YAMLError): string {
+function yamlMessage({ code, message, pos }: YAMLError, source: string): string {
   const hint = YAML_HINTS[code];
-  const [reason = message] = message.split('\n');
-  return hint ?? reason.charAt(0).toLowerCase() + reason.slice(1);
+  if (hint !== undefined) return hint;
+  const [line = message] = message.split('\n');
+  const reason = line.endsWith('at node end')
+    ? 'text after a closing quote or bracket'
+    : line.charAt(0).toLowerCase() + line.slice(1);
+  const [, value = ''] = UNQUOTED.has(code) ? VALUE.exec(lineAt(source, pos[0]))! : [];
+  if (value === '') return reason;
+  // In quotes already, with more of the same within: 'It's fun'.
+  const [, , text = value] = /^(["'])((?:(?!\1).)*\1\S.*)\1$/.exec(value) ?? [];
+  return `${reason}; put the whole value in quotes: ${quoted(text)}`;
+}
+
+/** The codes of errors that are mostly text without quotes: `"Go" is fun`, `[WIP] x`, `@a`. */
+const UNQUOTED = new Set<YAMLError['code']>([
+  ...(['BAD_ALIAS', 'BAD_SCALAR_START', 'NON_STRING_KEY', 'UNEXPECTED_TOKEN'] as const),
+]);
+
+/** The value in a line, behind its key or dash. */
+const VALUE = /^[\s-]*(?:[\w-]+:\s+)?(.*?)\s*$/;
+
+function lineAt(source: string, offset: number): string {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  return source.slice(start).split('\n', 1)[0]!;
+}
+
+/** Returns a text in quotes for YAML, in single ones if that avoids escapes. */
+export function quoted(text: string): string {
+  const defaultStringType = /["\\]/.test(text) ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+  return stringify(text, { defaultStringType, lineWidth: 0 }).trimEnd();
 }
 
 const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {

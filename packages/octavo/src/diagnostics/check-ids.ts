@@ -54,6 +54,7 @@ export const CHECKS = {
   'updated-before-date': 'error',
   'updated-in-future': 'warning',
   'url-taken': 'error',
+  'yaml-comment': 'warning',
 } as const;
 
 export type CheckId = keyof typeof CHECKS;

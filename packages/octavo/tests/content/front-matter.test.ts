@@ -137,14 +137,42 @@ describe('invalid YAML is reported with its position and fix', () => {
       'a reserved character',
       ['title: @home'],
       '2:8',
-      'plain value cannot start with reserved character @',
+      'plain value cannot start with reserved character @; put the whole value in quotes: "@home"',
     ],
-    ['text after a quotation', ['title: "a" b'], '2:12', 'unexpected scalar at node end'],
     ['an escape that is none', ['title: "\\q"'], '2:9', 'invalid escape sequence \\q'],
   ])('%s', (_, lines, place, message) => {
     const { data, diagnostics } = yaml(...lines);
     expect(data).toEqual({});
     expect(found(diagnostics)).toEqual([`${place} front matter: invalid YAML: ${message}`]);
+  });
+
+  test.each([
+    ['title: "Go" is fun', `'"Go" is fun'`],
+    ["title: 'It's fun'", `"It's fun"`],
+    ['title: "He said "hi""', `'He said "hi"'`],
+    [`title: "It's" a "test"`, `'"It''s" a "test"'`],
+    ['title: [WIP] x', '"[WIP] x"'],
+    ['title: {a} b', '"{a} b"'],
+    ['tags: [a]b', '"[a]b"'],
+    ['  - "a" b', `'"a" b'`],
+    ['title: ""x"" \\ y', `'""x"" \\ y'`],
+  ])('text after a closing quote or bracket: %s', (line, fix) => {
+    const { diagnostics } = yaml(...(line.startsWith(' ') ? ['tags:'] : []), line);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      `front matter: invalid YAML: text after a closing quote or bracket; put the whole value in quotes: ${fix}`,
+    ]);
+  });
+
+  test.each([
+    ['title: `a` is', '"`a` is"'],
+    ['date: {{ date }}', '"{{ date }}"'],
+    ['title: & x', '"& x"'],
+    ['title: > x', '"> x"'],
+    ['title: % x', '"% x"'],
+  ])('text that needs quotes: %s', (line, fix) => {
+    const [problem] = yaml(line).diagnostics;
+    expect(problem?.message).toMatch(/^front matter: invalid YAML: [a-z]/);
+    expect(problem?.message.split('; put the whole value in quotes: ')[1]).toBe(fix);
   });
 
   test.each([
