@@ -18,7 +18,14 @@ export function idsOf(tree: HastNode): string[] {
  * since a component or an expression of MDX may make more.
  */
 export function anchorsOf(tree: HastNode): string[] | undefined {
-  return nodesOf(tree).some(isOpaque) ? undefined : idsOf(tree);
+  return nodesOf(tree).some(isOpaque) ? undefined : [...idsOf(tree), ...namesOf(tree)];
+}
+
+/** Returns the names of a tree that are targets as ids are: `<a name="x">` (HTML, 7.4.6.3). */
+function namesOf(tree: HastNode): string[] {
+  return nodesOf(tree)
+    .map((node) => nameOf(node) === 'a' && valueOf(node, 'name'))
+    .filter((name) => typeof name === 'string');
 }
 
 /**

@@ -122,6 +122,19 @@ describe('a link to a heading that is not there is a mistake', () => {
     },
   );
 
+  test.each([
+    '<a name="b"></a>\n\n[x](#b)',
+    'A <a name="b">c</a>: [x](#b)',
+    '<div><a name="größe" class="c"></a></div>\n\n[x](#größe) [y](#gr%C3%B6%C3%9Fe)',
+  ])('but where it is the name of a link: %j', async (body) => {
+    expect(await checkText(body)).toEqual([]);
+    expect(await checkText(body, { format: 'mdx' })).toEqual([]);
+  });
+
+  test('and where another element has the name', async () => {
+    expect(await checkText('<input name="b">\n\n[x](#b)')).toEqual(['3:1 link: no heading #b']);
+  });
+
   test('but where a component may have made it', async () => {
     expect(
       await checkText("import Chart from 'chart';\n\n<Chart />\n\n[x](#b)", { format: 'mdx' }),
