@@ -22,6 +22,6 @@ export function tableOfContents(headings: readonly Heading[]): Section[] {
   return sections;
 }
 
-function isListed({ depth }: Heading): boolean {
-  return depth === 2 || depth === 3;
+function isListed({ depth, text }: Heading): boolean {
+  return (depth === 2 || depth === 3) && text !== '';
 }

@@ -14,6 +14,7 @@ import { cjkMarks } from './text/cjk-marks.ts';
 import { controlCharacters } from './text/control-characters.ts';
 import { emoji } from './text/emoji.ts';
 import { footnotes } from './text/footnotes.ts';
+import { foreignSyntax } from './text/foreign-syntax.ts';
 import { rawHtml } from './text/raw-html.ts';
 import { smartQuotes } from './text/smart-quotes.ts';
 import { tables } from './text/tables.ts';
@@ -42,7 +43,7 @@ export const features: readonly MarkdownFeature[] = [
   pictures,
   headings,
   footnotes,
-  { checks: [todo, controlCharacters] },
+  { checks: [foreignSyntax, todo, controlCharacters] },
 ];
 
 export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);

@@ -14,7 +14,7 @@ type Written<Facts> = Facts & { position: Position | undefined };
 
 /** A text as its author wrote it, read once for all checks. */
 export interface WrittenText {
-  headings: Written<{ depth: number; id?: string | undefined }>[];
+  headings: Written<{ depth: number; id?: string | undefined; isEmpty?: boolean }>[];
   /** A link is named where it has a text, a picture or a label. */
   links: Written<{ url: string; isNamed: boolean }>[];
   /** The addresses of pictures. */
@@ -22,6 +22,8 @@ export interface WrittenText {
   /** Texts between other syntax, as they are in the source, escapes and all. */
   prose: Written<{ source: string }>[];
   footnotes: Written<{ identifier: string }>[];
+  /** The rows with more cells than their table has columns; the position is that of the next cell. */
+  longRows: Written<{ cells: number; columns: number }>[];
   /** The identifiers of footnotes that the text refers to. */
   references: Set<string>;
   /** Blocks of code with their fences, and blocks of HTML. */
@@ -55,7 +57,7 @@ export type HeadingData = { hProperties?: { id?: string; className?: string[] } 
 export const textReader: MdastPluginEntry = ({ data, source }) => {
   const text: WrittenText = {
     ...{ headings: [], links: [], pictures: [], prose: [], footnotes: [], code: [], html: [] },
-    ...{ references: new Set(), ignores: [] },
+    ...{ longRows: [], references: new Set(), ignores: [] },
   };
   data.written = text;
   const sourceOf = ({ position }: Readonly<MdastNode>) => {
@@ -83,9 +85,20 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
   return defineMdastPlugin({
     name: 'octavo:written-text',
     options: { position: true },
-    heading({ depth, data, position }) {
-      const id = (data as HeadingData)?.hProperties?.id;
-      text.headings.push({ depth, id, position: position?.start });
+    heading(node) {
+      const id = (node.data as HeadingData)?.hProperties?.id;
+      const { depth, position } = node;
+      text.headings.push({ depth, id, isEmpty: !hasText(node), position: position?.start });
+    },
+    table({ children: [head, ...rows] }) {
+      const columns = head?.children.length ?? 0;
+      for (const { children: cells } of rows)
+        if (cells.length > columns)
+          text.longRows.push({
+            cells: cells.length,
+            columns,
+            position: cells[columns]?.position?.start,
+          });
     },
     link: (node) => addLink(node, isNamed(node)),
     // Of a picture or of a link.
@@ -111,7 +124,7 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
   });
 };
 
-const PROSE_MATTERS = /TODO|FIXME|\[\^|\]\[/;
+const PROSE_MATTERS = /TODO|FIXME|\[\^|\]\[|\\[([]|!!!|\?\?\?/;
 
 /** True for what has something in it to click: a picture has a check of its own. */
 function isNamed({ children }: Readonly<{ children: readonly MdastNode[] }>): boolean {
@@ -119,6 +132,14 @@ function isNamed({ children }: Readonly<{ children: readonly MdastNode[] }>): bo
     if ('children' in child && child.children.length > 0) return isNamed(child);
     return child.type !== 'text' || child.value.trim() !== '';
   });
+}
+
+/** True for a node with something to read or see in it. */
+function hasText(node: Readonly<MdastNode>): boolean {
+  if (node.type === 'html')
+    return tagsOf(node).some(({ name }) => name === 'img' || name === 'svg');
+  if ('children' in node) return node.children.some(hasText);
+  return node.type !== 'text' || node.value.trim() !== '';
 }
 
 function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {

@@ -54,3 +54,10 @@ describe('a table of contents', () => {
     ]);
   });
 });
+
+test('a heading without text is in no table of contents', () => {
+  const [one, two, three] = headings(2, 2, 2);
+  const listed = [one!, { ...two!, text: '' }, three!];
+  expect(tableOfContents(listed).map(({ slug }) => slug)).toEqual(['h0', 'h2']);
+  expect(showsContents(undefined, listed)).toBe(false);
+});

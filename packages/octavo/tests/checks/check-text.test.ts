@@ -53,6 +53,8 @@ describe('a heading that skips a level', () => {
 });
 
 describe('a footnote', () => {
+  const own = (name: string) =>
+    `warning: footnote: only footnotes refer to [^${name}]; refer to it in the text`;
   const missing = (name: string) =>
     `footnote: [^${name}] is not defined; add a line [^${name}]: …, or escape it: \\[^${name}]`;
   test.each<Case>([
@@ -75,6 +77,17 @@ describe('a footnote', () => {
       'A\n\n[^1]: Note.',
       ['3:1 warning: footnote: [^1] is never referenced; refer to it or remove it'],
     ],
+    [
+      'that only it refers to is reported',
+      'A\n\n[^1]: [Advanced](https://a.example/) [^1]',
+      [`3:1 ${own('1')}`],
+    ],
+    [
+      'in a circle that the text does not refer to is reported once',
+      'A\n\n[^1]: B[^2].\n\n[^2]: C[^1].',
+      [`3:1 ${own('1')}`],
+    ],
+    ['in a circle that the text refers to is fine', 'A[^1]\n\n[^1]: B[^2].\n\n[^2]: C[^1].', []],
     [
       'that is defined twice is reported',
       'A[^1]\n\n[^1]: One.\n\n[^1]: Two.',

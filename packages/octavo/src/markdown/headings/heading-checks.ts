@@ -27,3 +27,15 @@ export const headingSkip: TextCheck = {
     });
   },
 };
+
+/** A heading without text has no entry in the table of contents, and nothing to read aloud. */
+export const emptyHeading: TextCheck = {
+  id: 'empty-heading',
+  ofText: ({ headings }) =>
+    headings
+      .filter(({ isEmpty }) => isEmpty)
+      .map(({ position }) => ({
+        position,
+        message: 'heading: no text; write it or remove the heading',
+      })),
+};

@@ -10,7 +10,7 @@ import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
 import { element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
 import { isFootnoteReference } from '../text/footnotes.ts';
-import { headingOne, headingSkip } from './heading-checks.ts';
+import { emptyHeading, headingOne, headingSkip } from './heading-checks.ts';
 
 /** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
 export const writtenHeadings = {
@@ -46,8 +46,15 @@ export const headings = {
     source.includes('{') &&
     defineMdastPlugin({
       name: 'octavo:heading-attributes',
+      options: { position: true },
       heading(node, ctx) {
-        const { id, className } = (node.data as HeadingData)?.hProperties ?? {};
+        const { id, className, ...others } = (node.data as HeadingData)?.hProperties ?? {};
+        for (const key of Object.keys(others))
+          ctx.data.octavo?.report(
+            node.position?.start,
+            `heading: the attribute ${key} is removed; use {#id} and {.class}`,
+            'heading-attribute',
+          );
         const hProperties = { ...(id && { id }), ...(className && { className }) };
         if (node.data) ctx.setProperty(node, 'data', { ...node.data, hProperties });
       },
@@ -85,7 +92,7 @@ export const headings = {
     });
   },
   inCheck: true,
-  checks: [headingOne, headingSkip],
+  checks: [emptyHeading, headingOne, headingSkip],
 } satisfies MarkdownFeature;
 
 /** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */

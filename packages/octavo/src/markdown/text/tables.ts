@@ -2,6 +2,7 @@ import { siteOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { tableCells } from './table-cells.ts';
 import { element, nameOf, valueOf, type Element } from '../tree.ts';
 
 /** Tables scroll within themselves, align by class, and have scopes on their header cells. */
@@ -18,6 +19,7 @@ export const tables = {
     ],
     mdxJsxTextElement: { filter: ['th'], visit: setScope },
   }),
+  checks: [tableCells],
 } satisfies MarkdownFeature;
 
 /** A wide table can be scrolled by keyboard, and so needs a name. */

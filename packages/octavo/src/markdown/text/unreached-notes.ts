@@ -42,5 +42,5 @@ export function showNote(note: Note, ctx: MdastVisitorContext): void {
   const reference = { type: 'footnoteReference' as const, identifier, label: label ?? identifier };
   ctx.insertBefore(note, { type: 'paragraph', children: [reference] });
   const message = `footnote: only footnotes refer to [^${identifier}]; refer to it in the text`;
-  ctx.data.octavo?.report(position?.start, message, 'warning', 'footnote-unused');
+  ctx.data.octavo?.report(position?.start, message, 'footnote-unused');
 }

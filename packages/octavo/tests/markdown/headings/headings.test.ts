@@ -169,3 +169,11 @@ describe('footnotes', () => {
     expect((await render(NOTES)).html).toContain('↩\uFE0E');
   });
 });
+
+test('an attribute that is neither an id nor a class is removed with a warning', async () => {
+  const { html, diagnostics } = await render('A\n\n## B {#c lang=fr}');
+  expect(html).toContain('<h2 id="c"><a href="#c">B</a></h2>');
+  expect(found(diagnostics)).toEqual([
+    '3:1 warning: heading: the attribute lang is removed; use {#id} and {.class}',
+  ]);
+});
