@@ -4,6 +4,7 @@ import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { holds } from '../markdown/document.ts';
 import { siteIndexOf } from './site-index.ts';
+import { checkSettings } from './check-settings.ts';
 import { checkSite, type CheckedText } from './check-site.ts';
 import { renderChecked } from './check-text.ts';
 
@@ -42,7 +43,8 @@ export async function checkContent(
     texts.set(source, { source, diagnostics, dependencies });
     progress?.(texts.size, content.sources.size);
   }
-  const diagnostics = checkSite(content, context, [...texts.values()]);
+  const ofSettings = await checkSettings(options);
+  const diagnostics = checkSite(content, context, [...texts.values(), ...ofSettings]);
   return { diagnostics, files: texts.size, content, texts };
 }
 

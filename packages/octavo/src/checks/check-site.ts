@@ -8,9 +8,10 @@ import type { Context } from '../settings/context.ts';
 import { checks } from './all-checks.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 
-/** The diagnostics of a body, and its queries about the site. */
+/** The diagnostics of a text, and its queries about the site. */
 export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
-  source: SourceFile;
+  /** The file whose body it is; absent for a setting. */
+  source?: SourceFile;
 }
 
 /** Returns the diagnostics of front matter, of the site as a whole and of all bodies, sorted. */

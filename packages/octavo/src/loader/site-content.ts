@@ -7,6 +7,7 @@ import { blogOf, type Blog } from '../blog/blog.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { isDraft } from '../checks/check-content.ts';
+import { checkSettings } from '../checks/check-settings.ts';
 import { checkSite, type CheckedText } from '../checks/check-site.ts';
 import { renderChecked, type RenderContext } from '../checks/check-text.ts';
 import {
@@ -122,6 +123,7 @@ export class SiteContent {
     const texts = [
       ...(await this.#syncStores(content, render)),
       ...(await textsWithoutEntry(content, render)),
+      ...(await checkSettings(render)),
     ];
     const diagnostics = checkSite(content, context, texts);
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
