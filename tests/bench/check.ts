@@ -53,6 +53,7 @@ const nothing = {
 const site = {
   ...{ ...nothing, sources: [...content.sources.values()], settings, now, lock },
   exists: () => false,
+  isFile: () => false,
 };
 for (const { ofSite } of permalinkChecks) ofSite?.(site);
 const share = (100 * (performance.now() - compared)) / (compared - start);

@@ -11,6 +11,9 @@ const FILES = {
   'posts/a.md': post({ title: 'A', tags: ['One'], series: 'S', aliases: ['/old/', '/old.html'] }),
   'posts/b.md': post({ title: 'B', tags: ['One'], series: 'S' }),
   'posts/c.mdx': post({ title: 'C', tags: ['One'] }),
+  'posts/files/index.md': post({ title: 'F', tags: ['One'] }, '[a](data.csv) [b](<sub/a b.pdf>)'),
+  'posts/files/data.csv': Buffer.from('caf\xe9,1', 'latin1'),
+  'posts/files/sub/a b.pdf': 'x',
   'posts/unlisted.md': post({ title: 'D', unlisted: true }),
   'posts/draft.md': post({ title: 'E', draft: true }),
   'pages/about.md': '---\ntitle: About\n---\n',
@@ -53,9 +56,11 @@ describe('the table of addresses', () => {
         '/index.xml',
         '/old.html',
         '/old/',
-        ...['a', 'b', 'c'].flatMap((name) => [`/posts/${name}.md`]),
+        ...['a', 'b', 'c', 'files'].flatMap((name) => [`/posts/${name}.md`]),
         '/posts/',
-        ...['a', 'b', 'c', 'unlisted'].flatMap((name) => [
+        '/posts/files/data.csv',
+        '/posts/files/sub/a b.pdf',
+        ...['a', 'b', 'c', 'files', 'unlisted'].flatMap((name) => [
           `/posts/${name}/card.png`,
           `/posts/${name}/`,
         ]),
@@ -69,6 +74,11 @@ describe('the table of addresses', () => {
     const missing = PATTERNS.filter((pattern) => !paths.some((path) => pattern.test(path)));
     expect(missing.map(({ source }) => source)).toEqual(['^\\/digest\\.txt$', '^\\/_astro\\/.+$']);
   });
+});
+
+test('a file beside a post is published byte by byte', () => {
+  const bytes = readFileSync(join(site.folder, 'dist/posts/files/data.csv'));
+  expect(bytes).toEqual(FILES['posts/files/data.csv']);
 });
 
 describe('the link check', () => {

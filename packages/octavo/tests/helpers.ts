@@ -127,6 +127,7 @@ const EMPTY_BODY: TextMetadata = {
   headings: [],
   text: { automatic: { text: '', goesOn: false }, words: 0, characters: 0 },
   pictures: [],
+  files: [],
   terms: '',
 };
 

@@ -18,6 +18,7 @@ export const ROUTES: Record<string, string> = {
   '/feeds': 'feeds.astro',
   '/search': 'search.astro',
   '/[...feed]': 'files/feed.ts',
+  '/[...file]': 'files/beside.ts',
   '/[...markdown].md': 'files/markdown.ts',
   '/[...path]/card.png': 'files/card.ts',
   '/opensearch.xml': 'files/opensearch.ts',

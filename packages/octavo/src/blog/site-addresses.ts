@@ -55,7 +55,7 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
  * in `public/` and the owner's routes.
  */
 export function sitePaths(blog: Blog, settings: Settings): string[] {
-  const { posts, unlisted, pages } = blog;
+  const { posts, unlisted, pages, authors } = blog;
   const shown = [...posts, ...unlisted, ...pages];
   const indexed = indexedAddresses(blog, settings).map(({ path }) => path);
   const feeds = feedAddresses(settings, { posts: posts.length, lists: feedListsOf(blog) });
@@ -66,6 +66,7 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...shown.map(({ url }) => url),
     ...shown.filter(({ listed }) => listed).map(({ url }) => paths.markdown(url)),
     ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
+    ...[...shown, ...authors].flatMap(({ url, text }) => text.files.map((name) => url + name)),
     ...feeds.map(({ path }) => path),
     ...aliases,
     ...(aliases.length > 0 ? [paths.redirects] : []),

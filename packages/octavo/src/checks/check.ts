@@ -31,7 +31,7 @@ export function wholeSite(
   { root, settings, now }: Context,
   dependencies: readonly Dependency[],
 ) {
-  const used = dependencies.filter(([question]) => question === 'exists' || question === 'text');
+  const used = dependencies.filter(([question]) => ['exists', 'isFile', 'text'].includes(question));
   const included = new Set(used.flatMap(([question, path]) => (question === 'text' ? path : [])));
   const files = filesBelow(root);
   const locked = files.exists(LOCK) ? readText(root, LOCK) : undefined;

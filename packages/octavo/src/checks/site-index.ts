@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -44,6 +45,14 @@ export function siteIndexOf(content: IndexedContent, context: Context): SiteInde
     if (hidden.has(file)) for (const path of pathsOfPage(file.url)) known.set(path, false);
     else known.set(pathKey(file.url), file.path);
   const files = filesBelow(root);
+  /** Returns the file beside a content file that has a page there, and names the file. */
+  const fileBeside = (path: string) => {
+    const owner = known.get(pathKey(`${posix.dirname(path)}/`));
+    const name = posix.basename(path);
+    if (typeof owner !== 'string' || !sources.get(owner)?.body.includes(name)) return undefined;
+    const file = posix.join(posix.dirname(owner), name);
+    return files.isFile(file) ? file : undefined;
+  };
   const ownRoute = findOwnRoute(ownRoutes(root));
   const releases = releasesOf(hidden, settings);
   return {
@@ -51,6 +60,7 @@ export function siteIndexOf(content: IndexedContent, context: Context): SiteInde
     anchors: (path) => anchorsIn(sources.get(path), settings, files.text),
     page: (path) =>
       at(path, known) ??
+      fileBeside(path) ??
       (ownRoute(path) !== undefined || files.exists(`public${path}`) || undefined),
     release: (path) => releases.get(path) ?? at(path, releases) ?? at(tagOf(path), releases),
     ...files,
@@ -74,6 +84,7 @@ function entryOf<Data>({ id, path, data }: IndexedFile<Data>): Entry<Data> {
 const NO_TEXT: Entry<unknown>['text'] = {
   headings: [],
   pictures: [],
+  files: [],
   terms: '',
   text: { words: 0, characters: 0, automatic: { text: '', goesOn: false } },
 };

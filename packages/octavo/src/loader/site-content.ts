@@ -25,6 +25,7 @@ import { TextCache, type CachedText } from '../content/text-cache.ts';
 import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
+import { publishedFiles } from '../markdown/links/files-beside.ts';
 import type { Rendering } from '../markdown/render.ts';
 import { coverError } from '../markdown/pictures/file-error.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
@@ -169,7 +170,7 @@ export class SiteContent {
       const { file, source } = stale[index]!;
       const { diagnostics, dependencies } = rendering;
       digests[index] = digestOf([source, dependencies]);
-      cache.write(cachedText(rendering, digests[index], source));
+      cache.write(cachedText(rendering, digests[index], stale[index]!));
       texts.push({ source: file, diagnostics, dependencies });
       this.#progress('Rendering texts', ++done, jobs.length);
     });
@@ -207,10 +208,15 @@ function validRecord(
   return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;
 }
 
-function cachedText(rendering: Rendering, digest: string, source: string): CachedText {
+function cachedText(
+  rendering: Rendering,
+  digest: string,
+  { source, file: { path } }: { source: string; file: Pick<ContentFile, 'path'> },
+): CachedText {
   const { html, headings, text, terms, diagnostics, dependencies } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };
-  const metadata = { headings, text, terms, pictures: picturesAmong(dependencies) };
+  const files = publishedFiles(path, dependencies);
+  const metadata = { headings, text, terms, files, pictures: picturesAmong(dependencies) };
   return { digest, html, metadata, record: JSON.stringify(record) };
 }
 

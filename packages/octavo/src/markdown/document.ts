@@ -24,6 +24,8 @@ export interface SiteIndex {
    */
   address: (path: string) => string | false | undefined;
   exists: (path: string) => boolean;
+  /** True for a file that is no folder. */
+  isFile: (path: string) => boolean;
   /** The ids in a content file; `undefined` if unknown. */
   anchors: (path: string) => string[] | undefined;
   /**
@@ -50,7 +52,10 @@ export interface Release {
 }
 
 /** The facts of files that documents and checks query. */
-export interface ProjectFiles extends Pick<SiteIndex, 'exists' | 'size' | 'fileError' | 'text'> {
+export interface ProjectFiles extends Pick<
+  SiteIndex,
+  'exists' | 'isFile' | 'size' | 'fileError' | 'text'
+> {
   /** Like `fileError`, for a cover. */
   coverError: (path: string) => string | undefined;
 }
@@ -60,6 +65,7 @@ export function filesBelow(root: string): ProjectFiles {
   const inside = (path: string) => (path.startsWith('..') ? undefined : resolve(root, path));
   return {
     exists: (path) => existsSync(inside(path) ?? ''),
+    isFile: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.isFile() === true,
     size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
     fileError: (path) => fileError(inside(path) ?? ''),
     coverError: (path) => coverError(inside(path) ?? ''),
@@ -133,6 +139,7 @@ export function markdownDocument(
     address: query('address'),
     anchors: query('anchors'),
     exists: query('exists'),
+    isFile: query('isFile'),
     page: query('page'),
     release: query('release'),
     size: query('size'),

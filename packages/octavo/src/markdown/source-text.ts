@@ -64,9 +64,11 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     const [start, end] = [position?.start.offset, position?.end.offset];
     return { source: source.slice(start, end), position: position?.start };
   };
-  const addLink = ({ url, position }: Readonly<Of<'link' | 'definition'>>, isNamed: boolean) =>
+  const linked = new Set<string>();
+  const pictures: Pick<Of<'definition'>, 'identifier' | 'url' | 'position'>[] = [];
+  const addLink = ({ url, position }: Pick<Of<'link'>, 'url' | 'position'>, isNamed: boolean) =>
     void text.links.push({ url, isNamed, position: position?.start });
-  const addPicture = ({ url, position }: Readonly<Of<'image' | 'definition'>>) =>
+  const addPicture = ({ url, position }: Pick<Of<'image'>, 'url' | 'position'>) =>
     void text.pictures.push({ url, position: position?.start });
   let inRow: WrittenIgnore[] = [];
   const addIgnore = (node: Readonly<Html | Expression>, ctx: MdastVisitorContext) => {
@@ -101,8 +103,17 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
           });
     },
     link: (node) => addLink(node, isNamed(node)),
-    // Of a picture or of a link.
-    definition: (node) => (kindOf(node.url) ? addPicture(node) : addLink(node, true)),
+    linkReference: ({ identifier }) => void linked.add(identifier),
+    // Of a picture, of a link, or of a link to a picture.
+    definition({ identifier, url, position }) {
+      if (!kindOf(url)) return addLink({ url, position }, true);
+      addPicture({ url, position });
+      pictures.push({ identifier, url, position });
+    },
+    after() {
+      for (const { identifier, ...picture } of pictures)
+        if (linked.has(identifier)) addLink(picture, true);
+    },
     image: addPicture,
     footnoteReference: ({ identifier }) => void text.references.add(identifier),
     footnoteDefinition: ({ identifier, position }) =>

@@ -34,4 +34,6 @@ export interface ArticleMetadata {
 export interface TextMetadata extends ArticleMetadata {
   /** The files of pictures, videos and sounds that it may show, relative to the project's folder. */
   pictures: string[];
+  /** The files that its links publish beside its page, relative to its folder. */
+  files: string[];
 }

@@ -242,7 +242,6 @@ describe('a link to an address of this site', () => {
           : undefined,
     release: (path: string) => (path === '/posts/draft/' ? { time: Infinity } : undefined),
     anchors: () => ['me'],
-    exists: (path: string) => path.endsWith('/notes.pdf'),
   };
   const nothing = (path: string) => `link: ${path} not found`;
   test.each<Case>([
@@ -266,13 +265,6 @@ describe('a link to an address of this site', () => {
       'is reported for a missing heading',
       '[b](/about/#em)',
       ['1:1 link: /about/#em has no heading #em; did you mean #me?'],
-    ],
-    [
-      'is reported for a file next to the text',
-      '[b](./notes.pdf)',
-      [
-        `1:1 ${nothing('/posts/post/notes.pdf')}; put the file into public/, and link to /notes.pdf`,
-      ],
     ],
     [
       'is not another site’s',

@@ -10,6 +10,7 @@ const metadata: TextMetadata = {
   headings: [],
   text: { words: 1, characters: 0, automatic: { text: 'One.', goesOn: false } },
   pictures: [],
+  files: [],
   terms: 'one 1',
 };
 const text = (digest: string, html = `<p>${digest}</p>`) => ({

@@ -11,6 +11,7 @@ import { render } from '../helpers.ts';
 const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteIndex => ({
   address: (path) => pages[path],
   exists: (path) => files.includes(path),
+  isFile: (path) => files.includes(path),
   page: () => undefined,
   release: () => undefined,
   size: () => undefined,

@@ -5,6 +5,7 @@ import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
 import { matchesIn, type CheckedText, type TextCheck } from '../text-check.ts';
+import { fileBeside, fileBesideError } from './files-beside.ts';
 import { pathOf } from './urls.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
@@ -62,6 +63,11 @@ function problemsOf(
 
 function pathProblem(url: string, { document, settings }: LinkContext): string | undefined {
   const path = url.startsWith('#') ? undefined : pathIn(url, document, settings);
+  const file = fileBeside(url, document);
+  if (file !== undefined) {
+    const problem = fileBesideError(file, path, document);
+    return problem && `${url} ${problem}`;
+  }
   if (path === undefined) return undefined;
   const page = document.page(path);
   return page === undefined || page === false ? notThere(url, path, document, page) : undefined;
@@ -111,7 +117,7 @@ export function unpublishedReason(path: string, document: MarkdownDocument): str
     : `is scheduled for ${target.when} and has no page until then`;
 }
 
-/** A file beside the text is no part of the site. */
+/** A file in another folder is no part of the site. */
 function hint(url: string, document: MarkdownDocument): string {
   const file = url.startsWith('/') ? undefined : fileOf(pathOf(url), document.path);
   if (!file || !/\.\w+$/.test(file) || !document.exists(file)) return '';
