@@ -3,8 +3,10 @@ import { ignoresOfFrontMatter, ignoreWarnings, withSettings } from '../content/i
 import { diagnosticOf, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isHidden, publishedFirst } from '../content/published.ts';
 import type { Rendering } from '../markdown/render.ts';
+import type { FindingInFile } from '../markdown/text-check.ts';
 import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
+import { unexpectedError } from '../terminal/unexpected-error.ts';
 import { checks } from './all-checks.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 
@@ -46,14 +48,19 @@ export function checkSite(
   ]);
 }
 
-function diagnosticsOf({ id, ofFrontMatter, ofSite }: Check, site: WholeSite) {
-  const ofFiles = site.sources.flatMap((file) =>
-    (ofFrontMatter?.(file, site) ?? []).map((finding) => ({ path: file.path, ...finding })),
-  );
-  return [...ofFiles, ...(ofSite?.(site) ?? [])].map(
-    ({ path, position, message, fix }): Diagnostic => ({
-      ...diagnosticOf(id, { file: path, ...position }, message),
-      ...(fix && { fix }),
-    }),
-  );
+function diagnosticsOf({ id, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
+  const diagnostic = (path: string, { position, message, fix }: FindingInFile): Diagnostic => ({
+    ...diagnosticOf(id, { file: path, ...position }, message),
+    ...(fix && { fix }),
+  });
+  const ofFiles = site.sources.flatMap((file) => {
+    try {
+      const findings = ofFrontMatter?.(file, site) ?? [];
+      return findings.map((finding) => diagnostic(file.path, finding));
+    } catch (error) {
+      return unexpectedError(file.path, error);
+    }
+  });
+  const others = ofSite?.(site) ?? [];
+  return [...ofFiles, ...others.map(({ path, ...finding }) => diagnostic(path, finding))];
 }

@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { ignoreWarnings, withSettings } from '../content/ignores.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Source } from '../markdown/document.ts';
+import type { Dependency, Source } from '../markdown/document.ts';
+import { readArticle } from '../markdown/read-article.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
+import { unexpectedError } from '../terminal/unexpected-error.ts';
 import { checks } from './all-checks.ts';
 
 type RenderOptions = Parameters<typeof renderMarkdown>[1];
@@ -17,8 +19,28 @@ export interface RenderContext extends Pick<RenderOptions, 'siteIndex' | 'onlyCh
   context: NodeContext;
 }
 
-/** Renders a body and runs the checks of bodies. */
+/** Renders a body and runs the checks of bodies. Never throws. */
 export async function renderChecked(
+  source: CheckedSource,
+  context: RenderContext,
+): Promise<Rendering> {
+  try {
+    return await renderAndCheck(source, context);
+  } catch (error) {
+    const diagnostics = [unexpectedError(source.path, error)];
+    // A query that never has this result, so that the error is not cached.
+    const dependencies: Dependency[] = [['exists', '', 'unexpected error']];
+    return {
+      ...readArticle({ type: 'root', children: [] }),
+      html: '',
+      headings: [],
+      diagnostics,
+      dependencies,
+    };
+  }
+}
+
+async function renderAndCheck(
   source: CheckedSource,
   { context, ...options }: RenderContext,
 ): Promise<Rendering> {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { VERBOSE } from '../terminal/unexpected-error.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 /**
@@ -16,6 +17,9 @@ export function octavoProgram(): Command {
         write(
           message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
         ),
+    })
+    .hook('preAction', (_, command) => {
+      if (command.getOptionValue('verbose')) process.env[VERBOSE] = '1';
     });
 
   serverCommand(program, 'dev', 'serve the blog while you write, drafts included')
@@ -27,6 +31,7 @@ export function octavoProgram(): Command {
     .description('build the site into dist/')
     .option('--drafts', 'build a preview that includes drafts and scheduled posts')
     .addOption(nowOption())
+    .addOption(verboseOption())
     .action(async (options) => (await import('./build.ts')).build(options));
 
   serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
@@ -40,6 +45,7 @@ export function octavoProgram(): Command {
     .addOption(new Option('--json', 'print the report as JSON').conflicts('github'))
     .addOption(nowOption())
     .option('--github', 'print the report as annotations of GitHub Actions')
+    .addOption(verboseOption())
     .action(async (options) => (await import('./check.ts')).check(options));
 
   program
@@ -99,6 +105,10 @@ function serverCommand(program: Command, name: string, description: string): Com
 
 function nowOption(): Option {
   return new Option('--now <date>', 'the moment to work for (default: the clock)');
+}
+
+function verboseOption(): Option {
+  return new Option('--verbose', 'print the stacks of unexpected errors');
 }
 
 function readPort(text: string): number {

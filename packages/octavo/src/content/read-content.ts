@@ -9,6 +9,7 @@ import { errorAt, readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
+import { unexpectedError } from '../terminal/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
 import {
   COLLECTIONS,
@@ -85,14 +86,19 @@ function readFile(
     diagnostics: [...frontMatter.diagnostics],
   };
   if (read.diagnostics.length > 0) return read;
-  const { data, errors } = checkFrontMatter(read, schemas);
-  if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
-  read.diagnostics.push(
-    ...errors.map((error) => {
-      const fix = fixOf(error, read);
-      return { ...errorAt(read, error.path, error.message), ...(fix && { fix }) };
-    }),
-  );
+  try {
+    const { data, errors } = checkFrontMatter(read, schemas);
+    if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
+    read.diagnostics.push(
+      ...errors.map((error) => {
+        const fix = fixOf(error, read);
+        return { ...errorAt(read, error.path, error.message), ...(fix && { fix }) };
+      }),
+    );
+  } catch (error) {
+    // The owner's schema may throw.
+    read.diagnostics.push(unexpectedError(path, error));
+  }
   return read;
 }
 

@@ -1,3 +1,4 @@
+import { described } from './unexpected-error.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Prints why a command failed, and sets the exit status of the process. */
@@ -9,11 +10,18 @@ export function reportFailure(error: unknown): void {
 /** Returns the message for an error, without a stack trace for an error of the author. */
 export function failureMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { message, stack } = error;
-  if (!isAuthorsError(error)) return stack ?? message;
+  const { message } = error;
+  if (!isAuthorsError(error)) return errorMessage(error);
   return 'diagnostics' in error
     ? `${message}\n\n${counts(error.diagnostics as Diagnostic[])}`
     : message;
+}
+
+/** Returns the message of an error of the system in one line, that of another one with its stack. */
+function errorMessage(error: NodeJS.ErrnoException): string {
+  const { errno, path, message, stack = message } = error;
+  if (errno === undefined || path === undefined) return stack;
+  return `${path}: ${described(error)}`;
 }
 
 /**
