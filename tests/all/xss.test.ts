@@ -1,0 +1,178 @@
+import type { Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../packages/octavo/tests/helpers.ts';
+import { CHECK_IDS } from '../../packages/octavo/src/diagnostics/check-ids.ts';
+import { SiteInBrowser } from '../browser/site-in-browser.ts';
+import { post } from '../posts.ts';
+import { TestSite } from '../site.ts';
+import { blocksWith, VECTORS } from '../xss.ts';
+
+/** A picture of the site that is missing is an error; one of another site is not. */
+const vectors = VECTORS.map((vector) =>
+  vector.replace(/\bsrc=(["']?)(?![a-z]+:|\/\/|["'])/gi, 'src=$1https://site.invalid/'),
+);
+
+/** Returns the blocks of a body that a build does not refuse, such as a formula that is none. */
+async function accepted(blocks: string[]): Promise<string> {
+  const renderings = await Promise.all(blocks.map((block) => render(block)));
+  const isRefused = (index: number) =>
+    renderings[index]!.diagnostics.some(
+      ({ severity, rule }) => severity === 'error' && rule === undefined,
+    );
+  return blocks.filter((_, index) => !isRefused(index)).join('\n\n');
+}
+
+/** Returns a blog with each vector as HTML in one post, and wherever else it can be in another. */
+async function blogOfVectors(): Promise<TestSite> {
+  const files: Record<string, string> = { 'posts/plain.md': post({ title: 'Plain' }, PLAIN) };
+  for (const [index, vector] of vectors.entries()) {
+    const line = vector.replace(/\s+/g, ' ').trim();
+    // A slug must not be too long for a folder.
+    const name = `${index} ${line.slice(0, 100)}`;
+    const quoted = line.replaceAll('"', "'");
+    const blocks = [
+      ...blocksWith(line, vector),
+      `\`\`\`mermaid\nflowchart TD\n  accTitle: ${line}\n  A["${quoted}"] --> B\n\`\`\``,
+    ];
+    const facts = { title: line, description: line, tags: [name], series: name };
+    files[`authors/a${index}.md`] =
+      `---\nname: ${JSON.stringify(line)}\n---\n\n${await accepted([vector])}\n`;
+    files[`posts/html-${index}.md`] = post(facts, await accepted([vector]));
+    files[`posts/text-${index}.md`] = post(
+      { ...facts, authors: [`a${index}`] },
+      await accepted(blocks),
+    );
+  }
+  const checks = Object.fromEntries(CHECK_IDS.map((id) => [id, false]));
+  const title = 'Test</title></style><script>alert(1)</script>';
+  return new TestSite('xss', {
+    settings: { title, description: title, cards: false, checks },
+    files,
+  });
+}
+
+/** What makes the engine add scripts and styles to a page. */
+const PLAIN = '```js\na();\n```\n\n$a$\n\n```mermaid\nflowchart TD\n  A --> B\n```';
+
+/** Finds most posts. */
+const SEARCH = 'search/?q=alert';
+
+const blog = new SiteInBrowser();
+let pages: string[];
+
+beforeAll(async () => {
+  const site = await blogOfVectors();
+  await blog.open(site.mustBuild());
+  // posts/ redirects.
+  pages = site
+    .files('**/index.html')
+    .map((file) => file.slice(1, -'index.html'.length))
+    .filter((path) => path !== 'posts/')
+    .concat(SEARCH);
+});
+
+afterAll(() => blog.close());
+
+describe('nothing runs and nothing is fetched from elsewhere', () => {
+  test.each([
+    ['a post', 'posts/', true],
+    ['a post without the policy', 'posts/', false],
+    ['the page of a tag without it', 'tags/', false],
+    ['the page of a series without it', 'series/', false],
+    ['the page of an author without it', 'authors/', false],
+    ['other pages', '', true],
+    ['other pages without it', '', false],
+  ])(
+    'on %s',
+    async (_, folder, hasPolicy) => {
+      const ofEntries = /^(?:posts|tags|series|authors)\/./;
+      const visited = pages.filter((path) =>
+        folder === '' ? !ofEntries.test(path) : path.startsWith(folder) && path !== folder,
+      );
+      expect(visited.length).toBeGreaterThan(folder === '' ? 3 : 200);
+      expect(await problemsOn(visited, hasPolicy)).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+/** Visits pages one after the other, and returns what an author should not be able to make. */
+async function problemsOn(paths: readonly string[], hasPolicy: boolean): Promise<string[]> {
+  const problems: string[] = [];
+  let path = '';
+  const origin = new URL(blog.url('')).origin;
+  const page = await blog.visit('', {
+    before: async (page) => {
+      page.on('dialog', (dialog) => {
+        problems.push(`${path}: dialog ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        const isElsewhere = /^https?:/.test(request.url()) && !request.url().startsWith(origin);
+        // Pictures and films of other sites are part of Markdown.
+        if (isElsewhere && !['image', 'media'].includes(request.resourceType()))
+          problems.push(`${path}: ${request.resourceType()} ${request.url()}`);
+      });
+      await page.route(
+        ({ protocol, origin: of }) => protocol.startsWith('http') && of !== origin,
+        (route) => route.abort(),
+      );
+      if (!hasPolicy)
+        await page.route(
+          ({ origin: of, pathname }) => of === origin && pathname.endsWith('/'),
+          withoutPolicy,
+        );
+    },
+  });
+  for (path of paths) {
+    await page.goto(blog.url(path));
+    if (path === SEARCH) await page.getByRole('option').first().waitFor();
+    if (page.url() !== blog.url(path)) problems.push(`${path}: led to ${page.url()}`);
+    problems.push(...(await page.evaluate(activeIn)).map((problem) => `${path}: ${problem}`));
+  }
+  await blog.leave();
+  return problems;
+}
+
+async function withoutPolicy(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = await response.text();
+  const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+  expect(body).toMatch(policy);
+  await route.fulfill({ response, body: body.replace(policy, '') });
+}
+
+/** Returns what could run or lead elsewhere, as the browser has read it. */
+function activeIn(): string[] {
+  const elements = [...document.querySelectorAll('body, body *')];
+  const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')!.get!;
+  const blocked = 'iframe, object, embed, base, body meta, body link, [style], template';
+  return [
+    ...elements.filter((element) => element.matches(blocked)).map(({ outerHTML }) => outerHTML),
+    ...elements.flatMap((element) =>
+      // A form with a field of that name has no attributes of its own.
+      [...attributesOf.call(element)]
+        .filter(({ name, value }) => {
+          const isUrl = /href$|^(?:src|action|formaction)$/.test(name);
+          const protocol = isUrl ? URL.parse(value, document.baseURI)?.protocol : undefined;
+          return name.startsWith('on') || protocol === 'javascript:' || protocol === 'vbscript:';
+        })
+        .map(({ name, value }) => `${name}=${value}`),
+    ),
+    ...[...document.scripts]
+      .filter(({ type, text }) => type !== 'application/ld+json' && text.includes('alert'))
+      .map(({ text }) => `script ${text}`),
+  ];
+}
+
+test('the policy of a post allows the scripts of the engine and no other', () => {
+  const hashes = (path: string) => {
+    const [, sources = ''] = /script-src ([^;"]*)/.exec(blog.site.read(path)) ?? [];
+    return sources.split(' ');
+  };
+  const own = hashes('/posts/plain/');
+  const posts = pages.filter((path) => /^posts\/./.test(path));
+  expect(posts.filter((path) => hashes(`/${path}`).some((hash) => !own.includes(hash)))).toEqual(
+    [],
+  );
+});
