@@ -40,6 +40,7 @@ const compared = performance.now();
 const lock = parseLock(source);
 const nothing = {
   media: [],
+  svgFiles: [],
   ignored: [],
   replacements: [],
   usedFiles: new Set<string>(),

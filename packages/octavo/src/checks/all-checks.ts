@@ -6,6 +6,7 @@ import { frontMatterChecks } from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
 import { pictureUnused } from './picture-unused.ts';
+import { svgScript } from './svg-script.ts';
 
 export const checks: readonly Check[] = [
   ...textChecks,
@@ -15,4 +16,5 @@ export const checks: readonly Check[] = [
   overrideOutdated,
   pictureUnused,
   fileIgnored,
+  svgScript,
 ];

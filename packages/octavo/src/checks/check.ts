@@ -48,6 +48,10 @@ export function wholeSite(
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
+    /** The SVG files that may be published. */
+    svgFiles: globSync(['src/content/**/*.svg', 'public/**/*.svg'], { cwd: root })
+      .map((path) => path.replaceAll(sep, '/'))
+      .sort(),
     /** The files that look like content, and are neither read nor included in content. */
     ignored: ignoredFiles(root).filter(({ path }) => !included.has(path)),
     /** The files in `src/overrides/` and `src/slots/`. */

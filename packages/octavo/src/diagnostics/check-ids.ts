@@ -53,6 +53,7 @@ export const CHECKS = {
   plugin: 'error',
   'raw-html': 'warning',
   'reference-undefined': 'warning',
+  'svg-script': 'warning',
   'table-cells': 'warning',
   todo: 'warning',
   'updated-before-date': 'error',
