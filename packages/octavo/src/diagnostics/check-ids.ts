@@ -55,6 +55,7 @@ export const CHECKS = {
   'reference-undefined': 'warning',
   'svg-script': 'warning',
   'table-cells': 'warning',
+  'text-size': 'error',
   todo: 'warning',
   'updated-before-date': 'error',
   'updated-in-future': 'warning',

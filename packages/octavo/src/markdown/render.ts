@@ -34,7 +34,9 @@ import type { CheckedText } from './text-check.ts';
 import { cjkMarks } from './text/cjk-marks.ts';
 import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
+import { MOST_LEVELS, TOO_DEEP } from './text/oversized.ts';
 import { rawHtml } from './text/raw-html.ts';
+import { childrenOf } from './tree.ts';
 
 /** A document as HTML, with its metadata. */
 export interface Rendering extends ArticleMetadata {
@@ -105,10 +107,19 @@ async function compile(
     read = { ...readArticle(onlyChecked ? EMPTY : tree), anchors: anchorsOf(tree) };
   };
   if (format === 'md') {
-    const { html } = await markdownToHtml(body, options);
-    // A hast plugin would read a live tree, node by node: twice as slow as to parse the HTML again.
-    readTree(htmlToHast(html, { fragment: true }));
-    return { html, ...read };
+    try {
+      const { html } = await markdownToHtml(body, options);
+      // A hast plugin would read a live tree, node by node: twice as slow as to parse the HTML again.
+      const tree = htmlToHast(html, { fragment: true });
+      if (depthOf(tree) > MOST_LEVELS) throw new RangeError(TOO_DEEP);
+      readTree(tree);
+      return { html, ...read };
+    } catch (error) {
+      // Thrown by functions that call themselves for each level.
+      if (!(error instanceof RangeError)) throw error;
+      report(undefined, TOO_DEEP, 'text-size');
+      return { html: '', ...read };
+    }
   }
   const reader = defineHastPlugin({ name: 'octavo:article', after: readTree });
   try {
@@ -120,6 +131,12 @@ async function compile(
 }
 
 const EMPTY: HastNode = { type: 'root', children: [] };
+
+function depthOf(tree: HastNode): number {
+  let depth = 0;
+  for (let level = [tree]; level.length > 0; level = level.flatMap(childrenOf)) depth += 1;
+  return depth;
+}
 
 /** Parses position and message from an error of the MDX parser: `3:1: Expected … (rule)`. */
 function mdxError({ message }: Error): [{ line: number; column: number }, string, CheckId] {

@@ -7,6 +7,7 @@ import type { Source } from '../document.ts';
 import { addressesOf } from '../links/source-addresses.ts';
 import { nodesIn } from '../syntax.ts';
 import { cleanBody } from '../text/control-characters.ts';
+import { oversizedIn } from '../text/oversized.ts';
 
 /** A text with its includes expanded. */
 export interface IncludedText {
@@ -57,6 +58,12 @@ export const INCLUDE = 'include';
 
 /** Returns the lines of a file with those of the files that it includes. */
 function expand(path: string, written: string, within: string[], reading: Reading): Line[] {
+  const oversized = oversizedIn(written, reading.format);
+  if (oversized) {
+    const { position, message } = oversized;
+    reading.diagnostics.push(diagnosticOf('text-size', { file: path, ...position }, message));
+    return [];
+  }
   const body = cleanBody({ path, format: reading.format, body: written }, reading.diagnostics);
   const lines = body
     .split('\n')
