@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
+import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColour } from '../styles/colors.ts';
 import { installedFonts, fontsFor, type Fonts } from './fonts.ts';
 import {
@@ -57,9 +58,11 @@ export function cardMaker({ root, engine }: Folders, language: string) {
     const key = JSON.stringify([common, title, site, detail]);
     const name = createHash('sha256').update(key).digest('base64url');
     const file = join(cache, `${name}.png`);
-    if (existsSync(file)) {
+    const cached = existsSync(file) ? readFileSync(file) : undefined;
+    // The file may be damaged, after a full disk for example.
+    if (cached && contentError(cached, file) === undefined) {
       utimesSync(file, new Date(), new Date());
-      return readFileSync(file);
+      return cached;
     }
     const png = await draw({ title, site, detail }, fonts, { css, lang: language });
     store(file, png);

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { cardMaker } from '../../src/cards/social-card.ts';
+import { png } from '../../../../tests/pictures.ts';
 import { write } from '../helpers.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -89,8 +91,22 @@ describe('a second build', () => {
   test('draws no card that shows the same', async () => {
     await cardMaker(folders, 'en')(text);
     const [file = ''] = readdirSync(kept);
-    writeFileSync(join(kept, file), 'kept');
-    expect(Buffer.from(await cardMaker(folders, 'en')(text)).toString()).toBe('kept');
+    const other = await png(9, 9);
+    writeFileSync(join(kept, file), other);
+    expect(await cardMaker(folders, 'en')(text)).toEqual(other);
+  });
+
+  test.each([
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (card: Buffer) => card.subarray(0, card.length / 2)],
+    ['of zeros', (card: Buffer) => Buffer.alloc(card.length)],
+    ['damaged', (card: Buffer) => Buffer.concat([card.subarray(0, -30), Buffer.alloc(30)])],
+  ])('draws a card again whose file is %s', async (_, damaged) => {
+    const card = await cardMaker(folders, 'en')(text);
+    const [file = ''] = readdirSync(kept);
+    writeFileSync(join(kept, file), damaged(card));
+    expect(await cardMaker(folders, 'en')(text)).toEqual(card);
+    expect(readFileSync(join(kept, file))).toEqual(card);
   });
 
   test.each([
