@@ -47,6 +47,7 @@ const nothing = {
   text: () => undefined,
   size: () => undefined,
   fileError: () => undefined,
+  located: [],
   coverError: () => undefined,
   missingGlyphs: () => [],
   ownRoute: () => undefined,

@@ -5,6 +5,7 @@ import { fileIgnored } from './file-ignored.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
+import { pictureGps } from './picture-gps.ts';
 import { pictureUnused } from './picture-unused.ts';
 import { svgScript } from './svg-script.ts';
 
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   ...frontMatterChecks,
   ...permalinkChecks,
   overrideOutdated,
+  pictureGps,
   pictureUnused,
   fileIgnored,
   svgScript,

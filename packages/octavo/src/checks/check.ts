@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
@@ -10,6 +10,7 @@ import { readText } from '../content/read-text.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { filesBelow, type Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
+import { isLocated } from '../markdown/pictures/picture-metadata.ts';
 import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
 import { replacementFiles } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
@@ -58,6 +59,10 @@ export function wholeSite(
     replacements: replacementFiles(root),
     /** The files that bodies show or include. */
     usedFiles: new Set(used.map(([, path]) => path)),
+    /** The published pictures and videos with the position where they were taken. */
+    located: [...new Set([...publicFiles(root), ...used.map(([, path]) => path)])]
+      .filter((path) => MAY_BE_LOCATED.test(path) && isLocated(join(root, path)))
+      .sort(),
     /** Returns the owner's route at a path. */
     ownRoute: findOwnRoute(ownRoutes(root)),
     /** Returns the characters of a text that no installed font for social cards has. */
@@ -66,4 +71,12 @@ export function wholeSite(
       return fontsFor(title, fonts).missing;
     },
   };
+}
+
+/** JPEG, PNG and WebP files of `src/` are published without their metadata. */
+const MAY_BE_LOCATED =
+  /^public\/.*\.(?:jpe?g|png|webp)$|\.(?:avif|gif|hei[cf]|mov|mp4|tiff?|webm)$/i;
+
+function publicFiles(root: string): string[] {
+  return globSync('public/**/*.*', { cwd: root }).map((path) => path.replaceAll(sep, '/'));
 }

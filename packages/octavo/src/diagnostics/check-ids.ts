@@ -47,6 +47,7 @@ export const CHECKS = {
   'permalink-lost': 'error',
   'permalink-twice': 'warning',
   'picture-alt': 'error',
+  'picture-gps': 'warning',
   'picture-size': 'warning',
   'picture-unreadable': 'error',
   'picture-unused': 'warning',

@@ -242,6 +242,29 @@ describe('a picture in a bundle', () => {
   });
 });
 
+test('a position (GPS) is reported in what is published as it is', async () => {
+  const located = '<x exif:GPSLatitude="51,30N"/>';
+  const files = {
+    '../../public/photos/a.JPG': located,
+    '../../public/b.mp4': located,
+    '../../public/c.png': 'GPS',
+    '../../public/d.txt': located,
+    'posts/a.md': post({}, '![E](./e.webm) [F](f.mov) [Cleaned, and not a picture](g.jpg)'),
+    'posts/e.webm': located,
+    'posts/f.mov': located,
+    'posts/g.jpg': located,
+    'posts/unused.webm': located,
+  };
+  const told = await checkFiles(files);
+  const message = 'warning: picture: published with the position (GPS) where it was taken;';
+  expect(told.filter((line) => line.includes('GPS'))).toEqual([
+    `public/b.mp4:1:1 ${message} export it without`,
+    `public/photos/a.JPG:1:1 ${message} move the file beside the post that shows it`,
+    `posts/e.webm:1:1 ${message} export it without`,
+    `posts/f.mov:1:1 ${message} export it without`,
+  ]);
+});
+
 describe('a TODO in front matter', () => {
   test.each([['title'], ['summary'], ['description']])('is told in the %s', async (key) => {
     const files = { 'posts/a.md': post({ [key]: 'TODO: a word' }) };

@@ -1,28 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { imageSize } from 'image-size';
 import { kindOf } from './media.ts';
+import { perFile } from './per-file.ts';
 import { readParts } from './picture-parts.ts';
 
-/** Results by file path, with the state of the file: `dev` checks all files after each change. */
-const cache = new Map<string, { state: string; error: string | undefined }>();
-
 /** Returns why a file cannot be published, `is empty; …`; `undefined` if it can, or is not found. */
-export function fileError(file: string): string | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
+export const fileError = perFile((file, { size }) => {
   // In a module path and in a URL, a query or a fragment would begin there.
   if (/[?#]/.test(basename(file))) return 'has a ? or # in its name; rename the file';
-  const state = `${stats.size} ${stats.mtimeMs}`;
-  const known = cache.get(file);
-  if (known?.state === state) return known.error;
-  const kind = kindOf(file);
-  const isRead = kind === 'image' || stats.size < POINTER_SIZE;
-  const error = isRead ? contentError(readFileSync(file), file) : undefined;
-  cache.set(file, { state, error });
-  return error;
-}
+  const isRead = kindOf(file) === 'image' || size < POINTER_SIZE;
+  return isRead ? contentError(readFileSync(file), file) : undefined;
+});
 
 /** Returns why a file cannot be a cover, which Astro imports; `undefined` if it can, or is not found. */
 export function coverError(file: string): string | undefined {

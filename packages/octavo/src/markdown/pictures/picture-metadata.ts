@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { perFile } from './per-file.ts';
 import { readParts, type Part, type PictureFormat } from './picture-parts.ts';
 
 /** How a format keeps metadata. */
@@ -101,6 +103,14 @@ const EXIF_GPS = [
 ].map((tags) => tags.map((tag) => Buffer.from(tag, 'hex')));
 const OTHER_GPS = ['GPSLatitude', 'location.ISO6709', '\xa9xyz\0\x12\x15\xc7'].map((text) =>
   Buffer.from(text, 'latin1'),
+);
+
+/** In bytes: larger videos are not searched. */
+const SEARCHED = 200_000_000;
+
+/** True for a file with the position where it was taken. */
+export const isLocated = perFile(
+  (file, { size }) => size <= SEARCHED && hasGps(readFileSync(file)),
 );
 
 /** True for a picture or video, of any format, with the position where it was taken. */
