@@ -51,7 +51,7 @@ const TOKENS = /\\[^]|(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|\$+/g;
 
 /**
  * A formula, with the character after it. The dollars of `$(a)/$(b)` and `"$@" "$#"` are those of
- * a shell.
+ * a shell, those of `**$5**` and `7 US$` are prices.
  */
 const FORMULA =
-  /^\$(?![\s,;@#?])[^]*[^\s"]\$(?:$|(?![\p{Script=Latin}\p{N}_{])(?!(?<=[/:='(]\$)\()[^]$)/u;
+  /^\$(?![\s,;@#?])(?![^]*[^\^_{]\*\*)[^]*[^\s"](?<!\s(?:US|CA|AU|NZ|HK|NT))\$(?:$|(?![\p{Script=Latin}\p{N}_{])(?!(?<=[/:='(]\$)\()[^]$)/u;

@@ -24,6 +24,7 @@ describe('ordinary prose stays as typed', () => {
     'echo $HOME/$(id) $HOME/${X}',
     '$größe/$länge, $a.$b-$c',
     '**$5**–**$6**, $5/$6, $1,$2',
+    '**$5**, (from $5 to 7 US$)',
   ])('%s', async (line) => {
     const text = (await html(line)).replace(/<[^>]+>/g, '');
     expect(text).toBe(line.replaceAll('**', ''));
