@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blogAboutHtml, STYLE, SUMMARY } from '../sites/about-html.ts';
 import { siteInBrowser } from './site-in-browser.ts';
-import { background, DARK, LIGHT } from './themes.ts';
+import { background, chooseTheme, DARK, LIGHT } from './themes.ts';
 
 const blog = siteInBrowser(blogAboutHtml);
 
@@ -19,7 +19,7 @@ describe.each([
         Promise.resolve(page.on('dialog', (dialog) => alerts.push(dialog.message()))),
     });
     expect(await background(page)).toBe(LIGHT);
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await chooseTheme(page, 'Dark');
     expect(await background(page)).toBe(DARK);
     expect(alerts).toEqual([]);
   });

@@ -34,7 +34,7 @@ function describeFocus(): Stop | null {
   const hit = document.elementFromPoint(x, y);
   return {
     name:
-      element.ariaLabel ??
+      (element.ariaLabel ?? element.getAttribute('title')) ||
       (element.matches('pre')
         ? element.localName
         : element.textContent.replace(/\s+/g, ' ').trim()),
@@ -51,7 +51,7 @@ function describeFocus(): Stop | null {
 
 const names = (stops: Stop[]) => stops.map(({ name }) => name);
 
-const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Search', 'Automatic'];
+const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Search', 'Theme: Automatic'];
 const FOOT = ['a licence', 'Feeds', 'Elsewhere'];
 
 describe('the Tab key goes', () => {
@@ -108,18 +108,19 @@ describe('the skip link', () => {
 });
 
 describe('the theme switch', () => {
-  test('is one stop, at which the arrow keys choose', async () => {
+  test('is one stop, at which Enter and Space go to the next theme', async () => {
     const page = await blog.visit('');
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
-    await page.getByRole('radio', { name: 'Automatic' }).focus();
-    for (const chosen of ['light', 'dark', 'auto']) {
-      await page.keyboard.press('ArrowRight');
-      expect(await theme()).toBe(chosen);
+    await page.getByRole('button', { name: 'Theme: Automatic' }).focus();
+    for (const [key, next] of [
+      ['Enter', 'light'],
+      ['Space', 'dark'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await theme()).toBe(next);
     }
-    await page.keyboard.press('ArrowLeft');
-    expect(await theme()).toBe('dark');
     expect((await page.evaluate(describeFocus))!).toEqual({
-      name: 'Dark',
+      name: 'Theme: Dark',
       outline: 'solid 2px',
       isInSight: true,
     });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { blogAboutHtml, SCRIPT } from '../sites/about-html.ts';
 import { siteInBrowser } from './site-in-browser.ts';
+import { chooseTheme } from './themes.ts';
 
 const blog = siteInBrowser(blogAboutHtml);
 
@@ -41,7 +42,7 @@ describe('the colour around the page', () => {
     ['dark', 'Automatic', '#16181b'],
   ] as const)('on a %s system with the theme %s is %s', async (colorScheme, theme, expected) => {
     const page = await blog.visit('', { colorScheme });
-    if (theme) await page.getByRole('radio', { name: theme }).check();
+    if (theme) await chooseTheme(page, theme);
     expect(await colour(page)).toBe(expected);
     await page.reload();
     expect(await colour(page)).toBe(expected);

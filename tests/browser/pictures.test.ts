@@ -4,6 +4,7 @@ import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
+import { chooseTheme } from './themes.ts';
 
 const ARTICLE = 'posts/pictures/';
 
@@ -118,19 +119,19 @@ describe('a picture with a dark twin', () => {
 
   test('follows the theme that its reader chooses', async () => {
     const page = await blog.visit(ARTICLE, { colorScheme: 'light' });
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await chooseTheme(page, 'Dark');
     expect((await visiblePictures(page))[0]).toBe('twin.dark');
     const image = page.getByRole('img', { name: 'A plane for two themes' });
     await expect
       .poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
       .toBe(true);
-    await page.getByRole('radio', { name: 'Light' }).check();
+    await chooseTheme(page, 'Light');
     expect((await visiblePictures(page))[0]).toBe('twin');
   });
 
   test('is light in print', async () => {
     const page = await blog.visit(ARTICLE, { colorScheme: 'dark' });
-    await page.getByRole('radio', { name: 'Dark' }).check();
+    await chooseTheme(page, 'Dark');
     await page.emulateMedia({ media: 'print' });
     expect((await visiblePictures(page))[0]).toBe('twin');
   });

@@ -16,3 +16,18 @@ export function store(theme: string) {
       if (localStorage['theme'] === undefined) localStorage['theme'] = value;
     }, theme);
 }
+
+/** Returns the button that goes from one theme to the next, and has the name of the current one. */
+const button = (page: Page) => page.locator('.theme');
+
+/** Returns the theme that the button names; empty where there is no button. */
+export async function chosenTheme(page: Page): Promise<string> {
+  const name = (await button(page).isVisible()) ? await button(page).getAttribute('title') : '';
+  return name?.replace('Theme: ', '') ?? '';
+}
+
+/** Presses the button until it names a theme. */
+export async function chooseTheme(page: Page, name: 'Automatic' | 'Light' | 'Dark') {
+  for (let presses = 0; (await chosenTheme(page)) !== name && presses < 3; presses++)
+    await button(page).click();
+}
