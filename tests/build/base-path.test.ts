@@ -86,7 +86,7 @@ describe('a site under a base path', () => {
   });
 
   test('leads from its folder of posts to its index', () => {
-    expect(site.read('/posts/')).toContain('content="0;url=/blog/"');
+    expect(site.read('/posts/')).toContain('content="0; url=/blog/"');
   });
 
   test('says its whole addresses in feed, sitemap and robots.txt', () => {

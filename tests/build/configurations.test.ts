@@ -47,7 +47,7 @@ test('dated permalinks below a folder: the folder leads to the index', async () 
     ),
     '/writing/index.html',
   ]);
-  expect(site.read('/writing/')).toContain('content="0;url=/"');
+  expect(site.read('/writing/')).toContain('content="0; url=/"');
 });
 
 test('an empty blog: every page is there, and says so kindly', async () => {

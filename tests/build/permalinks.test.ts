@@ -116,7 +116,7 @@ describe('a post that is renamed without an alias', () => {
       FILES['posts/first.md'].replace('.html"]', '.html", /posts/first/]'),
     );
     await renamed.mustBuild();
-    expect(renamed.read('/posts/first/')).toContain('content="0;url=/posts/renamed/"');
+    expect(renamed.read('/posts/first/')).toContain('content="0; url=/posts/renamed/"');
   });
 });
 

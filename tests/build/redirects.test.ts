@@ -70,7 +70,7 @@ describe.each([
         return equiv === 'refresh' ? (attribute(element, 'content') ?? []) : [];
       });
       const path = base + encodeURI(to.slice(1));
-      expect([file, found]).toEqual([file, [`0;url=${path}`, `https://example.com${path}`]]);
+      expect([file, found]).toEqual([file, [`0; url=${path}`, `https://example.com${path}`]]);
       expect(site.read(file)).toContain('<meta name="robots" content="noindex">');
       expect(site.read(file)).toContain(`script-src 'none'`);
     }

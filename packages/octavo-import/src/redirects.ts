@@ -29,7 +29,7 @@ function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <title>${escapeHtml(movedTo)} ${whole}</title>
-    <meta http-equiv="refresh" content="0;url=${escapeHtml(new URL(whole.replaceAll('&amp;', '&')).pathname)}" />
+    <meta http-equiv="refresh" content="0; url=${escapeHtml(new URL(whole.replaceAll('&amp;', '&')).pathname)}" />
     <link rel="canonical" href="${whole}" />
     <meta name="robots" content="noindex" />
   </head>

@@ -32,7 +32,7 @@ test('a page redirects from an old URL, under the base path', () => {
   const [page, ...others] = redirectPages(ADDRESSES, SITE);
   expect(others).toEqual([]);
   expect(page).toEqual({ path: 'public/größe/index.html', content: expect.any(String) });
-  expect(page!.content).toContain('content="0;url=/blog/tags/gr%C3%B6%C3%9Fe/"');
+  expect(page!.content).toContain('content="0; url=/blog/tags/gr%C3%B6%C3%9Fe/"');
   expect(page!.content).toContain(
     '<link rel="canonical" href="https://example.com/blog/tags/gr%C3%B6%C3%9Fe/" />',
   );

@@ -16,7 +16,7 @@ export function redirectPage(to: string, site: Settings): string {
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${movedTo} ${url}</title>`,
-    `<meta http-equiv="refresh" content="0;url=${path}">`,
+    `<meta http-equiv="refresh" content="0; url=${path}">`,
     `<link rel="canonical" href="${url}"><meta name="robots" content="noindex"></head>`,
     `<body><main><h1>${movedTo}</h1><p><a href="${path}">${url}</a></p></main></body></html>`,
   ].join('');

@@ -39,7 +39,7 @@ function errors(aliases: string[], files: Record<string, string>): string[] {
 test('each alias has a page with a policy, and a rule', () => {
   const read = written(['/old/deep/', '/older.html']);
   for (const path of ['old/deep/index.html', 'older.html']) {
-    expect(read(path)).toContain('<meta http-equiv="refresh" content="0;url=/posts/a/">');
+    expect(read(path)).toContain('<meta http-equiv="refresh" content="0; url=/posts/a/">');
     expect(read(path)).toContain('content-security-policy');
   }
   expect(read('_redirects')).toBe(
