@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paintedContrast } from './contrast.ts';
 import { blogToSearch, firstResults, options, paths, searchIn, status } from './search-site.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
@@ -174,3 +175,16 @@ describe('what is loaded', () => {
     );
   });
 });
+
+test.each(['light', 'dark'] as const)(
+  'hits and the chosen option stand out in forced colors, %s',
+  async (colorScheme) => {
+    const page = await blog.visit('search/?q=vector', { forcedColors: 'active', colorScheme });
+    const option = page.getByRole('option').first();
+    expect(await paintedContrast(option.locator('mark').first())).toBeGreaterThanOrEqual(4.5);
+    const outline = () => option.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(await outline()).toBe('none');
+    await page.getByRole('combobox').press('ArrowDown');
+    expect(await outline()).toBe('solid');
+  },
+);
