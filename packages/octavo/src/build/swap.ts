@@ -1,5 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { normalizePath } from 'vite';
 
 /**
  * Builds into `dist.next/`, which replaces `dist/` when it is complete, so that a failed build
@@ -13,8 +15,15 @@ export function swap(): AstroIntegration {
     name: 'octavo:swap',
     hooks: {
       'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
-        if (command !== 'build') return;
         [final, next, last] = [outDir, sibling(outDir, 'next'), sibling(outDir, 'last')];
+        if (command !== 'build') {
+          // Vite reloads every open page when an HTML file changes, as a build beside `dev` does.
+          const folders = [final, next, last].map((folder) => normalizePath(fileURLToPath(folder)));
+          const ignored = (path: string) =>
+            folders.some((folder) => `${normalizePath(path)}/`.startsWith(folder));
+          updateConfig({ vite: { server: { watch: { ignored } } } });
+          return;
+        }
         restore(final, last);
         updateConfig({ outDir: next });
       },

@@ -6,6 +6,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { swap } from '../../src/build/swap.ts';
 import { folder, write } from '../helpers.ts';
 
+interface DevConfig {
+  vite: { server: { watch: { ignored: (path: string) => boolean } } };
+}
+
 /** Starts a build that puts its files into dist/; returns where it builds, and its end. */
 async function start(root: string, command: 'build' | 'dev' = 'build') {
   const { hooks } = swap();
@@ -79,6 +83,12 @@ describe('a build', () => {
   });
 });
 
-test('in development nothing is moved', async () => {
-  expect((await start(folder(), 'dev')).updates).toEqual([]);
+test('in development nothing is moved, and builds are not watched', async () => {
+  const root = folder();
+  const [update] = (await start(root, 'dev')).updates;
+  expect(update).not.toHaveProperty('outDir');
+  const { vite } = update as unknown as DevConfig;
+  const { ignored } = vite.server.watch;
+  const paths = ['dist', 'dist/a.html', 'dist.next/a.html', 'dist.last', 'src/a.html', 'dist2'];
+  expect(paths.filter((path) => ignored(join(root, path)))).toEqual(paths.slice(0, 4));
 });
