@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { loadContext } from '../content/load-context.ts';
@@ -19,11 +20,14 @@ interface BuildOptions {
 
 /** Builds the site into `dist/`; on errors reports them and leaves `dist/` unchanged. */
 export async function build({ drafts = false, now: date }: BuildOptions): Promise<void> {
-  const start = performance.now();
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
   useCompileCache(root);
+  const unlock = await lockBuild(root, () =>
+    console.error('Another build of this blog is running; waiting for its end.'),
+  );
+  const start = performance.now();
   const terminal = new Progress();
   let counts: BuildCounts = { made: 0, takenOver: 0, pages: 0 };
   try {
@@ -45,6 +49,8 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
     reportFailure(await authorsError(error, root));
     console.error('The build failed; dist/ is unchanged.');
     return;
+  } finally {
+    unlock();
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const preview = drafts ? 'a preview with drafts, not for publication, ' : '';
