@@ -29,14 +29,20 @@ export function isShown(data: Publishable, { mode, now }: Pick<Context, 'mode' |
 }
 
 /** True for a file that has no page yet, even if its front matter has errors. */
-export function isHidden({ data, frontMatter }: SourceFile, context: Context): boolean {
+export function isHidden(
+  { data, frontMatter }: Pick<SourceFile, 'data' | 'frontMatter'>,
+  context: Context,
+): boolean {
   if (data) return !isShown(data as Publishable, context);
   const date = dateSchema(context.settings.timeZone).safeParse(frontMatter.lineOf('date')).data;
   return !isShown({ draft: frontMatter.lineOf('draft') === 'true', date }, context);
 }
 
 /** Returns the files in order, those without a page last: they take no URL from another file. */
-export function publishedFirst(files: Iterable<SourceFile>, context: Context): SourceFile[] {
+export function publishedFirst<File extends SourceFile>(
+  files: Iterable<File>,
+  context: Context,
+): File[] {
   return [...files].sort((a, b) => Number(isHidden(a, context)) - Number(isHidden(b, context)));
 }
 

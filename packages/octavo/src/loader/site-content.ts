@@ -19,7 +19,7 @@ import {
   type PageData,
   type PostData,
 } from '../content/content-file.ts';
-import { isHidden } from '../content/published.ts';
+import { publishedFirst } from '../content/published.ts';
 import { readContent } from '../content/read-content.ts';
 import { TextCache, type CachedText } from '../content/text-cache.ts';
 import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -123,7 +123,7 @@ export class SiteContent {
     const render = { context, siteIndex: siteIndexOf(content, context) };
     const texts = [
       ...(await this.#syncStores(content, render)),
-      ...(await textsWithoutEntry(content, render)),
+      ...(await textsOfInvalidFiles(content, render)),
       ...(await checkSettings(render)),
     ];
     const diagnostics = checkSite(content, context, texts);
@@ -146,8 +146,11 @@ export class SiteContent {
     const stale: { file: ContentFile; loader: LoaderContext; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
       const gone = new Set(loader.store.keys());
-      for (const written of content[name]) {
-        if (isHidden(written, this.context)) continue;
+      const ids = new Set<string>();
+      for (const written of publishedFirst<ContentFile>(content[name], this.context)) {
+        // A check reports the second file of an id.
+        if (ids.has(written.id)) continue;
+        ids.add(written.id);
         const file = withReadableCover(written, root);
         gone.delete(file.id);
         const source = this.#sourceDigest(file);
@@ -264,12 +267,9 @@ function picturesAmong(dependencies: readonly Dependency[]): string[] {
   return [...new Set(files.map(([, path]) => path))];
 }
 
-/**
- * Checks the bodies of files without an entry: of those with errors in their front matter, and of
- * those that are not published, which must not fail a build.
- */
-function textsWithoutEntry({ sources }: Content, render: RenderContext): Promise<CheckedText[]> {
-  const files = [...sources.values()].filter((one) => !one.data || isHidden(one, render.context));
+/** Checks the bodies of files with errors in their front matter, which have no entry. */
+function textsOfInvalidFiles({ sources }: Content, render: RenderContext): Promise<CheckedText[]> {
+  const files = [...sources.values()].filter(({ data }) => !data);
   return Promise.all(
     files.map(async (source) => ({
       ...(await renderChecked(

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../../content/front-matter.ts';
+import { isHidden } from '../../content/published.ts';
 import { normalized } from '../../content/read-text.ts';
 import type { Context } from '../../settings/context.ts';
 import { filesBelow, markdownDocument, type SiteIndex } from '../document.ts';
@@ -33,7 +34,8 @@ type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
  * Includes what MDX includes, and keeps its prose as it is typed, as renderMarkdown does, before
  * Astro compiles it.
  */
-export function mdxProse({ root }: Context): VitePlugin {
+export function mdxProse(context: Context): VitePlugin {
+  const { root } = context;
   const files = filesBelow(root);
   return {
     name: 'octavo:mdx-prose',
@@ -42,9 +44,12 @@ export function mdxProse({ root }: Context): VitePlugin {
       filter: { id: /\.mdx$/ },
       handler(code, id) {
         const source = normalized(code);
-        const { body } = readFrontMatter('', source);
-        const start = source.length - body.trimStart().length;
         const path = relative(root, id).replaceAll(sep, '/');
+        const frontMatter = readFrontMatter(path, source);
+        // No page shows it, and its code must not fail a build.
+        if (path.startsWith('src/content/') && isHidden({ frontMatter }, context)) return '';
+        const { body } = frontMatter;
+        const start = source.length - body.trimStart().length;
         const text = (of: string) => {
           this.addWatchFile(resolve(root, of));
           return files.text(of);
