@@ -32,11 +32,13 @@ describe('a build after a date has come', () => {
   });
 });
 
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
 describe('a second build renders', () => {
   const FILES = {
-    'posts/a.md': post({}, '[b](./b.md) ![c](./c.png)'),
+    'posts/a.md': post({}, '[b](./b.md) ![c](./c.svg)'),
     'posts/b.md': post({}),
-    'posts/c.png': '',
+    'posts/c.svg': PICTURE,
   };
 
   test.each([
@@ -49,7 +51,11 @@ describe('a second build renders', () => {
       { 'posts/b.md': post({ slug: 'new' }) },
       ['posts/a', 'posts/b'],
     ],
-    ['a text with a picture that has a dark twin now', { 'posts/c.dark.png': '' }, ['posts/a']],
+    [
+      'a text with a picture that has a dark twin now',
+      { 'posts/c.dark.svg': PICTURE },
+      ['posts/a'],
+    ],
   ])('%s', async (_, changed, written) => {
     const root = site(FILES);
     const stores = newStores();
@@ -62,9 +68,9 @@ describe('a second build renders', () => {
     const root = site(FILES);
     const stores = newStores();
     await load(root, stores);
-    renameSync(join(root, 'src/content/posts/c.png'), join(root, 'c.png'));
+    renameSync(join(root, 'src/content/posts/c.svg'), join(root, 'c.svg'));
     expect(await refusal(root, stores)).toEqual([
-      'src/content/posts/a.md:6:13  picture: ./c.png not found',
+      'src/content/posts/a.md:6:13  picture: ./c.svg not found',
     ]);
   });
 
@@ -89,18 +95,21 @@ describe('a second build renders', () => {
 
   test('nothing for a picture that became too large or unused, but reports it', async () => {
     const error = vi.mocked(console.error);
-    const root = site({ 'posts/a/index.md': post({}, '![b](./b.png)'), 'posts/a/b.png': '' });
+    const root = site({ 'posts/a/index.md': post({}, '![b](./b.svg)'), 'posts/a/b.svg': PICTURE });
     const stores = newStores();
     await load(root, stores);
     expect(error).not.toHaveBeenCalled();
-    write(root, content({ 'posts/a/b.png': 'x'.repeat(2_000_001), 'posts/a/c.png': '' }));
+    write(
+      root,
+      content({ 'posts/a/b.svg': PICTURE + ' '.repeat(2_000_001), 'posts/a/c.svg': PICTURE }),
+    );
     for (const run of ['warm', 'again']) {
       error.mockClear();
       await load(root, stores);
       expect([run, ...error.mock.calls.map(([line]) => line as string)]).toEqual([
         run,
-        'src/content/posts/a/index.md:1:1  warning: picture: ./c.png is unused; remove it or show it',
-        'src/content/posts/a/index.md:6:1  warning: picture: ./b.png is 2.1 MB; make it smaller than 2 MB',
+        'src/content/posts/a/index.md:1:1  warning: picture: ./c.svg is unused; remove it or show it',
+        'src/content/posts/a/index.md:6:1  warning: picture: ./b.svg is 2.1 MB; make it smaller than 2 MB',
       ]);
     }
   });
