@@ -180,9 +180,10 @@ export function readAnchors(
 /** Returns a Markdown setting (the intro, the footer) as HTML. */
 export function renderSnippet(markdown: string, site: SiteSettings): string {
   const octavo = markdownDocument('src/site.config.ts', {}, { site });
-  return markdownToHtml(markdown, {
+  return markdownToHtml(protectProse(markdown, 'md').body, {
     data: { octavo },
     features: markdownFeatures(site),
+    mdastPlugins: [cjkMarks.mdast],
     hastPlugins: [rawHtml.hast, basePath],
   }).html;
 }

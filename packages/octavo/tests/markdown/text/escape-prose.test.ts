@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { protectProse } from '../../../src/markdown/text/escape-prose.ts';
+import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
+import { renderSnippet } from '../../../src/markdown/render.ts';
 import { render } from '../../helpers.ts';
 
 const html = async (markdown: string) => (await render(markdown)).html.trim();
@@ -36,6 +38,13 @@ describe('ordinary prose stays as typed', () => {
   ])('in %s', async (_, markdown, expected) => {
     expect((await html(markdown)).replaceAll('&gt;', '>')).toContain(expected);
   });
+});
+
+test.each([
+  ['See localhost:8080, $5 and $6', 'See localhost:8080, $5 and $6'],
+  ['**注意：**正文', '<strong>注意：</strong>正文'],
+])('in a Markdown setting too: %s', (markdown, expected) => {
+  expect(renderSnippet(markdown, DEFAULT_SITE).trim()).toBe(`<p>${expected}</p>`);
 });
 
 describe('a code span binds before a dollar', () => {
