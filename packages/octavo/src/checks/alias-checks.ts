@@ -1,3 +1,4 @@
+import { lookup } from 'mrmime';
 import { pathKey } from '../addresses/path-key.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import type { Check } from './check.ts';
@@ -39,6 +40,18 @@ export const aliasChecks: Check[] = [
         if (owner === undefined) return [];
         const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
         return [{ ...at, message }];
+      });
+    },
+  },
+  {
+    id: 'alias-type',
+    ofSite: (site) => {
+      const occupantOf = findOccupant(site);
+      return site.sources.flatMap(aliasesOf).flatMap(({ path, position, index, alias, key }) => {
+        const type = key.endsWith('/') || occupantOf(key) !== undefined ? undefined : lookup(key);
+        if (type === undefined || type === 'text/html') return [];
+        const message = `aliases[${index}]: ${alias} is served as ${type}, not as a page that redirects, by hosts that do not read _redirects; for a feed, set feeds.alsoAt in the settings`;
+        return [{ path, position, message }];
       });
     },
   },

@@ -26,9 +26,9 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
   const isPublic = (path: string) => existsSync(join(root, 'public', path));
   // A feed at /index.xml prevents a page at /index.xml/.
   const feeds = alsoAt(settings, lists).map(({ path }) => `${path}/`);
-  const owners = new Map<string | undefined, string>([
+  const owners = new Map<string, string>([
     ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
-    ...ownRoutes(root).map((route) => [staticPath(route), route.file] as const),
+    ...ownRoutes(root).map((route) => [staticPath(route) ?? route.pattern, route.file] as const),
   ]);
   return [
     ...urlErrors(sources, owners, settings.permalink),
@@ -59,14 +59,17 @@ function postData({ collection, data }: SourceFile): PostData | undefined {
   return collection === 'posts' ? (data as PostData | undefined) : undefined;
 }
 
-/** Finds files with a URL or name that is taken; adds those of the others to `owners`. */
+/** Finds files with a URL or name that is taken, by one of `owners` or by another file. */
 function urlErrors(
   sources: readonly SourceFile[],
-  owners: Map<string | undefined, string>,
+  owners: ReadonlyMap<string, string>,
   permalink: string,
 ): Diagnostic[] {
-  const ownerOf = (url: string) =>
-    isReserved(url, permalink) ? 'a built-in page' : owners.get(url);
+  const exact = new Set(owners.keys());
+  const byFolded = new Map([...owners].map(([path, owner]) => [folded(path), owner]));
+  const isBuiltIn = (url: string) => isReserved(url, permalink);
+  const ownerOf = (path: string) =>
+    isBuiltIn(path) || isBuiltIn(folded(path)) ? 'a built-in page' : byFolded.get(folded(path));
   return sources.flatMap((source) => {
     const { collection, id, path, url } = source;
     // Astro cannot tell apart a file and a bundle, or Markdown and MDX, of the same name.
@@ -75,17 +78,29 @@ function urlErrors(
     // The URLs of authors come from the engine; files with errors have none.
     const urls = url && collection !== 'authors' ? [url, `${paths.markdown(url)}/`] : [];
     const taken = urls.find((one) => ownerOf(one) !== undefined);
-    const namesake = owners.get(name);
-    for (const key of [...urls, name]) if (!owners.has(key)) owners.set(key, path);
-    if (taken !== undefined) {
+    const owner = taken === undefined ? undefined : ownerOf(taken);
+    const isExact = taken !== undefined && (exact.has(taken) || isBuiltIn(taken));
+    const namesake = byFolded.get(folded(name));
+    for (const key of [...urls, name]) {
+      exact.add(key);
+      if (!byFolded.has(folded(key))) byFolded.set(folded(key), path);
+    }
+    if (owner !== undefined) {
       const fix = collection === 'posts' ? 'set another slug' : 'rename one of them';
-      const message = `slug: ${taken} is already the URL of ${ownerOf(taken)}; ${fix}`;
+      const message = isExact
+        ? `slug: ${taken} is already the URL of ${owner}; ${fix}`
+        : `slug: ${taken} and the URL of ${owner} are one folder on macOS and Windows; ${fix}`;
       return errorAt(source, ['slug'], message, 'url-taken');
     }
     if (namesake === undefined) return [];
     const message = `file name: already used by ${namesake}; rename one of them`;
     return errorAt(source, [], message, 'url-taken');
   });
+}
+
+/** Returns a path as file systems compare it that ignore case and how accents are composed. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** Finds posts with the same `guid`. Other checks report posts with the same URL or alias. */

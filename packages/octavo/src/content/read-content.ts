@@ -7,6 +7,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
+import { pathError } from '../addresses/path-error.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import { unexpectedError } from '../terminal/unexpected-error.ts';
@@ -87,7 +88,7 @@ function readFile(
   };
   if (read.diagnostics.length > 0) return read;
   try {
-    const { data, errors } = checkFrontMatter(read, schemas);
+    const { data, errors } = checkFrontMatter(read, schemas, settings);
     if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
     read.diagnostics.push(
       ...errors.map((error) => {
@@ -122,6 +123,7 @@ type AnyData = PostData | PageData | AuthorData;
 function checkFrontMatter(
   { collection, id, frontMatter }: SourceFile,
   schemas: CollectionSchemas,
+  settings: Context['settings'],
 ): { data?: AnyData; errors: SchemaError[] } {
   const written = (path: readonly PropertyKey[]) => {
     const node: unknown = frontMatter.document.getIn(path, true);
@@ -132,6 +134,8 @@ function checkFrontMatter(
     const message = `slug: missing; the file name ${id} has no letter or digit for a URL`;
     return { errors: [{ path: ['slug'], message }] };
   }
+  const problem = data && pathError(contentUrl({ collection, id, data }, settings));
+  if (problem !== undefined) return { errors: [{ path: [], message: `file name: ${problem}` }] };
   return { data, errors };
 }
 

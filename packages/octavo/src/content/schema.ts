@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
 import { fediverseAccount, httpUrl, text } from '../settings/fields.ts';
+import { decodePath } from '../addresses/decode-path.ts';
+import { pathError } from '../addresses/path-error.ts';
 import { slugify } from '../addresses/slug.ts';
 
 interface SchemaOptions<Image extends z.ZodType> {
@@ -12,22 +14,35 @@ interface SchemaOptions<Image extends z.ZodType> {
 
 type DateSchema = z.ZodType<PostDate>;
 
-const name = text.refine((value) => slugify(value) !== '', {
-  error: 'must contain a letter or digit for its URL',
-});
+const name = text
+  .refine((value) => slugify(value) !== '', {
+    error: 'must contain a letter or digit for its URL',
+  })
+  .superRefine(published((value) => `/${slugify(value)}/`));
 const path = text.refine((value) => /^\/(?!\/)/.test(value), {
   error: 'must be a path of this site that starts with /, like /old/post/',
 });
-const alias = path.refine((value) => ALIAS.test(value), {
-  error: 'must be a path without ?, #, . and .. segments, like /old/post/',
-});
+const alias = path
+  .refine((value) => ALIAS.test(value), {
+    error: 'must be a path without ?, #, . and .. segments, like /old/post/',
+  })
+  .superRefine(published(decodePath));
 const segment = text
   .refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
     error: 'must be one segment of a path, without spaces and / ? # % \\',
   })
   .refine((value) => !/^\.+[^.]/.test(value), {
     error: 'must not begin with a dot, since many hosts do not serve hidden files',
-  });
+  })
+  .superRefine(published((value) => `/${value}/`));
+
+/** Returns the check of a value that is part of a path: that a page can be there. */
+function published(pathOf: (value: string) => string) {
+  return (value: string, context: z.RefinementCtx) => {
+    const message = pathError(pathOf(value));
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  };
+}
 
 const flag = (about: string) => z.boolean().default(false).describe(about);
 const listOf = <Item extends z.ZodType>(item: Item, about: string) =>

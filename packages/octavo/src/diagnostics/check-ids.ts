@@ -6,6 +6,7 @@ export const CHECKS = {
   'alias-of-itself': 'error',
   'alias-taken': 'error',
   'alias-twice': 'error',
+  'alias-type': 'warning',
   'author-unknown': 'error',
   callout: 'error',
   'card-font': 'warning',
