@@ -119,6 +119,8 @@ export const settingsSchema = z.strictObject({
   editUrl: httpUrl.optional(),
   /** A line of Markdown at the end of each page: a licence, an imprint. */
   footer: text.optional(),
+  /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
+  aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see docs/feeds.md. */
   feeds: feeds.prefault({}),
   /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; docs/checks.md lists them. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
+import { plainText } from './plain-text.ts';
 import type { Twin } from './twins.ts';
 
 type Document = Pick<Twin, 'title' | 'url' | 'description'>;
@@ -37,9 +38,8 @@ function section(name: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `## ${name}\n\n${entries.join('\n')}`;
 }
 
-/** The format's own parser takes a title to its first `]`, and an address to its first `)`. */
 function entry(title: string, address: string, description: string): string {
-  const name = line(title).replaceAll('[', '(').replaceAll(']', ')');
+  const name = plainText(title);
   const url = address.replaceAll('(', '%28').replaceAll(')', '%29');
   const notes = shortened(description);
   return `- [${name}](${url})${notes === '' ? '' : `: ${notes}`}`;

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { plainText } from './plain-text.ts';
 
 interface Cover {
   src: string;
@@ -17,20 +18,10 @@ export function markdownTwin(facts: Facts, cover: Cover | undefined, text: strin
   const said = Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0);
   const parts = [
     `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---`,
-    `# ${escapeMarkdown(facts.title)}`,
-    ...(cover ? [`![${escapeMarkdown(cover.alt)}](${cover.src})`] : []),
-    ...(cover?.caption === undefined ? [] : [escapeMarkdown(cover.caption)]),
+    `# ${plainText(facts.title)}`,
+    ...(cover ? [`![${plainText(cover.alt)}](${cover.src})`] : []),
+    ...(cover?.caption === undefined ? [] : [plainText(cover.caption)]),
     text,
   ];
   return parts.join('\n\n');
-}
-
-/** Returns a plain text as Markdown that shows it. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(
-      /[\\`*[\]$]|<(?=[a-z/!?])|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu,
-      '\\$&',
-    );
 }

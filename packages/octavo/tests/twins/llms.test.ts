@@ -41,11 +41,28 @@ ${OPTIONAL}`);
     expect(text).toBe(`# Notes\n\n> Notes on many things.\n\n${OPTIONAL}`);
   });
 
-  test('keeps entries on their line, and within what its parser knows', () => {
+  test('keeps entries on their line', () => {
     const posts = [document('A [b]\nc', { url: '/posts/a(b)/', description: 'One.\n\n# Two.' })];
     expect(llmsText({ posts, pages: [] }, site)).toContain(
-      '\n- [A (b) c](https://example.com/blog/posts/a%28b%29.md): One. # Two.\n',
+      '\n- [A [b] c](https://example.com/blog/posts/a%28b%29.md): One. # Two.\n',
     );
+  });
+
+  test.each([
+    ['map[string][]byte', 'map[string][]byte'],
+    ['a[0] = b[i]', 'a[0] = b[i]'],
+    ['vec![1, 2]', 'vec![1, 2]'],
+    ['f(x) -> [y', 'f(x) -> \\[y'],
+    ['a](b)', 'a\\](b)'],
+    ['*p = &q', '*p = &q'],
+    ['*p and *q*', '\\*p and \\*q\\*'],
+    ['std::vector<T>', 'std::vector\\<T>'],
+    ['a < b && c', 'a < b && c'],
+    ['__init__', '\\_\\_init\\_\\_'],
+    ['snake_case_name', 'snake_case_name'],
+  ])('has the title %s as %s', (title, written) => {
+    const posts = [document('x', { title })];
+    expect(llmsText({ posts, pages: [] }, site)).toContain(`- [${written}](https:`);
   });
 
   test('describes the newest hundred posts, and names the others where they may be left out', () => {

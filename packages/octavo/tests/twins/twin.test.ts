@@ -31,7 +31,7 @@ url: https://example.com/posts/hello/
 
 # Hello
 
-![A \\[sheet\\]](https://example.com/a.jpeg)
+![A [sheet]](https://example.com/a.jpeg)
 
 One \\*side\\*.
 
@@ -51,7 +51,11 @@ Text.
     ['`a` *b* _c_ [d] \\e', '\\`a\\` \\*b\\* \\_c\\_ \\[d\\] \\\\e'],
     ['</script> a < b', '\\</script> a < b'],
     ['&amp; R&D', '\\&amp; R&D'],
-    ['costs $5', 'costs \\$5'],
+    ['costs $5', 'costs $5'],
+    ['$5 and 6$', '\\$5 and 6\\$'],
+    ['Learn C #', 'Learn C \\#'],
+    ['map[string][]byte', 'map[string][]byte'],
+    ['[a](b)', '\\[a\\](b)'],
   ])('shows the title %s as it is typed', (title, heading) => {
     const twin = markdownTwin({ title, url: URL }, undefined, 'Text.\n');
     expect(twin).toContain(`\n# ${heading}\n`);

@@ -22,7 +22,7 @@ interface Known {
 
 /**
  * Returns a URL that an author wrote as an absolute one, for a reader elsewhere: files of the
- * content become their pages. A fragment of the same text stays.
+ * content become their pages.
  */
 export async function wholeAddress(
   address: string,
@@ -30,7 +30,7 @@ export async function wholeAddress(
   known: Known,
   settings: Pick<Settings, 'origin' | 'base'>,
 ): Promise<string> {
-  if (/^(?:#|\/\/|$)/.test(address) || URL.canParse(address)) return address;
+  if (/^(?:\/\/|$)/.test(address) || URL.canParse(address)) return address;
   const link = markdownFile(address);
   const page = link && known.page(projectPath(decodePath(link.file), place.path));
   if (page !== undefined) return absolute(page, settings) + link!.rest;

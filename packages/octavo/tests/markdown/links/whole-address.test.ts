@@ -41,7 +41,11 @@ describe('an address leads for a reader who is elsewhere', () => {
     expect(await whole(address)).toBe(expected);
   });
 
-  test.each(['#part', '', 'https://example.org/a.md', '//example.org/', 'mailto:a@b.c', 'data:,a'])(
+  test('to a part of the same text', async () => {
+    expect(await whole('#part')).toBe('https://example.com/blog/posts/post/#part');
+  });
+
+  test.each(['', 'https://example.org/a.md', '//example.org/', 'mailto:a@b.c', 'data:,a'])(
     'as it is: %s',
     async (address) => {
       expect(await whole(address)).toBe(address);
