@@ -3,7 +3,7 @@ import { inOneLine } from '../words/cjk.ts';
 import type { ArticleMetadata, Excerpt } from '../words/excerpt.ts';
 import { packTerms, termsOf } from '../words/terms.ts';
 import { countWords } from '../words/words.ts';
-import { childrenOf, hasClass, isInline, nameOf, valueOf } from './tree.ts';
+import { childrenOf, hasClass, isExpression, isInline, nameOf, valueOf } from './tree.ts';
 
 /** Hugo's default `summaryLength`. */
 const SUMMARY_WORDS = 70;
@@ -29,7 +29,10 @@ interface Parts {
  * footnotes are left out of them, while the words of all of these are counted.
  * The cut after a paragraph follows Hugo 0.134 and later (resources/page, summary).
  */
-export function readArticle(tree: HastNode): Omit<ArticleMetadata, 'headings'> {
+export function readArticle(
+  tree: HastNode,
+  values: ArticleMetadata['values'] = {},
+): Omit<ArticleMetadata, 'headings'> {
   let [all, article, prose] = ['', '', ''];
   let more: Cut | undefined;
   let automatic: Cut | undefined;
@@ -41,7 +44,8 @@ export function readArticle(tree: HastNode): Omit<ArticleMetadata, 'headings'> {
     if (parts.prose) prose += text;
   };
   const visit = (node: HastNode, parts: Parts): void => {
-    if (node.type === 'text') return add(node.value, parts);
+    const text = textIn(node, values);
+    if (text !== undefined) return add(text, parts);
     if (isMoreMark(node)) more ??= here();
     if (!isRead(node, parts)) return;
     const inside = partsWithin(node, parts);
@@ -66,6 +70,10 @@ export function readArticle(tree: HastNode): Omit<ArticleMetadata, 'headings'> {
     },
     terms: packTerms(termsOf(article)),
   };
+}
+
+function textIn(node: HastNode, values: Record<string, string>): string | undefined {
+  return isExpression(node) ? values[node.value] : node.type === 'text' ? node.value : undefined;
 }
 
 /** The prose up to a point of the article, and the length of the article there. */

@@ -94,7 +94,7 @@ export async function renderMarkdown(
   return { ...compiled, headings, diagnostics, dependencies, document, written: data.written };
 }
 
-type Compiled = Pick<CheckableRendering, 'html' | 'text' | 'terms' | 'anchors'>;
+type Compiled = Pick<CheckableRendering, 'html' | 'text' | 'terms' | 'values' | 'anchors'>;
 
 /** Compiles a text, and reads it for lists and checks; reports syntax errors of MDX. */
 async function compile(
@@ -103,8 +103,8 @@ async function compile(
   options: CompileOptions & { hastPlugins: HastPluginList },
 ): Promise<Compiled> {
   let read = { ...readArticle(EMPTY), anchors: undefined as string[] | undefined };
-  const readTree = (tree: HastNode) => {
-    read = { ...readArticle(onlyChecked ? EMPTY : tree), anchors: anchorsOf(tree) };
+  const readTree = (tree: HastNode, values?: Rendering['values']) => {
+    read = { ...readArticle(onlyChecked ? EMPTY : tree, values), anchors: anchorsOf(tree) };
   };
   if (format === 'md') {
     try {
@@ -121,13 +121,21 @@ async function compile(
       return { html: '', ...read };
     }
   }
-  const reader = defineHastPlugin({ name: 'octavo:article', after: readTree });
+  const { expressionValues } = await import('./mdx/values.ts');
+  let values: Rendering['values'] = {};
+  const reader = defineHastPlugin({
+    name: 'octavo:article',
+    after(tree, { data }) {
+      if (!onlyChecked && data.scripts) values = expressionValues(data.scripts);
+      readTree(tree, values);
+    },
+  });
   try {
     await mdxToJs(body, { ...options, hastPlugins: [options.hastPlugins, reader] });
   } catch (error) {
     report(...mdxError(error as Error));
   }
-  return { html: '', ...read };
+  return { html: '', ...read, values };
 }
 
 const EMPTY: HastNode = { type: 'root', children: [] };

@@ -87,6 +87,13 @@ export function hasClass(node: Readonly<HastNode>, name: string): boolean {
   return node.type === 'element' && [node.properties['className']].flat().includes(name);
 }
 
+/** True for code between braces in MDX. */
+export function isExpression<Any extends { type: string }>(
+  node: Any,
+): node is Extract<Any, { type: 'mdxFlowExpression' | 'mdxTextExpression' }> {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+}
+
 /** Returns the elements of the given names in a node, in order, those within another left out. */
 export function find(node: HastNode, ...names: string[]): Element[] {
   return childrenOf(node).flatMap((child) =>

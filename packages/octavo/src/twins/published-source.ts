@@ -2,13 +2,17 @@ import { posix } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import { readHtml } from '../html/read-html.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
 import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
 import { nodesIn } from '../markdown/syntax.ts';
+import { isExpression } from '../markdown/tree.ts';
+import type { Jsx } from '../markdown/written-tags.ts';
 import { withoutControlCharacters } from '../words/control-characters.ts';
+import { plainText } from './plain-text.ts';
 
 /** A Markdown file of the author's. */
 export interface Source {
@@ -17,6 +21,8 @@ export interface Source {
   format: 'md' | 'mdx';
   /** Its text without front matter. */
   body: string;
+  /** Of MDX, the values of expressions by their source. */
+  values?: Record<string, string> | undefined;
 }
 
 /** What a source asks about the rest of the site. */
@@ -30,7 +36,8 @@ interface Site {
 /**
  * Returns the Markdown of an article for readers who are not on its page, as its author wrote it:
  * with included files and quoted code in their places and addresses that lead from everywhere,
- * without comments. Of MDX imports and exports are left out too; components stand as written.
+ * without comments. Expressions of MDX are replaced by their values, and removed where they have none,
+ * with imports and exports; components stand as written.
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const included = withIncludes(source, site.text).body;
@@ -53,14 +60,15 @@ interface Parts {
   addresses: SourceAddress[];
 }
 
-function findParts({ path, format, body }: Source, { text }: Site): Parts {
+function findParts({ path, format, body, values = {} }: Source, { text }: Site): Parts {
   const parts: Parts = { edits: [], addresses: [] };
   const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
   for (const node of nodesIn(body, format)) {
     if (node.type === 'html') commentsIn(node, body).forEach(remove);
     if (node.type === 'mdxjsEsm') remove(apart(placeOf(node), body));
-    if (node.type === 'mdxFlowExpression' && isComment(node)) remove(apart(placeOf(node), body));
-    if (node.type === 'mdxTextExpression' && isComment(node)) remove(placeOf(node));
+    if (isExpression(node)) parts.edits.push(expressionEdit(node, values, body));
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      parts.edits.push(...attributeEdits(node, values, body));
     if (node.type === 'code') {
       const [start, end] = placeOf(node);
       const quoted = withQuotation(node, body, { path, text });
@@ -91,8 +99,34 @@ function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, en
   });
 }
 
-function isComment({ value }: Readonly<Expression>): boolean {
-  return /^\s*(?:\/\*[\s\S]*?\*\/\s*)+$/.test(value);
+/** Returns the edit that replaces an expression by its value, or removes it. */
+function expressionEdit(
+  node: Readonly<Expression>,
+  values: NonNullable<Source['values']>,
+  text: string,
+): Edit {
+  const value = plainText(values[node.value] ?? '');
+  const isEmptyBlock = node.type === 'mdxFlowExpression' && value === '';
+  const [start, end] = isEmptyBlock ? apart(placeOf(node), text) : placeOf(node);
+  return { start, end, text: value };
+}
+
+/** Returns the edits that replace expressions in the attributes of a component by their values. */
+function attributeEdits(
+  node: Readonly<Jsx>,
+  values: NonNullable<Source['values']>,
+  text: string,
+): Edit[] {
+  const [from, to] = placeOf(node);
+  return node.attributes.flatMap((attribute) => {
+    const code = 'name' in attribute && typeof attribute.value === 'object' && attribute.value;
+    const value = code ? values[code.value] : undefined;
+    if (!code || value === undefined) return [];
+    const written = `{${code.value}}`;
+    const start = text.indexOf(`${attribute.name}=${written}`, from) + attribute.name.length + 1;
+    if (start <= from || start > to) return [];
+    return { start, end: start + written.length, text: `"${escapeHtml(value)}"` };
+  });
 }
 
 /**

@@ -45,7 +45,7 @@ export function markdownTwins(
   };
 }
 
-type Document = Pick<Post, 'title' | 'path' | 'url'> & Partial<Post>;
+type Document = Pick<Post, 'title' | 'path' | 'url' | 'text'> & Partial<Post>;
 
 const files = filesBelow('.');
 
@@ -58,7 +58,7 @@ async function twinOf(
   const body = bodyOf(files.text(path) ?? '');
   const known = { page, media: (file: string) => publishedAddress(file, site) };
   const text = await publishedSource(
-    { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
+    { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body, values: document.text.values },
     {
       text: files.text,
       address: (address) => wholeAddress(address, { path, url }, known, site),

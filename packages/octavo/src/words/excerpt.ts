@@ -28,6 +28,8 @@ export interface ArticleMetadata {
   text: ArticleText;
   /** What it is about, code included, footnotes not; as `packTerms` writes them. */
   terms: string;
+  /** Of MDX, the values of expressions by their source. */
+  values?: Record<string, string>;
 }
 
 /** The metadata of an entry's body: `entry.rendered.metadata`. */

@@ -270,7 +270,7 @@ describe('in MDX', () => {
     expect((await readMdx(...blocks)).beforeMore).toBeUndefined();
   });
 
-  test('a component is read through, an expression and an import are not', async () => {
+  test('a component is read through, an expression is its value, and an import is not read', async () => {
     const { automatic, words: read } = await readMdx(
       'import Note from "./note.ts"',
       'export const one = 1',
@@ -279,7 +279,7 @@ describe('in MDX', () => {
       'Inner text.',
       '</Note>',
     );
-    expect(automatic.text).toBe('A inline . Inner text.');
+    expect(automatic.text).toBe('A inline 1. Inner text.');
     expect(read).toBe(5);
   });
 

@@ -11,9 +11,13 @@ const FILES: Record<string, string> = {
 };
 
 /** Returns the published source of src/content/posts/post.md, with marked addresses. */
-function published(body: string, format: 'md' | 'mdx' = 'md'): Promise<string> {
+function published(
+  body: string,
+  format: 'md' | 'mdx' = 'md',
+  values?: Record<string, string>,
+): Promise<string> {
   return publishedSource(
-    { path: `src/content/posts/post.${format}`, format, body },
+    { path: `src/content/posts/post.${format}`, format, body, values },
     {
       text: (path) => FILES[path],
       address: (address) => Promise.resolve(`<${address}>`),
@@ -127,14 +131,25 @@ describe('of MDX', () => {
       '# C',
     ],
     ['comments are left out', 'One {/* a */}two.\n\n{/* more */}\n\nThree.', 'One two.\n\nThree.'],
-    ['expressions stay', 'One {1 + 1} and {b /* c */}.', 'One {1 + 1} and {b /* c */}.'],
+    [
+      'expressions are their values',
+      '# V{v}\n\nOne {f(1)}.\n\n{v}',
+      '# V1.2\n\nOne \\*a\\* \\*b\\*.\n\n1.2',
+    ],
+    ['expressions without a value are left out', 'One {a}.\n\n{b}\n\nTwo.', 'One .\n\nTwo.'],
+    [
+      'attributes are their values',
+      '<Figure src="./a.png" alt={f(1)} width={w} />\n\nA <abbr title={v}>b</abbr>.',
+      '<Figure src="<./a.png>" alt="*a* *b*" width={w} />\n\nA <abbr title="1.2">b</abbr>.',
+    ],
     [
       'components stay, with addresses that lead',
       '<Figure src="./a.png" alt="b" />\n\n<Callout type="tip">\n[c](./d.md)\n</Callout>',
       '<Figure src="<./a.png>" alt="b" />\n\n<Callout type="tip">\n[c](<./d.md>)\n</Callout>',
     ],
   ])('%s', async (_, body, expected) => {
-    expect(await published(body, 'mdx')).toBe(`${expected}\n`);
+    const values = { v: '1.2', 'f(1)': '*a* *b*' };
+    expect(await published(body, 'mdx', values)).toBe(`${expected}\n`);
   });
 
   test('what does not parse stays', async () => {

@@ -1,0 +1,42 @@
+import { createContext, runInContext, type Context } from 'node:vm';
+import { parseAst } from 'vite';
+import type { Scripts } from './scripts.ts';
+
+/**
+ * Returns the texts and numbers that expressions of an MDX file come to, by their source: those that
+ * need no more than its own exports. What changes without the file, such as the date, has no value.
+ */
+export function expressionValues({ modules, expressions }: Scripts): Record<string, string> {
+  const context = createContext({ Date: undefined });
+  run('delete Math.random', context);
+  for (const { source } of modules)
+    for (const declaration of exportsIn(source)) run(declaration, context);
+  return Object.fromEntries(
+    expressions.flatMap(({ source }) => {
+      const value = run(`(${source}\n)`, context);
+      return ['string', 'number'].includes(typeof value) ? [[source, String(value)]] : [];
+    }),
+  );
+}
+
+/** Returns the declarations that a script exports. */
+function exportsIn(source: string): string[] {
+  try {
+    return parseAst(source, { lang: 'jsx' }).body.flatMap((node) => {
+      const exported = node.type === 'ExportNamedDeclaration' ? node.declaration : null;
+      return exported ? [source.slice(exported.start, exported.end)] : [];
+    });
+  } catch {
+    // The compiler of MDX reports it.
+    return [];
+  }
+}
+
+/** Returns the value of code; `undefined` where it throws, or takes more than a tenth of a second. */
+function run(code: string, context: Context): unknown {
+  try {
+    return runInContext(code, context, { timeout: 100 }) as unknown;
+  } catch {
+    return undefined;
+  }
+}
