@@ -21,6 +21,7 @@ export const ROUTES: Record<string, string> = {
   '/[...file]': 'files/beside.ts',
   '/[...markdown].md': 'files/markdown.ts',
   '/[...path]/card.png': 'files/card.ts',
+  '/[...post]/diagram-[number].png': 'files/diagram.ts',
   '/opensearch.xml': 'files/opensearch.ts',
   '/llms.txt': 'files/llms.ts',
   '/robots.txt': 'files/robots.ts',

@@ -12,6 +12,8 @@ export const paths = {
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
   /** Returns the path of the social card of a page. */
   card: (path: string) => `${path}card.png`,
+  /** Returns the path of the picture of a diagram of a post, for its feeds. */
+  diagram: (path: string, id: string) => `${path}${id}.png`,
   /** Returns the path of the Markdown of a page. */
   markdown: (path: string) => path.replace(/\/$/, '.md'),
   searchIndex: '/pagefind/',

@@ -68,6 +68,7 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
     ...[...shown, ...authors].flatMap(({ url, text }) => text.files.map((name) => url + name)),
     ...feeds.map(({ path }) => path),
+    ...feedDiagrams(blog, settings).map(({ post, id }) => paths.diagram(post.url, id)),
     ...aliases,
     ...(aliases.length > 0 ? [paths.redirects] : []),
     ...(folder === '/' ? [] : [folder]),
@@ -89,4 +90,13 @@ export const SITEMAP_ENTRIES = 45_000;
 export function sitemapPaths(entries: number): string[] {
   const count = Math.max(1, Math.ceil(entries / SITEMAP_ENTRIES));
   return Array.from({ length: count }, (_, index) => `/sitemap-${index}.xml`);
+}
+
+/** Returns the diagrams of posts in feeds, which are pictures there. */
+export function feedDiagrams<Data>(
+  { posts }: Blog<Data>,
+  { feeds }: Pick<Settings, 'feeds'>,
+): { post: Post<Data>; id: string }[] {
+  if (feeds.content !== 'full') return [];
+  return posts.flatMap((post) => (post.text.diagrams ?? []).map((id) => ({ post, id })));
 }

@@ -44,7 +44,7 @@ async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
 }
 
 /** Returns the HTML of an article: of Markdown as it is kept, of MDX as Astro renders it. */
-async function articleHtml(post: Post): Promise<string> {
+export async function articleHtml(post: Post): Promise<string> {
   if (!post.path.endsWith('.mdx')) return htmlOfPost(post);
   const { Content } = await renderBody(post);
   const container = await AstroContainer.create();

@@ -74,6 +74,7 @@ function insideOf(url: string, site: FeedSite): Article['inside'] {
   };
   const article: Article = {
     inside: (node) => node.children.flatMap((child) => replaced(child as Node, node)),
+    url,
     here: () => url + place,
     strings: stringsFor(site),
     codeDirection: site.direction === 'rtl' ? { dir: 'ltr' } : {},

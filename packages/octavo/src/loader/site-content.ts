@@ -216,11 +216,11 @@ function cachedText(
   digest: string,
   { source, file: { path } }: { source: string; file: Pick<ContentFile, 'path'> },
 ): CachedText {
-  const { html, diagnostics, dependencies, headings, text, terms, values } = rendering;
+  const { html, diagnostics, dependencies, headings, text, terms, diagrams, values } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };
   const files = publishedFiles(path, dependencies);
   const pictures = picturesAmong(dependencies);
-  const metadata = { headings, text, terms, values, files, pictures };
+  const metadata = { headings, text, terms, diagrams, values, files, pictures };
   return { digest, html, metadata, record: JSON.stringify(record) };
 }
 

@@ -22,6 +22,7 @@ import {
 } from './document.ts';
 import { checkingPlugins, hastPlugins, mdastPlugins } from './features.ts';
 import { withIncludes } from './directives/include.ts';
+import { diagramIds } from './diagrams/feed-drawing.ts';
 import { anchorsOf } from './headings/anchors.ts';
 import { headings as headingPlugins } from './headings/headings.ts';
 import { basePath } from './links/base-path.ts';
@@ -94,7 +95,10 @@ export async function renderMarkdown(
   return { ...compiled, headings, diagnostics, dependencies, document, written: data.written };
 }
 
-type Compiled = Pick<CheckableRendering, 'html' | 'text' | 'terms' | 'values' | 'anchors'>;
+type Compiled = Pick<
+  CheckableRendering,
+  'html' | 'text' | 'terms' | 'diagrams' | 'values' | 'anchors'
+>;
 
 /** Compiles a text, and reads it for lists and checks; reports syntax errors of MDX. */
 async function compile(
@@ -102,9 +106,11 @@ async function compile(
   { onlyChecked, report }: MarkdownDocument,
   options: CompileOptions & { hastPlugins: HastPluginList },
 ): Promise<Compiled> {
-  let read = { ...readArticle(EMPTY), anchors: undefined as string[] | undefined };
+  let read: Omit<Compiled, 'html' | 'values'> = { ...readArticle(EMPTY), anchors: undefined };
   const readTree = (tree: HastNode, values?: Rendering['values']) => {
-    read = { ...readArticle(onlyChecked ? EMPTY : tree, values), anchors: anchorsOf(tree) };
+    const article = onlyChecked ? EMPTY : tree;
+    const diagrams = diagramIds(article);
+    read = { ...readArticle(article, values), diagrams, anchors: anchorsOf(tree) };
   };
   if (format === 'md') {
     try {

@@ -28,6 +28,8 @@ export interface ArticleMetadata {
   text: ArticleText;
   /** What it is about, code included, footnotes not; as `packTerms` writes them. */
   terms: string;
+  /** The ids of the drawings of diagrams; absent where there are none. */
+  diagrams?: string[];
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string>;
 }

@@ -1,3 +1,5 @@
+import { paths } from '../../addresses/urls.ts';
+import { diagramId, drawingSize } from '../../markdown/diagrams/feed-drawing.ts';
 import {
   attribute,
   element,
@@ -77,25 +79,19 @@ export const areas: Rule = (node) => {
   return href && alt ? [element('a', { href }, [alt]), text(' ')] : [];
 };
 
-/**
- * Diagrams: their name and description, and a link to the article, since many
- * readers take SVG out without a word.
- */
-export const diagrams: Rule = (node, { here, strings }, parent) => {
+/** Diagrams: pictures, since many readers take SVG out without a word; they lead to the article. */
+export const diagrams: Rule = (node, { here, url }, parent) => {
   if (node.tagName === 'svg') return drawing(node, here(), parent);
-  const [svg] = hasClass(node, 'diagram') ? find(node, 'svg') : [];
-  if (!svg) return undefined;
-  const caption = find(node, 'figcaption');
+  const id = diagramId(node);
+  const [svg] = id === undefined ? [] : find(node, 'svg');
+  if (id === undefined || !svg) return undefined;
   const { name, description } = namesOf(svg);
-  const isCaption = caption.some((one) => textOf(one) === name);
+  const alt = [name, description].filter(Boolean).join(': ');
+  const picture = element('img', { src: paths.diagram(url, id), alt, ...drawingSize(svg) });
   return [
     element('figure', { id: node.properties['id'] }, [
-      ...(name === undefined || isCaption
-        ? []
-        : [element('p', {}, [element('strong', {}, [name])])]),
-      ...(description === undefined ? [] : [element('p', {}, [description])]),
-      element('p', {}, [element('a', { href: here() }, [strings.diagramInArticle])]),
-      ...caption,
+      element('a', { href: here() }, [picture]),
+      ...find(node, 'figcaption'),
     ]),
   ];
 };

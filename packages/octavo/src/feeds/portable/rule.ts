@@ -9,6 +9,8 @@ export type FeedSite = Pick<Settings, 'direction' | 'language' | 'strings'>;
 export interface Article {
   /** Returns what a node holds, made portable. */
   inside: (node: Parent) => Node[];
+  /** The absolute URL of the page. */
+  url: string;
   /** Returns the absolute URL of the nearest id of the page, at or before here. */
   here: () => string;
   strings: Strings;

@@ -2,28 +2,31 @@ import { describe, expect, test } from 'vitest';
 import { DIAGRAMS, mermaid } from '../../../../../tests/diagrams.ts';
 import { fromHtml, fromMarkdown, PAGE } from './portable.ts';
 
-const SEE = (place: string) =>
-  `<p><a href="${PAGE}#${place}">See the diagram in the article</a></p>`;
+/** Returns a diagram as a feed has it, whatever its size. */
+const feedOf = async (...args: Parameters<typeof mermaid>) =>
+  (await fromMarkdown(mermaid(...args))).replace(/ (?:width|height)="\d+"/g, '');
+
+const picture = (alt: string) =>
+  `<a href="${PAGE}#diagram-1-figure"><img src="${PAGE}diagram-1.png" alt="${alt}"></a>`;
 
 describe('in the place of a diagram', () => {
-  test('there is what it is called, what is said of it, and where it is', async () => {
-    expect(await fromMarkdown(mermaid(DIAGRAMS['flowchart']!))).toBe(
-      '<figure><p><strong>How a request is routed</strong></p>' +
-        '<p>From the client through the gateway to one of two services.</p>' +
-        `${SEE('diagram-1-figure')}</figure>`,
+  test('there is a picture that says what the diagram says, and leads to it', async () => {
+    expect(await feedOf(DIAGRAMS['flowchart']!)).toBe(
+      `<figure>${picture('How a request is routed: From the client through the gateway to one of two services.')}</figure>`,
     );
   });
 
   test('there is its caption', async () => {
-    expect(await fromMarkdown(mermaid(DIAGRAMS['chart']!, 'title="Of *2024*"'))).toBe(
-      `<figure><p><strong>Sales by month</strong></p>${SEE('diagram-1-figure')}<figcaption>Of *2024*</figcaption></figure>`,
+    expect(await feedOf(DIAGRAMS['chart']!, 'title="Of *2024*"')).toBe(
+      `<figure>${picture('Sales by month')}<figcaption>Of *2024*</figcaption></figure>`,
     );
   });
 
-  test('there is a caption that is its name once', async () => {
-    expect(await fromMarkdown(mermaid('flowchart LR\n  A --> B', 'title="A to B"'))).toBe(
-      `<figure>${SEE('diagram-1-figure')}<figcaption>A to B</figcaption></figure>`,
-    );
+  test('there is its size on the page', async () => {
+    const html = await fromMarkdown(mermaid('flowchart LR\n  A --> B'));
+    const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(html)!.map(Number);
+    expect(width).toBeGreaterThan(height!);
+    expect(height).toBeGreaterThan(50);
   });
 
   test('there is a place of its own for each', async () => {
@@ -32,7 +35,7 @@ describe('in the place of a diagram', () => {
         .map((one) => mermaid(one))
         .join('\n'),
     );
-    expect(html.match(/(?<=#)diagram-\d(?=-figure)/g)).toEqual(
+    expect(html.match(/(?<=\/)diagram-\d(?=\.png)/g)).toEqual(
       [1, 2, 3, 4, 5, 6].map((n) => `diagram-${n}`),
     );
     expect(html).not.toContain('<svg');
