@@ -29,8 +29,8 @@ export function picturesOf(html: string, pageUrl: string): string[] {
     const { src, class: classes } = picture.attribs;
     if (src === undefined || `${around} ${classes}`.split(/\s+/).includes('on-dark')) return [];
     const isFullSize = lookup(pathOf(href))?.startsWith('image/');
-    const url = new URL(isFullSize ? href : src, pageUrl);
-    return url.origin === origin ? [url.href] : [];
+    const url = URL.parse(isFullSize ? href : src, pageUrl);
+    return url?.origin === origin ? [url.href] : [];
   });
   // The limit for a page (Google Search Central, Image sitemaps).
   return [...new Set(found)].slice(0, 1000);

@@ -62,6 +62,7 @@ function problemsOf(
 }
 
 function pathProblem(url: string, { document, settings }: LinkContext): string | undefined {
+  if (!URL.canParse(url, settings.origin)) return `${url} is not a URL`;
   const path = url.startsWith('#') ? undefined : pathIn(url, document, settings);
   const file = fileBeside(url, document);
   if (file !== undefined) {

@@ -38,5 +38,6 @@ export async function wholeAddress(
   const published = media === undefined ? undefined : await known.media(media);
   if (published !== undefined) return new URL(published, settings.origin).href;
   const from = absolute(place.url, settings);
-  return new URL(isRootRelative(address) ? settings.base + address.slice(1) : address, from).href;
+  const url = URL.parse(isRootRelative(address) ? settings.base + address.slice(1) : address, from);
+  return url?.href ?? address;
 }

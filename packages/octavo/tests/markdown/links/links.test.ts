@@ -232,3 +232,19 @@ describe('a path of this site in a link', () => {
     },
   );
 });
+
+describe('a link that is no URL', () => {
+  test.each(['http://', 'http://%20http://y.com/', 'http://[::1/x', 'https://a:port/', '//'])(
+    '%s is a mistake',
+    async (url) => {
+      expect(await checkText(`A [x](${url}) b`)).toEqual([`1:3 link: ${url} is not a URL`]);
+    },
+  );
+
+  test.each(['mailto:a@b.example', 'tel:1', 'https://example.org/a b%zz', '?page=2', '../a:b'])(
+    '%s is none',
+    async (url) => {
+      expect((await checkText(`[x](<${url}>)`)).filter((line) => line.includes('URL'))).toEqual([]);
+    },
+  );
+});
