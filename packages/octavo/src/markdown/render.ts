@@ -75,7 +75,7 @@ export async function renderMarkdown(
     onlyChecked: onlyChecked && plugins.hastPlugins.length === 0,
     original: (position) => included.original(original(position)),
   });
-  const included = withIncludes(source, document.text);
+  const included = withIncludes(source, document.text, document.exists);
   document.diagnostics.push(...included.diagnostics);
   const { body, original } = protectProse(included.body, source.format);
   const headings: Heading[] = [];

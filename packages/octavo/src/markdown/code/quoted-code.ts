@@ -1,4 +1,5 @@
 import type { CodeInfo } from './fence-options.ts';
+import { unreadable } from '../directives/include.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { projectPath } from '../links/urls.ts';
 
@@ -8,12 +9,12 @@ import { projectPath } from '../links/urls.ts';
  */
 export function quotedCode(
   { file = '', lines }: CodeInfo,
-  document: Pick<MarkdownDocument, 'path' | 'text'>,
+  document: Pick<MarkdownDocument, 'path' | 'text'> & Partial<Pick<MarkdownDocument, 'exists'>>,
 ): { text: string } | { problem: string } {
   const path = projectPath(file, document.path);
   if (path.startsWith('../')) return { problem: `${file} is outside the project` };
   const text = document.text(path)?.replace(/\n$/, '');
-  if (text === undefined) return { problem: `${file} not found` };
+  if (text === undefined) return { problem: unreadable(file, document.exists?.(path) ?? false) };
   if (!lines) return { text };
   const all = text.split('\n');
   const first = lines[0];

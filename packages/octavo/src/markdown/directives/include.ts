@@ -20,8 +20,16 @@ export interface IncludedText {
 interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
+  exists: (path: string) => boolean;
+  /** The characters that were included, and some for each file. */
+  size: number;
   diagnostics: Diagnostic[];
 }
+
+/** Ten files that each include the next ten times are ten billion. */
+const [MAX_SIZE, SIZE_OF_FILE] = [5_000_000, 500];
+/** A folder that is linked into itself has no end. */
+const MAX_LEVELS = 10;
 
 /** A line of the text, and the line of a file that it was. */
 interface Line {
@@ -39,9 +47,10 @@ interface Line {
  */
 export function withIncludes(
   { path, format, body }: Source,
-  text: (path: string) => string | undefined,
+  text: Reading['text'],
+  exists: Reading['exists'] = () => false,
 ): IncludedText {
-  const reading: Reading = { format, text, diagnostics: [] };
+  const reading: Reading = { format, text, exists, size: 0, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
@@ -65,7 +74,7 @@ function expand(path: string, written: string, within: string[], reading: Readin
     return [];
   }
   const body = cleanBody({ path, format: reading.format, body: written }, reading.diagnostics);
-  const lines = body
+  let lines = body
     .split('\n')
     .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
   if (!body.includes(`::${INCLUDE}`)) return lines;
@@ -75,7 +84,9 @@ function expand(path: string, written: string, within: string[], reading: Readin
     const { start } = node.position;
     const included = includedLines(node.attributes?.['file'], path, start, within, reading);
     // A comment before the directive covers its error.
-    if (included) lines.splice(start.line - 1, 1, ...inPlace(included, lines, start));
+    if (!included) continue;
+    const [before, after] = [lines.slice(0, start.line - 1), lines.slice(start.line)];
+    lines = [...before, ...inPlace(included, lines, start), ...after];
   }
   return lines;
 }
@@ -101,14 +112,22 @@ function includedLines(
     const circle = [...within.slice(within.indexOf(target)), target];
     return refuse(`${file} includes itself: ${circle.join(' → ')}`);
   }
+  if (within.length > MAX_LEVELS) return refuse(`${file} is more than ${MAX_LEVELS} levels deep`);
   const source = reading.text(target);
-  if (source === undefined) return refuse(`${file} not found`);
+  if (source === undefined) return refuse(unreadable(file, reading.exists(target)));
+  reading.size += source.length + SIZE_OF_FILE;
+  if (reading.size > MAX_SIZE) return refuse(`${file} makes the text too long; include less`);
   const lines = expand(target, bodyOf(source), [...within, target], reading);
   const texts = rebased(joined(lines), reading.format, target, path).split('\n');
   const isFull = (text: string) => text.trim() !== '';
   return lines
     .map((of, index) => ({ ...of, text: texts[index]! }))
     .slice(Math.max(0, texts.findIndex(isFull)), texts.findLastIndex(isFull) + 1);
+}
+
+/** Returns why a file is not shown that has no text. */
+export function unreadable(file: string, exists: boolean): string {
+  return exists ? `${file} is a folder, or not a text file in UTF-8` : `${file} not found`;
 }
 
 /** Indents lines for the list or quotation of a directive, as a block of their own. */

@@ -1,6 +1,11 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseCodeInfo } from '../../../src/markdown/code/fence-options.ts';
+import { quotedCode } from '../../../src/markdown/code/quoted-code.ts';
 import { withIncludes } from '../../../src/markdown/directives/include.ts';
-import { found, render } from '../../helpers.ts';
+import { filesBelow, markdownDocument } from '../../../src/markdown/document.ts';
+import { folder, found, render } from '../../helpers.ts';
 
 type Files = Record<string, string>;
 
@@ -162,4 +167,83 @@ describe('a mistake', () => {
 test('an included file is a dependency of the text', async () => {
   const { dependencies } = await render('::include{file="note.md"}', { files: { 'note.md': 'A' } });
   expect(dependencies).toContainEqual(['text', 'src/content/posts/note.md', expect.any(String)]);
+});
+
+describe('much that is included', () => {
+  /** Files that each include the next so many times. */
+  const levels = (depth: number, times: number) => {
+    const directive = (level: number) => `::include{file="${level}.md"}\n\n`.repeat(times);
+    const last = { [`${depth}.md`]: 'Last.' };
+    const files = Array.from({ length: depth }, (_, level) => [
+      `${level}.md`,
+      directive(level + 1),
+    ]);
+    return beside({ ...Object.fromEntries(files), ...last });
+  };
+
+  test('is included: 200,000 lines', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `- ${index}`).join('\n');
+    const { body, original } = included(
+      'One\n\n::include{file="a.md"}\n\nTwo',
+      beside({ 'a.md': lines }),
+    );
+    expect(body.split('\n')).toHaveLength(200_005);
+    expect(original({ line: 200_003, column: 1 })).toMatchObject({ line: 200_000, column: 1 });
+  });
+
+  test('is included: 4,096 files in six levels', () => {
+    const { body, diagnostics } = included('::include{file="0.md"}', levels(6, 4));
+    expect(diagnostics).toEqual([]);
+    expect(body.match(/Last\./g)).toHaveLength(4096);
+  });
+
+  test('is an error: a billion files', () => {
+    const { body, diagnostics } = included('::include{file="0.md"}', levels(9, 10));
+    expect(diagnostics[0]?.message).toMatch(
+      /^include: \d+\.md makes the text too long; include less$/,
+    );
+    expect(body.length).toBeLessThan(5_000_000);
+  });
+
+  test('is an error: eleven levels', () => {
+    const { diagnostics } = included('::include{file="0.md"}', levels(10, 1));
+    expect(found(diagnostics)).toEqual(['1:1 include: 10.md is more than 10 levels deep']);
+  });
+
+  test('is an error in a folder that is linked into itself', () => {
+    const root = folder({ 'a.md': '::include{file="./link/a.md"}\n\n'.repeat(2) });
+    symlinkSync('.', join(root, 'link'));
+    const { text, exists } = filesBelow(root);
+    const { diagnostics } = withIncludes(
+      { path: 'a.md', format: 'md', body: text('a.md')! },
+      text,
+      exists,
+    );
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a file that is no text', () => {
+  const root = () => {
+    const made = folder({ 'sub/note.md': 'A note.' });
+    writeFileSync(join(made, 'latin1.md'), Buffer.from('caf\u00E9', 'latin1'));
+    return made;
+  };
+
+  test.each(['.', './', '/', 'sub', 'sub/', 'latin1.md'])('is an error: %s', (file) => {
+    const { text, exists } = filesBelow(root());
+    const body = `One\n\n::include{file="${file}"}`;
+    const { diagnostics } = withIncludes({ path: 'a.md', format: 'md', body }, text, exists);
+    expect(found(diagnostics)).toEqual([
+      `3:1 include: ${file} is a folder, or not a text file in UTF-8`,
+    ]);
+  });
+
+  test('is an error as quoted code', () => {
+    const document = markdownDocument('a.md', filesBelow(root()));
+    const info = (file: string) => parseCodeInfo(`txt file="${file}"`);
+    const problem = (file: string) => `${file} is a folder, or not a text file in UTF-8`;
+    for (const file of ['./sub', './latin1.md'])
+      expect(quotedCode(info(file), document)).toEqual({ problem: problem(file) });
+  });
 });
