@@ -35,8 +35,9 @@ export function contentError(bytes: Buffer, name: string): string | undefined {
   if (bytes.length === 0) return 'is empty; export it again';
   if (kind !== 'image') return undefined;
   if (/\.svg$/i.test(name)) return svgError(bytes.toString());
-  if (!RASTER.includes(typeOf(bytes) ?? '')) return UNREADABLE;
-  return isWhole(bytes) ? undefined : 'is damaged or cut off; export it again';
+  const type = typeOf(bytes) ?? '';
+  if (!RASTER.includes(type)) return UNREADABLE;
+  return isWhole(bytes, type) ? undefined : 'is damaged or cut off; export it again';
 }
 
 /** Returns the error for which browsers show nothing of an SVG. */
@@ -62,10 +63,9 @@ function typeOf(bytes: Buffer): string | undefined {
   }
 }
 
-function isWhole(bytes: Buffer): boolean {
+function isWhole(bytes: Buffer, type: string): boolean {
   try {
-    readParts(bytes);
-    return true;
+    return readParts(bytes) !== undefined || type === 'avif' || type === 'gif';
   } catch {
     return false;
   }

@@ -18,7 +18,7 @@ const RULES: Record<PictureFormat, MetadataRules> = {
   jpeg: {
     // JFIF, the color profile and Adobe's color transform; no comment and no other application's.
     isShown: (part) =>
-      !/^(?:e.|fe)$/.test(part.name) ||
+      /^(?:signature|[cd].|ff)$/.test(part.name) ||
       /^e0JFIF\0|^e2ICC_PROFILE|^eeAdobe/.test(part.name + textOf(part)),
     isExif: (part) => part.name === 'e1' && textOf(part).startsWith('Exif\0'),
     exifPart: (exif) => {
@@ -79,7 +79,10 @@ function readable(file: Buffer) {
 
 async function orientationOf(file: Buffer): Promise<number> {
   const { default: sharp } = await import('sharp');
-  return (await sharp(file).metadata()).orientation ?? 1;
+  const { orientation = 1 } = await sharp(file)
+    .metadata()
+    .catch((): { orientation?: number } => ({}));
+  return orientation;
 }
 
 /** Returns an Exif block with the orientation alone; `undefined` for the upright one. */

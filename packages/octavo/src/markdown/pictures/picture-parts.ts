@@ -12,7 +12,7 @@ export type PictureFormat = 'jpeg' | 'png' | 'webp';
 
 /** The readers of the formats, each with the bytes that a file of it starts with. */
 const FORMATS: [format: PictureFormat, signature: RegExp, read: (file: Buffer) => Part[]][] = [
-  ['jpeg', /^\xff\xd8\xff/, jpegParts],
+  ['jpeg', /^\xff\xd8/, jpegParts],
   ['png', /^\x89PNG\r\n\x1a\n/, pngParts],
   ['webp', /^RIFF[^]{4}WEBP/, webpParts],
 ];

@@ -66,6 +66,7 @@ describe('the content of a file', async () => {
     ['a.gif', Buffer.from('GIF'), NONE],
     ['a.png', (await png(300, 200)).subarray(0, 40), DAMAGED],
     ['a.png', damaged(await png(300, 200)), DAMAGED],
+    ['a.png', Buffer.concat([Buffer.from('x'), (await png(9, 9)).subarray(1)]), DAMAGED],
     ['a.jpg', (await jpeg(300, 200)).subarray(0, -30), DAMAGED],
     ['a.webp', (await photo('webp', 1)).subarray(0, -30), DAMAGED],
     ['a.svg', Buffer.from(SVG.slice(0, -9)), 'is not valid XML (line 1); export it again'],

@@ -43,6 +43,20 @@ test.each([
   expect((await withoutMetadata(await file)).equals(await file)).toBe(true);
 });
 
+test('metadata in an unknown segment of a JPEG is removed', async () => {
+  const file = await photo('jpeg', 1);
+  const exif = file.indexOf('\xff\xe1', 'latin1');
+  file[exif + 1] = 0x02;
+  expect(hasGps(await withoutMetadata(file))).toBe(false);
+});
+
+test('a picture whose orientation cannot be read is upright', async () => {
+  const file = await photo('webp', 6);
+  file.fill(0, file.indexOf('VP8 ') + 8, file.indexOf('VP8 ') + 40);
+  await expect(sharp(file).metadata()).rejects.toThrow();
+  expect(hasGps(await withoutMetadata(file))).toBe(false);
+});
+
 describe('a position', () => {
   test.each([
     ['in an AVIF', photo('avif', 1)],
