@@ -42,9 +42,13 @@ interface NewContent {
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
   const context = await loadBlog();
   const { root, settings, now } = context;
-  const given = title || ((await ask('Title')) ?? '');
-  const entry = { ...options, title: given, day: dayOf(now, settings.timeZone) };
-  const { path, source, url } = newContent(entry, readContent(context), context);
+  const content = readContent(context);
+  const day = dayOf(now, settings.timeZone);
+  const contentOf = (title: string) => newContent({ ...options, title, day }, content, context);
+  requireNames(options);
+  const given =
+    title || ((await ask('Title', (answer) => problemOf(() => contentOf(answer)))) ?? '');
+  const { path, source, url } = contentOf(given);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), source, { flag: 'wx' });
   console.log(`${path}\n${absolute(url, settings)}`);
@@ -62,9 +66,7 @@ export function newContent(
 ): NewContent {
   const title = given.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
-  for (const [option, value] of [...(tags ?? []).map((tag) => ['tags', tag]), ['series', series]])
-    if (value !== undefined && slugify(value) === '')
-      throw new UsageError(`--${option}: "${value}" has no letter or digit for a URL`);
+  requireNames({ tags, series });
   const collection = page ? 'pages' : 'posts';
   const url = page ? paths.page(name) : permalink(settings.permalink, { slug: slugify(name), day });
   requireFree({ id: `${collection}/${name}`, url }, content, settings);
@@ -79,6 +81,23 @@ export function newContent(
     source: `---\n${yaml}---\n\n`,
     url,
   };
+}
+
+/** Returns the message of the error that a function throws. */
+function problemOf(run: () => unknown): string | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Refuses tags and a series without a letter or digit. */
+function requireNames({ tags = [], series }: Pick<EntryOptions, 'tags' | 'series'>): void {
+  for (const [option, value] of [...tags.map((tag) => ['tags', tag]), ['series', series]])
+    if (value !== undefined && slugify(value) === '')
+      throw new UsageError(`--${option}: "${value}" has no letter or digit for a URL`);
 }
 
 function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null> {

@@ -27,5 +27,17 @@ export async function preview(server: ServerOptions): Promise<void> {
   const root = findProjectRoot(process.cwd());
   if (!existsSync(join(root, 'dist')))
     throw new UsageError('no built site in dist/; run npm run build first');
-  await astroPreview({ root, server });
+  // Vite would answer an invalid path by 500 and a stack trace; a bypass of false is 404.
+  const bypass = ({ url = '' }) => isFilePath(url) && url;
+  await astroPreview({ root, server, vite: { preview: { proxy: { '^': { bypass } } } } });
+}
+
+/** True for a URL whose segments may be names of files: decodable, without encoded separators. */
+export function isFilePath(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return path.split('/').every((part) => !/[/\\\0]/.test(decodeURIComponent(part)));
+  } catch {
+    return false;
+  }
 }
