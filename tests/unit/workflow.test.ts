@@ -30,6 +30,14 @@ describe('the workflow', () => {
     expect(names.filter((name) => !(name in packageJson.scripts))).toEqual([]);
   });
 
+  test('publishes what passes its checks, whatever the tests of the engine say', () => {
+    const needed = (name: string): string[] => {
+      const names = [jobs[name]?.needs ?? []].flat();
+      return [...names, ...names.flatMap(needed)];
+    };
+    expect(needed('publish')).toEqual(['build']);
+  });
+
   test('runs once a day, and not on the hour, when all do', () => {
     expect(on.schedule).toHaveLength(1);
     expect(on.schedule[0]!.cron).toMatch(/^(?!0 )[0-5]?\d (?:1?\d|2[0-3]) \* \* \*$/);
@@ -58,8 +66,11 @@ describe('the workflow', () => {
   });
 
   test('says to all of a run the same time', () => {
-    const commands = steps.filter(({ run }) => /npm run (?:build|permalinks)/.test(run ?? ''));
+    const commands = steps.filter(({ run }) =>
+      /npm run (?:check|build|permalinks)/.test(run ?? ''),
+    );
     expect(commands.map(({ run, env }) => [run, env?.['NOW']])).toEqual([
+      ['npm run check -- --github --now "$NOW"', '${{ steps.time.outputs.now }}'],
       ['npm run build -- --now "$NOW"', '${{ steps.time.outputs.now }}'],
       ['npm run permalinks -- --now "$NOW"', '${{ needs.build.outputs.now }}'],
     ]);

@@ -35,13 +35,16 @@ export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
 
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as (keyof Answers)[];
 
+/** The URL of a blog that has none yet; posts link to example.com in samples. */
+const PLACEHOLDER = 'https://my-blog.example/';
+
 /** Returns the answers that `--yes` accepts. */
 export function defaultAnswers(folder: string, author: string): Answers {
   const words = basename(folder)
     .replace(/[\s_-]+/g, ' ')
     .trim();
   const title = words.charAt(0).toUpperCase() + words.slice(1);
-  return { title: title || 'Blog', url: 'https://example.com/', author, language: 'en' };
+  return { title: title || 'Blog', url: PLACEHOLDER, author, language: 'en' };
 }
 
 /** Returns an answer on one line, without control characters. */

@@ -68,7 +68,9 @@ describe('the default answers', () => {
     ['/', 'Blog'],
   ])('for %s have the title %j', (folder, title) => {
     const answers = defaultAnswers(folder, 'Jane');
-    expect(answers).toEqual({ title, url: 'https://example.com/', author: 'Jane', language: 'en' });
+    expect(answers).toEqual({
+      ...{ title, url: 'https://my-blog.example/', author: 'Jane', language: 'en' },
+    });
     expect(answerErrors(answers)).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ function siteUrl({ baseUrl }: HugoConfig, note: Report): string {
     'error',
     `baseURL: ${baseUrl === undefined ? 'missing' : `invalid ${baseUrl}`}; set url to the URL of the site`,
   );
-  return 'https://example.com/';
+  return 'https://my-blog.example/';
 }
 
 /** Languages as BCP 47 writes them; what is none is that of the site's key. */

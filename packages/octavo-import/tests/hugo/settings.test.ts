@@ -134,7 +134,7 @@ describe('the settings have', () => {
 
   test('a missing URL as an error', () => {
     const site = imported(POST, 'title: Old\n');
-    expect(site.settings.url).toBe('https://example.com/');
+    expect(site.settings.url).toBe('https://my-blog.example/');
     expect(site.diagnostics).toContainEqual(
       expect.objectContaining({
         severity: 'error',
