@@ -21,7 +21,7 @@ export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
   url: {
     message: 'URL of the blog, with its base path if it has one',
     validate: (answer) =>
-      /^https?:\/\/[^?#]*$/i.test(answer) && URL.canParse(answer)
+      /^https?:\/\/[^/?#@\s]+(?:\/[\w.~-]+)*\/?$/i.test(answer) && URL.canParse(answer)
         ? undefined
         : 'must be a URL without ? and #, like https://example.com/',
   },

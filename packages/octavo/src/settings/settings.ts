@@ -10,8 +10,15 @@ import { permalinkError } from '../addresses/permalink.ts';
 
 /** The URL of a site, with its base path if it has one. */
 const siteUrl = httpUrl
-  .refine((value) => !/[?#]/.test(value), { error: 'must be a URL without ? and #' })
+  .refine((value) => !/[?#\s]/.test(value) && !URL.parse(value)?.username, {
+    error: 'must be a URL without ?, #, spaces and a user name',
+  })
   .transform((value) => new URL(value.endsWith('/') ? value : `${value}/`).href);
+/** Vite, Astro and hosts disagree on encoded characters and empty names in a base path. */
+const ownUrl = siteUrl.refine((value) => /^\/(?:[\w.~-]+\/)*$/.test(new URL(value).pathname), {
+  error:
+    'must have a path of the letters a to z, digits, and - . _ ~, like https://example.com/blog/',
+});
 const link = z.string().refine((value) => value.startsWith('/') || URL.canParse(value), {
   error: 'must be a path of this site, like /about/, or a URL, like https://example.com/',
 });
@@ -63,7 +70,7 @@ export const settingsSchema = z.strictObject({
   /** One sentence about the blog, for search engines and the feed. */
   description: text,
   /** The URL of the site, with its base path if it has one: `https://example.com/blog/`. */
-  url: siteUrl,
+  url: ownUrl,
   /** The language of the blog, a BCP 47 tag: `en`, `de`, `pt-BR`. @default 'en' */
   language: z
     .string()

@@ -92,6 +92,28 @@ describe('the address of the site', () => {
       expect(refusal({ url })).toEqual([expect.stringContaining('url: must be')]);
     },
   );
+
+  const PARTS = 'must be a URL without ?, #, spaces and a user name';
+  const PATH =
+    'must have a path of the letters a to z, digits, and - . _ ~, like https://example.com/blog/';
+  test.each([
+    ['https://example.com/?', PARTS],
+    ['https://jane:secret@example.com/', PARTS],
+    ['https://jane@example.com', PARTS],
+    ['https://example.com/a b/', PARTS],
+    ['https://example.com/größe/', PATH],
+    ['https://example.com/a%20b/', PATH],
+    ['https://example.com/%/', PATH],
+    ['https://example.com//a/', PATH],
+    ['https://example.com/a*/', PATH],
+  ])('must be plain: %s', (url, error) => {
+    expect(refusal({ url })).toEqual([`src/site.config.ts  url: ${error}`]);
+  });
+
+  test('may once have been another one with any path', () => {
+    const formerUrl = 'https://example.com/größe/';
+    expect(settings({ feeds: { formerUrl } }).feeds.formerUrl).toContain('/gr%C3%B6%C3%9Fe/');
+  });
 });
 
 describe('the direction of the script', () => {
