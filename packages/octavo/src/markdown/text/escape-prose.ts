@@ -49,8 +49,18 @@ function editsOf(node: MdastNode, text: string): Edit[] {
   const block = proseBlock(node, text);
   if (block)
     return [...bracesToEscape(node, text), ...dollarsToEscape(block), ...cjkMarksIn(block)];
-  if (node.type === 'textDirective') return [insertion(placeOf(node)[0], '\\')];
+  if (node.type === 'textDirective') return colonsUpTo(placeOf(node)[0], text);
   return node.type === 'image' || node.type === 'imageReference' ? alternativeOf(node, text) : [];
+}
+
+/** Returns the edits of a directive and those before it: in `:a:b`, `:a` is the next one. */
+function colonsUpTo(end: number, text: string): Edit[] {
+  let start = end;
+  while (/[\p{L}\p{N}_:-]/u.test(text.charAt(start - 1))) start -= 1;
+  // The first may be escaped.
+  if (text[start - 1] === '\\') start += 1;
+  const colons = text.slice(start, end + 2).matchAll(/(?<!:):(?=[\p{L}\p{N}_])/gu);
+  return [...colons].map(({ index }) => insertion(start + index, '\\'));
 }
 
 /** Returns the edits of an alternative text, in which a formula or directive would be lost. */

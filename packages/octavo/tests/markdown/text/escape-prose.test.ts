@@ -18,6 +18,7 @@ describe('ordinary prose stays as typed', () => {
     'snake_case_name',
     'C:\\dir',
     'see :8080, :name and :other[one]{two}',
+    '00:1a:2b:3c:4d:5e and :a:b::c:d',
     'key:value **bold:text**',
     '$HOME/$USER and $a:$b',
     'from ($y) to ($z), or [$y, $z]',
