@@ -61,12 +61,11 @@ const INSTEAD: Record<string, (node: Element) => string> = {
   svg: drawing,
 };
 
-/** Returns the names of a drawing, and of a diagram that it is one. */
+/** Returns the names of a drawing; a diagram is a picture in a feed. */
 function drawing(svg: Element): string {
-  const [title, description] = ['title', 'desc'].map((name) => {
-    const found = svg.children.find((child) => child.type === 'element' && child.tagName === name);
-    return found ? said(found as HastNode) : '';
-  });
-  const isDiagram = /diagram/.test(String(attribute(svg, 'ariaLabelledBy')));
-  return `${title}${description}${isDiagram ? 'Seethediagraminthearticle' : ''}`;
+  if (/diagram/.test(String(attribute(svg, 'ariaLabelledBy')))) return '';
+  const names = svg.children.filter(
+    (child) => child.type === 'element' && ['title', 'desc'].includes(child.tagName),
+  );
+  return names.map((name) => said(name as HastNode)).join('');
 }

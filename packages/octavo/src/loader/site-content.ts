@@ -158,6 +158,8 @@ export class SiteContent {
         const valid = validRecord(record, source, render.siteIndex);
         if (valid) texts.push({ ...valid, source: file });
         else stale.push({ file, loader, source });
+        // Astro forgets the module of a stored entry if the build that stored it failed.
+        if (valid && file.format === 'mdx') loader.store.addModuleImport(file.path);
       }
       // In `dev` a file with errors in its front matter keeps its last valid entry.
       for (const id of gone)

@@ -39,7 +39,8 @@ function section(name: string, entries: readonly string[]): string {
 }
 
 function entry(title: string, address: string, description: string): string {
-  const name = plainText(title);
+  // The format's own reader takes a title to its first `]`, also to an escaped one.
+  const name = plainText(title).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
   const url = address.replaceAll('(', '%28').replaceAll(')', '%29');
   const notes = shortened(description);
   return `- [${name}](${url})${notes === '' ? '' : `: ${notes}`}`;

@@ -22,7 +22,11 @@ const SCHEMAS = {
 export const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: new Map() });
 
 /** Loads a content as Astro does, a collection at a time. Returns the ids that were written. */
-export async function loadAll(content: SiteContent, stores: Stores): Promise<string[]> {
+export async function loadAll(
+  content: SiteContent,
+  stores: Stores,
+  modules: string[] = [],
+): Promise<string[]> {
   const written: string[] = [];
   const loading = COLLECTIONS.map((collection) => {
     const entries = stores[collection];
@@ -31,6 +35,7 @@ export async function loadAll(content: SiteContent, stores: Stores): Promise<str
       keys: () => [...entries.keys()],
       values: () => [...entries.values()],
       delete: (id: string) => entries.delete(id),
+      addModuleImport: (path: string) => modules.push(path),
       set: (entry: DataEntry) => {
         written.push(`${collection}/${entry.id}`);
         // What the store writes to its file and reads back.

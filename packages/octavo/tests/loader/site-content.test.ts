@@ -43,6 +43,9 @@ describe('a build loads', () => {
     expect(keptText(root, stores, 'b')).toMatchObject({
       ...{ html: '', metadata: { text: { words: 1 } } },
     });
+    const modules: string[] = [];
+    await loadAll(new SiteContent(context(root)), stores, modules);
+    expect(modules).toEqual(['src/content/posts/b.mdx']);
   });
 });
 

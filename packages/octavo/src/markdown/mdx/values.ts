@@ -7,7 +7,7 @@ import type { Scripts } from './scripts.ts';
  * need no more than its own exports. What changes without the file, such as the date, has no value.
  */
 export function expressionValues({ modules, expressions }: Scripts): Record<string, string> {
-  const context = createContext({ Date: undefined });
+  const context = createContext({ Date: undefined, globalThis: undefined });
   run('delete Math.random', context);
   for (const { source } of modules)
     for (const declaration of exportsIn(source)) run(declaration, context);

@@ -29,6 +29,7 @@ describe('the value of an expression of MDX', () => {
     ['of the date', '', 'new Date().getFullYear()'],
     ['by chance', '', 'Math.random()'],
     ['of the machine', '', 'process.version'],
+    ['that is kept', '', 'globalThis.count = 1'],
     ['that is nothing', 'export const a = false', 'a && "b"'],
     ['that is a list', 'export const a = [1]', 'a'],
     ['that takes for ever', 'export const a = () => { while (true) {} }', 'a()'],
