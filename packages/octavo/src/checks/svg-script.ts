@@ -3,6 +3,11 @@ import { blockedHtml } from '../html/blocked-html.ts';
 import { positionIn } from '../markdown/position.ts';
 import type { Check } from './check.ts';
 
+interface Tag {
+  name: string;
+  attribs: Record<string, string>;
+}
+
 const MESSAGE =
   'SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (docs/deploying.md, Headers)';
 
@@ -13,11 +18,15 @@ export const svgScript: Check = {
     svgFiles.flatMap((path) => {
       const source = text(path) ?? '';
       const { children } = parseDocument(source, { xmlMode: true, withStartIndices: true });
-      const active = DomUtils.findOne(({ name, attribs }) => {
-        const localName = name.replace(/^.*:/, '');
-        return blockedHtml(localName, Object.entries(attribs)).some(({ isActive }) => isActive);
-      }, children);
+      const active = DomUtils.findOne(hasScript, children);
       if (!active) return [];
       return [{ path, position: positionIn(source, active.startIndex ?? 0), message: MESSAGE }];
     }),
 };
+
+function hasScript({ name, attribs }: Tag): boolean {
+  // Styles are part of a picture.
+  const attributes = Object.entries(attribs).filter(([attribute]) => attribute !== 'style');
+  const localName = name.replace(/^.*:/, '');
+  return localName !== 'style' && blockedHtml(localName, attributes).length > 0;
+}
