@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../../packages/octavo/src/diagnostics/check-ids.ts';
@@ -70,6 +72,21 @@ describe('nothing runs and nothing is fetched from elsewhere', () => {
     },
     600_000,
   );
+});
+
+test('what does run and what is fetched is noticed', async () => {
+  const file = join(blog.site.folder, 'dist/control/index.html');
+  mkdirSync(dirname(file));
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+  const style = '<link rel="stylesheet" href="https://site.invalid/x.css">';
+  writeFileSync(file, `<!doctype html>${policy}<body onload="alert(1)">${style}`);
+  const inPage = [`control/: ${style}`, 'control/: onload=alert(1)'];
+  expect(await problemsOn(['control/'], true)).toEqual(inPage);
+  expect(await problemsOn(['control/'], false)).toEqual([
+    'control/: stylesheet https://site.invalid/x.css',
+    'control/: dialog 1',
+    ...inPage,
+  ]);
 });
 
 /** Visits pages one after the other, and returns what an author should not be able to make. */
