@@ -33,6 +33,7 @@ export function wholeSite(
   dependencies: readonly Dependency[],
 ) {
   const used = dependencies.filter(([question]) => ['exists', 'isFile', 'text'].includes(question));
+  const published = [...new Set([...publicFiles(root), ...used.map(([, path]) => path)])].sort();
   const included = new Set(used.flatMap(([question, path]) => (question === 'text' ? path : [])));
   const files = filesBelow(root);
   const locked = files.exists(LOCK) ? readText(root, LOCK) : undefined;
@@ -49,10 +50,6 @@ export function wholeSite(
       .map((path) => path.replaceAll(sep, '/'))
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
-    /** The SVG files that may be published. */
-    svgFiles: globSync(['src/content/**/*.svg', 'public/**/*.svg'], { cwd: root })
-      .map((path) => path.replaceAll(sep, '/'))
-      .sort(),
     /** The files that look like content, and are neither read nor included in content. */
     ignored: ignoredFiles(root).filter(({ path }) => !included.has(path)),
     /** The files in `src/overrides/` and `src/slots/`. */
@@ -60,9 +57,8 @@ export function wholeSite(
     /** The files that bodies show or include. */
     usedFiles: new Set(used.map(([, path]) => path)),
     /** The published pictures and videos with the position where they were taken. */
-    located: [...new Set([...publicFiles(root), ...used.map(([, path]) => path)])]
-      .filter((path) => MAY_BE_LOCATED.test(path) && isLocated(join(root, path)))
-      .sort(),
+    located: published.filter((path) => MAY_BE_LOCATED.test(path) && isLocated(join(root, path))),
+    svgFiles: published.filter((path) => /\.svg$/i.test(path)),
     /** Returns the owner's route at a path. */
     ownRoute: findOwnRoute(ownRoutes(root)),
     /** Returns the characters of a text that no installed font for social cards has. */

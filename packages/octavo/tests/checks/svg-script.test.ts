@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
 
 describe('an SVG file with a script', () => {
@@ -7,7 +8,11 @@ describe('an SVG file with a script', () => {
     (await checkFiles({ [path]: source })).map((line) => line.replace(/: a script runs .*/, ''));
 
   test('is reported with what to do', async () => {
-    expect(await checkFiles({ 'posts/a/b.svg': svg('\n  <script>a()</script>') })).toEqual([
+    const files = {
+      'posts/a/index.md': post({}, '![A](./b.svg)'),
+      'posts/a/b.svg': svg('\n  <script>a()</script>'),
+    };
+    expect(await checkFiles(files)).toEqual([
       'posts/a/b.svg:2:3 warning: SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (docs/deploying.md, Headers)',
     ]);
   });
