@@ -80,12 +80,11 @@ test('what does run and what is fetched is noticed', async () => {
   const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
   const style = '<link rel="stylesheet" href="https://site.invalid/x.css">';
   writeFileSync(file, `<!doctype html>${policy}<body onload="alert(1)">${style}`);
-  const inPage = [`control/: ${style}`, 'control/: onload=alert(1)'];
-  expect(await problemsOn(['control/'], true)).toEqual(inPage);
   expect(await problemsOn(['control/'], false)).toEqual([
     'control/: stylesheet https://site.invalid/x.css',
     'control/: dialog 1',
-    ...inPage,
+    `control/: ${style}`,
+    'control/: onload=alert(1)',
   ]);
 });
 

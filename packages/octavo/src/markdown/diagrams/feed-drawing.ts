@@ -32,8 +32,8 @@ export async function drawingPng(html: string, id: string): Promise<Uint8Array> 
   const { width, height } = drawingSize(svg);
   const properties = { ...svg.properties, xmlns: SVG, width, height, fontFamily: 'sans-serif' };
   const source = toHtml({ ...svg, properties }, { space: 'svg' });
-  // The colors of the page are variables, with those of other places behind them.
-  const colored = source.replace(/var\(--[\w-]+,\s*(#\w+)\)/g, '$1');
+  // The colors of the page are variables, with those of other places behind them. XML allows no `]]>`.
+  const colored = source.replace(/var\(--[\w-]+,\s*(#\w+)\)/g, '$1').replaceAll(']]>', ']]&gt;');
   const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(colored), { density: 2 * 72 })
     .flatten({ background: PALETTE.ground })

@@ -37,4 +37,9 @@ describe('the diagrams of an article', () => {
     expect(channels[0]!.max).toBe(255);
     expect(channels[0]!.min).toBeLessThan(150);
   });
+
+  test('may have text that is syntax in XML', async () => {
+    const { html } = await render(mermaid('flowchart LR\n  accTitle: a]]>b\n  A["]]>"] --> B'));
+    expect((await sharp(await drawingPng(html, 'diagram-1')).metadata()).format).toBe('png');
+  });
 });
