@@ -10,6 +10,7 @@ import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
 import { loadBlog } from './load-blog.ts';
+import { requireCache } from './require-cache.ts';
 import { mdxErrors } from './mdx-errors.ts';
 
 interface BuildOptions {
@@ -23,6 +24,7 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
+  requireCache(root);
   useCompileCache(root);
   const unlock = await lockBuild(root, () =>
     console.error('Another build of this blog is running; waiting for its end.'),

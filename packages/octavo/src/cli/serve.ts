@@ -5,6 +5,7 @@ import { commandOptions } from '../build/command-options.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { loadBlog } from './load-blog.ts';
+import { requireCache } from './require-cache.ts';
 
 /** The options of `dev` and `preview`, with the names of Astro's. */
 interface ServerOptions {
@@ -19,6 +20,7 @@ export async function dev({
   ...server
 }: ServerOptions & { now?: string }): Promise<void> {
   const { root, now } = await loadBlog(date);
+  requireCache(root);
   await astroDev({ root, server, integrations: [commandOptions({ now })] });
 }
 
