@@ -54,8 +54,9 @@ async function draw(
   const [line, column] = [Number(diagram.line), Number(diagram.column)];
   const drawing = await drawMermaid(diagram.source);
   if ('error' in drawing) {
-    // The lines of a diagram are those after its fence.
-    const position = { line: line + 1 + drawing.line, column };
+    // The lines of a diagram are those after its fence, which may be the last of the file.
+    const below = diagram.source === '' ? 0 : 1 + drawing.line;
+    const position = { line: line + below, column };
     document?.report(position, `diagram: ${drawing.error}; it is shown as code`, 'diagram');
     return element('pre', { id: `${id}-figure` }, [element('code', {}, [diagram.source])]);
   }

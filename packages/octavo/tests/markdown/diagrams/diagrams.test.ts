@@ -203,6 +203,13 @@ describe('a diagram that cannot be drawn is code, with a warning at its line', (
     const { diagnostics } = await render('A\n\n- ```mermaid\n  nothing\n  ```');
     expect(found(diagnostics)).toEqual([expect.stringMatching(/^4:3 warning: diagram: nothing/)]);
   });
+
+  test('at its fence if it has no line', async () => {
+    const { diagnostics } = await render('A\n\n- ```mermaid');
+    expect(found(diagnostics)).toEqual([
+      expect.stringMatching(/^3:3 warning: diagram: it is empty/),
+    ]);
+  });
 });
 
 test('what is drawn can neither load nor run anything', async () => {
