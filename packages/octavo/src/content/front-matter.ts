@@ -25,7 +25,7 @@ export interface FrontMatter {
   /** The YAML; its offsets are those of the file. */
   document: Document;
   /** Returns the value in the line of a key, also if the YAML has errors. */
-  lineOf: (key: string) => string | undefined;
+  lineOf: (key: string) => unknown;
   /** Returns the offset of a key, else of its nearest parent, else 0. */
   offset: (path: readonly PropertyKey[]) => number;
   /** Returns the position of that offset. */
@@ -64,7 +64,11 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
       diagnosticOf('front-matter', { file, ...position(offset) }, `front matter: ${message}`),
     ),
     document,
-    lineOf: (key) => new RegExp(`^${key}:[ \\t]*(.*?)[ \\t\\r]*$`, 'm').exec(block)?.[1],
+    lineOf: (key) => {
+      const [, value = ''] = new RegExp(`^${key}:(.*)$`, 'm').exec(block) ?? [];
+      const { contents } = parseDocument(value, { schema: 'core' });
+      return isScalar(contents) ? contents.value : undefined;
+    },
     offset,
     locate: (path) => position(offset(path)),
   };

@@ -35,7 +35,7 @@ export function isHidden(
 ): boolean {
   if (data) return !isShown(data as Publishable, context);
   const date = dateSchema(context.settings.timeZone).safeParse(frontMatter.lineOf('date')).data;
-  return !isShown({ draft: frontMatter.lineOf('draft') === 'true', date }, context);
+  return !isShown({ draft: frontMatter.lineOf('draft') === true, date }, context);
 }
 
 /** Returns the files in order, those without a page last: they take no URL from another file. */

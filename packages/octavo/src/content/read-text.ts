@@ -5,7 +5,7 @@ import { getSystemErrorMessage } from 'node:util';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 interface TextFile {
-  /** Normalized; empty if there is a problem. */
+  /** Normalized; empty if the file cannot be read, with U+FFFD for bytes that are not UTF-8. */
   text: string;
   /** The reason why the file cannot be read as text. */
   problem?: Diagnostic;
@@ -28,7 +28,10 @@ export function readText(root: string, path: string): TextFile {
   if (isUtf8(bytes)) return { text: normalized(text) };
   const invalid = Buffer.from(text).findIndex((byte, index) => byte !== bytes[index]);
   const before = bytes.toString('utf8', 0, invalid);
-  return problemAt(path, before, 'encoding: not UTF-8; save the file as UTF-8');
+  return {
+    ...problemAt(path, before, 'encoding: not UTF-8; save the file as UTF-8'),
+    text: normalized(text),
+  };
 }
 
 const READ_ERRORS: Record<string, string> = {

@@ -7,7 +7,8 @@ import { readText } from '../../src/content/read-text.ts';
 import { filesBelow } from '../../src/markdown/document.ts';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from '../checks/helpers.ts';
-import { context, folder } from '../helpers.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { AUTHOR, context, folder, found } from '../helpers.ts';
 
 /** Reads a file of these bytes; returns its text, or its problem with its position. */
 function read(bytes: string | Uint8Array): string {
@@ -88,4 +89,12 @@ test('a callout in a file with CRLF is a callout', async () => {
   const bad = post({}, '> [!NOPE]\n> A.').replaceAll('\n', '\r\n');
   const [problem] = await checkFiles({ 'posts/a.md': bad });
   expect(problem).toMatch(/^posts\/a.md:6:\d+ .*NOPE/);
+});
+
+test('a draft that is not UTF-8 is a warning', async () => {
+  const root = folder({ ...AUTHOR, 'src/content/posts/good.md': post({}) });
+  const bytes = Buffer.from(post({ title: 'é', draft: true }), 'latin1');
+  writeFileSync(join(root, 'src/content/posts/draft.md'), bytes);
+  const { diagnostics } = await checkContent(context(root));
+  expect(found(diagnostics)).toEqual(['2:8 warning: encoding: not UTF-8; save the file as UTF-8']);
 });

@@ -112,6 +112,7 @@ describe('a build with errors', () => {
     ['a missing cover', 'draft: true\ncover: { image: ./a.png, alt: A }', '', 'md'],
     ['an unknown key', 'draft: true\ncolour: red', '', 'md'],
     ['invalid YAML', 'draft: true\nsummary: a: b', '', 'md'],
+    ['invalid YAML and a comment', 'draft: True # not yet\nsummary: a: b', '', 'md'],
     ['a dead link', 'draft: true', '[x](./none.md)', 'md'],
     ['MDX that does not parse', 'draft: true', '<Note>', 'mdx'],
     ['an import that is missing', 'draft: true', "import A from './a.js';\n\n<A />", 'mdx'],
