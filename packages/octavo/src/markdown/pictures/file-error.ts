@@ -8,8 +8,11 @@ import { readParts } from './picture-parts.ts';
 
 /** Returns why a file cannot be published, `is empty; …`; `undefined` if it can, or is not found. */
 export const fileError = perFile((file, { size }) => {
+  const name = basename(file);
   // In a module path and in a URL, a query or a fragment would begin there.
-  if (/[?#]/.test(basename(file))) return 'has a ? or # in its name; rename the file';
+  if (/[?#]/.test(name)) return 'has a ? or # in its name; rename the file';
+  if (name.startsWith('.'))
+    return 'begins with a dot, and some hosts do not publish such files; rename the file';
   const isRead = kindOf(file) === 'image' || size < POINTER_SIZE;
   return isRead ? contentError(readFileSync(file), file) : undefined;
 });

@@ -95,6 +95,7 @@ test('a file is read again when it changes', async () => {
 test.each([
   ['a#b.png', 'x', 'has a ? or # in its name; rename the file'],
   ['a?b.png', 'x', 'has a ? or # in its name; rename the file'],
+  ['.a.svg', SVG, 'begins with a dot, and some hosts do not publish such files; rename the file'],
   ['a.txt', 'x', NONE],
   ['a.mp4', 'x', NONE],
   ['without-size.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', NONE],
