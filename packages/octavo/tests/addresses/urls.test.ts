@@ -85,13 +85,6 @@ describe('a path of the site', () => {
       'http://localhost:4321/a/',
     );
   });
-
-  test.each([
-    ['https://example.com/größe/', 'https://example.com/gr%C3%B6%C3%9Fe/a/'],
-    ['https://example.com/my%20blog/', 'https://example.com/my%20blog/a/'],
-  ])('has a base path encoded once: %s', (url, expected) => {
-    expect(absolute('/a/', settings({ url }))).toBe(expected);
-  });
 });
 
 describe('the parameter of a route', () => {
