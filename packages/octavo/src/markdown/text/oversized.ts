@@ -56,7 +56,8 @@ function paragraphIn(body: string, format: 'md' | 'mdx'): Oversized | undefined 
     const prose = texts.map((text) => body.slice(...placeOf(text)));
     if (!block || !node.position || workOf(block.source, prose) < MOST_WORK) continue;
     const { line, column } = node.position.start;
-    const message = 'paragraph: too many quotation marks, dashes, colons or &…; in one; split it';
+    const message =
+      'paragraph: too many quotation marks, dashes, colons or character references; split it';
     return { position: { line, column }, message };
   }
   return undefined;
