@@ -96,5 +96,5 @@ test('a draft that is not UTF-8 is a warning', async () => {
   const bytes = Buffer.from(post({ title: 'é', draft: true }), 'latin1');
   writeFileSync(join(root, 'src/content/posts/draft.md'), bytes);
   const { diagnostics } = await checkContent(context(root));
-  expect(found(diagnostics)).toEqual(['2:8 warning: encoding: not UTF-8; save the file as UTF-8']);
+  expect(found(diagnostics)).toEqual(['2:9 warning: encoding: not UTF-8; save the file as UTF-8']);
 });
