@@ -17,4 +17,4 @@ export function bracesToEscape(node: MdastNode, document: string): Edit[] {
 const BRACES = /\{([^{}]*)\}\s*(?:\n[ \t>]*(?:=+|-+)\s*)?$/;
 
 /** `#id`, `.class` and `key=value`. */
-const ATTRIBUTES = /^(?:\s*(?:[#.][^\s#.{}=]+|[\w:-]+=(?:"[^"]*"|\S*)))+\s*$/;
+const ATTRIBUTES = /^\s*(?:(?:(?:[#.][^\s#.{}=]+)+|[\w:-]+=(?:"[^"]*"|[^\s"]*))(?:\s+|$))+$/;

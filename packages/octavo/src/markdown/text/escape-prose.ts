@@ -30,25 +30,37 @@ export function protectProse(
 ): ProtectedText {
   const typed = withTitles(body, format);
   let text = typed;
-  if (!MAY_NEED_IT.test(text) && !mayNeedCjkMarks(text))
+  const mayNeedMarks = mayNeedCjkMarks(text);
+  if (!MAY_NEED_IT.test(text) && !mayNeedMarks)
     return { body: text, escapes: [], original: (position) => position };
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const nodes = nodesIn(text, format, features);
-    const edits = nodes.flatMap((node) => editsOf(node, text));
+    let edits = nodes.flatMap((node) => escapesOf(node, text));
+    // Marks come last: what is misread is no emphasis.
+    if (edits.length === 0 && mayNeedMarks) edits = nodes.flatMap((node) => marksOf(node, text));
     if (edits.length === 0) break;
-    text = edited(text, edits);
+    // Colons are found from each directive; in broken MDX a block may be in another.
+    const once = new Map(edits.map((edit) => [`${edit.start} ${edit.text}`, edit]));
+    text = edited(text, [...once.values()]);
   }
   const escapes = insertedInto(typed, text);
   return { body: text, escapes, original: originOf(text, escapes) };
 }
 
+/** More rounds than any text needs: each takes half of the dollars of a row. */
+const MOST_ROUNDS = 50;
+
 /** Colons, dollars, and braces that end a heading. */
 const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$|#.*\}[ \t]*$|\}[ \t]*\n[ \t>]*[=-]+[ \t]*$/mu;
 
-function editsOf(node: MdastNode, text: string): Edit[] {
+function marksOf(node: MdastNode, text: string): Edit[] {
   const block = proseBlock(node, text);
-  if (block)
-    return [...bracesToEscape(node, text), ...dollarsToEscape(block), ...cjkMarksIn(block)];
+  return block ? cjkMarksIn(block) : [];
+}
+
+function escapesOf(node: MdastNode, text: string): Edit[] {
+  const block = proseBlock(node, text);
+  if (block) return [...bracesToEscape(node, text), ...dollarsToEscape(block)];
   if (node.type === 'textDirective') return colonsUpTo(placeOf(node)[0], text);
   return node.type === 'image' || node.type === 'imageReference' ? alternativeOf(node, text) : [];
 }

@@ -26,7 +26,9 @@ const OBJECT = '\uFFFC';
  * addresses, and of nodes that `isOpaque`.
  */
 export function proseOf(block: ProseBlock, isOpaque: (node: MdastNode) => boolean): string {
-  const hidden = block.nodes.flatMap((node) => (isOpaque(node) ? partsWithoutText(node) : []));
+  const hidden = block.nodes.flatMap((node) =>
+    isOpaque(node) ? partsWithoutText(node, block) : [],
+  );
   return edited(
     block.source,
     hidden.map(([from, to]): Edit => {
@@ -44,11 +46,12 @@ export function placeOf({ position }: Readonly<MdastNode>): [start: number, end:
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
-/** Returns the parts of a node that are no text: all of it, or the address of a link. */
-function partsWithoutText(node: MdastNode): [start: number, end: number][] {
+/** Returns the parts of a node that are no text: all of it, or the address of a link with a text. */
+function partsWithoutText(node: MdastNode, block: ProseBlock): [start: number, end: number][] {
   const [start, end] = placeOf(node);
   if (node.type === 'text') return [];
-  if (!('children' in node) || node.children.length === 0) return [[start, end]];
+  const isBare = node.type === 'link' && !block.source.startsWith('[', start - block.start);
+  if (isBare || !('children' in node) || node.children.length === 0) return [[start, end]];
   if (!['link', 'linkReference', 'mdxJsxTextElement'].includes(node.type)) return [];
   return [
     [start, placeOf(node.children[0]!)[0]],

@@ -30,6 +30,7 @@ describe('emphasis beside CJK characters and punctuation', () => {
     ['5*（注）和 ** 二', '5*（注）和 ** 二'],
     ['`**注意：**正文`', '<code>**注意：**正文</code>'],
     ['\\*\\*注意：\\*\\*正文', '**注意：**正文'],
+    ['https://a.example/b~~）和', '<a href="https://a.example/b">https://a.example/b</a>~~）和'],
     ['<b title="**注：**文">文</b>', '<b title="**注：**文">文</b>'],
     ['**"a"**b is as CommonMark has it', '**“a”**b is as CommonMark has it'],
   ])('is none where there is none: %s', async (markdown, expected) => {

@@ -74,6 +74,7 @@ describe('a heading keeps its braces', () => {
     '## Braces {#}',
     '## Two {a} {b}',
     '## A {id, #b}',
+    `## A {${'a='.repeat(40)} !}`,
     'Underlined {bar}\n---',
     'In two\nlines {x y}\n---',
   ])('%j', async (markdown) => {
@@ -141,4 +142,9 @@ test('a directive that is not known is a mistake', async () => {
     [3, ':::nothing: unknown directive'],
     [7, '::nobody: unknown directive'],
   ]);
+});
+
+test('a block of MDX in another is escaped once', () => {
+  const body = '<b>**\n---\n$`$`x![a</b>\\(**```\n';
+  expect(protectProse(body, 'mdx').escapes.length).toBeLessThan(3);
 });
