@@ -168,7 +168,7 @@ describe('tags, authors and the archive', () => {
       '/tags/c++/page/2/index.html',
       '/tags/c++/page/3/index.html',
     ]);
-    expect(site.files('authors/**')).toEqual([
+    expect(site.files('authors/**/*.html')).toEqual([
       '/authors/someone/index.html',
       '/authors/someone/page/2/index.html',
       '/authors/someone/page/3/index.html',
