@@ -29,7 +29,7 @@ describe('the page about the feeds', () => {
     const refuse = (page: Page) =>
       page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     const page = await blog.visit(PAGE, { before: refuse });
-    await page.getByRole('button').nth(1).click();
+    await page.getByRole('button', { name: 'Copy the URL of Atom' }).click();
     expect(await page.evaluate(() => String(getSelection()))).toBe(
       'https://example.com/blog/atom.xml',
     );
