@@ -67,6 +67,8 @@ describe('an element is removed', () => {
 describe('an attribute is removed', () => {
   const STYLE = 'a style attribute is removed; use a class and src/styles/theme.css';
   const HANDLER = 'a handler in an attribute (onclick …) is removed; the security policy blocks it';
+  const MARK =
+    'data-picture, or an id like diagram-1-figure, is a mark of the engine, and is removed';
   const URL = 'a javascript: or data: URL is removed; link to a page or a file';
   test.each([
     ['<p style="color: red">', 'style', STYLE],
@@ -97,11 +99,8 @@ describe('an attribute is removed', () => {
       'ping',
       'a ping attribute is removed; the security policy blocks it',
     ],
-    [
-      '<img data-picture="{}">',
-      'data-picture',
-      'data-picture is an attribute of the engine, and is removed',
-    ],
+    ['<img data-picture="{}">', 'data-picture', MARK],
+    ['<figure class="diagram" id="diagram-12-figure">', 'id', MARK],
   ])('%s', (html, names, message) => {
     expect(blocked(html)[0]).toBe(`${names}: ${message}`);
   });
@@ -130,6 +129,7 @@ describe('what the policy allows stays', () => {
     '<svg><use href="#a">',
     '<video src="https://a.b/x.mp4">',
     '<details open>',
+    '<h2 id="diagram-1">',
   ])('%s', (html) => {
     expect(blocked(html)).toEqual([]);
   });
