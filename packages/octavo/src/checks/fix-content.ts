@@ -21,7 +21,13 @@ export async function fixContent(
   const fixed: Fixed[] = [];
   let now = checked;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const fixable = now.diagnostics.filter((one): one is Fixed => one.fix !== undefined);
+    // A text that is not UTF-8 was read with characters replaced, which must not be written.
+    const unreadable = new Set(
+      now.diagnostics.filter(({ rule }) => rule === 'file-unreadable').map(({ file }) => file),
+    );
+    const fixable = now.diagnostics.filter(
+      (one): one is Fixed => one.fix !== undefined && !unreadable.has(one.file),
+    );
     if (fixable.length === 0) break;
     for (const [file, ofFile] of Map.groupBy(fixable, (one) => one.file)) {
       const path = resolve(context.root, file);

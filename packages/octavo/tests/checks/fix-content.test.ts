@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/checks/check-content.ts';
 import { fixContent } from '../../src/checks/fix-content.ts';
@@ -104,6 +104,16 @@ describe('octavo check --fix', () => {
     const { fixed } = await fixContent(context(root), await checkContent(context(root)));
     const first = GOOD.length + 2;
     expect(fixed.map(({ line }) => line - first)).toEqual([2, 4, 5]);
+  });
+
+  test('writes no file that is not UTF-8', async () => {
+    const source = '---\ntitle: \u00E9\ndate: 2024-01-01\naliases: [/a/, /a/]\n---\n';
+    const root = folder(AUTHOR);
+    mkdirSync(join(root, dirname(PATH)), { recursive: true });
+    writeFileSync(join(root, PATH), source, 'latin1');
+    const { fixed } = await fixContent(context(root), await checkContent(context(root)));
+    expect(fixed).toEqual([]);
+    expect(readFileSync(join(root, PATH), 'latin1')).toBe(source);
   });
 
   test('keeps CRLF line endings', async () => {
