@@ -7,6 +7,8 @@ import { insertion, placeOf, proseOf, type ProseBlock } from './prose-block.ts';
 /** A noncharacter of Unicode: neither space nor punctuation for Markdown, and in no text. */
 const MARK = '\uFDD0';
 const [BEFORE, AFTER] = [` ${MARK}`, `${MARK} `];
+/** At the end of a label the space is trimmed. */
+const MARKS = new RegExp(`${BEFORE}|${MARK} ?`, 'g');
 
 /** Removes the marks that made Markdown read a text as its author meant it. */
 export const cjkMarks = {
@@ -16,7 +18,7 @@ export const cjkMarks = {
       name: 'octavo:cjk-marks',
       text(node, ctx) {
         if (!node.value.includes(MARK)) return;
-        ctx.setProperty(node, 'value', node.value.replaceAll(BEFORE, '').replaceAll(AFTER, ''));
+        ctx.setProperty(node, 'value', node.value.replace(MARKS, ''));
       },
     }),
 } satisfies MarkdownFeature;

@@ -47,6 +47,10 @@ describe('emphasis beside CJK characters and punctuation', () => {
   });
 });
 
+test('no mark stays at the end of a title', async () => {
+  expect(await html(':::note 注意**\nText\n:::')).toContain('<strong>注意**</strong>');
+});
+
 describe('a URL ends before CJK punctuation', () => {
   test.each([
     ['请看https://example.com/a。后文', 'https://example.com/a', '。后文'],
