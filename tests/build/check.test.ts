@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { SiteConfig } from '../../packages/octavo/src/settings/settings.ts';
+import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 import { bareBlog } from '../sites/bare.ts';
@@ -13,12 +14,14 @@ const FIXTURE = fileURLToPath(new URL('../fixtures/mistakes', import.meta.url));
 const REPORT = readFileSync(join(FIXTURE, 'report.txt'), 'utf8');
 const [ERRORS = [], WARNINGS = []] = REPORT.split('\n\n').map((part) => part.split('\n'));
 
+const LARGE_PICTURE = Buffer.concat([await png(1, 1), Buffer.alloc(2_050_000)]);
+
 /** A site with one of every mistake. */
 function mistaken(name: string, settings: Partial<SiteConfig> = {}): TestSite {
   const site = new TestSite(name, { settings, files: {} });
   cpSync(join(FIXTURE, 'content'), join(site.folder, 'src/content'), { recursive: true });
   cpSync(join(FIXTURE, 'permalinks.lock'), join(site.folder, 'permalinks.lock'));
-  site.write('content/posts/bundle/large.png', new Uint8Array(2_100_000));
+  site.write('content/posts/bundle/large.png', LARGE_PICTURE);
   return site;
 }
 
