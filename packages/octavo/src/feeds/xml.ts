@@ -18,6 +18,11 @@ export function xmlOf(root: object): string {
   return withoutControls(`<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`);
 }
 
+/** Returns elements without a document around them. */
+export function elementsOf(elements: object): string {
+  return builder.build(elements);
+}
+
 /** Strips the control characters that XML 1.0 does not allow (section 2.2, Char). */
 export function withoutControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');

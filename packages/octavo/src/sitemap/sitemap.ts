@@ -1,61 +1,63 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { absolute, paths } from '../addresses/urls.ts';
+import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
-import {
-  indexedAddresses,
-  SITEMAP_ENTRIES,
-  sitemapPaths,
-  type SiteAddress,
-} from '../blog/site-addresses.ts';
+import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import { latest, type PostDate } from '../content/dates.ts';
-import { xmlOf } from '../feeds/xml.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hasNoindex, picturesOf } from './built-page.ts';
 
 /**
- * Writes the sitemap of the built site (sitemaps.org): the pages for search engines, with their last
- * changes and pictures. `ownPages` are the paths of the pages of the owner's routes.
+ * Writes the sitemap of the built site: the pages for search engines, with their last changes and
+ * pictures. `ownPages` are the paths of the pages of the owner's routes.
  */
 export function sitemapOf(
   site: Settings,
   blog: () => Blog,
   ownPages: ReadonlySet<string>,
 ): AstroIntegration {
+  let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
+  const fileOf = (url: string) => new URL(`${url.slice(site.url.length)}index.html`, folder);
+  const options: SitemapOptions = {
+    filter: (url) => pages.has(url),
+    serialize: (item) => {
+      const change = pages.get(item.url);
+      const pictures = picturesOf(readFileSync(fileOf(item.url), 'utf8'), item.url);
+      // The types of @astrojs/sitemap lack some keys of the package that writes it.
+      const img = pictures.map((url) => ({ url }));
+      const entry = { ...item, ...(change && { lastmod: change.datetime }), img };
+      return entry;
+    },
+    namespaces: { image: true, news: false, video: false, xhtml: false },
+  };
+  const { name, hooks } = sitemap(options);
   return {
-    name: 'octavo:sitemap',
+    name,
     hooks: {
-      'astro:build:done': ({ dir: folder }) => {
-        const fileOf = (url: string) => new URL(`${url.slice(site.url.length)}index.html`, folder);
-        const write = (path: string, root: object) => {
-          writeFileSync(new URL(path.slice(1), folder), xmlOf(root));
-        };
-        const pages = sitemapPages(blog(), site);
+      ...hooks,
+      'astro:build:done': async (built) => {
+        folder = built.dir;
+        pages = sitemapPages(blog(), site);
         for (const path of ownPages) {
           const url = absolute(path, site);
           if (pages.has(url) || !existsSync(fileOf(url))) continue;
           if (!hasNoindex(readFileSync(fileOf(url), 'utf8'))) pages.set(url, undefined);
         }
-        const files = sitemapPaths(pages.size).map((path, index) => {
-          const start = index * SITEMAP_ENTRIES;
-          const entries = [...pages].slice(start, start + SITEMAP_ENTRIES);
-          const url = entries.map(([loc, change]) => {
-            const pictures = picturesOf(readFileSync(fileOf(loc), 'utf8'), loc);
-            const images = pictures.map((picture) => ({ 'image:loc': picture }));
-            return { loc, lastmod: change?.datetime, 'image:image': images };
-          });
-          write(path, { urlset: { '@xmlns': SITEMAP, '@xmlns:image': IMAGE, url } });
-          const change = latest(entries.flatMap(([, date]) => date ?? []));
-          return { loc: absolute(path, site), lastmod: change?.datetime };
-        });
-        write(paths.sitemap, { sitemapindex: { '@xmlns': SITEMAP, sitemap: files } });
+        options.customPages = [...pages.keys()];
+        // Astro knows only the pages that this build rendered.
+        await hooks['astro:build:done']?.({ ...built, pages: [] });
+        for (const file of globSync('sitemap-*.xml', { cwd: folder })) {
+          const xml = readFileSync(new URL(file, folder), 'utf8');
+          writeFileSync(new URL(file, folder), xml.replaceAll(START_OF_DAY, '</lastmod>'));
+        }
       },
     },
   };
 }
 
-const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const IMAGE = 'http://www.google.com/schemas/sitemap-image/1.1';
+/** The time that @astrojs/sitemap adds to a day. */
+const START_OF_DAY = 'T00:00:00.000Z</lastmod>';
 
 /** Returns the last changes of the engine's pages for search engines, by URL. */
 export function sitemapPages(blog: Blog, settings: Settings): Map<string, PostDate | undefined> {
