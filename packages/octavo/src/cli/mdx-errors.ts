@@ -26,7 +26,7 @@ export async function mdxErrors(
     ),
   );
   const files = [...content.sources.values()].filter(
-    ({ format, body, path }) => format === 'mdx' && HAS_CODE.test(body) && !faulty.has(path),
+    ({ format, body, path }) => format === 'mdx' && MAY_THROW.test(body) && !faulty.has(path),
   );
   if (files.length === 0) return [];
   const { root } = context;
@@ -45,8 +45,8 @@ export async function mdxErrors(
   }
 }
 
-/** Matches imports, exports and expressions other than comments. */
-const HAS_CODE = /^(?:import|export)\s|\{(?!\/\*)/m;
+/** Matches what may throw: an import, a call, a property; neither a comment nor a mere name. */
+const MAY_THROW = /^import\s|^export\b.*[.(]|\{(?!\/\*)[^}]*[.(]/m;
 
 /** Starts Vite with Astro's plugins, for modules only: nobody connects to it. */
 async function startServer({ root, now }: Context): Promise<ViteDevServer> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { arabicBlog } from '../sites/languages.ts';
-import { axeFindings } from './axe.ts';
-import { overflowing } from './layout.ts';
-import { siteInBrowser } from './site-in-browser.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { overflowing } from '../browser/layout.ts';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
 
 const blog = siteInBrowser(arabicBlog);
 

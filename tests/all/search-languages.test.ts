@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { arabicBlog, japaneseBlog } from '../sites/languages.ts';
-import { axeFindings } from './axe.ts';
-import { overflowing } from './layout.ts';
-import { field, firstResults, searchIn, status } from './search-site.ts';
-import { siteInBrowser } from './site-in-browser.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { overflowing } from '../browser/layout.ts';
+import { field, firstResults, searchIn, status } from '../browser/search-site.ts';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
 
 const japanese = siteInBrowser(japaneseBlog);
 const arabic = siteInBrowser(arabicBlog);

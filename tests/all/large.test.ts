@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { largeBlog, TAGS } from '../sites/large.ts';
-import { axeFindings } from './axe.ts';
-import { siteInBrowser } from './site-in-browser.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
 
 const blog = siteInBrowser(largeBlog);
 const NAMES = [...TAGS, 'Mesh'];
