@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements, text } from '../html.ts';
 import type { BuiltSite } from '../site.ts';
 import { largeBlog, TAGS } from '../sites/large.ts';
-import { deadLinks, parseXml, validationFindings } from './sound.ts';
+import { deadLinks, parseXml, validationFindings } from '../build/sound.ts';
 
 let site: BuiltSite;
 
