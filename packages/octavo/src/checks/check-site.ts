@@ -6,7 +6,7 @@ import type { Rendering } from '../markdown/render.ts';
 import type { FindingInFile } from '../markdown/text-check.ts';
 import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
-import { unexpectedError } from '../terminal/unexpected-error.ts';
+import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import { checks } from './all-checks.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 

@@ -5,7 +5,7 @@ import type { Dependency, Source } from '../markdown/document.ts';
 import { readArticle } from '../markdown/read-article.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { unexpectedError } from '../terminal/unexpected-error.ts';
+import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import { checks } from './all-checks.ts';
 
 type RenderOptions = Parameters<typeof renderMarkdown>[1];

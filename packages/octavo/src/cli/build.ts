@@ -3,7 +3,6 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
-import { checkContent } from '../checks/check-content.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
@@ -11,16 +10,16 @@ import { Progress } from '../terminal/progress.ts';
 import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
 import { loadBlog } from './load-blog.ts';
 import { requireCache } from './require-cache.ts';
-import { mdxErrors } from './mdx-errors.ts';
 
 interface BuildOptions {
   drafts?: boolean;
   /** A date as in front matter. */
   now?: string;
+  verbose?: boolean;
 }
 
 /** Builds the site into `dist/`; on errors reports them and leaves `dist/` unchanged. */
-export async function build({ drafts = false, now: date }: BuildOptions): Promise<void> {
+export async function build({ drafts = false, now: date, verbose }: BuildOptions): Promise<void> {
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
@@ -48,7 +47,7 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
     terminal.clear();
   } catch (error) {
     terminal.clear();
-    reportFailure(await authorsError(error, root));
+    reportFailure(await authorsError(error, root), verbose);
     console.error('The build failed; dist/ is unchanged.');
     return;
   } finally {
@@ -64,6 +63,8 @@ export async function build({ drafts = false, now: date }: BuildOptions): Promis
 /** Returns errors of MDX in place of one that tells where in Astro's bundle something failed. */
 async function authorsError(error: unknown, root: string): Promise<unknown> {
   if (!(error instanceof Error) || isAuthorsError(error)) return error;
+  const { checkContent } = await import('../checks/check-content.ts');
+  const { mdxErrors } = await import('./mdx-errors.ts');
   const context = await loadContext(root);
   const errors = await mdxErrors(await checkContent(context), context, error.message);
   return errors.length > 0 ? new ContentError(errors) : error;

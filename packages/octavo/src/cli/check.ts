@@ -9,6 +9,7 @@ import {
 } from '../checks/reports.ts';
 import { Progress } from '../terminal/progress.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
+import { withStacks } from '../diagnostics/unexpected-error.ts';
 import { loadBlog } from './load-blog.ts';
 import { mdxErrors } from './mdx-errors.ts';
 
@@ -18,10 +19,11 @@ interface CheckOptions {
   github?: boolean;
   /** A date as in front matter. */
   now?: string;
+  verbose?: boolean;
 }
 
 /** Reports errors and warnings in the content; with `fix` applies fixes first. */
-export async function check({ fix, json, github, now }: CheckOptions): Promise<void> {
+export async function check({ fix, json, github, now, verbose }: CheckOptions): Promise<void> {
   const context = await loadBlog(now);
   const progress = new Progress();
   const result = await checkContent(context, {
@@ -33,7 +35,8 @@ export async function check({ fix, json, github, now }: CheckOptions): Promise<v
   const thrown = await mdxErrors(checked, context);
   progress.clear();
   const { content } = checked;
-  const diagnostics = sortDiagnostics([...checked.diagnostics, ...thrown]);
+  const all = sortDiagnostics([...checked.diagnostics, ...thrown]);
+  const diagnostics = verbose ? withStacks(all) : all;
   const report = {
     ...{ ...checked, diagnostics, fixed },
     scheduled: scheduledPosts(content, context),

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import mdxRenderer from '@astrojs/mdx/server.js';
-import { createServer, type EnvironmentModuleNode, type ViteDevServer } from 'vite';
+import type { EnvironmentModuleNode, ViteDevServer } from 'vite';
 import { commandOptions } from '../build/command-options.ts';
 import type { CheckedContent } from '../checks/check-content.ts';
 import type { SourceFile } from '../content/content-file.ts';
@@ -50,8 +49,9 @@ const MAY_THROW = /^import\s|^export\b.*[.(]|\{(?!\/\*)[^}]*[.(]/m;
 
 /** Starts Vite with Astro's plugins, for modules only: nobody connects to it. */
 async function startServer({ root, now }: Context): Promise<ViteDevServer> {
-  // It starts other parts of Astro, which a blog without such MDX need not load.
+  // Only such MDX needs them.
   const { getViteConfig } = await import('astro/config');
+  const { createServer } = await import('vite');
   const config = getViteConfig(
     {
       appType: 'custom',
@@ -66,13 +66,14 @@ async function startServer({ root, now }: Context): Promise<ViteDevServer> {
 }
 
 async function errorOf({ path }: SourceFile, server: ViteDevServer): Promise<Error | undefined> {
+  const { default: renderer } = await import('@astrojs/mdx/server.js');
   const { experimental_AstroContainer: Container } = (await server.ssrLoadModule(
     'astro/container',
   )) as typeof import('astro/container');
   try {
     const { default: Content } = await server.ssrLoadModule(`/${path}`);
     const container = await Container.create();
-    container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+    container.addServerRenderer({ name: 'astro:jsx', renderer });
     await container.renderToString(Content);
     return undefined;
   } catch (error) {

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { VERBOSE } from '../terminal/unexpected-error.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 /**
@@ -17,9 +16,6 @@ export function octavoProgram(): Command {
         write(
           message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
         ),
-    })
-    .hook('preAction', (_, command) => {
-      if (command.getOptionValue('verbose')) process.env[VERBOSE] = '1';
     });
 
   serverCommand(program, 'dev', 'serve the blog while you write, drafts included')

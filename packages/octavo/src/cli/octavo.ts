@@ -4,8 +4,12 @@ import { octavoProgram } from './octavo-program.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
+let verbose = false;
+const program = octavoProgram().hook('preAction', (_, command) => {
+  verbose = command.getOptionValue('verbose') === true;
+});
 try {
-  await octavoProgram().parseAsync();
+  await program.parseAsync();
 } catch (error) {
-  reportFailure(error);
+  reportFailure(error, verbose);
 }

@@ -10,7 +10,7 @@ import { readText } from './read-text.ts';
 import { pathError } from '../addresses/path-error.ts';
 import { postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
-import { unexpectedError } from '../terminal/unexpected-error.ts';
+import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
 import {
   COLLECTIONS,

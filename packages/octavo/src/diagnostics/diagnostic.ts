@@ -22,6 +22,8 @@ export interface Diagnostic {
   rule?: CheckId | undefined;
   /** Present where there is only one possible fix. */
   fix?: Fix | undefined;
+  /** The stack of an unexpected error. */
+  stack?: string | undefined;
 }
 
 /** An edit of the file of a diagnostic: replaces the text between two offsets. */

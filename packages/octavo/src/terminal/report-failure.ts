@@ -1,27 +1,30 @@
-import { described } from './unexpected-error.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { firstLine, withStacks } from '../diagnostics/unexpected-error.ts';
 
 /** Prints why a command failed, and sets the exit status of the process. */
-export function reportFailure(error: unknown): void {
-  console.error(failureMessage(error));
+export function reportFailure(error: unknown, verbose = false): void {
+  console.error(failureMessage(error, verbose));
   process.exitCode = 1;
 }
 
-/** Returns the message for an error, without a stack trace for an error of the author. */
-export function failureMessage(error: unknown): string {
+/**
+ * Returns the message for an error, without a stack trace for an error of the author; `verbose` adds
+ * the stacks of others.
+ */
+export function failureMessage(error: unknown, verbose = false): string {
   if (!(error instanceof Error)) return String(error);
-  const { message } = error;
-  if (!isAuthorsError(error)) return errorMessage(error);
-  return 'diagnostics' in error
-    ? `${message}\n\n${counts(error.diagnostics as Diagnostic[])}`
-    : message;
+  if (!isAuthorsError(error)) return errorMessage(error, verbose);
+  if (!('diagnostics' in error)) return error.message;
+  const diagnostics = error.diagnostics as Diagnostic[];
+  const { message } = verbose ? new ContentError(withStacks(diagnostics)) : error;
+  return `${message}\n\n${counts(diagnostics)}`;
 }
 
 /** Returns the message of an error of the system in one line, that of another one with its stack. */
-function errorMessage(error: NodeJS.ErrnoException): string {
+function errorMessage(error: NodeJS.ErrnoException, verbose: boolean): string {
   const { errno, path, message, stack = message } = error;
-  if (errno === undefined || path === undefined) return stack;
-  return `${path}: ${described(error)}`;
+  if (verbose || errno === undefined || path === undefined) return stack;
+  return `${path}: ${firstLine(error)}`;
 }
 
 /**

@@ -1,15 +1,12 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checks } from '../../src/checks/all-checks.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { failureMessage } from '../../src/terminal/report-failure.ts';
-import { unexpectedError, VERBOSE } from '../../src/terminal/unexpected-error.ts';
+import { unexpectedError, withStacks } from '../../src/diagnostics/unexpected-error.ts';
+import { ContentError } from '../../src/diagnostics/diagnostic.ts';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles, checkText } from '../checks/helpers.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 const fail = (): never => {
   throw new Error('boom\nand more');
@@ -41,9 +38,13 @@ describe('an unexpected error is a diagnostic of its file', () => {
   });
 
   test('with its stack if the command is verbose', () => {
-    vi.stubEnv(VERBOSE, '1');
-    const { message } = unexpectedError('a.md', new Error('boom'));
-    expect(message).toMatch(/^unexpected error: Error: boom\n +at .*unexpected-error\.test\.ts/);
+    const error = unexpectedError('a.md', new Error('boom'));
+    const stack = /unexpected error: Error: boom\n +at .*unexpected-error\.test\.ts/;
+    expect(withStacks([error])[0]!.message).toMatch(stack);
+    expect(failureMessage(new ContentError([error]), true)).toMatch(stack);
+    expect(failureMessage(new ContentError([error]))).toBe(
+      `a.md:1:1  ${BOOM}\n\n1 error, 0 warnings`,
+    );
   });
 
   test('also if it is no object of the class Error', () => {
@@ -63,7 +64,6 @@ describe('an error of the system that ends a command', () => {
   });
 
   test('has its stack if the command is verbose', () => {
-    vi.stubEnv(VERBOSE, '1');
-    expect(failureMessage(error)).toContain('\n    at ');
+    expect(failureMessage(error, true)).toContain('\n    at ');
   });
 });
