@@ -11,16 +11,18 @@ import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
 import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
 import { permalinkChecks } from '../../packages/octavo/src/checks/permalink-checks.ts';
 import { recordUrls } from '../../packages/octavo/src/cli/permalinks.ts';
+import { png } from '../pictures.ts';
 import { post, words } from '../posts.ts';
 
 const POSTS = 1000;
 
+const picture = await png(600, 400, '#345678');
 const root = `${mkdtempSync(join(tmpdir(), 'octavo-check-'))}/`;
 write('src/content/authors/someone.md', '---\nname: Someone\n---\n');
 for (let index = 0; index < POSTS; index++)
   write(`src/content/posts/post-${index}/index.md`, text(index));
 for (let index = 0; index < POSTS; index++)
-  write(`src/content/posts/post-${index}/a.png`, 'a picture');
+  write(`src/content/posts/post-${index}/a.png`, picture);
 
 const settings = parseSettings({
   ...{ title: 'Bench', description: 'Many posts.', url: 'https://example.com/', author: 'someone' },
@@ -62,7 +64,7 @@ const share = (100 * (performance.now() - compared)) / (compared - start);
 console.log(`${lock.entries.length} URLs of the lock compared: ${share.toFixed(1)} % of that time`);
 rmSync(root, { recursive: true });
 
-function write(path: string, source: string): void {
+function write(path: string, source: string | Uint8Array): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), source);
 }

@@ -6,7 +6,7 @@ import { attribute, elements } from '../html.ts';
 import { entriesOf, titlesOf } from '../index-page.ts';
 import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
-import { TestSite, type BuiltSite } from '../site.ts';
+import { different, TestSite, type BuiltSite } from '../site.ts';
 import { validationFindings } from './sound.ts';
 
 /** What stands in what is not published and nowhere else; every word of it holds this one. */
@@ -196,6 +196,12 @@ describe('a scheduled post whose time has come', () => {
       expect(site.read(path).toLowerCase(), path).toContain(SECRET);
     expect(site.read('/')).not.toContain('Scheduled for');
     expect((await site.check()).stdout).not.toContain('scheduled for');
+  });
+
+  test('is the same in a cold build', async () => {
+    const warm = site.snapshot();
+    site.removeCaches();
+    expect(different((await site.mustBuild()).snapshot(), warm)).toEqual([]);
   });
 });
 

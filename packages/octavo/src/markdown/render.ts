@@ -171,6 +171,11 @@ export function readAnchors(
   text: (path: string) => string | undefined,
 ): string[] | undefined {
   const { body } = protectProse(withIncludes(source, text).body, source.format);
+  const options = {
+    features: markdownFeatures(site),
+    mdastPlugins: [cjkMarks.mdast, emoji.mdast, headingPlugins.mdast],
+    hastPlugins: [headingPlugins.hast],
+  };
   let anchors: string[] | undefined;
   const reader = defineHastPlugin({
     name: 'octavo:read-anchors',
@@ -178,15 +183,13 @@ export function readAnchors(
       anchors = anchorsOf(root);
     },
   });
-  const options = {
-    features: markdownFeatures(site),
-    mdastPlugins: [cjkMarks.mdast, emoji.mdast, headingPlugins.mdast],
-    hastPlugins: [headingPlugins.hast, reader],
-  };
   try {
-    void (source.format === 'mdx' ? mdxToJs(body, options) : markdownToHtml(body, options));
+    // As in `compile`: a live tree is slower to read.
+    if (source.format === 'md')
+      return anchorsOf(htmlToHast(markdownToHtml(body, options).html, { fragment: true }));
+    mdxToJs(body, { ...options, hastPlugins: [headingPlugins.hast, reader] });
   } catch {
-    // MDX that does not parse is reported when it is rendered.
+    // MDX that does not parse, and a text that is nested too deeply, are reported when rendered.
   }
   return anchors;
 }

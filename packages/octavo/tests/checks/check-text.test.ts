@@ -87,6 +87,16 @@ describe('a footnote', () => {
       'A\n\n[^1]: B[^2].\n\n[^2]: C[^1].',
       [`3:1 ${own('1')}`],
     ],
+    [
+      'that only it refers to is reported in a list and in a quotation',
+      'A\n\n- [^1]: B [^1]\n\n> [^2]: [^2]',
+      [`3:3 ${own('1')}`, `5:3 ${own('2')}`],
+    ],
+    [
+      'that only it refers to is reported where it goes on, and before a colon',
+      'A\n\n[^1]: B\n    [^1] c.\n\n[^2]: See [^2]: D',
+      [`3:1 ${own('1')}`, `6:1 ${own('2')}`],
+    ],
     ['in a circle that the text refers to is fine', 'A[^1]\n\n[^1]: B[^2].\n\n[^2]: C[^1].', []],
     [
       'that is defined twice is reported',

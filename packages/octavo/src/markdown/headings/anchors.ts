@@ -14,17 +14,14 @@ export function idsOf(tree: HastNode): string[] {
 }
 
 /**
- * Returns the ids of a tree; `undefined` if unknown,
- * since a component or an expression of MDX may make more.
+ * Returns what a fragment in a URL may name: the ids of a tree, and the names of links, `<a name="x">`
+ * (HTML, 7.4.6.3); `undefined` if unknown, since a component or an expression of MDX may make more.
  */
 export function anchorsOf(tree: HastNode): string[] | undefined {
-  return nodesOf(tree).some(isOpaque) ? undefined : [...idsOf(tree), ...namesOf(tree)];
-}
-
-/** Returns the names of a tree that are targets as ids are: `<a name="x">` (HTML, 7.4.6.3). */
-function namesOf(tree: HastNode): string[] {
-  return nodesOf(tree)
-    .map((node) => nameOf(node) === 'a' && valueOf(node, 'name'))
+  const nodes = nodesOf(tree);
+  if (nodes.some(isOpaque)) return undefined;
+  return nodes
+    .flatMap((node) => [valueOf(node, 'id'), nameOf(node) === 'a' && valueOf(node, 'name')])
     .filter((name) => typeof name === 'string');
 }
 

@@ -50,8 +50,8 @@ export function protectProse(
 /** More rounds than any text needs: each takes half of the dollars of a row. */
 const MOST_ROUNDS = 50;
 
-/** Colons, dollars, and braces that end a heading. */
-const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$|#.*\}[ \t]*$|\}[ \t]*\n[ \t>]*[=-]+[ \t]*$/mu;
+/** Colons, two dollars, and braces that end a heading. */
+const MAY_NEED_IT = /:[\p{L}\p{N}_]|\$[^$]*\$|#.*\}[ \t]*$|\}[ \t]*\n[ \t>]*[=-]+[ \t]*$/mu;
 
 function marksOf(node: MdastNode, text: string): Edit[] {
   const block = proseBlock(node, text);

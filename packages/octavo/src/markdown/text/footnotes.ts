@@ -17,7 +17,7 @@ import {
   type Node,
 } from '../tree.ts';
 import { footnoteUndefined, footnoteUnused } from './footnote-checks.ts';
-import { showNote, unreachedNotes } from './unreached-notes.ts';
+import { mayHaveUnreached, showNote, unreachedNotes } from './unreached-notes.ts';
 
 /**
  * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide
@@ -26,7 +26,7 @@ import { showNote, unreachedNotes } from './unreached-notes.ts';
  */
 export const footnotes = {
   mdast: ({ source }) =>
-    source.includes('[^') &&
+    mayHaveUnreached(source) &&
     defineMdastPlugin({
       name: 'octavo:unreached-footnotes',
       options: { position: true },

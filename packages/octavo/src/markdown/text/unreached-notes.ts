@@ -3,6 +3,15 @@ import { descendantsOf } from '../syntax.ts';
 
 type Note = Extract<MdastNode, { type: 'footnoteDefinition' }>;
 
+/** False for a text without a reference in or behind a note: to read a whole tree costs more. */
+export function mayHaveUnreached(source: string): boolean {
+  const [, ...notes] = source.split(DEFINITION);
+  return notes.some((text) => text.includes('[^'));
+}
+
+/** The mark of a note at the start of a line, also within lists and quotations. */
+const DEFINITION = /^[ \t>*+\-\d.)]*\[\^[^\]\n]+\]:/m;
+
 /** Returns the footnotes that only footnotes refer to, and the text to none of these. */
 export function unreachedNotes(root: Readonly<MdastNode>): Note[] {
   const all = descendantsOf(root).filter((node) => node.type === 'footnoteDefinition');
