@@ -21,8 +21,7 @@ const root = `${mkdtempSync(join(tmpdir(), 'octavo-check-'))}/`;
 write('src/content/authors/someone.md', '---\nname: Someone\n---\n');
 for (let index = 0; index < POSTS; index++)
   write(`src/content/posts/post-${index}/index.md`, text(index));
-for (let index = 0; index < POSTS; index++)
-  write(`src/content/posts/post-${index}/a.png`, picture);
+for (let index = 0; index < POSTS; index++) write(`src/content/posts/post-${index}/a.png`, picture);
 
 const settings = parseSettings({
   ...{ title: 'Bench', description: 'Many posts.', url: 'https://example.com/', author: 'someone' },
