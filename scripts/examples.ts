@@ -5,7 +5,7 @@
 // Run it after a change to the example content or its settings.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digests, EXAMPLES } from '../packages/octavo-import/src/example-content.ts';
+import { digests, EXAMPLES } from '../packages/octavo-import/src/write/example-content.ts';
 import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 
 const { root, settings } = await loadBlog();

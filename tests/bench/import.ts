@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { filesBelow } from '../../packages/octavo-import/src/files.ts';
+import { filesBelow } from '../../packages/octavo-import/src/old/files-below.ts';
 import { importHugo } from '../../packages/octavo-import/src/hugo/import-hugo.ts';
-import { planFiles } from '../../packages/octavo-import/src/plan.ts';
-import { carryOut } from '../../packages/octavo-import/src/write.ts';
+import { planFiles } from '../../packages/octavo-import/src/write/plan.ts';
+import { carryOut } from '../../packages/octavo-import/src/write/write.ts';
 import { words } from '../posts.ts';
 
 const POSTS = 5000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digests, readExamples } from '../../packages/octavo-import/src/example-content.ts';
+import { digests, readExamples } from '../../packages/octavo-import/src/write/example-content.ts';
 import { repository } from '../docs.ts';
 
 // Not in `npm test`, which passes after an edit of the example content too.

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSettings } from 'octavo/internal/settings/settings';
-import { SETTINGS } from './example-content.ts';
+import { SETTINGS } from './write/example-content.ts';
 import { ImportError } from './import-error.ts';
-import { ADDRESSES, deadUrls, readAddressList } from './verify.ts';
+import { ADDRESSES, deadUrls, readAddressList } from './write/verify.ts';
 
 /** Prints the old URLs that are not found in the built site; exit status 1 if there are any. */
 export async function checkUrls(root: string): Promise<void> {

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { SETTINGS } from './example-content.ts';
+import { SETTINGS } from './write/example-content.ts';
 import { hasConfig } from './hugo/config-files.ts';
 
 interface Options {

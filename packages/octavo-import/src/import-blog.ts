@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Progress } from 'octavo/internal/terminal/progress';
-import { EXAMPLES, placeholderContent, remove, SETTINGS } from './example-content.ts';
+import { EXAMPLES, placeholderContent, remove, SETTINGS } from './write/example-content.ts';
 import { importHugo } from './hugo/import-hugo.ts';
 import type { ImportedFile, ImportedSite } from './imported-site.ts';
-import { isOctavosIcon } from './octavo-icons.ts';
-import { planFiles } from './plan.ts';
-import { redirectPages, redirectRules } from './redirects.ts';
-import { reportFile, reportLines } from './report.ts';
-import { settingsSource } from './settings-source.ts';
-import { ADDRESSES, addressList } from './verify.ts';
-import { carryOut, readManifest } from './write.ts';
+import { isOctavosIcon } from './write/octavo-icons.ts';
+import { planFiles } from './write/plan.ts';
+import { redirectPages, redirectRules } from './write/redirects.ts';
+import { reportFile, reportLines } from './write/report.ts';
+import { settingsSource } from './write/settings-source.ts';
+import { ADDRESSES, addressList } from './write/verify.ts';
+import { carryOut, readManifest } from './write/write.ts';
 
 const REPORT = 'import-report.md';
 

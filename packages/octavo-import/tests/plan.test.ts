@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OCTAVO_ICONS } from '../src/octavo-icons.ts';
-import { digestOf, MANIFEST, planFiles } from '../src/plan.ts';
-import { carryOut, readManifest } from '../src/write.ts';
+import { OCTAVO_ICONS } from '../src/write/octavo-icons.ts';
+import { digestOf, MANIFEST, planFiles } from '../src/write/plan.ts';
+import { carryOut, readManifest } from '../src/write/write.ts';
 import { repository } from '../../../tests/docs.ts';
 import { folder, write } from '../../octavo/tests/helpers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OldAddress } from '../src/imported-site.ts';
-import { fileOf, redirectPages, redirectRules } from '../src/redirects.ts';
-import { addressList, deadUrls, readAddressList } from '../src/verify.ts';
+import { fileOf, redirectPages, redirectRules } from '../src/write/redirects.ts';
+import { addressList, deadUrls, readAddressList } from '../src/write/verify.ts';
 import { folder } from '../../octavo/tests/helpers.ts';
 
 const SITE = { url: 'https://example.com/blog/', language: 'en' };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseSettings, type SiteConfig } from '../../octavo/src/settings/settings.ts';
-import { decodeText } from '../src/decode.ts';
+import { decodeText } from '../src/old/decode.ts';
 import type { ImportedSite } from '../src/imported-site.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { reportFile, reportLines } from '../src/report.ts';
-import { settingsSource } from '../src/settings-source.ts';
+import { reportFile, reportLines } from '../src/write/report.ts';
+import { settingsSource } from '../src/write/settings-source.ts';
 import { REQUIRED } from '../../octavo/tests/helpers.ts';
 
 const note = (severity: Diagnostic['severity'], message: string, line: number): Diagnostic => ({

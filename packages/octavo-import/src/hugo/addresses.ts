@@ -1,10 +1,10 @@
 import type { HugoConfig } from './config.ts';
 import { folderOf } from './cascade.ts';
 import type { LooseFile, OldPage } from './content.ts';
-import { readDate } from './dates.ts';
+import { readDate } from '../old/dates.ts';
 import { joinPath, sanitize } from './paths.ts';
 import { expandPermalink } from './permalinks.ts';
-import { text } from './values.ts';
+import { text } from '../old/values.ts';
 
 /** Where Hugo has what is of a site: paths without the base path, not percent-encoded. */
 export class OldAddresses {

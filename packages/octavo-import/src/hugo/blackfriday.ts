@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HugoConfig } from './config.ts';
-import { at, text } from './values.ts';
+import { at, text } from '../old/values.ts';
 
 /** When Hugo 0.60 came, which reads Markdown by Goldmark. */
 const GOLDMARK = Date.UTC(2019, 10, 27);

@@ -1,6 +1,6 @@
 import { matchesGlob } from 'node:path';
 import type { OldPage } from './content.ts';
-import { isMap, map, text, type Values } from './values.ts';
+import { isMap, map, text, type Values } from '../old/values.ts';
 
 interface Cascade {
   /** The folder that it is for, and all below. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../decode.ts';
+import { decodeText } from '../old/decode.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { parseJson, parseToml, parseYaml, type Parsed } from './formats.ts';
-import { isMap, lowerKeys, type Values } from './values.ts';
+import { parseJson, parseToml, parseYaml, type Parsed } from '../old/formats.ts';
+import { isMap, lowerKeys, type Values } from '../old/values.ts';
 
 /** The configuration of a site, of all its files. */
 export interface RawConfig {

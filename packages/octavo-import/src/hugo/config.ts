@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { merged, readConfigFiles } from './config-files.ts';
 import type { PathRules } from './paths.ts';
-import { at, boolean, integer, isMap, map, text, texts, type Values } from './values.ts';
+import { at, boolean, integer, isMap, map, text, texts, type Values } from '../old/values.ts';
 
 /** A folder of the site, and where Hugo has it: below the content, or below the site's root. */
 export interface Mount {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { decodeText } from '../decode.ts';
-import { filesBelow } from '../files.ts';
+import { decodeText } from '../old/decode.ts';
+import { filesBelow } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
-import { readOldFile, type OldFile } from './front-matter.ts';
+import { readOldFile, type OldFile } from '../old/old-file.ts';
 
 /** A content file of Hugo, and where it stands. */
 export interface OldPage {

@@ -1,6 +1,6 @@
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
-import { at, text, texts } from './values.ts';
+import { at, text, texts } from '../old/values.ts';
 
 /** `2024-01-06-a-post`, `2024-01-06_a-post`, `2024-01-06`. */
 const DATED = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/;

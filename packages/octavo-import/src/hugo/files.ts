@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
-import { filesBelow } from '../files.ts';
+import { filesBelow } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddresses } from './addresses.ts';
 import type { HugoConfig } from './config.ts';

@@ -7,8 +7,8 @@ import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
-import type { Placed } from './placing.ts';
-import { at, boolean, text, texts } from './values.ts';
+import type { Placed } from '../site/placing.ts';
+import { at, boolean, text, texts } from '../old/values.ts';
 
 /** What lists are made of. */
 export interface ListSources {

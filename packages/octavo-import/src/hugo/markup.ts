@@ -1,6 +1,6 @@
 import type { HugoConfig } from './config.ts';
-import type { TextContext } from './text-source.ts';
-import { at, boolean, text, texts } from './values.ts';
+import type { TextContext } from '../text/text-source.ts';
+import { at, boolean, text, texts } from '../old/values.ts';
 
 type Markup = TextContext['markup'];
 const ID_TYPES = ['github', 'github-ascii', 'blackfriday'] as const;

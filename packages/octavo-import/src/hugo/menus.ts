@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
-import { at, isMap, map, text } from './values.ts';
+import { at, isMap, map, text } from '../old/values.ts';
 
 /** A link of the header. */
 export interface Link {

@@ -3,9 +3,9 @@ import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
-import { readDate, type OldDate } from './dates.ts';
+import { readDate, type OldDate } from '../old/dates.ts';
 import { KEYS_WITHOUT_EQUAL, MAPPED_KEYS, MENDED_KEYS, TOLD_KEYS } from './known-keys.ts';
-import { at, boolean, integer, isMap, text, texts, type Values } from './values.ts';
+import { at, boolean, integer, isMap, text, texts, type Values } from '../old/values.ts';
 
 /** What the front matter of a page of Hugo says, in Octavo's words; dates and addresses apart. */
 export interface OldData {

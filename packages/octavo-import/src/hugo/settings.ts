@@ -1,7 +1,7 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
-import { isMap, map, text, texts, boolean, at, type Values } from './values.ts';
+import { isMap, map, text, texts, boolean, at, type Values } from '../old/values.ts';
 import type { Link } from './menus.ts';
 
 /** What the settings are made of beside the configuration. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import type { OldPage } from './content.ts';
-import { at, boolean, text, texts } from './values.ts';
+import { at, boolean, text, texts } from '../old/values.ts';
 
 /** The pages of a Hugo blog by what becomes of them. */
 export interface SortedPages {

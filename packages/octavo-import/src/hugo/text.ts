@@ -1,12 +1,12 @@
-import type { ConvertedText, TextSource, TextContext } from './text-source.ts';
+import type { ConvertedText, TextSource, TextContext } from '../text/text-source.ts';
 import { readContexts } from './text/contexts.ts';
-import { Conversion, editedText } from './text/conversion.ts';
-import { findFormulas } from './text/formulas.ts';
-import { keepAsText } from './text/misread.ts';
-import { writeIds } from './text/own-ids.ts';
+import { Conversion, editedText } from '../text/conversion.ts';
+import { findFormulas } from '../text/formulas.ts';
+import { keepAsText } from '../text/misread.ts';
+import { writeIds } from '../text/own-ids.ts';
 import { placeShortcodes } from './text/place-shortcodes.ts';
-import { Placeholders } from './text/placeholders.ts';
-import { readMarkdown } from './text/read-markdown.ts';
+import { Placeholders } from '../text/placeholders.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
 import { scanShortcodes } from './text/scan-shortcodes.ts';
 import { edited } from 'octavo/internal/html/edits';
 

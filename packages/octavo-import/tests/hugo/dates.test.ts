@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inZone, readDate } from '../../src/hugo/dates.ts';
-import { chooseTimeZone } from '../../src/hugo/time-zone.ts';
+import { inZone, readDate } from '../../src/old/dates.ts';
+import { chooseTimeZone } from '../../src/old/time-zone.ts';
 
 describe('a date', () => {
   test.each([

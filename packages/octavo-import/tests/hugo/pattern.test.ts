@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choosePattern, fit } from '../../src/hugo/pattern.ts';
+import { choosePattern, fit } from '../../src/site/pattern.ts';
 
 const at = (oldUrl: string, day = '2020-03-04') => ({ oldUrl, day });
 const many = (count: number, url: (index: number) => string) =>

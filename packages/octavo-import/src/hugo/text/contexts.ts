@@ -1,7 +1,7 @@
 import { defineMdastPlugin, type MdastNode } from 'satteri';
-import { editedText, type Conversion } from './conversion.ts';
-import { placeOf, readAsGoldmark } from './goldmark.ts';
-import { Placeholders } from './placeholders.ts';
+import { editedText, type Conversion } from '../../text/conversion.ts';
+import { placeOf, readAsGoldmark } from '../../text/goldmark.ts';
+import { Placeholders } from '../../text/placeholders.ts';
 import type { Found, Tag } from './scan-shortcodes.ts';
 import { isOpaque } from './shortcodes.ts';
 

@@ -1,13 +1,13 @@
 import type { Edit } from 'octavo/internal/html/edits';
-import { blockEdit, isAlone, isInOneLine, withoutContainers } from './blocks.ts';
+import { blockEdit, isAlone, isInOneLine, withoutContainers } from '../../text/blocks.ts';
 import type { Context, Contexts } from './contexts.ts';
-import type { Conversion } from './conversion.ts';
-import type { Placeholders } from './placeholders.ts';
+import type { Conversion } from '../../text/conversion.ts';
+import type { Placeholders } from '../../text/placeholders.ts';
 import type { Found, Shortcode, Tag } from './scan-shortcodes.ts';
 import type { Call, Converted } from './shortcode-call.ts';
 import { COLONS } from './shortcodes-blocks.ts';
 import { converterOf, isOpaque } from './shortcodes.ts';
-import { codeSpan, escapedHtml, escapedMarkdown, writtenAddress } from './written.ts';
+import { codeSpan, escapedHtml, escapedMarkdown, writtenAddress } from '../../text/written.ts';
 
 interface Placing {
   conversion: Conversion;

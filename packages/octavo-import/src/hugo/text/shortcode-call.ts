@@ -1,4 +1,4 @@
-import type { Conversion } from './conversion.ts';
+import type { Conversion } from '../../text/conversion.ts';
 import type { Tag } from './scan-shortcodes.ts';
 
 /** What a shortcode becomes. */

@@ -1,9 +1,9 @@
-import { calloutKind } from './callout-kinds.ts';
-import { fenceWords, readHighlightOptions } from './fence-words.ts';
-import { convertHtml } from './html.ts';
-import { displayed, inlineFormula } from './formulas.ts';
+import { calloutKind } from '../../text/callout-kinds.ts';
+import { fenceWords, readHighlightOptions } from '../../text/fence-words.ts';
+import { convertHtml } from '../../text/html.ts';
+import { displayed, inlineFormula } from '../../text/formulas.ts';
 import { argument, reportAt, type Call, type Converter } from './shortcode-call.ts';
-import { escapedHtml, escapedMarkdown, fence } from './written.ts';
+import { escapedHtml, escapedMarkdown, fence } from '../../text/written.ts';
 
 /** Stands for the colons of a callout, which are as many as what is around and in it needs. */
 export const COLONS = '\u0000colons\u0000';

@@ -1,7 +1,13 @@
-import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, isElsewhere, linkAddress, pictureAddress } from '../../text/addresses.ts';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
-import { escapedHtml, escapedMarkdown, link, writtenAddress, writtenTitle } from './written.ts';
+import {
+  escapedHtml,
+  escapedMarkdown,
+  link,
+  writtenAddress,
+  writtenTitle,
+} from '../../text/written.ts';
 
 /** Hugo's and PaperMod's `figure`: a picture with a caption, and maybe a link around it. */
 export const figure: Converter = (call) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertInfo } from '../../../src/hugo/text/fence-words.ts';
+import { convertInfo } from '../../../src/text/fence-words.ts';
 import { convert, diagnostics } from './text-context.ts';
 
 /** Returns the info string of a fence after conversion. */

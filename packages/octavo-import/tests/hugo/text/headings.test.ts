@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HeadingIds } from '../../../src/hugo/text/heading-ids.ts';
+import { HeadingIds } from '../../../src/text/heading-ids.ts';
 import { render } from '../../../../octavo/tests/helpers.ts';
 import { convert, diagnostics } from './text-context.ts';
 

@@ -1,5 +1,5 @@
 import { convertText } from '../../../src/hugo/text.ts';
-import type { ConvertedText, TextContext } from '../../../src/hugo/text-source.ts';
+import type { ConvertedText, TextContext } from '../../../src/text/text-source.ts';
 
 type Markup = TextContext['markup'];
 

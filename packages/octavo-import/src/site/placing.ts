@@ -2,9 +2,9 @@ import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../hugo/content.ts';
 import { fit } from './pattern.ts';
-import type { OldData } from './post-data.ts';
+import type { OldData } from '../hugo/post-data.ts';
 
 /** A page of the old blog, and where it is in the new one. */
 export interface Placed {

@@ -1,6 +1,6 @@
 import { CODE_WORDS, parseCodeInfo } from 'octavo/internal/markdown/code/fence-options';
 import { languageNamed } from 'octavo/internal/markdown/code/highlighter';
-import type { TextContext } from '../text-source.ts';
+import type { TextContext } from './text-source.ts';
 
 type Markup = TextContext['markup'];
 

@@ -1,6 +1,6 @@
 import { edited, type Edit } from 'octavo/internal/html/edits';
-import type { Diagnostic } from '../../diagnostic.ts';
-import type { TextSource, TextContext } from '../text-source.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { TextSource, TextContext } from './text-source.ts';
 
 /** One text on its way from Hugo's Markdown to Octavo's: what is around it, and what is others of it. */
 export class Conversion {

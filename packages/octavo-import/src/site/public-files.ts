@@ -3,8 +3,8 @@ import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { HugoConfig } from './config.ts';
-import { keptOut, type OldFiles } from './files.ts';
+import type { HugoConfig } from '../hugo/config.ts';
+import { keptOut, type OldFiles } from '../hugo/files.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
 

@@ -2,7 +2,7 @@ import type { Features, MdastNode } from 'satteri';
 import { edited } from 'octavo/internal/html/edits';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures, nodesIn } from 'octavo/internal/markdown/syntax';
-import type { TextContext } from '../text-source.ts';
+import type { TextContext } from './text-source.ts';
 import { placeOf } from './goldmark.ts';
 import { typedOffsets } from './typed-offsets.ts';
 

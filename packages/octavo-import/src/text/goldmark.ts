@@ -1,5 +1,5 @@
 import { markdownToHtml, type Features, type MdastNode, type MdastPluginList } from 'satteri';
-import type { TextContext } from '../text-source.ts';
+import type { TextContext } from './text-source.ts';
 
 type Markup = TextContext['markup'];
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { digestOf, MANIFEST, requireInside, type Digests, type Plan } from './plan.ts';
 
 /** Returns what an earlier import wrote; nothing where there was none. */

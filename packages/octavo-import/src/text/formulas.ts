@@ -1,5 +1,5 @@
 import type { Edit } from 'octavo/internal/html/edits';
-import type { TextContext } from '../text-source.ts';
+import type { TextContext } from './text-source.ts';
 
 /** Returns TeX as a formula within a line. */
 export function inlineFormula(tex: string): string {

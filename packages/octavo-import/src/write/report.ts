@@ -1,5 +1,5 @@
-import type { ImportedSite, OldAddress } from './imported-site.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { ImportedSite, OldAddress } from '../imported-site.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Plan } from './plan.ts';
 
 /** The data of a report. */

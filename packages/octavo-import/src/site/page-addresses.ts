@@ -1,11 +1,11 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import type { OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { OldAddresses } from './addresses.ts';
-import type { OldPage } from './content.ts';
+import type { OldAddresses } from '../hugo/addresses.ts';
+import type { OldPage } from '../hugo/content.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
-import { texts } from './values.ts';
+import { texts } from '../old/values.ts';
 
 interface PageSources {
   placed: readonly Placed[];

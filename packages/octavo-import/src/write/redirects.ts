@@ -1,7 +1,7 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import { stringsFor } from 'octavo/internal/strings/strings';
-import type { ImportedFile, OldAddress } from './imported-site.ts';
+import type { ImportedFile, OldAddress } from '../imported-site.ts';
 
 type SitePlace = Pick<SiteConfig, 'url' | 'language'>;
 

@@ -1,4 +1,4 @@
-import type { TextContext } from '../text-source.ts';
+import type { TextContext } from './text-source.ts';
 
 type IdType = TextContext['markup']['autoHeadingIdType'];
 

@@ -1,8 +1,8 @@
 import { posix, relative } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
-import type { HugoConfig } from './config.ts';
-import { isMedia, type OldFiles } from './files.ts';
-import { joinPath } from './paths.ts';
+import type { HugoConfig } from '../hugo/config.ts';
+import { isMedia, type OldFiles } from '../hugo/files.ts';
+import { joinPath } from '../hugo/paths.ts';
 import type { Placed } from './placing.ts';
 
 /** A copy of a file of the old blog that a text shows. */

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { contentFile } from '../front-matter.ts';
+import { contentFile } from './content-file.ts';
 import type { ImportedFile } from '../imported-site.ts';
-import type { HugoConfig } from './config.ts';
-import { inZone } from './dates.ts';
+import type { HugoConfig } from '../hugo/config.ts';
+import { inZone } from '../old/dates.ts';
 import type { Links } from './links.ts';
-import { markupOf } from './markup.ts';
+import { markupOf } from '../hugo/markup.ts';
 import { writtenAlias } from './page-addresses.ts';
 import type { Placed } from './placing.ts';
 import { summaryOf } from './summary.ts';
-import { convertText } from './text.ts';
-import type { TextContext } from './text-source.ts';
+import { convertText } from '../hugo/text.ts';
+import type { TextContext } from '../text/text-source.ts';
 
 /** What texts and front matter are made of, beside the pages themselves. */
 export interface ConvertSources {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
-import type { OldAddress } from './imported-site.ts';
+import type { OldAddress } from '../imported-site.ts';
 import { fileOf } from './redirects.ts';
 
 /** The list of old URLs, relative to the blog's root folder. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportError } from './import-error.ts';
-import type { Content, ImportedFile } from './imported-site.ts';
+import { ImportError } from '../import-error.ts';
+import type { Content, ImportedFile } from '../imported-site.ts';
 
 /** The list of written files, relative to the blog's root folder. */
 export const MANIFEST = 'src/content/import.json';
