@@ -1,8 +1,10 @@
 import type { HugoConfig } from './config.ts';
 import { folderOf } from './cascade.ts';
-import type { LooseFile, OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
+import type { LooseFile } from './content.ts';
 import { readDate } from '../old/dates.ts';
-import { joinPath, sanitize } from './paths.ts';
+import { joinPath } from '../old/paths.ts';
+import { sanitize } from './paths.ts';
 import { expandPermalink } from './permalinks.ts';
 import { text } from '../old/values.ts';
 

@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { isMap, map, text, type Values } from '../old/values.ts';
 
 interface Cascade {

@@ -1,14 +1,7 @@
+import { DATED } from '../old/day-in-name.ts';
 import type { HugoConfig } from './config.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { at, text, texts } from '../old/values.ts';
-
-/** `2024-01-06-a-post`, `2024-01-06_a-post`, `2024-01-06`. */
-const DATED = /^(\d{4}-\d{2}-\d{2})(?:[-_](.*))?$/;
-
-/** Returns the day that a file's name begins with, as Hugo and Jekyll read it. */
-export function dayInName(name: string): string | undefined {
-  return DATED.exec(name)?.[1];
-}
 
 /**
  * Returns a page with date and slug from the name of its file, where the configuration

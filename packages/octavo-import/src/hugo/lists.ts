@@ -6,7 +6,7 @@ import type { OldAddress } from '../imported-site.ts';
 import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';
 import type { HugoConfig } from './config.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import type { Placed } from '../site/placing.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
 

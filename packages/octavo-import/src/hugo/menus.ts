@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { at, isMap, map, text } from '../old/values.ts';
 
 /** A link of the header. */

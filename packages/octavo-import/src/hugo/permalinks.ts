@@ -1,4 +1,5 @@
-import { joinPath, sanitize, type PathRules } from './paths.ts';
+import { joinPath } from '../old/paths.ts';
+import { sanitize, type PathRules } from './paths.ts';
 
 /** What the tokens of a permalink are made of. */
 export interface PermalinkSubject {

@@ -2,32 +2,11 @@ import { oneSlipFrom } from 'octavo/internal/diagnostics/did-you-mean';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
+import type { OldData } from '../old/old-data.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import { KEYS_WITHOUT_EQUAL, MAPPED_KEYS, MENDED_KEYS, TOLD_KEYS } from './known-keys.ts';
 import { at, boolean, integer, isMap, text, texts, type Values } from '../old/values.ts';
-
-/** What the front matter of a page of Hugo says, in Octavo's words; dates and addresses apart. */
-export interface OldData {
-  title: string;
-  date: OldDate | undefined;
-  updated: OldDate | undefined;
-  summary: string | undefined;
-  description: string | undefined;
-  tags: string[];
-  series: string | undefined;
-  /** Names of people. */
-  authors: string[];
-  cover: { image: string; alt: string | undefined; caption: string | undefined } | undefined;
-  canonical: string | undefined;
-  draft: boolean;
-  /** False for a draft, and for what is dated in the future: nobody has seen its address. */
-  isPublished: boolean;
-  unlisted: boolean;
-  toc: boolean | undefined;
-  weight: number;
-  diagnostics: Diagnostic[];
-}
 
 /** Returns what a page's front matter says; `now` is in milliseconds since 1970. */
 export function readData(page: OldPage, config: HugoConfig, now: number): OldData {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
-import type { OldPage } from './content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
 
 /** The pages of a Hugo blog by what becomes of them. */

@@ -1,19 +1,16 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { contentFile } from './content-file.ts';
 import type { ImportedFile } from '../imported-site.ts';
-import type { HugoConfig } from '../hugo/config.ts';
 import { inZone } from '../old/dates.ts';
 import type { Links } from './links.ts';
-import { markupOf } from '../hugo/markup.ts';
+import type { OldBlog } from './old-blog.ts';
 import { writtenAlias } from './page-addresses.ts';
 import type { Placed } from './placing.ts';
 import { summaryOf } from './summary.ts';
-import { convertText } from '../hugo/text.ts';
-import type { TextContext } from '../text/text-source.ts';
 
 /** What texts and front matter are made of, beside the pages themselves. */
 export interface ConvertSources {
-  config: HugoConfig;
+  blog: OldBlog;
   links: Links;
   aliases: ReadonlyMap<Placed, readonly string[]>;
   /** The time zone of the new site. */
@@ -25,9 +22,6 @@ export interface ConvertSources {
   authorIds: (names: readonly string[]) => string[];
   /** What is first on the index. */
   pinned: ReadonlySet<Placed>;
-  ownShortcodes: ReadonlySet<string>;
-  /** True for a blog that Hugo read by Blackfriday. */
-  isBlackfriday: boolean;
 }
 
 /** Returns the content files of posts and pages, with what is to be others of them. */
@@ -37,10 +31,9 @@ export function convertPages(
   progress?: (done: number) => void,
 ): { files: ImportedFile[]; diagnostics: Diagnostic[] } {
   const [files, diagnostics]: [ImportedFile[], Diagnostic[]] = [[], []];
-  const markup = markupOf(sources.config, sources.isBlackfriday);
   placed.forEach((one, index) => {
     try {
-      files.push(convertPage(one, markup, sources, diagnostics));
+      files.push(convertPage(one, sources, diagnostics));
     } catch (error) {
       // Whatever a text does to the converter, the others are not held up by it.
       const message = `cannot be converted: ${(error as Error).message}; skipped`;
@@ -53,23 +46,16 @@ export function convertPages(
 
 function convertPage(
   placed: Placed,
-  markup: TextContext['markup'],
   sources: ConvertSources,
   diagnostics: Diagnostic[],
 ): ImportedFile {
-  const { page, data, path, collection } = placed;
-  const { text, diagnostics: ofText } = convertText(
-    { file: page.file, body: page.source.body, firstLine: page.source.firstLine },
-    {
-      markup,
-      params: page.source.values,
-      siteParams: sources.config.params,
-      link: (address) => sources.links.link(placed, address),
-      ref: (name) => sources.links.ref(placed, name),
-      resource: (address) => sources.links.resource(placed, address),
-      ownShortcodes: sources.ownShortcodes,
-    },
-  );
+  const { data, path, collection } = placed;
+  const { blog, links } = sources;
+  const { text, diagnostics: ofText } = blog.convert(placed, {
+    link: (address) => links.link(placed, address),
+    ref: (name) => links.ref(placed, name),
+    resource: (address) => links.resource(placed, address),
+  });
   const made =
     collection === 'posts' ? postData(placed, text, sources, diagnostics) : pageData(placed);
   diagnostics.push(...data.diagnostics, ...ofText);
@@ -95,8 +81,7 @@ function postData(
   diagnostics: Diagnostic[],
 ): Record<string, unknown> {
   const { data, slug, url, oldUrl } = placed;
-  const { config, timeZone } = sources;
-  const zones = { from: config.timeZone ?? 'UTC', to: timeZone };
+  const zones = { from: sources.blog.timeZone ?? 'UTC', to: sources.timeZone };
   const aliases = (sources.aliases.get(placed) ?? []).map(writtenAlias);
   return {
     title: data.title,

@@ -1,8 +1,7 @@
 import { posix, relative } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
-import type { HugoConfig } from '../hugo/config.ts';
-import { isMedia, type OldFiles } from '../hugo/files.ts';
-import { joinPath } from '../hugo/paths.ts';
+import { isMedia, type OldFiles } from '../old/old-files.ts';
+import { joinPath } from '../old/paths.ts';
 import type { Placed } from './placing.ts';
 
 /** A copy of a file of the old blog that a text shows. */
@@ -24,7 +23,8 @@ interface Found {
 }
 
 interface Known {
-  config: HugoConfig;
+  /** The URL of the old site. */
+  baseUrl: string | undefined;
   placed: readonly Placed[];
   /** Where addresses of the old site lead in the new one, lists and aliases too. */
   addresses: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export class Links {
 
   constructor(known: Known) {
     this.#known = known;
-    const { baseUrl } = known.config;
+    const { baseUrl } = known;
     this.#site = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
     for (const placed of known.placed) {
       this.#byUrl.set(pathKey(placed.url), placed);

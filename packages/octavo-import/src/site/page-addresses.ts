@@ -1,17 +1,23 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import type { OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { OldAddresses } from '../hugo/addresses.ts';
-import type { OldPage } from '../hugo/content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
-import { texts } from '../old/values.ts';
+
+/** A page of the old blog that is a list or a built-in page in the new site. */
+export interface OtherAddress {
+  page: OldPage;
+  from: string;
+  to: string;
+  /** Paths that redirect to it. */
+  aliases: readonly string[];
+}
 
 interface PageSources {
   placed: readonly Placed[];
   /** What a list or another page of the old blog leads to, with its aliases. */
-  others: readonly { page: OldPage; from: string; to: string }[];
-  addresses: OldAddresses;
+  others: readonly OtherAddress[];
   pattern: string;
   /** Where files are, at which no alias can be. */
   files: Iterable<string>;
@@ -29,19 +35,17 @@ export interface PageAddresses {
 export function pageAddresses(sources: PageSources): PageAddresses {
   const finder = new AddressFinder(sources);
   for (const placed of sources.placed) finder.addPlaced(placed);
-  for (const { page, from, to } of sources.others) finder.addAliases(page, { from, to });
+  for (const other of sources.others) finder.addAliases(other);
   return finder.found;
 }
 
 class AddressFinder {
   readonly found: PageAddresses = { addresses: [], aliases: new Map(), diagnostics: [] };
-  readonly #addresses: OldAddresses;
   readonly #pattern: string;
   /** The file that is at an address, by the key of its path. */
   readonly #owners: Map<string, string>;
 
-  constructor({ placed, addresses, pattern, files }: PageSources) {
-    this.#addresses = addresses;
+  constructor({ placed, pattern, files }: PageSources) {
     this.#pattern = pattern;
     this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
     for (const { url, page } of placed) this.#owners.set(pathKey(url), page.file);
@@ -52,7 +56,7 @@ class AddressFinder {
     const [kind, by] =
       collection === 'posts' ? (['post', 'alias'] as const) : (['page', 'page'] as const);
     const moved = oldUrl !== url && this.#owner(oldUrl, page) === undefined;
-    const before = this.#aliasesOf(page, oldUrl).filter((alias) => this.#claim(alias, page));
+    const before = placed.aliases.filter((alias) => this.#claim(alias, page));
     this.found.aliases.set(placed, [...(moved ? [oldUrl] : []), ...before]);
     if (!data.isPublished) return;
     const add = (from: string, of: OldAddress['kind'], how: OldAddress['by']) =>
@@ -63,17 +67,10 @@ class AddressFinder {
   }
 
   /** Adds the aliases of a page that is a list in the new site, or the engine's. */
-  addAliases(page: OldPage, { from, to }: { from: string; to: string }): void {
-    for (const alias of this.#aliasesOf(page, from))
+  addAliases({ page, to, aliases }: OtherAddress): void {
+    for (const alias of aliases)
       if (this.#claim(alias, page))
         this.found.addresses.push({ from: alias, to, kind: 'alias', by: 'page' });
-  }
-
-  #aliasesOf(page: OldPage, from: string): string[] {
-    const written = texts(page.source.values['aliases']);
-    return written
-      .filter((one) => !/^https?:/.test(one))
-      .map((one) => this.#addresses.alias(one, from));
   }
 
   /** What has an address already; otherwise the page has it from now on. */

@@ -2,17 +2,13 @@ import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { OldPage } from '../hugo/content.ts';
+import type { OldPage } from '../old/old-page.ts';
 import { fit } from './pattern.ts';
-import type { OldData } from '../hugo/post-data.ts';
+import type { OldEntry } from '../old/old-entry.ts';
 
 /** A page of the old blog, and where it is in the new one. */
-export interface Placed {
-  page: OldPage;
-  data: OldData;
+export interface Placed extends OldEntry {
   collection: 'posts' | 'pages';
-  /** Where Hugo had it. */
-  oldUrl: string;
   /** Where Octavo has it. */
   url: string;
   /** Its file, relative to the project's folder. */
@@ -25,7 +21,7 @@ export interface Placed {
   day: string;
 }
 
-type Unplaced = Pick<Placed, 'page' | 'data' | 'oldUrl' | 'day'>;
+type Unplaced = OldEntry & Pick<Placed, 'day'>;
 
 /** Gives each post and page a file and an address of its own. */
 export class Placing {

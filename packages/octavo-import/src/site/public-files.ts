@@ -3,8 +3,8 @@ import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { HugoConfig } from '../hugo/config.ts';
-import { keptOut, type OldFiles } from '../hugo/files.ts';
+import { keptOut } from '../old/old-files.ts';
+import type { OldBlog } from './old-blog.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
 
@@ -17,20 +17,17 @@ export interface PublicFiles {
 }
 
 interface NewPlace {
-  /** The folder of the old blog. */
-  root: string;
   url: string;
   /** Of permalinks. */
   pattern: string;
-  config: HugoConfig;
 }
 
 /** Returns the files that keep their address, but for those that something of the new site is at. */
 export function publicFiles(
-  { published, folders }: OldFiles,
+  { root, files: { published, folders }, sitemaps }: Pick<OldBlog, 'root' | 'files' | 'sitemaps'>,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
-  { root, url, pattern, config }: NewPlace,
+  { url, pattern }: NewPlace,
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -63,7 +60,7 @@ export function publicFiles(
     if (!taken.has(key)) taken.set(key, stands ? { ...address, to: key, by: 'same' } : address);
   }
   made.diagnostics.push(...iconDiagnostics(published));
-  for (const path of sitemaps(config)) {
+  for (const path of sitemaps) {
     if (published.has(path)) continue;
     made.files.push({ path: `public${path}`, content: sitemap(url) });
     taken.set(path, { from: path, to: path, kind: 'file', by: 'same' });
@@ -78,12 +75,6 @@ function iconDiagnostics(published: ReadonlyMap<string, string>): Diagnostic[] {
   const message =
     'favicon.svg is still Octavo’s, and browsers take it before favicon.ico; put yours there';
   return [{ file: 'static/favicon.ico', line: 1, severity: 'warning', message }];
-}
-
-/** Where Hugo has its sitemaps; search engines were others. */
-function sitemaps({ languages, languageKey, prefix }: HugoConfig): string[] {
-  const isOne = languages.size === 1 && prefix === '';
-  return isOne ? ['/sitemap.xml'] : ['/sitemap.xml', `/${languageKey}/sitemap.xml`];
 }
 
 /** A sitemap that names the one that Octavo makes. */

@@ -2,7 +2,7 @@ import { htmlToHast, markdownToHtml } from 'satteri';
 import { readArticle } from 'octavo/internal/markdown/read-article';
 import { summarize } from 'octavo/internal/blog/summary';
 import { markdownFeatures } from 'octavo/internal/markdown/syntax';
-import type { OldData } from '../hugo/post-data.ts';
+import type { OldData } from '../old/old-data.ts';
 
 const MORE = /^[ \t]*<!--[ \t]*more[ \t]*-->/im;
 

@@ -3,7 +3,8 @@ import { OldAddresses } from '../../src/hugo/addresses.ts';
 import { cascaded } from '../../src/hugo/cascade.ts';
 import { readConfig } from '../../src/hugo/config.ts';
 import { readContent } from '../../src/hugo/content.ts';
-import { joinPath, sanitize } from '../../src/hugo/paths.ts';
+import { sanitize } from '../../src/hugo/paths.ts';
+import { joinPath } from '../../src/old/paths.ts';
 import { oldBlog, oldPost } from './old-blog.ts';
 
 /** Returns the addresses of a site's content by its files; what is said of Hugo is what 0.111 made. */

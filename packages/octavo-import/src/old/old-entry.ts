@@ -1,0 +1,12 @@
+import type { OldData } from './old-data.ts';
+import type { OldPage } from './old-page.ts';
+
+/** A post or page of the old blog, and its URLs there. Paths are without the base path, not encoded. */
+export interface OldEntry {
+  page: OldPage;
+  data: OldData;
+  /** `/posts/x/`, `/posts/x.html` */
+  oldUrl: string;
+  /** Paths that redirect to it. */
+  aliases: readonly string[];
+}

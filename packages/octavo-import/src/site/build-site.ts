@@ -1,0 +1,187 @@
+import { dayOf } from 'octavo/internal/content/dates';
+import { paths } from 'octavo/internal/addresses/urls';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ImportedFile, ImportedSite } from '../imported-site.ts';
+import { readDate, type OldDate } from '../old/dates.ts';
+import { dayInName } from '../old/day-in-name.ts';
+import type { OldEntry } from '../old/old-entry.ts';
+import { chooseTimeZone, isSameDay } from '../old/time-zone.ts';
+import { Authors } from './authors.ts';
+import { contentFile } from './content-file.ts';
+import { convertPages } from './convert-pages.ts';
+import { Links, pathKey } from './links.ts';
+import type { OldBlog } from './old-blog.ts';
+import { pageAddresses } from './page-addresses.ts';
+import { choosePattern } from './pattern.ts';
+import { Placing, type Placed } from './placing.ts';
+import { publicFiles } from './public-files.ts';
+
+/** The environment of an import. */
+export interface ImportOptions {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The time zone of the machine, one of those that are tried. */
+  machineZone: string;
+  progress?: ((text: string) => void) | undefined;
+}
+
+/** Returns the new site for an old blog: content files, settings, and the target of each old URL. */
+export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOptions): ImportedSite {
+  const { files } = blog;
+  const { placed, pattern, timeZone, diagnostics: ofPlacing } = place(blog, machineZone);
+  const posts = placed.filter(isPost);
+  const authors = new Authors(
+    blog.authors,
+    posts.map(({ data }) => data.authors),
+    blog.title ?? 'Author',
+  );
+  const located = locate(blog, placed, pattern, authors);
+  const links = new Links({
+    ...{ baseUrl: blog.baseUrl, placed, files },
+    addresses: knownAddresses(located.addresses, placed),
+  });
+  const { settings, diagnostics: ofSettings } = blog.settings({
+    ...{ placed, permalink: pattern, timeZone, author: authors.id(authors.first) },
+    alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
+    rooted: (address) => links.rooted(address),
+  });
+  const converted = convertPages(
+    placed,
+    {
+      ...{ blog, links, timeZone, aliases: located.aliases },
+      language: settings.language ?? 'en',
+      url: settings.url,
+      authorIds: (names) => authorIds(names, authors),
+      pinned: pinned(posts),
+    },
+    (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
+  );
+  const { url } = settings;
+  const published = publicFiles(blog, placed, located.addresses, { url, pattern });
+  return {
+    from: blog.system,
+    settings,
+    files: [
+      ...converted.files,
+      ...authorFiles(authors),
+      ...[...links.pictures.values()].map(({ path, copyOf }) => ({ path, content: { copyOf } })),
+      ...published.files,
+    ],
+    addresses: published.addresses,
+    diagnostics: [
+      ...[...blog.diagnostics, ...ofPlacing, ...located.diagnostics, ...files.diagnostics],
+      ...[...ofSettings, ...converted.diagnostics, ...published.diagnostics],
+      ...dayDiagnostics(posts, timeZone, blog.system),
+    ],
+    counts: {
+      posts: posts.length,
+      drafts: placed.filter(({ data }) => data.draft).length,
+      pages: placed.length - posts.length,
+      authors: authors.byId().size,
+      pictures: links.pictures.size,
+    },
+  };
+}
+
+function isPost({ collection }: Placed): boolean {
+  return collection === 'posts';
+}
+
+/** Gives each post and page a file and a URL. */
+function place(blog: OldBlog, machineZone: string) {
+  const dated = blog.posts.map(withDate);
+  const timeZone = chooseTimeZone(
+    dated.map(({ date }) => date),
+    blog.timeZone,
+    machineZone,
+  );
+  const posts = dated.map(({ date, ...post }) => ({
+    ...post,
+    day: date.written.includes(':') ? dayOf(date.time, timeZone) : date.written,
+  }));
+  // A file is nearest to the folder of its name: /x.html to /x/.
+  const pattern = choosePattern(
+    posts.map(({ oldUrl, day }) => ({ oldUrl: oldUrl.replace(/\.html?$/, '/'), day })),
+  );
+  const placing = new Placing(pattern, blog.mainFolders);
+  for (const post of posts) placing.post(post);
+  for (const page of blog.pages) placing.page({ ...page, day: '' });
+  for (const entry of blog.listTexts) {
+    const { page, oldUrl } = entry;
+    if (!placing.isTaken(oldUrl)) placing.page({ ...entry, day: '' });
+    else
+      placing.diagnostics.push({
+        ...{ file: page.file, line: page.source.firstLine, severity: 'warning' },
+        message: 'text above a list skipped: lists have none',
+      });
+  }
+  return { placed: placing.placed, pattern, timeZone, diagnostics: placing.diagnostics };
+}
+
+/** Returns a post with a date: posts without one come last, as they did in the old blog. */
+function withDate(post: OldEntry): OldEntry & { date: OldDate } {
+  const { page, data } = post;
+  if (data.date) return { ...post, date: data.date };
+  const named = dayInName(page.name);
+  const written = named ?? '1970-01-01';
+  const date = readDate(written, 'UTC') ?? readDate('1970-01-01', 'UTC')!;
+  const why =
+    named === undefined ? 'nothing says when it was published' : 'the name of the file says it';
+  const note: Diagnostic = {
+    ...{ file: page.file, line: page.source.lineOf('date'), severity: 'warning' },
+    message: `date: missing; set to ${date.written}, since ${why}`,
+  };
+  const diagnostics = [...data.diagnostics, note];
+  return { ...post, date, data: { ...data, date, diagnostics } };
+}
+
+/** Returns the target of each URL of the old blog. */
+function locate(blog: OldBlog, placed: readonly Placed[], pattern: string, authors: Authors) {
+  const urls = new Map([...authors.byId()].map(([id, name]) => [name, paths.author(id)]));
+  const lists = blog.lists({ placed, authorUrl: (name) => urls.get(name) });
+  const files = blog.files.published.keys();
+  const own = pageAddresses({ placed, others: lists.others, pattern, files });
+  return { ...own, addresses: [...own.addresses, ...lists.addresses], alsoAt: lists.alsoAt };
+}
+
+/** Maps the key of each old and new URL to the new URL. */
+function knownAddresses(
+  addresses: ImportedSite['addresses'],
+  placed: readonly Placed[],
+): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { from, to } of addresses)
+    if (to !== undefined && !known.has(pathKey(from))) known.set(pathKey(from), to);
+  for (const { oldUrl, url } of placed) known.set(pathKey(oldUrl), url).set(pathKey(url), url);
+  return known;
+}
+
+/** Returns no ids for posts by the site's author alone. */
+function authorIds(names: readonly string[], authors: Authors): string[] {
+  const ids = [...new Set(names.map((name) => authors.id(name)))];
+  return ids.length === 1 && ids[0] === authors.id(authors.first) ? [] : ids;
+}
+
+function authorFiles(authors: Authors): ImportedFile[] {
+  return [...authors.byId()].map(([id, name]) => ({
+    path: `src/content/authors/${id}.md`,
+    content: contentFile({ name }, ''),
+  }));
+}
+
+/** Beyond this many, weights are an order of all posts, which only dates make here. */
+const MOST_PINNED = 5;
+
+function pinned(posts: readonly Placed[]): Set<Placed> {
+  const weighted = posts.filter(({ data }) => data.weight !== 0);
+  return new Set(weighted.length <= MOST_PINNED ? weighted : []);
+}
+
+/** A moment is of another day in another zone; permalinks with a date show it too. */
+function dayDiagnostics(posts: readonly Placed[], zone: string, system: string): Diagnostic[] {
+  const moved = posts.filter(({ data }) => data.date && !isSameDay(data.date, zone));
+  return moved.map(({ page }) => ({
+    ...{ file: page.file, line: page.source.lineOf('date'), severity: 'info' },
+    message: `date: is another day in the time zone of the site, ${zone}, than in ${system}`,
+  }));
+}

@@ -1,0 +1,69 @@
+import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { OldAddress } from '../imported-site.ts';
+import type { OldEntry } from '../old/old-entry.ts';
+import type { OldFiles } from '../old/old-files.ts';
+import type { ConvertedText, TextContext } from '../text/text-source.ts';
+import type { OtherAddress } from './page-addresses.ts';
+import type { Placed } from './placing.ts';
+
+/** A blog as its system had it: the model that each system reads its files into. */
+export interface OldBlog {
+  /** The name of the system: `Hugo`. */
+  system: string;
+  /** The folder of the old blog (an absolute path). */
+  root: string;
+  title: string | undefined;
+  baseUrl: string | undefined;
+  /** The zone of dates without an offset, if the blog configures one. */
+  timeZone: string | undefined;
+  /** Names of the site's authors, the first first. */
+  authors: readonly string[];
+  posts: readonly OldEntry[];
+  pages: readonly OldEntry[];
+  /** Texts above lists: pages of the new site where nothing else has their URL. */
+  listTexts: readonly OldEntry[];
+  /** Folders whose name is no part of the path of a post's new file. */
+  mainFolders: readonly string[];
+  files: OldFiles;
+  /** Paths of sitemaps that search engines know. */
+  sitemaps: readonly string[];
+  diagnostics: readonly Diagnostic[];
+  /** Returns the URLs that are neither of posts nor of pages, and their targets. */
+  lists: (site: PlacedSite) => OldLists;
+  settings: (site: SettledSite) => { settings: SiteConfig; diagnostics: Diagnostic[] };
+  /** Returns the body of a post or page as Markdown for Octavo. Never throws for bad input. */
+  convert: (placed: Placed, resolve: Resolve) => ConvertedText;
+}
+
+/** The posts and pages at their new URLs. */
+export interface PlacedSite {
+  placed: readonly Placed[];
+  /** Returns the URL of an author's page. */
+  authorUrl: (name: string) => string | undefined;
+}
+
+/** Lists, feeds and pages that the engine makes itself. */
+export interface OldLists {
+  addresses: OldAddress[];
+  /** Paths of feeds for `feeds.alsoAt.rss`. */
+  alsoAt: string[];
+  /** Pages of the old blog that are lists or built-in pages here, for their aliases. */
+  others: readonly OtherAddress[];
+}
+
+/** The facts that settings are made of, beside the old configuration. */
+export interface SettledSite {
+  placed: readonly Placed[];
+  permalink: string;
+  timeZone: string;
+  /** The id of the site's author. */
+  author: string;
+  /** Paths of feeds for `feeds.alsoAt.rss`. */
+  alsoAt: string[];
+  /** Returns the new path of an old one; `undefined` if it stays. */
+  rooted: (address: string) => string | undefined;
+}
+
+/** Resolves addresses in the text of a post or page. */
+export type Resolve = Pick<TextContext, 'link' | 'ref' | 'resource'>;
