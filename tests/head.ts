@@ -12,7 +12,7 @@ export interface Head {
 }
 
 export interface Thing {
-  '@type': string;
+  '@type': string | string[];
   [property: string]: unknown;
 }
 
@@ -39,7 +39,7 @@ export function headOf(html: string): Head {
         attribute(link, 'href'),
       ]),
     ),
-    data: Object.fromEntries(scripts(head!).map((thing) => [thing['@type'], thing])),
+    data: Object.fromEntries(scripts(head!).map((thing) => [String(thing['@type']), thing])),
   };
 }
 

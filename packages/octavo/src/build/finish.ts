@@ -53,6 +53,8 @@ export async function finish(
 /** Keeps search engines from a page in a preview. */
 const NOINDEX = '<meta name="robots" content="noindex">';
 
+const MEDIA = new Set(['audio', 'video']);
+
 /** The types of the site's own files that may name others. */
 const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|$)/;
 
@@ -74,7 +76,8 @@ export function finishPage(
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
   const styles = joined(page.styles);
-  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch });
+  const media = page.tags.some(({ name }) => MEDIA.has(name));
+  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch, media });
   const { start, end } = charset;
   const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
   const head = html.slice(start, end) + policy + noindex;

@@ -6,6 +6,8 @@ interface Allowed {
   scripts: readonly HtmlElement[];
   styles: readonly HtmlElement[];
   webAssembly: boolean;
+  /** True for a page with sounds or videos. */
+  media: boolean;
 }
 
 /**
@@ -13,7 +15,7 @@ interface Allowed {
  * styles that the page itself holds, by their hashes, what it loads from its own site, and pictures
  * from any. Astro's own `security.csp` would list the hashes of all routes on every page.
  */
-export function policyElement({ scripts, styles, webAssembly }: Allowed): string {
+export function policyElement({ scripts, styles, webAssembly, media }: Allowed): string {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
   const scriptSources = [
     // A file of the site, which only a component or an integration adds: Markdown has no scripts.
@@ -25,7 +27,7 @@ export function policyElement({ scripts, styles, webAssembly }: Allowed): string
     `script-src ${sources(scriptSources.concat(webAssembly ? `'wasm-unsafe-eval'` : []))}`,
     `style-src ${sources(hashes(styles))}`,
     `img-src 'self' data: https:`,
-    `media-src 'self' https:`,
+    ...(media ? [`media-src 'self' https:`] : []),
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,

@@ -6,7 +6,7 @@ import { shortened } from '../words/shorten.ts';
 
 /** The structured data of a page: an object of schema.org, with the fields that search engines read. */
 export interface StructuredData {
-  '@type': string;
+  '@type': string | readonly string[];
   [field: string]: unknown;
 }
 
@@ -25,32 +25,17 @@ export function jsonLd(data: StructuredData): string {
   return JSON.stringify(whole).replaceAll('<', '\\u003c');
 }
 
-/**
- * Returns the site as search engines name it, and the blog with who publishes it; for the first
- * page of the index.
- */
-export function siteData(
-  publisher: Author | undefined,
-  settings: Settings,
-): [StructuredData, StructuredData] {
+/** Returns the site, which is a blog, with who publishes it; for the first page of the index. */
+export function siteData(publisher: Author | undefined, settings: Settings): StructuredData {
   const { title: name, description, language: inLanguage } = settings;
-  const url = absolute(paths.index(), settings);
-  return [
-    {
-      '@type': 'WebSite',
-      name,
-      url,
-      potentialAction: settings.search ? searchAction(settings) : undefined,
-    },
-    {
-      '@type': 'Blog',
-      name,
-      url,
-      description,
-      inLanguage,
-      publisher: publisher && profile(publisher, settings),
-    },
-  ];
+  return {
+    '@type': ['WebSite', 'Blog'],
+    name,
+    url: absolute(paths.index(), settings),
+    description,
+    inLanguage,
+    publisher: publisher && profile(publisher, settings),
+  };
 }
 
 /**
@@ -123,14 +108,4 @@ function profile(author: Author, settings: Settings): StructuredData {
 function seriesNamed(name: string, settings: Settings): StructuredData {
   const url = absolute(paths.series(slugify(name)), settings);
   return { '@type': 'CreativeWorkSeries', name, url };
-}
-
-function searchAction(settings: Settings): StructuredData {
-  const urlTemplate = `${absolute(paths.search, settings)}?q={search_term_string}`;
-  return {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate },
-    // Google's addition to schema.org: the part of the URL that is the query.
-    'query-input': 'required name=search_term_string',
-  };
 }

@@ -27,7 +27,6 @@ describe('the policy of a page', () => {
       'script-src': [`'none'`],
       'style-src': [`'none'`],
       'img-src': [`'self'`, 'data:', 'https:'],
-      'media-src': [`'self'`, 'https:'],
       'connect-src': [`'self'`],
       'manifest-src': [`'self'`],
       'base-uri': [`'none'`],
@@ -42,6 +41,14 @@ describe('the policy of a page', () => {
     allowed.set('script-src', without.get('script-src')!);
     expect(allowed).toEqual(without);
   });
+
+  test.each(['<video src="a.mp4"></video>', '<audio src="a.mp3"></audio>'])(
+    'allows media on a page with them: %s',
+    (media) => {
+      expect(directives(page('')).has('media-src')).toBe(false);
+      expect(directives(`${page('')}${media}`).get('media-src')).toEqual([`'self'`, 'https:']);
+    },
+  );
 
   test('allows its own scripts and styles by their hashes', () => {
     const found = directives(page('<script>a()</script><style>body{top:0}</style>'));
