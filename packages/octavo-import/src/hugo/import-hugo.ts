@@ -14,8 +14,9 @@ import { readConfig, type HugoConfig } from './config.ts';
 import { readContent, type OldContent } from './content.ts';
 import { datedByName } from './dated-by-name.ts';
 import { oldFiles } from './files.ts';
+import { headingAnchor } from './heading-anchor.ts';
 import { listAddresses } from './lists.ts';
-import { markupOf } from './markup.ts';
+import { idTypeOf, markupOf } from './markup.ts';
 import { navigation } from './menus.ts';
 import { unknownTokens } from './permalinks.ts';
 import { readData } from './post-data.ts';
@@ -47,8 +48,10 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
   const posts = sorted.posts.map(entry);
   const newest = Math.max(...posts.map(({ data }) => data.date?.time ?? -Infinity));
   const blackfriday = readByBlackfriday(root, config, newest);
+  const idType = idTypeOf(config, blackfriday !== undefined);
   const around = {
     markup: markupOf(config, blackfriday !== undefined),
+    anchorOf: (line: string) => headingAnchor(line, idType),
     siteParams: config.params,
     ownShortcodes: ownShortcodes(root),
   };

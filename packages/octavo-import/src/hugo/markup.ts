@@ -1,22 +1,19 @@
 import type { HugoConfig } from './config.ts';
+import type { IdType } from './heading-anchor.ts';
 import type { TextContext } from '../text/text-source.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
 
 type Markup = TextContext['markup'];
-const ID_TYPES = ['github', 'github-ascii', 'blackfriday'] as const;
+const ID_TYPES: readonly IdType[] = ['github', 'github-ascii', 'blackfriday'];
 
 /** Returns how Hugo reads Markdown, with the defaults of Goldmark or of Blackfriday filled in. */
 export function markupOf({ values, params }: HugoConfig, isBlackfriday: boolean): Markup {
   const goldmark = (...path: string[]) => at(values, 'markup', 'goldmark', ...path);
   const on = (otherwise: boolean, ...path: string[]) => switched(goldmark(...path), otherwise);
   const extension = (name: string) => on(true, 'extensions', name);
-  const idType =
-    text(goldmark('parser', 'autoheadingidtype')) ?? text(goldmark('parser', 'autoidtype'));
   return {
     unsafe: on(isBlackfriday, 'renderer', 'unsafe'),
     typographer: extension('typographer'),
-    autoHeadingIdType:
-      ID_TYPES.find((type) => type === idType) ?? (isBlackfriday ? 'blackfriday' : 'github'),
     attributeBlock: on(false, 'parser', 'attribute', 'block'),
     attributeTitle: on(true, 'parser', 'attribute', 'title'),
     hardWraps: on(false, 'renderer', 'hardwraps'),
@@ -31,6 +28,13 @@ export function markupOf({ values, params }: HugoConfig, isBlackfriday: boolean)
     lineNos: boolean(at(values, 'markup', 'highlight', 'linenos')) ?? false,
     mathByTheme: ['math', 'katex', 'mathjax'].some((key) => boolean(params[key]) === true),
   };
+}
+
+/** Returns the rule for ids of headings (`markup.goldmark.parser.autoIDType`). */
+export function idTypeOf({ values }: HugoConfig, isBlackfriday: boolean): IdType {
+  const parser = at(values, 'markup', 'goldmark', 'parser');
+  const given = text(at(parser, 'autoheadingidtype')) ?? text(at(parser, 'autoidtype'));
+  return ID_TYPES.find((type) => type === given) ?? (isBlackfriday ? 'blackfriday' : 'github');
 }
 
 /** An extension is switched on by `true`, or by a map of what it is to do. */

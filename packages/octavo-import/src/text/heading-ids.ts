@@ -1,14 +1,10 @@
-import type { TextContext } from './text-source.ts';
-
-type IdType = TextContext['markup']['autoHeadingIdType'];
-
-/** Gives ids to the headings of a text in their order, as Hugo does (markup/goldmark/autoid.go). */
+/** Gives ids to the headings of a text in their order; a repeated one gets a number. */
 export class HeadingIds {
-  readonly #type: IdType;
+  readonly #anchorOf: (line: string) => string;
   readonly #taken = new Set<string>();
 
-  constructor(type: IdType) {
-    this.#type = type;
+  constructor(anchorOf: (line: string) => string) {
+    this.#anchorOf = anchorOf;
   }
 
   /** Notes an id of the author's own; returns false where it is taken. */
@@ -20,33 +16,8 @@ export class HeadingIds {
 
   /** Returns the id for a line of Markdown, the last one of a heading, syntax and all. */
   idOf(line: string): string {
-    const id = anchorOf(line, this.#type) || 'heading';
+    const id = this.#anchorOf(line);
     if (this.take(id)) return id;
     for (let number = 1; ; number += 1) if (this.take(`${id}-${number}`)) return `${id}-${number}`;
   }
-}
-
-function anchorOf(line: string, type: IdType): string {
-  if (type === 'blackfriday') {
-    const words = line.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.join('-').toLowerCase();
-  }
-  const isAscii = type === 'github-ascii';
-  const text = isAscii
-    ? line
-        .normalize('NFD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize('NFC')
-    : line;
-  return text
-    .trim()
-    .replace(isAscii ? /[^A-Za-z\d_ -]/g : /[^\p{L}\p{Nd}_ -]/gu, '')
-    .replaceAll(' ', '-')
-    .replace(/./gsu, lowerCase);
-}
-
-/** Go lowers each letter by itself: `İ` is `i`, and not two signs. */
-function lowerCase(letter: string): string {
-  const [lower = ''] = letter.toLowerCase();
-  return lower;
 }

@@ -8,12 +8,12 @@ type Heading = Extract<MdastNode, { type: 'heading' }>;
 
 /** Returns what reads headings in their order, and diagnostics the id that each has with Hugo. */
 export function headingReader(reading: Reading): (node: Readonly<Heading>) => void {
-  const { autoHeadingIdType, attributeTitle } = reading.conversion.around.markup;
-  const ids = new HeadingIds(autoHeadingIdType);
+  const { anchorOf, markup } = reading.conversion.around;
+  const ids = new HeadingIds(anchorOf);
   return (node) => {
     const line = lastLine(reading.text, node);
     const [, words = '', inside, hashes = ''] = HEADING.exec(line.text) ?? [];
-    const attributes = attributeTitle ? readAttributes(inside ?? '') : undefined;
+    const attributes = markup.attributeTitle ? readAttributes(inside ?? '') : undefined;
     if (attributes) {
       const written = { words, inside: inside ?? '', hashes };
       reading.headings.push({

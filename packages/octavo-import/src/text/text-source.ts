@@ -16,7 +16,6 @@ export interface TextContext {
   markup: {
     unsafe: boolean;
     typographer: boolean;
-    autoHeadingIdType: 'github' | 'github-ascii' | 'blackfriday';
     attributeBlock: boolean;
     attributeTitle: boolean;
     hardWraps: boolean;
@@ -31,6 +30,8 @@ export interface TextContext {
     lineNos: boolean;
     mathByTheme: boolean;
   };
+  /** Returns the id of a heading from its last line of Markdown; one that is taken gets a number. */
+  anchorOf: (line: string) => string;
   /** Parameters of front matter and of the site, keys in lower case, for the `param` shortcode. */
   params: Record<string, unknown>;
   siteParams: Record<string, unknown>;

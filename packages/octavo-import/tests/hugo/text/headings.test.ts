@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headingAnchor } from '../../../src/hugo/heading-anchor.ts';
 import { HeadingIds } from '../../../src/text/heading-ids.ts';
 import { render } from '../../../../octavo/tests/helpers.ts';
 import { convert, diagnostics } from './text-context.ts';
@@ -18,14 +19,14 @@ describe('ids are those of Hugo', () => {
     ['İstanbul', 'istanbul'],
     ['!!!', 'heading'],
   ])('github: %s', (line, id) => {
-    expect(new HeadingIds('github').idOf(line)).toBe(id);
+    expect(new HeadingIds((line) => headingAnchor(line, 'github')).idOf(line)).toBe(id);
   });
 
   test.each([
     ['Größe é 日本', 'groe-e-'],
     ['ø x', '-x'],
   ])('github-ascii: %s', (line, id) => {
-    expect(new HeadingIds('github-ascii').idOf(line)).toBe(id);
+    expect(new HeadingIds((line) => headingAnchor(line, 'github-ascii')).idOf(line)).toBe(id);
   });
 
   test.each([
@@ -33,11 +34,11 @@ describe('ids are those of Hugo', () => {
     [' a -- b ½', 'a-b-½'],
     ['1.2 x', '1-2-x'],
   ])('blackfriday: %s', (line, id) => {
-    expect(new HeadingIds('blackfriday').idOf(line)).toBe(id);
+    expect(new HeadingIds((line) => headingAnchor(line, 'blackfriday')).idOf(line)).toBe(id);
   });
 
   test('numbered where they are taken', () => {
-    const ids = new HeadingIds('github');
+    const ids = new HeadingIds((line) => headingAnchor(line, 'github'));
     expect(['a', 'a', 'a-1', 'a', '!', '!'].map((line) => ids.idOf(line))).toEqual([
       'a',
       'a-1',
@@ -80,9 +81,8 @@ describe('a heading has an id of its own where Octavo’s would be another', () 
     expect(convert('## Größe {#a}', { attributeTitle: false }).text).toBe(
       '## Größe \\{#a} {#größe-a}',
     );
-    expect(convert('## Größe', { autoHeadingIdType: 'github-ascii' }).text).toBe(
-      '## Größe {#groe}',
-    );
+    const anchorOf = (line: string) => headingAnchor(line, 'github-ascii');
+    expect(convert('## Größe', {}, { anchorOf }).text).toBe('## Größe {#groe}');
     expect(convert('## $\\alpha$', { mathByTheme: true }).text).toBe('## $\\alpha$ {#alpha}');
   });
 
@@ -90,7 +90,7 @@ describe('a heading has an id of its own where Octavo’s would be another', () 
     '## [A](/x/) b\n\n## A\n\n## A\n\n## A-1\n\n## !!!\n\n## *B* `c` :d:\n\nE "f"\n---\n\n## 1. G -- h',
     '## A {#b}\n\n## B\n\n## B\n\n# X {.y}\n\n## $5 and $6\n\n<h2 id="html">H</h2>\n\n## C',
   ])('so that all ids hold', async (body) => {
-    const ids = new HeadingIds('github');
+    const ids = new HeadingIds((line) => headingAnchor(line, 'github'));
     const wanted = body.match(/^(?:#+ .*|E.*)$/gm)!.map((line) => {
       const [, own] = /\{#(\w+)\}$/.exec(line) ?? [];
       if (own !== undefined) ids.take(own);

@@ -1,3 +1,4 @@
+import { headingAnchor } from '../../../src/hugo/heading-anchor.ts';
 import { convertText } from '../../../src/hugo/text.ts';
 import type { ConvertedText, TextContext } from '../../../src/text/text-source.ts';
 
@@ -7,7 +8,6 @@ type Markup = TextContext['markup'];
 const MARKUP: Markup = {
   unsafe: true,
   typographer: true,
-  autoHeadingIdType: 'github',
   attributeBlock: false,
   attributeTitle: true,
   hardWraps: false,
@@ -31,6 +31,7 @@ function around(markup: Partial<Markup> = {}): TextContext {
   const isThere = (path: string) => !/^https?:|missing/.test(path);
   return {
     markup: { ...MARKUP, ...markup },
+    anchorOf: (line) => headingAnchor(line, 'github'),
     params: { version: '1.2', note: 'a *b*', list: ['a'] },
     siteParams: { nested: { key: 'deep' } },
     link: (address) =>
