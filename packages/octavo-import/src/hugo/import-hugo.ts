@@ -15,6 +15,7 @@ import { readContent, type OldContent } from './content.ts';
 import { datedByName } from './dated-by-name.ts';
 import { oldFiles } from './files.ts';
 import { headingAnchor } from './heading-anchor.ts';
+import { headingRule } from './heading-rule.ts';
 import { listAddresses } from './lists.ts';
 import { idTypeOf, markupOf } from './markup.ts';
 import { navigation } from './menus.ts';
@@ -23,6 +24,7 @@ import { readData } from './post-data.ts';
 import { siteAuthors, siteSettings } from './settings.ts';
 import { sortPages, type SortedPages } from './sorting.ts';
 import { convertText } from './text.ts';
+import { hugoVersion } from './version.ts';
 
 /** Returns the new site for the Hugo blog in a folder (an absolute path). Writes nothing. */
 export function importHugo(root: string, options: ImportOptions): ImportedSite {
@@ -47,11 +49,18 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
   };
   const posts = sorted.posts.map(entry);
   const newest = Math.max(...posts.map(({ data }) => data.date?.time ?? -Infinity));
-  const blackfriday = readByBlackfriday(root, config, newest);
+  const version = hugoVersion(root);
+  const blackfriday = readByBlackfriday(version, config, newest);
   const idType = idTypeOf(config, blackfriday !== undefined);
+  const markup = markupOf(config, blackfriday !== undefined);
+  const anchorOf = (line: string) => headingAnchor(line, idType);
+  const bodies = pages.map(({ source }) => source.body);
   const around = {
-    markup: markupOf(config, blackfriday !== undefined),
-    anchorOf: (line: string) => headingAnchor(line, idType),
+    ...{ markup, anchorOf },
+    headingIdsFrom:
+      blackfriday === undefined
+        ? headingRule(version, config, bodies, { markup, anchorOf })
+        : ('source' as const),
     siteParams: config.params,
     ownShortcodes: ownShortcodes(root),
   };

@@ -29,7 +29,9 @@ export function convertText(source: TextSource, context: TextContext): Converted
   }));
   const { text, original } = editedText(body, [...shortcodes, ...formulas]);
   const restored = (part: string) => placeholders.restored(part);
-  const { edits, headings } = readMarkdown({ text, conversion, original, restored });
+  const withoutPlaced = (part: string) => placeholders.without(part);
+  const reading = { text, conversion, original, restored, withoutPlaced };
+  const { edits, headings } = readMarkdown(reading);
   const kept = keepAsText(edited(text, edits), context.markup);
   const written = writeIds(restored(kept), headings, conversion);
   return { text: written, diagnostics: conversion.allNotes() };

@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { readAttributes, type Attributes } from './attributes.ts';
 import { HeadingIds } from './heading-ids.ts';
 import { placeOf } from './goldmark.ts';
+import { plainHeading } from './plain-heading.ts';
 import type { Reading } from './reading.ts';
 
 type Heading = Extract<MdastNode, { type: 'heading' }>;
@@ -15,9 +16,10 @@ export function headingReader(reading: Reading): (node: Readonly<Heading>) => vo
     const [, words = '', inside, hashes = ''] = HEADING.exec(line.text) ?? [];
     const attributes = markup.attributeTitle ? readAttributes(inside ?? '') : undefined;
     if (attributes) {
+      const idText = textOfId(node, words, reading)?.replace(ATTRIBUTES, '');
       const written = { words, inside: inside ?? '', hashes };
       reading.headings.push({
-        id: readAttributed(line, written, attributes, ids, reading),
+        id: readAttributed(line, { ...written, idText }, attributes, ids, reading),
         words: line.text,
       });
       return;
@@ -26,15 +28,37 @@ export function headingReader(reading: Reading): (node: Readonly<Heading>) => vo
     const brace = line.start + line.text.lastIndexOf('{');
     if (inside !== undefined) reading.edits.push({ start: brace, end: brace, text: '\\' });
     const text = withoutHashes(reading.restored(line.text));
-    const id = isOpaque(line, reading) ? undefined : ids.idOf(text);
+    const idText = textOfId(node, text, reading);
+    const id = idText === undefined ? undefined : ids.idOf(idText);
     reading.headings.push({ id, words: line.isWhole ? text : `\n${text}` });
   };
+}
+
+/** Returns the text of which Hugo makes the id of a heading; `undefined` for no id, or an unknown one. */
+function textOfId(node: Readonly<Heading>, written: string, reading: Reading): string | undefined {
+  const { markup, headingIdsFrom } = reading.conversion.around;
+  if (isOpaque(lastLine(reading.text, node), reading)) return undefined;
+  if (headingIdsFrom === 'source') return written;
+  const plain = plainHeading(reading.text, node, markup);
+  const text = markup.passthrough ? reading.withoutPlaced(plain) : reading.restored(plain);
+  return text.split('\n').at(-1) || undefined;
+}
+
+/** The attributes at the end of a heading's plain text. */
+const ATTRIBUTES = /\{[^{}]*\}\s*$/;
+
+interface Attributed {
+  words: string;
+  inside: string;
+  hashes: string;
+  /** What the id is made of, where the attributes have none. */
+  idText: string | undefined;
 }
 
 /** Returns the id of a heading with attributes, which are written as Octavo reads them. */
 function readAttributed(
   line: Line,
-  { words, inside, hashes }: { words: string; inside: string; hashes: string },
+  { words, inside, hashes, idText }: Attributed,
   { id, classes }: Attributes,
   ids: HeadingIds,
   { edits, conversion, original }: Reading,
@@ -51,13 +75,15 @@ function readAttributed(
     const text = kept === '' ? '' : ` {${kept}}`;
     edits.push({ start, end: line.start + line.text.length, text });
   }
-  return id === undefined ? ids.idOf(words) : isTaken ? undefined : id;
+  if (id === undefined) return idText === undefined ? undefined : ids.idOf(idText);
+  return isTaken ? undefined : id;
 }
 
 /** Words, what stands in braces behind them, and the hashes that may close a heading. */
 const HEADING = /^(.*?)\{([^{}]*)\}([ \t]*#*)[ \t]*$/s;
 
-function withoutHashes(words: string): string {
+/** Returns a heading's line without the hashes that may close it. */
+export function withoutHashes(words: string): string {
   return words.replace(/(?:^|[ \t]+)#+[ \t]*$/, '');
 }
 

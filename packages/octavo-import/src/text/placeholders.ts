@@ -36,6 +36,11 @@ export class Placeholders {
     }));
   }
 
+  /** Returns a text without what stands for others. */
+  without(text: string): string {
+    return text.replace(this.#pattern, '');
+  }
+
   /** Returns a text with the others in their places. */
   restored(text: string): string {
     if (!this.isIn(text)) return text;

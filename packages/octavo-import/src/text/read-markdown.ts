@@ -24,7 +24,7 @@ type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
 /** Reads a text in which shortcodes and formulas are put aside. */
 export function readMarkdown(
-  given: Pick<Reading, 'text' | 'conversion' | 'original' | 'restored'>,
+  given: Pick<Reading, 'text' | 'conversion' | 'original' | 'restored' | 'withoutPlaced'>,
 ): Pick<Reading, 'edits' | 'headings'> {
   const reading: Reading = { ...given, edits: [], headings: [] };
   const { text, conversion } = reading;

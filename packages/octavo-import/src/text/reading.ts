@@ -20,4 +20,6 @@ export interface Reading {
   original: (offset: number) => number;
   /** Returns a part of the text with formulas and shortcodes in it. */
   restored: (text: string) => string;
+  /** Returns a part of the text without them. */
+  withoutPlaced: (text: string) => string;
 }

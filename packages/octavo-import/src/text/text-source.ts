@@ -30,8 +30,10 @@ export interface TextContext {
     lineNos: boolean;
     mathByTheme: boolean;
   };
-  /** Returns the id of a heading from its last line of Markdown; one that is taken gets a number. */
+  /** Returns the id of a heading from the last line of its text; one that is taken gets a number. */
   anchorOf: (line: string) => string;
+  /** What ids of headings are made of: their plain text, or the Markdown as it is written. */
+  headingIdsFrom: 'text' | 'source';
   /** Parameters of front matter and of the site, keys in lower case, for the `param` shortcode. */
   params: Record<string, unknown>;
   siteParams: Record<string, unknown>;

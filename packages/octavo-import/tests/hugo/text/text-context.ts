@@ -32,6 +32,7 @@ function around(markup: Partial<Markup> = {}): TextContext {
   return {
     markup: { ...MARKUP, ...markup },
     anchorOf: (line) => headingAnchor(line, 'github'),
+    headingIdsFrom: 'source',
     params: { version: '1.2', note: 'a *b*', list: ['a'] },
     siteParams: { nested: { key: 'deep' } },
     link: (address) =>
