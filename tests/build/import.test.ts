@@ -144,9 +144,10 @@ describe('octavo-import', () => {
   });
 
   test.each([
-    [[], 'missing folder of the old blog: octavo-import ../my-hugo-blog'],
-    [['nowhere'], 'nowhere: folder not found'],
-    [['src'], 'src: not a Hugo site; it has no hugo.toml, '],
+    [[], 'missing folder of the old blog: octavo-import ../my-old-blog'],
+    [['nowhere'], 'nowhere: not found'],
+    [['src'], 'src: a folder with '],
+    [['--from', 'hugoo', OLD], '--from: unknown system hugoo; did you mean hugo?'],
     [[OLD, 'src'], 'src: not an Octavo blog; it has no src/site.config.ts; '],
     [[OLD, '.', 'more'], 'too many arguments'],
     [['--dry-rum'], "unknown option '--dry-rum'; did you mean --dry-run?"],

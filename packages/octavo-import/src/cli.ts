@@ -1,23 +1,24 @@
-// The command line: `octavo-import ../my-hugo-blog`.
+// The command line: `octavo-import ../my-old-blog`.
 import { Command } from 'commander';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { SETTINGS } from './write/example-content.ts';
-import { hasConfig } from './hugo/config-files.ts';
 
 interface Options {
+  from?: string;
   dryRun?: true;
   force?: true;
   check?: true;
 }
 
 const command = new Command('octavo-import')
-  .description('Imports a Hugo blog into an Octavo blog, with every URL that it had.')
+  .description('Imports a blog of another system into an Octavo blog, with every URL that it had.')
   .version(packageJson.version)
   .usage('[options] OLD [BLOG]\n       octavo-import --check [BLOG]')
-  .argument('[old]', 'the folder of the old blog')
+  .argument('[old]', 'the folder of the old blog, or the file of its export')
   .argument('[blog]', 'the folder of the Octavo blog (default: the current folder)')
+  .option('--from <system>', 'the system of the old blog (default: recognized)')
   .option('--dry-run', 'report what it would write, and write nothing')
   .option('--force', 'overwrite files that you edited since the last import, and settings')
   .option('--check', 'report old URLs that the built site does not answer')
@@ -43,24 +44,20 @@ async function run(args: readonly string[], options: Options): Promise<void> {
     const { checkUrls } = await import('./check-urls.ts');
     return checkUrls(blogFolder(args[0]));
   }
-  const old = oldFolder(args[0]);
+  const [given] = args;
+  if (given === undefined)
+    return command.error('missing folder of the old blog: octavo-import ../my-old-blog');
+  const old = resolve(given);
+  if (!existsSync(old)) command.error(`${given}: not found`);
+  const [{ systemOf }, { systems }] = await Promise.all([
+    import('./recognize.ts'),
+    import('./systems.ts'),
+  ]);
+  const { from, dryRun = false, force = false } = options;
+  const system = systemOf(old, { given, from, systems });
   const blog = blogFolder(args[1]);
   const { importBlog } = await import('./import-blog.ts');
-  importBlog(old, blog, { dryRun: options.dryRun ?? false, force: options.force ?? false });
-}
-
-/** Returns the folder of the old blog, in which its configuration is. */
-function oldFolder(given: string | undefined): string {
-  if (given === undefined)
-    return command.error('missing folder of the old blog: octavo-import ../my-hugo-blog');
-  const folder = resolve(given);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    command.error(`${given}: folder not found`);
-  if (!hasConfig(folder))
-    command.error(
-      `${given}: not a Hugo site; it has no hugo.toml, config.toml, .yaml, .json or config/_default/`,
-    );
-  return folder;
+  importBlog(old, blog, { system, dryRun, force });
 }
 
 function blogFolder(given = '.'): string {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Progress } from 'octavo/internal/terminal/progress';
 import { EXAMPLES, placeholderContent, remove, SETTINGS } from './write/example-content.ts';
-import { importHugo } from './hugo/import-hugo.ts';
 import type { ImportedFile, ImportedSite } from './imported-site.ts';
+import type { Importable } from './recognize.ts';
+import { buildSite } from './site/build-site.ts';
 import { isOctavosIcon } from './write/octavo-icons.ts';
 import { planFiles } from './write/plan.ts';
 import { redirectPages, redirectRules } from './write/redirects.ts';
@@ -14,24 +15,26 @@ import { carryOut, readManifest } from './write/write.ts';
 
 const REPORT = 'import-report.md';
 
-interface ImportOptions {
+interface Options {
+  system: Importable;
   /** Writes nothing. */
   dryRun: boolean;
   /** Overwrites what was edited. */
   force: boolean;
 }
 
-/** Imports the blog in a folder into the Octavo blog in another one, and prints a report. */
-export function importBlog(old: string, root: string, { dryRun, force }: ImportOptions): void {
+/** Imports an old blog, a folder or file, into the Octavo blog in a folder, and prints a report. */
+export function importBlog(old: string, root: string, { system, dryRun, force }: Options): void {
   const progress = new Progress();
-  const site = importHugo(old, {
+  const options = {
     now: Date.now(),
     machineZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    progress: (text) => progress.show(text),
-  });
+    progress: (text: string) => progress.show(text),
+  };
+  const site = buildSite(system.read(old, options), options);
   const placeholders = placeholderContent(root);
   const written = readManifest(root);
-  const files = allFiles(site, old, root);
+  const files = allFiles(site, root);
   const replaceable = new Set([
     ...placeholders.paths,
     ...(placeholders.settings ? [SETTINGS] : []),
@@ -74,12 +77,11 @@ function printNext(placeholders: number, dryRun: boolean, proposed: string | und
 }
 
 /** Content and settings, and the redirects of old URLs. */
-function allFiles(site: ImportedSite, old: string, root: string): ImportedFile[] {
-  const { settings, addresses, files } = site;
+function allFiles(site: ImportedSite, root: string): ImportedFile[] {
+  const { settings, addresses, files, redirectsFile } = site;
   const rulesFile = join(root, 'public/_redirects');
   const owner = existsSync(rulesFile) ? readFileSync(rulesFile, 'utf8') : undefined;
-  const oldRules = join(old, 'static/_redirects');
-  const before = owner ?? (existsSync(oldRules) ? readFileSync(oldRules, 'utf8') : '');
+  const before = owner ?? (redirectsFile ? readFileSync(redirectsFile, 'utf8') : '');
   const rules = redirectRules(before, addresses, settings);
   return [
     { path: SETTINGS, content: settingsSource(settings) },

@@ -36,5 +36,7 @@ export interface ImportedSite {
   settings: SiteConfig;
   addresses: OldAddress[];
   diagnostics: Diagnostic[];
+  /** The rules for its host, an absolute path; absent if there are none. */
+  redirectsFile?: string | undefined;
   counts: { posts: number; drafts: number; pages: number; authors: number; pictures: number };
 }

@@ -55,11 +55,6 @@ function said(message: string): string {
   return message.replace(/^front matter is/, 'is');
 }
 
-/** True for a folder that holds the configuration of a Hugo site. */
-export function hasConfig(folder: string): boolean {
-  return rootFile(folder) !== undefined || existsSync(join(folder, 'config/_default'));
-}
-
 function rootFile(folder: string): string | undefined {
   const names = ['hugo', 'config'].flatMap((name) => ENDINGS.map((ending) => `${name}.${ending}`));
   return names.find((name) => existsSync(join(folder, name)));

@@ -68,6 +68,7 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
       ...published.files,
     ],
     addresses: published.addresses,
+    redirectsFile: files.published.get('/_redirects'),
     diagnostics: [
       ...[...blog.diagnostics, ...ofPlacing, ...located.diagnostics, ...files.diagnostics],
       ...[...ofSettings, ...converted.diagnostics, ...published.diagnostics],

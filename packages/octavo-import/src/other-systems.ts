@@ -1,0 +1,90 @@
+import { dependencySign, fileSign, type System } from './system.ts';
+
+/** Systems that are recognized and cannot be imported. */
+export const otherSystems: readonly System[] = [
+  {
+    id: 'zola',
+    name: 'Zola',
+    signs: [
+      fileSign(1, 'zola.toml'),
+      {
+        certainty: 1,
+        text: 'config.toml with base_url',
+        isIn: (source) => 'base_url' in source.values('config.toml'),
+      },
+    ],
+  },
+  {
+    id: 'jekyll',
+    name: 'Jekyll',
+    signs: [
+      {
+        certainty: 0.9,
+        text: '_config.yml and _posts/',
+        isIn: (source) => source.has('_config.yml', '_config.yaml') && source.has('_posts'),
+      },
+      {
+        certainty: 0.9,
+        text: 'Gemfile with jekyll',
+        isIn: (source) => /^\s*gem\s+["'](?:jekyll|github-pages)\b/m.test(source.head('Gemfile')),
+      },
+      fileSign(0.4, '_config.yml', '_config.yaml'),
+    ],
+  },
+  {
+    id: 'hexo',
+    name: 'Hexo',
+    signs: [dependencySign(1, 'hexo'), fileSign(0.95, 'source/_posts')],
+  },
+  {
+    id: 'eleventy',
+    name: 'Eleventy',
+    signs: [
+      fileSign(1, 'eleventy.config.js', ...endings('eleventy.config'), '.eleventy.js'),
+      dependencySign(0.9, '@11ty/eleventy'),
+    ],
+  },
+  {
+    id: 'octavo',
+    name: 'Octavo',
+    signs: [fileSign(1, 'src/site.config.ts')],
+  },
+  {
+    id: 'astro',
+    name: 'Astro',
+    signs: [fileSign(0.95, ...(endings('astro.config') as [string])), dependencySign(0.9, 'astro')],
+  },
+  {
+    id: 'wordpress',
+    name: 'WordPress',
+    signs: [
+      {
+        certainty: 1,
+        text: 'an export of WordPress (WXR)',
+        isIn: (source) => source.isFile && source.head().includes('wordpress.org/export/'),
+      },
+      fileSign(0.9, 'wp-config.php', 'wp-content'),
+    ],
+  },
+  {
+    id: 'ghost',
+    name: 'Ghost',
+    signs: [
+      {
+        certainty: 1,
+        text: 'an export of Ghost (JSON)',
+        isIn: (source) => source.isFile && /^\s*\{\s*"(?:db|meta)"\s*:/.test(source.head()),
+      },
+    ],
+  },
+  { id: 'gatsby', name: 'Gatsby', signs: [dependencySign(0.9, 'gatsby')] },
+  { id: 'docusaurus', name: 'Docusaurus', signs: [dependencySign(0.9, '@docusaurus/core')] },
+  { id: 'nextjs', name: 'Next.js', signs: [dependencySign(0.8, 'next')] },
+  { id: 'vuepress', name: 'VuePress', signs: [dependencySign(0.8, 'vuepress', 'vitepress')] },
+  { id: 'pelican', name: 'Pelican', signs: [fileSign(1, 'pelicanconf.py')] },
+  { id: 'mkdocs', name: 'MkDocs', signs: [fileSign(0.9, 'mkdocs.yml')] },
+];
+
+function endings(name: string): string[] {
+  return ['js', 'mjs', 'cjs', 'ts', 'mts'].map((ending) => `${name}.${ending}`);
+}

@@ -1,0 +1,6 @@
+import { hugo } from './hugo/hugo.ts';
+import { otherSystems } from './other-systems.ts';
+import type { System } from './system.ts';
+
+/** All systems that are recognized; those with `read` can be imported. */
+export const systems: readonly System[] = [hugo, ...otherSystems];
