@@ -53,7 +53,7 @@ export interface OldLists {
 }
 
 /** The facts that settings are made of, beside the old configuration. */
-export interface SettledSite {
+interface SettledSite {
   placed: readonly Placed[];
   permalink: string;
   timeZone: string;
@@ -66,4 +66,4 @@ export interface SettledSite {
 }
 
 /** Resolves addresses in the text of a post or page. */
-export type Resolve = Pick<TextContext, 'link' | 'ref' | 'resource'>;
+type Resolve = Pick<TextContext, 'link' | 'ref' | 'resource'>;
