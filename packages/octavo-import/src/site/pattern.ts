@@ -17,9 +17,6 @@ export interface Fit {
   folder?: string;
 }
 
-/** A pattern without `:folder` is taken where it keeps this part of all addresses. */
-const ENOUGH = 0.9;
-
 /** Returns the pattern of permalinks under which most posts keep their address. */
 export function choosePattern(posts: readonly Located[]): string {
   const candidates = new Map<string, number>();
@@ -41,8 +38,7 @@ export function choosePattern(posts: readonly Located[]): string {
       .sort((a, b) => b.kept - a.kept || b.pattern.length - a.pattern.length)[0];
   const [plain, withFolder] = [best(false), best(true)];
   if (!plain) return withFolder?.pattern ?? '/posts/:slug/';
-  if (plain.kept >= posts.length * ENOUGH || !withFolder) return plain.pattern;
-  return withFolder.kept > plain.kept ? withFolder.pattern : plain.pattern;
+  return withFolder && withFolder.kept > plain.kept ? withFolder.pattern : plain.pattern;
 }
 
 /** The patterns that would make the address of a post. */

@@ -14,8 +14,8 @@ describe('the pattern of permalinks is', () => {
     ['/:year/:month/:day/:slug/', 'dated', many(3, (index) => `/2020/03/04/p${index}/`)],
     ['/posts/:year/:slug/', 'dated in a section', many(3, (index) => `/posts/2020/p${index}/`)],
     [
-      '/posts/:slug/',
-      'with an outlier',
+      '/:folder/:slug/',
+      'with an outlier, which keeps its address too',
       [...many(10, (index) => `/posts/p${index}/`), at('/odd/one/')],
     ],
     [
