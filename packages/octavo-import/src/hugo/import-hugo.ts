@@ -82,14 +82,19 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
       ...blackfridayDiagnostics(blackfriday, config),
     ],
     lists: (site) => lists(site, sorted, addresses, config),
-    settings: ({ placed, rooted, ...site }) => {
+    settings: ({ placed, rooted, resolve, ...site }) => {
       const menu = navigation(
         config,
         placed.map(({ page, url, data }) => ({ page, url, title: data.title })),
         rooted,
       );
-      const homeText = sorted.home?.source.body.trim() || undefined;
-      const { settings, diagnostics } = siteSettings({ ...site, config, nav: menu.nav, homeText });
+      const { home } = sorted;
+      const { settings, diagnostics } = siteSettings({
+        ...{ ...site, config, nav: menu.nav },
+        home: home && { file: home.file, body: home.source.body, firstLine: home.source.firstLine },
+        convert: (source) =>
+          convertText(source, { ...around, ...resolve, params: home?.source.values ?? {} }),
+      });
       return { settings, diagnostics: [...menu.diagnostics, ...diagnostics] };
     },
     convert: ({ page: { file, source } }, resolve) =>

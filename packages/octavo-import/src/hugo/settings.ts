@@ -1,4 +1,5 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { ConvertedText, TextSource } from '../text/text-source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import { isMap, map, text, texts, boolean, at, type Values } from '../old/values.ts';
@@ -13,8 +14,9 @@ export interface SettingsSources {
   timeZone: string;
   /** Paths of feeds at old addresses. */
   alsoAt: string[];
-  /** The Markdown of the home page, if it has any. */
-  homeText: string | undefined;
+  /** The text of the home page. */
+  home: TextSource | undefined;
+  convert: (source: TextSource) => ConvertedText;
 }
 
 /** Returns the settings of the new site, with diagnostics about what has no equal. */
@@ -22,14 +24,14 @@ export function siteSettings(sources: SettingsSources): {
   settings: SiteConfig;
   diagnostics: Diagnostic[];
 } {
-  const { config, nav, author, permalink, timeZone, alsoAt, homeText } = sources;
+  const { config, nav, author, permalink, timeZone, alsoAt } = sources;
   const { params } = config;
   const diagnostics: Diagnostic[] = [];
   const note = (severity: Diagnostic['severity'], message: string) =>
     diagnostics.push({ file: config.file, line: 1, severity, message });
   const title = config.title ?? text(params['title']) ?? 'My blog';
   if (config.title === undefined) note('warning', `title: missing; set to ${title}`);
-  const intro = [homeInfo(params), profile(params), homeText].filter(Boolean).join('\n\n');
+  const intro = introOf(sources, diagnostics);
   const social = socialLinks(params);
   const footer = text(at(params, 'footer', 'text')) ?? text(config.values['copyright']);
   const editUrl = editAddress(params, note);
@@ -54,6 +56,20 @@ export function siteSettings(sources: SettingsSources): {
   };
   diagnostics.push(...withoutEqual(config));
   return { settings, diagnostics };
+}
+
+/** Returns the texts that were above the list of posts. */
+function introOf({ config, home, convert }: SettingsSources, diagnostics: Diagnostic[]): string {
+  const { params, file } = config;
+  const ofTheme = [homeInfo(params), profile(params)].flatMap((body) =>
+    body === undefined ? [] : [{ file, body, firstLine: 1 }],
+  );
+  const texts = [...ofTheme, ...(home ? [home] : [])].map(convert);
+  diagnostics.push(...texts.flatMap((one) => one.diagnostics));
+  return texts
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 type Report = (severity: Diagnostic['severity'], message: string) => void;

@@ -44,6 +44,7 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
     ...{ placed, permalink: pattern, timeZone, author: authors.id(authors.first) },
     alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
     rooted: (address) => links.rooted(address),
+    resolve: links.ofSettings(),
   });
   const converted = convertPages(
     placed,

@@ -2,6 +2,7 @@ import { posix, relative } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { isMedia, type OldFiles } from '../old/old-files.ts';
 import { joinPath } from '../old/paths.ts';
+import type { TextContext } from '../text/text-source.ts';
 import type { Placed } from './placing.ts';
 
 /** A copy of a file of the old blog that a text shows. */
@@ -93,6 +94,28 @@ export class Links {
     return to === undefined ? undefined : to + rest;
   }
 
+  /** Resolves addresses in texts of the settings, which name pages and files by their URLs. */
+  ofSettings(): Pick<TextContext, 'link' | 'ref' | 'resource'> {
+    const resource = (address: string) => {
+      const { path = '' } = this.#split(address);
+      const at = joinPath('/', path);
+      return this.#known.files.published.has(at) ? encodeURI(at) : undefined;
+    };
+    return {
+      resource,
+      link: (address) => {
+        const { path = '', rest } = this.#split(address);
+        const to = this.rooted(path);
+        return to === undefined || to === path ? undefined : encodeURI(to) + rest;
+      },
+      ref: (address) => {
+        const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.trim()) ?? [];
+        const to = this.#page(undefined, decodePath(path))?.url ?? this.rooted(path);
+        return to === undefined ? undefined : encodeURI(to) + rest;
+      },
+    };
+  }
+
   /** Returns the path from a post to its cover, which is copied beside it; `undefined` where there is none. */
   cover(from: Placed, address: string): string | undefined {
     const { path } = this.#split(address);
@@ -154,12 +177,13 @@ export class Links {
   }
 
   /** The page that a path of a content file means: from the text's folder, from the content, by its name. */
-  #page(from: Placed, path: string): Placed | undefined {
+  #page(from: Placed | undefined, path: string): Placed | undefined {
     const plain = path.replace(/^\//, '').replace(/\/$/, '');
-    const folder = from.page.isBundle ? [...from.page.folders, from.page.name] : from.page.folders;
+    const { folders = [], name = '', isBundle = false } = from?.page ?? {};
+    const folder = isBundle ? [...folders, name] : folders;
     const places = path.startsWith('/')
       ? [plain]
-      : [joinPath(...folder, plain), joinPath(...from.page.folders, plain), plain];
+      : [joinPath(...folder, plain), joinPath(...folders, plain), plain];
     const found = places.map((place) => this.#byFile.get(contentKey(place))).find(Boolean);
     if (found || plain.includes('/')) return found;
     const named = this.#byName.get(contentKey(plain).toLowerCase()) ?? [];

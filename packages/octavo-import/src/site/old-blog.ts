@@ -63,6 +63,8 @@ interface SettledSite {
   alsoAt: string[];
   /** Returns the new path of an old one; `undefined` if it stays. */
   rooted: (address: string) => string | undefined;
+  /** Resolves addresses in a text of the settings. */
+  resolve: Resolve;
 }
 
 /** Resolves addresses in the text of a post or page. */

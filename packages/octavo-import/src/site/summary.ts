@@ -1,6 +1,8 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { readArticle } from 'octavo/internal/markdown/read-article';
 import { summarize } from 'octavo/internal/blog/summary';
+import { emoji } from 'octavo/internal/markdown/text/emoji';
+import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/syntax';
 import type { OldData } from '../old/old-data.ts';
 
@@ -17,9 +19,10 @@ export function summaryOf(
 ): string | undefined {
   if (MORE.test(text)) return undefined;
   if (summary !== undefined || description === undefined) return summary;
-  const { html } = markdownToHtml(text, { features: markdownFeatures({ language }) }) as {
-    html: string;
-  };
+  const { html } = markdownToHtml(protectProse(text, 'md').body, {
+    features: markdownFeatures({ language }),
+    mdastPlugins: [emoji.mdast],
+  });
   const article = readArticle(htmlToHast(html, { fragment: true }));
   const automatic = summarize({}, article.text);
   return automatic === '' || automatic === description ? undefined : automatic;

@@ -174,6 +174,12 @@ describe('the text of the index entry', () => {
     ],
     ['is the automatic one', 'tags: [a]', words, undefined],
     [
+      'keeps colons and dollars',
+      'description: Not shown.',
+      'At 9:14 it cost $5 and $6.',
+      'summary: At 9:14 it cost $5 and $6.',
+    ],
+    [
       'goes on',
       'description: Not shown.',
       `${'word '.repeat(70)}end.\n\nMore.`,

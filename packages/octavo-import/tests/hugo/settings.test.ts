@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../../octavo/src/settings/settings.ts';
 import { folder } from '../../../octavo/tests/helpers.ts';
-import { fileOf, imported, importOf, oldPost } from './old-blog.ts';
+import { fileOf, imported, importOf, messages, oldPost } from './old-blog.ts';
 
 const POST = { 'content/posts/x.md': oldPost('title: X\ndate: 2020-01-02\ntags: [Go]') };
 
@@ -14,6 +14,26 @@ function settings(config: string, files: Record<string, string> = {}) {
   parseSettings(site.settings);
   return { ...site.settings, diagnostics: site.diagnostics.map(({ message }) => message) };
 }
+
+describe('the text of the home page', () => {
+  const files = {
+    'content/_index.md': '# Hi [x]({{< ref "x" >}})\n\n[y](/posts/x#a) ![z](/z.png) {{< nope >}}\n',
+    'static/z.png': '',
+  };
+
+  test('is converted, and links by URLs', () => {
+    const { intro } = settings('', files);
+    expect(intro).toContain('# Hi [x](/posts/x/)');
+    expect(intro).toContain('[y](/posts/x/#a) ![z](/z.png)');
+  });
+
+  test('is reported at its lines', () => {
+    const site = imported({ ...POST, ...files }, 'title: Old\nbaseURL: https://old.example/\n');
+    expect(messages(site)).toContainEqual(
+      expect.stringContaining('content/_index.md:3 warning: nope'),
+    );
+  });
+});
 
 describe('the settings have', () => {
   test.each([
@@ -40,7 +60,7 @@ describe('the settings have', () => {
     [
       'the profile',
       'params: { profileMode: { enabled: true, title: Me, buttons: [{ name: All, url: /posts/ }] } }',
-      { intro: '## Me\n\n[All](/posts/)' },
+      { intro: '## Me\n\n[All](/)' },
     ],
     [
       'where else the author is',
