@@ -111,6 +111,51 @@ describe('its links', () => {
   });
 });
 
+describe('the entry of the section that is read', () => {
+  const entry = (page: Page) => contents(page).locator('[aria-current]');
+
+  test('is in sight in a list that is longer than the window', async () => {
+    const page = await blog.visit('posts/long/', { height: 600 });
+    for (const name of ['Section 50', 'Section 9']) {
+      await heading(page, name).evaluate((element) => element.scrollIntoView());
+      await expect.poll(() => entry(page).textContent()).toBe(name);
+      const { y, height } = (await entry(page).boundingBox())!;
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y + height).toBeLessThanOrEqual(600);
+      expect((await heading(page, name).boundingBox())!.y).toBeLessThan(60);
+    }
+  });
+
+  test('does not move the page where the list is above the text', async () => {
+    const page = await blog.visit('posts/long/', { width: 360 });
+    await page.getByText('On this page').click();
+    await heading(page, 'Section 30').evaluate((element) => element.scrollIntoView());
+    await expect.poll(() => entry(page).textContent()).toBe('Section 30');
+    expect((await heading(page, 'Section 30').boundingBox())!.y).toBeLessThan(60);
+    expect(blog.messages(page)).toEqual([]);
+  });
+});
+
+test('the list opens and closes with the layout', async () => {
+  const page = await blog.visit('posts/article/', { width: 1000 });
+  for (const [width, isOpen] of [
+    [1400, true],
+    [1000, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await listed(page, 'Section 1').isVisible()).toBe(isOpen);
+    expect(await contents(page).locator('summary').isVisible()).toBe(!isOpen);
+  }
+});
+
+test('its last entry leads back to the top', async () => {
+  const page = await blog.visit('posts/article/');
+  await heading(page, 'Section 3').evaluate((element) => element.scrollIntoView());
+  expect(await contents(page).getByRole('link').last().textContent()).toBe('Back to top');
+  await listed(page, 'Back to top').click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
 /** The links of the table of contents that look different from most. */
 async function current(page: Page): Promise<string[]> {
   const links = await contents(page)

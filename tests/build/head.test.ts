@@ -55,10 +55,7 @@ const PROPERTIES: Record<string, string[]> = {
     'author',
     'publisher',
     'image',
-    'wordCount',
-    'timeRequired',
     'inLanguage',
-    'mainEntityOfPage',
   ],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name', 'item'],
@@ -182,8 +179,6 @@ describe('structured data', () => {
       };
       expect(text(elements(html, 'h1')[0]!)).toBe(article['headline']);
       const header = text(elements(html, 'header').at(-1)!);
-      const [, minutes] = /^PT(\d+)M$/.exec(String(article['timeRequired'])) ?? [];
-      expect(header).toContain(`${minutes} min`);
       expect(html).toContain(`<time datetime="${String(article['datePublished'])}"`);
       for (const { name, url } of article.author) {
         expect(header).toContain(name);

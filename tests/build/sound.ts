@@ -84,5 +84,6 @@ function resolves(
   const path = decodeURI(`/${url.pathname.slice(base.length)}`).replace(/\/$/, '/index.html');
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (!files.has(path)) return false;
-  return fragment === '' || (ids.get(path)?.has(fragment) ?? false);
+  // `#top` leads to the top of a page (HTML, "find a potential indicated element").
+  return ['', 'top'].includes(fragment) || (ids.get(path)?.has(fragment) ?? false);
 }

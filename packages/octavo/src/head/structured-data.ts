@@ -57,12 +57,9 @@ export function articleData(
     author: authors.map((author) => named(author, settings)),
     publisher: publisher && named(publisher, settings),
     image,
-    wordCount: post.words,
-    timeRequired: `PT${post.minutes}M`,
     keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
     inLanguage: settings.language,
-    mainEntityOfPage: post.canonical ?? absolute(post.url, settings),
   };
 }
 

@@ -2,10 +2,8 @@
 // search page (WCAG 2.1.4).
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.isComposing || event.defaultPrevented) return;
-  const { target } = event;
-  if ((target as Element).closest('input:not([type=radio]),textarea,select,[contenteditable]'))
-    return;
+  if (event.defaultPrevented) return;
+  if ((event.target as Element).closest('input,textarea,select,[contenteditable]')) return;
   if (document.documentElement.dataset['theme'] && localStorage['slash']) return;
   const link = document.querySelector<HTMLElement>('a.search');
   if (!link) return;

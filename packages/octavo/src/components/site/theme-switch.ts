@@ -6,17 +6,14 @@ const button = document.querySelector<HTMLElement>('.theme')!;
 /** The attributes of the button have their names. */
 const themes = Object.keys(button.dataset);
 
-// The colors of the browser's own interface, in the order of Head.astro.
-const colors = document.querySelectorAll<HTMLMetaElement>('[name=theme-color]');
+// Browsers use the first color that applies; the second is that of the dark theme.
+const lightColor = document.querySelector<HTMLMetaElement>('[name=theme-color]')!;
+const media: Record<string, string> = { auto: lightColor.media, light: 'all', dark: 'not all' };
 
 const apply = (theme: string) => {
   root.dataset['theme'] = theme;
   button.ariaLabel = button.title = button.dataset[theme]!;
-  for (const [index, color] of colors.entries()) {
-    const own = index ? 'dark' : 'light';
-    color.media =
-      theme === 'auto' ? `(prefers-color-scheme:${own})` : theme === own ? 'all' : 'not all';
-  }
+  lightColor.media = media[theme]!;
 };
 
 const show = () => {

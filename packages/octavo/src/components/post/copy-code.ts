@@ -1,0 +1,32 @@
+// Copies the code beside a button: no deleted lines, and only the commands of terminal sessions.
+const announcement = document.querySelector<HTMLElement>('[data-copied]')!;
+
+const codeOf = (block: Element) =>
+  [...block.querySelectorAll('code')]
+    .map((code) => {
+      const copy = code.cloneNode(true) as Element;
+      for (const left of copy.querySelectorAll('del, samp, .p')) left.remove();
+      return copy.textContent;
+    })
+    .join('')
+    .replace(/\n$/, '');
+
+addEventListener('click', async ({ target }) => {
+  const button = (target as Element).closest('.copy');
+  if (!button) return;
+  const { copied } = announcement.dataset;
+  const label = button.textContent;
+  if (label === copied) return;
+  const block = button.parentElement!;
+  try {
+    await navigator.clipboard.writeText(codeOf(block));
+  } catch {
+    // Not allowed, or no secure connection: select the code instead.
+    return getSelection()?.selectAllChildren(block.querySelector('code')!);
+  }
+  button.textContent = announcement.textContent = copied!;
+  setTimeout(() => {
+    button.textContent = label;
+    announcement.textContent = '';
+  }, 2000);
+});
