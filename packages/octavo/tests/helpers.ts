@@ -161,7 +161,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
     { path: `src/content/posts/post.${format}`, format, body },
     {
       root: new URL('file:///site/'),
-      site: { language, base, strings },
+      site: { language, base, strings, elsewhere: [] },
       plugins: NO_EXTENSIONS,
       siteIndex: {
         address: (path) => beside.get(path),

@@ -8,6 +8,7 @@ import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import { checks } from './all-checks.ts';
+import { withBaseline } from './baseline.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 
 /** The diagnostics of a text, and its queries about the site. */
@@ -16,7 +17,7 @@ export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependenci
   source?: SourceFile;
 }
 
-/** Returns the diagnostics of front matter, of the site as a whole and of all bodies, sorted. */
+/** Returns the diagnostics of front matter, of the site as a whole and of all bodies, sorted; known ones are marked. */
 export function checkSite(
   content: Content,
   context: Context,
@@ -40,12 +41,13 @@ export function checkSite(
     source && isHidden(source, context) && found.rule !== 'permalink-lost'
       ? { ...found, severity: 'warning' }
       : found;
-  return sortDiagnostics([
+  const all = sortDiagnostics([
     ...ofSite.map((found) => soften(content.sources.get(found.file), found)),
     ...texts.flatMap(({ source, diagnostics }) =>
       diagnostics.map((found) => soften(source, found)),
     ),
   ]);
+  return sortDiagnostics(withBaseline(all, context));
 }
 
 function diagnosticsOf({ id, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {

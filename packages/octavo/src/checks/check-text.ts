@@ -52,8 +52,8 @@ async function renderAndCheck(
     return { ...rendering, diagnostics: withSettings(rendering.diagnostics, [], settings) };
   const text = { ...written, isDraft: source.isDraft, settings, document, anchors };
   for (const { id, ofText } of checks)
-    for (const { position, message } of ofText?.(text) ?? [])
-      document.report(position, message, id);
+    for (const { position, message, target } of ofText?.(text) ?? [])
+      document.report(position, message, id, target);
   const ignores = written.ignores.map(({ ids, position, first, last }) => ({
     ...{ ...document.original(position), ids },
     ...{ first: document.original(first).line, last: document.original(last).line },

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isElsewhere } from '../addresses/elsewhere.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -55,15 +56,20 @@ export function siteIndexOf(content: IndexedContent, context: Context): SiteInde
   };
   const ownRoute = findOwnRoute(ownRoutes(root));
   const releases = releasesOf(hidden, settings);
+  const isServedElsewhere = (path: string) => isElsewhere(path, settings.elsewhere);
   return {
     address: (path) => urls.get(path),
     anchors: (path) => anchorsIn(sources.get(path), settings, files.text),
     page: (path) =>
       at(path, known) ??
       fileBeside(path) ??
-      (ownRoute(path) !== undefined || files.exists(`public${path}`) || undefined),
+      (isServedElsewhere(path) ||
+        ownRoute(path) !== undefined ||
+        files.exists(`public${path}`) ||
+        undefined),
     release: (path) => releases.get(path) ?? at(path, releases) ?? at(tagOf(path), releases),
     ...files,
+    exists: (path) => files.exists(path) || isServedElsewhere(path.replace(/^public/, '')),
   };
 }
 

@@ -1,3 +1,4 @@
+import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
 import {
@@ -14,8 +15,12 @@ import { loadBlog } from './load-blog.ts';
 import { mdxErrors } from './mdx-errors.ts';
 
 interface CheckOptions {
+  /** Adds the errors to the known problems. */
+  baseline?: boolean;
   fix?: boolean;
   json?: boolean;
+  /** Lists the known problems. */
+  known?: boolean;
   github?: boolean;
   /** A date as in front matter. */
   now?: string;
@@ -23,7 +28,14 @@ interface CheckOptions {
 }
 
 /** Reports errors and warnings in the content; with `fix` applies fixes first. */
-export async function check({ fix, json, github, now, verbose }: CheckOptions): Promise<void> {
+export async function check({
+  fix,
+  json,
+  github,
+  now,
+  verbose,
+  ...options
+}: CheckOptions): Promise<void> {
   const context = await loadBlog(now);
   const progress = new Progress();
   const result = await checkContent(context, {
@@ -35,12 +47,14 @@ export async function check({ fix, json, github, now, verbose }: CheckOptions): 
   const thrown = await mdxErrors(checked, context);
   progress.clear();
   const { content } = checked;
-  const all = sortDiagnostics([...checked.diagnostics, ...thrown]);
+  const found = sortDiagnostics([...checked.diagnostics, ...thrown]);
+  const marked = options.baseline ? addToBaseline(found, context.root) : found;
+  const all = options.known ? marked : summarizeKnown(marked);
   const diagnostics = verbose ? withStacks(all) : all;
   const report = {
     ...{ ...checked, diagnostics, fixed },
     scheduled: scheduledPosts(content, context),
-    counts: contentCounts(content, diagnostics, context.now),
+    counts: contentCounts(content, found, context.now),
   };
   if (json) console.log(jsonReport(report));
   else if (github) for (const line of githubReport(report)) console.log(line);

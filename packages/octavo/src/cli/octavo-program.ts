@@ -38,6 +38,8 @@ export function octavoProgram(): Command {
     .command('check')
     .description('report errors and warnings in the content')
     .option('--fix', 'fix what has only one possible fix')
+    .option('--known', 'list the known problems, those of check-baseline.json')
+    .option('--baseline', 'make the errors known problems, which no longer fail a build')
     .addOption(new Option('--json', 'print the report as JSON').conflicts('github'))
     .addOption(nowOption())
     .option('--github', 'print the report as annotations of GitHub Actions')

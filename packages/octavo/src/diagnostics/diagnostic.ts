@@ -20,6 +20,10 @@ export interface Diagnostic {
   message: string;
   /** The check that reports it; absent for an override without which no page can be made. */
   rule?: CheckId | undefined;
+  /** The URL that it is about, as written; absent for what is about none. */
+  target?: string | undefined;
+  /** True for a problem of `check-baseline.json`. */
+  known?: boolean | undefined;
   /** Present where there is only one possible fix. */
   fix?: Fix | undefined;
   /** The stack of an unexpected error. */

@@ -8,6 +8,7 @@ import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { isDraft } from '../checks/check-content.ts';
 import { checkSettings } from '../checks/check-settings.ts';
+import { summarizeKnown } from '../checks/baseline.ts';
 import { checkSite, type CheckedText } from '../checks/check-site.ts';
 import { renderChecked, type RenderContext } from '../checks/check-text.ts';
 import {
@@ -126,7 +127,7 @@ export class SiteContent {
       ...(await textsOfInvalidFiles(content, render)),
       ...(await checkSettings(render)),
     ];
-    const diagnostics = checkSite(content, context, texts);
+    const diagnostics = summarizeKnown(checkSite(content, context, texts));
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
       throw new ContentError(diagnostics);
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));

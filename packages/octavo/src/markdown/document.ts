@@ -85,10 +85,10 @@ export type Dependency = [
 ];
 
 /** The settings that Markdown features depend on. */
-export type SiteSettings = Pick<Settings, 'language' | 'strings' | 'base'>;
+export type SiteSettings = Pick<Settings, 'language' | 'strings' | 'base' | 'elsewhere'>;
 
 /** Where Markdown is rendered outside of a document. */
-export const DEFAULT_SITE: SiteSettings = { language: 'en', base: '/' };
+export const DEFAULT_SITE: SiteSettings = { language: 'en', base: '/', elsewhere: [] };
 
 /** Returns the settings of the site that a plugin works for. */
 export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): SiteSettings {
@@ -106,7 +106,8 @@ export interface MarkdownDocument extends SiteIndex {
   dependencies: Dependency[];
   /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };
-  report: (position: Position | undefined, message: string, rule: CheckId) => void;
+  /** Reports a problem; `target` is the URL that it is about. */
+  report: (position: Position | undefined, message: string, rule: CheckId, target?: string) => void;
 }
 
 declare module 'satteri' {
@@ -145,8 +146,8 @@ export function markdownDocument(
     size: query('size'),
     fileError: query('fileError'),
     text: query('text'),
-    report(position = { line: 1, column: 1 }, message, rule) {
-      diagnostics.push(diagnosticOf(rule, original(position), message));
+    report(position = { line: 1, column: 1 }, message, rule, target) {
+      diagnostics.push({ ...diagnosticOf(rule, original(position), message), target });
     },
   };
 }

@@ -33,6 +33,8 @@ interface Finding {
   /** In the body that was parsed. */
   position: Position | undefined;
   message: string;
+  /** The URL that it is about. */
+  target?: string;
 }
 
 /** Returns a problem at each match of a pattern in the prose of a text. */

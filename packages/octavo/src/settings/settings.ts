@@ -132,6 +132,13 @@ export const settingsSchema = z.strictObject({
   feeds: feeds.prefault({}),
   /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; docs/checks.md lists them. */
   checks: z.strictObject(severities()).meta({ title: 'severities by check' }).default({}),
+  /**
+   * What checks take as found, since another server or a script makes it: prefixes of paths, and
+   * anchors, with `*` for any characters: `['/litedown/', '#comment-*']`.
+   */
+  elsewhere: z
+    .array(z.string().regex(/^[/#][^/#]/, 'must be a path, like /x/, or an anchor, like #x-*'))
+    .default([]),
   /** Replaces strings of the interface: `{ archive: 'All posts' }`; see docs/extending.md. */
   strings: stringsSchema.optional(),
 });

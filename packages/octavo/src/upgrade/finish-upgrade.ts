@@ -36,7 +36,8 @@ export function finishUpgrade({ root, from, before, now }: UpgradeFacts): number
     return 1;
   }
   if (buildBlog(root, to, now) !== 0) {
-    console.error(`The site does not build with octavo ${to}.`);
+    const hint = 'octavo check --baseline makes errors of new checks known problems';
+    console.error(`The site does not build with octavo ${to}; ${hint}.`);
     return 1;
   }
   if (before === undefined) return 0;

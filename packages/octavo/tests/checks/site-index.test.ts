@@ -2,6 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { post } from '../../../../tests/posts.ts';
 import { checkFiles } from './helpers.ts';
 
+describe('elsewhere', () => {
+  const elsewhere = ['/litedown/', '/apps/*/demo/', '#comment-*', '#top-bar'];
+  test.each<[body: string, message?: string]>([
+    ['[a](/litedown/) [b](/litedown/x/?y#z) [c](https://example.com/litedown/)'],
+    ['![a](/litedown/x.png)'],
+    ['[a](../../litedown/x.html)'],
+    ['[a](/apps/x/demo/) [b](/apps/x/y/demo/z)'],
+    ['[a](#comment-12) [b](/posts/a/#comment-12) [c](./a.md#top-bar)'],
+    ['[a](https://example.com/posts/a/#comment-12)'],
+    ['[a](/lite/)', 'link: /lite/ not found'],
+    ['[a](/apps/demo/)', 'link: /apps/demo/ not found'],
+    ['![a](/lite/x.png)', 'picture: /lite/x.png not found in public/'],
+    ['[a](#top-bar-2)', 'link: no heading #top-bar-2'],
+    ['[a](#a-comment-1)', 'link: no heading #a-comment-1'],
+    ['[a](./litedown/a.md)', 'link: ./litedown/a.md not found'],
+  ])('%s', async (body, message) => {
+    const found = await checkFiles({ 'posts/a.md': post({}, body) }, { elsewhere });
+    expect(found.map((one) => one.replace(/^.*?:\d+:\d+ /, ''))).toEqual(message ? [message] : []);
+  });
+});
+
 describe('a link to an address of the site', () => {
   const files = {
     'posts/b.md': post(

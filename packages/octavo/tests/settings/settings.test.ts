@@ -18,6 +18,7 @@ describe('settings', () => {
     expect(settings()).toEqual({
       ...REQUIRED,
       checks: {},
+      elsewhere: [],
       language: 'en',
       timeZone: 'UTC',
       pageSize: 10,

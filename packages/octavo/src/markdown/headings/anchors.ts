@@ -1,6 +1,8 @@
 import type { HastNode } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
+import { isElsewhere } from '../../addresses/elsewhere.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
+import type { MarkdownDocument } from '../document.ts';
 import { nameOf, nodesOf, valueOf } from '../tree.ts';
 
 /** The ids that every page has itself: where its skip link leads (layouts/Document.astro). */
@@ -27,14 +29,15 @@ export function anchorsOf(tree: HastNode): string[] | undefined {
 
 /**
  * Returns `no heading #x; did you mean #y?` if the fragment of a URL is none of the ids; `undefined`
- * if it is, or if they are unknown.
+ * if it is, if they are unknown, or if `elsewhere` names it.
  */
 export function missingAnchor(
   url: string,
+  { site }: Pick<MarkdownDocument, 'site'>,
   ids: () => readonly string[] | undefined,
 ): string | undefined {
   const id = anchorIn(url);
-  const known = id === undefined ? undefined : ids();
+  const known = id === undefined || isElsewhere(`#${id}`, site.elsewhere) ? undefined : ids();
   if (id === undefined || !known || [...known, ...PAGE_IDS].includes(id)) return undefined;
   const near = nearest(id, known);
   return `no heading #${id}${near === undefined ? '' : `; did you mean #${near}?`}`;

@@ -57,7 +57,7 @@ function problemsOf(
 ) {
   return links.flatMap(({ url, position }) => {
     const problem = problemOf(url.trim(), text);
-    return problem === undefined ? [] : [{ position, message: `link: ${problem}` }];
+    return problem === undefined ? [] : [{ position, message: `link: ${problem}`, target: url }];
   });
 }
 
@@ -75,11 +75,13 @@ function pathProblem(url: string, { document, settings }: LinkContext): string |
 }
 
 function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
-  if (url.startsWith('#')) return missingAnchor(url, () => anchors);
+  if (url.startsWith('#')) return missingAnchor(url, document, () => anchors);
   const path = pathIn(url, document, settings);
   const page = path === undefined ? undefined : document.page(path);
   const missing =
-    typeof page === 'string' ? missingAnchor(url, () => document.anchors(page)) : undefined;
+    typeof page === 'string'
+      ? missingAnchor(url, document, () => document.anchors(page))
+      : undefined;
   return missing && `${url} has ${missing}`;
 }
 

@@ -34,7 +34,7 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   if (!link || !document) return;
   const { file, rest } = link;
   const report = (problem: string, rule: CheckId) =>
-    document.report(node.position?.start, `link: ${file} ${problem}`, rule);
+    document.report(node.position?.start, `link: ${file} ${problem}`, rule, node.url);
   const target = projectPath(decodePath(file), document.path);
   const address = document.address(target);
   if (address === undefined) {
@@ -44,7 +44,7 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
     return;
   }
   const hidden = address === false ? unpublishedReason(target, document) : undefined;
-  const missing = missingAnchor(rest, () => document.anchors(target));
+  const missing = missingAnchor(rest, document, () => document.anchors(target));
   if (hidden) report(hidden, 'dead-link');
   else if (missing) report(`has ${missing}`, 'missing-anchor');
   // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.

@@ -54,7 +54,7 @@ function checkPicture(
   document: MarkdownDocument,
 ): void {
   const problem = fileError(url, document);
-  if (problem) document.report(position, `picture: ${problem}`, 'missing-picture');
+  if (problem) document.report(position, `picture: ${problem}`, 'missing-picture', url);
   else if (!isDescribed) {
     const how = isPlayed(url)
       ? 'is'
