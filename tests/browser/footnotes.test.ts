@@ -120,6 +120,15 @@ describe('footnotes', () => {
     expect(stops).toBe(0);
   });
 
+  test('are separated by a comma where two references are adjacent', async () => {
+    const page = await blog.visit('posts/notes/');
+    const separator = await page
+      .locator('.beside-another')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark, '::before').content);
+    expect(separator).toBe('","');
+  });
+
   test.each(['light', 'dark'] as const)(
     'have no finding of axe in the %s theme',
     async (colorScheme) => {

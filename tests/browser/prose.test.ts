@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { GERMAN_POSTS, germanBlog } from '../sites/languages.ts';
+import { GERMAN_POSTS, germanBlog, japaneseBlog } from '../sites/languages.ts';
 import { axeFindings } from './axe.ts';
 import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(germanBlog);
+const inJapanese = siteInBrowser(japaneseBlog);
 
 describe.each(GERMAN_POSTS)('%s', (path) => {
   test.each([360, 1280])('at %i pixels axe finds nothing, folded or not', async (width) => {
@@ -69,3 +70,15 @@ function openAll(page: Page): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }
+
+test('Japanese emphasis has marks, and titles break between phrases', async () => {
+  const page = await inJapanese.visit('posts/quoted/');
+  const style = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { fontStyle, textEmphasisStyle, wordBreak } = getComputedStyle(element);
+      return { fontStyle, textEmphasisStyle, wordBreak };
+    });
+  expect(await style('.prose em')).toMatchObject({ fontStyle: 'normal', textEmphasisStyle: 'dot' });
+  expect(await style('h1')).toMatchObject({ wordBreak: 'auto-phrase' });
+  expect(blog.site.read(`/${GERMAN_POSTS[0]}`)).not.toContain('auto-phrase');
+});

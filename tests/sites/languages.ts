@@ -109,7 +109,7 @@ export const japaneseBlog = sharedSite('japanese', () => ({
     'posts/한국어.md': post({ title: '한국어', date: '2023-01-01' }, '가'.repeat(501)),
     'posts/quoted.md': post(
       { title: '「引用」と<タグ>', date: '2023-01-02', tags: ['技術', 'Größe'] },
-      'これは本文です。[リンク](/tags/)。\n\n```text\n日本語\n```',
+      'これは*本文*です。[リンク](/tags/)。\n\n```text\n日本語\n```',
     ),
     'posts/中文.md': post({ title: '中文标题', date: '2023-01-01', slug: '中文' }, '正文。'),
     'posts/index.md': post(

@@ -71,9 +71,9 @@ export const tables: Rule = (node, { inside }) => {
  * wrong note where a reader shows several items in one page.
  */
 export const footnotes: Rule = (node, { inside }) => {
-  // On the page a space by style keeps 1 and 2 from being 12.
+  // On the page the style separates 1 and 2, so that they are not 12.
   if (!hasClass(node, 'beside-another')) return undefined;
-  return [text(' '), { ...node, children: inside(node) }];
+  return [{ ...node, children: [text(', '), ...inside(node)] }];
 };
 
 /**

@@ -39,8 +39,8 @@ describe('footnotes', () => {
     expect(html.match(/Two <em>words/g)).toHaveLength(1);
   });
 
-  test('keep apart where they stand beside each other', async () => {
-    expect(await fromMarkdown(TEXT)).toMatch(/>2<\/a><\/sup> <sup><a [^>]*>3</);
+  test('are separated by a comma where they are adjacent', async () => {
+    expect(await fromMarkdown(TEXT)).toMatch(/>2<\/a><\/sup><sup>, <a [^>]*>3</);
   });
 
   test('that are blocks are whole', async () => {
