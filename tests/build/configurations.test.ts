@@ -15,17 +15,17 @@ async function soundSite(make: () => Promise<BuiltSite>): Promise<BuiltSite> {
   return site;
 }
 
-test('another language and time zone: words, dates and days are theirs', async () => {
+test('another language and time zone, posts as files: words, dates, days and files are theirs', async () => {
   const site = await soundSite(germanBlog);
   const html = site.read('/');
   expect(html).toContain('<html lang="de"');
   const entries = entriesOf(html).map(({ link, meta, datetime }) => [link, meta, datetime]);
   expect(entries.slice(0, 2)).toEqual([
-    ['/2024/04/01/gr%C3%B6%C3%9Fe/', '1. April 2024 · 3 Min.', '2024-03-31T23:30:00Z'],
-    ['/2024/03/31/tag/', '31. März 2024 · 1 Min.', '2024-03-31'],
+    ['/2024/04/01/gr%C3%B6%C3%9Fe.html', '1. April 2024 · 3 Min.', '2024-03-31T23:30:00Z'],
+    ['/2024/03/31/tag.html', '31. März 2024 · 1 Min.', '2024-03-31'],
   ]);
-  expect(site.read('/2024/04/01/größe/')).toContain('Fußnoten');
-  expect(site.read('/2024/03/31/tag/')).toContain('Aktualisiert am 1. Mai 2024');
+  expect(site.read('/2024/04/01/größe.html')).toContain('Fußnoten');
+  expect(site.read('/2024/03/31/tag.html')).toContain('Aktualisiert am 1. Mai 2024');
   expect(site.read('/archive/')).toContain('März');
   const { rss } = parseXml(site, '/rss.xml') as unknown as {
     rss: { channel: { language: string; item: { pubDate: string }[] } };
@@ -36,6 +36,12 @@ test('another language and time zone: words, dates and days are theirs', async (
     'Sun, 31 Mar 2024 00:00:00 +0100',
   ]);
   expect(site.files('posts/**')).toEqual([]);
+  expect(site.files('2024/03/31/**')).toEqual([
+    '/2024/03/31/tag.html',
+    '/2024/03/31/tag.md',
+    '/2024/03/31/tag/card.png',
+  ]);
+  expect(site.read('/sitemap-0.xml')).toContain('/2024/03/31/tag.html</loc>');
 });
 
 test('dated permalinks below a folder: the folder leads to the index', async () => {

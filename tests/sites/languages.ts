@@ -79,11 +79,15 @@ const INCLUDED =
   '---\ntitle: no matter\n---\n\nAn included text with [a link](../content/posts/plain.md).\n';
 
 /** The pages of the same text in Markdown and in MDX. */
-export const GERMAN_POSTS = ['2024/02/01/plain/', '2024/02/01/components/'];
+export const GERMAN_POSTS = ['2024/02/01/plain.html', '2024/02/01/components.html'];
 
 /** A blog in German, with the same post in Markdown and in MDX. */
 export const germanBlog = sharedSite('german', () => ({
-  settings: { language: 'de', timeZone: 'Europe/Berlin', permalink: '/:year/:month/:day/:slug/' },
+  settings: {
+    language: 'de',
+    timeZone: 'Europe/Berlin',
+    permalink: '/:year/:month/:day/:slug.html',
+  },
   files: {
     'posts/größe.md': post(
       { title: 'Größe', date: '2024-03-31T23:30:00Z', tags: ['Größe'] },

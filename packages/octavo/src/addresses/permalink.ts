@@ -4,11 +4,11 @@ const TOKENS = [':slug', ':year', ':month', ':day', ':folder'] as const;
 
 /**
  * Returns the error in a permalink pattern, or `undefined`. A pattern is a folder, `/posts/:slug/`,
- * that contains `:slug`, and optionally the date and the folder.
+ * or a file, `/posts/:slug.html`, with `:slug`, and optionally the date and the folder.
  */
 export function permalinkError(pattern: string): string | undefined {
-  if (!/^\/(?:[^/?#%\s]+\/)+$/.test(pattern)) {
-    return `must start and end with /, like /posts/:slug/, not ${pattern}`;
+  if (!/^(?:\/[^/?#%\s]+)+(?:\/|(?<=\.html))$/.test(pattern)) {
+    return `must start with /, and end with / or .html, like /posts/:slug/, not ${pattern}`;
   }
   if (pattern.includes('/.'))
     return `must not have a segment that begins with a dot, like ${pattern}`;

@@ -11,11 +11,13 @@ export const paths = {
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
   /** Returns the path of the social card of a page. */
-  card: (path: string) => `${path}card.png`,
+  card: (path: string) => `${folderOf(path)}card.png`,
   /** Returns the path of the picture of a diagram of a post, for its feeds. */
-  diagram: (path: string, id: string) => `${path}${id}.png`,
+  diagram: (path: string, id: string) => `${folderOf(path)}${id}.png`,
   /** Returns the path of the Markdown of a page. */
-  markdown: (path: string) => path.replace(/\/$/, '.md'),
+  markdown: (path: string) => path.replace(/(?:\/|\.html)$/, '.md'),
+  /** Returns the path of a file that a page links by its name. */
+  beside: (path: string, name: string) => path.slice(0, path.lastIndexOf('/') + 1) + name,
   searchIndex: '/pagefind/',
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   /** Returns the path of the RSS feed of a list; folders have one only where the settings say so. */
@@ -40,7 +42,12 @@ export function absolute(path: string, site: { origin: string; base: string }): 
 
 /** Returns the rest parameter of a path below a folder: `/tags/`, `/tags/go/page/2/` → `go/page/2`. */
 export function parameterBelow(folder: string, path: string): string {
-  return path.slice(folder.length, -1);
+  return path.slice(folder.length).replace(/\/$/, '');
+}
+
+/** Returns the folder of the files that are made for a page: `/x/` for `/x/` and for `/x.html`. */
+export function folderOf(path: string): string {
+  return path.replace(/\.html$/, '/');
 }
 
 function listPage(first: string, page: number): string {

@@ -66,7 +66,9 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...shown.map(({ url }) => url),
     ...shown.filter(({ listed }) => listed).map(({ url }) => paths.markdown(url)),
     ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
-    ...[...shown, ...authors].flatMap(({ url, text }) => text.files.map((name) => url + name)),
+    ...[...shown, ...authors].flatMap(({ url, text }) =>
+      text.files.map((name) => paths.beside(url, name)),
+    ),
     ...feeds.map(({ path }) => path),
     ...feedDiagrams(blog, settings).map(({ post, id }) => paths.diagram(post.url, id)),
     ...aliases,

@@ -1,7 +1,9 @@
 import type { RouteData } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
+import { fileAt } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
+import type { Settings } from '../settings/settings.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
 import { policyElement } from './policy.ts';
@@ -15,6 +17,8 @@ export interface Build {
   /** The folder of assets. */
   assets: string;
   isPreview: boolean;
+  /** The pattern of posts. */
+  permalink: string;
   /** The output folder, and the folder that is copied to it. */
   folder: string;
   publicFolder: string;
@@ -42,7 +46,7 @@ export async function finish(
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
-  const isSearch = file === fileOf(paths.search, 'page');
+  const isSearch = file === fileAt(paths.search);
   const body = type === 'page' ? finishPage(text, { isSearch, isPreview }) : text;
   if (body === undefined) throw new ContentError([noCharset(component, file)]);
   // Only files directly in the folder: a text may mention deeper paths.
@@ -125,10 +129,15 @@ function noCharset(component: string, file: string): Diagnostic {
   return { file: component, line: 1, column: 1, severity: 'error', message };
 }
 
-/** Returns the file that Astro writes a path to, relative to the built site. */
-export function fileOf(pathname: string, type: RouteData['type']): string {
+/** Returns the file of a path, relative to the built site; where posts are files, `x.html` is one. */
+export function fileOf(
+  pathname: string,
+  type: RouteData['type'],
+  { permalink }: Pick<Settings, 'permalink'>,
+): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
   if (path === '404') return '404.html';
+  if (permalink.endsWith('.html') && path.endsWith('.html')) return path;
   return path === '' ? 'index.html' : `${path}/index.html`;
 }

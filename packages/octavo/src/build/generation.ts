@@ -107,7 +107,7 @@ function buildOf(
   const isPreview = mode === 'preview';
   return {
     version: `${engine} ${isPreview} ${contentOfComponents(root)}`,
-    ...{ base, assets: build.assets, isPreview },
+    ...{ base, assets: build.assets, isPreview, permalink: settings.permalink },
     folder: fileURLToPath(outDir),
     publicFolder: fileURLToPath(publicDir),
   };
@@ -148,7 +148,7 @@ function sparing(
       const version = digest(`${build.version} ${styles()} ${scriptsDigest(scripts, build)}`);
       const seen = new Set<string>();
       const made = all.filter(({ pathname, route, cacheKey }) => {
-        const file = fileOf(pathname, route.type);
+        const file = fileOf(pathname, route.type, build);
         // Of several routes with one path, Astro makes the first.
         if (files.isPublic(file) || seen.has(file)) return false;
         seen.add(file);
@@ -170,7 +170,7 @@ function sparing(
     async render(request, options) {
       const { type, route, component } = options.routeData;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
-      const file = fileOf(path, type);
+      const file = fileOf(path, type, build);
       progress?.('Making pages', ++done, count);
       const question = { url: request.url, route, component, file };
       let assets = await threads.make(question, isFeed(component));

@@ -134,9 +134,16 @@ function checkFrontMatter(
     const message = `slug: missing; the file name ${id} has no letter or digit for a URL`;
     return { errors: [{ path: ['slug'], message }] };
   }
-  const problem = data && pathError(contentUrl({ collection, id, data }, settings));
+  const url = data && contentUrl({ collection, id, data }, settings);
+  const problem = url && (pathError(url) ?? folderError(url, settings));
   if (problem !== undefined) return { errors: [{ path: [], message: `file name: ${problem}` }] };
   return { data, errors };
+}
+
+/** Where posts are files, a page at `/a.html/` would be one too. */
+function folderError(url: string, { permalink }: Context['settings']): string | undefined {
+  const isFile = permalink.endsWith('.html') && url.endsWith('.html/');
+  return isFile ? 'must not end in .html' : undefined;
 }
 
 /** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */

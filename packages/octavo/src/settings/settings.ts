@@ -88,7 +88,7 @@ export const settingsSchema = z.strictObject({
   author: text,
   /** Posts on an index page. @default 10 */
   pageSize: z.int().min(1).default(10),
-  /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`. @default '/posts/:slug/' */
+  /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`; with `.html` at its end, a file. @default '/posts/:slug/' */
   permalink: textWithout(permalinkError).default('/posts/:slug/'),
   /** The links in the header, in order: paths of this site, or URLs. */
   nav: z

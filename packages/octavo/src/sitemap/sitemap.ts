@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { fileAt } from '../addresses/path-key.ts';
 import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
@@ -18,7 +19,7 @@ export function sitemapOf(
   ownPages: ReadonlySet<string>,
 ): AstroIntegration {
   let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
-  const fileOf = (url: string) => new URL(`${url.slice(site.url.length)}index.html`, folder);
+  const fileOf = (url: string) => new URL(fileAt(`/${url.slice(site.url.length)}`), folder);
   const options: SitemapOptions = {
     filter: (url) => pages.has(url),
     serialize: (item) => {

@@ -51,6 +51,15 @@ describe('a page that no folder can hold is an error', () => {
     expect(await checkFiles({ [path]: post({}) })).toEqual([`${path}:1:1 file name: ${error}`]);
   });
 
+  test('of the name of a file, where posts are files', async () => {
+    const files = { 'pages/a.html.md': '---\ntitle: A\n---\n' };
+    expect(await checkFiles(files)).toEqual([]);
+    const settings = { permalink: '/:slug.html' };
+    expect(await checkFiles(files, settings)).toEqual([
+      'pages/a.html.md:1:1 file name: must not end in .html',
+    ]);
+  });
+
   test('of a page', async () => {
     const files = { 'pages/a/index.html/b.md': '---\ntitle: A\n---\n' };
     const [error] = await checkFiles(files);

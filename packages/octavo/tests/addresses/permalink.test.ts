@@ -17,17 +17,19 @@ describe('a pattern of permalinks', () => {
     '/größe/:slug/',
     '/p.:slug/',
     '/:folder/:slug/',
+    '/posts/:slug.html',
+    '/:year/:folder/:slug.html',
   ])('may be %s', (pattern) => {
     expect(permalinkError(pattern)).toBeUndefined();
   });
 
-  const FOLDER = 'must start and end with /, like /posts/:slug/';
+  const FOLDER = 'must start with /, and end with / or .html, like /posts/:slug/';
   test.each([
     ['nothing', '', FOLDER],
     ['a mere slash', '/', FOLDER],
     ['without the first slash', 'posts/:slug/', FOLDER],
     ['without the last slash', '/posts/:slug', FOLDER],
-    ['a file', '/posts/:slug.html', FOLDER],
+    ['another file', '/posts/:slug.htm', FOLDER],
     ['an empty part', '/posts//:slug/', FOLDER],
     ['a space', '/my posts/:slug/', FOLDER],
     ['a query', '/posts/?:slug/', FOLDER],
@@ -78,6 +80,8 @@ describe('a permalink', () => {
     ['/:slug/', '/hello/'],
     ['/:year/:month/:day/:slug/', '/2024/01/06/hello/'],
     ['/:year-:month-:slug/', '/2024-01-hello/'],
+    ['/posts/:slug.html', '/posts/hello.html'],
+    ['/:folder/:slug.html', '/hello.html'],
     ['/:slug/:slug/', '/hello/hello/'],
   ])('by %s is %s', (pattern, path) => {
     expect(permalink(pattern, post)).toBe(path);

@@ -7,6 +7,7 @@ const BUILD: Build = {
   base: '/',
   assets: '_astro',
   isPreview: false,
+  permalink: '/posts/:slug/',
   folder: '',
   publicFolder: '',
 };
@@ -136,5 +137,10 @@ test.each([
   ['/about/404', 'page', 'about/404/index.html'],
   ['/posts/a.md', 'endpoint', 'posts/a.md'],
 ] as const)('the file of %s, a %s, is %s', (path, type, file) => {
-  expect(fileOf(path, type)).toBe(file);
+  expect(fileOf(path, type, BUILD)).toBe(file);
+});
+
+test('where posts are files, that of a path that ends in .html is itself', () => {
+  const file = fileOf('/posts/a.html/', 'page', { permalink: '/posts/:slug.html' });
+  expect(file).toBe('posts/a.html');
 });

@@ -173,7 +173,7 @@ describe('an invalid setting', () => {
     [
       'permalink',
       { permalink: ':slug' },
-      'permalink: must start and end with /, like /posts/:slug/, not :slug',
+      'permalink: must start with /, and end with / or .html, like /posts/:slug/, not :slug',
     ],
     ['nav', { nav: '/about/' }, 'nav: must be a list: [/about/]'],
     ['nav', { nav: {} }, 'nav: must be a list, not an object'],

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lookup } from 'mrmime';
 import { context } from 'virtual:octavo/context';
+import { paths } from '../../addresses/urls.ts';
 import { mediaVersion } from '../../markdown/pictures/picture-files.ts';
 import { withoutMetadata } from '../../markdown/pictures/picture-metadata.ts';
 import { getBlog } from '../../site/get-blog.ts';
@@ -13,7 +14,7 @@ export const getStaticPaths = (async () => {
   return [...posts, ...unlisted, ...pages, ...authors].flatMap(({ url, path, text }) =>
     text.files.map((name) => {
       const file = posix.join(posix.dirname(path), name);
-      const params = { file: url.slice(1) + name };
+      const params = { file: paths.beside(url, name).slice(1) };
       return { params, props: { file }, cacheKey: pageKey(mediaVersion(file)) };
     }),
   );

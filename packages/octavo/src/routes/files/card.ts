@@ -2,14 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageKey } from '../../site/page-keys.ts';
 import { getBlog } from '../../site/get-blog.ts';
 import { context, engineFolder, site } from 'virtual:octavo/context';
-import { parameterBelow } from '../../addresses/urls.ts';
+import { folderOf, parameterBelow } from '../../addresses/urls.ts';
 import { siteCards, type Card } from '../../cards/cards.ts';
 import { cardMaker } from '../../cards/social-card.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, unlisted, pages } = await getBlog();
   return siteCards([...posts, ...unlisted], pages, site).map((card) => ({
-    params: { path: parameterBelow('/', card.path) || undefined },
+    params: { path: parameterBelow('/', folderOf(card.path)) || undefined },
     props: { card },
     cacheKey: pageKey(card),
   }));

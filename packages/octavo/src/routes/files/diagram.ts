@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { site } from 'virtual:octavo/context';
-import { parameterBelow } from '../../addresses/urls.ts';
+import { folderOf, parameterBelow } from '../../addresses/urls.ts';
 import { feedDiagrams } from '../../blog/site-addresses.ts';
 import { articleHtml } from '../../feeds/items.ts';
 import { drawingPng } from '../../markdown/diagrams/feed-drawing.ts';
@@ -9,7 +9,7 @@ import { twinKey } from '../../site/page-keys.ts';
 
 export const getStaticPaths = (async () =>
   feedDiagrams(await getBlog(), site).map(({ post, id }) => ({
-    params: { post: parameterBelow('/', post.url), number: id.replace('diagram-', '') },
+    params: { post: parameterBelow('/', folderOf(post.url)), number: id.replace('diagram-', '') },
     props: { post, id },
     cacheKey: twinKey(post),
   }))) satisfies GetStaticPaths;

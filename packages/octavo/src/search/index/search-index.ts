@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { IndexFile, PagefindIndex } from 'pagefind';
 import type { Blog } from '../../blog/blog.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { fileAt } from '../../addresses/path-key.ts';
 import { paths } from '../../addresses/urls.ts';
 import { NOT_SEARCHED, searchableHtml } from './searchable-html.ts';
 
@@ -52,7 +53,7 @@ async function writeIndex(folder: string, { posts, pages }: Blog, language: stri
   if (entries.length === 0) return;
   const index = await openIndex(language);
   for (const entry of entries) {
-    const page = readFileSync(join(folder, entry.url, 'index.html'), 'utf8');
+    const page = readFileSync(join(folder, fileAt(entry.url)), 'utf8');
     const content = searchableHtml(page, entry);
     // One after the other: the index depends on the order, and must be reproducible.
     const { errors } = await index.addHTMLFile({ url: entry.url, content });
