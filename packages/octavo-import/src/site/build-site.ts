@@ -101,10 +101,7 @@ function place(blog: OldBlog, machineZone: string) {
     ...post,
     day: date.written.includes(':') ? dayOf(date.time, timeZone) : date.written,
   }));
-  // A file is nearest to the folder of its name: /x.html to /x/.
-  const pattern = choosePattern(
-    posts.map(({ oldUrl, day }) => ({ oldUrl: oldUrl.replace(/\.html?$/, '/'), day })),
-  );
+  const pattern = choosePattern(posts);
   const placing = new Placing(pattern, blog.mainFolders);
   for (const post of posts) placing.post(post);
   for (const page of blog.pages) placing.page({ ...page, day: '' });

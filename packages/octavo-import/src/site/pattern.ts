@@ -53,7 +53,8 @@ function patternsOf({ oldUrl, day }: Located): string[] {
     if (index !== -1) tokens[index] = '';
     return token || part;
   });
-  const of = (folders: readonly string[]) => `/${[...folders, ':slug'].join('/')}/`;
+  const end = endOf(oldUrl);
+  const of = (folders: readonly string[]) => `/${[...folders, ':slug'].join('/')}${end}`;
   const first = above.slice(0, 1);
   return [of(dated), of([':folder']), ...(first.length > 0 ? [of([...first, ':folder'])] : [])];
 }
@@ -62,20 +63,31 @@ function patternsOf({ oldUrl, day }: Located): string[] {
 export function fit(pattern: string, post: Located): Fit | undefined {
   const parts = partsOf(post.oldUrl);
   const slug = parts?.at(-1);
-  if (!parts || slug === undefined || !pattern.endsWith('/:slug/')) return undefined;
+  if (!parts || slug === undefined) return undefined;
+  if (!pattern.endsWith(`/:slug${endOf(post.oldUrl)}`)) return undefined;
   if (isReserved(post.oldUrl, pattern)) return undefined;
   if (!pattern.includes(':folder'))
     return permalink(pattern, { slug, day: post.day }) === post.oldUrl ? { slug } : undefined;
   const before = pattern.slice(0, pattern.indexOf(':folder'));
   if (!post.oldUrl.startsWith(before)) return undefined;
-  const folder = post.oldUrl.slice(before.length).split('/').slice(0, -2);
+  const folder = parts.slice(before.split('/').length - 2, -1);
   if (folder.some((part) => slugify(part) !== part)) return undefined;
   return { slug, folder: folder.join('/') };
 }
 
-/** The parts of an address that is a folder, not a hidden one, and whose last part can be a slug. */
+/** Returns an address with the ending of a pattern, under which it may be kept: `/x/` for `/x.html`. */
+export function nearest(pattern: string, oldUrl: string): string {
+  return oldUrl.replace(/(?:\.html?|\/)$/, endOf(pattern));
+}
+
+function endOf(path: string): '.html' | '/' {
+  return path.endsWith('.html') ? '.html' : '/';
+}
+
+/** The parts of an address, not a hidden one, whose last part can be a slug. */
 function partsOf(url: string): string[] | undefined {
-  if (!url.endsWith('/') || url === '/') return undefined;
-  const parts = url.slice(1, -1).split('/');
+  const end = endOf(url);
+  if (!url.endsWith(end) || url === '/') return undefined;
+  const parts = url.slice(1, -end.length).split('/');
   return url.includes('/.') || /[?#%\\\s]/.test(parts.at(-1)!) ? undefined : parts;
 }

@@ -3,7 +3,7 @@ import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from '../old/old-page.ts';
-import { fit } from './pattern.ts';
+import { fit, nearest } from './pattern.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 
 /** A page of the old blog, and where it is in the new one. */
@@ -39,7 +39,7 @@ export class Placing {
 
   post(post: Unplaced): void {
     const { page, oldUrl, day } = post;
-    const fitting = fit(this.#pattern, { oldUrl: oldUrl.replace(/\.html?$/, '/'), day });
+    const fitting = fit(this.#pattern, { oldUrl: nearest(this.#pattern, oldUrl), day });
     const isInFolder = this.#pattern.includes(':folder');
     const folder = isInFolder
       ? (fitting?.folder ?? nearFolder(this.#pattern, oldUrl))

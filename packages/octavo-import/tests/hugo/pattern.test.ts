@@ -28,6 +28,18 @@ describe('the pattern of permalinks is', () => {
       'of folders in a section',
       [...many(3, (i) => `/posts/a/p${i}/`), ...many(3, (i) => `/posts/n${i}/`)],
     ],
+    ['/posts/:slug.html', 'of files', many(3, (index) => `/posts/p${index}.html`)],
+    ['/:year/:slug.html', 'of dated files', many(3, (index) => `/2020/p${index}.html`)],
+    [
+      '/posts/:folder/:slug.html',
+      'of files in folders of a section',
+      [...many(3, (i) => `/posts/a/p${i}.html`), ...many(3, (i) => `/posts/n${i}.html`)],
+    ],
+    [
+      '/posts/:slug/',
+      'of folders with a few files',
+      [...many(3, (i) => `/posts/p${i}/`), at('/posts/x.html'), at('/posts/y.htm')],
+    ],
     [
       '/:slug/',
       'not below what Octavo makes itself',
@@ -45,12 +57,17 @@ describe('a post keeps its address', () => {
     ['/:folder/:slug/', '/x/', { slug: 'x', folder: '' }],
     ['/posts/:folder/:slug/', '/posts/a/x/', { slug: 'x', folder: 'a' }],
     ['/:year/:slug/', '/2020/X/', { slug: 'X' }],
+    ['/posts/:slug.html', '/posts/x.html', { slug: 'x' }],
+    ['/:folder/:slug.html', '/notes/go/x.html', { slug: 'x', folder: 'notes/go' }],
+    ['/:folder/:slug.html', '/x.html', { slug: 'x', folder: '' }],
   ])('by %s: %s', (pattern, url, found) => {
     expect(fit(pattern, at(url))).toEqual(found);
   });
 
   test.each([
     ['/posts/:slug/', '/posts/x.html'],
+    ['/posts/:slug.html', '/posts/x/'],
+    ['/posts/:slug.html', '/posts/x.htm'],
     ['/posts/:slug/', '/posts/c#/'],
     ['/posts/:slug/', '/posts/.bashrc/'],
     ['/posts/:slug/', '/notes/x/'],
