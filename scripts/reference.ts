@@ -33,7 +33,7 @@ const REFERENCES: Record<string, Reference> = {
     declaration: 'postSchema',
   },
   page: { schema: pageSchema({ date }), file: SCHEMAS, declaration: 'pageSchema' },
-  author: { schema: authorSchema(), file: SCHEMAS, declaration: 'authorSchema' },
+  author: { schema: authorSchema({ image }), file: SCHEMAS, declaration: 'authorSchema' },
   settings: {
     schema: settingsSchema,
     file: 'packages/octavo/src/settings/settings.ts',

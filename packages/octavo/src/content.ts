@@ -38,6 +38,6 @@ export function pageSchema() {
 }
 
 /** Returns the schema of an author's front matter. */
-export function authorSchema() {
-  return schemas.authorSchema();
+export function authorSchema({ image }: SchemaContext) {
+  return schemas.authorSchema({ image: image() });
 }

@@ -9,16 +9,17 @@ import { parameterBelow } from './addresses/urls.ts';
 /** Returns the pages of the index, newest posts first, at least one. */
 export async function indexPages(): Promise<[ListPage<Post>, ...ListPage<Post>[]]> {
   const { posts } = await getBlog();
-  return paginate(pinnedFirst(posts), site.pageSize) as [ListPage<Post>, ...ListPage<Post>[]];
+  const ordered = site.index === 'by-year' ? posts : pinnedFirst(posts);
+  return paginate(ordered, site.pageSize) as [ListPage<Post>, ...ListPage<Post>[]];
 }
 
 /** Returns the static paths of the second and later pages of the index: `/page/[page]`. */
 export async function olderIndexPaths() {
-  const [, ...older] = await indexPages();
+  const [blog, [, ...older]] = await Promise.all([getBlog(), indexPages()]);
   return older.map((page) => ({
     params: { page: String(page.number) },
     props: { page },
-    cacheKey: listKey(page),
+    cacheKey: listKey(page, blog),
   }));
 }
 

@@ -12,6 +12,6 @@ export const collections = {
   }),
   authors: defineCollection({
     loader: loader('authors'),
-    schema: authorSchema().extend(frontMatter.authors),
+    schema: (context) => authorSchema(context).extend(frontMatter.authors),
   }),
 };

@@ -35,6 +35,11 @@ export function href(path: string, { base }: { base: string }): string {
   return base + encodeURI(path.replace(/^\//, ''));
 }
 
+/** Returns a link of the settings: a path of this site like `href`, a URL unchanged. */
+export function addressOf(link: string, site: { base: string }): string {
+  return link.startsWith('/') ? href(link, site) : link;
+}
+
 /** Returns the absolute URL of a path of this site: `https://example.com/blog/tags/go/`. */
 export function absolute(path: string, site: { origin: string; base: string }): string {
   return site.origin + href(path, site);

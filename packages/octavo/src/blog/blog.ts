@@ -17,11 +17,12 @@ import { collectSeries, collectTags, type Series, type Tag } from './tags.ts';
 export interface Entries<Posts, Pages> {
   posts: readonly Entry<Posts>[];
   pages: readonly Entry<Pages>[];
-  authors: readonly Entry<AuthorData>[];
+  authors: readonly Entry<AnyAuthorData>[];
 }
 
-/** The type of the picture of a cover differs between Astro and the engine. */
+/** The types of pictures differ between Astro and the engine. */
 export type AnyPostData = Omit<PostData, 'cover'>;
+type AnyAuthorData = Omit<AuthorData, 'portrait'> & { portrait?: unknown };
 
 /** The properties of posts, pages and authors. */
 interface Common {
@@ -71,6 +72,8 @@ export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
 /** An author. */
 export interface Author extends Common {
   name: string;
+  /** A square picture: in Astro its metadata, outside of it its path. */
+  portrait: unknown;
   /** The author's own site. */
   homepage: string | undefined;
   /** The account in the Fediverse: `@name@server`. */
@@ -91,11 +94,13 @@ export interface Blog<Posts = PostData, Pages = PageData> {
   tags: Map<string, Tag<Post<Posts>>>;
   /** By slug, in the order of their names. */
   series: Map<string, Series<Post<Posts>>>;
-  /** Returns related posts, except neighbors and parts of the series, which the page links anyway. */
+  /** Returns related posts, except those that the page links anyway: `neighborsOf`. */
   related: (post: Post<Posts>) => Post<Posts>[];
   authors: Author[];
   /** The author of posts that name none; in `dev` the file may be missing. */
   author: Author | undefined;
+  /** The years of its posts, `2019–2026`; empty if there are none. */
+  years: string;
 }
 
 /** Returns the blog of the published entries; in `dev` and previews of all entries. */
@@ -117,7 +122,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
   for (const [index, post] of listed.entries())
     Object.assign(post, { newer: listed[index - 1], older: listed[index + 1] });
-  const series = collectSeries(listed, language);
+  const series = collectSeries(listed, language, settings.series);
   for (const one of series.values())
     for (const [index, post] of one.posts.entries()) post.part = { series: one, number: index + 1 };
   const related = relatedAmong(listed);
@@ -132,6 +137,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
     related: (post) => related(post, neighborsOf(post)),
     authors,
     author: authors.find(({ id }) => id === settings.author),
+    years: yearsOf(listed),
   };
 }
 
@@ -175,11 +181,12 @@ function publicationOf(
   };
 }
 
-function authorOf(entry: Entry<AuthorData>, settings: Settings): Author {
+function authorOf(entry: Entry<AnyAuthorData>, settings: Settings): Author {
   const { id, data } = entry;
-  const { name, url: homepage, organization } = data;
+  const { name, portrait, url: homepage, organization } = data;
   const fediverse = data.fediverse ?? (id === settings.author ? settings.fediverse : undefined);
-  return { ...commonOf('authors', entry, settings), name, homepage, fediverse, organization };
+  const common = commonOf('authors', entry, settings);
+  return { ...common, name, portrait, homepage, fediverse, organization };
 }
 
 function commonOf(
@@ -190,6 +197,14 @@ function commonOf(
   return { id, path, digest, text, url: contentUrl({ collection, id, data }, settings) };
 }
 
+/** Returns the years of posts, newest first: `2024`, `2019–2026`. */
+function yearsOf(posts: readonly Pick<PostData, 'date'>[]): string {
+  const years = [posts.at(-1), posts[0]].flatMap((post) => post?.date.day.slice(0, 4) ?? []);
+  return [...new Set(years)].join('–');
+}
+
+/** Returns the other parts of the series, else the newer and the older post. */
 function neighborsOf<Data>({ newer, older, part }: Post<Data>): Post<Data>[] {
-  return [newer, older, ...(part?.series.posts ?? [])].filter((other) => other !== undefined);
+  const { posts } = part?.series ?? { posts: [] };
+  return posts.length > 1 ? posts : [newer, older].filter((other) => other !== undefined);
 }

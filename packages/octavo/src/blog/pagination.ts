@@ -16,3 +16,19 @@ export function paginate<Item>(items: readonly Item[], size: number): ListPage<I
     items: items.slice(index * size, (index + 1) * size),
   }));
 }
+
+/**
+ * Returns the pages that a page links to, itself included: the first, the last and its neighbors,
+ * with `undefined` where some are left out.
+ */
+export function pageNumbers(number: number, total: number): (number | undefined)[] {
+  const isShown = (page: number) =>
+    page === 1 || page === total || Math.abs(page - number) <= 1 || isOnlyOneLeftOut(page);
+  // An ellipsis is as wide as the one number that it would replace.
+  const isOnlyOneLeftOut = (page: number) =>
+    (page === 2 && number === 4) || (page === total - 1 && number === total - 3);
+  const pages = Array.from({ length: total }, (_, index) => index + 1);
+  return pages
+    .map((page) => (isShown(page) ? page : undefined))
+    .filter((page, index, all) => page !== undefined || all[index - 1] !== undefined);
+}

@@ -1,4 +1,4 @@
-import { tagNames, type TagName } from '../addresses/slug.ts';
+import { slugify, tagNames, type TagName } from '../addresses/slug.ts';
 
 /** A tag: all names with the same slug. */
 export interface Tag<Post> extends TagName {
@@ -7,7 +7,10 @@ export interface Tag<Post> extends TagName {
 }
 
 /** A series: the posts whose `series` has the same slug, in reading order, the oldest first. */
-export type Series<Post> = Tag<Post>;
+export interface Series<Post> extends Tag<Post> {
+  /** What it is about, by the settings. */
+  description?: string | undefined;
+}
 
 /**
  * Returns the tags of posts (newest first) by slug, sorted by name in the order of a language. The
@@ -20,13 +23,20 @@ export function collectTags<Post extends { tags: readonly TagName[] }>(
   return collect(posts, ({ tags }) => tags, language);
 }
 
-/** Returns the series of posts (newest first) in the same way. */
+/** Returns the series of posts (newest first) in the same way, with descriptions by their names. */
 export function collectSeries<Post extends { series?: string | undefined; date: { time: number } }>(
   posts: readonly Post[],
   language: string,
+  descriptions: Readonly<Record<string, string>> = {},
 ): Map<string, Series<Post>> {
-  const all = collect(posts, ({ series }) => tagNames(series ? [series] : []), language);
+  const all: Map<string, Series<Post>> = collect(
+    posts,
+    ({ series }) => tagNames(series ? [series] : []),
+    language,
+  );
   for (const one of all.values()) one.posts.sort((a, b) => a.date.time - b.date.time);
+  for (const [name, description] of Object.entries(descriptions))
+    Object.assign(all.get(slugify(name)) ?? {}, { description });
   return all;
 }
 

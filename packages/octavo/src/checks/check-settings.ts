@@ -9,11 +9,11 @@ const FILE = 'src/site.config.ts';
 /** Checks the links and the Markdown in the settings as those of a post. */
 export async function checkSettings({ context, siteIndex }: RenderContext): Promise<CheckedText[]> {
   const { root, settings } = context;
-  const { intro = '', footer = '', nav, social } = settings;
-  const links = Object.entries({ nav, social }).flatMap(([key, list]) =>
-    list.map(({ link }, index) => ({
+  const { intro = '', footer = '', nav, social, license } = settings;
+  const links = Object.entries({ nav, social, license: license ?? [] }).flatMap(([key, list]) =>
+    [list].flat().map(({ link }, index) => ({
       key,
-      subject: `${key}[${index}].link`,
+      subject: Array.isArray(list) ? `${key}[${index}].link` : `${key}.link`,
       written: link,
       body: `[link](<${link.replace(/[<>]/g, encodeURIComponent)}>)`,
     })),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { SourceFile } from '../content/content-file.ts';
+import { picturesIn } from '../content/picture-keys.ts';
 import type { Check, WholeSite } from './check.ts';
 
 export const pictureUnused: Check = {
@@ -26,9 +27,8 @@ export const pictureUnused: Check = {
 
 /** Returns the files that bodies show, and the covers. */
 function usedMedia({ sources, usedFiles }: WholeSite): Set<string> {
-  const covers = sources.flatMap(({ path, frontMatter }) => {
-    const picture = (frontMatter.data['cover'] as { image?: unknown } | null | undefined)?.image;
-    return typeof picture === 'string' ? posix.join(posix.dirname(path), picture) : [];
-  });
+  const covers = sources.flatMap(({ path, frontMatter }) =>
+    picturesIn(frontMatter.data).map(({ picture }) => posix.join(posix.dirname(path), picture)),
+  );
   return new Set([...usedFiles, ...covers]);
 }

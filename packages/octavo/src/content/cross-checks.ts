@@ -9,10 +9,11 @@ import { alsoAt, feedLists, feedPathErrors } from '../addresses/feed-addresses.t
 import type { FeedList } from '../addresses/feed-formats.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { staticPath } from '../addresses/owner-routes.ts';
+import { picturesIn } from './picture-keys.ts';
 import { publishedFirst } from './published.ts';
 import { ownRoutes } from './read-owner-routes.ts';
 import type { Context } from '../settings/context.ts';
-import { tagNames } from '../addresses/slug.ts';
+import { slugify, tagNames } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 
 /**
@@ -37,7 +38,8 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
     ...feedPathErrors(settings, lists, isPublic).map((message) =>
       configError('feed-path', message),
     ),
-    ...sources.flatMap((source) => coverErrors(source, root)),
+    ...sources.flatMap((source) => pictureErrors(source, root)),
+    ...seriesWarnings(sources, Object.keys(settings.series)),
   ];
 }
 
@@ -132,15 +134,26 @@ function authorErrors(sources: readonly SourceFile[], siteAuthor: string): Diagn
   return [...errors, configError('author-unknown', `author: ${unknown(siteAuthor)}`)];
 }
 
+/** Finds the series that the settings describe and no post is in. */
+function seriesWarnings(sources: readonly SourceFile[], described: string[]): Diagnostic[] {
+  const names = sources.flatMap((source) => postData(source)?.series ?? []);
+  const slugs = new Set(names.map(slugify));
+  return described
+    .filter((name) => !slugs.has(slugify(name)))
+    .map((name) => {
+      const message = `series: no post is in the series ${name}${didYouMean(name, new Set(names))}`;
+      return configError('series-unknown', message);
+    });
+}
+
 function configError(rule: CheckId, message: string): Diagnostic {
   return diagnosticOf(rule, { file: 'src/site.config.ts', line: 1, column: 1 }, message);
 }
 
-function coverErrors(source: SourceFile, root: string): Diagnostic[] {
-  const cover = source.frontMatter.data['cover'] as { image?: unknown } | null | undefined;
-  const picture = cover?.image;
-  if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
-  if (existsSync(resolve(root, dirname(source.path), picture))) return [];
-  const message = `cover.image: ${picture} not found`;
-  return [errorAt(source, ['cover', 'image'], message, 'missing-picture')];
+function pictureErrors(source: SourceFile, root: string): Diagnostic[] {
+  return picturesIn(source.frontMatter.data).flatMap(({ keys, picture }) => {
+    if (existsSync(resolve(root, dirname(source.path), picture))) return [];
+    const message = `${keys.join('.')}: ${picture} not found`;
+    return errorAt(source, keys, message, 'missing-picture');
+  });
 }

@@ -122,9 +122,12 @@ export function pageSchema({ date }: { date: DateSchema }) {
 }
 
 /** Returns the schema of the front matter of an author. */
-export function authorSchema() {
+export function authorSchema<Image extends z.ZodType>({ image }: { image: Image }) {
   return z.strictObject({
     name: text.describe('The name, shown as typed.'),
+    portrait: image
+      .optional()
+      .describe('The path of a square picture, relative to the file: `./jane.jpg`.'),
     url: httpUrl.optional().describe("The author's own site."),
     fediverse: fediverseAccount
       .optional()
@@ -146,7 +149,7 @@ export function collectionSchemas<Image extends z.ZodType>(
   return {
     posts: extended(postSchema(options), own.posts),
     pages: extended(pageSchema(options), own.pages),
-    authors: extended(authorSchema(), own.authors),
+    authors: extended(authorSchema(options), own.authors),
   };
 }
 

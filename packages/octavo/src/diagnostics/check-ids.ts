@@ -55,6 +55,7 @@ export const CHECKS = {
   plugin: 'error',
   'raw-html': 'warning',
   'reference-undefined': 'warning',
+  'series-unknown': 'warning',
   'svg-script': 'warning',
   'table-cells': 'warning',
   'text-size': 'error',

@@ -28,6 +28,7 @@ import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
 import type { Rendering } from '../markdown/render.ts';
+import { picturesIn } from '../content/picture-keys.ts';
 import { coverError } from '../markdown/pictures/file-error.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
@@ -152,7 +153,7 @@ export class SiteContent {
         // A check reports the second file of an id.
         if (ids.has(written.id)) continue;
         ids.add(written.id);
-        const file = withReadableCover(written, root);
+        const file = withReadablePictures(written, root);
         gone.delete(file.id);
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
@@ -251,19 +252,16 @@ async function store(
 }
 
 /**
- * Returns a file without its cover if that cannot be read, which a check reports: Astro would import
- * it, and fail for every page.
+ * Returns a file without the cover or portrait that cannot be read, which a check reports: Astro would
+ * import it, and fail for every page.
  */
-function withReadableCover<File extends ContentFile>(file: File, root: string): File {
-  const { path, frontMatter } = file;
-  const { image } = (frontMatter.data['cover'] ?? {}) as { image?: unknown };
-  if (typeof image !== 'string') return file;
-  const cover = join(root, dirname(path), image);
-  if (existsSync(cover) && coverError(cover) === undefined) return file;
-  return {
-    ...file,
-    frontMatter: { ...frontMatter, data: { ...frontMatter.data, cover: undefined } },
-  };
+function withReadablePictures<File extends ContentFile>(file: File, root: string): File {
+  const data = { ...file.frontMatter.data };
+  for (const { keys, picture } of picturesIn(data)) {
+    const path = join(root, dirname(file.path), picture);
+    if (!existsSync(path) || coverError(path) !== undefined) data[keys[0]!] = undefined;
+  }
+  return { ...file, frontMatter: { ...file.frontMatter, data } };
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {

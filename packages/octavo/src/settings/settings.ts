@@ -88,6 +88,8 @@ export const settingsSchema = z.strictObject({
   author: text,
   /** Posts on an index page. @default 10 */
   pageSize: z.int().min(1).default(10),
+  /** The entries of the index: with their `summaries`, only titles and dates, or titles by year. @default 'summaries' */
+  index: z.enum(['summaries', 'compact', 'by-year']).default('summaries'),
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`; with `.html` at its end, a file. @default '/posts/:slug/' */
   permalink: textWithout(permalinkError).default('/posts/:slug/'),
   /** The links in the header, in order: paths of this site, or URLs. */
@@ -101,6 +103,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What series are about, by their names: `{ 'Folding paper': 'Five posts that …' }`. */
+  series: z.record(z.string(), text).default({}),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
   /** A social card for each post and page without a cover; if off, all share the card of the site. @default true */
@@ -120,12 +124,26 @@ export const settingsSchema = z.strictObject({
     .default([]),
   /** The author's account in the Fediverse, `@name@server`: Mastodon shows it below links to posts. */
   fediverse: fediverseAccount.optional(),
-  /** Markdown above the posts of the first index page. */
+  /** Markdown above the posts of the first index page, instead of the description. */
   intro: text.optional(),
   /** Shows "Edit this page" on posts and pages: the URL to which the path of its file is appended. */
   editUrl: httpUrl.optional(),
-  /** A line of Markdown at the end of each page: a licence, an imprint. */
+  /** A line of Markdown at the end of each page: an imprint, a thank-you. */
   footer: text.optional(),
+  /** The license of the posts, a link in the footer: `{ name: 'CC BY 4.0', link: 'https://…' }`. */
+  license: z
+    .strictObject({
+      /** The text of the link. */
+      name: text,
+      /** The target: a page of this site, or a URL. */
+      link,
+    })
+    .optional(),
+  /**
+   * A link to answer a post, below it: `mailto:you@example.com?subject=:title`, or a place to discuss
+   * it, `https://example.com/submit?url=:url`.
+   */
+  reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see docs/feeds.md. */

@@ -13,13 +13,25 @@ export function pageKey(...shown: unknown[]): string {
   return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }
 
+/** What the footer of a page shows of the blog. */
+type FooterFacts = Pick<Blog, 'author' | 'years'>;
+
 /** Returns the key of an article's page. */
-export function articleKey(post: Post, { author, related }: Blog): string | undefined {
+export function articleKey(post: Post, blog: Blog): string | undefined {
   const { part, newer, older } = post;
-  const series = part && [part.number, part.series.slug, part.series.name];
-  const others = [newer, older, ...related(post)].map((other) => other && linkOf(other));
+  const others = [newer, older, ...blog.related(post)].map((other) => other && linkOf(other));
   const key = twinKey(post);
-  return key && pageKey(key, author?.digest, series, part?.series.posts.map(linkOf), others);
+  return (
+    key &&
+    pageKey(
+      key,
+      footerOf(blog),
+      blog.author?.digest,
+      partOf(part),
+      part?.series.posts.map(linkOf),
+      others,
+    )
+  );
 }
 
 /**
@@ -36,9 +48,17 @@ export function twinKey(post: Post): string | undefined {
 }
 
 /** Returns the key of a page of a list; `shown` is what it shows beside posts. */
-export function listKey({ number, total, items }: ListPage<Post>, ...shown: unknown[]): string {
-  const entries = items.map((post) => [linkOf(post), post.summary, post.minutes, stateOf(post)]);
-  return pageKey(number, total, entries, shown);
+export function listKey(
+  { number, total, items }: ListPage<Post>,
+  blog: FooterFacts,
+  ...shown: unknown[]
+): string {
+  const entries = items.map((post) => {
+    const { summary, minutes, tags, part } = post;
+    const names = tags.map(({ slug, name }) => [slug, name]);
+    return [linkOf(post), summary, minutes, names, partOf(part), stateOf(post)];
+  });
+  return pageKey(number, total, footerOf(blog), entries, shown);
 }
 
 /** Returns the key of a feed of posts. */
@@ -56,6 +76,15 @@ export function feedKey(
 /** The label of a draft or a scheduled post, in a preview. */
 function stateOf({ draft, published }: Post): unknown[] {
   return [draft, published];
+}
+
+/** What a page shows of the series of a post. */
+function partOf(part: Post['part']): unknown[] | undefined {
+  return part && [part.number, part.series.posts.length, part.series.slug, part.series.name];
+}
+
+function footerOf({ author, years }: FooterFacts): unknown[] {
+  return [author?.name, years];
 }
 
 /** What a link to a post shows. */

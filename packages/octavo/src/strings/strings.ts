@@ -10,7 +10,6 @@ export const LANGUAGES: Record<string, Record<keyof typeof en, Template>> = { ar
 
 /** The strings with placeholders: the arguments of their functions. */
 export const ARGUMENTS = {
-  pageOf: ['page', 'total'],
   pageTitle: ['title', 'page'],
   minutes: ['count'],
   minutesToRead: ['count'],

@@ -104,7 +104,7 @@ describe('the blog of entries', () => {
     expect(posts[1]?.part?.series).toBe(proxies);
   });
 
-  test('has related posts, except neighbors and the parts of a series', () => {
+  test('has related posts, except the parts of the series, else the neighbors', () => {
     const body = { terms: packTerms(termsOf('ztunnel hbone')) };
     const days = Array.from({ length: 5 }, (_, index) => `2024-01-0${index + 1}`);
     const files = days.map((date) => [`posts/${date}.md`, { title: date, date, body }] as const);
@@ -115,7 +115,18 @@ describe('the blog of entries', () => {
       'posts/part-2.md': { date: '2024-02-03', series: 'Proxies', body },
     });
     const part = posts.find(({ id }) => id === 'part-2')!;
-    expect(ids(related(part))).toEqual(['2024-01-05', '2024-01-04', '2024-01-03']);
+    expect(ids(related(part))).toEqual(['between', '2024-01-05', '2024-01-04']);
+    const between = posts.find(({ id }) => id === 'between')!;
+    expect(ids(related(between))).toEqual(['2024-01-05', '2024-01-04', '2024-01-03']);
+  });
+
+  test.each([
+    [[], ''],
+    [['2024-05-01', '2024-01-01'], '2024'],
+    [['2019-12-31', '2026-01-01', '2022-01-01'], '2019–2026'],
+  ])('has the years of its posts: %j', (dates, years) => {
+    const files = dates.map((date) => [`posts/${date}.md`, { title: date, date }]);
+    expect(blog(Object.fromEntries(files)).years).toBe(years);
   });
 
   test('has the authors, and the one of the settings', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paginate } from '../../src/blog/pagination.ts';
+import { pageNumbers, paginate } from '../../src/blog/pagination.ts';
 
 const list = (length: number) => Array.from({ length }, (_, index) => index);
 
@@ -31,5 +31,28 @@ describe('a list in pages', () => {
 
   test('is one empty page where it is empty', () => {
     expect(paginate([], 10)).toEqual([{ number: 1, total: 1, items: [] }]);
+  });
+});
+
+describe('the numbers of pages', () => {
+  test.each([
+    [1, 1, '1'],
+    [1, 2, '1 2'],
+    [1, 3, '1 2 3'],
+    [1, 4, '1 2 3 4'],
+    [1, 5, '1 2 … 5'],
+    [2, 5, '1 2 3 4 5'],
+    [2, 6, '1 2 3 … 6'],
+    [3, 5, '1 2 3 4 5'],
+    [4, 7, '1 2 3 4 5 6 7'],
+    [5, 9, '1 … 4 5 6 … 9'],
+    [5, 8, '1 … 4 5 6 7 8'],
+    [100, 100, '1 … 99 100'],
+  ])('on page %i of %i are %s', (number, total, numbers) => {
+    expect(
+      pageNumbers(number, total)
+        .map((page) => page ?? '…')
+        .join(' '),
+    ).toBe(numbers);
   });
 });

@@ -48,6 +48,7 @@ describe('a link in the settings', () => {
       '2:34 social[0].link: /b/ not found',
     ],
     [{ social: [{ name: 'a', link: 'mailto:a@example.com' }] }],
+    [{ license: { name: 'a', link: '/license/' } }, '2:34 license.link: /license/ not found'],
     [{ intro: 'Read [this](/posts/a/), and see [what I use](/uses).' }],
     [{ intro: 'Read [this](/b/).' }, '2:13 intro: /b/ not found'],
     [{ intro: 'Read [this](./posts/a.md).' }, '2:13 intro: ./posts/a.md not found'],

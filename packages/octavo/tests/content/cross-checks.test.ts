@@ -247,6 +247,24 @@ describe('a cover', () => {
   });
 });
 
+describe('a portrait', () => {
+  test('that is missing is an error', () => {
+    const files = { 'authors/jo.md': '---\nname: Jo\nportrait: ./jo.png\n---\n' };
+    expect(errors(files)).toEqual(['authors/jo.md:3:1  portrait: ./jo.png not found']);
+    expect(errors({ ...files, 'authors/jo.png': '' })).toEqual([]);
+  });
+});
+
+describe('a series that the settings describe', () => {
+  test('and no post is in is a warning that suggests one', () => {
+    const files = { 'posts/a.md': post({ series: 'Folding Paper' }) };
+    expect(errors(files, { series: { 'folding paper': 'About it.' } })).toEqual([]);
+    expect(errors(files, { series: { 'Folding Papers': 'About it.' } })).toEqual([
+      'src/site.config.ts:1:1  warning: series: no post is in the series Folding Papers; did you mean Folding Paper?',
+    ]);
+  });
+});
+
 describe('a path of feeds.alsoAt', () => {
   const site = { feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } };
 

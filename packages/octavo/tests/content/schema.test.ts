@@ -11,7 +11,7 @@ import {
 const date = dateSchema('Europe/Berlin');
 const post = postSchema({ date, image: z.string() });
 const page = pageSchema({ date });
-const author = authorSchema();
+const author = authorSchema({ image: z.string() });
 
 const POST = { title: 'T', date: '2024-01-06' };
 const COVER = { image: './cover.png', alt: 'A cover' };

@@ -28,6 +28,7 @@ const blog: Blog = {
   author: jane,
   series: new Map([[one.slug, one]]),
   related: () => [],
+  years: '',
 };
 
 const SITE: FeedAddress = { path: '/rss.xml', format: 'rss' };

@@ -11,11 +11,13 @@ import { AUTHOR, content, context, folder, type ContextOptions } from '../helper
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
 
+const ASTRO = { image: () => z.string() } as unknown as SchemaContext;
+
 /** The schemas of a new blog's `src/content.config.ts`. */
 const SCHEMAS = {
-  posts: postSchema({ image: () => z.string() } as unknown as SchemaContext),
+  posts: postSchema(ASTRO),
   pages: pageSchema(),
-  authors: authorSchema(),
+  authors: authorSchema(ASTRO),
 };
 
 /** What Astro keeps from one build to the next. */

@@ -22,6 +22,8 @@ describe('settings', () => {
       language: 'en',
       timeZone: 'UTC',
       pageSize: 10,
+      index: 'summaries',
+      series: {},
       permalink: '/posts/:slug/',
       nav: [],
       search: true,

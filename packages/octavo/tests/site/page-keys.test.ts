@@ -33,7 +33,7 @@ function keys(changes: Files = {}, version = 'a', body = 'posts/two.md') {
   return {
     article: articleKey(post, site),
     feed: feedKey({ path: '/rss.xml', format: 'rss' }, site.posts, site),
-    list: listKey(page!),
+    list: listKey(page!, site),
     markdown: twinKey(post),
   };
 }
@@ -105,9 +105,17 @@ describe('the cache key', () => {
   });
 
   test('of a list changes with its number, its total and what it shows beside posts', () => {
-    const page = paginate(blog(FILES).posts, 1)[0]!;
-    const all = [listKey(page), listKey({ ...page, number: 2 }), listKey({ ...page, total: 9 })];
-    expect(new Set([...all, listKey(page, 'Go')]).size).toBe(4);
+    const site = blog(FILES);
+    const page = paginate(site.posts, 1)[0]!;
+    const keys = [
+      listKey(page, site),
+      listKey({ ...page, number: 2 }, site),
+      listKey({ ...page, total: 9 }, site),
+      listKey(page, { ...site, years: '1999' }),
+      listKey(page, { ...site, author: undefined }),
+      listKey(page, site, 'Go'),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test.each(['draft', 'published'] as const)('changes with %s, which a preview shows', (state) => {

@@ -1,3 +1,4 @@
+import { picturesIn } from '../../content/picture-keys.ts';
 import type { ProjectFiles, SiteIndex } from '../document.ts';
 import { projectPath } from '../links/urls.ts';
 import type { TextCheck } from '../text-check.ts';
@@ -36,13 +37,11 @@ function checkOf(
         }),
       ),
     ofFrontMatter: ({ path, frontMatter: { data, locate } }, files) => {
-      const picture = (data['cover'] as { image?: unknown } | null | undefined)?.image;
-      if (typeof picture !== 'string' || !picture.startsWith('.')) return [];
-      const problem = problemOfCover(projectPath(picture, path), files);
-      if (!problem) return [];
-      return [
-        { position: locate(['cover', 'image']), message: `cover.image: ${picture} ${problem}` },
-      ];
+      return picturesIn(data).flatMap(({ keys, picture }) => {
+        const problem = problemOfCover(projectPath(picture, path), files);
+        if (!problem) return [];
+        return { position: locate(keys), message: `${keys.join('.')}: ${picture} ${problem}` };
+      });
     },
   };
 }
