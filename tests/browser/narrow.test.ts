@@ -48,6 +48,22 @@ test('code and tables that are too wide scroll within themselves', async () => {
   }
 });
 
+test('the dots after a summary stand beside its last word, however wide the page is', async () => {
+  const page = await blog.visit('');
+  const lineOfDots = () =>
+    page.locator('.goes-on').evaluate((dots) => {
+      const before = dots.previousSibling!;
+      const lastWord = document.createRange();
+      lastWord.setStart(before, before.textContent!.length - 1);
+      lastWord.setEnd(before, before.textContent!.length);
+      return dots.getBoundingClientRect().bottom - lastWord.getBoundingClientRect().bottom;
+    });
+  for (let width = 320; width < 480; width += 4) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await lineOfDots(), `at ${width} pixels`).toBe(0);
+  }
+});
+
 /** Opens whatever a reader can open. */
 const openAll = (page: Page) =>
   page.evaluate(() => {

@@ -39,6 +39,10 @@ function files(): Record<string, string> {
       { title: 'Automatic', date: '2023-01-03' },
       `${words(80)}\n\nAfter.`,
     ),
+    'posts/entry-markup.md': post(
+      { title: 'With markup', date: '2023-01-01' },
+      '## First\n\nWhat `f` is for $2^n$:\n\n- *one*\n- [two](https://example.com)\n\n<!--more-->\n\nAfter.',
+    ),
     'posts/entry-description.md': post({
       title: 'Description',
       date: '2023-01-02',
@@ -72,6 +76,7 @@ describe('index pages', () => {
       'Automatic',
       'Description',
       'Summary',
+      'With markup',
     ]);
   });
 
@@ -101,9 +106,30 @@ describe('index pages', () => {
     ['Automatic', `${words(80)} ...`, 'January 3, 2023 · 1 min'],
     ['Description', 'Described.', 'January 2, 2023 · 1 min'],
     ['Summary', 'Summed up.', 'January 1, 2023 · 2 min'],
+    ['With markup', 'First What f is for 2n: one two ...', 'January 1, 2023 · 1 min'],
   ])('show the entry of %s as its front matter and text say', (title, summary, meta) => {
     const entry = entriesOf(site.read('/page/3/')).find((found) => found.title === title);
     expect(entry).toMatchObject({ summary, meta });
+  });
+
+  test('keep the markup of a summary, without its links', () => {
+    const page = site.read('/page/3/');
+    const [summary] = elements(elements(page, 'article').at(-1)!, 'p');
+    const names = elements(summary!).map(({ tagName }) => tagName);
+    expect([...new Set(names)].join(' ')).toBe('p b code math msup mn mi span em');
+    // The styles of formulas and items.
+    expect(page).toMatch(/<style>.*math\b.*<\/style>/s);
+    expect(page).toContain('.item:before');
+    expect(site.read('/')).not.toContain('.item');
+  });
+
+  test('have an entry that other programs read as sentences', () => {
+    const text = 'First. What f is for 2^n: one two ...';
+    expect(site.read('/posts/entry-markup/')).toContain(
+      `<meta name="description" content="${text}">`,
+    );
+    expect(site.read('/rss/1.xml')).toContain(`<description>${text}</description>`);
+    expect(site.read('/llms.txt')).toContain(`): ${text}`);
   });
 
   test('have titles and descriptions that tell them apart', () => {
@@ -184,8 +210,8 @@ describe('tags, authors and the archive', () => {
     expect(headings).toEqual([
       '2024 25 posts',
       'January 25 posts',
-      '2023 4 posts',
-      'January 4 posts',
+      '2023 5 posts',
+      'January 5 posts',
     ]);
   });
 });

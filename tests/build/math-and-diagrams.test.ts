@@ -30,7 +30,9 @@ test('a page has the styles of formulas and diagrams where it has such', () => {
   expect(styles('/posts/math-in-mdx/')).toEqual([true, true]);
   expect(styles('/about/')).toEqual([true, false]);
   expect(styles('/posts/none/')).toEqual([false, false]);
-  expect(styles('/')).toEqual([false, false]);
+  // Its summaries have formulas.
+  expect(styles('/')).toEqual([true, false]);
+  expect(styles('/archive/')).toEqual([false, false]);
 });
 
 test('a page has the styles of elements that its text has as HTML', () => {

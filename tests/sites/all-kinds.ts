@@ -130,7 +130,7 @@ const withCover = post(
     tags: ['Tests'],
     cover: { image: './cover.png', alt: 'A dark plane', caption: 'Nothing but a colour.' },
   },
-  `![A dark plane](./cover.png)\n\n${words(80)}\n`,
+  `![A dark plane](./cover.png)\n\n${words(80)}\n\nThe end.\n`,
 );
 
 const tasksAndTables = post(

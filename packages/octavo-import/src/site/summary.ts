@@ -1,6 +1,6 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { readArticle } from 'octavo/internal/markdown/read-article';
-import { summarize } from 'octavo/internal/blog/summary';
+import { GOES_ON } from 'octavo/internal/blog/summary';
 import { emoji } from 'octavo/internal/markdown/text/emoji';
 import { protectProse } from 'octavo/internal/markdown/text/escape-prose';
 import { markdownFeatures } from 'octavo/internal/markdown/syntax';
@@ -24,6 +24,7 @@ export function summaryOf(
     mdastPlugins: [emoji.mdast],
   });
   const article = readArticle(htmlToHast(html, { fragment: true }));
-  const automatic = summarize({}, article.text);
+  const { text: start, goesOn } = article.text.automatic;
+  const automatic = start !== '' && goesOn ? start + GOES_ON : start;
   return automatic === '' || automatic === description ? undefined : automatic;
 }

@@ -48,8 +48,10 @@ interface Publication extends Common {
 }
 
 interface PostFields<Data> extends Publication {
-  /** The text of its index entry; empty if there is none. */
+  /** Its summary as plain text; empty if there is none. */
   summary: string;
+  /** Its summary as the HTML of its index entry. */
+  summaryHtml: string;
   /** Whole minutes to read. */
   minutes: number;
   /** Words of the article; each Chinese, Japanese or Korean character is one. */
@@ -151,7 +153,7 @@ function postOf<Data extends AnyPostData>(
   return {
     ...data,
     ...publicationOf('posts', entry, context),
-    summary: summarize(data, text.text),
+    ...summarize(data, text.text),
     minutes: readingMinutes(text.text),
     words: text.text.words + text.text.characters,
     tags: tagNames(data.tags),

@@ -1,9 +1,9 @@
 import type { HastNode } from 'satteri';
-import { inOneLine } from '../words/cjk.ts';
 import type { ArticleMetadata, Excerpt } from '../words/excerpt.ts';
 import { packTerms, termsOf } from '../words/terms.ts';
 import { countWords } from '../words/words.ts';
-import { childrenOf, hasClass, isExpression, isInline, nameOf, valueOf } from './tree.ts';
+import { childrenOf, hasClass, isExpression, isInline, nameOf, textOf, valueOf } from './tree.ts';
+import { isInlineFormula, markupOf, writeExcerpt, type Piece } from './write-excerpt.ts';
 
 /** Hugo's default `summaryLength`. */
 const SUMMARY_WORDS = 70;
@@ -25,8 +25,8 @@ interface Parts {
 
 /**
  * Reads the text of a rendered article: its hast tree, from HTML or from MDX.
- * Excerpts are prose through headings, list items and captions; code, tables, diagrams and
- * footnotes are left out of them, while the words of all of these are counted.
+ * Excerpts are prose through headings, list items and captions; code, tables, diagrams, displayed
+ * formulas and footnotes are left out of them, while the words of all of these are counted.
  * The cut after a paragraph follows Hugo 0.134 and later (resources/page, summary).
  */
 export function readArticle(
@@ -34,14 +34,19 @@ export function readArticle(
   values: ArticleMetadata['values'] = {},
 ): Omit<ArticleMetadata, 'headings'> {
   let [all, article, prose] = ['', '', ''];
+  const pieces: Piece[] = [];
   let more: Cut | undefined;
   let automatic: Cut | undefined;
-  const here = (): Cut => ({ prose, end: article.length });
+  const here = (): Cut => ({ pieces: pieces.length, end: article.length });
 
+  const addProse = (text: string, piece: Piece = text) => {
+    prose += text;
+    pieces.push(piece);
+  };
   const add = (text: string, parts: Parts) => {
     all += text;
     if (parts.article) article += text;
-    if (parts.prose) prose += text;
+    if (parts.prose) addProse(text);
   };
   const visit = (node: HastNode, parts: Parts): void => {
     const text = textIn(node, values);
@@ -49,16 +54,23 @@ export function readArticle(
     if (isMoreMark(node)) more ??= here();
     if (!isRead(node, parts)) return;
     const inside = partsWithin(node, parts);
-    const space = isInline(node) ? '' : ' ';
-    add(space, inside);
-    for (const child of childrenOf(node)) visit(child, inside);
-    add(space, inside);
+    if (parts.prose && isInlineFormula(node)) addProse(textOf(node), { formula: node });
+    visitInside(node, inside);
     if (nameOf(node) === 'p' && inside.prose && !automatic && isSummary(prose)) automatic = here();
+  };
+  const visitInside = (node: HastNode, parts: Parts): void => {
+    const space = isInline(node) ? '' : ' ';
+    const markup = parts.prose ? markupOf(node) : undefined;
+    add(space, parts);
+    if (markup) pieces.push({ start: markup });
+    for (const child of childrenOf(node)) visit(child, parts);
+    if (markup) pieces.push({ end: markup });
+    add(space, parts);
   };
   visit(tree, { prose: true, article: true, code: false });
 
   const excerpt = (cut: Cut): Excerpt => ({
-    text: inOneLine(cut.prose),
+    ...writeExcerpt(pieces.slice(0, cut.pieces)),
     goesOn: article.slice(cut.end).trim() !== '',
   });
   const beforeMore = more && excerpt(more);
@@ -76,9 +88,9 @@ function textIn(node: HastNode, values: Record<string, string>): string | undefi
   return isExpression(node) ? values[node.value] : node.type === 'text' ? node.value : undefined;
 }
 
-/** The prose up to a point of the article, and the length of the article there. */
+/** A point of an article: the pieces of prose before it, and the length of the article there. */
 interface Cut {
-  prose: string;
+  pieces: number;
   end: number;
 }
 

@@ -54,9 +54,9 @@ export function listKey(
   ...shown: unknown[]
 ): string {
   const entries = items.map((post) => {
-    const { summary, minutes, tags, part } = post;
+    const { summaryHtml, minutes, tags, part } = post;
     const names = tags.map(({ slug, name }) => [slug, name]);
-    return [linkOf(post), summary, minutes, names, partOf(part), stateOf(post)];
+    return [linkOf(post), summaryHtml, minutes, names, partOf(part), stateOf(post)];
   });
   return pageKey(number, total, footerOf(blog), entries, shown);
 }

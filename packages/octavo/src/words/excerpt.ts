@@ -1,8 +1,13 @@
 import type { WordCount } from './words.ts';
 
-/** A plain text taken from the start of an article. */
+/** The start of an article, in one line. */
 export interface Excerpt {
+  /** The text content of the index entry. */
   text: string;
+  /** The HTML of the entry: a heading is `<b>`, code, emphasis and formulas stay. Absent if it is the text. */
+  html?: string;
+  /** For descriptions: with a full stop after a heading, and the TeX of formulas. Absent if it is the text. */
+  description?: string;
   /** True where the article has more text than this. */
   goesOn: boolean;
 }

@@ -202,7 +202,13 @@ describe('a post', () => {
       characters: 10,
     };
     const post = made({ description: 'D', body: { headings, text } });
-    expect(post).toMatchObject({ summary: 'One ...', minutes: 2, words: 310, toc: false });
+    expect(post).toMatchObject({
+      summary: 'One ...',
+      summaryHtml: 'One<span class="goes-on"> ...</span>',
+      minutes: 2,
+      words: 310,
+      toc: false,
+    });
     expect(post.headings).toEqual(headings);
   });
 

@@ -166,7 +166,13 @@ describe('an error in TeX is a mistake at its line', () => {
   });
 });
 
-test('a formula is no part of a summary', async () => {
-  const { text: article } = await render('Let $x^2$ be.');
-  expect(article.automatic.text).toBe('Let be.');
+test.each(['md', 'mdx'] as const)('a formula of a line is in a summary, in %s', async (format) => {
+  const { text: article } = await render('Let $2^n$ be.\n\n$$\ny\n$$', { format });
+  expect(article.automatic).toEqual({
+    // The text of its MathML.
+    text: 'Let 2n be.',
+    html: 'Let <math alttext="2^n"><msup><mn>2</mn><mi>n</mi></msup></math> be.',
+    description: 'Let 2^n be.',
+    goesOn: false,
+  });
 });
