@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseSettings } from 'octavo/internal/settings/settings';
 import { SETTINGS } from './write/example-content.ts';
 import { ImportError } from './import-error.ts';
+import { REPORT } from './write/report.ts';
 import { ADDRESSES, deadUrls, readAddressList } from './write/verify.ts';
 
 /** Prints the old URLs that are not found in the built site; exit status 1 if there are any. */
@@ -13,9 +14,14 @@ export async function checkUrls(root: string): Promise<void> {
   const dist = join(root, 'dist');
   if (!existsSync(dist)) throw new ImportError('no built site; run npm run build first');
   const addresses = readAddressList(readFileSync(list, 'utf8'));
-  const dead = deadUrls(dist, addresses, await basePath(root));
-  if (dead.length === 0) return console.log(`All ${addresses.length} old URLs work.`);
-  console.log(`${dead.join('\n')}\n\n${dead.length} of ${addresses.length} old URLs not found.`);
+  const kept = addresses.filter(({ by }) => by !== 'nothing');
+  const lost = addresses.length - kept.length;
+  const others = lost > 0 ? ` ${lost} more were not carried over: see ${REPORT}.` : '';
+  const dead = deadUrls(dist, kept, await basePath(root));
+  if (dead.length === 0) return console.log(`All ${kept.length} old URLs work.${others}`);
+  console.log(
+    `${dead.join('\n')}\n\n${dead.length} of ${kept.length} old URLs not found.${others}`,
+  );
   process.exitCode = 1;
 }
 

@@ -8,12 +8,10 @@ import { buildSite } from './site/build-site.ts';
 import { isOctavosIcon } from './write/octavo-icons.ts';
 import { planFiles } from './write/plan.ts';
 import { redirectPages, redirectRules } from './write/redirects.ts';
-import { reportFile, reportLines } from './write/report.ts';
+import { REPORT, reportFile, reportLines } from './write/report.ts';
 import { settingsSource } from './write/settings-source.ts';
 import { ADDRESSES, addressList } from './write/verify.ts';
 import { carryOut, readManifest } from './write/write.ts';
-
-const REPORT = 'import-report.md';
 
 interface Options {
   system: Importable;

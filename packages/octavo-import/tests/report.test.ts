@@ -21,6 +21,7 @@ const SITE: ImportedSite = {
     { from: '/a/', to: '/a/', by: 'same', kind: 'post' },
     { from: '/old/', to: '/a/', by: 'alias', kind: 'alias' },
     { from: '/tags/page/1/', to: '/tags/', by: 'page', kind: 'list' },
+    { from: '/index.json', to: undefined, by: 'nothing', kind: 'file' },
   ],
   diagnostics: [
     note('info', 'a key is skipped', 1),
@@ -42,7 +43,7 @@ const PLAN = {
 test('the report on the terminal has counts, kept files, errors and warnings', () => {
   expect(reportLines({ site: SITE, plan: PLAN, dryRun: true, proposed: undefined })).toEqual([
     'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside texts.',
-    '3 old URLs: 1 unchanged, 2 redirected.',
+    '4 old URLs: 1 unchanged, 2 redirected, 1 not carried over.',
     '0 files would be written, 1 unchanged.',
     '',
     'Kept, since you edited them (--force overwrites them):',

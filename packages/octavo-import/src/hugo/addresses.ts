@@ -69,7 +69,7 @@ export class OldAddresses {
   alias(alias: string, of: string): string {
     const base = of.endsWith('/') ? joinPath(of, '..') : joinPath(of, '..');
     const path = alias.startsWith('/')
-      ? joinPath(this.#config.prefix, alias)
+      ? joinPath('/', alias)
       : joinPath(base === '' ? '/' : base, alias);
     return /\.html?$/.test(path) || path === '/' ? path : `${path}/`;
   }

@@ -22,6 +22,8 @@ export interface HugoConfig {
   languageKey: string;
   /** The keys of all languages, the default among them. */
   languages: ReadonlySet<string>;
+  /** The key of the language of files that name none. */
+  fileLanguage: string;
   /** `en-us`, as it is written. */
   languageCode: string;
   /** The path before all of a site whose default language is in a folder: `/en`. */
@@ -50,20 +52,24 @@ export interface HugoConfig {
   diagnostics: Diagnostic[];
 }
 
-/** Reads the configuration of the Hugo site in a folder. */
-export function readConfig(folder: string): HugoConfig {
+/** Reads the configuration of the Hugo site in a folder, for its default language or another. */
+export function readConfig(folder: string, language?: string): HugoConfig {
   const { values: all, files, diagnostics } = readConfigFiles(folder);
-  const languageKey = text(all['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
+  const defaultKey = text(all['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
+  const languageKey = language ?? defaultKey;
   const languages = map(all, 'languages');
-  const values = merged(all, map(languages, languageKey));
+  const own = map(languages, languageKey);
+  const values = merged(all, own);
   const params = map(values, 'params');
-  const inFolder = boolean(values['defaultcontentlanguageinsubdir']) ?? false;
+  const isDefault = languageKey === defaultKey;
+  const inFolder = !isDefault || (boolean(values['defaultcontentlanguageinsubdir']) ?? false);
   return {
     ...{ values, params, languageKey, diagnostics },
     file: files[0] ?? 'hugo.toml',
     baseUrl: text(values['baseurl']),
     title: text(values['title']),
-    languages: new Set([languageKey, ...Object.keys(languages)]),
+    languages: new Set([defaultKey, ...Object.keys(languages)]),
+    fileLanguage: hasFolder(values, own, languageKey) ? languageKey : defaultKey,
     languageCode: text(values['locale']) ?? text(values['languagecode']) ?? languageKey,
     prefix: inFolder ? `/${languageKey}` : '',
     timeZone: text(values['timezone']),
@@ -73,9 +79,17 @@ export function readConfig(folder: string): HugoConfig {
     taxonomies: taxonomies(values['taxonomies']),
     ...pagination(values),
     mainSections: mainSections(params['mainsections'] ?? values['mainsections']),
-    ...mounts(values),
+    ...mounts(values, languageKey),
     ignored: texts(values['ignorefiles']).flatMap(pattern),
   };
+}
+
+/** True for a language whose content is in folders of its own. */
+function hasFolder(values: Values, own: Values, language: string): boolean {
+  const mounts = at(values, 'module', 'mounts');
+  const isMounted =
+    Array.isArray(mounts) && mounts.some((one) => text(at(one, 'lang')) === language);
+  return own['contentdir'] !== undefined || isMounted;
 }
 
 function pathRules(values: Values): PathRules {
@@ -134,14 +148,18 @@ function taxonomies(value: unknown): Map<string, string> {
 }
 
 /** Folders from `module.mounts`, else from `contentDir` and its like. */
-function mounts(values: Values): Pick<HugoConfig, 'content' | 'statics' | 'assets'> {
+function mounts(
+  values: Values,
+  language: string,
+): Pick<HugoConfig, 'content' | 'statics' | 'assets'> {
   const given = (
     Array.isArray(at(values, 'module', 'mounts'))
       ? (at(values, 'module', 'mounts') as unknown[])
       : []
   ).flatMap((mount): Mount[] => {
     const [source, target] = [text(at(mount, 'source')), text(at(mount, 'target'))];
-    return source === undefined || target === undefined
+    const isOther = (text(at(mount, 'lang')) ?? language) !== language;
+    return source === undefined || target === undefined || isOther
       ? []
       : [{ source: source.replace(/\/$/, ''), target }];
   });

@@ -4,6 +4,7 @@ import { decodeText } from '../old/decode.ts';
 import { filesBelow } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
+import { orgKeywords } from './unread.ts';
 import { readOldFile, type OldFile } from '../old/old-file.ts';
 import type { OldPage } from '../old/old-page.ts';
 
@@ -20,12 +21,13 @@ export interface LooseFile {
 export interface OldContent {
   pages: OldPage[];
   loose: LooseFile[];
+  /** Pages in formats other than Markdown. */
+  unread: OldPage[];
   diagnostics: Diagnostic[];
-  /** How many files there are in other languages than the default. */
-  otherLanguages: Map<string, number>;
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
+const NO_HTML = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
 /** Beyond this a text is no post, and would hold up all others. */
 const LONGEST_TEXT = 32 * 1024 * 1024;
@@ -34,7 +36,7 @@ type Progress = (done: number, all: number) => void;
 
 /** Reads the content below the old blog's folder, in the default language. */
 export function readContent(root: string, config: HugoConfig, progress?: Progress): OldContent {
-  const content: OldContent = { pages: [], loose: [], diagnostics: [], otherLanguages: new Map() };
+  const content: OldContent = { pages: [], loose: [], unread: [], diagnostics: [] };
   const found = config.content.map((mount) => ({
     mount,
     ...foundIn(root, mount, content.diagnostics),
@@ -71,6 +73,11 @@ function isIgnored(path: string, { ignored }: HugoConfig): boolean {
   );
 }
 
+/** The name of a bundle or a list is that of its folder. */
+function ofFolder(folders: readonly string[]): Pick<OldPage, 'folders' | 'name'> {
+  return { folders: folders.slice(0, -1), name: folders.at(-1) ?? '' };
+}
+
 class Reader {
   readonly #root: string;
   readonly #mount: Mount;
@@ -93,7 +100,8 @@ class Reader {
     for (const path of files) {
       const { name } = this.#nameOf(path);
       const folder = posix.dirname(path);
-      if (MARKDOWN.test(path) && name === 'index' && folder !== '.') this.#bundles.set(folder, []);
+      const isText = MARKDOWN.test(path) || NO_HTML.test(path);
+      if (isText && name === 'index' && folder !== '.') this.#bundles.set(folder, []);
     }
     for (const path of files) {
       const bundle = this.#bundleOf(path);
@@ -105,20 +113,12 @@ class Reader {
   read(path: string): void {
     const bundle = this.#bundleOf(path);
     const { name, language } = this.#nameOf(path);
-    const isText = MARKDOWN.test(path);
+    const isText = MARKDOWN.test(path) || (OTHER_TEXT.test(path) && this.#isPage(path));
     const isIndex = isText && name === 'index' && bundle === posix.dirname(path);
     // What else is in a bundle is its page's to use.
     if (bundle !== undefined && !isIndex) return;
-    if (language !== undefined && language !== this.#config.languageKey) {
-      const { otherLanguages } = this.#content;
-      if (isText) otherLanguages.set(language, (otherLanguages.get(language) ?? 0) + 1);
-      return;
-    }
+    if ((language ?? this.#config.fileLanguage) !== this.#config.languageKey) return;
     if (isText) return this.#readText(path, name, isIndex);
-    if (OTHER_TEXT.test(path) && this.#isPage(path)) {
-      const message = `${posix.extname(path)} is not supported; skipped`;
-      return this.#report(path, message);
-    }
     this.#content.loose.push({
       file: this.#file(path),
       folders: this.#folders(path),
@@ -134,11 +134,11 @@ class Reader {
     const isList = name === '_index';
     this.#content.diagnostics.push(...source.diagnostics);
     if (source.diagnostics.some(({ severity }) => severity === 'error')) return;
-    this.#content.pages.push({
+    const read = MARKDOWN.test(path) ? this.#content.pages : this.#content.unread;
+    read.push({
       file: this.#file(path),
       kind: !isList ? 'page' : folders.length === 0 ? 'home' : 'section',
-      folders: isBundle || isList ? folders.slice(0, -1) : folders,
-      name: isBundle || isList ? (folders.at(-1) ?? '') : name,
+      ...(isBundle || isList ? ofFolder(folders) : { folders, name }),
       isBundle,
       resources: isBundle ? (this.#bundles.get(folder) ?? []) : [],
       folder: posix.dirname(this.#file(path)),
@@ -163,6 +163,7 @@ class Reader {
       severity: 'warning',
       message,
     }));
+    if (/\.org$/i.test(path)) source.values = orgKeywords(decoded.text);
     return { ...source, diagnostics: [...fixed, ...source.diagnostics] };
   }
 

@@ -7,23 +7,24 @@ import type { OldPage } from '../old/old-page.ts';
 import { texts } from '../old/values.ts';
 import { buildSite, type ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, OldLists, PlacedSite } from '../site/old-blog.ts';
-import { OldAddresses } from './addresses.ts';
+import type { OldAddresses } from './addresses.ts';
 import { readByBlackfriday } from './blackfriday.ts';
-import { cascaded } from './cascade.ts';
 import { readConfig, type HugoConfig } from './config.ts';
-import { readContent, type OldContent } from './content.ts';
-import { datedByName } from './dated-by-name.ts';
 import { oldFiles } from './files.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import { headingRule } from './heading-rule.ts';
 import { listAddresses } from './lists.ts';
 import { idTypeOf, markupOf } from './markup.ts';
 import { navigation } from './menus.ts';
+import { otherLanguages } from './other-languages.ts';
+import { otherOutputs } from './other-outputs.ts';
+import { readPages } from './read-pages.ts';
 import { unknownTokens } from './permalinks.ts';
 import { readData } from './post-data.ts';
 import { siteAuthors, siteSettings } from './settings.ts';
-import { sortPages, type SortedPages } from './sorting.ts';
+import type { SortedPages } from './sorting.ts';
 import { convertText } from './text.ts';
+import { unreadPages } from './unread.ts';
 import { hugoVersion } from './version.ts';
 
 /** Returns the new site for the Hugo blog in a folder (an absolute path). Writes nothing. */
@@ -34,14 +35,11 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
 /** Reads the Hugo blog in a folder (an absolute path). */
 export function readHugo(root: string, { now, progress }: ImportOptions): OldBlog {
   const config = readConfig(root);
-  const content = readContent(root, config, (done, all) =>
+  const { content, pages, sorted, addresses } = readPages(root, config, (done, all) =>
     progress?.(`Read ${done} of ${all} files`),
   );
-  const pages = cascaded(content.pages, config.values['cascade']).map((page) =>
-    datedByName(page, config),
-  );
-  const sorted = sortPages(pages, config);
-  const addresses = new OldAddresses(config, pages);
+  const others = otherLanguages(root, config, now);
+  const unread = unreadPages(content.unread, addresses, config, now);
   const entry = (page: OldPage): OldEntry => {
     const oldUrl = page.kind === 'page' ? addresses.page(page) : addresses.list(page);
     const aliases = aliasesOf(page, oldUrl, addresses);
@@ -64,6 +62,8 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
     siteParams: config.params,
     ownShortcodes: ownShortcodes(root),
   };
+  const files = oldFiles(root, config, content, addresses, pages);
+  for (const [path, file] of others.files) files.published.set(path, file);
   return {
     ...{ system: 'Hugo', root, posts },
     title: config.title,
@@ -73,15 +73,21 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
     pages: sorted.pages.map(entry),
     listTexts: sorted.lists.filter(({ source }) => source.body.trim() !== '').map(entry),
     mainFolders: sorted.mainSections,
-    files: oldFiles(root, config, content, addresses, pages),
+    files,
     sitemaps: sitemaps(config),
     diagnostics: [
       ...[...config.diagnostics, ...content.diagnostics, ...sorted.diagnostics],
-      ...languageDiagnostics(content, config),
+      ...[...others.diagnostics, ...unread.diagnostics],
       ...tokenDiagnostics(config),
       ...blackfridayDiagnostics(blackfriday, config),
     ],
-    lists: (site) => lists(site, sorted, addresses, config),
+    lists: (site) => {
+      const found = lists(site, sorted, addresses, config);
+      return {
+        ...found,
+        addresses: [...found.addresses, ...unread.addresses, ...others.addresses],
+      };
+    },
     settings: ({ placed, rooted, resolve, ...site }) => {
       const menu = navigation(
         config,
@@ -134,8 +140,15 @@ function lists(
   const ofEngine = engine.map(({ from, to }): OldAddress => ({
     ...{ from, to, kind: 'page', by: from === to ? 'same' : 'page' },
   }));
+  const pages = placed
+    .filter(({ page, data }) => data.isPublished && page.kind === 'page')
+    .map(({ page, oldUrl, url }) => {
+      return { kind: 'page', from: oldUrl, to: url, own: page.source.values['outputs'] };
+    });
+  const formats = otherOutputs([...found.lists, ...pages], config);
   return {
-    addresses: [...ofEngine, ...found.addresses],
+    addresses: [...ofEngine, ...found.addresses, ...formats.addresses],
+    diagnostics: formats.diagnostics,
     alsoAt: found.alsoAt,
     others: [
       ...sorted.lists
@@ -148,9 +161,10 @@ function lists(
 }
 
 /** Returns the paths of Hugo's sitemaps: one, or one for each language and one of them all. */
-function sitemaps({ languages, languageKey, prefix }: HugoConfig): string[] {
+function sitemaps({ languages, prefix }: HugoConfig): string[] {
   const isOne = languages.size === 1 && prefix === '';
-  return isOne ? ['/sitemap.xml'] : ['/sitemap.xml', `/${languageKey}/sitemap.xml`];
+  const each = [...languages].map((language) => `/${language}/sitemap.xml`);
+  return ['/sitemap.xml', ...(isOne ? [] : each)];
 }
 
 function ownShortcodes(root: string): Set<string> {
@@ -169,12 +183,5 @@ function tokenDiagnostics({ permalinks, file }: HugoConfig): Diagnostic[] {
   return [...new Set(unknown)].map((token) => ({
     ...{ file, line: 1, severity: 'warning' },
     message: `permalinks: unknown token ${token}; kept as written`,
-  }));
-}
-
-function languageDiagnostics({ otherLanguages }: OldContent, { file }: HugoConfig): Diagnostic[] {
-  return [...otherLanguages].map(([language, count]) => ({
-    ...{ file, line: 1, severity: 'warning' },
-    message: `skipped texts in ${language} (${count}): a blog is in one language`,
   }));
 }

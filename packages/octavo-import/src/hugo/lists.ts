@@ -6,6 +6,7 @@ import type { OldAddress } from '../imported-site.ts';
 import type { OldAddresses } from './addresses.ts';
 import { folderOf } from './cascade.ts';
 import type { HugoConfig } from './config.ts';
+import type { Output } from './other-outputs.ts';
 import type { OldPage } from '../old/old-page.ts';
 import type { Placed } from '../site/placing.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
@@ -30,6 +31,8 @@ export interface ListAddresses {
   addresses: OldAddress[];
   /** Paths of feeds for `feeds.alsoAt.rss`. */
   alsoAt: string[];
+  /** The lists, for their other formats. */
+  lists: readonly Output[];
 }
 
 interface List {
@@ -59,7 +62,7 @@ export function listAddresses(sources: ListSources): ListAddresses {
   ]);
   if (boolean(config.values['enablerobotstxt']))
     addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
-  return { addresses, alsoAt: [...alsoAt] };
+  return { addresses, alsoAt: [...alsoAt], lists };
 }
 
 /** Octavo always has it; Hugo where it is asked to. */

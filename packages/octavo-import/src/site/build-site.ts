@@ -140,7 +140,11 @@ function locate(blog: OldBlog, placed: readonly Placed[], pattern: string, autho
   const lists = blog.lists({ placed, authorUrl: (name) => urls.get(name) });
   const files = blog.files.published.keys();
   const own = pageAddresses({ placed, others: lists.others, pattern, files });
-  return { ...own, addresses: [...own.addresses, ...lists.addresses], alsoAt: lists.alsoAt };
+  return {
+    ...{ aliases: own.aliases, alsoAt: lists.alsoAt },
+    addresses: [...own.addresses, ...lists.addresses],
+    diagnostics: [...own.diagnostics, ...(lists.diagnostics ?? [])],
+  };
 }
 
 /** Maps the key of each old and new URL to the new URL. */

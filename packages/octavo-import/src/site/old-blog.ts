@@ -48,6 +48,7 @@ export interface OldLists {
   addresses: OldAddress[];
   /** Paths of feeds for `feeds.alsoAt.rss`. */
   alsoAt: string[];
+  diagnostics?: readonly Diagnostic[];
   /** Pages of the old blog that are lists or built-in pages here, for their aliases. */
   others: readonly OtherAddress[];
 }

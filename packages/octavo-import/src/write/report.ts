@@ -2,6 +2,9 @@ import type { ImportedSite, OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Plan } from './plan.ts';
 
+/** The file of the report, relative to the blog's root folder. */
+export const REPORT = 'import-report.md';
+
 /** The data of a report. */
 export interface Imported {
   site: ImportedSite;
@@ -67,10 +70,12 @@ function counts(
   const same = addresses.filter(({ by }) => by === 'same' || by === 'feed').length;
   const redirected = addresses.filter(({ by }) => by === 'alias' || by === 'page').length;
   const ruled = addresses.filter(({ by }) => by === 'rule').length;
+  const lost = addresses.filter(({ by }) => by === 'nothing').length;
   const moved = [
     `${same} unchanged`,
     `${redirected} redirected`,
     ...(ruled > 0 ? [`${ruled} redirected by rules of the host`] : []),
+    ...(lost > 0 ? [`${lost} not carried over`] : []),
   ];
   const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} unchanged`;
   const stale = plan.stale.length > 0 ? `, ${plan.stale.length} deleted` : '';

@@ -146,7 +146,7 @@ describe('a post is skipped with an error', () => {
   test('where Octavo does not read its format', () => {
     const site = imported({ ...GOOD, 'content/posts/org.org': '#+title: Org\n' });
     expect(messages(site)).toEqual([
-      'content/posts/org.org:1 error: .org is not supported; skipped',
+      'content/posts/org.org:1 error: .org is not supported; skipped; /posts/org/ redirects to the index',
     ]);
   });
 });

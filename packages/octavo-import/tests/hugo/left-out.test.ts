@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportedSite } from '../../src/imported-site.ts';
+import { imported, messages, oldPost } from './old-blog.ts';
+
+const BASE = 'baseURL: https://old.example/\ntitle: Old\n';
+const POST = oldPost('title: X\ndate: 2020-01-02\ntags: [Go]\naliases: [/old/, rel]');
+
+/** Returns the addresses below a path, as `/fr/ → / (page)`. */
+function addressesBelow({ addresses }: ImportedSite, start: string): string[] {
+  return addresses
+    .filter(({ from }) => from.startsWith(start))
+    .map(({ from, to = 'nothing', by }) => `${from} → ${to} (${by})`)
+    .sort();
+}
+
+describe('another language', () => {
+  const languages = 'languages: { en: { weight: 1 }, fr: {}, de: { contentDir: inhalt } }\n';
+
+  test('redirects to the index, its feeds to the feed of all posts', () => {
+    const site = imported(
+      {
+        'content/posts/x.md': oldPost('title: X\ndate: 2020-01-02'),
+        'content/posts/x.fr.md': POST,
+      },
+      BASE + languages,
+    );
+    expect(addressesBelow(site, '/fr/').filter((line) => !line.includes('categories'))).toEqual([
+      '/fr/ → / (page)',
+      '/fr/index.xml → /rss.xml (rule)',
+      '/fr/page/1/ → / (page)',
+      '/fr/posts/ → / (page)',
+      '/fr/posts/index.xml → /rss.xml (rule)',
+      '/fr/posts/page/1/ → / (page)',
+      '/fr/posts/rel/ → / (page)',
+      '/fr/posts/x/ → / (page)',
+      '/fr/sitemap.xml → /fr/sitemap.xml (same)',
+      '/fr/tags/ → / (page)',
+      '/fr/tags/go/ → / (page)',
+      '/fr/tags/go/index.xml → /rss.xml (rule)',
+      '/fr/tags/go/page/1/ → / (page)',
+      '/fr/tags/index.xml → /rss.xml (rule)',
+      '/fr/tags/page/1/ → / (page)',
+    ]);
+    expect(addressesBelow(site, '/old/')).toEqual(['/old/ → / (page)']);
+    expect(messages(site)).toContainEqual(expect.stringMatching(/skipped texts in fr \(1\)/));
+  });
+
+  test('may be in a folder of its own, with files of its bundles', () => {
+    const files = { 'inhalt/posts/y/index.md': POST, 'inhalt/posts/y/a.png': '' };
+    const site = imported({ ...files, 'content/posts/x.md': POST }, BASE + languages);
+    expect(addressesBelow(site, '/de/posts/y')).toEqual([
+      '/de/posts/y/ → / (page)',
+      '/de/posts/y/a.png → /de/posts/y/a.png (same)',
+    ]);
+    expect(site.counts.posts).toBe(1);
+  });
+
+  test.each([
+    ['on a host of its own', 'languages: { en: {}, fr: { baseURL: "https://fr.example/" } }'],
+    ['switched off', 'languages: { en: {}, fr: { disabled: true } }'],
+    ['switched off in a list', 'languages: { en: {}, fr: {} }\ndisableLanguages: [fr]'],
+  ])('has no URLs where it is %s', (_, config) => {
+    const site = imported({ 'content/posts/x.fr.md': POST }, BASE + config);
+    expect(addressesBelow(site, '/fr/posts')).toEqual([]);
+  });
+
+  test('a draft in it has none', () => {
+    const draft = oldPost('title: X\ndate: 2020-01-02\ndraft: true');
+    const site = imported({ 'content/posts/x.fr.md': draft }, BASE + languages);
+    expect(addressesBelow(site, '/fr/posts/x')).toEqual([]);
+  });
+
+  test('may be that of a mount', () => {
+    const config = `${BASE}languages: { en: {}, fr: {} }
+module: { mounts: [{ source: en, target: content, lang: en }, { source: fr, target: content, lang: fr }] }`;
+    const site = imported({ 'en/posts/x.md': POST, 'fr/posts/y.md': POST }, config);
+    expect(site.counts.posts).toBe(1);
+    expect(addressesBelow(site, '/fr/posts/y')).toEqual(['/fr/posts/y/ → / (page)']);
+  });
+});
+
+describe('a format of output is reported', () => {
+  const files = {
+    'content/posts/x.md': oldPost('title: X\ndate: 2020-01-02'),
+    'content/posts/y.md': oldPost('title: Y\ndate: 2020-01-02\noutputs: [HTML, JSON]'),
+  };
+
+  test.each([
+    ['of a list', 'outputs: { home: [HTML, RSS, JSON] }', '/index.json → nothing (nothing)'],
+    ['of a page alone', '', '/posts/y/index.json → nothing (nothing)'],
+    ['of pages', 'outputs: { page: [HTML, Markdown] }', '/posts/x/index.md → nothing (nothing)'],
+    [
+      'of its own',
+      'outputs: { section: [HTML, Plain] }\noutputFormats: { plain: { mediaType: text/plain, baseName: list } }',
+      '/posts/list.txt → nothing (nothing)',
+    ],
+    [
+      'in HTML, which redirects',
+      'outputs: { page: [HTML, AMP] }',
+      '/amp/posts/x/ → /posts/x/ (page)',
+    ],
+    [
+      'in HTML of its own',
+      'outputs: { page: [HTML, print] }\noutputFormats: { Print: { path: print, mediaType: text/html } }',
+      '/print/posts/x/ → /posts/x/ (page)',
+    ],
+  ])('%s', (_, config, address) => {
+    const site = imported(files, BASE + config);
+    expect(addressesBelow(site, '/')).toContain(address);
+    expect(messages(site)).toContainEqual(expect.stringMatching(/output format \w+ skipped/));
+  });
+});
+
+describe('a text that is no Markdown', () => {
+  const ORG =
+    '#+TITLE: An org\n#+DATE: <2020-01-02 Thu>\n#+SLUG: my-org\n#+ALIASES[]: /x/ /y/\n\n* H\n';
+
+  test.each([
+    ['content/posts/a.org', ORG, '/posts/my-org/'],
+    ['content/posts/a/index.org', '#+title: A\n', '/posts/a/'],
+    ['content/posts/a.adoc', '---\ntitle: A\nurl: /adoc/\n---\n', '/adoc/'],
+    ['content/posts/a.html', '---\ntitle: A\n---\n', '/posts/a/'],
+  ])('is left out, and its URL redirects: %s', (path, source, url) => {
+    const site = imported({ [path]: source });
+    expect(addressesBelow(site, url)).toEqual([`${url} → / (page)`]);
+    expect(messages(site)).toContainEqual(expect.stringContaining(`${url} redirects to the index`));
+  });
+
+  test('has aliases, and none as a draft', () => {
+    expect(addressesBelow(imported({ 'content/posts/a.org': ORG }), '/y')).toHaveLength(1);
+    const draft = imported({ 'content/posts/a.org': `#+draft: true\n${ORG}` });
+    expect(addressesBelow(draft, '/posts/my-org')).toEqual([]);
+  });
+});
