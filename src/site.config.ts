@@ -16,6 +16,11 @@ export default defineConfig({
     { label: 'Tags', link: '/tags/' },
     { label: 'About', link: '/about/' },
   ],
+  series: {
+    'Proxies from the ground up':
+      'What a proxy can know and do follows from the layers that it terminates, and from how far it can be extended.',
+  },
+  license: { name: 'MIT License', link: 'https://opensource.org/license/mit' },
 });
 
 /** Front matter keys of your own. */

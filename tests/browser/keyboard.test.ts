@@ -52,7 +52,7 @@ function describeFocus(): Stop | null {
 const names = (stops: Stop[]) => stops.map(({ name }) => name);
 
 const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Search', 'Theme: Automatic'];
-const FOOT = ['a licence', 'Feeds', 'Elsewhere'];
+const FOOT = ['CC0', 'a licence', 'Feeds', 'Elsewhere'];
 
 describe('the Tab key goes', () => {
   test('on the index from the skip link through header and entries to the footer', async () => {
@@ -74,6 +74,7 @@ describe('the Tab key goes', () => {
     const inOrder = ['Someone', 'Go', stop, 'a link', '1', 'First section', 'pre', 'More'].concat(
       'a note',
       'the first section',
+      'Reply by email',
       'Older With a cover',
       ...FOOT,
       'Edit this page',

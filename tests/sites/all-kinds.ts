@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { png } from '../pictures.ts';
 import { post, words } from '../posts.ts';
 import { sharedSite } from '../shared-site.ts';
 import type { Fixture } from '../site.ts';
@@ -12,6 +13,8 @@ export const KINDS: Record<string, string> = {
   'an article of long words': 'posts/long-words/',
   'an article of tasks and tables': 'posts/tasks-and-tables/',
   'a short article': 'posts/note-1/',
+  'a part of a series': 'posts/note-2/',
+  'a series': 'series/two-parts/',
   'a tag': 'tags/notes/',
   'a later page of a tag': 'tags/notes/page/2/',
   'the tags': 'tags/',
@@ -45,10 +48,14 @@ async function allKinds(): Promise<Fixture> {
       footer: 'Under [a licence](https://example.org/licence).',
       social: [{ name: 'Elsewhere', link: 'https://example.org/someone' }],
       editUrl: 'https://example.org/edit/',
+      license: { name: 'CC0', link: '/about/' },
+      reply: 'mailto:someone@example.org?subject=:title',
+      series: { 'Two parts': 'A series of two.' },
     },
     files: {
       'authors/someone.md':
-        '---\nname: Someone\nurl: https://example.org/\n---\n\nWrites [tests](/about/).\n',
+        '---\nname: Someone\nurl: https://example.org/\nportrait: ./someone.png\n---\n\nWrites [tests](/about/).\n',
+      'authors/someone.png': await png(400, 400),
       'pages/about.md': '---\ntitle: About\n---\n\nA page with [a link](/archive/).\n',
       'posts/an-article.md': article,
       'posts/with-a-cover/index.md': withCover,
@@ -183,6 +190,14 @@ function note(number: number): [string, string] {
   const date = `2024-0${1 + (number % 5)}-${String(number).padStart(2, '0')}`;
   return [
     `posts/note-${number}.md`,
-    post({ title: `Note ${number}`, date, tags: ['Notes'] }, `What note ${number} says.`),
+    post(
+      {
+        title: `Note ${number}`,
+        date,
+        tags: ['Notes'],
+        ...(number < 3 && { series: 'Two parts' }),
+      },
+      `What note ${number} says.`,
+    ),
   ];
 }

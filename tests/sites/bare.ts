@@ -3,11 +3,15 @@ import { post, words } from '../posts.ts';
 import { sharedSite } from '../shared-site.ts';
 
 /** A blog without a post. */
-export const emptyBlog = sharedSite('empty', () => ({ files: {} }));
+export const emptyBlog = sharedSite('empty', () => ({
+  settings: { index: 'compact' },
+  files: {},
+}));
 
 /** A blog with all that settings can turn off turned off, and other permalinks. */
 export const bareBlog = sharedSite('bare', async () => ({
   settings: {
+    index: 'by-year',
     search: false,
     cards: false,
     checks: { todo: false },
