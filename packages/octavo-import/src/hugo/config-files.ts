@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeText } from '../old/decode.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { parseJson, parseToml, parseYaml, type Parsed } from '../old/formats.ts';
-import { isMap, lowerKeys, type Values } from '../old/values.ts';
+import { lowerKeys, merged, type Values } from '../old/values.ts';
 
 /** The configuration of a site, of all its files. */
 export interface RawConfig {
@@ -75,14 +75,4 @@ function placed(name: string, values: Values): Values {
   if (key === 'hugo' || key === 'config') return values;
   const inner = key in values && Object.keys(values).length === 1 ? values : { [key]: values };
   return language === undefined ? inner : { languages: { [language]: inner } };
-}
-
-/** Returns a map with the values of another over its own, maps within merged. */
-export function merged(under: Values, over: Values): Values {
-  const result = { ...under };
-  for (const [key, value] of Object.entries(over)) {
-    const known = result[key];
-    result[key] = isMap(known) && isMap(value) ? merged(known, value) : value;
-  }
-  return result;
 }

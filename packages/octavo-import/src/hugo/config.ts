@@ -1,7 +1,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { merged, readConfigFiles } from './config-files.ts';
+import { readConfigFiles } from './config-files.ts';
 import type { PathRules } from './paths.ts';
-import { at, boolean, integer, isMap, map, text, texts, type Values } from '../old/values.ts';
+import {
+  at,
+  boolean,
+  integer,
+  isMap,
+  map,
+  merged,
+  text,
+  texts,
+  type Values,
+} from '../old/values.ts';
 
 /** A folder of the site, and where Hugo has it: below the content, or below the site's root. */
 export interface Mount {

@@ -1,12 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { decodeText } from '../old/decode.ts';
 import { filesBelow } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
 import { orgKeywords } from './unread.ts';
-import { readOldFile, type OldFile } from '../old/old-file.ts';
 import type { OldPage } from '../old/old-page.ts';
+import { readOldFileAt } from '../old/read-old-file.ts';
 
 /** A file that Hugo publishes beside the pages of a folder. */
 export interface LooseFile {
@@ -29,9 +28,6 @@ export interface OldContent {
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
 const NO_HTML = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
-/** Beyond this a text is no post, and would hold up all others. */
-const LONGEST_TEXT = 32 * 1024 * 1024;
-
 type Progress = (done: number, all: number) => void;
 
 /** Reads the content below the old blog's folder, in the default language. */
@@ -127,8 +123,9 @@ class Reader {
   }
 
   #readText(path: string, name: string, isBundle: boolean): void {
-    const source = this.#sourceOf(path);
+    const source = readOldFileAt(this.#root, this.#file(path), this.#content.diagnostics);
     if (!source) return;
+    if (/\.org$/i.test(path)) source.values = orgKeywords(source.body);
     const folder = posix.dirname(path);
     const folders = this.#folders(path);
     const isList = name === '_index';
@@ -144,27 +141,6 @@ class Reader {
       folder: posix.dirname(this.#file(path)),
       source,
     });
-  }
-
-  #sourceOf(path: string): OldFile | undefined {
-    const absolute = join(this.#root, this.#mount.source, path);
-    const { size } = statSync(absolute);
-    if (size > LONGEST_TEXT)
-      return this.#report(
-        path,
-        `text of ${Math.round(size / 1024 / 1024)} MB is too large; skipped`,
-      );
-    const decoded = decodeText(readFileSync(absolute));
-    if (!decoded) return this.#report(path, 'not a text file; skipped');
-    const source = readOldFile(this.#file(path), decoded.text);
-    const fixed = decoded.fixed.map((message): Diagnostic => ({
-      file: this.#file(path),
-      line: 1,
-      severity: 'warning',
-      message,
-    }));
-    if (/\.org$/i.test(path)) source.values = orgKeywords(decoded.text);
-    return { ...source, diagnostics: [...fixed, ...source.diagnostics] };
   }
 
   /** HTML without front matter is a file like any other. */

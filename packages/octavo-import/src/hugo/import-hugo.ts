@@ -74,6 +74,7 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
     listTexts: sorted.lists.filter(({ source }) => source.body.trim() !== '').map(entry),
     mainFolders: sorted.mainSections,
     files,
+    listsDescriptions: false,
     sitemaps: sitemaps(config),
     diagnostics: [
       ...[...config.diagnostics, ...content.diagnostics, ...sorted.diagnostics],
@@ -149,7 +150,7 @@ function lists(
   return {
     addresses: [...ofEngine, ...found.addresses, ...formats.addresses],
     diagnostics: formats.diagnostics,
-    alsoAt: found.alsoAt,
+    alsoAt: { rss: found.alsoAt, atom: [] },
     others: [
       ...sorted.lists
         .filter((page) => !listPages.has(addresses.list(page)))

@@ -3,6 +3,8 @@ import type { ConvertedText, TextSource } from '../text/text-source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import { isMap, map, text, texts, boolean, at, type Values } from '../old/values.ts';
+import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
+import type { FeedPaths } from '../site/old-blog.ts';
 import type { Link } from './menus.ts';
 
 /** What the settings are made of beside the configuration. */
@@ -13,7 +15,7 @@ export interface SettingsSources {
   permalink: string;
   timeZone: string;
   /** Paths of feeds at old addresses. */
-  alsoAt: string[];
+  alsoAt: FeedPaths;
   /** The text of the home page. */
   home: TextSource | undefined;
   convert: (source: TextSource) => ConvertedText;
@@ -38,8 +40,8 @@ export function siteSettings(sources: SettingsSources): {
   const settings: SiteConfig = {
     title: oneLine(title),
     description: oneLine(descriptionOf(config, title, note)),
-    url: siteUrl(config, note),
-    language: language(config, note),
+    url: siteUrl('baseURL', config.baseUrl, note),
+    language: language([config.languageCode, config.languageKey], note),
     timeZone,
     author,
     ...(config.pageSize !== 10 && config.pageSize > 0 && { pageSize: config.pageSize }),
@@ -52,7 +54,7 @@ export function siteSettings(sources: SettingsSources): {
     ...(footer !== undefined && {
       footer: footer.replace('{year}', `${new Date().getFullYear()}`),
     }),
-    ...feeds(config, alsoAt),
+    ...feeds(config, alsoAt.rss),
   };
   diagnostics.push(...withoutEqual(config));
   return { settings, diagnostics };
@@ -72,12 +74,6 @@ function introOf({ config, home, convert }: SettingsSources, diagnostics: Diagno
     .join('\n\n');
 }
 
-type Report = (severity: Diagnostic['severity'], message: string) => void;
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
-}
-
 function descriptionOf(config: HugoConfig, title: string, note: Report): string {
   const { params, values } = config;
   const said =
@@ -88,36 +84,6 @@ function descriptionOf(config: HugoConfig, title: string, note: Report): string 
     text(params['subtitle']);
   if (said === undefined) note('warning', 'description: missing; set to the title');
   return said ?? title;
-}
-
-function siteUrl({ baseUrl }: HugoConfig, note: Report): string {
-  const url = baseUrl?.startsWith('//') ? `https:${baseUrl}` : baseUrl;
-  if (url !== undefined && URL.canParse(url) && /^https?:/.test(url)) {
-    const { origin, pathname } = new URL(url);
-    return origin + pathname.replace(/\/?$/, '/');
-  }
-  note(
-    'error',
-    `baseURL: ${baseUrl === undefined ? 'missing' : `invalid ${baseUrl}`}; set url to the URL of the site`,
-  );
-  return 'https://my-blog.example/';
-}
-
-/** Languages as BCP 47 writes them; what is none is that of the site's key. */
-function language({ languageCode, languageKey }: HugoConfig, note: Report): string {
-  const known = [languageCode, languageKey]
-    .map((code) => code.replaceAll('_', '-'))
-    .find(isLanguage);
-  if (known === undefined) note('warning', `${languageCode} is an unknown language; set to en`);
-  return known === undefined ? 'en' : (Intl.getCanonicalLocales(known)[0] ?? 'en');
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** PaperMod's text above the list. */
@@ -143,24 +109,6 @@ function profile(params: Values): string | undefined {
     .join('\n\n');
 }
 
-/** How the names of icons are written. */
-const NAMES: Record<string, string> = {
-  github: 'GitHub',
-  gitlab: 'GitLab',
-  linkedin: 'LinkedIn',
-  stackoverflow: 'Stack Overflow',
-  youtube: 'YouTube',
-  x: 'X',
-  bluesky: 'Bluesky',
-  hackernews: 'Hacker News',
-  orcid: 'ORCID',
-  email: 'Email',
-  'ko-fi': 'Ko-fi',
-  kofi: 'Ko-fi',
-  paypal: 'PayPal',
-  soundcloud: 'SoundCloud',
-};
-
 function socialLinks(params: Values): { name: string; link: string }[] {
   const lists = [params['socialicons'], params['social'], params['sociallinks']];
   return lists
@@ -172,9 +120,7 @@ function socialLinks(params: Values): { name: string; link: string }[] {
       const link = /^[^\s/:]+@[^\s/]+$/.test(url) ? `mailto:${url}` : url;
       // A feed of the site itself; Octavo names its feeds in the footer.
       if (!URL.canParse(link) || /\.xml$/.test(link)) return [];
-      return [
-        { name: NAMES[name.toLowerCase()] ?? name.charAt(0).toUpperCase() + name.slice(1), link },
-      ];
+      return [{ name: socialName(name), link }];
     });
 }
 

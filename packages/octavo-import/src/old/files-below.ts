@@ -9,8 +9,15 @@ export interface FoundFiles {
   refused: string[];
 }
 
-/** Returns the files below `folder`; symbolic links are followed within `root` alone. */
-export function filesBelow(root: string, folder: string): FoundFiles {
+/**
+ * Returns the files below `folder`; symbolic links are followed within `root` alone. A file or
+ * folder for whose path `isExcluded` is true is not looked at.
+ */
+export function filesBelow(
+  root: string,
+  folder: string,
+  isExcluded: (path: string) => boolean = () => false,
+): FoundFiles {
   const found: FoundFiles = { files: [], refused: [] };
   let real: string;
   try {
@@ -26,6 +33,7 @@ export function filesBelow(root: string, folder: string): FoundFiles {
     if (inside === undefined || above.has(inside)) return void found.refused.push(below);
     for (const name of namesIn(directory)) {
       const [path, relative] = [join(directory, name), below === '' ? name : `${below}/${name}`];
+      if (isExcluded(relative)) continue;
       const kind = kindOf(path, real);
       if (kind === 'folder') visit(path, relative, new Set(above).add(inside));
       else if (kind === 'file') found.files.push(relative);

@@ -9,4 +9,6 @@ export interface OldEntry {
   oldUrl: string;
   /** Paths that redirect to it. */
   aliases: readonly string[];
+  /** Its id in feeds, a URL; absent if that is its own URL. */
+  feedId?: string | undefined;
 }

@@ -57,3 +57,13 @@ export function map(value: unknown, ...path: string[]): Values {
 export function at(value: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), value);
 }
+
+/** Returns a map with the values of another over its own, maps within merged. */
+export function merged(under: Values, over: Values): Values {
+  const result = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const known = result[key];
+    result[key] = isMap(known) && isMap(value) ? merged(known, value) : value;
+  }
+  return result;
+}

@@ -10,7 +10,7 @@ import { Authors } from './authors.ts';
 import { contentFile } from './content-file.ts';
 import { convertPages } from './convert-pages.ts';
 import { Links, pathKey } from './links.ts';
-import type { OldBlog } from './old-blog.ts';
+import type { FeedPaths, OldBlog } from './old-blog.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { choosePattern } from './pattern.ts';
 import { Placing, type Placed } from './placing.ts';
@@ -42,7 +42,7 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
   });
   const { settings, diagnostics: ofSettings } = blog.settings({
     ...{ placed, permalink: pattern, timeZone, author: authors.id(authors.first) },
-    alsoAt: located.alsoAt.filter((path) => !files.published.has(path)),
+    alsoAt: withoutFiles(located.alsoAt, files.published),
     rooted: (address) => links.rooted(address),
     resolve: links.ofSettings(),
   });
@@ -132,6 +132,12 @@ function withDate(post: OldEntry): OldEntry & { date: OldDate } {
   };
   const diagnostics = [...data.diagnostics, note];
   return { ...post, date, data: { ...data, date, diagnostics } };
+}
+
+/** Returns the paths of feeds at which there is no file. */
+function withoutFiles({ rss, atom }: FeedPaths, files: ReadonlyMap<string, string>): FeedPaths {
+  const isFree = (path: string) => !files.has(path);
+  return { rss: rss.filter(isFree), atom: atom.filter(isFree) };
 }
 
 /** Returns the target of each URL of the old blog. */

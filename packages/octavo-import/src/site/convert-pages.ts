@@ -80,14 +80,16 @@ function postData(
   sources: ConvertSources,
   diagnostics: Diagnostic[],
 ): Record<string, unknown> {
-  const { data, slug, url, oldUrl } = placed;
+  const { data, slug } = placed;
   const zones = { from: sources.blog.timeZone ?? 'UTC', to: sources.timeZone };
   const aliases = (sources.aliases.get(placed) ?? []).map(writtenAlias);
   return {
     title: data.title,
     date: data.date && inZone(data.date, zones),
     updated: data.updated && inZone(data.updated, zones),
-    summary: summaryOf(data, text, sources.language),
+    summary: sources.blog.listsDescriptions
+      ? data.summary
+      : summaryOf(data, text, sources.language),
     description: data.description,
     tags: data.tags,
     series: data.series,
@@ -95,7 +97,7 @@ function postData(
     cover: coverOf(placed, sources.links, diagnostics),
     slug,
     aliases,
-    guid: !data.isPublished ? undefined : guidOf({ url, oldUrl, aliases }, sources.url),
+    guid: !data.isPublished ? undefined : guidOf({ ...placed, aliases }, sources.url),
     canonical: data.canonical,
     draft: data.draft || undefined,
     unlisted: data.unlisted || undefined,
@@ -129,14 +131,19 @@ function coverOf(placed: Placed, links: Links, diagnostics: Diagnostic[]) {
   };
 }
 
-/** The id that Hugo's feed gave a post, where Octavo would give another. */
+/** Returns the id that a post has in the old feed, where Octavo would give another. */
 function guidOf(
-  { url, oldUrl, aliases }: { url: string; oldUrl: string; aliases: readonly string[] },
+  {
+    url,
+    oldUrl,
+    feedId,
+    aliases,
+  }: Pick<Placed, 'url' | 'oldUrl' | 'feedId'> & { aliases: readonly string[] },
   site: string,
 ): string | undefined {
   const whole = (path: string) => site + encodeURI(path.slice(1));
   const [alias] = aliases;
   const own = alias === undefined ? whole(url) : new URL(`./${alias.slice(1)}`, site).href;
-  const old = whole(oldUrl);
+  const old = feedId ?? whole(oldUrl);
   return own === old ? undefined : old;
 }

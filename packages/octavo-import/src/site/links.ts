@@ -56,15 +56,14 @@ export class Links {
 
   /** Returns what an address of a link becomes, or `undefined` where it stays as it is. */
   link(from: Placed, address: string): string | undefined {
-    const { path, rest, isWhole } = this.#split(address);
+    const { path, rest } = this.#split(address);
     if (!path) return undefined;
     const file = /\.(?:md|markdown)$/i.test(path) ? this.#page(from, path) : undefined;
     const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
     const page = file ?? this.#pageAt(rooted);
     if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
     const to = this.#known.addresses.get(pathKey(rooted)) ?? this.#resource(from, path)?.published;
-    const stays = to === path && !isWhole;
-    return to === undefined || stays ? undefined : encodeURI(to) + rest;
+    return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
   }
 
   /** Returns what `ref` and `relref` of a path lead to; `undefined` where there is no such page. */
@@ -212,6 +211,12 @@ export class Links {
     const path = decodePath(url.pathname);
     if (!`${path}/`.startsWith(base)) return { rest, isWhole };
     return { path: `/${path.slice(base.length)}`, rest, isWhole };
+  }
+
+  /** True if an address is written as the path of its target, without the base path of the site. */
+  #stays(address: string, to: string): boolean {
+    const [written = ''] = address.trim().split(/[?#]/);
+    return decodePath(written) === to;
   }
 
   /** A path from the root of the host holds the base path of the site, where it has one. */

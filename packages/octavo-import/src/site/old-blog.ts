@@ -26,6 +26,8 @@ export interface OldBlog {
   /** Folders whose name is no part of the path of a post's new file. */
   mainFolders: readonly string[];
   files: OldFiles;
+  /** True if lists show the description of a post, rather than the beginning of its text. */
+  listsDescriptions: boolean;
   /** Paths of sitemaps that search engines know. */
   sitemaps: readonly string[];
   diagnostics: readonly Diagnostic[];
@@ -43,25 +45,26 @@ export interface PlacedSite {
   authorUrl: (name: string) => string | undefined;
 }
 
+/** Paths of feeds for `feeds.alsoAt`, by format. */
+export type FeedPaths = Record<'rss' | 'atom', string[]>;
+
 /** Lists, feeds and pages that the engine makes itself. */
 export interface OldLists {
   addresses: OldAddress[];
-  /** Paths of feeds for `feeds.alsoAt.rss`. */
-  alsoAt: string[];
+  alsoAt: FeedPaths;
   diagnostics?: readonly Diagnostic[];
   /** Pages of the old blog that are lists or built-in pages here, for their aliases. */
   others: readonly OtherAddress[];
 }
 
 /** The facts that settings are made of, beside the old configuration. */
-interface SettledSite {
+export interface SettledSite {
   placed: readonly Placed[];
   permalink: string;
   timeZone: string;
   /** The id of the site's author. */
   author: string;
-  /** Paths of feeds for `feeds.alsoAt.rss`. */
-  alsoAt: string[];
+  alsoAt: FeedPaths;
   /** Returns the new path of an old one; `undefined` if it stays. */
   rooted: (address: string) => string | undefined;
   /** Resolves addresses in a text of the settings. */
@@ -69,4 +72,4 @@ interface SettledSite {
 }
 
 /** Resolves addresses in the text of a post or page. */
-type Resolve = Pick<TextContext, 'link' | 'ref' | 'resource'>;
+export type Resolve = Pick<TextContext, 'link' | 'ref' | 'resource'>;

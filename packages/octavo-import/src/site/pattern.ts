@@ -56,7 +56,14 @@ function patternsOf({ oldUrl, day }: Located): string[] {
   const end = endOf(oldUrl);
   const of = (folders: readonly string[]) => `/${[...folders, ':slug'].join('/')}${end}`;
   const first = above.slice(0, 1);
-  return [of(dated), of([':folder']), ...(first.length > 0 ? [of([...first, ':folder'])] : [])];
+  const firstDated = dated.findIndex((part) => part.startsWith(':'));
+  return [
+    of(dated),
+    of([':folder']),
+    ...(first.length > 0 ? [of([...first, ':folder'])] : []),
+    // Categories before the day, as Jekyll has them.
+    ...(firstDated > 0 ? [of([':folder', ...dated.slice(firstDated)])] : []),
+  ];
 }
 
 /** Returns how a post keeps its address under a pattern, or `undefined` where it cannot. */
@@ -68,11 +75,19 @@ export function fit(pattern: string, post: Located): Fit | undefined {
   if (isReserved(post.oldUrl, pattern)) return undefined;
   if (!pattern.includes(':folder'))
     return permalink(pattern, { slug, day: post.day }) === post.oldUrl ? { slug } : undefined;
-  const before = pattern.slice(0, pattern.indexOf(':folder'));
-  if (!post.oldUrl.startsWith(before)) return undefined;
-  const folder = parts.slice(before.split('/').length - 2, -1);
-  if (folder.some((part) => slugify(part) !== part)) return undefined;
-  return { slug, folder: folder.join('/') };
+  const folder = folderIn(post.oldUrl, permalink(pattern, { slug, day: post.day, folder: FOLDER }));
+  return folder === undefined ? undefined : { slug, folder };
+}
+
+const FOLDER = ':folder';
+
+/** Returns the folder in a URL, by a permalink that has `:folder` in its place. */
+function folderIn(url: string, link: string): string | undefined {
+  const [before = '', after = ''] = link.split(FOLDER);
+  if (url === before + after.slice(1)) return '';
+  if (!url.startsWith(before) || !url.endsWith(after)) return undefined;
+  const folder = url.slice(before.length, -after.length);
+  return folder.split('/').some((part) => slugify(part) !== part) ? undefined : folder;
 }
 
 /** Returns an address with the ending of a pattern, under which it may be kept: `/x/` for `/x.html`. */

@@ -9,7 +9,10 @@ export function readAsGoldmark(text: string, markup: Markup, mdastPlugins: Mdast
 }
 
 /** Returns the syntax of Goldmark, as far as Sätteri's switches go. */
-export function goldmarkFeatures({ footnote, definitionList }: Markup): Features {
+export function goldmarkFeatures({
+  footnote,
+  definitionList,
+}: Pick<Markup, 'footnote' | 'definitionList'>): Features {
   return {
     gfm: { footnotes: footnote },
     definitionList,

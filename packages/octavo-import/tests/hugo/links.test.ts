@@ -67,6 +67,7 @@ describe('a link', () => {
 
   test('from the root of the host holds the base path', () => {
     expect(text('[x](/blog/posts/first/)', undefined, '/blog/').text).toBe('[x](./a.md)');
+    expect(text('[x](/blog/s.pdf)', undefined, '/blog/').text).toBe('[x](/s.pdf)');
   });
 
   test.each([

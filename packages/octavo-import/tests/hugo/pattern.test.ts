@@ -28,6 +28,11 @@ describe('the pattern of permalinks is', () => {
       'of folders in a section',
       [...many(3, (i) => `/posts/a/p${i}/`), ...many(3, (i) => `/posts/n${i}/`)],
     ],
+    [
+      '/:folder/:year/:month/:day/:slug/',
+      'dated in folders',
+      [...many(2, (i) => `/a/b/2020/03/04/p${i}/`), ...many(2, (i) => `/2020/03/04/n${i}/`)],
+    ],
     ['/posts/:slug.html', 'of files', many(3, (index) => `/posts/p${index}.html`)],
     ['/:year/:slug.html', 'of dated files', many(3, (index) => `/2020/p${index}.html`)],
     [
@@ -57,6 +62,8 @@ describe('a post keeps its address', () => {
     ['/:folder/:slug/', '/x/', { slug: 'x', folder: '' }],
     ['/posts/:folder/:slug/', '/posts/a/x/', { slug: 'x', folder: 'a' }],
     ['/:year/:slug/', '/2020/X/', { slug: 'X' }],
+    ['/:folder/:year/:slug/', '/a/b/2020/x/', { slug: 'x', folder: 'a/b' }],
+    ['/:folder/:year/:slug/', '/2020/x/', { slug: 'x', folder: '' }],
     ['/posts/:slug.html', '/posts/x.html', { slug: 'x' }],
     ['/:folder/:slug.html', '/notes/go/x.html', { slug: 'x', folder: 'notes/go' }],
     ['/:folder/:slug.html', '/x.html', { slug: 'x', folder: '' }],
