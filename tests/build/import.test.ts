@@ -15,7 +15,7 @@ import { saidOnPage } from './feed-words.ts';
 import { deadLinks, validationFindings } from './sound.ts';
 
 const OLD = join(repository, 'tests/fixtures/hugo');
-/** What Hugo itself makes of that site: npm run hugo-addresses. */
+/** What Hugo itself makes of that site: npm run old-addresses -- hugo. */
 const KEPT = readFileSync(join(repository, 'tests/fixtures/hugo-addresses.txt'), 'utf8');
 
 let site: TestSite;

@@ -1,6 +1,7 @@
 import { hugo } from './hugo/hugo.ts';
+import { jekyll } from './jekyll/jekyll.ts';
 import { otherSystems } from './other-systems.ts';
 import type { System } from './system.ts';
 
 /** All systems that are recognized; those with `read` can be imported. */
-export const systems: readonly System[] = [hugo, ...otherSystems];
+export const systems: readonly System[] = [hugo, jekyll, ...otherSystems];

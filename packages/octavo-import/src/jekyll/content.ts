@@ -1,0 +1,130 @@
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { dayOf } from 'octavo/internal/content/dates';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { OldPage } from '../old/old-page.ts';
+import { readOldFileAt } from '../old/read-old-file.ts';
+import { boolean, merged, text, type Values } from '../old/values.ts';
+import type { JekyllConfig } from './config.ts';
+import { defaultsFor } from './front-matter-defaults.ts';
+import { findSiteFiles, NAMED_BY_DAY, type SiteFile } from './site-files.ts';
+
+/** A file with front matter, and what Jekyll knows of it by its path. */
+export interface JekyllPage extends OldPage {
+  /** `posts`, `drafts`, `pages` or the name of a collection. */
+  type: string;
+  /** Relative to the folder of the sources. */
+  path: string;
+  /** In lower case: `md`. */
+  ending: string;
+  /** The name without its ending, for a post with its day. */
+  basename: string;
+  /** `2024-01-06` */
+  day: string | undefined;
+  /** Its front matter without the defaults of the configuration. */
+  own: Values;
+  /** The date of the file of a draft, which Jekyll takes for the date of the draft. */
+  changed: string | undefined;
+  /** The folders above `_posts`, which are categories. */
+  above: readonly string[];
+}
+
+/** What the folder of a blog holds. */
+export interface JekyllContent {
+  pages: JekyllPage[];
+  /** Files that are published as they are. */
+  statics: SiteFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads the content of a Jekyll blog. */
+export function readContent(
+  root: string,
+  config: JekyllConfig,
+  progress?: (done: number, all: number) => void,
+): JekyllContent {
+  const content: JekyllContent = { pages: [], statics: [], diagnostics: [] };
+  const { files, refused } = findSiteFiles(root, config);
+  for (const path of refused) {
+    const message = 'symbolic link to a missing file or out of the blog; skipped';
+    const file = posix.join(config.source, path);
+    content.diagnostics.push({ file, line: 1, severity: 'error', message });
+  }
+  files.forEach((file, index) => {
+    if (file.kind === 'static') content.statics.push(file);
+    else readPage(root, file, config, content);
+    progress?.(index + 1, files.length);
+  });
+  return content;
+}
+
+function readPage(
+  root: string,
+  siteFile: SiteFile,
+  config: JekyllConfig,
+  { pages, diagnostics }: JekyllContent,
+): void {
+  const { path, kind, collection } = siteFile;
+  const file = posix.join(config.source, path);
+  const read = readOldFileAt(root, file, diagnostics);
+  if (!read) return;
+  diagnostics.push(...read.diagnostics);
+  if (read.diagnostics.some(({ severity }) => severity === 'error')) return;
+  const type = TYPES[kind] ?? collection ?? 'pages';
+  const values = merged(defaultsFor(config.defaults, path, type), read.values);
+  const isHidden = boolean(values['published']) === false && !config.unpublished;
+  // A page that is not published has no use; a post is a draft.
+  if (isHidden && TYPES[kind] === undefined) return;
+  pages.push({
+    ...{ file, kind: 'page', type, path, isBundle: false, resources: [], own: read.values },
+    ...namesOf(siteFile, text(values['slug'])),
+    changed: kind === 'draft' ? dayOfFile(join(root, file)) : undefined,
+    above: foldersAbove(path, config),
+    folder: posix.dirname(file),
+    source: { ...read, values },
+  });
+}
+
+/** Returns what the path of a file says; `given` is the slug in front matter. */
+function namesOf({ path, kind }: SiteFile, given: string | undefined) {
+  const name = posix.basename(path);
+  const ending = posix.extname(name).slice(1);
+  const basename = ending === '' ? name : name.slice(0, -ending.length - 1);
+  const folders = path.split('/').slice(0, -1);
+  const [, day, slug = ''] = (kind === 'post' ? NAMED_BY_DAY.exec(name) : undefined) ?? [];
+  return {
+    ...{ basename, ending: ending.toLowerCase(), day: isoDay(day) },
+    name: given ?? (day === undefined ? basename : slug),
+    folders: folders.filter((part) => !part.startsWith('_')),
+  };
+}
+
+function dayOfFile(file: string): string {
+  return dayOf(Math.floor(statSync(file).mtimeMs), 'UTC');
+}
+
+/** The folder that all collections are in is no category. */
+function foldersAbove(path: string, { collectionsFolder }: JekyllConfig): string[] {
+  const below =
+    collectionsFolder !== '' && path.startsWith(`${collectionsFolder}/`)
+      ? path.slice(collectionsFolder.length + 1)
+      : path;
+  const parts = below.split('/');
+  return parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex((part) => part === '_posts'),
+    ),
+  );
+}
+
+const TYPES: Record<string, string> = { post: 'posts', draft: 'drafts' };
+
+/** `24-1-6` → `2024-01-06` */
+function isoDay(day: string | undefined): string | undefined {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? [];
+  if (year === '') return undefined;
+  const whole = year.length === 2 ? `20${year}` : year.padStart(4, '0');
+  return `${whole}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}

@@ -1,0 +1,53 @@
+import { Liquid } from 'liquidjs';
+import { jekyllSlug } from '../slugify.ts';
+import type { LiquidSite } from './expansion.ts';
+import {
+  AddressTag,
+  CodeBlockTag,
+  HighlightTag,
+  IncludeTag,
+  UnknownBlockTag,
+  UnknownTag,
+} from './tags.ts';
+
+/** Returns an engine that reads Liquid as Jekyll does. */
+export function createEngine({ url, fileUrl }: LiquidSite): Liquid {
+  const engine = new Liquid({ cache: true, lenientIf: true });
+  engine.registerTag('highlight', HighlightTag);
+  engine.registerTag('codeblock', CodeBlockTag);
+  for (const name of ['include', 'include_cached', 'include_relative'])
+    engine.registerTag(name, IncludeTag);
+  for (const name of ['post_url', 'link']) engine.registerTag(name, AddressTag);
+  const rooted = (path: unknown) => `/${text(path)}`.replace(/^\/+/, '/');
+  // The base path is put before links when the new site is built.
+  engine.registerFilter('relative_url', (path) => (isWhole(path) ? path : rooted(path)));
+  engine.registerFilter('absolute_url', (path) => (isWhole(path) ? path : url + rooted(path)));
+  engine.registerFilter('prepend_baseurl', rooted);
+  engine.registerFilter('link', (path) => fileUrl(text(path)) ?? path);
+  engine.registerFilter('slugify', (value, mode) =>
+    jekyllSlug(text(value), { mode: mode === 'pretty' ? 'pretty' : 'default' }),
+  );
+  // Markdown in Markdown is Markdown.
+  for (const name of ['markdownify', 'smartify', 'emojify']) engine.registerFilter(name, text);
+  return engine;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function isWhole(path: unknown): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(text(path));
+}
+
+const TAG = /\{%-?\s*(\w+)/g;
+
+/** Lets an engine read the tags of plugins that occur in a source. */
+export function registerUnknownTags(engine: Liquid, source: string): void {
+  const names = new Set([...source.matchAll(TAG)].map(([, name = '']) => name));
+  for (const name of names) {
+    const isEnd = name.startsWith('end') || ['else', 'elsif', 'when'].includes(name);
+    if (isEnd || Object.hasOwn(engine.tags, name)) continue;
+    engine.registerTag(name, names.has(`end${name}`) ? UnknownBlockTag : UnknownTag);
+  }
+}

@@ -1,0 +1,96 @@
+import { paths } from 'octavo/internal/addresses/urls';
+import { slugify } from 'octavo/internal/addresses/slug';
+import { text } from '../old/values.ts';
+import type { JekyllConfig } from './config.ts';
+import type { JekyllPage } from './content.ts';
+import { outputEnding } from './permalinks.ts';
+
+/** The pages of a Jekyll blog by what becomes of them. */
+export interface SortedPages {
+  posts: JekyllPage[];
+  pages: JekyllPage[];
+  home: JekyllPage | undefined;
+  /** Lists that Octavo makes itself, with their new path. */
+  engine: { page: JekyllPage; to: string }[];
+  /** Feeds that are written as templates. */
+  feeds: JekyllPage[];
+  /** Sitemaps that are written as templates. */
+  sitemaps: JekyllPage[];
+  /** Templates of style sheets, scripts and data. */
+  others: JekyllPage[];
+}
+
+const LAYOUTS: Record<string, string> = {
+  ...{
+    tags: paths.tags,
+    tag_index: paths.tags,
+    categories: paths.tags,
+    category_index: paths.tags,
+  },
+  ...{ archives: paths.archive, archive: paths.archive, posts: paths.archive },
+  ...{ search: paths.search, blog: '/', home: '/' },
+};
+
+/** Paths of pages that Octavo has itself. */
+const BUILT_IN: Record<string, string> = { '/search': paths.search, '/tags': paths.tags };
+
+/** Sorts the pages of a blog; `urlOf` returns the path of each. */
+export function sortPages(
+  all: readonly JekyllPage[],
+  config: JekyllConfig,
+  urlOf: (page: JekyllPage) => string,
+): SortedPages {
+  const sorted: SortedPages = {
+    ...{ posts: [], pages: [], home: undefined, engine: [], feeds: [], sitemaps: [], others: [] },
+  };
+  for (const page of all) sortPage(page, urlOf(page), config, sorted);
+  return sorted;
+}
+
+function sortPage(page: JekyllPage, url: string, config: JekyllConfig, sorted: SortedPages): void {
+  const { type } = page;
+  if (type === 'posts' || type === 'drafts') sorted.posts.push(page);
+  else if (type !== 'pages' && config.collections.get(type)?.output !== true) return;
+  else if (outputEnding(page) !== '.html') sortFile(page, sorted);
+  else if (url === '/' || url === '/index.html') sorted.home ??= page;
+  else sortHtml(page, url.replace(/\.html$|\/$/, ''), sorted);
+}
+
+function sortHtml(page: JekyllPage, path: string, { engine, pages }: SortedPages): void {
+  const { values, body } = page.source;
+  const { title, redirect_to: target } = values;
+  const isEmpty = title === undefined && target === undefined && body.trim() === '';
+  const to = BUILT_IN[path] ?? listOfLayout(page) ?? listOfLoop(body);
+  if (to !== undefined) engine.push({ page, to });
+  else if (path !== '/404' && !isEmpty) pages.push(page);
+}
+
+function sortFile(page: JekyllPage, { feeds, sitemaps, others }: SortedPages): void {
+  const { body } = page.source;
+  if (/<(?:rss|feed)\b/.test(body)) feeds.push(page);
+  else if (/<(?:urlset|sitemapindex)\b/.test(body)) sitemaps.push(page);
+  else others.push(page);
+}
+
+/** Returns the path of the list that a page makes by its layout. */
+function listOfLayout({ source: { values, body } }: JekyllPage): string | undefined {
+  const layout = text(values['layout']) ?? '';
+  const term = ['tag', 'taxonomy', 'category'].map((key) => text(values[key])).find(Boolean);
+  if (term !== undefined && /tag|categor|taxonomy|archive/i.test(layout))
+    return paths.tag(slugify(term));
+  return hasWords(body) ? undefined : LAYOUTS[layout];
+}
+
+/** Returns the path of the list that a page makes by a loop in it. */
+function listOfLoop(body: string): string | undefined {
+  const [, loop] = /\{%-?\s*for\s[^%]*?\b(site\.\w+|paginator\.posts)/.exec(body) ?? [];
+  if (loop === undefined) return undefined;
+  if (/site\.(?:tags|categories)/.test(body)) return paths.tags;
+  return { 'site.posts': paths.archive, 'paginator.posts': '/' }[loop];
+}
+
+/** True for a page with a text of its own beside its lists. */
+export function hasWords(body: string): boolean {
+  const words = body.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>|\{:[^}]*\}/g, ' ');
+  return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3;
+}

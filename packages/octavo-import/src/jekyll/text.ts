@@ -1,0 +1,90 @@
+import { edited } from 'octavo/internal/html/edits';
+import { Conversion, editedText } from '../text/conversion.ts';
+import { findFormulas } from '../text/formulas.ts';
+import { keepAsText } from '../text/misread.ts';
+import { writeIds } from '../text/own-ids.ts';
+import { Placeholders } from '../text/placeholders.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
+import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
+import type { Parser } from './heading-anchor.ts';
+import { abbreviations } from './kramdown/abbreviations.ts';
+import { attributeLists } from './kramdown/attribute-lists.ts';
+import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
+import { doubleDollars } from './kramdown/formulas.ts';
+import { asHtmlBlock, htmlBlocks } from './kramdown/html-blocks.ts';
+import { applyPasses, type Pass } from './kramdown/passes.ts';
+import { headlessTables } from './kramdown/tables.ts';
+import { expandLiquid, type LiquidAround } from './liquid/expand.ts';
+
+/** The surroundings of a text of a Jekyll blog. */
+export interface JekyllText {
+  context: TextContext;
+  parser: Parser;
+  /** Absent where Liquid is switched off. */
+  liquid: LiquidAround | undefined;
+  /** True for a file in HTML. */
+  isHtml: boolean;
+  /** The separator of excerpts, if the blog has one of its own. */
+  excerptSeparator: string;
+  /** True if kramdown reads Markdown within HTML. */
+  isMarkdownInHtml: boolean;
+}
+
+/** Returns the text of a Jekyll blog as Octavo's Markdown. Never throws for bad input. */
+export function convertText(source: TextSource, jekyll: JekyllText): ConvertedText {
+  const { context, liquid, isHtml, parser } = jekyll;
+  const conversion = new Conversion(source, context);
+  const plain = editedText(source.body, []);
+  const expanded = liquid ? expandLiquid(conversion, liquid) : plain;
+  const placeholders = new Placeholders(expanded.text);
+  const isKramdown = parser !== 'commonmark' && !isHtml;
+  const { text, original } = applyPasses(expanded, [
+    ...(isHtml ? [asHtmlBlock] : []),
+    ...(isKramdown ? kramdown(jekyll, conversion, placeholders) : []),
+    ...(isHtml ? [] : [formulas(context, placeholders)]),
+    excerptEnd(jekyll.excerptSeparator),
+  ]);
+  const restored = (part: string) => placeholders.restored(part);
+  const withoutPlaced = (part: string) => placeholders.without(part);
+  const given = { text, conversion, original, restored, withoutPlaced };
+  const { edits, headings } = readMarkdown(given);
+  const kept = keepAsText(edited(text, edits), context.markup);
+  return {
+    text: writeIds(restored(kept), headings, conversion),
+    diagnostics: conversion.allNotes(),
+  };
+}
+
+function kramdown(
+  { isMarkdownInHtml }: JekyllText,
+  conversion: Conversion,
+  placeholders: Placeholders,
+): Pass[] {
+  return [
+    extensions,
+    doubleDollars(placeholders),
+    attributeLists(conversion),
+    htmlBlocks(isMarkdownInHtml),
+    headlessTables,
+    abbreviations,
+    blockEnds,
+    lineBreaks,
+  ];
+}
+
+function formulas({ markup }: TextContext, placeholders: Placeholders): Pass {
+  return (text, code) =>
+    findFormulas(text, markup, code).map((edit) => ({
+      ...edit,
+      text: placeholders.put(edit.text),
+    }));
+}
+
+/** Writes a separator of excerpts as Octavo's. */
+function excerptEnd(separator: string): Pass {
+  return (text) => {
+    const at = separator === '' ? -1 : text.indexOf(separator);
+    if (at === -1 || /^<!--\s*more\s*-->$/.test(separator)) return [];
+    return [{ start: at, end: at + separator.length, text: '\n\n<!--more-->\n\n' }];
+  };
+}
