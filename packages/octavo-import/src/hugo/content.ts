@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { filesBelow } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
-import { orgKeywords } from './unread.ts';
+import { orgKeywords } from './org-keywords.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { readOldFileAt } from '../old/read-old-file.ts';
 
@@ -148,10 +148,6 @@ class Reader {
     if (!/\.html?$/i.test(path)) return true;
     const bytes = readFileSync(join(this.#root, this.#mount.source, path));
     return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(bytes.subarray(0, 200).toString('utf8'));
-  }
-
-  #report(path: string, message: string): undefined {
-    this.#content.diagnostics.push({ file: this.#file(path), line: 1, severity: 'error', message });
   }
 
   #file(path: string): string {
