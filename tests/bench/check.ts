@@ -49,6 +49,7 @@ const nothing = {
   size: () => undefined,
   fileError: () => undefined,
   located: [],
+  fonts: [],
   coverError: () => undefined,
   missingGlyphs: () => [],
   ownRoute: () => undefined,

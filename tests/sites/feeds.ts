@@ -24,11 +24,21 @@ const hard = Object.fromEntries(
   ]),
 );
 
+const NOTO = '@fontsource-variable/noto-sans/files/noto-sans';
+const FONTS = {
+  text: {
+    files: [`${NOTO}-latin-wght-normal.woff2`, `${NOTO}-cyrillic-wght-normal.woff2`],
+  },
+  headings: { files: [`${NOTO}-latin-wdth-normal.woff2`] },
+  code: { files: [`${NOTO}-latin-wght-italic.woff2`] },
+};
+
 /** A blog under a base path with all that a post can bring into a feed. */
 export const blogOfFeeds = sharedSite('feeds', async () => ({
   settings: {
     title: 'Notes & <more>',
     url: 'https://example.com/blog/',
+    fonts: FONTS,
     feeds: {
       items: 10,
       alsoAt: {

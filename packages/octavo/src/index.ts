@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
+import { fontFamilies } from './build/font-families.ts';
 import { generation } from './build/generation.ts';
 import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
@@ -53,6 +54,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           site: settings.origin,
           base: settings.base,
           cacheDir: new URL('./.cache/astro/', config.root),
+          fonts: fontFamilies(context),
           devToolbar: { enabled: false },
           // A cover may be an SVG, which is rasterized for sharing. SVG files are the owner's own.
           image: { dangerouslyProcessSVG: true },

@@ -5,6 +5,7 @@ import { slugify } from '../../../packages/octavo/src/addresses/slug.ts';
 import { CALLOUTS } from '../../../packages/octavo/src/markdown/directives/callouts.ts';
 import { CODE_WORDS } from '../../../packages/octavo/src/markdown/code/fence-options.ts';
 import { ENDINGS } from '../../../packages/octavo/src/markdown/pictures/media.ts';
+import { FONT_TOKENS } from '../../../packages/octavo/src/settings/font-tokens.ts';
 import { WEIGHTS } from '../../browser/weights.ts';
 import { manual, repository } from '../../docs.ts';
 
@@ -64,7 +65,7 @@ test('the address of a name is the one that the manual says', () => {
 
 test('every token that the manual names is there', () => {
   const named = pages.get('docs/theming.md')!.codes.map(({ text }) => text);
-  const known = new Set([...tokens, ...optional]);
+  const known = new Set([...tokens, ...optional, ...Object.values(FONT_TOKENS)]);
   const unknown = named.filter((text) => text.startsWith('--') && !known.has(text));
   expect(unknown).toEqual([]);
 });

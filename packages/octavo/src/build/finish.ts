@@ -19,6 +19,8 @@ export interface Build {
   isPreview: boolean;
   /** The pattern of posts. */
   permalink: string;
+  /** Whether the pages load fonts of the site. */
+  hasFonts: boolean;
   /** The output folder, and the folder that is copied to it. */
   folder: string;
   publicFolder: string;
@@ -40,14 +42,14 @@ export async function finish(
   response: Response,
   file: string,
   { type, component }: Pick<RouteData, 'type' | 'component'>,
-  { assets, isPreview }: Build,
+  { assets, isPreview, hasFonts }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
   const isSearch = file === fileAt(paths.search);
-  const body = type === 'page' ? finishPage(text, { isSearch, isPreview }) : text;
+  const body = type === 'page' ? finishPage(text, { isSearch, isPreview, hasFonts }) : text;
   if (body === undefined) throw new ContentError([noCharset(component, file)]);
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
@@ -74,14 +76,16 @@ export function isNoFile({ status, body }: Response): boolean {
  */
 export function finishPage(
   html: string,
-  { isSearch = false, isPreview = false } = {},
+  { isSearch = false, isPreview = false, hasFonts = false } = {},
 ): string | undefined {
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
   const styles = joined(page.styles);
-  const media = page.tags.some(({ name }) => MEDIA.has(name));
-  const policy = policyElement({ scripts: page.scripts, styles, webAssembly: isSearch, media });
+  const policy = policyElement({
+    ...{ scripts: page.scripts, styles, webAssembly: isSearch, fonts: hasFonts },
+    media: page.tags.some(({ name }) => MEDIA.has(name)),
+  });
   const { start, end } = charset;
   const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
   const head = html.slice(start, end) + policy + noindex;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../addresses/decode-path.ts';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { digestOfFiles } from './digest-of-files.ts';
 import { engineDigest } from './engine-digest.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { contentOfComponents } from './content-of-components.ts';
@@ -14,6 +15,7 @@ import { injectedScripts } from './injected-scripts.ts';
 import { KeptPages } from './kept-pages.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { Context } from '../settings/context.ts';
+import { fontFiles } from '../content/font-files.ts';
 import { PageThreads } from './page-threads.ts';
 import { SiteFiles } from './site-files.ts';
 import { removeUnused } from './unused-files.ts';
@@ -105,8 +107,10 @@ function buildOf(
 ): Build {
   const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
   const isPreview = mode === 'preview';
+  const fonts = fontFiles({ root, settings }).map(({ file }) => relative(root, file));
   return {
-    version: `${engine} ${isPreview} ${contentOfComponents(root)}`,
+    version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
+    hasFonts: fonts.length > 0,
     ...{ base, assets: build.assets, isPreview, permalink: settings.permalink },
     folder: fileURLToPath(outDir),
     publicFolder: fileURLToPath(publicDir),

@@ -8,6 +8,7 @@ interface Allowed {
   webAssembly: boolean;
   /** True for a page with sounds or videos. */
   media: boolean;
+  fonts: boolean;
 }
 
 /**
@@ -15,7 +16,7 @@ interface Allowed {
  * styles that the page itself holds, by their hashes, what it loads from its own site, and pictures
  * from any. Astro's own `security.csp` would list the hashes of all routes on every page.
  */
-export function policyElement({ scripts, styles, webAssembly, media }: Allowed): string {
+export function policyElement({ scripts, styles, webAssembly, media, fonts }: Allowed): string {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
   const scriptSources = [
     // A file of the site, which only a component or an integration adds: Markdown has no scripts.
@@ -28,6 +29,7 @@ export function policyElement({ scripts, styles, webAssembly, media }: Allowed):
     `style-src ${sources(hashes(styles))}`,
     `img-src 'self' data: https:`,
     ...(media ? [`media-src 'self' https:`] : []),
+    ...(fonts ? [`font-src 'self'`] : []),
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,

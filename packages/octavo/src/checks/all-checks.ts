@@ -1,6 +1,8 @@
 import { textChecks } from '../markdown/features.ts';
 import { aliasChecks } from './alias-checks.ts';
+import { blockedCss } from './blocked-css.ts';
 import type { Check } from './check.ts';
+import { fontFile } from './font-file.ts';
 import { fileIgnored } from './file-ignored.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
@@ -17,6 +19,8 @@ export const checks: readonly Check[] = [
   overrideOutdated,
   pictureGps,
   pictureUnused,
+  blockedCss,
+  fontFile,
   fileIgnored,
   svgScript,
 ];

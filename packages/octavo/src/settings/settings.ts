@@ -63,6 +63,20 @@ const feeds = z.strictObject({
   formerUrl: siteUrl.optional(),
 });
 
+const fontFiles = z
+  .array(text.regex(/\.woff2$/, { error: 'must be a WOFF2 file, like src/fonts/name.woff2' }))
+  .min(1);
+const proseFont = z.strictObject({
+  /** WOFF2 files, in the blog's folder or of a package; pages preload the first one. */
+  files: fontFiles,
+  /** The kind of the system font that is shown until it is loaded. @default 'sans-serif' */
+  fallback: z.enum(['sans-serif', 'serif', 'monospace']).default('sans-serif'),
+});
+const codeFont = z.strictObject({
+  /** WOFF2 files, as those of text. */
+  files: fontFiles,
+});
+
 /** The settings of a site. `npm run docs` copies the comments into docs/settings.md. */
 export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
@@ -122,6 +136,17 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Fonts of your own instead of the reader's; see docs/theming.md. */
+  fonts: z
+    .strictObject({
+      /** The font of all text that has no other. */
+      text: proseFont.optional(),
+      /** The font of titles and headings. */
+      headings: proseFont.optional(),
+      /** The font of code. */
+      code: codeFont.optional(),
+    })
+    .prefault({}),
   /** The author's account in the Fediverse, `@name@server`: Mastodon shows it below links to posts. */
   fediverse: fediverseAccount.optional(),
   /** Markdown above the posts of the first index page, instead of the description. */

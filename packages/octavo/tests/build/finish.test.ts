@@ -8,6 +8,7 @@ const BUILD: Build = {
   assets: '_astro',
   isPreview: false,
   permalink: '/posts/:slug/',
+  hasFonts: false,
   folder: '',
   publicFolder: '',
 };

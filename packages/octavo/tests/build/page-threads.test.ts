@@ -28,7 +28,10 @@ test.skipIf(availableParallelism() === 1)(
   async () => {
     const root = folder({ 'dist/.prerender/prerender-entry.a.mjs': BUNDLE });
     const dist = join(root, 'dist/');
-    const build = { version: '', base: '/', assets: '_astro', isPreview: false, permalink: '' };
+    const build = {
+      ...{ version: '', base: '/', assets: '_astro', permalink: '' },
+      ...{ isPreview: false, hasFonts: false },
+    };
     const threads = new PageThreads(1);
     const folders = { folder: dist, publicFolder: join(root, 'public') };
     threads.start(1, pathToFileURL(dist), new Map(), { ...build, ...folders });

@@ -50,6 +50,12 @@ describe('the policy of a page', () => {
     },
   );
 
+  test('allows fonts of its site where there are some, and nothing more by that', () => {
+    const html = finishPage(page(''), { hasFonts: true })!;
+    expect(html.replace("font-src 'self';", '')).toBe(finishPage(page('')));
+    expect(html).toContain(";font-src 'self';");
+  });
+
   test('allows its own scripts and styles by their hashes', () => {
     const found = directives(page('<script>a()</script><style>body{top:0}</style>'));
     expect(found.get('script-src')).toEqual([hash('a()')]);

@@ -29,6 +29,7 @@ describe('settings', () => {
       search: true,
       cards: true,
       social: [],
+      fonts: {},
       feeds: { content: 'full', items: 20, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
       base: '/',
