@@ -44,6 +44,27 @@ test('another language and time zone, posts as files: words, dates, days and fil
   expect(site.read('/sitemap-0.xml')).toContain('/2024/03/31/tag.html</loc>');
 });
 
+test('a post in another language than the blog: its own text is in it', async () => {
+  const site = await soundSite(germanBlog);
+  const html = site.read('/2024/01/31/arabic.html');
+  const article = elements(html, 'article')[0]!;
+  expect(html).toContain('<html lang="de"');
+  expect([attribute(article, 'lang'), attribute(article, 'dir')]).toEqual(['ar', 'rtl']);
+  expect(text(elements(html, 'time')[0]!)).toBe('31 يناير 2024');
+  expect(html).toContain('نص فيه «كلمة».');
+  expect(html).toContain('<meta property="og:locale" content="ar_EG">');
+  expect(html).toContain('"inLanguage":"ar"');
+  expect(site.read('/2024/01/30/french.html')).toContain('Un «\u202Fmot\u202F».');
+  expect(site.read('/2024/01/30/french.html')).toContain('<bdi lang="ar" dir="rtl">مقال</bdi>');
+  const index = site.read('/');
+  expect(index).toContain('<p class="summary" lang="ar" dir="rtl">ملخص.</p>');
+  expect(index).toContain('31. Januar 2024');
+  expect(site.read('/atom.xml')).toContain('<entry xml:lang="ar">');
+  const { items } = JSON.parse(site.read('/feed.json')) as { items: Record<string, string>[] };
+  const item = items.find(({ language }) => language === 'ar');
+  expect(item?.['content_html']).toContain('<div lang="ar" dir="rtl">');
+});
+
 test('dated permalinks below a folder: the folder leads to the index', async () => {
   const site = await soundSite(bareBlog);
   expect(site.files('{posts,writing}/**/*.html')).toEqual([

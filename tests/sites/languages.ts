@@ -78,6 +78,8 @@ The end.
 const INCLUDED =
   '---\ntitle: no matter\n---\n\nAn included text with [a link](../content/posts/plain.md).\n';
 
+const ARABIC_POST = 'نص فيه "كلمة".\n\n```js\nlet a;\n```';
+
 /** The pages of the same text in Markdown and in MDX. */
 export const GERMAN_POSTS = ['2024/02/01/plain.html', '2024/02/01/components.html'];
 
@@ -94,6 +96,11 @@ export const germanBlog = sharedSite('german', () => ({
       `${words(500)}[^1]\n\n[^1]: Fuß.`,
     ),
     'posts/tag.md': post({ title: 'Tag', date: '2024-03-31', updated: '2024-05-01' }),
+    'posts/arabic.md': post(
+      { title: 'مقال', date: '2024-01-31', lang: 'ar', summary: 'ملخص.' },
+      ARABIC_POST,
+    ),
+    'posts/french.mdx': post({ title: 'Un article', date: '2024-01-30', lang: 'fr' }, 'Un "mot".'),
     'posts/plain.md': post({ title: 'Plain', date: '2024-02-01' }, PROSE),
     'posts/components.mdx': post({ title: 'Components', date: '2024-02-01' }, PROSE),
     '../parts/included.md': INCLUDED,

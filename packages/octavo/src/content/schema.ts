@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
-import { fediverseAccount, httpUrl, text } from '../settings/fields.ts';
+import { fediverseAccount, httpUrl, language, text } from '../settings/fields.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { pathError } from '../addresses/path-error.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -87,6 +87,9 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .optional()
       .describe('The id of the post in feeds; the first alias or the permalink by default.'),
     canonical: httpUrl.optional().describe('The URL where the post was first published.'),
+    lang: language
+      .optional()
+      .describe('The language of the post, a BCP 47 tag like `de`; that of the blog by default.'),
     draft,
     unlisted: flag(
       'Has a page, but is on no list and in no feed, and has noindex for search engines.',

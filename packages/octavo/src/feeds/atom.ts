@@ -28,9 +28,11 @@ export function atomFeed(feed: Feed): string {
 const NEVER = '1970-01-01T00:00:00Z';
 
 function entry(item: FeedItem, site: Feed['site']) {
-  const { id, url, title, summary, published, updated, authors, tags, enclosures, html } = item;
+  const { id, url, title, language, summary, published, updated, html } = item;
+  const { authors, tags, enclosures } = item;
   const scheme = absolute(paths.tags, site);
   return {
+    '@xml:lang': language,
     id,
     title: text(title),
     published: rfc3339(published, site.timeZone),

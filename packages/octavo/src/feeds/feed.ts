@@ -17,6 +17,8 @@ export interface FeedItem {
   /** The article. */
   url: string;
   title: string;
+  /** The language of the post, if it is another than that of the site. */
+  language: string | undefined;
   /** Empty where there is none. */
   summary: string;
   /** First publication: an edit does not change it. */

@@ -32,6 +32,7 @@ async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
     id: feedId(post, site),
     url,
     title: post.title,
+    language: post.lang,
     summary: post.summary,
     published: post.date,
     updated: post.updated,
@@ -39,7 +40,10 @@ async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
     tags: post.tags.map(({ name }) => name),
     cover,
     enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url, site)),
-    html: site.feeds.content === 'full' ? portableHtml(html, url, { cover, site }) : undefined,
+    html:
+      site.feeds.content === 'full'
+        ? portableHtml(html, url, { cover, site, lang: post.lang })
+        : undefined,
   };
 }
 

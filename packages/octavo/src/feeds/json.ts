@@ -22,7 +22,7 @@ export function jsonFeed(feed: Feed): string {
 }
 
 function item(
-  { id, url, title, summary, published, updated, html, ...rest }: FeedItem,
+  { id, url, title, language, summary, published, updated, html, ...rest }: FeedItem,
   { timeZone }: Feed['site'],
 ) {
   const { authors, tags, cover, enclosures } = rest;
@@ -30,6 +30,7 @@ function item(
     id,
     url,
     title,
+    language,
     // One of both is required.
     ...(html === undefined ? { content_text: summary || title } : { content_html: html }),
     summary: summary || undefined,

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { decodePath } from '../addresses/decode-path.ts';
+import { directionOf } from '../words/language.ts';
 import { stringsFor } from '../strings/strings.ts';
 import {
   callouts,
@@ -44,17 +45,24 @@ const RULES: Rule[] = [
 export function portableHtml(
   html: string,
   url: string,
-  { cover: picture, site }: { cover?: FeedCover | undefined; site: FeedSite },
+  {
+    cover: picture,
+    site,
+    lang,
+  }: { cover?: FeedCover | undefined; site: FeedSite; lang?: string | undefined },
 ): string {
   const tree = htmlToHast(html, { fragment: true }) as Parent;
-  const text = insideOf(url, site)(tree);
+  const direction = lang === undefined ? site.direction : directionOf(lang);
+  const text = insideOf(url, { ...site, direction })(tree);
   const before = picture ? [cover(picture)] : [];
   const children = cleaned([...before, ...text], {
     whole: (address) => wholeAddress(address, url),
     targets: new Set(targetsOf(tree, url)),
   });
-  const isRightToLeft = site.direction === 'rtl' && children.length > 0;
-  const item = isRightToLeft ? element('div', { dir: 'rtl' }, children) : children;
+  const needsDirection = direction === 'rtl' || direction !== site.direction;
+  const hasElement = children.length > 0 && (lang !== undefined || needsDirection);
+  const dir = needsDirection ? direction : undefined;
+  const item = hasElement ? element('div', { lang, dir }, children) : children;
   return toHtml(item, { characterReferences: { useNamedReferences: true } }).trim();
 }
 

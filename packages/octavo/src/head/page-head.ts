@@ -41,7 +41,7 @@ export interface SharedImage {
   alt: string;
 }
 
-type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags'> & {
+type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags' | 'lang'> & {
   authors: readonly Pick<Author, 'url' | 'fediverse'>[];
 };
 
@@ -95,7 +95,7 @@ function openGraph(facts: PageFacts, url: string, settings: Settings): Meta[] {
     'og:description': description,
     'og:url': url,
     'og:site_name': settings.title,
-    'og:locale': territory(settings.language),
+    'og:locale': territory(article?.lang ?? settings.language),
     ...(image && imageProperties(image)),
     ...(article && articleProperties(article, settings)),
   };

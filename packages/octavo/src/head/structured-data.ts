@@ -59,7 +59,7 @@ export function articleData(
     image,
     keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
-    inLanguage: settings.language,
+    inLanguage: post.lang ?? settings.language,
   };
 }
 

@@ -169,7 +169,8 @@ export class SiteContent {
     }
     const jobs = stale.map(({ file }) => {
       const { path, format, body } = file;
-      return { path, format, body, isDraft: isDraft(file) };
+      const { lang: language } = file.data as Partial<PostData>;
+      return { path, format, body, language, isDraft: isDraft(file) };
     });
     const digests: string[] = [];
     let done = 0;

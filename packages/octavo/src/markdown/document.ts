@@ -14,6 +14,8 @@ export interface Source {
   format: 'md' | 'mdx';
   /** The Markdown; where its first line is not the file's, diagnostics are off by as much. */
   body: string;
+  /** The language of the text; that of the site by default. */
+  language?: string | undefined;
 }
 
 /** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
@@ -100,6 +102,8 @@ export interface MarkdownDocument extends SiteIndex {
   /** Relative to the project's folder. */
   path: string;
   site: SiteSettings;
+  /** The language of the text. */
+  language: string;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
   onlyChecked: boolean;
   diagnostics: Diagnostic[];
@@ -122,9 +126,10 @@ export function markdownDocument(
   siteIndex: Partial<SiteIndex> = {},
   {
     site = DEFAULT_SITE,
+    language = site.language,
     onlyChecked = false,
     original = (position) => ({ file: path, ...position }),
-  }: Partial<Pick<MarkdownDocument, 'site' | 'onlyChecked' | 'original'>> = {},
+  }: Partial<Pick<MarkdownDocument, 'site' | 'language' | 'onlyChecked' | 'original'>> = {},
 ): MarkdownDocument {
   const diagnostics: Diagnostic[] = [];
   const dependencies: Dependency[] = [];
@@ -136,7 +141,7 @@ export function markdownDocument(
     };
   };
   return {
-    ...{ path, site, onlyChecked, diagnostics, dependencies, original },
+    ...{ path, site, language, onlyChecked, diagnostics, dependencies, original },
     address: query('address'),
     anchors: query('anchors'),
     exists: query('exists'),

@@ -71,6 +71,7 @@ export async function renderMarkdown(
 ): Promise<CheckableRendering> {
   const document = markdownDocument(source.path, siteIndex, {
     site,
+    ...(source.language !== undefined && { language: source.language }),
     // Plugins of the owner's may read whatever the features make.
     onlyChecked: onlyChecked && plugins.hastPlugins.length === 0,
     original: (position) => included.original(original(position)),

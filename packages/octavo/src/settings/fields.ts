@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from '../words/language.ts';
 
 // The types of values that settings and front matter share.
 
@@ -8,6 +9,11 @@ export const httpUrl = z.url({
   protocol: /^https?$/,
   error: 'must be a URL, like https://example.com/',
 });
+
+/** A BCP 47 tag. */
+export const language = z
+  .string()
+  .refine(isLanguage, { error: 'must be a language tag, like en or pt-BR' });
 
 /** An account in the Fediverse, `@name@server`; the first @ is optional in the input. */
 export const fediverseAccount = z

@@ -3,9 +3,10 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
-import { fediverseAccount, httpUrl, text } from './fields.ts';
+import { fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
+import { directionOf } from '../words/language.ts';
 import { permalinkError } from '../addresses/permalink.ts';
 
 /** The URL of a site, with its base path if it has one. */
@@ -86,10 +87,7 @@ export const settingsSchema = z.strictObject({
   /** The URL of the site, with its base path if it has one: `https://example.com/blog/`. */
   url: ownUrl,
   /** The language of the blog, a BCP 47 tag: `en`, `de`, `pt-BR`. @default 'en' */
-  language: z
-    .string()
-    .refine(isLanguage, { error: 'must be a language tag, like en or pt-BR' })
-    .default('en'),
+  language: language.default('en'),
   /** The time zone of dates without an offset: `Europe/Berlin`. @default 'UTC' */
   timeZone: z
     .string()
@@ -221,18 +219,14 @@ export function checkSettings(input: unknown): { settings?: Settings; errors: Sc
   const { data, errors } = validate(settingsSchema, input);
   if (!data) return { errors };
   const { origin, pathname } = new URL(data.url);
-  const { direction } = new Intl.Locale(data.language).getTextInfo();
-  return { settings: { ...data, origin, base: pathname, direction: direction ?? 'ltr' }, errors };
+  const direction = directionOf(data.language);
+  return { settings: { ...data, origin, base: pathname, direction }, errors };
 }
 
 /** Returns one error for several in `src/site.config.ts`, with a line for each. */
 export function settingsError(errors: readonly Pick<SchemaError, 'message'>[]): SettingsError {
   const lines = errors.map(({ message }) => `src/site.config.ts  ${message}`);
   return new SettingsError(lines.join('\n'));
-}
-
-function isLanguage(value: string): boolean {
-  return parses(() => Intl.DateTimeFormat.supportedLocalesOf(value)[0]);
 }
 
 function isTimeZone(value: string): boolean {

@@ -58,6 +58,7 @@ describe('the front matter of a post', () => {
     ['guid', 'https://old.example/?p=12'],
     ['canonical', 'https://example.org/first/?a=b'],
     ['canonical', 'http://example.org/'],
+    ['lang', 'pt-BR'],
     ['draft', true],
     ['unlisted', true],
     ['pinned', true],
@@ -102,6 +103,7 @@ describe('the front matter of a post', () => {
     ['aliases', ['/old/', ...NO_LIST]],
     ['guid', NO_TEXT],
     ['canonical', ['example.com', '/first/', 'ftp://example.com/', 'mailto:a@b.c', ...NO_TEXT]],
+    ['lang', ['english', 'de_DE', 'x', '', ...NO_TEXT]],
     ['draft', NO_BOOLEAN],
     ['unlisted', NO_BOOLEAN],
     ['pinned', NO_BOOLEAN],
@@ -145,6 +147,7 @@ describe('the front matter of a post', () => {
     ['slug', '.bashrc', 'must not begin with a dot, since many hosts do not serve hidden files'],
     ['series', '🎉', 'must contain a letter or digit for its URL'],
     ['canonical', 'example.com', 'must be a URL, like https://example.com/'],
+    ['lang', 'de_DE', 'must be a language tag, like en or pt-BR'],
   ])('reports an invalid %s: %s', (key, value, message) => {
     expect(post.safeParse({ ...POST, [key]: value }).error?.issues[0]?.message).toBe(message);
   });

@@ -6,6 +6,7 @@ import { settings } from '../helpers.ts';
 export const ITEM: FeedItem = {
   id: 'https://example.com/blog/posts/a/',
   url: 'https://example.com/blog/posts/a/',
+  language: undefined,
   title: 'A',
   summary: 'S',
   published: parseDate('2024-01-06T10:30:00Z', 'UTC'),

@@ -52,6 +52,10 @@ describe('the JSON Feed', () => {
     ]);
   });
 
+  test('has the language of an item', () => {
+    expect(item({ language: 'ar' })).toMatchObject({ language: 'ar' });
+  });
+
   test('has what an item may bring along', () => {
     const enclosures = [{ url: 'https://example.com/a.mp3', length: 5, type: 'audio/mpeg' }];
     const url = 'https://example.com/a.png';

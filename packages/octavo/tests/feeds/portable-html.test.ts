@@ -209,6 +209,15 @@ describe('an article that runs from right to left', () => {
     expect(fromHtml('<pre>a</pre>', ARABIC)).toBe('<div dir="rtl"><pre dir="ltr">a</pre></div>');
   });
 
+  test.each([
+    ['ar', 'en', '<div lang="ar" dir="rtl"><pre dir="ltr">a</pre></div>'],
+    ['en', 'ar', '<div lang="en" dir="ltr"><pre>a</pre></div>'],
+    ['de', 'en', '<div lang="de"><pre>a</pre></div>'],
+  ])('in %s says so on a site in %s', (lang, language, expected) => {
+    const site = settings({ language });
+    expect(portableHtml('<pre>a</pre>', 'https://example.com/', { site, lang })).toBe(expected);
+  });
+
   test('has no direction without a text', () => {
     expect(fromHtml('<!-- a -->', ARABIC)).toBe('');
   });

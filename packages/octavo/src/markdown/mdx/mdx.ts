@@ -7,6 +7,7 @@ import { isHidden } from '../../content/published.ts';
 import { normalized } from '../../content/read-text.ts';
 import type { Context } from '../../settings/context.ts';
 import { filesBelow, markdownDocument, type SiteIndex } from '../document.ts';
+import { isLanguage } from '../../words/language.ts';
 import { withIncludes } from '../directives/include.ts';
 import { protectProse } from '../text/escape-prose.ts';
 
@@ -22,7 +23,9 @@ export function mdxDocument(
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
-      data.octavo = markdownDocument(path, siteIndex, { site: settings });
+      const lang = String(data.astro?.frontmatter['lang']);
+      const language = isLanguage(lang) ? lang : settings.language;
+      data.octavo = markdownDocument(path, siteIndex, { site: settings, language });
     }
     return null;
   };

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
-import { siteOf } from '../document.ts';
+import { DEFAULT_SITE } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
 
@@ -36,13 +36,13 @@ function quotationMarks(language: string): Marks | undefined {
 }
 
 /**
- * Quotation marks by the site's language. Sätteri has distinguished opening from closing ones, across
+ * Quotation marks by the language of the text. Sätteri has distinguished opening from closing ones, across
  * emphasis and links, and set those of English: what it set is changed; what the author typed
  * so, and every apostrophe, stays. In `<code>` all that Sätteri made smart is plain again.
  */
 export const smartQuotes = {
   mdast: ({ source, data }) => {
-    const marks = quotationMarks(siteOf(data).language);
+    const marks = quotationMarks(data.octavo?.language ?? DEFAULT_SITE.language);
     if (!marks && !CODE_IN_HTML.test(source)) return null;
     return defineMdastPlugin({
       name: 'octavo:smart-quotes',
