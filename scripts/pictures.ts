@@ -2,6 +2,7 @@
 //
 //   src/content/posts/pictures-in-a-bundle/cover.png, layers.png, formats.png, formats.dark.png,
 //     tones.wav
+//   src/content/authors/octavo.png
 //   public/favicon.ico, public/apple-touch-icon.png, public/icon-512.png
 //
 // Run it after a change to a drawing or to the favicon:
@@ -51,6 +52,8 @@ if (existsSync(inProject(bundle))) {
   await write(`${bundle}/formats.png`, await drawn(formats(BY_DAY)));
   await write(`${bundle}/formats.dark.png`, await drawn(formats(BY_NIGHT)));
   await write(`${bundle}/tones.wav`, tones([523, 659, 784], 0.25));
+  const byNight = Buffer.from(mark.toString().replaceAll(INK, PAPER));
+  await write('src/content/authors/octavo.png', await icon(512, 320, INK, byNight));
 }
 await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], [16, 32]));
 await write('public/apple-touch-icon.png', await icon(180, 128));
@@ -277,12 +280,17 @@ function drawn(drawing: string): Promise<Buffer> {
 }
 
 /** A square PNG of the mark on an opaque ground, so that it shows on any color of tab or screen. */
-async function icon(pixels: number, markPixels: number): Promise<Buffer> {
+async function icon(
+  pixels: number,
+  markPixels: number,
+  background = PAPER,
+  drawing = mark,
+): Promise<Buffer> {
   const size = 16; // the viewBox of the favicon
   const density = (72 * markPixels) / size;
-  const ground = { width: pixels, height: pixels, channels: 3, background: PAPER } as const;
+  const ground = { width: pixels, height: pixels, channels: 3, background } as const;
   return sharp({ create: ground })
-    .composite([{ input: mark, density }])
+    .composite([{ input: drawing, density }])
     .ensureAlpha() // what Windows expects in an ICO
     .png()
     .toBuffer();
