@@ -188,3 +188,43 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async
     await page.screenshot({ path: `${process.env['SHOTS']}/${colorScheme}.png`, fullPage: true });
   }
 });
+
+describe('a dark page dims pictures', () => {
+  /** Returns the names of the visible pictures that are dimmed, and of those that are not. */
+  const dimmed = (page: Page) =>
+    page.locator('.prose img').evaluateAll((images: HTMLImageElement[]) => {
+      const names = { dimmed: [] as string[], others: [] as string[] };
+      for (const image of images.filter((one) => one.getClientRects().length > 0)) {
+        const name = /_astro\/(.*?)\.[\w-]{8}[._]/.exec(image.src)?.[1] ?? image.src;
+        (getComputedStyle(image).filter === 'none' ? names.others : names.dimmed).push(name);
+      }
+      return names;
+    });
+
+  test.each<[string, 'light' | 'dark', string]>([
+    ['by its system', 'dark', 'auto'],
+    ["by its reader's choice", 'light', 'dark'],
+  ])('%s, but not drawings and those for dark pages', async (_, colorScheme, theme) => {
+    const page = await blog.visit(ARTICLE, { colorScheme });
+    if (theme !== 'auto')
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    const found = await dimmed(page);
+    expect(found.dimmed).toContain('wide');
+    expect(found.others).toEqual(expect.arrayContaining(['twin.dark', 'drawing']));
+    expect(found.dimmed.join()).not.toMatch(/dark|drawing/);
+  });
+
+  test.each([
+    ['a light page', { colorScheme: 'light' }],
+    ['forced colors', { colorScheme: 'dark', forcedColors: 'active' }],
+  ] as const)('but not with %s', async (_, options) => {
+    const page = await blog.visit(ARTICLE, options);
+    expect((await dimmed(page)).dimmed).toEqual([]);
+  });
+
+  test('but not on paper', async () => {
+    const page = await blog.visit(ARTICLE, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect((await dimmed(page)).dimmed).toEqual([]);
+  });
+});
