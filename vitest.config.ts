@@ -63,6 +63,17 @@ export default defineConfig({
         },
       },
       {
+        // Needs an installed Firefox; not part of `npm test`.
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: 'tests/shared-sites-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
         // Needs the npm registry; not part of `npm test`.
         test: {
           name: 'install',

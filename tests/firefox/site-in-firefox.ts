@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serve, type Server } from '../serve.ts';
+import type { BuiltSite } from '../site.ts';
+
+/** Playwright would need a Firefox of its own. */
+const PROGRAMS = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
+/** Serves a site for the tests of a file, and opens its pages in the installed Firefox, on a dark system. */
+export function siteInFirefox(make: () => Promise<BuiltSite>) {
+  let browser: Browser;
+  let server: Server;
+  const url = (path: string) => new URL(path, server.url).href;
+
+  beforeAll(async () => {
+    server = await serve(await make());
+    browser = await launch({
+      browser: 'firefox',
+      executablePath: installedFirefox(),
+      extraPrefsFirefox: { 'ui.systemUsesDarkTheme': 1 },
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server.close();
+  });
+
+  return {
+    url,
+    /** Opens a page in a window that shares nothing with the others. */
+    async visit(path: string, { width = 1280, height = 800 } = {}): Promise<Page> {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height });
+      await page.goto(url(path));
+      return page;
+    },
+  };
+}
+
+function installedFirefox(): string {
+  const program = PROGRAMS.find((path) => existsSync(path));
+  if (!program) throw new Error('no Firefox found; install it, like apt-get install firefox-esr');
+  return program;
+}
