@@ -106,6 +106,8 @@ function inkOn(node: Element): string | undefined {
 function cleanProperties(node: Element, surroundings: Surroundings): Properties {
   const properties: Properties = {};
   for (const [name, value] of Object.entries(node.properties)) {
+    // Mermaid measures circles; the attributes are not valid there.
+    if (node.tagName === 'circle' && (name === 'width' || name === 'height')) continue;
     const clean =
       name === 'id'
         ? surroundings.ids.get(String(value))

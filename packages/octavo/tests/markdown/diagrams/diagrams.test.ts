@@ -140,6 +140,12 @@ describe('what Mermaid draws is drawn', () => {
   });
 });
 
+test('a circle has no width and height, which are not valid there', async () => {
+  const { html } = await render(mermaid('stateDiagram-v2\n[*] --> S'));
+  expect(html).toContain('<circle ');
+  expect(html).not.toMatch(/<circle [^>]*(?:width|height)=/);
+});
+
 test('the line of today is not drawn, which would be another tomorrow', async () => {
   const source = 'gantt\ntitle G\nA: 2000-01-01, 2090-01-01';
   expect((await render(mermaid(source))).html).toMatch(/<line [^>]*visibility="hidden"/);
