@@ -57,7 +57,7 @@ async function run(args: readonly string[], options: Options): Promise<void> {
   const system = systemOf(old, { given, from, systems });
   const blog = blogFolder(args[1]);
   const { importBlog } = await import('./import-blog.ts');
-  importBlog(old, blog, { system, dryRun, force });
+  await importBlog(old, blog, { system, dryRun, force });
 }
 
 function blogFolder(given = '.'): string {

@@ -6,6 +6,7 @@ import type { ImportedFile, ImportedSite } from './imported-site.ts';
 import type { Importable } from './recognize.ts';
 import { buildSite } from './site/build-site.ts';
 import { isOctavosIcon } from './write/octavo-icons.ts';
+import { checkImport, checkLines } from './write/check-import.ts';
 import { planFiles } from './write/plan.ts';
 import { redirectPages, redirectRules } from './write/redirects.ts';
 import { REPORT, reportFile, reportLines } from './write/report.ts';
@@ -22,7 +23,11 @@ interface Options {
 }
 
 /** Imports an old blog, a folder or file, into the Octavo blog in a folder, and prints a report. */
-export function importBlog(old: string, root: string, { system, dryRun, force }: Options): void {
+export async function importBlog(
+  old: string,
+  root: string,
+  { system, dryRun, force }: Options,
+): Promise<void> {
   const progress = new Progress();
   const options = {
     now: Date.now(),
@@ -56,8 +61,10 @@ export function importBlog(old: string, root: string, { system, dryRun, force }:
     writeFileSync(join(root, ADDRESSES), addressList(site.addresses));
     writeFileSync(join(root, REPORT), reportFile(imported));
   }
+  const checked = dryRun ? undefined : await checkImport(root, site, (text) => progress.show(text));
   progress.clear();
-  console.log(reportLines(imported).join('\n'));
+  console.log([...reportLines(imported), ...(checked ? checkLines(checked) : [])].join('\n'));
+  if (checked?.errors.length) process.exitCode = 1;
   printNext(placeholders.paths.length, dryRun, proposed);
 }
 
@@ -70,7 +77,7 @@ function printNext(placeholders: number, dryRun: boolean, proposed: string | und
     console.log(`\nKept ${SETTINGS}; compare it with the settings in ${REPORT}.`);
   if (dryRun) return console.log('\nNothing was written.');
   console.log(
-    '\nNext: npm run check, npm run build, then this command with --check, which requests every old URL.',
+    '\nNext: npm run build, then this command with --check, which requests every old URL.',
   );
 }
 

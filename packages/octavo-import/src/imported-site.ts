@@ -1,4 +1,5 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { Diagnostic as Problem } from 'octavo/internal/diagnostics/diagnostic';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** The content of a new file: a text, or a copy of a file of the old blog. */
@@ -38,5 +39,7 @@ export interface ImportedSite {
   diagnostics: Diagnostic[];
   /** The rules for its host, an absolute path; absent if there are none. */
   redirectsFile?: string | undefined;
+  /** True for a problem of the new site that the old blog had too. */
+  hadProblem: (problem: Pick<Problem, 'file' | 'rule' | 'target'>) => boolean;
   counts: { posts: number; drafts: number; pages: number; authors: number; pictures: number };
 }

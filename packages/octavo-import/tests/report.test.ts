@@ -14,6 +14,7 @@ const note = (severity: Diagnostic['severity'], message: string, line: number): 
   message,
 });
 const SITE: ImportedSite = {
+  hadProblem: () => false,
   from: 'Hugo',
   files: [],
   settings: REQUIRED,

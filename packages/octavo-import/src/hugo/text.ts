@@ -34,5 +34,6 @@ export function convertText(source: TextSource, context: TextContext): Converted
   const { edits, headings } = readMarkdown(reading);
   const kept = keepAsText(edited(text, edits), context.markup);
   const written = writeIds(restored(kept), headings, conversion);
-  return { text: written, diagnostics: conversion.allNotes() };
+  const headingIds = headings.flatMap(({ id }) => id ?? []);
+  return { text: written, headingIds, diagnostics: conversion.allNotes() };
 }

@@ -11,6 +11,7 @@ import { contentFile } from './content-file.ts';
 import { convertPages } from './convert-pages.ts';
 import { Links, pathKey } from './links.ts';
 import type { FeedPaths, OldBlog } from './old-blog.ts';
+import { OldProblems } from './old-problems.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { choosePattern } from './pattern.ts';
 import { Placing, type Placed } from './placing.ts';
@@ -58,6 +59,8 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
   const { url } = settings;
+  const { headingIds } = converted;
+  const problems = new OldProblems({ placed, links, headingIds });
   const published = publicFiles(blog, placed, located.addresses, { url, pattern });
   return {
     from: blog.system,
@@ -69,6 +72,7 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
       ...published.files,
     ],
     addresses: published.addresses,
+    hadProblem: (problem) => problems.had(problem),
     redirectsFile: files.published.get('/_redirects'),
     diagnostics: [
       ...[...blog.diagnostics, ...ofPlacing, ...located.diagnostics, ...files.diagnostics],

@@ -24,42 +24,50 @@ export interface ConvertSources {
   pinned: ReadonlySet<Placed>;
 }
 
+interface ConvertedPages {
+  files: ImportedFile[];
+  diagnostics: Diagnostic[];
+  /** The ids of headings in the old blog. */
+  headingIds: Map<Placed, readonly string[]>;
+}
+
 /** Returns the content files of posts and pages, with what is to be others of them. */
 export function convertPages(
   placed: readonly Placed[],
   sources: ConvertSources,
   progress?: (done: number) => void,
-): { files: ImportedFile[]; diagnostics: Diagnostic[] } {
-  const [files, diagnostics]: [ImportedFile[], Diagnostic[]] = [[], []];
+): ConvertedPages {
+  const converted: ConvertedPages = { files: [], diagnostics: [], headingIds: new Map() };
   placed.forEach((one, index) => {
     try {
-      files.push(convertPage(one, sources, diagnostics));
+      converted.files.push(convertPage(one, sources, converted));
     } catch (error) {
       // Whatever a text does to the converter, the others are not held up by it.
       const message = `cannot be converted: ${(error as Error).message}; skipped`;
-      diagnostics.push({ file: one.page.file, line: 1, severity: 'error', message });
+      converted.diagnostics.push({ file: one.page.file, line: 1, severity: 'error', message });
     }
     progress?.(index + 1);
   });
-  return { files, diagnostics };
+  return converted;
 }
 
 function convertPage(
   placed: Placed,
   sources: ConvertSources,
-  diagnostics: Diagnostic[],
+  { diagnostics, headingIds }: ConvertedPages,
 ): ImportedFile {
   const { data, path, collection } = placed;
   const { blog, links } = sources;
-  const { text, diagnostics: ofText } = blog.convert(placed, {
+  const { text, ...made } = blog.convert(placed, {
     link: (address) => links.link(placed, address),
     ref: (name) => links.ref(placed, name),
     resource: (address) => links.resource(placed, address),
   });
-  const made =
+  const frontMatter =
     collection === 'posts' ? postData(placed, text, sources, diagnostics) : pageData(placed);
-  diagnostics.push(...data.diagnostics, ...ofText);
-  return { path, content: contentFile(made, text) };
+  diagnostics.push(...data.diagnostics, ...made.diagnostics);
+  headingIds.set(placed, made.headingIds);
+  return { path, content: contentFile(frontMatter, text) };
 }
 
 function pageData({ data }: Placed): Record<string, unknown> {

@@ -66,6 +66,32 @@ export class Links {
     return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
   }
 
+  /** True if the old blog answered an address in a text, or if it is of another site. */
+  answers(from: Placed | undefined, address: string): boolean {
+    const { path, isWhole } = this.#split(address);
+    if (path === undefined || path === '') return isWhole && URL.canParse(address);
+    const rooted = from ? this.pathOf(from, path) : joinPath('/', path);
+    const page = this.#pageAt(rooted);
+    if (page) return page.data.isPublished;
+    const isKnown = this.#known.addresses.has(pathKey(rooted));
+    return isKnown || this.#known.files.published.has(joinPath('/', rooted));
+  }
+
+  /** True for the address of a file that the new site has as it is in the old blog. */
+  isCopied(from: Placed, address: string): boolean {
+    const path = decodePath(address);
+    if (path.startsWith('/')) return this.#known.files.published.has(path);
+    return this.pictures.has(posix.join(posix.dirname(from.path), path));
+  }
+
+  /** Returns the path in the old site of an address in a text. */
+  pathOf(from: Placed, address: string): string {
+    const { path = '' } = this.#split(address);
+    if (path.startsWith('/')) return path;
+    const joined = joinPath(baseOf(from.oldUrl), path);
+    return path.endsWith('/') ? `${joined}/` : joined;
+  }
+
   /** Returns what `ref` and `relref` of a path lead to; `undefined` where there is no such page. */
   ref(from: Placed, path: string): string | undefined {
     const [, name = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path.trim()) ?? [];

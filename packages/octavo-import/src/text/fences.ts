@@ -9,20 +9,38 @@ type Code = Extract<MdastNode, { type: 'code' }>;
 export function readFence(node: Readonly<Code>, reading: Reading): void {
   const { text, edits, conversion, original } = reading;
   const { markup } = conversion.around;
-  const [start] = placeOf(node);
-  const [, marks, infoString = ''] = /^(`{3,}|~{3,})([^\n]*)/.exec(text.slice(start)) ?? [];
-  if (marks === undefined || infoString.trim() === '') return;
+  const [start, end] = placeOf(node);
+  const [, marks, infoString = ''] = /^(`{3,}|~{3,})([^\n]*)/.exec(text.slice(start, end)) ?? [];
+  if (marks === undefined) return;
+  closeFence(marks, start, end, reading);
+  if (infoString.trim() === '') return;
   const place = original(start);
-  const [at, end] = [start + marks.length, start + marks.length + infoString.length];
+  const [at, behind] = [start + marks.length, start + marks.length + infoString.length];
   const other = otherLanguage(infoString, reading);
   if (other !== undefined) {
-    edits.push({ start: at, end, text: other });
+    edits.push({ start: at, end: behind, text: other });
     return;
   }
   const converted = convertInfo(infoString, markup);
   if (!converted) return;
   for (const message of converted.diagnostics) conversion.note(place, 'info', `code: ${message}`);
-  edits.push({ start: at, end, text: converted.infoString });
+  edits.push({ start: at, end: behind, text: converted.infoString });
+}
+
+/** Closes a fence that is never closed, which takes all that follows for code. */
+function closeFence(
+  marks: string,
+  start: number,
+  end: number,
+  { text, edits, conversion, original }: Reading,
+): void {
+  const source = text.slice(start, end);
+  if (new RegExp(`\\n[\\s>]*${marks}${marks[0]!}*\\s*$`).test(source)) return;
+  const container = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const gap = source.endsWith('\n') ? '' : '\n';
+  edits.push({ start: end, end, text: `${gap}${container.replace(/[^>\s]/g, ' ')}${marks}` });
+  const message = 'code: the fence is never closed, so that what follows is code, as in Hugo';
+  conversion.note(original(start), 'warning', message);
 }
 
 /** Returns another info string for a formula or diagram that would not be shown, or is none. */

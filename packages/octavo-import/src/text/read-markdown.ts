@@ -206,10 +206,13 @@ function needsText(
   text: string,
   { emoji, hardWraps, typographer }: Conversion['around']['markup'],
 ) {
-  return hardWraps || !typographer || (!emoji && SHORT_CODE.test(text));
+  return (
+    hardWraps || !typographer || (!emoji && SHORT_CODE.test(text)) || FOOTNOTE_REFERENCE.test(text)
+  );
 }
 
 const SHORT_CODE = /:[a-z\d_+-]+:/;
+const FOOTNOTE_REFERENCE = /(?<!\\)\[\^[^\]\s]+\]/;
 
 function readText(
   node: Readonly<Of<'text'>>,
@@ -218,6 +221,9 @@ function readText(
   const { emoji, hardWraps, typographer } = conversion.around.markup;
   const [start, end] = placeOf(node);
   const written = text.slice(start, end);
+  // A reference to a footnote that is not defined is text.
+  for (const { index } of written.matchAll(new RegExp(FOOTNOTE_REFERENCE, 'g')))
+    edits.push({ start: start + index, end: start + index, text: '\\' });
   if (hardWraps)
     for (const { index } of written.matchAll(/\n/g))
       edits.push({ start: start + index, end: start + index, text: '\\' });

@@ -57,5 +57,7 @@ export interface TextContext {
 export interface ConvertedText {
   /** Octavo's Markdown. */
   text: string;
+  /** The ids that its headings had in the old blog, as far as they are known. */
+  headingIds: string[];
   diagnostics: Diagnostic[];
 }

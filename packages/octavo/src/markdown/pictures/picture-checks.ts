@@ -33,7 +33,8 @@ function checkOf(
         [url, darkPath(url)].flatMap((address) => {
           const file = fileOf(address, document.path);
           const problem = file === undefined ? undefined : problemOf(file, document);
-          return problem ? [{ position, message: `picture: ${address} ${problem}` }] : [];
+          const message = `picture: ${address} ${problem}`;
+          return problem ? [{ position, message, target: address }] : [];
         }),
       ),
     ofFrontMatter: ({ path, frontMatter: { data, locate } }, files) => {

@@ -1,0 +1,74 @@
+import { posix } from 'node:path';
+import { decodePath } from 'octavo/internal/addresses/decode-path';
+import type { Diagnostic } from 'octavo/internal/diagnostics/diagnostic';
+import { pathKey, type Links } from './links.ts';
+import type { Placed } from './placing.ts';
+
+/** A problem that a check of the new site reports. */
+export type Problem = Pick<Diagnostic, 'file' | 'rule' | 'target'>;
+
+interface OldSite {
+  placed: readonly Placed[];
+  links: Links;
+  /** The ids of the headings of each post and page in the old blog. */
+  headingIds: ReadonlyMap<Placed, readonly string[]>;
+}
+
+/** Finds out which problems of the new site the old blog had too, by its files and URLs. */
+export class OldProblems {
+  readonly #links: Links;
+  readonly #headingIds: OldSite['headingIds'];
+  readonly #byPath: ReadonlyMap<string, Placed>;
+  readonly #byUrl: ReadonlyMap<string, Placed>;
+
+  constructor({ placed, links, headingIds }: OldSite) {
+    this.#links = links;
+    this.#headingIds = headingIds;
+    this.#byPath = new Map(placed.map((one) => [one.path, one]));
+    this.#byUrl = new Map(placed.map((one) => [pathKey(one.url), one]));
+  }
+
+  /** True for a link, an anchor or a picture that the old blog had, and that led nowhere there. */
+  had({ file, rule, target }: Problem): boolean {
+    const from = this.#byPath.get(file);
+    if (!from) return rule === 'dead-link' && !this.#links.answers(undefined, target ?? '');
+    if (rule === 'empty-link') return EMPTY_LINK.test(from.page.source.body);
+    if (target === undefined) return false;
+    if (rule === 'missing-anchor') return this.#hadNoAnchor(from, target);
+    if (rule === 'picture-unreadable') return this.#links.isCopied(from, target);
+    if (!isWritten(target, from)) return false;
+    if (rule === 'dead-link') return !this.#links.answers(from, target);
+    return rule === 'missing-picture' && this.#links.resource(from, target) === undefined;
+  }
+
+  #hadNoAnchor(from: Placed, target: string): boolean {
+    const [path = '', fragment = ''] = target.split(/#(.*)/s);
+    const id = decodePath(fragment);
+    const page = this.#pageAt(from, path);
+    if (!page || ![fragment, id].some((one) => from.page.source.body.includes(`#${one}`)))
+      return false;
+    return !this.#headingIds.get(page)?.includes(id) && !mayMakeId(page.page.source.body, id);
+  }
+
+  /** Returns the post or page that a path of the new site leads to. */
+  #pageAt(from: Placed, path: string): Placed | undefined {
+    if (path === '') return from;
+    const beside = posix.join(posix.dirname(from.path), decodePath(path));
+    return this.#byPath.get(beside) ?? this.#byUrl.get(pathKey(this.#links.pathOf(from, path)));
+  }
+}
+
+/** A link in Markdown without text or URL, or one in HTML. */
+const EMPTY_LINK = /\[\s*\]\s*[([]|\]\(\s*#?\s*\)|<a\b/i;
+
+/** True if the author wrote a URL; the importer made it otherwise. */
+function isWritten(target: string, { page }: Placed): boolean {
+  const [path = ''] = target.split(/[?#]/);
+  return [target, path, decodePath(path)].some((one) => page.source.body.includes(one));
+}
+
+/** True for a body that may have an id in its HTML or in braces. */
+function mayMakeId(body: string, id: string): boolean {
+  const name = RegExp.escape(id);
+  return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${name}(?![\\w-])|\\{[^}\\n]*#${name}`).test(body);
+}

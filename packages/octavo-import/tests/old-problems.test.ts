@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { imported, oldPost } from './hugo/old-blog.ts';
+
+const PNG = Buffer.from('not a picture');
+
+/** A blog whose post a.md has this body. */
+const site = (body: string) =>
+  imported({
+    'content/posts/a.md': oldPost('title: A\ndate: 2020-01-01', body),
+    'content/posts/b.md': oldPost('title: B\ndate: 2020-01-01', '## Here\n\n<b id="bold">B</b>'),
+    'content/posts/draft.md': oldPost('title: D\ndate: 2020-01-01\ndraft: true'),
+    'content/about.md': oldPost('title: About'),
+    'static/x.png': PNG,
+    'static/cv.pdf': 'PDF',
+  });
+
+describe('a problem of the new blog', () => {
+  test.each([
+    ['dead-link', '/gone/', '[a](/gone/)'],
+    ['dead-link', 'gone', '[a](gone)'],
+    ['dead-link', './gone.md', '[a](./gone.md)'],
+    ['dead-link', '/posts/draft/', '[a](/posts/draft/)'],
+    ['dead-link', 'https://old.example/gone', '[a](https://old.example/gone)'],
+    ['dead-link', 'http://%20http://x.example', '[a](http://%20http://x.example)'],
+    ['dead-link', 'gone.md', '[a]({{< ref "gone.md" >}})'],
+    ['missing-anchor', '#no', '[a](#no)'],
+    ['missing-anchor', './b.md#no', '[a](/posts/b/#no)'],
+    ['missing-anchor', '/posts/b/#no', '[a](/posts/b/#no)'],
+    ['missing-picture', '/no.png', '![a](/no.png)'],
+    ['missing-picture', 'no%20picture.png', '![a](<no picture.png>)'],
+    ['picture-unreadable', '/x.png', '![a](/x.png)'],
+    ['empty-link', undefined, '[](/about/)'],
+    ['empty-link', undefined, '[here]( )'],
+  ] as const)('was one of the old blog: %s %s', (rule, target, body) => {
+    const { hadProblem } = site(body);
+    expect(hadProblem({ file: 'src/content/posts/a.md', rule, target })).toBe(true);
+  });
+
+  test.each([
+    // What the old blog answered.
+    ['dead-link', '/about/', '[a](/about/)'],
+    ['dead-link', '/cv.pdf', '[a](/cv.pdf)'],
+    ['dead-link', '/tags/', '[a](/tags/)'],
+    ['dead-link', '../b/', '[a](../b/)'],
+    ['missing-picture', '/x.png', '![a](/x.png)'],
+    ['missing-anchor', './b.md#here', '[a](/posts/b/#here)'],
+    ['missing-anchor', './b.md#bold', '[a](/posts/b/#bold)'],
+    ['missing-anchor', '#own', '[a](#own)\n\n## A {#own}'],
+    // What the author never wrote.
+    ['dead-link', '/gone/', 'Text.'],
+    ['missing-anchor', '#no', 'Text.'],
+    ['missing-picture', './no.png', 'Text.'],
+    ['picture-unreadable', './x.png', 'Text.'],
+    ['empty-link', undefined, '[a](/about/)'],
+    // What is no link, anchor or picture.
+    ['formula', undefined, '$\\x$'],
+    ['front-matter', undefined, 'Text.'],
+  ] as const)('is one of the import: %s %s', (rule, target, body) => {
+    const { hadProblem } = site(body);
+    expect(hadProblem({ file: 'src/content/posts/a.md', rule, target })).toBe(false);
+  });
+});
