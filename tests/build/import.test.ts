@@ -57,15 +57,28 @@ describe('octavo-import', () => {
   });
 
   test('brings a blog over that is sound, in the place of the example content', async () => {
-    const { status, stderr } = await run(OLD);
+    const { status, stdout: said, stderr } = await run(OLD);
     expect([status, stderr]).toEqual([0, '']);
+    expect(said).toContain(
+      'files of the new blog: 0 errors, 0 warnings.\nThe old blog had 3 problems: ',
+    );
     expect(contents()).not.toContain('src/content/posts/example.md');
-    const { stdout } = await site.check();
-    expect(stdout).toMatch(/no errors, no warnings\.\n/);
+    expect(JSON.parse(read('check-baseline.json'))).toEqual({
+      'src/content/posts/2019/04/first.md': {
+        'dead-link': ['gone/'],
+        'missing-anchor': ['#nothing', '../../posts/hello-world.md#none'],
+      },
+    });
+    const { status: checked, stdout } = await site.check();
+    expect([checked, stdout]).toEqual([0, expect.stringMatching(/known problems: 3 \(/)]);
     const built = Object.assign(await site.mustBuild(), { base: '/blog/' });
     expect(titlesOf(built.read('/'))).toEqual(['In TOML', 'A bundle', 'With an address']);
     expect(built.read('/')).toContain('A summary by hand.');
-    expect(deadLinks(built)).toEqual([]);
+    expect(deadLinks(built).map((line) => line.replace(/^.*: /, ''))).toEqual([
+      'gone/',
+      '#nothing',
+      '/blog/posts/hello-world/#none',
+    ]);
     expect(await validationFindings(built)).toEqual([]);
   }, 180_000);
 
@@ -127,7 +140,9 @@ describe('octavo-import', () => {
     site.edit('content/posts/posts/hello-world.md', 'The first paragraph', 'My first paragraph');
     site.remove('content/posts/posts/slugged.md');
     const { status, stdout } = await run(OLD);
-    expect(status).toBe(0);
+    // Posts link to the deleted one.
+    expect(status).toBe(1);
+    expect(stdout).toContain('Errors, to fix before the blog can be built:\n');
     expect(stdout).toContain('Kept, since you edited them');
     expect(stdout).toContain('  src/content/posts/posts/hello-world.md\n');
     expect(stdout).toContain('  src/content/posts/posts/slugged.md\n');
@@ -139,8 +154,10 @@ describe('octavo-import', () => {
     await run('--force', OLD);
     expect(read('src/content/posts/posts/hello-world.md')).toContain('The first paragraph');
     expect(read('src/content/posts/posts/slugged.md')).toContain('With a slug.');
+    const before = read('check-baseline.json');
     const { stdout } = await run(OLD);
     expect(stdout).toContain('0 files written');
+    expect(read('check-baseline.json')).toBe(before);
   });
 
   test.each([
@@ -180,7 +197,9 @@ describe('octavo-import', () => {
     const settings = join(created.folder, 'src/site.config.ts');
     const before = readFileSync(settings, 'utf8');
     writeFileSync(settings, 'export default nonsense(;\n');
-    expect(await run(OLD, created.folder)).toMatchObject({ status: 0, stderr: '' });
+    const unchecked = await run(OLD, created.folder);
+    expect(unchecked).toMatchObject({ status: 0, stderr: '' });
+    expect(unchecked.stdout).toContain('Not checked: src/site.config.ts:1:');
     expect(readFileSync(settings, 'utf8')).toContain('nonsense');
 
     const files = () => globSync('src/content/{posts,pages}/*.md', { cwd: created.folder });
@@ -189,7 +208,8 @@ describe('octavo-import', () => {
       'Mine.\n',
     );
     writeFileSync(settings, before);
-    expect(await run(OLD, created.folder)).toMatchObject({ status: 0, stderr: '' });
+    const { stdout, stderr } = await run(OLD, created.folder);
+    expect([stdout, stderr]).toEqual([expect.stringContaining('pages/about.md:1:1  '), '']);
     expect(readFileSync(settings, 'utf8')).toContain("url: 'https://old.example/blog/'");
   });
 });
