@@ -75,6 +75,7 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
     mainFolders: sorted.mainSections,
     files,
     listsDescriptions: false,
+    dropsHtml: !around.markup.unsafe,
     sitemaps: sitemaps(config),
     diagnostics: [
       ...[...config.diagnostics, ...content.diagnostics, ...sorted.diagnostics],

@@ -82,6 +82,7 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
     posts: sorted.posts.filter((page) => !isMoved(page)).map(entry),
     pages: sorted.pages.filter((page) => !isMoved(page)).map(entry),
     listTexts: [],
+    dropsHtml: false,
     mainFolders: [],
     files: staticFiles(root, content, config),
     listsDescriptions: ['jekyll-theme-chirpy', 'al-folio'].some((name) => config.plugins.has(name)),

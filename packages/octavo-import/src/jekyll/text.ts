@@ -51,6 +51,7 @@ export function convertText(source: TextSource, jekyll: JekyllText): ConvertedTe
   const kept = keepAsText(edited(text, edits), context.markup);
   return {
     text: writeIds(restored(kept), headings, conversion),
+    headingIds: headings.flatMap(({ id }) => id ?? []),
     diagnostics: conversion.allNotes(),
   };
 }

@@ -60,7 +60,7 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
   );
   const { url } = settings;
   const { headingIds } = converted;
-  const problems = new OldProblems({ placed, links, headingIds });
+  const problems = new OldProblems({ placed, links, headingIds, dropsHtml: blog.dropsHtml });
   const published = publicFiles(blog, placed, located.addresses, { url, pattern });
   return {
     from: blog.system,

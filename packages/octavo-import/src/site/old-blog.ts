@@ -28,6 +28,8 @@ export interface OldBlog {
   files: OldFiles;
   /** True if lists show the description of a post, rather than the beginning of its text. */
   listsDescriptions: boolean;
+  /** True if the old system left raw HTML out of pages, with the ids in it. */
+  dropsHtml: boolean;
   /** Paths of sitemaps that search engines know. */
   sitemaps: readonly string[];
   diagnostics: readonly Diagnostic[];

@@ -8,6 +8,8 @@ import type { Placed } from './placing.ts';
 export type Problem = Pick<Diagnostic, 'file' | 'rule' | 'target'>;
 
 interface OldSite {
+  /** True if raw HTML was left out of pages. */
+  dropsHtml: boolean;
   placed: readonly Placed[];
   links: Links;
   /** The ids of the headings of each post and page in the old blog. */
@@ -17,11 +19,13 @@ interface OldSite {
 /** Finds out which problems of the new site the old blog had too, by its files and URLs. */
 export class OldProblems {
   readonly #links: Links;
+  readonly #dropsHtml: boolean;
   readonly #headingIds: OldSite['headingIds'];
   readonly #byPath: ReadonlyMap<string, Placed>;
   readonly #byUrl: ReadonlyMap<string, Placed>;
 
-  constructor({ placed, links, headingIds }: OldSite) {
+  constructor({ placed, links, headingIds, dropsHtml }: OldSite) {
+    this.#dropsHtml = dropsHtml;
     this.#links = links;
     this.#headingIds = headingIds;
     this.#byPath = new Map(placed.map((one) => [one.path, one]));
@@ -47,7 +51,15 @@ export class OldProblems {
     const page = this.#pageAt(from, path);
     if (!page || ![fragment, id].some((one) => from.page.source.body.includes(`#${one}`)))
       return false;
-    return !this.#headingIds.get(page)?.includes(id) && !mayMakeId(page.page.source.body, id);
+    return !this.#headingIds.get(page)?.includes(id) && !this.#mayMakeId(page.page.source.body, id);
+  }
+
+  /** True for a body that may have an id in its HTML or in braces. */
+  #mayMakeId(body: string, id: string): boolean {
+    const name = RegExp.escape(id);
+    const inHtml = new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${name}(?![\\w-])`);
+    const inBraces = new RegExp(`\\{[^}\\n]*#${name}`);
+    return inBraces.test(body) || (!this.#dropsHtml && inHtml.test(body));
   }
 
   /** Returns the post or page that a path of the new site leads to. */
@@ -65,10 +77,4 @@ const EMPTY_LINK = /\[\s*\]\s*[([]|\]\(\s*#?\s*\)|<a\b/i;
 function isWritten(target: string, { page }: Placed): boolean {
   const [path = ''] = target.split(/[?#]/);
   return [target, path, decodePath(path)].some((one) => page.source.body.includes(one));
-}
-
-/** True for a body that may have an id in its HTML or in braces. */
-function mayMakeId(body: string, id: string): boolean {
-  const name = RegExp.escape(id);
-  return new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${name}(?![\\w-])|\\{[^}\\n]*#${name}`).test(body);
 }

@@ -92,7 +92,7 @@ const KINDS: Record<string, [one: string, many: string]> = {
 };
 
 /** `2 links to missing pages, 1 missing picture` */
-export function kinds(problems: readonly Diagnostic[]): string {
+function kinds(problems: readonly Diagnostic[]): string {
   return [...Map.groupBy(problems, ({ rule = '' }) => rule)]
     .sort(([, few], [, many]) => many.length - few.length)
     .map(([rule, { length }]) => `${length} ${(KINDS[rule] ?? [rule, rule])[length === 1 ? 0 : 1]}`)
