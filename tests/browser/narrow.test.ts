@@ -34,6 +34,20 @@ describe('no page is wider than the screen, and nothing in it wider than its pla
   });
 });
 
+test('no line breaks within a date, the minutes or a name below a title', async () => {
+  const page = await blog.visit('posts/an-article/');
+  const items = page.locator('.post-header p > :is(a, span, time)');
+  const broken = () =>
+    items.evaluateAll((all) =>
+      all.filter((item) => item.getClientRects().length > 1).map(({ textContent }) => textContent),
+    );
+  expect(await items.count()).toBeGreaterThan(2);
+  for (let width = 120; width < 400; width += 5) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await broken(), `${width} pixels`).toEqual([]);
+  }
+});
+
 test('code and tables that are too wide scroll within themselves', async () => {
   for (const [path, selector] of [
     ['posts/long-words/', 'pre'],
