@@ -13,6 +13,7 @@ const site = new TestSite('cards', {
     'posts/plain.md': post({ title: 'Plain' }),
     'posts/größe.md': post({ title: 'Größe' }),
     'posts/hidden.md': post({ unlisted: true }),
+    'posts/emoji.md': post({ title: '🟩🟩 🟩🟩' }),
     'posts/draft.md': post({ draft: true }),
     'posts/thai.md': post({ title: 'ภาษาไทย' }),
     'posts/covered/index.md': post({ cover: { image: './cover.png', alt: 'Red' } }),
@@ -23,15 +24,32 @@ const site = new TestSite('cards', {
 const kept = join(site.folder, '.cache/octavo/cards');
 let stderr: string;
 
+/** Returns the mean red, green and blue of the columns of a card between title and tags. */
+async function colorsOf(path: string, { left = 72, width = 600 } = {}): Promise<number[]> {
+  const part = { left, top: 260, width, height: 120 };
+  return colors(
+    await sharp(join(site.folder, 'dist', path))
+      .extract(part)
+      .toBuffer(),
+  );
+}
+
+async function colors(picture: Buffer): Promise<number[]> {
+  const { channels } = await sharp(picture).stats();
+  return channels.slice(0, 3).map(({ mean }) => Math.round(mean));
+}
+
 beforeAll(async () => {
   ({ stderr } = await site.build());
 });
 
 describe('social cards', () => {
-  test('are made for the index, and for each page and post without a cover that is no draft', () => {
+  test('are made for the index, and for each page and post that is no draft', () => {
     expect(site.files('**/card.png')).toEqual([
       '/about/card.png',
       '/card.png',
+      '/posts/covered/card.png',
+      '/posts/emoji/card.png',
       '/posts/größe/card.png',
       '/posts/hidden/card.png',
       '/posts/plain/card.png',
@@ -44,6 +62,18 @@ describe('social cards', () => {
       const { format, width, height } = await sharp(join(site.folder, 'dist', path)).metadata();
       expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
     }
+  });
+
+  test('have the cover of a post at the side, and emoji in color', async () => {
+    const cover = await colorsOf('/posts/covered/card.png', { left: 720, width: 480 });
+    expect(cover).toEqual(await colors(await png(1600, 900)));
+    const [red = 0, green = 0, blue = 0] = await colorsOf('/posts/emoji/card.png');
+    expect(green - Math.max(red, blue)).toBeGreaterThan(20);
+  });
+
+  test('are that of the site where no font has the title', () => {
+    const bytes = (path: string) => readFileSync(join(site.folder, 'dist', path));
+    expect(bytes('/posts/thai/card.png')).toEqual(bytes('/card.png'));
   });
 
   test('say which letters of a title they have no font for', () => {

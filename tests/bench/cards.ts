@@ -14,6 +14,9 @@ const TITLES = [
   ['of words in Japanese', 'コンテナとプロキシのあいだにある仕組みについて'],
 ] as const;
 
+const SITE = { title: 'Octavo', site: 'octavo.example' };
+const POST = { site: 'Octavo', by: 'Ada Lovelace', date: 'January 6, 2024', tags: ['Go', 'Linux'] };
+
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'octavo-cards-'));
 cpSync(join(repository, 'package.json'), join(root, 'package.json'));
@@ -30,9 +33,8 @@ rmSync(root, { recursive: true });
 async function measured(title: string): Promise<string> {
   const start = performance.now();
   const before = process.cpuUsage();
-  const maker = cardMaker({ root, engine: engineFolder }, 'en');
-  for (let card = 0; card < CARDS; card++)
-    await maker({ title: `${title} ${card}`, site: 'Octavo' });
+  const maker = cardMaker({ root, engine: engineFolder }, 'en', SITE);
+  for (let card = 0; card < CARDS; card++) await maker({ ...POST, title: `${title} ${card}` });
   const { user, system } = process.cpuUsage(before);
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
   return `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;

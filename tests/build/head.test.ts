@@ -189,10 +189,3 @@ describe('structured data', () => {
     }
   });
 });
-
-test('a cover is where the page says', () => {
-  const { meta } = heads.get('/posts/pictures-in-a-bundle/')!;
-  expect(site.files()).toContain(new URL(meta['og:image']![0]!).pathname);
-  expect(meta['og:image:width']).toEqual(['1200']);
-  expect(meta['og:image:height']).toEqual(['675']);
-});

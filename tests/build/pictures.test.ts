@@ -197,7 +197,7 @@ describe('a picture of another post', () => {
   test('stays a file of several frames', () => {
     expect(attribute(img('A moving square'), 'src')).toMatch(/moving\.[^/]+\.png$/);
     expect(site.files('_astro/moving.*')).toHaveLength(1);
-    expect(site.read('/posts/more/')).toMatch(/og:image" content="[^"]*cover\.[^"]*\.gif"/);
+    expect(site.read('/feed.json')).toMatch(/"image": "[^"]*cover\.[^"]*\.gif"/);
   });
 
   test('may be unreadable where nothing shows it', () => {

@@ -65,7 +65,7 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...indexed,
     ...shown.map(({ url }) => url),
     ...shown.filter(({ listed }) => listed).map(({ url }) => paths.markdown(url)),
-    ...(settings.cards ? shown.filter(hasCard).map(({ url }) => paths.card(url)) : []),
+    ...(settings.cards ? shown.map(({ url }) => paths.card(url)) : []),
     ...[...shown, ...authors].flatMap(({ url, text }) =>
       text.files.map((name) => paths.beside(url, name)),
     ),
@@ -78,11 +78,6 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
     ...sitemapPaths(indexed.length),
     ...[paths.sitemap, paths.card('/'), paths.llms, paths.manifest, paths.notFound, paths.robots],
   ];
-}
-
-/** True without a cover, which replaces the social card. */
-function hasCard(entry: Post | Page): boolean {
-  return !('cover' in entry) || entry.cover === undefined;
 }
 
 /** The entries of a file of the sitemap, which may have 50,000 and be of 50 MB (sitemaps.org). */

@@ -1,31 +1,40 @@
+import { relative } from 'node:path';
+import type { ImageMetadata } from 'astro';
 import { formatDate } from '../content/dates.ts';
-import type { Page, Post } from '../site/get-blog.ts';
+import { sourceFile } from '../markdown/pictures/source-file.ts';
+import type { Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { paths } from '../addresses/urls.ts';
-import type { CardText } from './layout.ts';
+import type { CardContent } from './layout.ts';
 
 /** The social card of a page. */
-export interface Card extends CardText {
+export interface Card extends CardContent {
   /** The path of the page, without the base path. */
   path: string;
 }
 
-/**
- * Returns a card for each post and page without a cover; that of the index page is shared by all
- * lists, and by every page if cards are off.
- */
-export function siteCards(
-  posts: readonly Post[],
-  pages: readonly Pick<Page, 'url' | 'title'>[],
-  { title: site, url, cards, language }: Settings,
-): Card[] {
-  const ofSite = { path: paths.index(), title: site, site: new URL(url).hostname };
-  if (!cards) return [ofSite];
-  const ofPosts = posts
-    .filter(({ cover }) => !cover)
-    .map(({ url, title, date }) => {
-      const detail = formatDate(date, language);
-      return { path: url, title, site, detail };
-    });
-  return [ofSite, ...ofPosts, ...pages.map(({ url, title }) => ({ path: url, title, site }))];
+type SiteSettings = Pick<Settings, 'title' | 'description' | 'url' | 'language'>;
+
+/** Returns the card of the index page: all lists share it, and every page if cards are off. */
+export function siteCard({ title, description, url }: SiteSettings): Card {
+  return { path: paths.index(), title, site: new URL(url).hostname, lead: description };
+}
+
+/** Returns the card of a post; its pictures are in the folder `root`. */
+export function postCard(post: Post, { title: site, language }: SiteSettings, root: string): Card {
+  const { url: path, title, date, authors, tags, cover, lang = language } = post;
+  const names = new Intl.ListFormat(lang).format(authors.map(({ name }) => name));
+  const pathOf = (picture: ImageMetadata | undefined) => {
+    const file = picture && sourceFile(picture);
+    return file === undefined ? undefined : relative(root, file);
+  };
+  return {
+    ...{ path, title, site, date: formatDate(date, lang) },
+    // The author's blog may have the author's name.
+    by: names === site ? undefined : names,
+    tags: tags.map(({ name }) => name),
+    portrait:
+      authors.length === 1 ? pathOf(authors[0]!.portrait as ImageMetadata | undefined) : undefined,
+    cover: pathOf(cover?.image),
+  };
 }

@@ -6,12 +6,13 @@ import { basename, join } from 'node:path';
 export interface FontFile {
   family: string;
   path: string;
-  ranges: [number, number][];
+  /** Absent for emoji. */
+  ranges?: [number, number][];
   /** One of the many slices of a large family, which share no code point. */
   isSlice: boolean;
 }
 
-/** The installed fonts: the families of Noto among the packages. */
+/** The installed fonts: the families of Noto among the packages, and emoji. */
 export interface Fonts {
   /** In the order in which a character is looked for. */
   files: FontFile[];
@@ -21,7 +22,8 @@ export interface Fonts {
 
 const SCOPE = '@fontsource-variable';
 const FIRST = 'noto-sans';
-const EMOJI = 'noto-emoji';
+/** Twemoji with layers of color (COLR version 0); takumi leaves version 1, of Noto, empty. */
+const EMOJI = 'twemoji-colr-font/twemoji.woff2';
 
 /** Subsets that every family lists, and of which only the first, or none, has the characters. */
 const SHARED =
@@ -38,15 +40,18 @@ const HAN: Record<string, string> = {
 
 /**
  * Returns the fonts of `@fontsource-variable/noto-*` that are installed for the blog or the engine,
- * whose folders these are. A blog in a script that none of them has installs `fontPackage`.
+ * whose folders these are in this order. A blog in a script that none of them has installs `fontPackage`.
  */
 export function installedFonts(folders: readonly string[], language: string): Fonts {
   // Of a family that is installed more than once, the blog's comes first.
   const found = folders.flatMap(fontFolders).reverse();
   const byName = new Map(found.map((folder) => [basename(folder), folder]));
   const packages = inOrder([...byName.keys()], language).map((name) => byName.get(name)!);
+  const [first = [], ...others] = packages.map(filesOf);
+  const emoji = createRequire(join(folders.at(-1)!, 'package.json')).resolve(EMOJI);
   return {
-    files: packages.flatMap(filesOf),
+    // Digits and signs of the first family are emoji too, as parts of keycaps.
+    files: [...first, { family: 'emoji', path: emoji, isSlice: true }, ...others.flat()],
     manifests: packages.map((folder) => readFileSync(join(folder, 'package.json'), 'utf8')),
   };
 }
@@ -63,7 +68,7 @@ function fontFolders(folder: string): string[] {
 export function inOrder(packages: readonly string[], language: string): string[] {
   const sorted = packages.toSorted();
   const others = sorted.filter((name) => !Object.values(HAN).includes(name));
-  const order = new Set([FIRST, EMOJI, ...others, hanOf(language), ...sorted]);
+  const order = new Set([FIRST, ...others, hanOf(language), ...sorted]);
   return [...order].filter((name) => packages.includes(name));
 }
 
@@ -99,9 +104,10 @@ const FOREIGN =
   /[\p{L}--[\p{Script_Extensions=Han}\p{Script_Extensions=Hira}\p{Script_Extensions=Kana}\p{Script_Extensions=Hang}\p{Script_Extensions=Bopo}]]/v;
 
 function serves({ ranges, isSlice }: FontFile, character: string): boolean {
-  if (isSlice && FOREIGN.test(character)) return false;
+  if (!ranges) return /\p{Emoji}|\p{Emoji_Component}/u.test(character);
   const code = character.codePointAt(0)!;
-  return ranges.some(([first, last]) => code >= first && code <= last);
+  const isListed = ranges.some(([first, last]) => code >= first && code <= last);
+  return isListed && !(isSlice && FOREIGN.test(character));
 }
 
 function filesOf(folder: string): FontFile[] {
@@ -118,7 +124,7 @@ function filesOf(folder: string): FontFile[] {
         family,
         path: join(folder, 'files', `${family}-${name}-wght-normal.woff2`),
         ranges: parseRanges(ranges),
-        isSlice: name !== subset && family !== EMOJI,
+        isSlice: name !== subset,
       };
     })
     .filter(({ path }) => existsSync(path));

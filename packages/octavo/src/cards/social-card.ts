@@ -12,32 +12,27 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
+import { paths } from '../addresses/urls.ts';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColour } from '../styles/colors.ts';
-import { installedFonts, fontsFor, type Fonts } from './fonts.ts';
-import {
-  BREAKS_BELOW,
-  CARD,
-  cardNode,
-  TITLE,
-  TITLE_SIZES,
-  titleNode,
-  type CardText,
-} from './layout.ts';
+import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
+import { fontsFor, installedFonts, type Fonts } from './fonts.ts';
+import { CARD, cardNode, TITLE_SIZES, titleNode, titleSpace, type CardContent } from './layout.ts';
 
 /** Below the project's folder: a file for each card, named by a digest of all that it shows. */
 const FOLDER = '.cache/octavo/cards';
 /** In milliseconds: a card that no build used for 30 days is deleted. */
 const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
-const COLORS = ['--paper', '--ink', '--ink-soft', '--accent', '--rule'];
+const COLORS = ['--paper', '--sheet', '--ink', '--ink-soft', '--accent'];
 
 /**
  * Returns a function that makes the social cards of the blog in the folder `root`: PNGs of 1200 by
- * 630 pixels, drawn or from the cache.
+ * 630 pixels, drawn or from the cache. `site` is the card of the site, also for a title that no font
+ * has.
  */
-export function cardMaker({ root, engine }: Folders, language: string) {
+export function cardMaker({ root, engine }: Folders, language: string, site: CardContent) {
   const cache = join(root, FOLDER);
   deleteUnused(cache);
   const fonts = installedFonts([root, engine], language);
@@ -53,9 +48,10 @@ export function cardMaker({ root, engine }: Folders, language: string) {
     fonts.manifests,
     colors,
     language,
+    site,
   ]);
-  return async ({ title, site, detail = '' }: CardText): Promise<Buffer<ArrayBuffer>> => {
-    const key = JSON.stringify([common, title, site, detail]);
+  return async (card: CardContent): Promise<Buffer<ArrayBuffer>> => {
+    const key = JSON.stringify([common, card, pictureDigests(filesOf(card, root))]);
     const name = createHash('sha256').update(key).digest('base64url');
     const file = join(cache, `${name}.png`);
     const cached = existsSync(file) ? readFileSync(file) : undefined;
@@ -64,43 +60,81 @@ export function cardMaker({ root, engine }: Folders, language: string) {
       utimesSync(file, new Date(), new Date());
       return cached;
     }
-    const png = await draw({ title, site, detail }, fonts, { css, lang: language });
+    const shown = withFonts(card, site, fonts);
+    const png = await draw(shown, filesOf(shown, root), fonts, { css, lang: language });
     store(file, png);
     return png;
   };
 }
 
+function filesOf({ portrait, cover }: CardContent, root: string): CardFiles {
+  return {
+    mark: join(root, 'public', paths.icon),
+    portrait: portrait && join(root, portrait),
+    cover: cover && join(root, cover),
+  };
+}
+
+/** Returns the card if there are fonts for it, else its title alone, else the card of the site. */
+function withFonts(card: CardContent, site: CardContent, fonts: Fonts): CardContent {
+  const { title, cover, ...rest } = card;
+  const host = { title: site.site, site: site.site };
+  const choices = [card, { title, site: rest.site, cover }, site];
+  return choices.find((choice) => fontsFor(textOf(choice), fonts).missing.length === 0) ?? host;
+}
+
+function textOf({ title, site, lead, by, date, tags = [] }: CardContent): string {
+  return [title, site, lead, by, date, ...tags].join(' ');
+}
+
 /** Shared: it keeps the fonts that it has loaded. */
 let renderer: Renderer | undefined;
 
-async function draw(card: CardText, fonts: Fonts, look: Pick<RenderOptions, 'css' | 'lang'>) {
+async function draw(
+  card: CardContent,
+  picturesOf: CardFiles,
+  fonts: Fonts,
+  look: Pick<RenderOptions, 'css' | 'lang'>,
+) {
   const { Renderer } = await import('@takumi-rs/core');
   renderer ??= new Renderer();
-  const { files } = fontsFor(Object.values(card).join(' '), fonts);
+  const { files } = fontsFor(textOf(card), fonts);
   const options = {
     ...look,
     fonts: files.map(({ family, path, ranges }) => ({
-      ...{ key: path, name: family, unicodeRange: ranges },
+      ...{ key: path, name: family, ...(ranges && { unicodeRange: ranges }) },
       data: () => readFileSync(path),
     })),
   };
-  const size = await titleSize(card.title, renderer, options);
-  return renderer.render(cardNode(card, size), { ...CARD, ...options, format: 'png' });
+  const pictures = await cardPictures(picturesOf);
+  const size = await titleSize(card.title, titleSpace(card, pictures), renderer, options);
+  return renderer.render(cardNode(card, pictures, size), { ...CARD, ...options, format: 'png' });
 }
 
-/** Returns the largest size in which a title fits, with its words whole if that is not small. */
-async function titleSize(title: string, on: Renderer, options: RenderOptions): Promise<number> {
-  const whole = TITLE_SIZES.filter((size) => size >= BREAKS_BELOW);
-  const nodes = [
-    ...whole.map((size) => ({ size, node: titleNode(title, size, false) })),
-    ...TITLE_SIZES.map((size) => ({ size, node: titleNode(title, size) })),
-  ];
-  for (const { size, node } of nodes) {
-    const { height, runs } = await on.measure(node, { width: TITLE.width, ...options });
-    const isWhole = runs.every(({ x, width }) => x + width <= TITLE.width + 1);
-    if (height <= TITLE.height && isWhole) return size;
+/** In em: the width of a space. */
+const SPACE = 0.26;
+
+/** Returns the largest size in which a title fits, by binary search; `undefined` if none. */
+async function titleSize(
+  title: string,
+  { width, height: most }: ReturnType<typeof titleSpace>,
+  on: Renderer,
+  options: RenderOptions,
+): Promise<number | undefined> {
+  let [from, to] = [0, TITLE_SIZES.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const size = TITLE_SIZES[middle]!;
+    const { height, runs } = await on.measure(titleNode(title, size), { width, ...options });
+    const fits = runs.every((run) => {
+      // The space behind a line counts in its width, and hangs.
+      const space = run.text.endsWith(' ') ? SPACE * size : 0;
+      return run.x >= -space - 1 && run.x + run.width <= width + space + 1;
+    });
+    if (fits && height <= most) to = middle;
+    else from = middle + 1;
   }
-  return TITLE_SIZES.at(-1)!;
+  return TITLE_SIZES[from];
 }
 
 /** Returns a style sheet with the colors of the theme in its light version; takumi knows no `light-dark()`. */

@@ -72,9 +72,9 @@ export const frontMatterChecks: Check[] = [
   {
     id: 'card-font',
     ofFrontMatter: ({ collection, frontMatter }, site) => {
-      const { title, cover } = frontMatter.data;
-      const hasCard = collection === 'pages' || (collection === 'posts' && cover === undefined);
-      if (!site.settings.cards || !hasCard || typeof title !== 'string') return [];
+      const { title } = frontMatter.data;
+      const hasCard = collection !== 'authors' && site.settings.cards;
+      if (!hasCard || typeof title !== 'string') return [];
       const position = frontMatter.locate(['title']);
       return fontMessages(title, site).map((message) => ({ position, message }));
     },

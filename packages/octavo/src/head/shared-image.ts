@@ -6,15 +6,16 @@ import { CARD } from '../cards/layout.ts';
 import type { SharedImage } from './page-head.ts';
 
 /**
- * Returns the picture of an article or page where it is shared: its cover, else its social card;
- * that of the site where the settings want no cards.
+ * Returns the picture of an article or page where it is shared: its social card; where the settings
+ * want no cards, its cover, else the card of the site.
  */
 export async function sharedImage(
   { url, title, cover }: Pick<Post, 'url' | 'title' | 'cover'>,
   site: Settings,
 ): Promise<SharedImage> {
+  if (site.cards) return socialCard({ url, title }, site);
   if (cover) return { ...(await sharedPicture(cover.image, site)), alt: cover.alt };
-  return site.cards ? socialCard({ url, title }, site) : siteImage(site);
+  return siteImage(site);
 }
 
 /** Returns the picture of every page that has none of its own. */

@@ -119,7 +119,7 @@ export const settingsSchema = z.strictObject({
   series: z.record(z.string(), text).default({}),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
-  /** A social card for each post and page without a cover; if off, all share the card of the site. @default true */
+  /** A social card for each post and page; if off, posts share their cover, all else the card of the site. @default true */
   cards: z.boolean().default(true),
   /** Links in the footer to your other profiles, with rel="me". */
   social: z

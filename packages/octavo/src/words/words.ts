@@ -76,6 +76,20 @@ export function joined(text: string): string {
   return text.replace(/\u2060((?:<\/?mark>)*)(?: |$)/g, '$1');
 }
 
+/** Returns a text with zero-width spaces between the phrases of scripts without spaces. */
+export function withPhraseBreaks(text: string): string {
+  return text
+    .replace(UNSPACED_RUN, (run) => segmentsOf(run).join(PHRASE_BREAK))
+    .replace(WITHIN_PHRASE, '')
+    .replace(BEFORE_LATIN, PHRASE_BREAK);
+}
+
+const PHRASE_BREAK = '\u200b';
+/** Before a particle, beside a word of one character, and in a Katakana word. */
+const WITHIN_PHRASE =
+  /\u200b(?=\p{sc=Hiragana}|.(?:\u200b|$))|(?<=^.|\p{scx=Katakana}(?=.\p{scx=Katakana}))\u200b/gu;
+const BEFORE_LATIN = new RegExp(`(?<=${UNSPACED})(?=[A-Za-z0-9])`, 'gu');
+
 function segmentsOf(run: string): string[] {
   return [...segmenter.segment(run)].map(({ segment }) => segment);
 }

@@ -95,11 +95,6 @@ describe('the paths of a site', () => {
 
   test.each<[what: string, frontMatter: Files[string], paths: string[]]>([
     ['a post', {}, ['/posts/a/', '/posts/a.md', '/posts/a/card.png']],
-    [
-      'a post with a cover',
-      { cover: { image: './a.png', alt: 'A' } },
-      ['/posts/a/', '/posts/a.md'],
-    ],
     ['an unlisted post', { unlisted: true }, ['/posts/a/', '/posts/a/card.png']],
     ['a draft', { draft: true }, []],
   ])('have of %s its page, its Markdown and its card', (_, frontMatter, expected) => {

@@ -67,13 +67,7 @@ describe('the font of a social card', () => {
     expect(await checkFiles({}, { language: 'th' })).toEqual([expect.stringContaining(file)]);
   });
 
-  test('is not needed for a post with a cover, and where only the blog has a card', async () => {
-    const cover = { image: './a.svg', alt: 'A' };
-    const found = await checkFiles({
-      'posts/a.md': post({ title: 'ไทย', cover }),
-      'posts/a.svg': SVG,
-    });
-    expect(found).toEqual([]);
+  test('is not needed where only the blog has a card', async () => {
     expect(await checkFiles({ 'pages/b.md': page }, { cards: false })).toEqual([]);
   });
 });

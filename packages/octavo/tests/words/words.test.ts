@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, joined, readingMinutes, segmented } from '../../src/words/words.ts';
+import {
+  countWords,
+  joined,
+  readingMinutes,
+  segmented,
+  withPhraseBreaks,
+} from '../../src/words/words.ts';
 
 describe('words', () => {
   test.each([
@@ -139,4 +145,20 @@ test.each([
   ['<mark>検索\u2060</mark><mark> エンジン</mark>', '<mark>検索</mark><mark>エンジン</mark>'],
 ])('%s is joined in an excerpt as %s', (excerpt, expected) => {
   expect(joined(excerpt)).toBe(expected);
+});
+
+test.each([
+  [
+    'コンテナとプロキシのあいだにある仕組みについて',
+    'コンテナと|プロキシのあいだにある|仕組みについて',
+  ],
+  ['Goのスケジューラはどのように動くのか？', 'Goの|スケジューラはどのように|動くのか？'],
+  ['Kubernetesで動かすPostgreSQL入門', 'Kubernetesで|動かす|PostgreSQL入門'],
+  ['在容器中运行代理服务器的最佳实践', '在容器中|运行|代理|服务器的|最佳|实践'],
+  ['「日本語」の長い題名', '「日本語」の|長い|題名'],
+  ['ภาษาไทย', 'ภาษา|ไทย'],
+  ['쿠버네티스 이해하기', '쿠버네티스 이해하기'],
+  ['std::vector and HTTP/3', 'std::vector and HTTP/3'],
+])('the phrases of %s are %s', (text, expected) => {
+  expect(withPhraseBreaks(text).replaceAll('\u200b', '|')).toBe(expected);
 });

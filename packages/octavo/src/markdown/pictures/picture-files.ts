@@ -10,6 +10,7 @@ import {
   type Renditions,
 } from './picture-sizes.ts';
 import { isAnimated } from './picture-parts.ts';
+import { sourceFile } from './source-file.ts';
 import { pathOf } from '../links/urls.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
@@ -143,10 +144,9 @@ function losesFrames(metadata: ImageMetadata): boolean {
   return metadata.format !== 'webp' && isAnimation(metadata);
 }
 
-function isAnimation(metadata: ImageMetadata & { fsPath?: string }): boolean {
-  // Astro knows the file of a picture, but has no type for it.
-  const { format, fsPath } = metadata;
-  return format !== 'jpg' && fsPath !== undefined && isAnimated(readFileSync(fsPath));
+function isAnimation(metadata: ImageMetadata): boolean {
+  const file = sourceFile(metadata);
+  return metadata.format !== 'jpg' && file !== undefined && isAnimated(readFileSync(file));
 }
 
 function heightOf(metadata: ImageMetadata, width: number): number {
