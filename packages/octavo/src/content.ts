@@ -37,7 +37,11 @@ export function pageSchema() {
   return schemas.pageSchema({ date });
 }
 
-/** Returns the schema of an author's front matter. */
-export function authorSchema({ image }: SchemaContext) {
-  return schemas.authorSchema({ image: image() });
+/** Returns the schema of an author's front matter; a blog without portraits may omit the context. */
+export function authorSchema(context?: SchemaContext) {
+  return schemas.authorSchema({ image: context?.image() ?? noImage });
 }
+
+const noImage = z.custom<ReturnType<SchemaContext['image']>['_output']>(() => false, {
+  error: 'needs schema: (context) => authorSchema(context).extend(frontMatter.authors)',
+});

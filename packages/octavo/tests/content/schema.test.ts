@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { authorSchema as ownSchema } from '../../src/content.ts';
 import {
   authorSchema,
   collectionSchemas,
@@ -203,6 +204,13 @@ describe('the front matter of a page', () => {
 });
 
 describe('the front matter of an author', () => {
+  test('has no portrait where the schema gets no context, and says how to change that', () => {
+    const schema = ownSchema();
+    expect(schema.parse({ name: 'Jane' })).toMatchObject({ name: 'Jane' });
+    const { error } = schema.safeParse({ name: 'Jane', portrait: './jane.png' });
+    expect(error?.issues[0]?.message).toMatch(/^needs schema: \(context\) =>/);
+  });
+
   test('requires a name, and accepts a URL', () => {
     expect(author.parse({ name: 'Jane' })).toEqual({ name: 'Jane', organization: false });
     const whole = {
