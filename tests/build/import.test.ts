@@ -126,9 +126,12 @@ describe('octavo-import', () => {
     expect(feed('/tags/go/index.xml')).toContain('A bundle');
   });
 
+  test('expands a shortcode of the site', () => {
+    expect(read('src/content/posts/some/where/with-url.md')).toContain('Somewhere else. <b>own</b>');
+  });
+
   test('reports errors and warnings', () => {
     const report = read('import-report.md');
-    expect(report).toContain('`content/posts/with-url.md:6:17` badge: one of the site');
     expect(report).toContain('`content/posts/expired.md:4` expiryDate is in the past');
     expect(report).toContain('keywords has no equivalent');
     expect(report).toContain(

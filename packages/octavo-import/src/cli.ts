@@ -1,7 +1,8 @@
 // The command line: `octavo-import ../my-old-blog`.
-import { Command } from 'commander';
-import { existsSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
 import { SETTINGS } from './write/example-content.ts';
 
@@ -10,6 +11,8 @@ interface Options {
   dryRun?: true;
   force?: true;
   check?: true;
+  shortcode?: [string, string][];
+  shortcodes?: string;
 }
 
 const command = new Command('octavo-import')
@@ -21,6 +24,8 @@ const command = new Command('octavo-import')
   .option('--from <system>', 'the system of the old blog (default: recognized)')
   .option('--dry-run', 'report what it would write, and write nothing')
   .option('--force', 'overwrite files that you edited since the last import, and settings')
+  .option('--shortcode <name=value>', 'what a shortcode becomes; see the manual', addMapping)
+  .option('--shortcodes <file>', 'a YAML file of such names and values')
   .option('--check', 'report old URLs that the built site does not answer')
   .configureOutput({
     outputError: (message, write) =>
@@ -57,7 +62,26 @@ async function run(args: readonly string[], options: Options): Promise<void> {
   const system = systemOf(old, { given, from, systems });
   const blog = blogFolder(args[1]);
   const { importBlog } = await import('./import-blog.ts');
-  await importBlog(old, blog, { system, dryRun, force });
+  await importBlog(old, blog, { system, dryRun, force, shortcodes: mappings(options) });
+}
+
+/** Returns what shortcodes become, by their names; options of the command go before the file. */
+function mappings({ shortcode = [], shortcodes: file }: Options): Map<string, string> {
+  if (file !== undefined && !existsSync(file)) command.error(`${file}: not found`);
+  const inFile = file === undefined ? {} : (parse(readFileSync(file, 'utf8')) as unknown);
+  if (typeof inFile !== 'object' || inFile === null)
+    return command.error(`${file}: must have a line for each shortcode, like gallery: inner`);
+  return new Map([
+    ...Object.entries(inFile).map(([name, to]) => [name, String(to)] as const),
+    ...shortcode,
+  ]);
+}
+
+function addMapping(given: string, before: [string, string][] = []): [string, string][] {
+  const [, name, to] = /^([^=]+)=(.*)$/s.exec(given) ?? [];
+  if (name === undefined || to === undefined)
+    throw new InvalidArgumentError(`must be like gallery=inner, not ${given}`);
+  return [...before, [name, to]];
 }
 
 function blogFolder(given = '.'): string {

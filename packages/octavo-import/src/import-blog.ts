@@ -20,16 +20,16 @@ interface Options {
   dryRun: boolean;
   /** Overwrites what was edited. */
   force: boolean;
+  /** What shortcodes become, by their names. */
+  shortcodes: ReadonlyMap<string, string>;
 }
 
 /** Imports an old blog, a folder or file, into the Octavo blog in a folder, and prints a report. */
-export async function importBlog(
-  old: string,
-  root: string,
-  { system, dryRun, force }: Options,
-): Promise<void> {
+export async function importBlog(old: string, root: string, given: Options): Promise<void> {
+  const { system, dryRun, force, shortcodes } = given;
   const progress = new Progress();
   const options = {
+    shortcodes,
     now: Date.now(),
     machineZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     progress: (text: string) => progress.show(text),

@@ -26,7 +26,6 @@ export interface OldContent {
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
-const NO_HTML = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
 type Progress = (done: number, all: number) => void;
 
@@ -96,8 +95,7 @@ class Reader {
     for (const path of files) {
       const { name } = this.#nameOf(path);
       const folder = posix.dirname(path);
-      const isText = MARKDOWN.test(path) || NO_HTML.test(path);
-      if (isText && name === 'index' && folder !== '.') this.#bundles.set(folder, []);
+      if (this.#isText(path) && name === 'index' && folder !== '.') this.#bundles.set(folder, []);
     }
     for (const path of files) {
       const bundle = this.#bundleOf(path);
@@ -109,7 +107,7 @@ class Reader {
   read(path: string): void {
     const bundle = this.#bundleOf(path);
     const { name, language } = this.#nameOf(path);
-    const isText = MARKDOWN.test(path) || (OTHER_TEXT.test(path) && this.#isPage(path));
+    const isText = this.#isText(path);
     const isIndex = isText && name === 'index' && bundle === posix.dirname(path);
     // What else is in a bundle is its page's to use.
     if (bundle !== undefined && !isIndex) return;
@@ -141,6 +139,10 @@ class Reader {
       folder: posix.dirname(this.#file(path)),
       source,
     });
+  }
+
+  #isText(path: string): boolean {
+    return MARKDOWN.test(path) || (OTHER_TEXT.test(path) && this.#isPage(path));
   }
 
   /** HTML without front matter is a file like any other. */

@@ -1,5 +1,3 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ImportedSite, OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
@@ -18,6 +16,7 @@ import { idTypeOf, markupOf } from './markup.ts';
 import { navigation } from './menus.ts';
 import { otherLanguages } from './other-languages.ts';
 import { otherOutputs } from './other-outputs.ts';
+import { ownShortcodes } from './own-shortcodes.ts';
 import { readPages } from './read-pages.ts';
 import { unknownTokens } from './permalinks.ts';
 import { readData } from './post-data.ts';
@@ -33,7 +32,7 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
 }
 
 /** Reads the Hugo blog in a folder (an absolute path). */
-export function readHugo(root: string, { now, progress }: ImportOptions): OldBlog {
+export function readHugo(root: string, { now, progress, shortcodes }: ImportOptions): OldBlog {
   const config = readConfig(root);
   const { content, pages, sorted, addresses } = readPages(root, config, (done, all) =>
     progress?.(`Read ${done} of ${all} files`),
@@ -60,9 +59,10 @@ export function readHugo(root: string, { now, progress }: ImportOptions): OldBlo
         ? headingRule(version, config, bodies, { markup, anchorOf })
         : ('source' as const),
     siteParams: config.params,
-    ownShortcodes: ownShortcodes(root),
+    ownShortcodes: ownShortcodes(root, config),
+    mappedShortcodes: shortcodes ?? new Map(),
   };
-  const files = oldFiles(root, config, content, addresses, pages);
+  const files = oldFiles(root, config, content, addresses, [...pages, ...content.unread]);
   for (const [path, file] of others.files) files.published.set(path, file);
   return {
     ...{ system: 'Hugo', root, posts },
@@ -167,11 +167,6 @@ function sitemaps({ languages, prefix }: HugoConfig): string[] {
   const isOne = languages.size === 1 && prefix === '';
   const each = [...languages].map((language) => `/${language}/sitemap.xml`);
   return ['/sitemap.xml', ...(isOne ? [] : each)];
-}
-
-function ownShortcodes(root: string): Set<string> {
-  const names = globSync('layouts/{shortcodes,_shortcodes}/**/*.*', { cwd: root });
-  return new Set(names.map((name) => basename(name).replace(/\..*$/, '')));
 }
 
 function blackfridayDiagnostics(reason: string | undefined, { file }: HugoConfig): Diagnostic[] {

@@ -24,6 +24,8 @@ export interface ImportOptions {
   /** The time zone of the machine, one of those that are tried. */
   machineZone: string;
   progress?: ((text: string) => void) | undefined;
+  /** What shortcodes become, by their names: `inner`, `drop`, another's name, a template. */
+  shortcodes?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Returns the new site for an old blog: content files, settings, and the target of each old URL. */

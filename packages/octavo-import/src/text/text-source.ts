@@ -49,8 +49,10 @@ export interface TextContext {
    * `/images/x.png`; `undefined` where there is no such file.
    */
   resource: (address: string) => string | undefined;
-  /** The names of shortcodes that the site defines itself. */
-  ownShortcodes: ReadonlySet<string>;
+  /** The templates of shortcodes that the site or its theme defines, by their names. */
+  ownShortcodes: ReadonlyMap<string, string>;
+  /** What the author wants shortcodes to become, by their names: `inner`, `drop`, another's name, a template. */
+  mappedShortcodes: ReadonlyMap<string, string>;
 }
 
 /** A converted body. */

@@ -120,6 +120,7 @@ describe('a text that is no Markdown', () => {
     ['content/posts/a/index.org', '#+title: A\n', '/posts/a/'],
     ['content/posts/a.adoc', '---\ntitle: A\nurl: /adoc/\n---\n', '/adoc/'],
     ['content/posts/a.html', '---\ntitle: A\n---\n', '/posts/a/'],
+    ['content/posts/a/index.html', '---\ntitle: A\n---\n', '/posts/a/'],
   ])('is left out, and its URL redirects: %s', (path, source, url) => {
     const site = imported({ [path]: source });
     expect(addressesBelow(site, url)).toEqual([`${url} → / (page)`]);

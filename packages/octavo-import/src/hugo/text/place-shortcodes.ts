@@ -6,6 +6,7 @@ import type { Placeholders } from '../../text/placeholders.ts';
 import type { Found, Shortcode, Tag } from './scan-shortcodes.ts';
 import type { Call, Converted } from './shortcode-call.ts';
 import { COLONS } from './shortcodes-blocks.ts';
+import { expanded } from './own-shortcode.ts';
 import { converterOf, isOpaque } from './shortcodes.ts';
 import { codeSpan, escapedHtml, escapedMarkdown, writtenAddress } from '../../text/written.ts';
 
@@ -58,11 +59,34 @@ function placeShortcode(shortcode: Shortcode, placing: Placing): void {
     return;
   }
   const call = callOf(shortcode, conversion);
-  const converted = converterOf(tag.name)?.(call);
-  if (converted) noteOwn(tag, conversion);
+  const mapping = conversion.around.mappedShortcodes.get(tag.name);
+  if (mapping === 'inner' || mapping === 'drop') return placeMapped(mapping, shortcode, placing);
+  const converted = convertedCall(call, mapping);
   if (converted && converted.kind !== 'around') return placeWhole(converted, shortcode, placing);
   if (converted) placeAround(converted, shortcode, placing);
   else placeUnknown(shortcode, placing);
+  placeAll(inside, placing);
+}
+
+/** Returns what a shortcode becomes: as the author wants, as it is known, or by its own template. */
+function convertedCall(call: Call, mapping: string | undefined): Converted | undefined {
+  const { tag, conversion } = call;
+  if (mapping !== undefined) return converterOf(mapping)?.(call) ?? expanded(mapping, call);
+  const converted = converterOf(tag.name)?.(call);
+  if (converted) {
+    noteOwn(tag, conversion);
+    return converted;
+  }
+  const template = conversion.around.ownShortcodes.get(tag.name);
+  return template === undefined ? undefined : expanded(template, call);
+}
+
+/** Leaves only what is inside, or nothing. */
+function placeMapped(mapping: 'inner' | 'drop', shortcode: Shortcode, placing: Placing): void {
+  const { tag, close, inside } = shortcode;
+  if (mapping === 'drop') return replace({ ...tag, end: close?.end ?? tag.end }, '', placing);
+  replace(tag, '', placing);
+  if (close) replace(close, '', placing);
   placeAll(inside, placing);
 }
 
@@ -95,9 +119,23 @@ function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
     : converterOf(tag.name)
       ? 'nothing can be made of its arguments'
       : 'no shortcode that is known';
-  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; kept as written`);
-  placeVisible(tag, placing);
-  if (close) placeVisible(close, placing);
+  const how = `left as a comment; map it by --shortcode '${tag.name}=inner'`;
+  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; ${how}`);
+  placeComment(tag, placing);
+  if (close) placeComment(close, placing);
+}
+
+/** Keeps a mark from readers; who edits the text finds it. */
+function placeComment(tag: Tag, placing: Placing): void {
+  const { conversion, contexts } = placing;
+  const context = contexts.of(tag);
+  if (context === 'code' || context === 'address' || context === 'attribute')
+    return placeVisible(tag, placing);
+  const { body } = conversion.source;
+  const written = body.slice(tag.start, tag.end).replace(/\s+/g, ' ').replaceAll('-->', '-- >');
+  // At the start of a line it would make HTML of all that is behind it.
+  const isFirst = startsLine(body, tag.start) && !isAlone(body, tag.start, tag.end);
+  replace(tag, isFirst ? '' : `<!-- ${written} -->`, placing);
 }
 
 /** Shows a mark as code; in an address it is harmless, and can be found. */
@@ -119,6 +157,12 @@ function placeAround(converted: Around, shortcode: Shortcode, placing: Placing):
   const { body } = placing.conversion.source;
   const isInLine =
     !startsLine(body, tag.start) && !body.slice(tag.end, close!.start).includes('\n');
+  const { line } = converted;
+  if (line && (isInLine || isInOneLine(body, tag.start) || converted.isInline)) {
+    replace(tag, line.before, placing);
+    replace(close!, line.after, placing);
+    return;
+  }
   if (isInLine || isInOneLine(body, tag.start)) {
     const message = `${tag.name}: what is inside is a part of the text around`;
     placing.conversion.note(tag.start, 'info', message);

@@ -9,8 +9,13 @@ export type Converted =
   | { kind: 'line'; text: string }
   /** Markdown on lines of its own; `line` is what is written where it stands among other text. */
   | { kind: 'block'; text: string; line?: string | undefined }
-  /** Lines before and after what is inside, which stays Markdown. */
-  | { kind: 'around'; before: string; after: string };
+  /** Lines before and after what is inside, which stays Markdown; `line` is for within a line. */
+  | ({ kind: 'around'; line?: Marks | undefined; isInline?: boolean } & Marks);
+
+interface Marks {
+  before: string;
+  after: string;
+}
 
 /** A shortcode that is called, with what a converter wants to know of it. */
 export interface Call {

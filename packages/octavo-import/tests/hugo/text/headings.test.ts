@@ -69,7 +69,7 @@ describe('a heading has an id of its own where Octavo’s would be another', () 
     ['## Own {#id} ##', '## Own {#id}'],
     ['## Own {#id, .a}', '## Own {#id .a}'],
     ['## Not {own}', '## Not \\{own}'],
-    ['## In {{< what >}}', '## In `{{< what >}}`'],
+    ['## In {{< what >}}', '## In <!-- {{< what >}} -->'],
     ['## :smile: a', '## :s<!-- -->mile: a'],
     ['## At 10:30', '## At 10:30'],
     ['## A\n\n## Own {#a-1}\n\n## A', '## A\n\n## Own {#a-1}\n\n## A'],

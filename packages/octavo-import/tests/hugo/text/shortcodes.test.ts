@@ -93,7 +93,7 @@ describe('references and parameters stand for a text', () => {
         { severity: 'warning', message: 'ref: page missing.md not found in the old blog' },
       ],
     });
-    expect(text('{{< param list >}}')).toBe('`{{< param list >}}`');
+    expect(text('{{< param list >}}')).toBe('<!-- {{< param list >}} -->');
   });
 });
 
@@ -162,30 +162,31 @@ describe('the content is kept as it is', () => {
 
 describe('an unknown shortcode is shown as code', () => {
   test.each([
-    ['{{< what a="b" >}}', '`{{< what a="b" >}}`'],
-    ['a {{% what %}} b', 'a `{{% what %}}` b'],
-    ['{{< what\n  a="b"\n>}}', '`{{< what a="b" >}}`'],
-    ['{{< what `a` >}}', '``{{< what `a` >}}``'],
-    ['{{< what >}}\n*a*\n{{< /what >}}', '`{{< what >}}`\n\n*a*\n\n`{{< /what >}}`'],
+    ['{{< what a="b" >}}', '<!-- {{< what a="b" >}} -->'],
+    ['a {{% what %}} b', 'a <!-- {{% what %}} --> b'],
+    ['{{< what\n  a="b"\n>}}', '<!-- {{< what a="b" >}} -->'],
+    ['{{< what `a` >}}', '<!-- {{< what `a` >}} -->'],
+    ['{{< what >}}\n*a*\n{{< /what >}}', '<!-- {{< what >}} -->\n*a*\n<!-- {{< /what >}} -->'],
     [
       '{{< what >}}a{{< youtube b >}}{{< /what >}}',
-      '`{{< what >}}`a<https://www.youtube.com/watch?v=b>`{{< /what >}}`',
+      'a<https://www.youtube.com/watch?v=b><!-- {{< /what >}} -->',
     ],
     ['![a]({{< what "b.png" >}})', '![a](%7B%7B%3C%20what%20%22b.png%22%20%3E%7D%7D)'],
     ['<p class="{{< what >}}">', '<p class="%7B%7B%3C%20what%20%3E%7D%7D">'],
     ['{{< "a" >}}', '`{{< "a" >}}`'],
     ['{{< what', '`{{< what`'],
     ['{{< /note >}}', '`{{< /note >}}`'],
-    ['{{< note >}}', '`{{< note >}}`'],
+    ['{{< note >}}', '<!-- {{< note >}} -->'],
+    ['a {{< what "-->" >}} b', 'a <!-- {{< what "-- >" >}} --> b'],
   ])('%j', (body, expected) => {
     expect(text(body)).toBe(expected);
   });
 
   test('is reported with its position', () => {
     expect(diagnostics('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
-      "3:1 warning mine: one of the site's own shortcodes; kept as written",
-      '3:16 warning what: no shortcode that is known; kept as written',
-      "3:29 warning youtube: one of the site's own shortcodes; kept as written",
+      "3:1 warning mine: one of the site's own shortcodes; left as a comment; map it by --shortcode 'mine=inner'",
+      "3:16 warning what: no shortcode that is known; left as a comment; map it by --shortcode 'what=inner'",
+      "3:29 warning youtube: one of the site's own shortcodes; left as a comment; map it by --shortcode 'youtube=inner'",
       '4:1 warning a shortcode that Hugo does not read is left as it is written',
     ]);
   });

@@ -42,7 +42,11 @@ function around(markup: Partial<Markup> = {}): TextContext {
     ref: (path) =>
       isThere(path) ? `./${name(path).replace(/(?:\.md)?(?=#|$)/, '.md')}` : undefined,
     resource: (address) => (isThere(address) ? `./${name(address)}` : undefined),
-    ownShortcodes: new Set(['mine', 'youtube']),
+    ownShortcodes: new Map([
+      ['mine', '{{ range .Params }}{{ . }}{{ end }}'],
+      ['youtube', '{{ partial "x" . }}'],
+    ]),
+    mappedShortcodes: new Map(),
   };
 }
 
