@@ -40,7 +40,7 @@ function files(): Record<string, string> {
       `${words(80)}\n\nAfter.`,
     ),
     'posts/entry-markup.md': post(
-      { title: 'With markup', date: '2023-01-01' },
+      { title: 'With `markup` and "marks"', date: '2023-01-01' },
       '## First\n\nWhat `f` is for $2^n$:\n\n- *one*\n- [two](https://example.com)\n\n<!--more-->\n\nAfter.',
     ),
     'posts/entry-description.md': post({
@@ -76,7 +76,7 @@ describe('index pages', () => {
       'Automatic',
       'Description',
       'Summary',
-      'With markup',
+      'With markup and “marks”',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('index pages', () => {
     ['Automatic', `${words(80)} ...`, 'January 3, 2023 · 1 min'],
     ['Description', 'Described.', 'January 2, 2023 · 1 min'],
     ['Summary', 'Summed up.', 'January 1, 2023 · 2 min'],
-    ['With markup', 'First What f is for 2n: one two ...', 'January 1, 2023 · 1 min'],
+    ['With markup and “marks”', 'First What f is for 2n: one two ...', 'January 1, 2023 · 1 min'],
   ])('show the entry of %s as its front matter and text say', (title, summary, meta) => {
     const entry = entriesOf(site.read('/page/3/')).find((found) => found.title === title);
     expect(entry).toMatchObject({ summary, meta });
@@ -121,6 +121,19 @@ describe('index pages', () => {
     expect(page).toMatch(/<style>.*math\b.*<\/style>/s);
     expect(page).toContain('.item:before');
     expect(site.read('/')).not.toContain('.item');
+  });
+
+  test('have code and quotation marks in titles, which are plain text elsewhere', () => {
+    const html = 'With <code>markup</code> and “marks”';
+    const links = `<a href="/posts/entry-markup/">${html}</a>`;
+    expect(site.read('/page/3/')).toContain(`<h2>${links}</h2>`);
+    expect(site.read('/archive/')).toContain(links);
+    expect(site.read('/posts/entry-markup/')).toContain(`<h1>${html}</h1>`);
+    const title = 'With markup and “marks”';
+    expect(site.read('/posts/entry-markup/')).toContain(`<title>${title} – Test</title>`);
+    expect(site.read('/posts/entry-markup/')).toContain(`"headline":"${title}"`);
+    expect(site.read('/rss/1.xml')).toContain(`<title>${title}</title>`);
+    expect(site.read('/llms.txt')).toContain(`[${title}]`);
   });
 
   test('have an entry that other programs read as sentences', () => {

@@ -4,6 +4,7 @@ import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
+import { writtenLine } from '../markdown/text/written-line.ts';
 import type { Heading, TextMetadata } from '../words/excerpt.ts';
 import { readingMinutes } from '../words/words.ts';
 import { showsContents } from './contents.ts';
@@ -38,6 +39,12 @@ interface Common {
 }
 
 interface Publication extends Common {
+  /** Its title as plain text. */
+  title: string;
+  titleHtml: string;
+  /** Its description as plain text. */
+  description: string | undefined;
+  descriptionHtml: string | undefined;
   /** False for a draft and a date in the future. */
   published: boolean;
   /** True for what is published and not `unlisted`. */
@@ -114,11 +121,9 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   const { language } = settings;
   const authors = writers.map((entry) => authorOf(entry, settings));
   const all = newestFirst(
-    posts
-      .filter(({ data }) => isShown(data, context))
-      .map((entry) => postOf(entry, authors, context)),
+    posts.filter(({ data }) => isShown(data, context)),
     language,
-  );
+  ).map((entry) => postOf(entry, authors, context));
   const listed = all.filter(({ unlisted }) => !unlisted);
   const tags = collectTags(listed, language);
   for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
@@ -149,11 +154,13 @@ function postOf<Data extends AnyPostData>(
   context: Pick<Context, 'settings' | 'now'>,
 ): Post<Data> {
   const { data, text } = entry;
+  const summary = summarize(data, text.text, data.lang ?? context.settings.language);
   const ids = data.authors.length > 0 ? data.authors : [context.settings.author];
   return {
     ...data,
     ...publicationOf('posts', entry, context),
-    ...summarize(data, text.text),
+    summary: summary.text,
+    summaryHtml: summary.html,
     minutes: readingMinutes(text.text),
     words: text.text.words + text.text.characters,
     tags: tagNames(data.tags),
@@ -174,8 +181,16 @@ function publicationOf(
   { settings, now }: Pick<Context, 'settings' | 'now'>,
 ): Publication {
   const { data, text } = entry;
+  const language = ('lang' in data && data.lang) || settings.language;
+  const title = writtenLine(data.title, language);
+  const description =
+    data.description === undefined ? undefined : writtenLine(data.description, language);
   return {
     ...commonOf(collection, entry, settings),
+    title: title.text,
+    titleHtml: title.html,
+    description: description?.text,
+    descriptionHtml: description?.html,
     published: isPublished(data, now),
     listed: isListed(data, now),
     headings: text.headings,

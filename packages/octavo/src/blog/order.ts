@@ -1,8 +1,7 @@
 import type { PostDate } from '../content/dates.ts';
 
 interface Dated {
-  title: string;
-  date: Pick<PostDate, 'time'>;
+  data: { title: string; date: Pick<PostDate, 'time'> };
   /** Orders posts with the same date and title. */
   id: string;
 }
@@ -10,8 +9,9 @@ interface Dated {
 /** Sorts posts, newest first; equal dates by title, in the order of the language. */
 export function newestFirst<Post extends Dated>(posts: readonly Post[], language: string): Post[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
-  return [...posts].sort(
-    (a, b) => b.date.time - a.date.time || compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
+  return posts.toSorted(
+    ({ data: a, id }, { data: b, id: other }) =>
+      b.date.time - a.date.time || compare(a.title, b.title) || (id < other ? -1 : 1),
   );
 }
 

@@ -48,7 +48,7 @@ const flag = (about: string) => z.boolean().default(false).describe(about);
 const listOf = <Item extends z.ZodType>(item: Item, about: string) =>
   z.array(item).default([]).describe(about);
 
-const title = text.describe('Plain text, shown as typed.');
+const title = text.describe('Plain text; straight quotation marks and `code` as in the body.');
 const draft = flag('Shown in development only.');
 const toc = z
   .boolean()

@@ -88,6 +88,6 @@ function footerOf({ author, years }: FooterFacts): unknown[] {
 }
 
 /** What a link to a post shows. */
-function linkOf({ url, title, date, lang }: Post): unknown[] {
-  return [url, title, date, lang];
+function linkOf({ url, titleHtml, date, lang }: Post): unknown[] {
+  return [url, titleHtml, date, lang];
 }

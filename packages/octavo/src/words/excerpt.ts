@@ -1,5 +1,11 @@
 import type { WordCount } from './words.ts';
 
+/** A line of text, and the same as HTML. */
+export interface Line {
+  text: string;
+  html: string;
+}
+
 /** The start of an article, in one line. */
 export interface Excerpt {
   /** The text content of the index entry. */

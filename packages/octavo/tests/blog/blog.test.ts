@@ -212,6 +212,23 @@ describe('a post', () => {
     expect(post.headings).toEqual(headings);
   });
 
+  test('has code and quotation marks in its title, description and summary', () => {
+    const line = "Don't `a`";
+    expect(made({ title: line, description: line, summary: line })).toMatchObject({
+      ...{ title: 'Don’t a', titleHtml: 'Don’t <code>a</code>' },
+      ...{ description: 'Don’t a', descriptionHtml: 'Don’t <code>a</code>' },
+      ...{ summary: 'Don’t a', summaryHtml: 'Don’t <code>a</code>' },
+    });
+  });
+
+  test('is sorted by its title as typed', () => {
+    const titles = ['a', '`b`'];
+    const { posts } = blog(
+      Object.fromEntries(titles.map((title, index) => [`posts/${index}.md`, { title }])),
+    );
+    expect(posts.map(({ title }) => title)).toEqual(['b', 'a']);
+  });
+
   test('has the author of the site where it names none', () => {
     expect(made({}).authors).toMatchObject([
       { id: 'jane', name: 'Jane', url: '/authors/jane/', homepage: 'https://jane.example/' },

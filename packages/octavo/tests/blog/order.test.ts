@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newestFirst, pinnedFirst } from '../../src/blog/order.ts';
 
-const post = (id: string, time: number, title = id) => ({ id, title, date: { time } });
+const post = (id: string, time: number, title = id) => ({ id, data: { title, date: { time } } });
 const ids = (posts: { id: string }[]) => posts.map(({ id }) => id);
 
 describe('the order of posts', () => {
@@ -26,7 +26,7 @@ describe('the order of posts', () => {
     ['kana in their order', 'ja', ['あき', 'なつ', 'はる']],
   ])('of one date is that of their titles: %s', (_, language, titles) => {
     const posts = titles.map((title, index) => post(String(index), 1, title)).reverse();
-    expect(newestFirst(posts, language).map(({ title }) => title)).toEqual(titles);
+    expect(newestFirst(posts, language).map(({ data }) => data.title)).toEqual(titles);
   });
 
   test('of one date and title is that of their ids, whatever order they came in', () => {

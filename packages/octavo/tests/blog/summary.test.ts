@@ -19,27 +19,27 @@ describe('the summary of a post', () => {
     ['an automatic one, last', {}, { automatic }, 'Automatic ...'],
     ['the text before the mark, with nothing else', {}, { beforeMore, automatic }, 'Before ...'],
   ])('is %s', (_, written, text, expected) => {
-    expect(summarize(written, text).summary).toBe(expected);
+    expect(summarize(written, text, 'en').text).toBe(expected);
   });
 
   test.each([
     ['before the mark', { beforeMore: { text: 'All', goesOn: false }, automatic }],
     ['of an automatic one', { automatic: { text: 'All', goesOn: false } }],
   ])('has no dots where no text follows that %s', (_, text) => {
-    expect(summarize({}, text)).toEqual({ summary: 'All', summaryHtml: 'All' });
+    expect(summarize({}, text, 'en')).toEqual({ text: 'All', html: 'All' });
   });
 
   test('has no dots of its own where the author wrote it', () => {
-    expect(summarize({ summary: 'S' }, { automatic })).toEqual({ summary: 'S', summaryHtml: 'S' });
-    expect(summarize({ description: '<D>' }, { automatic })).toEqual({
-      summary: '<D>',
-      summaryHtml: '&lt;D&gt;',
+    expect(summarize({ summary: 'S' }, { automatic }, 'en')).toEqual({ text: 'S', html: 'S' });
+    expect(summarize({ description: '<D>' }, { automatic }, 'en')).toEqual({
+      text: '<D>',
+      html: '&lt;D&gt;',
     });
   });
 
   test('is empty for an article without a text, even where code follows', () => {
-    expect(summarize({}, { automatic: { text: '', goesOn: false } }).summary).toBe('');
-    expect(summarize({}, { automatic: { text: '', goesOn: true } }).summary).toBe('');
+    expect(summarize({}, { automatic: { text: '', goesOn: false } }, 'en').text).toBe('');
+    expect(summarize({}, { automatic: { text: '', goesOn: true } }, 'en').text).toBe('');
   });
 
   test.each([
@@ -52,14 +52,14 @@ describe('the summary of a post', () => {
     ['Japanese', `${'語'.repeat(70)}。\n\n次。`, `${'語'.repeat(70)}。 ...`],
   ])('of an article with %s', async (_, markdown, expected) => {
     const { text } = await render(markdown);
-    expect(summarize({}, text).summary).toBe(expected);
+    expect(summarize({}, text, 'en').text).toBe(expected);
   });
 
   test('has the markup of its text and unbroken dots on the index, and full stops elsewhere', async () => {
     const { text } = await render('## One\n\n`Two`\n\n<!--more-->\n\nThree.');
-    expect(summarize({}, text)).toEqual({
-      summary: 'One. Two ...',
-      summaryHtml: '<b>One</b> <code>Two</code><span class="goes-on"> ...</span>',
+    expect(summarize({}, text, 'en')).toEqual({
+      text: 'One. Two ...',
+      html: '<b>One</b> <code>Two</code><span class="goes-on"> ...</span>',
     });
   });
 });

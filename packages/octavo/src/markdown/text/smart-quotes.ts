@@ -1,4 +1,4 @@
-import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
 import { DEFAULT_SITE } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
@@ -30,7 +30,7 @@ const MARKS: Record<string, Marks> = {
 };
 
 /** Returns the quotation marks of a language tag, or `undefined` where they are those of English. */
-function quotationMarks(language: string): Marks | undefined {
+export function quotationMarks(language: string): Marks | undefined {
   const { language: name, region = '' } = new Intl.Locale(language);
   return MARKS[`${name}-${region}`] ?? MARKS[name];
 }
@@ -50,7 +50,8 @@ export const smartQuotes = {
       ...blockVisitors((block, ctx) => {
         const { prose, code } = textsOf(block);
         for (const text of code) setText(text, plain(text, source), ctx);
-        if (marks) setQuotes(prose, marks, ctx);
+        const quoted = withQuotes(prose, source, marks);
+        prose.forEach((text, index) => setText(text, quoted[index]!, ctx));
       }),
     });
   },
@@ -58,12 +59,18 @@ export const smartQuotes = {
 
 const CODE_IN_HTML = /<(?:code|kbd|samp|var|pre)\b/i;
 
-function setQuotes(prose: readonly Readonly<Text>[], marks: Marks, ctx: MdastVisitorContext): void {
-  const all = prose.map(({ value }) => value).join('');
-  if (!/[“”‘]/.test(all)) return;
-  const made = prose.flatMap((text) => whichAreMade(text, ctx.source));
+/** Returns the values of a line's texts with quotation marks, where Sätteri has made them. */
+export function withQuotes(
+  prose: readonly Readonly<Text>[],
+  source: string,
+  marks: Marks | undefined,
+): string[] {
+  const values = prose.map(({ value }) => value);
+  const all = values.join('');
+  if (!marks || !/[“”‘]/.test(all)) return values;
+  const made = prose.flatMap((text) => whichAreMade(text, source));
   const characters = withMarks(all, made, marks);
-  for (const text of prose) setText(text, characters.splice(0, text.value.length).join(''), ctx);
+  return values.map(({ length }) => characters.splice(0, length).join(''));
 }
 
 /**
