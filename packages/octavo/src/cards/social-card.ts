@@ -17,8 +17,16 @@ import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColour } from '../styles/colors.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
-import { fontsFor, installedFonts, type Fonts } from './fonts.ts';
-import { CARD, cardNode, TITLE_SIZES, titleNode, titleSpace, type CardContent } from './layout.ts';
+import { fontsFor, installedFonts, type FontFile, type Fonts } from './fonts.ts';
+import {
+  CARD,
+  cardNode,
+  TITLE_SIZES,
+  titleNode,
+  titleSpace,
+  type CardContent,
+  type CardPictures,
+} from './layout.ts';
 
 /** Below the project's folder: a file for each card, named by a digest of all that it shows. */
 const FOLDER = '.cache/octavo/cards';
@@ -60,8 +68,9 @@ export function cardMaker({ root, engine }: Folders, language: string, site: Car
       utimesSync(file, new Date(), new Date());
       return cached;
     }
-    const shown = withFonts(card, site, fonts);
-    const png = await draw(shown, filesOf(shown, root), fonts, { css, lang: language });
+    const { shown, files } = withFonts(card, site, fonts);
+    const pictures = await cardPictures(filesOf(shown, root));
+    const png = await draw(shown, pictures, files, { css, lang: language });
     store(file, png);
     return png;
   };
@@ -75,12 +84,18 @@ function filesOf({ portrait, cover }: CardContent, root: string): CardFiles {
   };
 }
 
-/** Returns the card if there are fonts for it, else its title alone, else the card of the site. */
-function withFonts(card: CardContent, site: CardContent, fonts: Fonts): CardContent {
-  const { title, cover, ...rest } = card;
+/**
+ * Returns the card with its fonts: if they have not all of its text, its title alone, else the card
+ * of the site, else its host.
+ */
+function withFonts(card: CardContent, site: CardContent, fonts: Fonts) {
+  const { title, site: name, cover } = card;
+  for (const shown of [card, { title, site: name, cover }, site]) {
+    const { files, missing } = fontsFor(textOf(shown), fonts);
+    if (missing.length === 0) return { shown, files };
+  }
   const host = { title: site.site, site: site.site };
-  const choices = [card, { title, site: rest.site, cover }, site];
-  return choices.find((choice) => fontsFor(textOf(choice), fonts).missing.length === 0) ?? host;
+  return { shown: host, files: fontsFor(textOf(host), fonts).files };
 }
 
 function textOf({ title, site, lead, by, date, tags = [] }: CardContent): string {
@@ -92,13 +107,12 @@ let renderer: Renderer | undefined;
 
 async function draw(
   card: CardContent,
-  picturesOf: CardFiles,
-  fonts: Fonts,
+  pictures: CardPictures,
+  files: readonly FontFile[],
   look: Pick<RenderOptions, 'css' | 'lang'>,
 ) {
   const { Renderer } = await import('@takumi-rs/core');
   renderer ??= new Renderer();
-  const { files } = fontsFor(textOf(card), fonts);
   const options = {
     ...look,
     fonts: files.map(({ family, path, ranges }) => ({
@@ -106,7 +120,6 @@ async function draw(
       data: () => readFileSync(path),
     })),
   };
-  const pictures = await cardPictures(picturesOf);
   const size = await titleSize(card.title, titleSpace(card, pictures), renderer, options);
   return renderer.render(cardNode(card, pictures, size), { ...CARD, ...options, format: 'png' });
 }
