@@ -134,8 +134,11 @@ test('a blog without search has no trace of it', async () => {
   expect(without.files('{search,pagefind}/**/*')).toEqual([]);
   expect(without.files('*.{json,xml}')).not.toContain('/opensearch.xml');
   expect(without.files('*.json')).toEqual(['/feed.json']);
-  // The style sheet of the header has the rules of its search link.
-  expect(without.read('/').replace(/<style>.*?<\/style>/s, '')).not.toMatch(/search/i);
+  // The style sheet and the script of the header know its search link.
+  const html = without
+    .read('/')
+    .replace(/<(style|script type="module")>.*?<\/(style|script)>/gs, '');
+  expect(html).not.toMatch(/search/i);
 });
 
 test('a blog without posts has a search page that says so', async () => {
