@@ -51,6 +51,7 @@ test('a post in another language than the blog: its own text is in it', async ()
   expect(html).toContain('<html lang="de"');
   expect([attribute(article, 'lang'), attribute(article, 'dir')]).toEqual(['ar', 'rtl']);
   expect(text(elements(html, 'time')[0]!)).toBe('31 يناير 2024');
+  expect(html).toContain('<span lang="de" dir="ltr">1 Min.</span>');
   expect(html).toContain('نص فيه «كلمة».');
   expect(html).toContain('<meta property="og:locale" content="ar_EG">');
   expect(html).toContain('"inLanguage":"ar"');
