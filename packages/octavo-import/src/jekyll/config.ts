@@ -16,6 +16,11 @@ export interface JekyllConfig {
   baseUrl: string | undefined;
   title: string | undefined;
   timeZone: string | undefined;
+  /** `lang` or `locale`, as it is written. */
+  language: string;
+  /** The language at the root of a blog of several (jekyll-polyglot); others are in folders. */
+  rootLanguage: string | undefined;
+  languages: readonly string[];
   /** The pattern of permalinks of posts. */
   permalink: string;
   /** Collections other than posts, by name. */
@@ -74,6 +79,7 @@ export function readConfig(root: string): JekyllConfig {
     baseUrl: baseUrl(values, join(root, source)),
     title: text(values['title']) ?? text(values['name']),
     timeZone: text(values['timezone']),
+    ...languages(values),
     permalink: postsPermalink ?? text(values['permalink']) ?? 'date',
     collections: collections(values['collections']),
     defaults: defaults(values['defaults']),
@@ -90,6 +96,13 @@ export function readConfig(root: string): JekyllConfig {
     future: boolean(values['future']) ?? false,
     unpublished: boolean(values['unpublished']) ?? false,
   };
+}
+
+function languages(values: Values): Pick<JekyllConfig, 'language' | 'rootLanguage' | 'languages'> {
+  const [language = 'en'] = texts(values['lang'] ?? values['locale'] ?? values['language']);
+  const all = texts(values['languages']);
+  const rootLanguage = all.length > 1 ? text(values['default_lang']) : undefined;
+  return { language: rootLanguage ?? language, rootLanguage, languages: all };
 }
 
 function readValues(root: string, file: string): { values: Values; diagnostics: Diagnostic[] } {

@@ -71,7 +71,8 @@ function readPage(
   diagnostics.push(...read.diagnostics);
   if (read.diagnostics.some(({ severity }) => severity === 'error')) return;
   const type = TYPES[kind] ?? collection ?? 'pages';
-  const values = merged(defaultsFor(config.defaults, path, type), read.values);
+  const defaults = { ...languageOf(path, config), ...defaultsFor(config.defaults, path, type) };
+  const values = merged(defaults, read.values);
   const isHidden = boolean(values['published']) === false && !config.unpublished;
   // A page that is not published has no use; a post is a draft.
   if (isHidden && TYPES[kind] === undefined) return;
@@ -97,6 +98,13 @@ function namesOf({ path, kind }: SiteFile, given: string | undefined) {
     name: given ?? (day === undefined ? basename : slug),
     folders: folders.filter((part) => !part.startsWith('_')),
   };
+}
+
+/** The language that a folder is named after, in a blog of several (`lang_from_path`). */
+function languageOf(path: string, { rootLanguage, languages }: JekyllConfig): Values {
+  if (rootLanguage === undefined) return {};
+  const lang = path.split('/').find((part) => languages.includes(part));
+  return lang === undefined ? {} : { lang };
 }
 
 function dayOfFile(file: string): string {

@@ -15,7 +15,8 @@ export function headingAnchor(line: string, parser: Parser): string {
 
 /** From the plain text, as GitHub does (Kramdown::Parser::GFM#generate_gfm_header_id). */
 function gfmAnchor(line: string): string {
-  return plainText(line)
+  // Definitions of links are elsewhere in the text.
+  return plainText(line.replace(/\]\[[^\]]*\]/g, '](x)'))
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');

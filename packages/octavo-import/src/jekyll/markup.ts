@@ -22,7 +22,9 @@ export function markupOf(
   return {
     ...{ unsafe: true, typographer: true, attributeBlock: false, attributeTitle: true },
     ...{ definitionList: true, footnote: true, linkify: isGfm, table: true },
-    ...{ strikethrough: isGfm, taskList: isGfm, lineNos: false },
+    ...{ strikethrough: isGfm, taskList: isGfm },
+    lineNos:
+      boolean(at(values, 'kramdown', 'syntax_highlighter_opts', 'block', 'line_numbers')) ?? false,
     hardWraps: boolean(at(values, 'kramdown', 'hard_wrap')) ?? false,
     emoji: plugins.has('jemoji'),
     mathByTheme: hasMath,

@@ -21,7 +21,14 @@ export function urlOf(page: JekyllPage, moment: Moment, config: JekyllConfig): s
   const own = text(page.source.values['permalink']);
   const pattern = own ?? patternOf(page, config);
   const tokens = page.type === 'pages' ? pageTokens(page) : documentTokens(page, moment);
-  return cleaned(expanded(pattern, tokens));
+  return cleaned(`${languageFolder(page, config)}/${expanded(pattern, tokens)}`);
+}
+
+/** Of a blog in several languages all but one are in folders (jekyll-polyglot). */
+function languageFolder({ source }: JekyllPage, { rootLanguage }: JekyllConfig): string {
+  const language = text(source.values['lang']);
+  if (rootLanguage === undefined || language === undefined) return '';
+  return language === rootLanguage ? '' : language;
 }
 
 /** Returns the id that Jekyll gives to a post, in feeds and templates: its path without an ending. */

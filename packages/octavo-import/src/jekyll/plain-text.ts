@@ -14,6 +14,5 @@ export function plainText(line: string): string {
     .map((node) =>
       node.type === 'text' ? typographic(node.value) : node.type === 'inlineCode' ? node.value : '',
     )
-    .join('')
-    .trim();
+    .join('');
 }

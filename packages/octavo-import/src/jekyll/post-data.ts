@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import type { OldData } from '../old/old-data.ts';
 import { at, boolean, isMap, text, type Values } from '../old/values.ts';
+import { isLanguage } from '../site/setting-values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';
@@ -12,6 +13,8 @@ import { plainText } from './plain-text.ts';
 export interface DataSources {
   /** True if the blog publishes posts that are dated in the future. */
   isFuturePublished: boolean;
+  /** The language of the blog. */
+  language: string;
   /** The zone of dates without an offset. */
   zone: string;
   /** `_data/authors.yml`: people by their key. */
@@ -51,6 +54,7 @@ export function readData(page: JekyllPage, sources: DataSources): OldData {
     draft,
     isPublished: !draft && (sources.isFuturePublished || (date?.time ?? 0) <= sources.now),
     unlisted: isUnlisted(page),
+    lang: languageOf(values, sources.language),
     toc: boolean(values['toc']),
     weight: ['pin', 'pinned', 'sticky'].some((key) => boolean(values[key])) ? 1 : 0,
     diagnostics,
@@ -58,7 +62,7 @@ export function readData(page: JekyllPage, sources: DataSources): OldData {
 }
 
 function plain(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : plainText(written) || undefined;
+  return written === undefined ? undefined : plainText(written).trim() || undefined;
 }
 
 function titleOf({ type, name, source }: JekyllPage, report: Report): string {
@@ -165,6 +169,13 @@ export function inFolder(address: string, values: Values): string {
   const folder = text(values['media_subpath']) ?? text(values['img_path']);
   if (folder === undefined || /^(?:[a-z]+:|\/)/i.test(address)) return address;
   return `/${folder.replace(/^\/|\/$/g, '')}/${address.replace(/^\.\//, '')}`;
+}
+
+function languageOf(values: Values, ofBlog: string): string | undefined {
+  const code = (text(values['lang']) ?? text(values['locale']))?.replaceAll('_', '-');
+  const isOwn =
+    code !== undefined && code.toLowerCase() !== ofBlog.replaceAll('_', '-').toLowerCase();
+  return isOwn && isLanguage(code) ? Intl.getCanonicalLocales(code)[0] : undefined;
 }
 
 function canonicalOf(values: Values): string | undefined {

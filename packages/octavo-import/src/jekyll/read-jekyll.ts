@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
@@ -48,6 +49,7 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
   const dataOf = (page: JekyllPage) =>
     readData(page, {
       ...{ zone, people, now, isFuturePublished: config.future },
+      language: config.language,
       evaluate: (written) =>
         evaluateLiquid(written, { engine, site, page: pageScope(locatedOf.get(page)!) }),
     });
@@ -85,7 +87,7 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
     dropsHtml: false,
     mainFolders: [],
     files: staticFiles(root, content, config),
-    listsDescriptions: ['jekyll-theme-chirpy', 'al-folio'].some((name) => config.plugins.has(name)),
+    listsDescriptions: listsDescriptions(root, config),
     sitemaps: hasSitemap(sorted, config) ? ['/sitemap.xml'] : [],
     diagnostics: [
       ...[...config.diagnostics, ...content.diagnostics],
@@ -107,6 +109,15 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
     },
     convert: ({ page }, resolve) => convertPage(locatedOf.get(page)!.page, resolve, pageSources),
   };
+}
+
+/** True if the theme shows the descriptions of posts in lists: Chirpy, or a template that names them. */
+function listsDescriptions(root: string, { plugins, source }: JekyllConfig): boolean {
+  if (plugins.has('jekyll-theme-chirpy')) return true;
+  const folder = join(root, source);
+  return globSync('{_layouts,_includes,_pages}/**/*.{html,liquid,md}', { cwd: folder }).some(
+    (path) => /\bpost\.(?:description|subtitle)\b/.test(readFileSync(join(folder, path), 'utf8')),
+  );
 }
 
 /** A file without an ending in its URL is served at the folder of its name, too. */

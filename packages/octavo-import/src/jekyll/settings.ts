@@ -26,14 +26,13 @@ export function siteSettings(sources: SettingsSources): {
     diagnostics.push({ file: config.file, line: 1, severity, message });
   const title = config.title ?? 'My blog';
   if (config.title === undefined) report('warning', `title: missing; set to ${title}`);
-  const [code = 'en'] = texts(values['lang'] ?? values['locale'] ?? values['language']);
   const social = socialLinks(values);
   const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
   const settings: SiteConfig = {
     title: oneLine(title),
     description: descriptionOf(values, title, report),
     url: siteUrl('url', config.baseUrl, report),
-    language: language([code], report),
+    language: language([config.language], report),
     ...{ timeZone, author },
     ...withoutDefaults({ pageSize: config.pageSize ?? 10, permalink }),
     nav: navigation(sources),

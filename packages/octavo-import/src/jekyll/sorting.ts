@@ -1,6 +1,6 @@
 import { paths } from 'octavo/internal/addresses/urls';
 import { slugify } from 'octavo/internal/addresses/slug';
-import { text } from '../old/values.ts';
+import { at, boolean, text } from '../old/values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { outputEnding } from './permalinks.ts';
@@ -60,7 +60,7 @@ function sortHtml(page: JekyllPage, path: string, { engine, pages }: SortedPages
   const { values, body } = page.source;
   const { title, redirect_to: target } = values;
   const isEmpty = title === undefined && target === undefined && body.trim() === '';
-  const to = BUILT_IN[path] ?? listOfLayout(page) ?? listOfLoop(body);
+  const to = BUILT_IN[path] ?? listOfLayout(page) ?? listOfLoop(page.source);
   if (to !== undefined) engine.push({ page, to });
   else if (path !== '/404' && !isEmpty) pages.push(page);
 }
@@ -82,11 +82,14 @@ function listOfLayout({ source: { values, body } }: JekyllPage): string | undefi
 }
 
 /** Returns the path of the list that a page makes by a loop in it. */
-function listOfLoop(body: string): string | undefined {
-  const [, loop] = /\{%-?\s*for\s[^%]*?\b(site\.\w+|paginator\.posts)/.exec(body) ?? [];
-  if (loop === undefined) return undefined;
-  if (/site\.(?:tags|categories)/.test(body)) return paths.tags;
-  return { 'site.posts': paths.archive, 'paginator.posts': '/' }[loop];
+function listOfLoop({ values, body }: JekyllPage['source']): string | undefined {
+  if (boolean(at(values, 'pagination', 'enabled')) === true) return '/';
+  if (!/\{%-?\s*for\s/.test(body)) return undefined;
+  const [, term] = /for\s[^%]*\bsite\.(?:tags|categories)[.[]["']?([\w-]+)/.exec(body) ?? [];
+  if (term !== undefined) return paths.tag(slugify(term));
+  if (/\bpaginator\.posts\b/.test(body)) return '/';
+  if (/\bsite\.(?:tags|categories)\b/.test(body)) return paths.tags;
+  return /\bsite\.posts\b/.test(body) && !hasWords(body) ? paths.archive : undefined;
 }
 
 /** True for a page with a text of its own beside its lists. */

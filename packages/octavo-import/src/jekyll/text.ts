@@ -63,8 +63,8 @@ function kramdown(
 ): Pass[] {
   return [
     extensions,
-    doubleDollars(placeholders),
     attributeLists(conversion),
+    doubleDollars(placeholders),
     htmlBlocks(isMarkdownInHtml),
     headlessTables,
     abbreviations,

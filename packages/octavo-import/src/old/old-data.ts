@@ -19,6 +19,8 @@ export interface OldData {
   isPublished: boolean;
   unlisted: boolean;
   toc: boolean | undefined;
+  /** The language as BCP 47 writes it, if it is not that of the blog. */
+  lang?: string | undefined;
   weight: number;
   diagnostics: Diagnostic[];
 }

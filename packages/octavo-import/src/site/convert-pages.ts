@@ -106,6 +106,7 @@ function postData(
     slug,
     aliases,
     guid: !data.isPublished ? undefined : guidOf({ ...placed, aliases }, sources.url),
+    lang: data.lang,
     canonical: data.canonical,
     draft: data.draft || undefined,
     unlisted: data.unlisted || undefined,

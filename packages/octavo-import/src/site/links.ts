@@ -131,7 +131,7 @@ export class Links {
       link: (address) => {
         const { path = '', rest } = this.#split(address);
         const to = this.rooted(path);
-        return to === undefined || to === path ? undefined : encodeURI(to) + rest;
+        return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
       },
       ref: (address) => {
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.trim()) ?? [];

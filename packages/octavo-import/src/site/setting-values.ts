@@ -29,7 +29,8 @@ export function language(codes: readonly [string, ...string[]], report: Report):
   return known === undefined ? 'en' : (Intl.getCanonicalLocales(known)[0] ?? 'en');
 }
 
-function isLanguage(code: string): boolean {
+/** True for a language tag of BCP 47. */
+export function isLanguage(code: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
   } catch {

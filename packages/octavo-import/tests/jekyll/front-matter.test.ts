@@ -67,6 +67,18 @@ describe('front matter of a post', () => {
     expect(post).toContain('pinned: true\n');
   });
 
+  test('of another language than the blog has it, in its folder', () => {
+    const config = 'lang: en\nlanguages: [en, de]\ndefault_lang: en\npermalink: /:title/\n';
+    const files = { '_posts/2024-01-07-b.md': '---\nlang: de\n---\nb' };
+    const site = importedBlog(
+      { ...files, '_posts/2024-01-06-a.md': '---\nlang: en\n---\na' },
+      config,
+    );
+    expect(postOf(site, 'b')).toContain('lang: de\n');
+    expect(postOf(site, 'a')).not.toContain('lang:');
+    expect(site.addresses.map(({ from }) => from)).toContain('/de/b/');
+  });
+
   test('is a guid only where Octavo would make another', () => {
     expect(frontMatter('title: A', 'permalink: /posts/:slug/\n')).not.toContain('guid');
   });

@@ -15,6 +15,7 @@ describe('attributes of kramdown', () => {
     ],
     ['of Minimal Mistakes', 'One\ntwo\n{: .notice--info}\n\nb', '> [!NOTE]\n> One\n> two\n\nb'],
     ['before a block', '{: .note }\nText.', '> [!NOTE]\n> Text.'],
+    ['of a formula', '$$\nx\n$$\n{: .prompt-info }', '> [!NOTE]\n> $$\n> x\n> $$'],
     ['of al-folio', '> Tip\n{: .block-tip }', '> [!TIP]\n> Tip'],
     ['without a meaning go', 'Text.\n{: .lead }\n\nMore.', 'Text.\n\nMore.'],
     ['of a line go', '*a*{: .b } and `c`{:.d} e', '*a* and `c` e'],
@@ -62,6 +63,8 @@ describe('a heading keeps its id', () => {
     ['## 1. Größe ½', '## 1. Größe ½ {#1-größe-½}'],
     ['## A -- b', '## A -- b'],
     ['## A\n\n## A', '## A\n\n## A'],
+    ['## [A → ](/x/)', '## [A → ](/x/) {#a--}'],
+    ['## [A b][c]\n\n[c]: /x/', '## [A b][c]\n\n[c]: /x/'],
   ])('of GFM: %s', (body, text) => {
     expect(convert(body).text).toBe(text);
   });

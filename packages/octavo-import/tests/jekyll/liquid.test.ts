@@ -37,6 +37,11 @@ describe('Liquid becomes what Jekyll made of it', () => {
       '<https://www.youtube.com/watch?v=a>',
     ],
     ['a gist', '{% gist ada/12 a.rb %}', '<https://gist.github.com/ada/12#file-a-rb>'],
+    [
+      'a message',
+      '{% twitter https://twitter.com/a/status/1 %}',
+      '<https://twitter.com/a/status/1>',
+    ],
     ['a table of contents', '{% include toc.html html=content %}a', 'a'],
     ['code', '{% highlight ruby %}\nx\n{% endhighlight %}', '```ruby\nx\n```'],
     [

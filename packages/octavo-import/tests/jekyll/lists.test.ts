@@ -60,6 +60,8 @@ describe('pages that are lists', () => {
       '/topics.html',
       '/tags/ page',
     ],
+    ['blog.md', 'pagination: { enabled: true }', 'Text', '/blog.html', '/ page'],
+    ['go.md', '', '{% for p in site.tags.Go %}{% endfor %}', '/go.html', '/tags/go/ page'],
     ['tag/go.md', 'layout: tagpage\ntag: Go', '', '/tag/go.html', '/tags/go/ page'],
     ['search.md', 'permalink: /search/', 'Text', '/search/', '/search/ same'],
   ])('%s', (path, yaml, body, from, to) => {
@@ -131,4 +133,13 @@ describe('the menu', () => {
   ])('%s', (_, config, files, link) => {
     expect(nav(config, files as Record<string, string>)).toEqual([{ label: 'About', link }]);
   });
+});
+
+test('the text of the home page is the introduction', () => {
+  const files = {
+    'index.md': '---\n---\nA press of [lead](/base/about.html), {{ site.title }}.',
+    'about.md': '---\ntitle: About\n---\nText',
+  };
+  const { settings } = importedBlog(files, 'baseurl: /base\n');
+  expect(settings.intro).toBe('A press of [lead](/about/), Old.');
 });

@@ -41,6 +41,6 @@ function apart(formula: string, lead: string): string {
 function isBlock(text: string, start: number, end: number, lead: string): boolean {
   if (CONTAINERS.exec(lead)![0] !== lead) return false;
   const before = text.slice(0, start - lead.length);
-  const isFirst = /[-*+.)][ \t]+$/.test(lead) || /(?:^|\n)[ \t>]*\n$|^$/.test(before);
+  const isFirst = /[-*+.)][ \t]+$/.test(lead) || /(?:^|\n)[ \t>]*(?:\[!\w+\])?\n$|^$/.test(before);
   return isFirst && /^[ \t]*(?:\n[ \t>]*(?:\n|$|\{:)|$)/.test(text.slice(end));
 }

@@ -23,8 +23,8 @@ export function htmlBlocks(isMarkdownInside: boolean): Pass {
       done = end;
       const block = text.slice(start, end);
       const after = /^[ \t]*\n[ \t]*\S/.test(text.slice(end)) ? '\n' : '';
-      const isMarkdown = isMarkdownInside || /\smarkdown=["']?(?:1|block|span)/.test(tag);
-      const made = isMarkdown ? withMarkdown(block) : withoutEmptyLines(block);
+      const isMarkdown = isMarkdownInside || MARKDOWN.test(tag);
+      const made = isMarkdown ? withMarkdown(block) : asHtml(block);
       if (made + after !== block) edits.push({ start, end, text: made + after });
     }
     return edits;
@@ -48,6 +48,16 @@ function elementEnd(text: string, name: string, from: number): number | undefine
   return undefined;
 }
 
+/** Returns HTML without empty lines, but for elements in it that hold Markdown. */
+function asHtml(block: string): string {
+  const [open, name = ''] = /<(\w+)[^>]*\smarkdown=["']?(?:1|block|span)[^>]*>/.exec(block) ?? [];
+  if (open === undefined) return withoutEmptyLines(block);
+  const start = block.indexOf(open);
+  const end = elementEnd(block, name, start) ?? block.length;
+  const before = withoutEmptyLines(block.slice(0, start));
+  return before + withMarkdown(block.slice(start, end)) + asHtml(block.slice(end));
+}
+
 /** An empty line in code within HTML holds a space that is no white space to Markdown. */
 function withoutEmptyLines(block: string): string {
   const parts = block.split(/(<pre\b[\s\S]*?<\/pre\s*>)/i);
@@ -60,7 +70,7 @@ function withoutEmptyLines(block: string): string {
     .join('');
 }
 
-const MARKDOWN = /\s+markdown=(?:"[^"]*"|'[^']*'|\w+)/;
+const MARKDOWN = /\s+markdown=(?:"(?:1|block|span)"|'(?:1|block|span)'|1|block|span)/;
 
 function withMarkdown(block: string): string {
   const [, open = '', inside = '', close = ''] =
@@ -81,7 +91,7 @@ function dedented(text: string): string {
 
 /** Makes one block of a text in HTML, in which nothing is read as Markdown. */
 export const asHtmlBlock: Pass = (text) => {
-  const block = withoutEmptyLines(text.trim());
+  const block = asHtml(text.trim());
   const isBlock = /^<(?:p|div|h[1-6]|ul|ol|table|section|article|blockquote|figure)[\s>]/i.test(
     block,
   );

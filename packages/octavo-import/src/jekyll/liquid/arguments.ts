@@ -7,7 +7,7 @@ export interface Arguments {
 }
 
 const ARGUMENT =
-  /([\w-]+)\s*[=:]\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
+  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,]+))|"([^"]*)"|'([^']*)'|([^\s,]+)/g;
 
 /** Reads the arguments of a tag: `figure.html src="/a.png" alt=page.title`. */
 export function readArguments(written: string): Arguments {

@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs';
+import { markdownToHtml } from 'satteri';
 import { jekyllSlug } from '../slugify.ts';
 import type { LiquidSite } from './expansion.ts';
 import {
@@ -27,9 +28,16 @@ export function createEngine({ url, fileUrl }: LiquidSite): Liquid {
   engine.registerFilter('slugify', (value, mode) =>
     jekyllSlug(text(value), { mode: mode === 'pretty' ? 'pretty' : 'default' }),
   );
-  // Markdown in Markdown is Markdown.
-  for (const name of ['markdownify', 'smartify', 'emojify']) engine.registerFilter(name, text);
+  engine.registerFilter('markdownify', (value) => markdownIn(text(value)));
+  for (const name of ['smartify', 'emojify']) engine.registerFilter(name, text);
   return engine;
+}
+
+/** Returns Markdown for a place in HTML: a line as HTML, more in an element that holds Markdown. */
+function markdownIn(markdown: string): string {
+  if (markdown.trim().includes('\n')) return `\n<div markdown="1">\n${markdown}\n</div>\n`;
+  const { html } = markdownToHtml(markdown.trim());
+  return html.trim().replace(/^<p>([\s\S]*)<\/p>$/, '$1');
 }
 
 function text(value: unknown): string {

@@ -81,7 +81,7 @@ const gist: Converter = (parameters) => {
   return link(`https://gist.github.com/${id}${fragment}`);
 };
 
-/** Tables of contents, comments, scripts: Octavo has its own, or nothing. */
+/** Octavo has its own. */
 const nothing: Converter = () => '';
 
 const CONVERTERS: { names: RegExp; convert: Converter }[] = [
@@ -94,9 +94,12 @@ const CONVERTERS: { names: RegExp; convert: Converter }[] = [
   { names: /^(?:video|audio|video-?player)$/i, convert: video },
   { names: /^(?:tweet|twitter|twitter-?player)$/i, convert: tweet },
   { names: /^gist$/i, convert: gist },
-  {
-    names:
-      /^(?:toc|toc_.*|comments?|disqus.*|giscus.*|utterances.*|share|sharing|mathjax.*|katex.*|math|analytics.*|google.*|seo|feed_meta|head|sidebar|nav|social.*|ads?|adsense|cookie.*)$/i,
-    convert: nothing,
-  },
+  { names: /^(?:toc|toc_.*|seo|feed_meta)$/i, convert: nothing },
 ];
+
+/** True for the name of an include of a theme that has no place in a text: comments, scripts. */
+export function isOfTheme(name: string): boolean {
+  return /^(?:comments?|disqus|giscus|utterances|shar|mathjax|katex|math|analytics|google|head|sidebar|nav|social|ads?$|adsense|cookie)/i.test(
+    name.replace(/^.*\//, ''),
+  );
+}

@@ -11,7 +11,7 @@ import { calloutKind } from '../../text/callout-kinds.ts';
 import { fence } from '../../text/written.ts';
 import { readArguments } from './arguments.ts';
 import { expansionOf } from './expansion.ts';
-import { knownMarkdown } from './known-includes.ts';
+import { isOfTheme, knownMarkdown } from './known-includes.ts';
 
 /** A tag that ends with `end` and its name. */
 abstract class BlockTag extends Tag {
@@ -150,6 +150,7 @@ export class IncludeTag extends Tag {
     const known = knownMarkdown(name, texts);
     if (known !== undefined) return void emitter.write(known);
     const source = depth > 20 ? undefined : site.include(name);
+    if (source === undefined && isOfTheme(name)) return;
     if (source === undefined)
       return report('warning', `include: ${name} is none of the blog's files; skipped`);
     context.push({ include: Object.fromEntries(values) });
