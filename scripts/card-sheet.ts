@@ -12,7 +12,7 @@ const GAP = 20;
 const COLUMNS = 3;
 
 const SITE = { title: 'Octavo', site: 'octavo.example' };
-const POST = { site: 'Octavo', by: 'Ada Lovelace', date: 'January 6, 2024' };
+const POST = { site: 'Octavo', by: 'The Octavo team', date: 'January 6, 2024' };
 const NIGHT =
   ':root { --paper: #16181b; --sheet: #262a2f; --ink: #e6e7e9; --ink-soft: #a0a5ac; --accent: #7cc4f0 }';
 const FOREST = ':root { --paper: #f6f4ec; --sheet: #e7e4d6; --accent: #2f6b4f }';
@@ -41,23 +41,23 @@ const SAMPLES: Sample[] = [
   },
   { title: 'Ship it 🚀 with 🦀 and 🐳', theme: FOREST, portrait: 'portrait.png', tags: ['Rust'] },
   {
-    ...{ language: 'ja', site: '八つ折り', by: '山田 太郎', date: '2024年1月6日', plain: true },
+    ...{ language: 'ja', site: '八つ折り', by: '編集部', date: '2024年1月6日', plain: true },
     title: 'コンテナとプロキシのあいだにある仕組みについて',
     tags: ['ネットワーク'],
   },
   {
-    ...{ language: 'zh', site: '八开本', by: '李明', date: '2024年1月6日' },
+    ...{ language: 'zh', site: '八开本', by: '编辑部', date: '2024年1月6日' },
     title: '在容器中运行代理服务器的最佳实践',
     tags: ['容器', '代理'],
   },
   {
-    ...{ language: 'ar', site: 'مدونة الأنظمة', by: 'أحمد علي', date: '٦ يناير ٢٠٢٤' },
+    ...{ language: 'ar', site: 'مدونة الأنظمة', by: 'فريق التحرير', date: '٦ يناير ٢٠٢٤' },
     title: 'كيف تعمل الحاويات في لينكس؟',
     portrait: 'portrait.png',
     tags: ['لينكس'],
   },
   {
-    ...{ language: 'de', date: '6. Januar 2024' },
+    ...{ language: 'de', by: 'Die Redaktion', date: '6. Januar 2024' },
     title: 'Geschwindigkeitsbegrenzungen für Netzwerkschnittstellen',
     tags: ['Netzwerk'],
   },
@@ -66,9 +66,10 @@ const SAMPLES: Sample[] = [
 ];
 
 const PORTRAIT = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200">
-  <rect width="200" height="200" fill="#e3b98f"/><ellipse cx="100" cy="206" rx="84" ry="66" fill="#2b4a5e"/>
-  <circle cx="100" cy="92" r="46" fill="#4a2f23"/><ellipse cx="100" cy="100" rx="33" ry="40" fill="#f3d3b5"/>
-  <path d="M62 92q8-42 40-40 34 2 36 42-20-6-32-26-12 22-44 24z" fill="#4a2f23"/>
+  <rect width="200" height="200" fill="#e3b98f"/>
+  <g fill="#6d5a68"><circle cx="56" cy="84" r="26"/><ellipse cx="56" cy="172" rx="44" ry="52"/></g>
+  <g fill="#b98b7a"><circle cx="144" cy="84" r="26"/><ellipse cx="144" cy="172" rx="44" ry="52"/></g>
+  <g fill="#2b4a5e"><circle cx="100" cy="98" r="30"/><ellipse cx="100" cy="200" rx="52" ry="62"/></g>
 </svg>`;
 
 const COVER = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900">

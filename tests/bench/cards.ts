@@ -15,7 +15,12 @@ const TITLES = [
 ] as const;
 
 const SITE = { title: 'Octavo', site: 'octavo.example' };
-const POST = { site: 'Octavo', by: 'Ada Lovelace', date: 'January 6, 2024', tags: ['Go', 'Linux'] };
+const POST = {
+  site: 'Octavo',
+  by: 'The Octavo team',
+  date: 'January 6, 2024',
+  tags: ['Go', 'Linux'],
+};
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'octavo-cards-'));

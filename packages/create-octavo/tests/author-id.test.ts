@@ -7,7 +7,7 @@ test.each([
   ['J. R. Doe', 'j-r-doe'],
   ["Seán O'Brien", 'seán-o-brien'],
   ['Ju\u0308rgen', 'jürgen'],
-  ['山田 太郎', '山田-太郎'],
+  ['編集部 東京', '編集部-東京'],
   ['../../etc/passwd', 'etc-passwd'],
   ['.hidden', 'hidden'],
   ['C#', 'c'],
