@@ -32,7 +32,11 @@ const LAYOUTS: Record<string, string> = {
 };
 
 /** Paths of pages that Octavo has itself. */
-const BUILT_IN: Record<string, string> = { '/search': paths.search, '/tags': paths.tags };
+const BUILT_IN: Record<string, string> = {
+  '/archive': paths.archive,
+  '/search': paths.search,
+  '/tags': paths.tags,
+};
 
 /** Sorts the pages of a blog; `urlOf` returns the path of each. */
 export function sortPages(

@@ -52,6 +52,7 @@ export function convertText(source: TextSource, jekyll: JekyllText): ConvertedTe
   return {
     text: writeIds(restored(kept), headings, conversion),
     headingIds: headings.flatMap(({ id }) => id ?? []),
+    expanded: expanded.text,
     diagnostics: conversion.allNotes(),
   };
 }

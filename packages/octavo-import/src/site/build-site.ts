@@ -61,8 +61,14 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
   const { url } = settings;
-  const { headingIds } = converted;
-  const problems = new OldProblems({ placed, links, headingIds, dropsHtml: blog.dropsHtml });
+  const { headingIds, bodies } = converted;
+  const problems = new OldProblems({
+    placed,
+    links,
+    headingIds,
+    bodies,
+    dropsHtml: blog.dropsHtml,
+  });
   const published = publicFiles(blog, placed, located.addresses, { url, pattern });
   return {
     from: blog.system,

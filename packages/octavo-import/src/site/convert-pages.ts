@@ -29,6 +29,8 @@ interface ConvertedPages {
   diagnostics: Diagnostic[];
   /** The ids of headings in the old blog. */
   headingIds: Map<Placed, readonly string[]>;
+  /** The bodies with their templates expanded. */
+  bodies: Map<Placed, string>;
 }
 
 /** Returns the content files of posts and pages, with what is to be others of them. */
@@ -37,7 +39,12 @@ export function convertPages(
   sources: ConvertSources,
   progress?: (done: number) => void,
 ): ConvertedPages {
-  const converted: ConvertedPages = { files: [], diagnostics: [], headingIds: new Map() };
+  const converted: ConvertedPages = {
+    files: [],
+    diagnostics: [],
+    headingIds: new Map(),
+    bodies: new Map(),
+  };
   placed.forEach((one, index) => {
     try {
       converted.files.push(convertPage(one, sources, converted));
@@ -54,7 +61,7 @@ export function convertPages(
 function convertPage(
   placed: Placed,
   sources: ConvertSources,
-  { diagnostics, headingIds }: ConvertedPages,
+  { diagnostics, headingIds, bodies }: ConvertedPages,
 ): ImportedFile {
   const { data, path, collection } = placed;
   const { blog, links } = sources;
@@ -67,6 +74,7 @@ function convertPage(
     collection === 'posts' ? postData(placed, text, sources, diagnostics) : pageData(placed);
   diagnostics.push(...data.diagnostics, ...made.diagnostics);
   headingIds.set(placed, made.headingIds);
+  bodies.set(placed, made.expanded ?? placed.page.source.body);
   return { path, content: contentFile(frontMatter, text) };
 }
 

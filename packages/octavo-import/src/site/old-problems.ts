@@ -14,6 +14,8 @@ interface OldSite {
   links: Links;
   /** The ids of the headings of each post and page in the old blog. */
   headingIds: ReadonlyMap<Placed, readonly string[]>;
+  /** The bodies with their templates expanded. */
+  bodies: ReadonlyMap<Placed, string>;
 }
 
 /** Finds out which problems of the new site the old blog had too, by its files and URLs. */
@@ -21,13 +23,15 @@ export class OldProblems {
   readonly #links: Links;
   readonly #dropsHtml: boolean;
   readonly #headingIds: OldSite['headingIds'];
+  readonly #bodies: OldSite['bodies'];
   readonly #byPath: ReadonlyMap<string, Placed>;
   readonly #byUrl: ReadonlyMap<string, Placed>;
 
-  constructor({ placed, links, headingIds, dropsHtml }: OldSite) {
+  constructor({ placed, links, headingIds, bodies, dropsHtml }: OldSite) {
     this.#dropsHtml = dropsHtml;
     this.#links = links;
     this.#headingIds = headingIds;
+    this.#bodies = bodies;
     this.#byPath = new Map(placed.map((one) => [one.path, one]));
     this.#byUrl = new Map(placed.map((one) => [pathKey(one.url), one]));
   }
@@ -36,22 +40,26 @@ export class OldProblems {
   had({ file, rule, target }: Problem): boolean {
     const from = this.#byPath.get(file);
     if (!from) return rule === 'dead-link' && !this.#links.answers(undefined, target ?? '');
-    if (rule === 'empty-link') return EMPTY_LINK.test(from.page.source.body);
+    if (rule === 'empty-link') return EMPTY_LINK.test(this.#bodyOf(from));
     if (target === undefined) return false;
     if (rule === 'missing-anchor') return this.#hadNoAnchor(from, target);
     if (rule === 'picture-unreadable') return this.#links.isCopied(from, target);
-    if (!isWritten(target, from)) return false;
+    if (!isWritten(target, this.#bodyOf(from))) return false;
     if (rule === 'dead-link') return !this.#links.answers(from, target);
     return rule === 'missing-picture' && this.#links.resource(from, target) === undefined;
+  }
+
+  #bodyOf(placed: Placed): string {
+    return this.#bodies.get(placed) ?? placed.page.source.body;
   }
 
   #hadNoAnchor(from: Placed, target: string): boolean {
     const [path = '', fragment = ''] = target.split(/#(.*)/s);
     const id = decodePath(fragment);
     const page = this.#pageAt(from, path);
-    if (!page || ![fragment, id].some((one) => from.page.source.body.includes(`#${one}`)))
+    if (!page || ![fragment, id].some((one) => this.#bodyOf(from).includes(`#${one}`)))
       return false;
-    return !this.#headingIds.get(page)?.includes(id) && !this.#mayMakeId(page.page.source.body, id);
+    return !this.#headingIds.get(page)?.includes(id) && !this.#mayMakeId(this.#bodyOf(page), id);
   }
 
   /** True for a body that may have an id in its HTML or in braces. */
@@ -74,7 +82,7 @@ export class OldProblems {
 const EMPTY_LINK = /\[\s*\]\s*[([]|\]\(\s*#?\s*\)|<a\b/i;
 
 /** True if the author wrote a URL; the importer made it otherwise. */
-function isWritten(target: string, { page }: Placed): boolean {
+function isWritten(target: string, body: string): boolean {
   const [path = ''] = target.split(/[?#]/);
-  return [target, path, decodePath(path)].some((one) => page.source.body.includes(one));
+  return [target, path, decodePath(path)].some((one) => body.includes(one));
 }

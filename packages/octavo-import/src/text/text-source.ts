@@ -61,5 +61,7 @@ export interface ConvertedText {
   text: string;
   /** The ids that its headings had in the old blog, as far as they are known. */
   headingIds: string[];
+  /** The body after the templates in it were expanded, if the system has any. */
+  expanded?: string;
   diagnostics: Diagnostic[];
 }

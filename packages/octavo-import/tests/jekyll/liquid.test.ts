@@ -110,3 +110,12 @@ test('Liquid in front matter is evaluated', () => {
     'title: About Old\n',
   );
 });
+
+test('a link that an include makes is one of the old blog', () => {
+  const { hadProblem } = importedBlog({
+    '_includes/hint.html': '[x](/nowhere/)',
+    '_posts/2024-01-06-a.md': '---\ntitle: A\n---\n{% include hint.html %}',
+  });
+  const problem = { file: 'src/content/posts/a.md', rule: 'dead-link', target: '/nowhere/' };
+  expect(hadProblem(problem)).toBe(true);
+});
