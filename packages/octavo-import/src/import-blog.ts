@@ -5,6 +5,7 @@ import { EXAMPLES, placeholderContent, remove, SETTINGS } from './write/example-
 import type { ImportedFile, ImportedSite } from './imported-site.ts';
 import type { Importable } from './recognize.ts';
 import { buildSite } from './site/build-site.ts';
+import { ImportError } from './import-error.ts';
 import { isOctavosIcon } from './write/octavo-icons.ts';
 import { checkImport, checkLines } from './write/check-import.ts';
 import { planFiles } from './write/plan.ts';
@@ -35,6 +36,8 @@ export async function importBlog(old: string, root: string, given: Options): Pro
     progress: (text: string) => progress.show(text),
   };
   const site = buildSite(system.read(old, options), options);
+  if (site.counts.posts + site.counts.pages === 0)
+    throw new ImportError('no posts and no pages in the old blog; nothing was written');
   const placeholders = placeholderContent(root);
   const written = readManifest(root);
   const files = allFiles(site, root);
@@ -59,9 +62,9 @@ export async function importBlog(old: string, root: string, given: Options): Pro
       progress.show(`Wrote ${done} of ${plan.write.length} files`),
     );
     writeFileSync(join(root, ADDRESSES), addressList(site.addresses));
-    writeFileSync(join(root, REPORT), reportFile(imported));
   }
   const checked = dryRun ? undefined : await checkImport(root, site, (text) => progress.show(text));
+  if (checked) writeFileSync(join(root, REPORT), reportFile(imported, checked.known));
   progress.clear();
   console.log([...reportLines(imported), ...(checked ? checkLines(checked) : [])].join('\n'));
   if (checked?.errors.length) process.exitCode = 1;

@@ -22,6 +22,7 @@ describe('a problem of the new blog', () => {
     ['dead-link', '/posts/draft/', '[a](/posts/draft/)'],
     ['dead-link', 'https://old.example/gone', '[a](https://old.example/gone)'],
     ['dead-link', 'http://%20http://x.example', '[a](http://%20http://x.example)'],
+    ['dead-link', 'http://x.example”, y', '<a href="http://x.example&rdquo;, y">a</a>'],
     ['dead-link', 'gone.md', '[a]({{< ref "gone.md" >}})'],
     ['missing-anchor', '#no', '[a](#no)'],
     ['missing-anchor', './b.md#no', '[a](/posts/b/#no)'],

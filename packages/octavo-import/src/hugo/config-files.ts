@@ -69,10 +69,11 @@ function configNames(folder: string): string[] {
     .sort((a, b) => Number(isRoot(b)) - Number(isRoot(a)) || (a < b ? -1 : 1));
 }
 
-/** `params.toml` holds what is below `params`; `menus.fr.toml` what is below it in French. */
+/** `params.toml` holds what is below `params`; `menus.fr.toml` and `languages.fr.toml` what is French. */
 function placed(name: string, values: Values): Values {
   const [key = '', language] = name.toLowerCase().split('.').slice(0, -1);
   if (key === 'hugo' || key === 'config') return values;
   const inner = key in values && Object.keys(values).length === 1 ? values : { [key]: values };
-  return language === undefined ? inner : { languages: { [language]: inner } };
+  if (language === undefined) return inner;
+  return { languages: { [language]: key === 'languages' ? values : inner } };
 }

@@ -99,7 +99,8 @@ class Reader {
     }
     for (const path of files) {
       const bundle = this.#bundleOf(path);
-      if (bundle !== undefined && this.#nameOf(path).name !== 'index')
+      const isText = this.#isText(path) && this.#nameOf(path).name === 'index';
+      if (bundle !== undefined && !isText)
         this.#bundles.get(bundle)!.push(path.slice(bundle.length + 1));
     }
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { ImportError } from '../import-error.ts';
 import type { ImportedSite, OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { OldPage } from '../old/old-page.ts';
@@ -34,6 +35,11 @@ export function importHugo(root: string, options: ImportOptions): ImportedSite {
 /** Reads the Hugo blog in a folder (an absolute path). */
 export function readHugo(root: string, { now, progress, shortcodes }: ImportOptions): OldBlog {
   const config = readConfig(root);
+  const unreadable = config.diagnostics.find(({ severity }) => severity === 'error');
+  if (unreadable)
+    throw new ImportError(
+      `${unreadable.file}:${unreadable.line}: ${unreadable.message}; nothing was written`,
+    );
   const { content, pages, sorted, addresses } = readPages(root, config, (done, all) =>
     progress?.(`Read ${done} of ${all} files`),
   );

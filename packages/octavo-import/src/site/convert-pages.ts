@@ -31,6 +31,8 @@ interface ConvertedPages {
   headingIds: Map<Placed, readonly string[]>;
   /** The bodies with their templates expanded. */
   bodies: Map<Placed, string>;
+  /** The ids of posts in the old feed. */
+  feedIds: Set<string>;
 }
 
 /** Returns the content files of posts and pages, with what is to be others of them. */
@@ -44,6 +46,7 @@ export function convertPages(
     diagnostics: [],
     headingIds: new Map(),
     bodies: new Map(),
+    feedIds: new Set(),
   };
   placed.forEach((one, index) => {
     try {
@@ -61,7 +64,7 @@ export function convertPages(
 function convertPage(
   placed: Placed,
   sources: ConvertSources,
-  { diagnostics, headingIds, bodies }: ConvertedPages,
+  converted: ConvertedPages,
 ): ImportedFile {
   const { data, path, collection } = placed;
   const { blog, links } = sources;
@@ -71,10 +74,10 @@ function convertPage(
     resource: (address) => links.resource(placed, address),
   });
   const frontMatter =
-    collection === 'posts' ? postData(placed, text, sources, diagnostics) : pageData(placed);
-  diagnostics.push(...data.diagnostics, ...made.diagnostics);
-  headingIds.set(placed, made.headingIds);
-  bodies.set(placed, made.expanded ?? placed.page.source.body);
+    collection === 'posts' ? postData(placed, text, sources, converted) : pageData(placed);
+  converted.diagnostics.push(...data.diagnostics, ...made.diagnostics);
+  converted.headingIds.set(placed, made.headingIds);
+  converted.bodies.set(placed, made.expanded ?? placed.page.source.body);
   return { path, content: contentFile(frontMatter, text) };
 }
 
@@ -94,7 +97,7 @@ function postData(
   placed: Placed,
   text: string,
   sources: ConvertSources,
-  diagnostics: Diagnostic[],
+  { diagnostics, feedIds }: ConvertedPages,
 ): Record<string, unknown> {
   const { data, slug } = placed;
   const zones = { from: sources.blog.timeZone ?? 'UTC', to: sources.timeZone };
@@ -113,7 +116,7 @@ function postData(
     cover: coverOf(placed, sources.links, diagnostics),
     slug,
     aliases,
-    guid: !data.isPublished ? undefined : guidOf({ ...placed, aliases }, sources.url),
+    guid: !data.isPublished ? undefined : guidOf({ ...placed, aliases }, sources.url, feedIds),
     lang: data.lang,
     canonical: data.canonical,
     draft: data.draft || undefined,
@@ -148,7 +151,7 @@ function coverOf(placed: Placed, links: Links, diagnostics: Diagnostic[]) {
   };
 }
 
-/** Returns the id that a post has in the old feed, where Octavo would give another. */
+/** Returns the id that a post has in the old feed, where Octavo would give another; of two, the first has it. */
 function guidOf(
   {
     url,
@@ -157,10 +160,13 @@ function guidOf(
     aliases,
   }: Pick<Placed, 'url' | 'oldUrl' | 'feedId'> & { aliases: readonly string[] },
   site: string,
+  feedIds: Set<string>,
 ): string | undefined {
   const whole = (path: string) => site + encodeURI(path.slice(1));
   const [alias] = aliases;
   const own = alias === undefined ? whole(url) : new URL(`./${alias.slice(1)}`, site).href;
   const old = feedId ?? whole(oldUrl);
-  return own === old ? undefined : old;
+  if (own === old || feedIds.has(old)) return void feedIds.add(old);
+  feedIds.add(old);
+  return old;
 }

@@ -84,5 +84,10 @@ const EMPTY_LINK = /\[\s*\]\s*[([]|\]\(\s*#?\s*\)|<a\b/i;
 /** True if the author wrote a URL; the importer made it otherwise. */
 function isWritten(target: string, body: string): boolean {
   const [path = ''] = target.split(/[?#]/);
-  return [target, path, decodePath(path)].some((one) => body.includes(one));
+  // An invalid URL can have character references, which are decoded here.
+  const host = /^https?:\/\/[\w.%-]+/.exec(target)?.[0];
+  const isInvalid = host !== undefined && !URL.canParse(target);
+  return [target, path, decodePath(path), ...(isInvalid ? [host] : [])].some((one) =>
+    body.includes(one),
+  );
 }

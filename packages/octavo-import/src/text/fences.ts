@@ -38,7 +38,9 @@ function closeFence(
   if (new RegExp(`\\n[\\s>]*${marks}${marks[0]!}*\\s*$`).test(source)) return;
   const container = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const gap = source.endsWith('\n') ? '' : '\n';
-  edits.push({ start: end, end, text: `${gap}${container.replace(/[^>\s]/g, ' ')}${marks}` });
+  const rest = gap === '' && end < text.length ? '\n' : '';
+  const closing = `${gap}${container.replace(/[^>\s]/g, ' ')}${marks}${rest}`;
+  edits.push({ start: end, end, text: closing });
   const message = 'code: the fence is never closed, so that what follows is code, as in Hugo';
   conversion.note(original(start), 'warning', message);
 }

@@ -143,8 +143,16 @@ function readAutolink(node: Readonly<Of<'link'>>, { text, edits, conversion }: R
  * title, where it has one, is its text.
  */
 function readPicture(node: Readonly<Of<'image'>>, { text, edits, conversion, original }: Reading) {
-  if ((node.alt ?? '').trim() !== '' || node.title === DECORATIVE) return;
   const [start, end] = placeOf(node);
+  if (node.url === '') {
+    edits.push({ start, end, text: escapedMarkdown(node.alt ?? '') });
+    return conversion.note(
+      original(start),
+      'warning',
+      'picture: missing URL; replaced by its text',
+    );
+  }
+  if ((node.alt ?? '').trim() !== '' || node.title === DECORATIVE) return;
   const [, opening, address, title = ''] = WITHOUT_TEXT.exec(text.slice(start, end)) ?? [];
   if (opening === undefined || address === undefined) return;
   const words = wordsFor(node);

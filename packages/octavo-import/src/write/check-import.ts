@@ -12,7 +12,7 @@ export interface CheckedImport {
   /** Errors that the old blog did not have. */
   errors: Diagnostic[];
   warnings: number;
-  /** Folders with many missing pages, which another server may have. */
+  /** Folders that another server may have, and anchors that a script may make. */
   elsewhere: string[];
   /** Why there was no check: the message of an error. */
   failure?: string;
@@ -65,7 +65,7 @@ export function checkLines(checked: CheckedImport): string[] {
         ]),
     ...(elsewhere.length === 0
       ? []
-      : [`If another server has these folders, set elsewhere: [${elsewhere.join(', ')}].`]),
+      : [`If another server or a script makes these, set elsewhere: [${elsewhere.join(', ')}].`]),
     ...(errors.length === 0
       ? []
       : [
@@ -102,13 +102,14 @@ function kinds(problems: readonly Diagnostic[]): string {
 /** Fewer links into a folder are rather broken than served by others. */
 const MANY = 3;
 
-/** Returns the folders of many missing pages of which the old blog had none. */
+/** Returns the folders of many missing pages of which the old blog had none, and anchors of comments. */
 function foldersElsewhere(
   known: readonly Diagnostic[],
   addresses: ImportedSite['addresses'],
 ): string[] {
   const own = new Set(addresses.map(({ from }) => folderOf(from)));
   const folders = known.flatMap(({ rule, target = '' }) => {
+    if (rule === 'missing-anchor' && target.includes('#comment-')) return ['#comment-*'];
     const folder = folderOf(target);
     return rule !== 'dead-link' || folder === undefined || own.has(folder) ? [] : [folder];
   });

@@ -1,4 +1,5 @@
 import type { ImportedSite, OldAddress } from '../imported-site.ts';
+import type { Diagnostic as Checked } from 'octavo/internal/diagnostics/diagnostic';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Plan } from './plan.ts';
 
@@ -41,8 +42,11 @@ export function reportLines({ site, plan, dryRun }: Imported): string[] {
   ];
 }
 
-/** Returns `import-report.md`. */
-export function reportFile({ site, plan, proposed }: Imported): string {
+/** Returns `import-report.md`; `known` are the problems of the new blog that the old one had too. */
+export function reportFile(
+  { site, plan, proposed }: Imported,
+  known: readonly Problem[] = [],
+): string {
   const entries = sorted(site.diagnostics);
   const of = (severity: Diagnostic['severity']) =>
     entries.filter((one) => one.severity === severity);
@@ -53,6 +57,7 @@ export function reportFile({ site, plan, proposed }: Imported): string {
       ...section('Errors: not imported', of('error')),
       ...section('Warnings: fixed, please check', of('warning')),
       ...section('Information', of('info')),
+      ...knownSection(known),
       ...keptSection(plan, proposed),
       ...addressSection(site.addresses),
     ]
@@ -136,6 +141,17 @@ function section(title: string, all: readonly ReportEntry[]): string[] {
     return `- ${code(first)} ${plain(message)}${rest}`;
   });
   return [`## ${title}`, items.join('\n')];
+}
+
+/** A problem that a check of the new blog reports. */
+type Problem = Pick<Checked, 'file' | 'line' | 'column' | 'message'>;
+
+function knownSection(known: readonly Problem[]): string[] {
+  if (known.length === 0) return [];
+  const items = known.map(
+    ({ file, line, column, message }) => `- ${code(`${file}:${line}:${column}`)} ${plain(message)}`,
+  );
+  return ['## Problems of the old blog, in `check-baseline.json`', items.join('\n')];
 }
 
 function keptSection({ edited, removed }: Plan, proposed: string | undefined): string[] {

@@ -11,6 +11,7 @@ const FILES = {
   'content/posts/bundle/index.md': oldPost(dated('tags: [Go]\ncategories: [Pipes]')),
   'content/posts/bundle/p.png': 'x',
   'content/posts/bundle/paper.pdf': 'x',
+  'content/posts/bundle/index.css': 'x',
   'content/posts/near.png': 'x',
   'static/images/s.png': 'x',
   'static/s.pdf': 'x',
@@ -49,6 +50,7 @@ describe('a link', () => {
     ['https://old.example/tags/go/', '/tags/go/'],
     ['/posts/bundle/paper.pdf', '/posts/bundle/paper.pdf'],
     ['../bundle/paper.pdf', '/posts/bundle/paper.pdf'],
+    ['../bundle/index.css', '/posts/bundle/index.css'],
     ['https://old.example/s.pdf', '/s.pdf'],
   ])('to %s becomes %s', (address, made) => {
     expect(text(`[x](${address})`).text).toBe(`[x](${made})`);

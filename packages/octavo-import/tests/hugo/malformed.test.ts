@@ -159,6 +159,7 @@ describe('a blog', () => {
       'content/posts/b.md': oldPost('title: B\ndate: 2020-01-01\nslug: same'),
     });
     expect(fileOf(site, 'src/content/posts/b.md')).toContain('slug: same-2\n');
+    expect(fileOf(site, 'src/content/posts/b.md')).not.toContain('guid');
     expect(messages(site)).toEqual([
       'content/posts/b.md:4 warning: /posts/same/ is already the URL of content/posts/a.md; changed to /posts/same-2/',
     ]);
@@ -186,6 +187,12 @@ describe('a blog', () => {
     const text = 'A sentence of some words, again and again.\n\n'.repeat(24_000);
     const site = withBad(oldPost('title: Long\ndate: 2020-01-02', text));
     expect(fileOf(site, 'src/content/posts/bad.md').length).toBeGreaterThan(1_000_000);
+  });
+
+  test('is not read if its configuration cannot be', () => {
+    expect(() => imported(GOOD, 'title: [A\n{')).toThrow(
+      /^hugo.yaml:\d+: .*; nothing was written$/,
+    );
   });
 
   test('is read although its configuration has errors', () => {

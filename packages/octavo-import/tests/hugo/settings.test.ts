@@ -171,12 +171,13 @@ test('configuration is read from all its files, the most specific last', () => {
       'config/_default/hugo.yaml': 'TITLE: Default\n',
       'config/_default/params.toml': 'Author = "Ada"\nDescription = "D"\n',
       'config/_default/menus.en.json': '{ "Main": [{ "name": "X", "url": "/posts/x/" }] }',
+      'config/_default/languages.en.toml': 'title = "In English"\n',
       'config/production/params.yaml': 'description: P\n',
       ...POST,
     }),
   );
   expect(site.settings).toMatchObject({
-    ...{ title: 'Default', url: 'https://root.example/', author: 'ada', description: 'P' },
+    ...{ title: 'In English', url: 'https://root.example/', author: 'ada', description: 'P' },
     nav: [{ label: 'X', link: '/posts/x/' }],
   });
 });

@@ -67,3 +67,13 @@ test('fences of other marks and within lists are found', () => {
 test('a diagram stays one, without options', () => {
   expect(convert('```mermaid {theme=dark}\ngantt\n```').text).toBe('```mermaid\ngantt\n```');
 });
+
+test.each([
+  ['```go\na', '```go\na\n```'],
+  ['~~~~\na\n~~~\n', '~~~~\na\n~~~\n~~~~'],
+  ['> ```\n> a\n\nb', '> ```\n> a\n> ```\n\nb'],
+  ['- ```\n  a\n\nb', '- ```\n  a\n  ```\n\nb'],
+  ['```\na\n```', '```\na\n```'],
+])('a fence is closed where it ends: %j', (body, expected) => {
+  expect(convert(body).text.trimEnd()).toBe(expected);
+});

@@ -17,6 +17,9 @@ describe('text that Octavo would read as syntax stays text', () => {
     ['> [!danger]- Title\n> b', '> [!CAUTION]- Title\n> b'],
     ['> [!other]\n> b', '> \\[!other]\n> b'],
     ['[[a]] x^2^ ==b==', '[[a]] x^2^ ==b=='],
+    ['a [^x] b[^1]\n\n[^1]: `[^y]`', 'a \\[^x] b[^1]\n\n[^1]: `[^y]`'],
+    ['a \\[^x]', 'a \\[^x]'],
+    ['a ![]() ![b]()', 'a  b'],
   ])('%j', (body, expected) => {
     expect(convert(body).text).toBe(expected);
   });
