@@ -116,6 +116,10 @@ test('a link that an include makes is one of the old blog', () => {
     '_includes/hint.html': '[x](/nowhere/)',
     '_posts/2024-01-06-a.md': '---\ntitle: A\n---\n{% include hint.html %}',
   });
-  const problem = { file: 'src/content/posts/a.md', rule: 'dead-link', target: '/nowhere/' };
+  const problem = {
+    file: 'src/content/posts/a.md',
+    rule: 'dead-link',
+    target: '/nowhere/',
+  } as const;
   expect(hadProblem(problem)).toBe(true);
 });
