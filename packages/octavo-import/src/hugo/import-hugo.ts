@@ -2,12 +2,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportedSite, OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
+import { readOldFile } from '../old/old-file.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { texts } from '../old/values.ts';
 import { buildSite, type ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, OldLists, PlacedSite } from '../site/old-blog.ts';
 import type { OldAddresses } from './addresses.ts';
 import { readByBlackfriday } from './blackfriday.ts';
+import { folderOf } from './cascade.ts';
 import { readConfig, type HugoConfig } from './config.ts';
 import { oldFiles } from './files.ts';
 import { headingAnchor } from './heading-anchor.ts';
@@ -77,7 +79,7 @@ export function readHugo(root: string, { now, progress, shortcodes }: ImportOpti
     timeZone: config.timeZone,
     authors: siteAuthors(config),
     pages: sorted.pages.map(entry),
-    listTexts: sorted.lists.filter(({ source }) => source.body.trim() !== '').map(entry),
+    listTexts: allLists(sorted, config).map(entry),
     mainFolders: sorted.mainSections,
     files,
     listsDescriptions: false,
@@ -119,6 +121,26 @@ export function readHugo(root: string, { now, progress, shortcodes }: ImportOpti
   };
 }
 
+/** Returns the lists of folders, also those without an `_index.md`, and lists of terms with a text. */
+function allLists({ lists, posts }: SortedPages, { taxonomies }: HugoConfig): OldPage[] {
+  const plurals = new Set(taxonomies.values());
+  const isOfTerms = ({ folders, name }: OldPage) => plurals.has(folders[0] ?? name);
+  const written = lists.filter((page) => !isOfTerms(page) || page.source.body.trim() !== '');
+  const known = new Set(lists.map(folderOf));
+  const folders = new Set(posts.flatMap(({ folders: [first] }) => first ?? []));
+  const implied = [...folders].filter((name) => !known.has(name));
+  return [...written, ...implied.map(impliedList)];
+}
+
+/** A first folder without an `_index.md`, whose list Hugo makes all the same. */
+function impliedList(name: string): OldPage {
+  const file = `content/${name}`;
+  const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+  const source = { ...readOldFile(file, ''), values: { title } };
+  const none = { folders: [], isBundle: false, resources: [] };
+  return { file, kind: 'section', ...none, name, folder: file, source };
+}
+
 function aliasesOf(page: OldPage, oldUrl: string, addresses: OldAddresses): string[] {
   return texts(page.source.values['aliases'])
     .filter((one) => !/^https?:/.test(one))
@@ -133,12 +155,13 @@ function lists(
   config: HugoConfig,
 ): OldLists {
   const listPages = new Map(
-    placed.filter(({ page }) => page.kind === 'section').map(({ oldUrl, url }) => [oldUrl, url]),
+    placed.filter(({ page }) => page.kind === 'section').map((one) => [one.oldUrl, one]),
   );
   const found = listAddresses({
     ...{ config, addresses, lists: sorted.lists, mainSections: sorted.mainSections, authorUrl },
     published: placed.filter(({ page, data }) => data.isPublished && page.kind === 'page'),
-    listPage: (oldUrl) => listPages.get(oldUrl),
+    listPage: (oldUrl) => listPages.get(oldUrl)?.url,
+    listsPosts: (oldUrl) => listPages.get(oldUrl)?.section !== undefined,
   });
   const toOf = new Map(found.addresses.map(({ from, to }) => [from, to ?? '/']));
   const other = (page: OldPage, from: string, to = toOf.get(from) ?? '/') => ({

@@ -1,5 +1,4 @@
 import { alsoAtError, type FeedList } from 'octavo/internal/addresses/feed-formats';
-import { postFolder } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 import { parameterBelow, paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
@@ -9,6 +8,7 @@ import type { HugoConfig } from './config.ts';
 import type { Output } from './other-outputs.ts';
 import type { OldPage } from '../old/old-page.ts';
 import type { Placed } from '../site/placing.ts';
+import { sectionFolder } from '../site/section-folder.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
 
 /** What lists are made of. */
@@ -24,6 +24,8 @@ export interface ListSources {
   authorUrl: (name: string) => string | undefined;
   /** The address of a page that the text of a list became. */
   listPage: (oldUrl: string) => string | undefined;
+  /** True where that page lists the posts too. */
+  listsPosts: (oldUrl: string) => boolean;
 }
 
 /** The lists and feeds of a Hugo blog, each with what answers there in the new site. */
@@ -99,7 +101,7 @@ function otherHome(
 
 /** The first folders below the content, and each that has an `_index.md`. */
 function sections(
-  { addresses, published, lists, mainSections, listPage, config }: ListSources,
+  { addresses, published, lists, mainSections, listPage, listsPosts, config }: ListSources,
   pages: number,
 ): List[] {
   const taxonomies = new Set(config.taxonomies.values());
@@ -115,36 +117,19 @@ function sections(
       `${page.folders.join('/')}/`.startsWith(`${folder}/`),
     );
     const isMain = mainSections.includes(folder);
+    const slug = sectionFolder(folder, published);
+    const hasList = slug !== undefined && listsPosts(from);
     return {
       kind: 'section',
       from,
       to: listPage(from) ?? '/',
       count: listed.length,
-      list: sameFolder(folder, listed, published),
-      pages: isMain ? pages : 1,
-      numbered: '/',
+      list: slug === undefined ? undefined : { kind: 'folder', slug },
+      pages: isMain && !hasList ? pages : 1,
+      ...(!hasList && { numbered: '/' }),
     };
   });
 }
-
-/** Returns the folder of the new site that has the posts of a section and no others. */
-function sameFolder(
-  section: string,
-  listed: readonly Placed[],
-  published: readonly Placed[],
-): FeedList | undefined {
-  const slug = postFolder(`${section}/`);
-  const isInside = ({ path }: Placed) =>
-    path.startsWith(POSTS) && `${postFolder(path.slice(POSTS.length))}/`.startsWith(`${slug}/`);
-  const posts = published.filter(
-    ({ collection, data }) => collection === 'posts' && !data.unlisted,
-  );
-  const inside = posts.filter(isInside);
-  const isSame = posts.every((post) => inside.includes(post) === listed.includes(post));
-  return isSame && inside.length > 0 ? { kind: 'folder', slug } : undefined;
-}
-
-const POSTS = 'src/content/posts/';
 
 function taxonomies(sources: ListSources, posts: readonly Placed[]): List[] {
   const { config, addresses, published } = sources;

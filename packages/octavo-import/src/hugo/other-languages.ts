@@ -56,7 +56,7 @@ function ofLanguage(root: string, config: HugoConfig, now: number) {
   });
   const lists = listAddresses({
     ...{ config, addresses, published, lists: sorted.lists, mainSections: sorted.mainSections },
-    ...{ authorUrl: () => undefined, listPage: () => undefined },
+    ...{ authorUrl: () => undefined, listPage: () => undefined, listsPosts: () => false },
   }).addresses.filter(({ from }) => from.startsWith(`${config.prefix}/`));
   const aliases = published.flatMap(({ page, oldUrl }) =>
     texts(page.source.values['aliases']).map((one) => addresses.alias(one, oldUrl)),

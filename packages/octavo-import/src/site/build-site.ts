@@ -15,6 +15,7 @@ import { OldProblems } from './old-problems.ts';
 import { pageAddresses } from './page-addresses.ts';
 import { choosePattern } from './pattern.ts';
 import { Placing, type Placed } from './placing.ts';
+import { listedPosts, sectionFolder } from './section-folder.ts';
 import { publicFiles } from './public-files.ts';
 
 /** The environment of an import. */
@@ -119,14 +120,24 @@ function place(blog: OldBlog, machineZone: string) {
   for (const page of blog.pages) placing.page({ ...page, day: '' });
   for (const entry of blog.listTexts) {
     const { page, oldUrl } = entry;
-    if (!placing.isTaken(oldUrl)) placing.page({ ...entry, day: '' });
-    else
+    const hasText = page.source.body.trim() !== '';
+    const section = sectionOf(page, placing.placed);
+    if (!hasText && section === undefined) continue;
+    if (!placing.isTaken(oldUrl)) placing.page({ ...entry, day: '', section });
+    else if (hasText)
       placing.diagnostics.push({
         ...{ file: page.file, line: page.source.firstLine, severity: 'warning' },
         message: 'text above a list skipped: lists have none',
       });
   }
   return { placed: placing.placed, pattern, timeZone, diagnostics: placing.diagnostics };
+}
+
+/** Returns the folder of posts that a list shows; none where the index shows the same. */
+function sectionOf({ folders, name }: OldEntry['page'], placed: readonly Placed[]) {
+  const slug = sectionFolder([...folders, name].join('/'), placed);
+  const isInside = ({ path }: Placed) => path.startsWith(`src/content/posts/${slug}/`);
+  return listedPosts(placed).every(isInside) ? undefined : slug;
 }
 
 /** Returns a post with a date: posts without one come last, as they did in the old blog. */

@@ -81,12 +81,13 @@ function convertPage(
   return { path, content: contentFile(frontMatter, text) };
 }
 
-function pageData({ data }: Placed): Record<string, unknown> {
+function pageData({ data, section }: Placed): Record<string, unknown> {
   const { title, description, updated, draft, unlisted, toc } = data;
   return {
     title,
     description,
     updated: updated?.written,
+    section,
     draft: draft || undefined,
     unlisted: unlisted || undefined,
     toc,

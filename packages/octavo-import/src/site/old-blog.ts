@@ -21,7 +21,10 @@ export interface OldBlog {
   authors: readonly string[];
   posts: readonly OldEntry[];
   pages: readonly OldEntry[];
-  /** Texts above lists: pages of the new site where nothing else has their URL. */
+  /**
+   * Lists of folders, with the texts above them: pages of the new site where nothing else has their
+   * URL, and where they have a text or posts of their own.
+   */
   listTexts: readonly OldEntry[];
   /** Folders whose name is no part of the path of a post's new file. */
   mainFolders: readonly string[];

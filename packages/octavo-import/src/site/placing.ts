@@ -19,9 +19,11 @@ export interface Placed extends OldEntry {
   slug: string | undefined;
   /** Its day in the time zone of the new site; empty for a page. */
   day: string;
+  /** The folder of posts that a page lists. */
+  section?: string | undefined;
 }
 
-type Unplaced = OldEntry & Pick<Placed, 'day'>;
+type Unplaced = OldEntry & Pick<Placed, 'day' | 'section'>;
 
 /** Gives each post and page a file and an address of its own. */
 export class Placing {

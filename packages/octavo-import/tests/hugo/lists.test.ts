@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imported, oldPost } from './old-blog.ts';
+import { fileOf, imported, oldPost } from './old-blog.ts';
 
 const dated = (more: string) => oldPost(`title: X\ndate: 2020-01-02\n${more}`);
 const FILES = {
@@ -119,6 +119,30 @@ describe('an old address', () => {
     );
     expect(made).toContain('/posts/ → /posts/ (same)');
     expect(made).toContain('/posts/page/2/ → /page/2/ (page)');
+  });
+
+  test('of a section has a feed of its own posts', () => {
+    const site = imported({
+      'content/posts/a.md': oldPost('title: A\ndate: 2020-01-01'),
+      'content/posts/b.md': oldPost('title: B\ndate: 2020-01-01'),
+      'content/my-notes/c.md': oldPost('title: C\ndate: 2020-01-01'),
+      'content/til/_index.md': oldPost('title: Learned', 'Today:'),
+      'content/til/d.md': oldPost('title: D\ndate: 2020-01-01'),
+    });
+    const page = (path: string) => fileOf(site, `src/content/pages/${path}`);
+    expect(page('my-notes.md')).toBe('---\ntitle: My notes\nsection: my-notes\n---\n');
+    expect(page('til.md')).toBe('---\ntitle: Learned\nsection: til\n---\n\nToday:\n');
+    expect(page('posts.md')).toContain('section: posts');
+    const { rss } = site.settings.feeds?.alsoAt ?? {};
+    expect(rss).toContain('/:folder/index.xml');
+    const of = (path: string) => site.addresses.find(({ from }) => from === path);
+    expect(of('/my-notes/')).toMatchObject({ to: '/my-notes/', by: 'same' });
+    expect(of('/my-notes/index.xml')).toMatchObject({ by: 'feed' });
+  });
+
+  test('of the only section is that of the index', () => {
+    const site = imported({ 'content/til/d.md': oldPost('title: D\ndate: 2020-01-01') });
+    expect(site.counts.pages).toBe(0);
   });
 
   test('is no alias where a file is', () => {

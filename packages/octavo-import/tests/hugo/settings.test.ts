@@ -258,7 +258,8 @@ describe('pages become', () => {
       'content/about.md': dated,
     };
     expect(kinds(files)).toEqual([
-      ...['src/content/pages/about.md', 'src/content/pages/projects/d.md'],
+      ...['src/content/pages/about.md', 'src/content/pages/blog.md'],
+      ...['src/content/pages/projects/d.md', 'src/content/pages/til.md'],
       ...[
         'src/content/posts/blog/a.md',
         'src/content/posts/blog/b.md',
@@ -274,6 +275,7 @@ describe('pages become', () => {
       'content/til/t.md': tagged,
     };
     expect(kinds(files, 'params: { mainSections: [blog] }')).toEqual([
+      ...['src/content/pages/blog.md', 'src/content/pages/til.md'],
       ...[
         'src/content/pages/til/c.md',
         'src/content/posts/blog/a.md',

@@ -7,7 +7,7 @@ import type { Blog, Post } from './blog.ts';
 /** A list of posts, as its feed shows it. */
 interface NamedList<Data> {
   name: string;
-  /** The path of its page; of a folder the index, since it has none. */
+  /** The path of its page; of a folder without one (`section`) the index. */
   url: string;
   /** Newest first. */
   posts: Post<Data>[];
@@ -26,7 +26,7 @@ export function feedListsOf<Data>({ tags, series, authors, posts }: Blog<Data>):
 /** Returns a list of a blog; `undefined` for one that is gone. */
 export function findList<Data>(
   { kind, slug }: FeedList,
-  { tags, series, authors, posts }: Blog<Data>,
+  { tags, series, authors, posts, pages }: Blog<Data>,
 ): NamedList<Data> | undefined {
   switch (kind) {
     case 'tag': {
@@ -45,7 +45,9 @@ export function findList<Data>(
     }
     case 'folder': {
       const inside = posts.filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
-      return { name: slug, url: paths.index(), posts: inside };
+      const page = pages.find(({ section }) => section === slug);
+      const { title: name, url } = page ?? { title: slug, url: paths.index() };
+      return { name, url, posts: inside };
     }
   }
 }

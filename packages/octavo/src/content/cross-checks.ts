@@ -4,7 +4,7 @@ import { isReserved } from '../addresses/engine-addresses.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorAt } from './front-matter.ts';
-import type { CollectionName, PostData, SourceFile } from './content-file.ts';
+import type { CollectionName, PageData, PostData, SourceFile } from './content-file.ts';
 import { alsoAt, feedLists, feedPathErrors } from '../addresses/feed-addresses.ts';
 import type { FeedList } from '../addresses/feed-formats.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
@@ -34,6 +34,7 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
   return [
     ...urlErrors(sources, owners, settings.permalink),
     ...guidErrors(sources),
+    ...sectionErrors(sources, lists),
     ...authorErrors(sources, settings.author),
     ...feedPathErrors(settings, lists, isPublic).map((message) =>
       configError('feed-path', message),
@@ -41,6 +42,18 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
     ...sources.flatMap((source) => pictureErrors(source, root)),
     ...seriesWarnings(sources, Object.keys(settings.series)),
   ];
+}
+
+/** Finds pages that list a folder without posts. */
+function sectionErrors(sources: readonly SourceFile[], lists: readonly FeedList[]): Diagnostic[] {
+  const folders = lists.flatMap(({ kind, slug }) => (kind === 'folder' ? [slug] : []));
+  return sources.flatMap((source) => {
+    const { section } = (source.data ?? {}) as Partial<PageData>;
+    if (section === undefined || folders.includes(section)) return [];
+    const hint = didYouMean(section, folders);
+    const message = `section: no post is in src/content/posts/${section}/${hint}`;
+    return [errorAt(source, ['section'], message, 'front-matter')];
+  });
 }
 
 /** Returns the lists of all valid posts that have feeds. */

@@ -117,6 +117,9 @@ export function pageSchema({ date }: { date: DateSchema }) {
     title,
     description: text.optional().describe('For search engines.'),
     updated: date.optional().describe('Shown on the page; the last change for search engines.'),
+    section: text
+      .optional()
+      .describe('A folder in src/content/posts/: the page lists its posts below the text.'),
     aliases: listOf(alias, 'Old URLs that redirect to the page.'),
     draft,
     unlisted: flag('Not in the sitemap, and has noindex for search engines.'),

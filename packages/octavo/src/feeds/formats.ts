@@ -1,3 +1,4 @@
+import { alsoAt } from '../addresses/feed-addresses.ts';
 import type { FeedFormat, FeedList } from '../addresses/feed-formats.ts';
 import { href, paths } from '../addresses/urls.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -29,7 +30,8 @@ export function feedLinks(settings: Settings, list?: FeedList & { name: string }
     const { type, name } = formats[format];
     return { type, title: `${title} (${name})`, href: href(path, settings) };
   };
-  return list
-    ? [link('rss', `${list.name} – ${settings.title}`, paths.listRss(list)!)]
-    : ATOM_FIRST.map((format) => link(format, settings.title, paths[format]));
+  if (!list) return ATOM_FIRST.map((format) => link(format, settings.title, paths[format]));
+  // A folder has one where the settings say so.
+  const path = paths.listRss(list) ?? alsoAt(settings, [list]).find((feed) => feed.list)?.path;
+  return path === undefined ? [] : [link('rss', `${list.name} – ${settings.title}`, path)];
 }

@@ -265,6 +265,17 @@ describe('a series that the settings describe', () => {
   });
 });
 
+describe('a section that a page lists', () => {
+  test('and no post is in is an error that suggests one', () => {
+    const page = (section: string) => `---\ntitle: P\nsection: ${section}\n---\n`;
+    const files = { 'posts/notes/go/a.md': post({}), 'pages/n.md': page('notes/go') };
+    expect(errors(files)).toEqual([]);
+    expect(errors({ ...files, 'pages/p.md': page('note') })).toEqual([
+      'pages/p.md:3:1  section: no post is in src/content/posts/note/; did you mean notes?',
+    ]);
+  });
+});
+
 describe('a path of feeds.alsoAt', () => {
   const site = { feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } };
 

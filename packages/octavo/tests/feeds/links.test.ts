@@ -21,3 +21,10 @@ test('a page of a tag names the feed of the tag', () => {
     },
   ]);
 });
+
+test('of a folder, its feed where the settings have one', () => {
+  const list = { kind: 'folder', slug: 'notes', name: 'Notes' } as const;
+  expect(feedLinks(site, list)).toEqual([]);
+  const also = settings({ feeds: { alsoAt: { rss: ['/index.xml', '/:folder/index.xml'] } } });
+  expect(feedLinks(also, list)).toMatchObject([{ href: '/notes/index.xml' }]);
+});
