@@ -1,4 +1,4 @@
-import { parseDate } from 'octavo/internal/content/dates';
+import { dayOf, parseDate } from 'octavo/internal/content/dates';
 
 /** A date of the old blog. */
 export interface OldDate {
@@ -53,7 +53,9 @@ export function readDate(written: string, zone: string): OldDate | undefined {
 export function inZone({ written, time }: OldDate, { from, to }: { from: string; to: string }) {
   const hasNoOffset =
     /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(written) && !/[+-]\d{2}:?\d{2}$/.test(written);
-  if (from === to || !hasNoOffset) return written;
+  // A day keeps its moment, which feeds show, where that is of the same day in the other zone.
+  const isSameDay = /^\d{4}-\d{2}-\d{2}$/.test(written) && dayOf(time, to) === written;
+  if (from === to || !(hasNoOffset || isSameDay)) return written;
   return new Date(time).toISOString().replace('.000Z', 'Z');
 }
 

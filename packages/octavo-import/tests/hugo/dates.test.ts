@@ -41,7 +41,14 @@ describe('a date', () => {
       inZone(readDate(text, 'UTC')!, { from: 'UTC', to: 'Asia/Tokyo' });
     expect(written('2020-01-02T10:30:00')).toBe('2020-01-02T10:30:00Z');
     expect(written('2020-01-02T10:30:00+02:00')).toBe('2020-01-02T10:30:00+02:00');
-    expect(written('2020-01-02')).toBe('2020-01-02');
+  });
+
+  test.each([
+    ['Asia/Tokyo', '2020-01-02T00:00:00Z'],
+    ['America/New_York', '2020-01-02'],
+    ['UTC', '2020-01-02'],
+  ])('without a time stays of its day in %s, with the same moment in feeds', (to, text) => {
+    expect(inZone(readDate('2020-01-02', 'UTC')!, { from: 'UTC', to })).toBe(text);
   });
 });
 
