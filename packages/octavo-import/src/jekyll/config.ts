@@ -71,7 +71,7 @@ const NEVER = [
 export function readConfig(root: string): JekyllConfig {
   const file = CONFIG_FILES.find((name) => existsSync(join(root, name))) ?? CONFIG_FILES[0]!;
   const { values, diagnostics } = readValues(root, file);
-  const source = (text(values['source']) ?? '').replace(/^\.?\/|\/$/g, '');
+  const source = sourceFolder(root, (text(values['source']) ?? '').replace(/^\.?\/|\/$/g, ''));
   const parent = (text(values['collections_dir']) ?? '').replace(/^\.?\/|\/$/g, '');
   const postsPermalink = text(at(values, 'collections', 'posts', 'permalink'));
   return {
@@ -111,6 +111,13 @@ function readValues(root: string, file: string): { values: Values; diagnostics: 
   const source = decodeText(readFileSync(path))?.text ?? '';
   const { values, diagnostics } = (file.endsWith('.toml') ? parseToml : parseYaml)(source);
   return { values, diagnostics: diagnostics.map((note) => ({ ...note, file })) };
+}
+
+/** Returns the folder of the sources; one that a tool makes is where the posts are. */
+function sourceFolder(root: string, given: string): string {
+  if (existsSync(join(root, given))) return given;
+  const [posts = ''] = globSync('{,*/}_posts', { cwd: root });
+  return posts.replaceAll('\\', '/').replace(/\/?_posts$/, '');
 }
 
 /** GitHub Pages takes the domain of the file CNAME where `url` is not set. */

@@ -116,5 +116,7 @@ describe('files', () => {
   test('in the folder of the sources are read there', () => {
     const site = importedBlog({ 'src/_posts/2024-01-06-a.md': '---\n---\na' }, 'source: src\n');
     expect(postOf(site, 'a')).toContain('title: A\n');
+    const files = { 'src/_posts/2024-01-06-a.md': '---\n---\na' };
+    expect(postOf(importedBlog(files, 'source: .tmp/src\n'), 'a')).toContain('title: A\n');
   });
 });

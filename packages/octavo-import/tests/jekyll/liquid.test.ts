@@ -123,3 +123,11 @@ test('a link that an include makes is one of the old blog', () => {
   } as const;
   expect(hadProblem(problem)).toBe(true);
 });
+
+test('a tag of a plugin is a block where it has an end', () => {
+  const site = importedBlog({
+    '_posts/2024-01-05-a.md': '---\ntitle: A\n---\na {% foo %}',
+    '_posts/2024-01-06-b.md': '---\ntitle: B\n---\n{% foo %}b{% endfoo %}',
+  });
+  expect(postOf(site, 'b')).toContain('\n\nb\n');
+});
