@@ -61,6 +61,7 @@ export function readMarkdown(
       if (replaced !== undefined)
         reading.edits.push({ start, end: start + address.length, text: replaced });
     }
+  escapeReferences(reading, markup);
   if (markup.attributeBlock) dropBlockAttributes(code, reading);
   return reading;
 }
@@ -214,13 +215,12 @@ function needsText(
   text: string,
   { emoji, hardWraps, typographer }: Conversion['around']['markup'],
 ) {
-  return (
-    hardWraps || !typographer || (!emoji && SHORT_CODE.test(text)) || FOOTNOTE_REFERENCE.test(text)
-  );
+  return hardWraps || !typographer || (!emoji && SHORT_CODE.test(text));
 }
 
 const SHORT_CODE = /:[a-z\d_+-]+:/;
-const FOOTNOTE_REFERENCE = /(?<!\\)\[\^[^\]\s]+\]/;
+/** A reference to a footnote, not escaped. */
+const FOOTNOTE_REFERENCE = /(?<!\\)\[\^[^\]\s]+\]/g;
 
 function readText(
   node: Readonly<Of<'text'>>,
@@ -229,9 +229,6 @@ function readText(
   const { emoji, hardWraps, typographer } = conversion.around.markup;
   const [start, end] = placeOf(node);
   const written = text.slice(start, end);
-  // A reference to a footnote that is not defined is text.
-  for (const { index } of written.matchAll(new RegExp(FOOTNOTE_REFERENCE, 'g')))
-    edits.push({ start: start + index, end: start + index, text: '\\' });
   if (hardWraps)
     for (const { index } of written.matchAll(/\n/g))
       edits.push({ start: start + index, end: start + index, text: '\\' });
@@ -261,6 +258,23 @@ function keepTable(node: Readonly<Of<'table'>>, { text, edits }: Reading): void 
   const at = line + indentation.length;
   edits.push({ start: at, end: at, text: '\\' });
 }
+
+/** A reference to a footnote that is not defined is text, which character references may split. */
+function escapeReferences({ text, edits }: Reading, markup: Conversion['around']['markup']): void {
+  if (text.search(FOOTNOTE_REFERENCE) === -1) return;
+  const taken = nodesIn(text, 'md', goldmarkFeatures(markup)).flatMap(
+    (node): [number, number][] => {
+      const [start, end] = placeOf(node);
+      if (node.type === 'footnoteDefinition') return [[start, start + 1]];
+      return SYNTAX.has(node.type) ? [[start, end]] : [];
+    },
+  );
+  for (const { index } of text.matchAll(FOOTNOTE_REFERENCE))
+    if (!taken.some(([start, end]) => start <= index && index < end))
+      edits.push({ start: index, end: index, text: '\\' });
+}
+
+const SYNTAX = new Set(['code', 'inlineCode', 'html', 'footnoteReference', 'definition']);
 
 /** Lines of attributes behind a block are taken out; what they said is others. */
 function dropBlockAttributes(code: [number, number][], reading: Reading): void {

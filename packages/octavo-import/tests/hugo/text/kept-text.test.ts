@@ -19,6 +19,7 @@ describe('text that Octavo would read as syntax stays text', () => {
     ['[[a]] x^2^ ==b==', '[[a]] x^2^ ==b=='],
     ['a [^x] b[^1]\n\n[^1]: `[^y]`', 'a \\[^x] b[^1]\n\n[^1]: `[^y]`'],
     ['a \\[^x]', 'a \\[^x]'],
+    ['a&nbsp;[^&nbsp;"x"] <b title="[^y]">b</b>', 'a&nbsp;\\[^&nbsp;"x"] <b title="[^y]">b</b>'],
     ['a ![]() ![b]()', 'a  b'],
   ])('%j', (body, expected) => {
     expect(convert(body).text).toBe(expected);
