@@ -127,7 +127,9 @@ describe('octavo-import', () => {
   });
 
   test('expands a shortcode of the site', () => {
-    expect(read('src/content/posts/some/where/with-url.md')).toContain('Somewhere else. <b>own</b>');
+    expect(read('src/content/posts/some/where/with-url.md')).toContain(
+      'Somewhere else. <b>own</b>',
+    );
   });
 
   test('reports errors and warnings', () => {
