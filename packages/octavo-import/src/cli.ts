@@ -11,6 +11,8 @@ interface Options {
   dryRun?: true;
   force?: true;
   check?: true;
+  title?: string;
+  url?: string;
   shortcode?: [string, string][];
   shortcodes?: string;
 }
@@ -24,6 +26,8 @@ const command = new Command('octavo-import')
   .option('--from <system>', 'the system of the old blog (default: recognized)')
   .option('--dry-run', 'report what it would write, and write nothing')
   .option('--force', 'overwrite files that you edited since the last import, and settings')
+  .option('--title <title>', 'the title of the blog, if its configuration does not have it')
+  .option('--url <url>', 'the URL of the blog, likewise')
   .option('--shortcode <name=value>', 'what a shortcode becomes; see the manual', addMapping)
   .option('--shortcodes <file>', 'a YAML file of such names and values')
   .option('--check', 'report old URLs that the built site does not answer')
@@ -58,11 +62,21 @@ async function run(args: readonly string[], options: Options): Promise<void> {
     import('./recognize.ts'),
     import('./systems.ts'),
   ]);
-  const { from, dryRun = false, force = false } = options;
+  const { from, dryRun = false, force = false, title, url } = options;
   const system = systemOf(old, { given, from, systems });
   const blog = blogFolder(args[1]);
   const { importBlog } = await import('./import-blog.ts');
-  await importBlog(old, blog, { system, dryRun, force, shortcodes: mappings(options) });
+  await importBlog(old, blog, {
+    ...{ system, dryRun, force, shortcodes: mappings(options) },
+    settings: { title, url: url === undefined ? undefined : siteAddress(url) },
+  });
+}
+
+/** Returns a URL with a slash at its end. */
+function siteAddress(given: string): string {
+  if (!/^https?:\/\//.test(given) || !URL.canParse(given))
+    command.error(`--url: ${given} is not a URL; write it like https://my-blog.example/`);
+  return given.replace(/\/?$/, '/');
 }
 
 /** Returns what shortcodes become, by their names; options of the command go before the file. */

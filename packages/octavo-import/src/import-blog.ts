@@ -4,7 +4,7 @@ import { Progress } from 'octavo/internal/terminal/progress';
 import { EXAMPLES, placeholderContent, remove, SETTINGS } from './write/example-content.ts';
 import type { ImportedFile, ImportedSite } from './imported-site.ts';
 import type { Importable } from './recognize.ts';
-import { buildSite } from './site/build-site.ts';
+import { buildSite, type GivenSettings } from './site/build-site.ts';
 import { ImportError } from './import-error.ts';
 import { isOctavosIcon } from './write/octavo-icons.ts';
 import { checkImport, checkLines } from './write/check-import.ts';
@@ -23,14 +23,17 @@ interface Options {
   force: boolean;
   /** What shortcodes become, by their names. */
   shortcodes: ReadonlyMap<string, string>;
+  /** Settings that hold before those of the old blog. */
+  settings: GivenSettings;
 }
 
 /** Imports an old blog, a folder or file, into the Octavo blog in a folder, and prints a report. */
 export async function importBlog(old: string, root: string, given: Options): Promise<void> {
-  const { system, dryRun, force, shortcodes } = given;
+  const { system, dryRun, force, shortcodes, settings } = given;
   const progress = new Progress();
   const options = {
     shortcodes,
+    given: settings,
     now: Date.now(),
     machineZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     progress: (text: string) => progress.show(text),

@@ -30,12 +30,13 @@ export const otherSystems: readonly System[] = [
   {
     id: 'octavo',
     name: 'Octavo',
-    signs: [fileSign(1, 'src/site.config.ts')],
-  },
-  {
-    id: 'astro',
-    name: 'Astro',
-    signs: [fileSign(0.95, ...(endings('astro.config') as [string])), dependencySign(0.9, 'astro')],
+    signs: [
+      {
+        certainty: 1,
+        text: 'src/site.config.ts of Octavo',
+        isIn: (source) => source.head('src/site.config.ts').includes('octavo/config'),
+      },
+    ],
   },
   {
     id: 'wordpress',

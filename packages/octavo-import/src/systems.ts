@@ -1,7 +1,8 @@
+import { astro } from './astro/astro.ts';
 import { hugo } from './hugo/hugo.ts';
 import { jekyll } from './jekyll/jekyll.ts';
 import { otherSystems } from './other-systems.ts';
 import type { System } from './system.ts';
 
 /** All systems that are recognized; those with `read` can be imported. */
-export const systems: readonly System[] = [hugo, jekyll, ...otherSystems];
+export const systems: readonly System[] = [hugo, jekyll, astro, ...otherSystems];

@@ -29,7 +29,15 @@ describe('recognize', () => {
     ['.eleventy.js', empty('.eleventy.js'), 'eleventy'],
     ['a dependency', { 'package.json': dependencies('@11ty/eleventy') }, 'eleventy'],
     ['astro.config.mjs', empty('astro.config.mjs', 'src/content/a.md'), 'astro'],
-    ['a blog of Octavo', empty('astro.config.mjs', 'src/site.config.ts'), 'octavo'],
+    [
+      'a blog of Octavo',
+      {
+        ...empty('astro.config.mjs'),
+        'src/site.config.ts': "import { defineConfig } from 'octavo/config';",
+      },
+      'octavo',
+    ],
+    ['settings of a theme', empty('astro.config.ts', 'src/site.config.ts'), 'astro'],
   ])('knows %s', (_, files, id) => {
     expect(recognize(new Source(folder(files)), systems)[0]?.system.id).toBe(id);
   });

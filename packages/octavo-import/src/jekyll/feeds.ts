@@ -1,20 +1,8 @@
-import { alsoAtError } from 'octavo/internal/addresses/feed-formats';
-import { paths } from 'octavo/internal/addresses/urls';
-import { slugify } from 'octavo/internal/addresses/slug';
-import type { OldAddress } from '../imported-site.ts';
 import { at, boolean, isMap, map, text, texts } from '../old/values.ts';
-import type { FeedPaths } from '../site/old-blog.ts';
+import type { OldFeed } from '../site/feed-addresses.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import type { LiquidSite } from './liquid/expansion.ts';
-
-/** A feed of the old blog. */
-interface OldFeed {
-  path: string;
-  format: 'rss' | 'atom';
-  /** The tag whose posts it has, for a feed of some. */
-  tag?: string;
-}
 
 /** Returns the feeds of a blog: those of jekyll-feed, and templates of its own. */
 export function feedsOf(
@@ -57,24 +45,6 @@ function jekyllFeeds({ values }: JekyllConfig, tags: readonly string[]): OldFeed
       atom(`${folder}${tag}.xml`, tag),
     ),
   ];
-}
-
-/** Returns what answers at the paths of feeds: always a feed. */
-export function feedAddresses(feeds: readonly OldFeed[]): {
-  addresses: OldAddress[];
-  alsoAt: FeedPaths;
-} {
-  const alsoAt = { rss: new Set<string>(), atom: new Set<string>() };
-  const addresses = feeds.map(({ path, format, tag }): OldAddress => {
-    const own = tag === undefined ? paths[format] : `${paths.tag(slugify(tag))}rss.xml`;
-    if (path === paths.rss || path === paths.atom)
-      return { from: path, to: path, kind: 'feed', by: 'same' };
-    if (tag !== undefined || alsoAtError(path) !== undefined)
-      return { from: path, to: own, kind: 'feed', by: 'rule' };
-    alsoAt[format].add(path);
-    return { from: path, to: path, kind: 'feed', by: 'feed' };
-  });
-  return { addresses, alsoAt: { rss: [...alsoAt.rss], atom: [...alsoAt.atom] } };
 }
 
 /**

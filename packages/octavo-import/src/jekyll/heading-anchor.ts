@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The parser that Jekyll reads Markdown with. */
 export type Parser = 'gfm' | 'kramdown' | 'commonmark';

@@ -7,7 +7,7 @@ import { isLanguage } from '../site/setting-values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../text/plain-text.ts';
 
 /** The parts of a blog that front matter refers to. */
 export interface DataSources {

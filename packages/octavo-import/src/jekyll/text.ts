@@ -12,7 +12,7 @@ import { attributeLists } from './kramdown/attribute-lists.ts';
 import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
 import { doubleDollars } from './kramdown/formulas.ts';
 import { asHtmlBlock, htmlBlocks } from './kramdown/html-blocks.ts';
-import { applyPasses, type Pass } from './kramdown/passes.ts';
+import { applyPasses, type Pass } from '../text/passes.ts';
 import { headlessTables } from './kramdown/tables.ts';
 import { expandLiquid, type LiquidAround } from './liquid/expand.ts';
 

@@ -18,6 +18,12 @@ import { Placing, type Placed } from './placing.ts';
 import { listedPosts, sectionFolder } from './section-folder.ts';
 import { publicFiles } from './public-files.ts';
 
+/** Settings that the command line gives. */
+export interface GivenSettings {
+  title?: string | undefined;
+  url?: string | undefined;
+}
+
 /** The environment of an import. */
 export interface ImportOptions {
   /** Milliseconds since 1970. */
@@ -27,10 +33,16 @@ export interface ImportOptions {
   progress?: ((text: string) => void) | undefined;
   /** What shortcodes become, by their names: `inner`, `drop`, another's name, a template. */
   shortcodes?: ReadonlyMap<string, string> | undefined;
+  /** Settings that hold before those of the old blog. */
+  given?: GivenSettings | undefined;
 }
 
 /** Returns the new site for an old blog: content files, settings, and the target of each old URL. */
-export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOptions): ImportedSite {
+export function buildSite(
+  old: OldBlog,
+  { machineZone, progress, given = {} }: ImportOptions,
+): ImportedSite {
+  const blog = withGiven(old, given);
   const { files } = blog;
   const { placed, pattern, timeZone, diagnostics: ofPlacing } = place(blog, machineZone);
   const posts = placed.filter(isPost);
@@ -94,6 +106,18 @@ export function buildSite(blog: OldBlog, { machineZone, progress }: ImportOption
       pages: placed.length - posts.length,
       authors: authors.byId().size,
       pictures: links.pictures.size,
+    },
+  };
+}
+
+/** Returns a blog with the settings of the command line. */
+function withGiven(blog: OldBlog, { title, url }: GivenSettings): OldBlog {
+  const over = { ...(title !== undefined && { title }), ...(url !== undefined && { url }) };
+  return {
+    ...{ ...blog, title: title ?? blog.title, baseUrl: url ?? blog.baseUrl },
+    settings(settled) {
+      const made = blog.settings(settled);
+      return { ...made, settings: { ...made.settings, ...over } };
     },
   };
 }

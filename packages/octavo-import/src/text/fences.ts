@@ -41,7 +41,8 @@ function closeFence(
   const rest = gap === '' && end < text.length ? '\n' : '';
   const closing = `${gap}${container.replace(/[^>\s]/g, ' ')}${marks}${rest}`;
   edits.push({ start: end, end, text: closing });
-  const message = 'code: the fence is never closed, so that what follows is code, as in Hugo';
+  const message =
+    'code: the fence is never closed, so that what follows is code, as in the old blog';
   conversion.note(original(start), 'warning', message);
 }
 

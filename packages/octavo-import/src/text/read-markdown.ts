@@ -239,7 +239,7 @@ function readText(
         edits.push({ start: start + index + 2, end: start + index + 2, text: '<!-- -->' });
   if (!typographer && /["']|--|\.\.\./.test(written)) {
     const message =
-      'typographer is off in Hugo; here quotation marks, dashes and dots become those of the language';
+      'typographic signs are off in the old blog; here quotation marks, dashes and dots become those of the language';
     conversion.reportOnce(original(start), 'info', message);
   }
 }

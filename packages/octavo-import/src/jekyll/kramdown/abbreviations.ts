@@ -2,7 +2,7 @@ import { nodesIn } from 'octavo/internal/markdown/syntax';
 import type { Edit } from 'octavo/internal/html/edits';
 import { placeOf } from '../../text/goldmark.ts';
 import { escapedHtml } from '../../text/written.ts';
-import { KRAMDOWN_FEATURES, replaceAll, type Pass } from './passes.ts';
+import { KRAMDOWN_FEATURES, replaceAll, type Pass } from '../../text/passes.ts';
 
 const DEFINITION = /^ {0,3}\*\[([^\]\n]+)\]:[ \t]*(.*)$/gm;
 

@@ -1,4 +1,4 @@
-import type { Range } from './passes.ts';
+import type { Range } from '../../text/passes.ts';
 
 /** The attributes of an attribute list of kramdown, `{: #id .class key="value" reference}`. */
 export interface AttributeList {

@@ -5,7 +5,7 @@ import { placeOf } from '../../text/goldmark.ts';
 import { readAttributeList, type AttributeList, type Written } from './attribute-list.ts';
 import { attributeEdits } from './attribute-edits.ts';
 import { imageEdits } from './image-attributes.ts';
-import { isWithin, KRAMDOWN_FEATURES, type Pass, type Range } from './passes.ts';
+import { isWithin, KRAMDOWN_FEATURES, type Pass, type Range } from '../../text/passes.ts';
 
 type Definitions = Map<string, AttributeList>;
 

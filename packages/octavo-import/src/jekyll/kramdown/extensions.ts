@@ -1,4 +1,4 @@
-import { replaceAll, type Pass } from './passes.ts';
+import { replaceAll, type Pass } from '../../text/passes.ts';
 
 /** Removes `{::comment}`, and keeps what is between `{::nomarkdown}` and its end. */
 export const extensions: Pass = (text, code) => {

@@ -1,6 +1,6 @@
 import { displayed, inlineFormula } from '../../text/formulas.ts';
 import type { Placeholders } from '../../text/placeholders.ts';
-import { isWithin, type Pass } from './passes.ts';
+import { isWithin, type Pass } from '../../text/passes.ts';
 
 /**
  * Writes formulas between two dollars: displayed between empty lines, else within the line, which

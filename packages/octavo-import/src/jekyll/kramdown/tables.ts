@@ -1,4 +1,4 @@
-import { replaceAll, type Pass } from './passes.ts';
+import { replaceAll, type Pass } from '../../text/passes.ts';
 
 /** Writes a head for a table of kramdown that has none, as GitHub's tables need one. */
 export const headlessTables: Pass = (text, code) =>

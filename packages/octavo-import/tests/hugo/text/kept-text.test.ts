@@ -47,7 +47,7 @@ describe('what Hugo’s settings switch off stays text, what they switch on is w
       '2:1 info attributes of a block skipped',
     ]);
     expect(diagnostics('a "b"\n\n"c"', { typographer: false })).toEqual([
-      '1:1 info typographer is off in Hugo; here quotation marks, dashes and dots become those of the language',
+      '1:1 info typographic signs are off in the old blog; here quotation marks, dashes and dots become those of the language',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { markdownToMdast } from 'satteri';
 import { descendantsOf } from 'octavo/internal/markdown/syntax';
-import { KRAMDOWN_FEATURES } from './kramdown/passes.ts';
+import { KRAMDOWN_FEATURES } from './passes.ts';
 
 /** Dashes and dots are signs that ids do not have. */
 function typographic(text: string): string {

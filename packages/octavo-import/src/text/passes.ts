@@ -1,7 +1,7 @@
 import { nodesIn } from 'octavo/internal/markdown/syntax';
 import type { Edit } from 'octavo/internal/html/edits';
-import { editedText, type EditedText } from '../../text/conversion.ts';
-import { goldmarkFeatures, placeOf } from '../../text/goldmark.ts';
+import { editedText, type EditedText } from './conversion.ts';
+import { goldmarkFeatures, placeOf } from './goldmark.ts';
 
 /** A part of a text by its offsets. */
 export interface Range {

@@ -1,0 +1,173 @@
+import { slugify } from 'octavo/internal/addresses/slug';
+import type { Diagnostic } from '../diagnostic.ts';
+import { readDate, type OldDate } from '../old/dates.ts';
+import { dayInName } from '../old/day-in-name.ts';
+import type { OldData } from '../old/old-data.ts';
+import { at, boolean, isMap, text, texts, type Values } from '../old/values.ts';
+import type { AstroPage } from './content.ts';
+
+/** The parts of a blog that front matter refers to. */
+export interface DataSources {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Names of authors by the ids of their entries. */
+  authors: ReadonlyMap<string, string>;
+  /** Returns the address of a picture of a page as `Links` reads it. */
+  pictureOf: (page: AstroPage, address: string) => string;
+}
+
+type Report = (key: string, severity: Diagnostic['severity'], message: string) => void;
+
+// Keys are in lower case, as they are read.
+const DATES =
+  'pubdatetime pubdate publishdate publisheddate publishedat publishdatetime published date createdat created datepublished datecreated posted'.split(
+    ' ',
+  );
+const UPDATED =
+  'moddatetime updateddate updated updatedat lastupdated lastmod modified lastmodified modifieddate datemodified modified_time dateupdated'.split(
+    ' ',
+  );
+const COVERS =
+  'heroimage coverimage cover image banner thumbnail hero featuredimage featured_image img ogimage'.split(
+    ' ',
+  );
+const OTHERS =
+  'title tags tag category categories description excerpt summary subtitle series author authors draft isdraft unlisted hidden featured pinned pin sticky slug postslug canonicalurl canonical toc layout lang heroimagealt imagealt coveralt alt caption aliases redirectfrom'.split(
+    ' ',
+  );
+
+/** Front matter that has a meaning here. */
+export const READ_KEYS = new Set([...DATES, ...UPDATED, ...COVERS, ...OTHERS]);
+
+/** Returns what the front matter of a page says. */
+export function readData(page: AstroPage, sources: DataSources): OldData {
+  const { values } = page.source;
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (key, severity, message) =>
+    diagnostics.push({ file: page.file, line: page.source.lineOf(key), severity, message });
+  const line = (...keys: string[]) =>
+    keys.map((key) => text(values[key])?.replace(/\s+/g, ' ')).find(Boolean);
+  const date = dateOf(page, report);
+  const draft = isDraft(values);
+  return {
+    title: line('title') ?? titleOf(page, report),
+    ...{ date, updated: updatedOf(values, date, report) },
+    summary: line('excerpt', 'summary'),
+    description: line('description', 'subtitle'),
+    tags: tagsOf(page, report),
+    series: line('series'),
+    authors: authorsOf(values, sources.authors),
+    cover: coverOf(page, sources, line('heroimagealt', 'imagealt', 'coveralt', 'alt')),
+    canonical: [line('canonicalurl', 'canonical')].find(
+      (url) => url !== undefined && URL.canParse(url),
+    ),
+    draft,
+    isPublished: !draft && (date?.time ?? 0) <= sources.now,
+    unlisted: ['unlisted', 'hidden'].some((key) => boolean(values[key]) === true),
+    toc: boolean(values['toc']),
+    weight: ['featured', 'pinned', 'pin', 'sticky'].some((key) => boolean(values[key])) ? 1 : 0,
+    diagnostics,
+  };
+}
+
+function isDraft(values: Values): boolean {
+  const isOn = ['draft', 'isdraft'].some((key) => boolean(values[key]) === true);
+  return isOn || ['published', 'publish'].some((key) => boolean(values[key]) === false);
+}
+
+function titleOf({ source, name }: AstroPage, report: Report): string {
+  const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(source.body)?.[1]?.trim();
+  const words = name.split(/[-_]+/).filter(Boolean);
+  const made = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  const title = heading ?? (made || 'Untitled');
+  report('title', 'info', `title: missing; set to ${title}`);
+  return title;
+}
+
+/** True for a page that says when it was published. */
+export function isDated({ source: { values } }: AstroPage): boolean {
+  return DATES.some((key) => asDate(text(values[key])) !== undefined);
+}
+
+function dateOf({ source: { values }, name }: AstroPage, report: Report): OldDate | undefined {
+  const key = DATES.find(
+    (one) => text(values[one]) !== undefined && boolean(values[one]) === undefined,
+  );
+  const written = key === undefined ? dayInName(name) : text(values[key]);
+  if (written === undefined) return undefined;
+  const date = asDate(written);
+  if (!date) report(key ?? '', 'warning', `${key}: ${written} is not a date`);
+  else if (date.fixed !== undefined) report(key ?? '', 'warning', `${key}: ${date.fixed}`);
+  return date ?? asDate(dayInName(name));
+}
+
+/** Reads a date; a moment without an offset is in UTC, as in YAML. */
+function asDate(written: string | undefined): OldDate | undefined {
+  const date = written === undefined ? undefined : readDate(written, 'UTC');
+  const hasOffset = /(?:[Zz]|[+-]\d{1,2}(?::?\d{2})?)$/.test(date?.written.split(/[T ]/)[1] ?? 'Z');
+  return !date || hasOffset ? date : (readDate(`${date.written}Z`, 'UTC') ?? date);
+}
+
+function updatedOf(values: Values, date: OldDate | undefined, report: Report): OldDate | undefined {
+  const key = UPDATED.find(
+    (one) => text(values[one]) !== undefined && text(values[one]) !== 'null',
+  );
+  if (key === undefined) return undefined;
+  const written = text(values[key]);
+  const updated = asDate(written);
+  if (!updated) report(key, 'info', `${key}: ${written} is not a date; skipped`);
+  return updated && date && updated.time > date.time ? updated : undefined;
+}
+
+/** Returns the tags of a page as they are written; several may stand in one text. */
+export function listOf(values: Values, ...keys: string[]): string[] {
+  return keys.flatMap((key) => {
+    const value = values[key];
+    const listed = Array.isArray(value) ? texts(value) : (text(value)?.split(/\s*,\s*/) ?? []);
+    return listed.filter((one) => one !== '' && one !== 'null');
+  });
+}
+
+/** Categories and tags are both tags here. */
+function tagsOf({ source: { values } }: AstroPage, report: Report): string[] {
+  const bySlug = new Map<string, string>();
+  for (const tag of listOf(values, 'category', 'categories', 'tags', 'tag')) {
+    const slug = slugify(tag);
+    if (slug === '')
+      report('tags', 'warning', `tags: the tag ${tag} has no letter or digit for a URL; skipped`);
+    else if (!bySlug.has(slug)) bySlug.set(slug, tag.replace(/\s+/g, ' '));
+  }
+  return [...bySlug.values()];
+}
+
+function authorsOf(values: Values, known: ReadonlyMap<string, string>): string[] {
+  const names = [values['authors'], values['author']].flat().flatMap((one) => {
+    const name = text(isMap(one) ? (one['name'] ?? one['id'] ?? one['slug']) : one);
+    return name === undefined ? [] : [known.get(name) ?? name];
+  });
+  return [...new Set(names)];
+}
+
+function coverOf(
+  page: AstroPage,
+  { pictureOf }: DataSources,
+  alt: string | undefined,
+): OldData['cover'] {
+  const { values } = page.source;
+  for (const key of COVERS) {
+    const given = values[key];
+    const inside = ['src', 'url', 'path', 'image', 'light']
+      .map((name) => text(at(given, name)))
+      .find(Boolean);
+    const image = text(given) ?? inside;
+    if (image === undefined || !/\.\w{3,4}(?:[?#].*)?$|^https?:/.test(image)) continue;
+    // A picture of another site for social cards was not shown.
+    if (key === 'ogimage' && /^https?:/.test(image)) continue;
+    return {
+      image: pictureOf(page, image),
+      alt: text(at(given, 'alt')) ?? alt,
+      caption: text(at(given, 'caption')) ?? text(values['caption']),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { Diagnostic } from '../diagnostic.ts';
+import { at, boolean, isMap, map, text } from '../old/values.ts';
+import type { SettledSite } from '../site/old-blog.ts';
+import type { Placed } from '../site/placing.ts';
+import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
+import type { AstroConfig } from './config.ts';
+
+interface SettingsSources extends SettledSite {
+  config: AstroConfig;
+}
+
+/** Returns the settings of the new site. */
+export function siteSettings(sources: SettingsSources): {
+  settings: SiteConfig;
+  diagnostics: Diagnostic[];
+} {
+  const { config, author, permalink, timeZone, alsoAt } = sources;
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (severity, message) =>
+    diagnostics.push({ file: config.file, line: 1, severity, message });
+  const title = config.title ?? 'My blog';
+  if (config.title === undefined)
+    report('warning', `title: no configuration has it; set to ${title}; give one with --title`);
+  if (config.description === undefined) report('warning', 'description: missing; set to the title');
+  const social = socialLinks(config);
+  const nav = navigation(sources);
+  const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
+  const settings: SiteConfig = {
+    title: oneLine(title),
+    description: oneLine(config.description ?? title),
+    url: siteUrl('site', config.baseUrl, report),
+    language: language([languageOf(config)], report),
+    ...{ timeZone, author },
+    ...(permalink !== '/posts/:slug/' && { permalink }),
+    ...(nav.length > 0 && { nav }),
+    ...(social.length > 0 && { social }),
+    ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
+  };
+  return { settings, diagnostics };
+}
+
+/** Starlight calls the language without a folder `root`. */
+function languageOf({ language: code, starlight }: AstroConfig): string {
+  if (code !== undefined && code !== 'root') return code;
+  return text(at(starlight, 'locales', 'root', 'lang')) ?? 'en';
+}
+
+interface Link {
+  label: string;
+  link: string;
+}
+
+/** More links than these are no menu of a blog, but all of its pages. */
+const MOST_LINKS = 8;
+
+/** Returns the links of the header: a menu in the settings of the theme, else the pages. */
+function navigation({ config, placed, rooted }: SettingsSources): Link[] {
+  const menus = listsIn(config.exports, /menu|nav|header|links/i).map(menuLinks);
+  const menu =
+    menus.find((links) => links.some(({ link }) => link.startsWith('/'))) ?? pageLinks(placed);
+  const links = new Map<string, Link>();
+  for (const { label, link } of menu) {
+    const to = link.startsWith('/') ? rooted(link) : link;
+    const isBuiltIn = to === '/' || to === '/search/' || to?.endsWith('.xml');
+    if (to !== undefined && !isBuiltIn && !links.has(to))
+      links.set(to, { label: oneLine(label), link: to });
+  }
+  return [...links.values()].slice(0, MOST_LINKS);
+}
+
+/** Returns the lists in the settings of a theme whose name, or that of what they are in, is of a kind. */
+function listsIn(exports: Record<string, unknown>, kind: RegExp): unknown[][] {
+  return Object.entries(exports).flatMap(([name, value]): unknown[][] => {
+    if (/share/i.test(name)) return [];
+    if (Array.isArray(value)) return kind.test(name) ? [value] : [];
+    return Object.entries(map(value)).flatMap(([inner, list]) =>
+      Array.isArray(list) && (kind.test(inner) || kind.test(name)) ? [list as unknown[]] : [],
+    );
+  });
+}
+
+function menuLinks(menu: readonly unknown[]): Link[] {
+  return menu.flatMap((entry) => {
+    const first = (...keys: string[]) => keys.map((key) => text(at(entry, key))).find(Boolean);
+    const label = first('title', 'label', 'name', 'text');
+    const link = first('path', 'url', 'href', 'link');
+    if (label === undefined || link === undefined) return [];
+    return /^(?:\/(?!\/)|https?:)/.test(link) ? [{ label, link }] : [];
+  });
+}
+
+function pageLinks(placed: readonly Placed[]): Link[] {
+  return placed
+    .filter(
+      ({ collection, page, data }) =>
+        collection === 'pages' && page.folders.length === 0 && !data.draft,
+    )
+    .map(({ data, url }) => ({ label: data.title, link: url }));
+}
+
+/** Returns accounts elsewhere: lists of links, or addresses by the name of their service. */
+function socialLinks({ exports, starlight }: AstroConfig): { name: string; link: string }[] {
+  const kind = /social|profile|contact|accounts/i;
+  const listed = [...listsIn(exports, kind), listOf(starlight?.['social'])].flat();
+  const named = Object.entries(exports).flatMap(([name, value]) =>
+    kind.test(name) ? Object.entries(map(value)) : Object.entries(map(value, 'social')),
+  );
+  const all = [
+    ...listed
+      .filter((entry) => isMap(entry) && boolean(entry['active']) !== false)
+      .map((entry): [unknown, unknown] => [
+        at(entry, 'name') ?? at(entry, 'label') ?? at(entry, 'platform') ?? at(entry, 'icon'),
+        at(entry, 'href') ?? at(entry, 'url') ?? at(entry, 'link'),
+      ]),
+    ...named,
+    ...Object.entries(map(starlight, 'social')),
+  ];
+  const links = new Map<string, { name: string; link: string }>();
+  for (const [name, given] of all) {
+    const [label, written] = [text(name), text(given)];
+    const link =
+      written !== undefined && /^[^\s@/:]+@[^\s@]+$/.test(written) ? `mailto:${written}` : written;
+    if (label === undefined || link === undefined || !/^(?:https?:\/\/|mailto:.)/.test(link))
+      continue;
+    if (!links.has(link)) links.set(link, { name: socialName(label), link });
+  }
+  return [...links.values()];
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,82 @@
+import { slug as githubSlug } from 'github-slugger';
+import { edited } from 'octavo/internal/html/edits';
+import { Conversion, editedText } from '../text/conversion.ts';
+import { findFormulas } from '../text/formulas.ts';
+import { keepAsText } from '../text/misread.ts';
+import { writeIds } from '../text/own-ids.ts';
+import { applyPasses, type Pass } from '../text/passes.ts';
+import { Placeholders } from '../text/placeholders.ts';
+import { plainText } from '../text/plain-text.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
+import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
+import type { AstroConfig } from './config.ts';
+import { directives } from './directives.ts';
+import { withoutComponents } from './mdx/mdx.ts';
+
+/** The surroundings of a text of an Astro blog. */
+interface AstroText {
+  context: TextContext;
+  isMdx: boolean;
+  /** True if directives (`:::note`) are syntax. */
+  hasDirectives: boolean;
+  /** True if a list of headings stands below a heading of this name. */
+  hasContents: boolean;
+}
+
+/** Returns the text of an Astro blog as Octavo's Markdown. Never throws for bad input. */
+export function convertText(source: TextSource, astro: AstroText): ConvertedText {
+  const { context } = astro;
+  const conversion = new Conversion(source, context);
+  const placeholders = new Placeholders(source.body);
+  const plain = astro.isMdx
+    ? withoutComponents(conversion, placeholders)
+    : editedText(source.body, []);
+  const { text, original } = applyPasses(plain, [
+    ...(astro.hasDirectives ? [directives(placeholders)] : []),
+    ...(astro.hasContents ? [emptyContents] : []),
+    formulas(context, placeholders),
+  ]);
+  const restored = (part: string) => placeholders.restored(part);
+  const withoutPlaced = (part: string) => placeholders.without(part);
+  const { edits, headings } = readMarkdown({ text, conversion, original, restored, withoutPlaced });
+  const kept = keepAsText(edited(text, edits), context.markup);
+  return {
+    text: writeIds(restored(kept), headings, conversion),
+    headingIds: headings.flatMap(({ id }) => id ?? []),
+    diagnostics: conversion.allNotes(),
+  };
+}
+
+function formulas({ markup }: TextContext, placeholders: Placeholders): Pass {
+  return (text, code) =>
+    findFormulas(text, markup, code).map((edit) => ({
+      ...edit,
+      text: placeholders.put(edit.text),
+    }));
+}
+
+/** The heading below which remark-toc puts a list of headings; long posts have one here. */
+const emptyContents: Pass = (text, code) =>
+  [...text.matchAll(/^#{1,6}[ \t]+(?:table[ -]of[ -])?(?:contents?|toc)[ \t]*\n+(?=#|$)/gim)]
+    .filter(({ index }) => !code.some(({ start, end }) => start <= index && index < end))
+    .map(({ index, 0: all }) => ({ start: index, end: index + all.length, text: '' }));
+
+/** Returns the id that Astro gives to a heading, by its line of Markdown. */
+export function headingAnchor(line: string): string {
+  return githubSlug(plainText(line));
+}
+
+/** Returns how the texts of a project are read, by its configuration and its dependencies. */
+export function markupOf({ values, dependencies }: AstroConfig): TextContext['markup'] {
+  const markdown = values['markdown'] as { smartypants?: boolean } | undefined;
+  const has = (...names: string[]) => names.some((name) => dependencies.has(name));
+  return {
+    ...{ unsafe: true, attributeBlock: false, attributeTitle: has('remark-heading-id') },
+    ...{ definitionList: false, footnote: true, linkify: true, strikethrough: true },
+    ...{ table: true, taskList: true, lineNos: false, mathByTheme: false },
+    typographer: markdown?.smartypants !== false,
+    hardWraps: has('remark-breaks'),
+    emoji: has('remark-emoji', 'remark-gemoji'),
+    passthrough: has('remark-math') ? { inline: [['$', '$']], block: [['$$', '$$']] } : undefined,
+  };
+}
