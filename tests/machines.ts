@@ -4,6 +4,8 @@ import { TestSite } from './site.ts';
 
 /** A title that would end a script. */
 export const SCRIPT = '</script><script>alert("1")</script> & <!-- ] -->';
+/** The title as it is shown. */
+export const SHOWN = SCRIPT.replace('"1"', '“1”');
 const JAPANESE = '日本語の文章です。'.repeat(40);
 const LONG =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogAboutHtml, SCRIPT } from '../sites/about-html.ts';
+import { blogAboutHtml, SHOWN } from '../sites/about-html.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 import { chooseTheme } from './themes.ts';
 
@@ -20,9 +20,9 @@ describe('structured data', () => {
   test('holds a title that would end its script', async () => {
     const page = await blog.visit('posts/script/');
     const [article] = await page.locator('script[type="application/ld+json"]').allTextContents();
-    expect(JSON.parse(article!)).toMatchObject({ headline: SCRIPT });
-    expect(await page.title()).toBe(`${SCRIPT} – Test`);
-    expect(await page.locator('h1').textContent()).toBe(SCRIPT);
+    expect(JSON.parse(article!)).toMatchObject({ headline: SHOWN });
+    expect(await page.title()).toBe(`${SHOWN} – Test`);
+    expect(await page.locator('h1').textContent()).toBe(SHOWN);
   });
 });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { headOf } from '../head.ts';
 import { elements, text } from '../html.ts';
-import { SCRIPT, siteForMachines } from '../machines.ts';
+import { SHOWN, siteForMachines } from '../machines.ts';
 import type { TestSite } from '../site.ts';
 import { deadLinks, parseXml, validationFindings } from './sound.ts';
 
@@ -89,7 +89,7 @@ describe('the head', () => {
     expect(links.map(({ properties }) => properties['href'])).toContain(
       'https://social.example/@someone',
     );
-    expect(data['Blog']).toMatchObject({
+    expect(data['WebSite,Blog']).toMatchObject({
       publisher: { name: 'Someone', sameAs: ['https://social.example/@someone'] },
     });
     expect(head('/authors/guest/').data['ProfilePage']).toMatchObject({
@@ -116,9 +116,9 @@ describe('the head', () => {
 
   test('holds a title that would end a script', () => {
     const { data, meta } = head('/posts/script/');
-    expect(data['BlogPosting']).toMatchObject({ headline: SCRIPT });
-    expect(meta['og:title']).toEqual([SCRIPT]);
-    expect(text(elements(site.read('/posts/script/'), 'h1')[0]!)).toBe(SCRIPT);
+    expect(data['BlogPosting']).toMatchObject({ headline: SHOWN });
+    expect(meta['og:title']).toEqual([SHOWN]);
+    expect(text(elements(site.read('/posts/script/'), 'h1')[0]!)).toBe(SHOWN);
   });
 
   test('shares a drawn cover as a picture', () => {
@@ -170,7 +170,7 @@ describe('the Markdown of an article', () => {
       tags: ['Go', 'C++'],
       url: 'https://example.com/blog/posts/bundle/',
     });
-    expect(twin('/posts/script.md').facts).toMatchObject({ title: SCRIPT });
+    expect(twin('/posts/script.md').facts).toMatchObject({ title: SHOWN });
   });
 
   test('is the text with what other files hold, without comments', () => {
