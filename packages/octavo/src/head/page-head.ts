@@ -67,6 +67,8 @@ export function pageHead(facts: PageFacts, settings: Settings) {
     /** Absent where search engines are kept out. */
     canonical: noindex ? undefined : url,
     noindex,
+    /** True for the index, on which browsers find the search of a site. */
+    isIndex: path === paths.index(),
     /** The address of its text as Markdown. */
     markdown: hasMarkdown ? href(paths.markdown(path), settings) : undefined,
     /** Open Graph, and what goes with it. */

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 const read = (name: string) =>
   readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
 
-const css = read('tokens') + read('content/code') + read('content/code-options');
+const css =
+  read('tokens') + read('content/hues') + read('content/code') + read('content/code-options');
 const tokens = new Map(
   [...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
 );

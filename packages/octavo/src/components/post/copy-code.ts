@@ -1,4 +1,5 @@
 // Copies the code beside a button: no deleted lines, and only the commands of terminal sessions.
+// The other button, which can be pressed, wraps its lines.
 const announcement = document.querySelector<HTMLElement>('[data-copied]')!;
 
 const codeOf = (block: Element) =>
@@ -16,8 +17,9 @@ addEventListener('click', async ({ target }) => {
   if (!button) return;
   const { copied } = announcement.dataset;
   const label = button.textContent;
-  if (label === copied) return;
   const block = button.parentElement!;
+  if (button.ariaPressed) button.ariaPressed = String(block.classList.toggle('wrap'));
+  if (button.ariaPressed || label === copied) return;
   try {
     await navigator.clipboard.writeText(codeOf(block));
   } catch {

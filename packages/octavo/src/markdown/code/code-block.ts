@@ -9,15 +9,30 @@ import { element, text, type Element, type Node } from '../tree.ts';
 export function codeBlock(
   runs: readonly Run[],
   info: CodeInfo,
-  strings: Pick<Strings, 'copy' | 'lines'>,
+  strings: Pick<Strings, 'copy' | 'lines' | 'wrapLines'>,
 ): Element {
   const children = sections(runs, info, strings);
   const className = info.wrap ? ['code', 'wrap'] : ['code'];
-  const isEmpty = runs.every(([text]) => text.trim() === '');
-  if (!isEmpty)
+  const source = runs.map(([text]) => text).join('');
+  const columns = Math.max(...source.split('\n').map(columnsOf));
+  if (columns > PHONE_COLUMNS) {
+    const properties = { ariaPressed: String(info.wrap), className: ['copy'] };
+    if (columns <= SCREEN_COLUMNS) properties.className.push('narrow');
+    children.push(element('button', { type: 'button', ...properties }, [strings.wrapLines]));
+  }
+  if (source.trim() !== '')
     children.push(element('button', { type: 'button', className: ['copy'] }, [strings.copy]));
   if (info.title === undefined) return element('div', { className }, children);
   return element('figure', { className }, [element('figcaption', {}, [info.title]), ...children]);
+}
+
+/** So many columns are seen without scrolling, on a phone and on a wide screen (code.css). */
+const PHONE_COLUMNS = 36;
+const SCREEN_COLUMNS = 80;
+
+/** Returns the width of a line, with tabs of four columns. */
+function columnsOf(line: string): number {
+  return line.split('\t').reduce((width, part) => width + 4 - (width % 4) + part.length, -4);
 }
 
 /** Returns the code in parts: those that are collapsed, and those between. */
