@@ -39,7 +39,9 @@ function said(node: HastNode, inCode = false): string {
     const inBlock = inCode || hasClass(node, 'code');
     if (isForThePage(node) || (inBlock && node.tagName === 'summary')) return '';
     const sign = (inBlock && { ins: '+', del: '-' }[node.tagName]) || '';
-    return INSTEAD[node.tagName]?.(node) ?? sign + saidInside(node, inBlock);
+    // The style sheet writes it on the page.
+    const comma = hasClass(node, 'beside-another') ? ',' : '';
+    return INSTEAD[node.tagName]?.(node) ?? comma + sign + saidInside(node, inBlock);
   }
   return saidInside(node, false);
 }

@@ -2,7 +2,7 @@ import { post } from '../posts.ts';
 import { sharedSite } from '../shared-site.ts';
 
 /** Titles that would break out of an element or a script. */
-export const FISH = "</script><b>“Fish & chips”</b> 'n' <!-- 😀 -->";
+export const FISH = '</script><b>“Fish & chips”</b> ‘n’ <!-- 😀 -->';
 export const SCRIPT = '</script><script>document.title = "broken"</script>';
 /** The title as it is shown. */
 export const SHOWN = SCRIPT.replace('"broken"', '“broken”');
