@@ -53,8 +53,8 @@ describe('the copy button takes', () => {
 describe('the copy button', () => {
   test('is reached by keyboard, and says what it did for a while', async () => {
     const page = await blog.visit(PAGE, OWN_CLIPBOARD);
-    const button = block(page, 'Returns the sum').getByRole('button');
-    await block(page, 'Returns the sum').locator('pre').focus();
+    const button = block(page, 'Returns the sum').getByRole('button').last();
+    await block(page, 'Returns the sum').getByRole('button', { name: 'Wrap' }).focus();
     await page.keyboard.press('Tab');
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     const { width, height } = (await button.boundingBox())!;
@@ -90,6 +90,23 @@ describe('the copy button', () => {
     expect(await page.getByRole('status').count()).toBe(0);
     expect(await page.content()).not.toContain('clipboard');
   });
+});
+
+test('the wrap button wraps long lines, and lets them scroll again', async () => {
+  const page = await blog.visit(PAGE, { width: 360 });
+  const button = page.getByRole('button', { name: 'Wrap' }).first();
+  const pressed = await button.getAttribute('aria-pressed');
+  const scrolls = () =>
+    button.evaluate(({ parentElement }) => {
+      const { scrollWidth, clientWidth } = parentElement!.querySelector('pre')!;
+      return scrollWidth > clientWidth + 1;
+    });
+  expect([pressed, await scrolls()]).toEqual(['false', true]);
+  for (const wrapped of [true, false]) {
+    await button.press('Enter');
+    expect(await button.getAttribute('aria-pressed')).toBe(String(wrapped));
+    expect(await scrolls()).toBe(!wrapped);
+  }
 });
 
 describe('a page with every kind of block', () => {

@@ -38,12 +38,16 @@ function said(node: HastNode, inCode = false): string {
   if (node.type === 'element') {
     const inBlock = inCode || hasClass(node, 'code');
     if (isForThePage(node) || (inBlock && node.tagName === 'summary')) return '';
-    const sign = (inBlock && { ins: '+', del: '-' }[node.tagName]) || '';
-    // The style sheet writes it on the page.
-    const comma = hasClass(node, 'beside-another') ? ',' : '';
-    return INSTEAD[node.tagName]?.(node) ?? comma + sign + saidInside(node, inBlock);
+    const sign = signOf(node, inBlock);
+    return INSTEAD[node.tagName]?.(node) ?? sign + saidInside(node, inBlock);
   }
   return saidInside(node, false);
+}
+
+/** Returns what the style sheet writes before an element of the page. */
+function signOf(node: Element, inBlock: boolean): string {
+  if (hasClass(node, 'beside-another')) return ',';
+  return (inBlock && { ins: '+', del: '-' }[node.tagName]) || '';
 }
 
 function saidInside(node: HastNode, inBlock: boolean): string {

@@ -48,6 +48,22 @@ describe('a code block', () => {
   });
 
   test.each([
+    ['36 columns', 'text', 'x'.repeat(36), []],
+    ['37 columns', 'text', `y\n${'x'.repeat(37)}`, ['copy narrow false']],
+    ['a tab and 33 columns', 'text', `\t${'x'.repeat(33)}`, ['copy narrow false']],
+    ['80 columns', 'text', 'x'.repeat(80), ['copy narrow false']],
+    ['81 columns', 'text', 'x'.repeat(81), ['copy false']],
+    ['81 columns that are wrapped', 'text wrap', 'x'.repeat(81), ['copy true']],
+  ])('can be wrapped where it may scroll: %s', async (_, infoString, code, expected) => {
+    const { html } = await block(infoString, code);
+    const buttons = elements(html, 'button').filter((one) => text(one) === 'Wrap');
+    const said = buttons.map((one) =>
+      [attribute(one, 'className')?.replaceAll(',', ' '), attribute(one, 'ariaPressed')].join(' '),
+    );
+    expect(said).toEqual(expected);
+  });
+
+  test.each([
     ['a comment over lines', 'ts', '/* a\n * b */', '<span class="c">/* a\n * b */</span>\n'],
     ['an alias', 'golang', 'package', '<span class="k">package</span>\n'],
     ['capital letters', 'JSON', '1', '<span class="n">1</span>\n'],
