@@ -3,7 +3,7 @@ import { post } from './posts.ts';
 import { TestSite } from './site.ts';
 
 /** A title that would end a script. */
-export const SCRIPT = '</script><script>alert("1")</script> & <!-- ] -->';
+const SCRIPT = '</script><script>alert("1")</script> & <!-- ] -->';
 /** The title as it is shown. */
 export const SHOWN = SCRIPT.replace('"1"', '“1”');
 const JAPANESE = '日本語の文章です。'.repeat(40);

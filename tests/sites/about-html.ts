@@ -3,7 +3,7 @@ import { sharedSite } from '../shared-site.ts';
 
 /** Titles that would break out of an element or a script. */
 export const FISH = '</script><b>“Fish & chips”</b> ‘n’ <!-- 😀 -->';
-export const SCRIPT = '</script><script>document.title = "broken"</script>';
+const SCRIPT = '</script><script>document.title = "broken"</script>';
 /** The title as it is shown. */
 export const SHOWN = SCRIPT.replace('"broken"', '“broken”');
 export const STYLE = 'The <style> element, and <script>';
