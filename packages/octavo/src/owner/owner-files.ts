@@ -53,9 +53,11 @@ export function ownerFiles(context: Context): Plugin {
       const { settings, mode, now } = context;
       // The strings of an owner may be functions.
       return [
+        `import { stringsFor } from 'octavo/internal/strings/strings';`,
         `import config from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
         `export const site = { ...${JSON.stringify(settings)}, strings: config.strings };`,
         `export const context = { ...${JSON.stringify({ root, mode, now })}, settings: site };`,
+        'export const t = stringsFor(site);',
         `export const engineFolder = ${JSON.stringify(engineFolder)};`,
       ].join('\n');
     },
