@@ -1,15 +1,7 @@
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SiteFiles } from './site-files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Below the project's folder: of each file of the last site, what it was made from. */
 const RECORD = '.cache/octavo/pages.json';
@@ -114,10 +106,8 @@ export class KeptPages {
       const there = assets.filter((asset) => this.#hasAsset(asset));
       this.#after[path] = { key, assets: there, size: stats.size, mtime: stats.mtimeMs };
     }
-    const file = join(this.#root, RECORD);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.unfinished`, JSON.stringify({ version: VERSION, pages: this.#after }));
-    renameSync(`${file}.unfinished`, file);
+    const record = JSON.stringify({ version: VERSION, pages: this.#after });
+    writeWhole(join(this.#root, RECORD), record);
   }
 
   #isWhole(path: string, { size, mtime }: Recorded): boolean {

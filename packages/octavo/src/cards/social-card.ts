@@ -1,19 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { paths } from '../addresses/urls.ts';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
+import { writeWhole } from '../build/write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColour } from '../styles/colors.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
@@ -44,20 +35,12 @@ export function cardMaker({ root, engine }: Folders, language: string, site: Car
   const cache = join(root, FOLDER);
   deleteUnused(cache);
   const fonts = installedFonts([root, engine], language);
-  const colors = lightColors([
-    join(engine, 'styles/tokens.css'),
-    join(root, 'src/styles/theme.css'),
-  ]);
+  const colors = lightColors(join(engine, 'styles/tokens.css'), join(root, 'src/styles/theme.css'));
   const css = [colors, read(join(engine, 'cards/card.css'))];
-  const sources = globSync('cards/*', { cwd: engine }).sort();
-  const common = JSON.stringify([
-    ...sources.map((file) => read(join(engine, file))),
-    dependencyVersions(engine),
-    fonts.manifests,
-    colors,
-    language,
-    site,
-  ]);
+  const parts = globSync('cards/*', { cwd: engine }).sort();
+  const sources = parts.map((file) => read(join(engine, file)));
+  const versions = [dependencyVersions(engine), fonts.manifests];
+  const common = JSON.stringify([sources, versions, colors, language, site]);
   return async (card: CardContent): Promise<Buffer<ArrayBuffer>> => {
     const key = JSON.stringify([common, card, pictureDigests(filesOf(card, root))]);
     const name = createHash('sha256').update(key).digest('base64url');
@@ -71,7 +54,7 @@ export function cardMaker({ root, engine }: Folders, language: string, site: Car
     const { shown, files } = withFonts(card, site, fonts);
     const pictures = await cardPictures(filesOf(shown, root));
     const png = await draw(shown, pictures, files, { css, lang: language });
-    store(file, png);
+    writeWhole(file, png);
     return png;
   };
 }
@@ -151,7 +134,7 @@ async function titleSize(
 }
 
 /** Returns a style sheet with the colors of the theme in its light version; takumi knows no `light-dark()`. */
-function lightColors(styleSheets: readonly string[]): string {
+function lightColors(...styleSheets: string[]): string {
   const css = styleSheets.filter(existsSync).map(read).join('\n');
   const declarations = COLORS.map((token) => `${token}: ${themeColour(token, css).light};`);
   return `:root { ${declarations.join(' ')} }`;
@@ -159,13 +142,6 @@ function lightColors(styleSheets: readonly string[]): string {
 
 function read(file: string): string {
   return readFileSync(file, 'utf8');
-}
-
-function store(file: string, png: Buffer): void {
-  const unfinished = `${file}.${randomUUID()}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(unfinished, png);
-  renameSync(unfinished, file);
 }
 
 function deleteUnused(folder: string): void {
