@@ -1,6 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { fontProviders } from 'astro/config';
-import { fontFiles, fontProblem } from '../content/font-files.ts';
+import { fontFiles } from '../content/font-files.ts';
 import type { Context } from '../settings/context.ts';
 import { FONT_ROLES, FONT_TOKENS } from '../settings/font-tokens.ts';
 
@@ -9,12 +9,12 @@ type Families = NonNullable<AstroUserConfig<never, never, LocalProvider[]>['font
 
 /** Returns the setting `fonts` as Astro has it, without files that the checks report. */
 export function fontFamilies(context: Context): Families {
-  const files = fontFiles(context).filter((file) => fontProblem(file) === undefined);
+  const files = fontFiles(context).filter(({ problem }) => problem === undefined);
   const { text, headings } = context.settings.fonts;
   const fallbacks = { text: text?.fallback, headings: headings?.fallback, code: 'monospace' };
   return FONT_ROLES.flatMap((role) => {
-    const variants = files.filter((file) => file.role === role).map(({ path }) => variantOf(path));
-    const [first, ...others] = variants;
+    const ofRole = files.filter((file) => file.role === role);
+    const [first, ...others] = ofRole.map(({ path }): { src: [string] } => ({ src: [path] }));
     if (!first) return [];
     return {
       name: role,
@@ -25,8 +25,4 @@ export function fontFamilies(context: Context): Families {
       options: { variants: [first, ...others.toReversed(), first] },
     };
   });
-}
-
-function variantOf(path: string): { src: [string] } {
-  return { src: [path] };
 }

@@ -4,7 +4,7 @@ import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
-import { fontFiles, fontProblem } from '../content/font-files.ts';
+import { fontFiles } from '../content/font-files.ts';
 import { ignoredFiles } from '../content/ignored-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { readText } from '../content/read-text.ts';
@@ -52,10 +52,7 @@ export function wholeSite(
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
     /** The files of the setting `fonts` that cannot be used. */
-    fonts: fontFiles({ root, settings }).flatMap((font) => {
-      const problem = fontProblem(font);
-      return problem === undefined ? [] : { ...font, problem };
-    }),
+    fonts: fontFiles({ root, settings }).filter(({ problem }) => problem !== undefined),
     /** The files that look like content, and are neither read nor included in content. */
     ignored: ignoredFiles(root).filter(({ path }) => !included.has(path)),
     /** The files in `src/overrides/` and `src/slots/`. */

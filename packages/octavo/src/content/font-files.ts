@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Context } from '../settings/context.ts';
 import { FONT_ROLES } from '../settings/font-tokens.ts';
 
-type FontFile = ReturnType<typeof fontFiles>[number];
-
-/** Returns the files of the setting `fonts`: their paths as written there, and absolute. */
+/** Returns the files of the setting `fonts`: their paths as written there and absolute, and the problems. */
 export function fontFiles({ root, settings: { fonts } }: Pick<Context, 'root' | 'settings'>) {
   return FONT_ROLES.flatMap((role) =>
-    (fonts[role]?.files ?? []).map((path) => ({ role, path, file: resolveFont(path, root) })),
+    (fonts[role]?.files ?? []).map((path) => {
+      const file = resolveFont(path, root);
+      return { role, path, file, problem: problemOf(path, file) };
+    }),
   );
 }
 
@@ -23,7 +24,7 @@ function resolveFont(path: string, root: string): string {
 }
 
 /** Returns the problem of a file that is missing or not WOFF2. */
-export function fontProblem({ path, file }: FontFile): string | undefined {
+function problemOf(path: string, file: string): string | undefined {
   try {
     return readFileSync(file, 'latin1').startsWith('wOF2')
       ? undefined
