@@ -4,21 +4,17 @@ import { perFile } from '../markdown/pictures/per-file.ts';
 import { PICTURES, type CardPictures } from './layout.ts';
 
 /** The files of the pictures of a card, which may be missing. */
-export interface CardFiles {
-  mark: string;
-  portrait: string | undefined;
-  cover: string | undefined;
-}
+export type CardFiles = Record<keyof CardPictures, string | undefined>;
 
 /** Returns the digests of the pictures of a card. */
-export function pictureDigests({ mark, portrait, cover }: CardFiles): (string | undefined)[] {
-  return [mark, portrait, cover].map((file) => file && digestOf(file));
+export function pictureDigests(files: CardFiles): (string | undefined)[] {
+  return Object.values(files).map((file) => file && digestOf(file));
 }
 
 /** Returns the pictures of a card in their sizes, without those that cannot be read. */
 export async function cardPictures({ mark, portrait, cover }: CardFiles): Promise<CardPictures> {
   return {
-    mark: await scaledMark(mark),
+    mark: await scaledMark(mark ?? ''),
     portrait: await scaledPortrait(portrait ?? ''),
     cover: cover === undefined ? undefined : await scaled(cover, 'cover'),
   };

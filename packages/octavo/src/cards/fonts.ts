@@ -112,10 +112,8 @@ function serves({ ranges, isSlice }: FontFile, character: string): boolean {
 
 function filesOf(folder: string): FontFile[] {
   const family = basename(folder);
-  const subsets = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const text = readFileSync(join(folder, 'unicode.json'), 'utf8');
+  const subsets = JSON.parse(text) as Record<string, string>;
   return Object.entries(subsets)
     .filter(([name]) => family === FIRST || family.endsWith(`-${name}`) || !SHARED.test(name))
     .map(([subset, ranges]) => {

@@ -14,15 +14,11 @@ export const getStaticPaths = (async () => {
     ...pages.map(({ url, title }) => ({ path: url, title, site: site.title })),
   ];
   const mark = mediaVersion(`public${paths.icon}`);
-  return [siteCard(site), ...(site.cards ? own : [])].map((card) => ({
-    params: { path: parameterBelow('/', folderOf(card.path)) || undefined },
-    props: { card },
-    cacheKey: pageKey(
-      card,
-      mark,
-      [card.portrait, card.cover].map((file) => file && mediaVersion(file)),
-    ),
-  }));
+  return [siteCard(site), ...(site.cards ? own : [])].map((card) => {
+    const path = parameterBelow('/', folderOf(card.path)) || undefined;
+    const pictures = [card.portrait, card.cover].map((file) => file && mediaVersion(file));
+    return { params: { path }, props: { card }, cacheKey: pageKey(card, mark, pictures) };
+  });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
