@@ -1,18 +1,7 @@
-import { formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
+import { count, formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
 import type { Content } from '../content/content-file.ts';
 import { isPublished, isScheduled, writtenDate } from '../content/published.ts';
 import type { Context } from '../settings/context.ts';
-
-/** A post that will be published on its date. */
-export interface ScheduledPost {
-  /** Relative to the project's folder. */
-  file: string;
-  title: string;
-  /** In the site's time zone: `2027-01-06`, `2027-01-06 10:30`. */
-  date: string;
-  /** The same moment in ISO 8601, in UTC. */
-  moment: string;
-}
 
 /** The result of `octavo check`. */
 export interface Report {
@@ -21,7 +10,7 @@ export interface Report {
   diagnostics: readonly Diagnostic[];
   fixed: readonly (Diagnostic & { fix: Fix })[];
   /** The earliest first. */
-  scheduled: readonly ScheduledPost[];
+  scheduled: ReturnType<typeof scheduledPosts>;
   counts: ContentCounts;
 }
 
@@ -88,10 +77,6 @@ export function githubReport({ diagnostics }: Report): string[] {
   });
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Returns how much of a blog is published. */
 export function contentCounts(
   { posts, pages }: Content,
@@ -108,17 +93,16 @@ export function contentCounts(
 }
 
 /** Returns the posts with a date in the future, the earliest first. */
-export function scheduledPosts(
-  { posts }: Content,
-  { settings: { timeZone }, now }: Context,
-): ScheduledPost[] {
+export function scheduledPosts({ posts }: Content, { settings: { timeZone }, now }: Context) {
   return posts
     .filter(({ data }) => isScheduled(data, now))
     .sort((a, b) => a.data.date.time - b.data.date.time || (a.path < b.path ? -1 : 1))
     .map(({ path, data: { title, date } }) => ({
       file: path,
       title,
+      // In the site's time zone: `2027-01-06`, `2027-01-06 10:30`.
       date: writtenDate(date, timeZone),
+      // The same in ISO 8601, in UTC.
       moment: new Date(date.time).toISOString(),
     }));
 }

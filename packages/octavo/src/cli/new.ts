@@ -30,14 +30,6 @@ interface NewEntry extends EntryOptions {
   day: string;
 }
 
-interface NewContent {
-  /** Relative to the blog's root folder. */
-  path: string;
-  source: string;
-  /** The URL path of the page, without the base path. */
-  url: string;
-}
-
 /** Creates the file of a post or page, as a draft, and prints its path and URL. */
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
   const context = await loadBlog();
@@ -55,7 +47,7 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
 }
 
 /**
- * Returns the file of a new post or page: a draft, named after its title.
+ * Returns the file of a new post or page, a draft named after its title, and the path of its page.
  *
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
@@ -63,7 +55,7 @@ export function newContent(
   { day, page, mdx, bundle, tags, series, ...given }: NewEntry,
   content: Content,
   { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
-): NewContent {
+) {
   const title = given.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
   requireNames({ tags, series });

@@ -4,19 +4,14 @@ import { nearest } from '../diagnostics/did-you-mean.ts';
 import { COLLECTIONS } from './content-file.ts';
 import { readText } from './read-text.ts';
 
-/** A Markdown file, or a linked folder, that is not read as content. */
-export interface IgnoredFile {
-  /** Relative to the blog's root folder. */
-  path: string;
-  /** The reason, with the fix. */
-  reason: string;
-}
-
 /** The names of Markdown files elsewhere; `a.md.txt` is made by editors that hide extensions. */
 const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?|mdwn|mdtxt|md\.txt)$/i;
 
-/** Returns the files that look like content, and are not read, sorted by path. */
-export function ignoredFiles(root: string): IgnoredFile[] {
+/**
+ * Returns the Markdown files and linked folders that are not read as content, sorted by path, each with
+ * the reason and the fix.
+ */
+export function ignoredFiles(root: string) {
   const config = readText(root, 'src/content.config.ts').text;
   return ['content', 'src/content']
     .flatMap((folder) => entriesBelow(join(root, folder)))

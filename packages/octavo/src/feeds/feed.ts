@@ -25,19 +25,13 @@ export interface FeedItem {
   published: PostDate;
   /** The last change that its author names. */
   updated: PostDate | undefined;
-  authors: FeedAuthor[];
+  authors: ReturnType<typeof feedAuthor>[];
   tags: string[];
   cover: FeedCover | undefined;
-  /** What can be heard or seen in the article, of the site's own files. */
-  enclosures: Enclosure[];
+  /** The sounds and videos in the article that are files of the site; the length is in bytes. */
+  enclosures: { url: string; length: number; type: string }[];
   /** The text of the article; absent where feeds carry summaries. */
   html: string | undefined;
-}
-
-/** An author as a feed names them. */
-interface FeedAuthor {
-  name: string;
-  url: string;
 }
 
 /** A picture at the head of an article, in a widely supported format. */
@@ -48,14 +42,6 @@ export interface FeedCover {
   height: number;
   alt: string;
   caption: string | undefined;
-}
-
-/** A sound or a video, as a file. */
-export interface Enclosure {
-  url: string;
-  /** In bytes. */
-  length: number;
-  type: string;
 }
 
 /** Returns the posts of a feed at an address, newest first. */
@@ -107,7 +93,7 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
 export function feedAuthor(
   { name, homepage, url }: Author,
   site: Pick<Settings, 'origin' | 'base'>,
-): FeedAuthor {
+) {
   return { name, url: homepage ?? absolute(url, site) };
 }
 

@@ -7,7 +7,7 @@ import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
-import { feedAuthor, type Enclosure, type FeedCover, type FeedItem } from './feed.ts';
+import { feedAuthor, type FeedCover, type FeedItem } from './feed.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
 
@@ -65,7 +65,7 @@ async function feedCover({ cover }: Post, site: Settings): Promise<FeedCover | u
 }
 
 /** Returns the enclosure at a URL, if it is a file of this site. */
-function enclosure(address: string, page: string, site: Settings): Enclosure[] {
+function enclosure(address: string, page: string, site: Settings): FeedItem['enclosures'] {
   const type = mediaType(address);
   const file = publishedFile(address, site);
   if (type === undefined || file === undefined) return [];

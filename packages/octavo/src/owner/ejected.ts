@@ -1,11 +1,5 @@
 import { posix } from 'node:path';
 import { normalized } from '../content/read-text.ts';
-import type { Position } from '../diagnostics/diagnostic.ts';
-
-/** The version of the engine that a component was ejected from or merged with. */
-interface Origin extends Position {
-  version: string;
-}
 
 /** Returns the file with the original of an override, from which its changes are merged. */
 export function baseOf(override: string): string {
@@ -38,8 +32,8 @@ export function withoutOrigin(source: string): string {
   return source.replace(ORIGIN, '');
 }
 
-/** Parses the comment with the origin of an ejected source; returns its position too. */
-export function originOf(source: string): Origin | undefined {
+/** Returns the version that a source was ejected from or merged with, and the position of the comment. */
+export function originOf(source: string) {
   const match = ORIGIN.exec(source);
   if (!match) return undefined;
   const [, indent = '', version = ''] = match;

@@ -1,4 +1,4 @@
-import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ContentError, count, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { firstLine, withStacks } from '../diagnostics/unexpected-error.ts';
 
 /** Prints why a command failed, and sets the exit status of the process. */
@@ -38,8 +38,4 @@ export function isAuthorsError({ name }: Error): boolean {
 function counts(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
