@@ -6,6 +6,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import { readHtml } from '../html/read-html.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
+import { placeOf } from '../markdown/text/prose-block.ts';
 import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
 import { nodesIn } from '../markdown/syntax.ts';
@@ -80,10 +81,6 @@ function findParts({ path, format, body, values = {} }: Source, { text }: Site):
 
 type Code = Extract<MdastNode, { type: 'code' }>;
 type Expression = Extract<MdastNode, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
-
-function placeOf({ position }: Readonly<MdastNode>): [start: number, end: number] {
-  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
-}
 
 /** Returns the places of comments in raw HTML; in a block of it no empty line is left, which would end it. */
 function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, end: number][] {

@@ -11,6 +11,7 @@ import type { Source } from '../document.ts';
 import { positionIn } from '../position.ts';
 import { nodesIn } from '../syntax.ts';
 import type { FindingInFile, TextCheck } from '../text-check.ts';
+import { placeOf } from './prose-block.ts';
 
 /** Bodies are reported where they are cleaned, before the parser replaces some of them. */
 export const controlCharacters = {
@@ -34,7 +35,7 @@ export function cleanBody({ path, format, body }: Source, diagnostics: Diagnosti
   if (body.search(CONTROL_CHARACTER) === -1) return body;
   const fences = nodesIn(body, format).flatMap((node): Edit[] => {
     if (node.type !== 'code' || node.lang !== ANSI) return [];
-    const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
+    const [start, end] = placeOf(node);
     return [{ start, end, text: ' '.repeat(end - start) }];
   });
   const others = edited(body, fences);

@@ -1,6 +1,7 @@
 import { defineMdastPlugin } from 'satteri';
 import { DEFAULT_SITE } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { placeOf } from './prose-block.ts';
 import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
 
 /** The quotation marks of a language: the outer pair, then the inner one. */
@@ -101,7 +102,7 @@ function isWithinWord(text: string, at: number): boolean {
 
 /** Returns for each character whether it is a quotation mark that was typed straight. */
 function whichAreMade(text: Readonly<Text>, source: string): boolean[] {
-  const typed = typedOf(text, source).match(WRITTEN) ?? [];
+  const typed = source.slice(...placeOf(text)).match(WRITTEN) ?? [];
   let count = 0;
   return text.value.split('').map((character) => {
     if (!/[“”‘’"']/.test(character)) return false;
@@ -114,13 +115,9 @@ function whichAreMade(text: Readonly<Text>, source: string): boolean[] {
 const WRITTEN =
   /[“”‘’"']|&(?:quot|apos|[lr][sd]quo|#3[49]|#x2[27]|#822[01]|#821[67]|#x201[89cd]);/gi;
 
-function typedOf({ position }: Readonly<Text>, source: string): string {
-  return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
-}
-
 /** Returns a text with the characters that Sätteri made smart as they were typed. */
 function plain(text: Readonly<Text>, source: string): string {
-  const typed = typedOf(text, source);
+  const typed = source.slice(...placeOf(text));
   const made = whichAreMade(text, source);
   return text.value.replace(/[“”‘’–—…]/g, (character, at: number) => {
     const isTyped = /[–—…]/.test(character) ? typed.includes(character) : !made[at];
