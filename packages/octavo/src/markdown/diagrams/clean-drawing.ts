@@ -125,11 +125,13 @@ function cleanValue(name: string, value: string, { ids, ink }: Surroundings): st
   }
   const color = themeColor(value);
   if (color !== undefined) return value === PALETTE.ink ? (ink ?? color) : color;
-  const short = value.replace(
-    /-?\d+\.\d+/g,
-    (number) => `${Math.round(Number(number) * 100) / 100}`,
-  );
+  const short = value.replace(/-?\d+\.\d+/g, (number) => String(rounded(Number(number))));
   return name === 'd' ? withStraightLines(short) : short;
+}
+
+/** Rounds a number to two decimals. */
+export function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /** The colours of Mermaid's theme as variables of the page, with values for feed readers. */

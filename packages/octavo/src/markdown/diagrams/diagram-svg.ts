@@ -1,6 +1,6 @@
 import { htmlToHast } from 'satteri';
 import { element, find, type Element } from '../tree.ts';
-import { cleanDrawing } from './clean-drawing.ts';
+import { cleanDrawing, rounded } from './clean-drawing.ts';
 
 /** The names of a diagram for those who cannot see it. */
 interface Names {
@@ -62,7 +62,3 @@ const LEAST = [16, 20, 24, 28, 32];
 
 /** In rem: what fits into a column of 280 pixels, the narrowest. */
 const NARROW = 17.5;
-
-function rounded(number: number): number {
-  return Math.round(number * 100) / 100;
-}

@@ -109,9 +109,6 @@ function lineOf(source: string, number: number) {
     .split('\n');
   const lines = source.split('\n').map((line) => line.trim());
   const texts = parsed.slice(0, number).map((line) => line.trim());
-  const line = texts.reduce(
-    (previous, text) => Math.max(previous, lines.indexOf(text, previous + 1)),
-    -1,
-  );
+  const line = texts.reduce((last, text) => Math.max(last, lines.indexOf(text, last + 1)), -1);
   return { line: Math.max(line, 0), text: texts.at(-1) ?? '' };
 }
