@@ -68,19 +68,8 @@ export function generation(
           kept = new KeptPages({ root, last: fileURLToPath(last), next: files });
           const start = (count: number) => threads.start(count, config.outDir, pages, build);
           const styles = () => JSON.stringify([...pages].map(([key, page]) => [key, page.styles]));
-          setPrerenderer((astros) =>
-            sparing(astros, {
-              build,
-              files,
-              kept,
-              threads,
-              start,
-              styles,
-              ownPages,
-              root,
-              progress,
-            }),
-          );
+          const works = { build, files, kept, threads, start, styles, ownPages, root, progress };
+          setPrerenderer((astros) => sparing(astros, works));
         },
         'astro:build:done': ({ dir }) => {
           const named = kept.assets();
@@ -156,10 +145,8 @@ function sparing(
         // Of several routes with one path, Astro makes the first.
         if (files.isPublic(file) || seen.has(file)) return false;
         seen.add(file);
-        if (
-          file.endsWith('/index.html') &&
-          !resolve(root, route.component).startsWith(engineFolder)
-        )
+        const isOwn = !resolve(root, route.component).startsWith(engineFolder);
+        if (isOwn && file.endsWith('/index.html'))
           ownPages.add(`/${file.replace(/index\.html$/, '')}`);
         if (cacheKey === undefined) return true;
         const key = digest(`${version} ${cacheKey}`);

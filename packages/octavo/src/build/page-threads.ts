@@ -57,11 +57,8 @@ export class PageThreads {
 
   /** Starts as many threads as so many pages are worth, by what Astro has bundled into a folder. */
   start(count: number, outDir: URL, pages: ReadonlyMap<string, BuildData>, build: Build): void {
-    const threads = Math.min(
-      availableParallelism() - 1,
-      MOST_THREADS,
-      Math.floor(count / this.#worthAThread),
-    );
+    const worth = Math.floor(count / this.#worthAThread);
+    const threads = Math.min(availableParallelism() - 1, MOST_THREADS, worth);
     const bundled = new URL('.prerender/', outDir);
     const [entry] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(bundled) });
     if (entry === undefined) return;
