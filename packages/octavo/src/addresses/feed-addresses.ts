@@ -50,10 +50,8 @@ export function feedAddresses(
   site: FeedSettings,
   { posts, lists }: { posts: number; lists: readonly FeedList[] },
 ): FeedAddress[] {
-  const pages = Array.from(
-    { length: archivePages(posts, site.feeds.items) },
-    (_, page) => page + 1,
-  );
+  const length = archivePages(posts, site.feeds.items);
+  const pages = Array.from({ length }, (_, index) => index + 1);
   const own = FEED_FORMATS.flatMap((format): FeedAddress[] => [
     { path: paths[format], format },
     ...pages.map((archive) => ({ path: paths.feedArchive(format, archive), format, archive })),

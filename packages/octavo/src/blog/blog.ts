@@ -120,10 +120,8 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   const { settings } = context;
   const { language } = settings;
   const authors = writers.map((entry) => authorOf(entry, settings));
-  const all = newestFirst(
-    posts.filter(({ data }) => isShown(data, context)),
-    language,
-  ).map((entry) => postOf(entry, authors, context));
+  const shown = posts.filter(({ data }) => isShown(data, context));
+  const all = newestFirst(shown, language).map((entry) => postOf(entry, authors, context));
   const listed = all.filter(({ unlisted }) => !unlisted);
   const tags = collectTags(listed, language);
   for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);

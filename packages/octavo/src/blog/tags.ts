@@ -29,11 +29,8 @@ export function collectSeries<Post extends { series?: string | undefined; date: 
   language: string,
   descriptions: Readonly<Record<string, string>> = {},
 ): Map<string, Series<Post>> {
-  const all: Map<string, Series<Post>> = collect(
-    posts,
-    ({ series }) => tagNames(series ? [series] : []),
-    language,
-  );
+  const namesOf = ({ series }: Post) => tagNames(series ? [series] : []);
+  const all: Map<string, Series<Post>> = collect(posts, namesOf, language);
   for (const one of all.values()) one.posts.sort((a, b) => a.date.time - b.date.time);
   for (const [name, description] of Object.entries(descriptions))
     Object.assign(all.get(slugify(name)) ?? {}, { description });

@@ -97,10 +97,8 @@ export function addToBaseline(
   );
   if (added.some(({ known }) => known))
     writeFileSync(join(root, BASELINE), textOf(baselineOf(added)));
-  return withBaseline(
-    diagnostics.filter(({ file }) => file !== BASELINE),
-    { root, mode: 'build' },
-  );
+  const others = diagnostics.filter(({ file }) => file !== BASELINE);
+  return withBaseline(others, { root, mode: 'build' });
 }
 
 /** Returns the diagnostics with one warning for all known problems. */

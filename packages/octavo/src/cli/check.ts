@@ -28,14 +28,8 @@ interface CheckOptions {
 }
 
 /** Reports errors and warnings in the content; with `fix` applies fixes first. */
-export async function check({
-  fix,
-  json,
-  github,
-  now,
-  verbose,
-  ...options
-}: CheckOptions): Promise<void> {
+export async function check(options: CheckOptions): Promise<void> {
+  const { fix, json, github, now, verbose } = options;
   const context = await loadBlog(now);
   const progress = new Progress();
   const result = await checkContent(context, {

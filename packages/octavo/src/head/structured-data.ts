@@ -83,11 +83,7 @@ export function profileData(author: Author, settings: Settings): StructuredData 
 }
 
 function named({ organization, name, url }: Author, settings: Settings): StructuredData {
-  return {
-    '@type': organization ? 'Organization' : 'Person',
-    name,
-    url: absolute(url, settings),
-  };
+  return { '@type': organization ? 'Organization' : 'Person', name, url: absolute(url, settings) };
 }
 
 /** Returns an author with the URLs of their other sites. */

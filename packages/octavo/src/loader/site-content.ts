@@ -273,14 +273,12 @@ function picturesAmong(dependencies: readonly Dependency[]): string[] {
 /** Checks the bodies of files with errors in their front matter, which have no entry. */
 function textsOfInvalidFiles({ sources }: Content, render: RenderContext): Promise<CheckedText[]> {
   const files = [...sources.values()].filter(({ data }) => !data);
+  const options = { ...render, onlyChecked: true };
   return Promise.all(
-    files.map(async (source) => ({
-      ...(await renderChecked(
-        { ...source, isDraft: isDraft(source) },
-        { ...render, onlyChecked: true },
-      )),
-      source,
-    })),
+    files.map(async (source) => {
+      const text = await renderChecked({ ...source, isDraft: isDraft(source) }, options);
+      return { ...text, source };
+    }),
   );
 }
 

@@ -94,13 +94,10 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     },
     table({ children: [head, ...rows] }) {
       const columns = head?.children.length ?? 0;
-      for (const { children: cells } of rows)
-        if (cells.length > columns)
-          text.longRows.push({
-            cells: cells.length,
-            columns,
-            position: cells[columns]?.position?.start,
-          });
+      for (const { children: cells } of rows) {
+        const position = cells[columns]?.position?.start;
+        if (cells.length > columns) text.longRows.push({ cells: cells.length, columns, position });
+      }
     },
     link: (node) => addLink(node, isNamed(node)),
     linkReference: ({ identifier }) => void linked.add(identifier),

@@ -102,12 +102,9 @@ export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
       const [, folder, ...rest] = file.split('/');
       const name = rest.join('/');
       const subject = folder === 'slots' ? 'unknown slot' : 'unknown component';
-      const known = [...ORIGINALS.keys()].filter((path) => path.startsWith(`src/${folder}/`));
-      const suggestion = didYouMean(
-        name,
-        known.map((path) => basename(path)),
-      );
-      const message = `${subject} ${name}${suggestion}; docs/overrides.md has the list`;
+      const paths = [...ORIGINALS.keys()].filter((path) => path.startsWith(`src/${folder}/`));
+      const known = paths.map((path) => basename(path));
+      const message = `${subject} ${name}${didYouMean(name, known)}; docs/overrides.md has the list`;
       return diagnosticOf('override-unknown', { file, line: 1, column: 1 }, message);
     });
 }

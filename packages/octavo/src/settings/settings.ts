@@ -229,14 +229,9 @@ export function settingsError(errors: readonly Pick<SchemaError, 'message'>[]): 
   return new SettingsError(lines.join('\n'));
 }
 
-function isTimeZone(value: string): boolean {
-  return parses(() => new Intl.DateTimeFormat('en', { timeZone: value }));
-}
-
-/** True if a function returns a value, and does not throw. */
-function parses(parse: () => unknown): boolean {
+function isTimeZone(timeZone: string): boolean {
   try {
-    return parse() !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
   } catch {
     return false;
   }

@@ -20,18 +20,9 @@ type FooterFacts = Pick<Blog, 'author' | 'years'>;
 export function articleKey(post: Post, blog: Blog): string | undefined {
   const { part, newer, older } = post;
   const others = [newer, older, ...blog.related(post)].map((other) => other && linkOf(other));
+  const series = [partOf(part), part?.series.posts.map(linkOf)];
   const key = twinKey(post);
-  return (
-    key &&
-    pageKey(
-      key,
-      footerOf(blog),
-      blog.author?.digest,
-      partOf(part),
-      part?.series.posts.map(linkOf),
-      others,
-    )
-  );
+  return key && pageKey(key, footerOf(blog), blog.author?.digest, series, others);
 }
 
 /**

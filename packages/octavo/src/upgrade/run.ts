@@ -12,9 +12,6 @@ export function run(command: string, args: readonly string[], cwd: string): numb
 /** Builds a blog for a time with this engine; returns the status. */
 export function buildBlog(root: string, version: string, now: string): number {
   console.log(`Building with octavo ${version} …`);
-  return run(
-    process.execPath,
-    [join(engineFolder, '../bin/octavo.mjs'), 'build', '--now', now],
-    root,
-  );
+  const args = [join(engineFolder, '../bin/octavo.mjs'), 'build', '--now', now];
+  return run(process.execPath, args, root);
 }

@@ -62,10 +62,8 @@ export async function upgrade(target?: string, { yes = false, from }: Options = 
 
 /** Asks for confirmation if files of the blog have uncommitted changes. */
 async function confirm(root: string): Promise<void> {
-  const { status, stdout } = spawnSync('git', ['status', '--short', '.'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const options = { cwd: root, encoding: 'utf8' } as const;
+  const { status, stdout } = spawnSync('git', ['status', '--short', '.'], options);
   if (status === 0 && stdout === '') return;
   console.log(
     status === 0

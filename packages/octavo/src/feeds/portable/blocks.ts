@@ -53,13 +53,8 @@ export const tables: Rule = (node, { inside }) => {
   if (hasClass(node, 'table') && node.tagName === 'div') return inside(node);
   if (!isElement(node, 'th', 'td')) return undefined;
   const align = ['left', 'center', 'right'].find((side) => hasClass(node, `align-${side}`));
-  return [
-    {
-      ...node,
-      properties: { ...node.properties, ...(align && { align }) },
-      children: inside(node),
-    },
-  ];
+  const properties = { ...node.properties, ...(align && { align }) };
+  return [{ ...node, properties, children: inside(node) }];
 };
 
 /**

@@ -49,12 +49,10 @@ export const headings = {
       options: { position: true },
       heading(node, ctx) {
         const { id, className, ...others } = (node.data as HeadingData)?.hProperties ?? {};
-        for (const key of Object.keys(others))
-          ctx.data.octavo?.report(
-            node.position?.start,
-            `heading: the attribute ${key} is removed; use {#id} and {.class}`,
-            'heading-attribute',
-          );
+        for (const key of Object.keys(others)) {
+          const message = `heading: the attribute ${key} is removed; use {#id} and {.class}`;
+          ctx.data.octavo?.report(node.position?.start, message, 'heading-attribute');
+        }
         const hProperties = { ...(id && { id }), ...(className && { className }) };
         if (node.data) ctx.setProperty(node, 'data', { ...node.data, hProperties });
       },
@@ -131,12 +129,8 @@ function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void
   const used = [...PAGE_IDS, ...ids];
   for (const { id = '' } of own) used.splice(used.lastIndexOf(id), 1);
   for (const { id = '', position } of own) {
-    if (used.includes(id))
-      data.octavo?.report(
-        position,
-        `heading: the id ${id} is already used on this page; change it`,
-        'id-twice',
-      );
+    const message = `heading: the id ${id} is already used on this page; change it`;
+    if (used.includes(id)) data.octavo?.report(position, message, 'id-twice');
     used.push(id);
   }
 }

@@ -111,11 +111,7 @@ function isMissing(specifier: string, { path, exists }: MarkdownDocument): boole
   const target = posix.join(folder, file).replace(/^\//, '');
   if (target.startsWith('../')) return false;
   // Of `./a.js`, Vite also finds `./a.ts`.
-  const bases = [
-    target,
-    `${target}/index`,
-    `public/${target}`,
-    target.replace(/\.js(x?)$/, '.ts$1'),
-  ];
+  const typescript = target.replace(/\.js(x?)$/, '.ts$1');
+  const bases = [target, `${target}/index`, `public/${target}`, typescript];
   return !bases.some((base) => ENDINGS.some((ending) => exists(base + ending)));
 }

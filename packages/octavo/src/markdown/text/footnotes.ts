@@ -42,11 +42,8 @@ export const footnotes = {
         const section = childrenOf(root).findLast(isFootnotes);
         if (!section) return;
         const items = find(section, 'li');
-        insertSidenotes(
-          root,
-          new Map(items.map((item) => [`#${String(item.properties['id'])}`, item])),
-          ctx,
-        );
+        const notes = new Map(items.map((item) => [`#${String(item.properties['id'])}`, item]));
+        insertSidenotes(root, notes, ctx);
       },
     }),
   checks: [footnoteUndefined, footnoteUnused],
