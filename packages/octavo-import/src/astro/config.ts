@@ -34,8 +34,10 @@ export interface AstroConfig {
 const ASTRO_CONFIG = 'astro.config.{mjs,js,ts,mts,cjs}';
 
 /** Where themes have their settings. */
-const SITE_CONFIG =
-  'src/{,config/,data/,lib/,utils/,content/}{config,consts,constants,const,site,site.config,site-config,siteConfig,siteInfo,settings,index,info,socials,social,navigation,nav,menu,metadata,site_config,theme.config}.{ts,mts,js,mjs,json}';
+const SITE_CONFIG = [
+  '{site.config,blog.config,theme.config,config}.{ts,mts,js,mjs}',
+  'src/{,config/,data/,lib/,utils/,content/}{config,consts,constants,const,site,site.config,site-config,siteConfig,siteInfo,settings,index,info,socials,social,navigation,nav,menu,metadata,site_config,theme.config}.{ts,mts,js,mjs,json}',
+];
 
 /** Reads the configuration of the Astro project in a folder. */
 export function readConfig(root: string, given: GivenSettings): AstroConfig {

@@ -53,7 +53,8 @@ export function readContent(
     const { files, refused } = filesBelow(root, join(root, base), (path) =>
       /(?:^|\/)(?:\.|node_modules$)/.test(path),
     );
-    for (const path of refused) {
+    // A folder that is missing is empty.
+    for (const path of refused.filter((one) => one !== '')) {
       const message = 'symbolic link to a missing file or out of the blog; skipped';
       content.diagnostics.push({
         file: posix.join(base, path),

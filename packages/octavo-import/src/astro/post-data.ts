@@ -20,7 +20,7 @@ type Report = (key: string, severity: Diagnostic['severity'], message: string) =
 
 // Keys are in lower case, as they are read.
 const DATES =
-  'pubdatetime pubdate publishdate publisheddate publishedat publishdatetime published date createdat created datepublished datecreated posted'.split(
+  'pubdatetime pubdate publishdate publisheddate publishedat publishdatetime published date createdat created datepublished datecreated posted timestamp'.split(
     ' ',
   );
 const UPDATED =
@@ -32,7 +32,7 @@ const COVERS =
     ' ',
   );
 const OTHERS =
-  'title tags tag category categories description excerpt summary subtitle series author authors draft isdraft unlisted hidden featured pinned pin sticky slug postslug canonicalurl canonical toc layout lang heroimagealt imagealt coveralt alt caption aliases redirectfrom'.split(
+  'title tags tag category categories description desc excerpt summary subtitle series author authors draft isdraft unlisted hidden featured pinned pin sticky slug postslug canonicalurl canonical toc layout lang heroimagealt imagealt coveralt alt caption aliases redirectfrom'.split(
     ' ',
   );
 
@@ -53,7 +53,7 @@ export function readData(page: AstroPage, sources: DataSources): OldData {
     title: line('title') ?? titleOf(page, report),
     ...{ date, updated: updatedOf(values, date, report) },
     summary: line('excerpt', 'summary'),
-    description: line('description', 'subtitle'),
+    description: line('description', 'desc', 'subtitle'),
     tags: tagsOf(page, report),
     series: line('series'),
     authors: authorsOf(values, sources.authors),
@@ -86,13 +86,20 @@ function titleOf({ source, name }: AstroPage, report: Report): string {
 
 /** True for a page that says when it was published. */
 export function isDated({ source: { values } }: AstroPage): boolean {
-  return DATES.some((key) => asDate(text(values[key])) !== undefined);
+  return asDate(text(values[dateKey(values) ?? ''])) !== undefined;
+}
+
+/** Returns the key of the date of publication: a usual name, else the first that has a date. */
+function dateKey(values: Values): string | undefined {
+  const hasDate = (key: string) => /^\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text(values[key]) ?? '');
+  const usual = DATES.find(
+    (key) => text(values[key]) !== undefined && boolean(values[key]) === undefined,
+  );
+  return usual ?? Object.keys(values).find((key) => !READ_KEYS.has(key) && hasDate(key));
 }
 
 function dateOf({ source: { values }, name }: AstroPage, report: Report): OldDate | undefined {
-  const key = DATES.find(
-    (one) => text(values[one]) !== undefined && boolean(values[one]) === undefined,
-  );
+  const key = dateKey(values);
   const written = key === undefined ? dayInName(name) : text(values[key]);
   if (written === undefined) return undefined;
   const date = asDate(written);

@@ -22,7 +22,11 @@ export function readRoutes(root: string): Route[] {
     .sort()
     .map((file) => {
       const isEndpoint = /\.[mc]?[jt]s$/.test(file);
-      const path = file.slice('src/pages'.length).replace(/\.\w+$/, '');
+      const path = file
+        .slice('src/pages'.length)
+        .replace(/\.\w+$/, '')
+        // The default language has no folder.
+        .replace(/\/\[\.\.\.(?:locale|lang)\](?=\/)/, '');
       const page = path.replace(/\/index$/, '/').replace(/\/?$/, '/');
       return {
         ...{ file, isEndpoint, pattern: isEndpoint ? path : page },

@@ -23,10 +23,12 @@ export function readFiles(root: string, { collections }: AstroContent): OldFiles
       folders: new Map(),
       assets: new Map(assets),
     },
-    diagnostics: refused.map((path) => ({
-      ...{ file: `public/${path}`, line: 1, severity: 'error' },
-      message: 'symbolic link to a missing file or out of the blog; skipped',
-    })),
+    diagnostics: refused
+      .filter((path) => path !== '')
+      .map((path) => ({
+        ...{ file: `public/${path}`, line: 1, severity: 'error' },
+        message: 'symbolic link to a missing file or out of the blog; skipped',
+      })),
   };
 }
 

@@ -148,7 +148,8 @@ export class Links {
       path === undefined || path === ''
         ? undefined
         : (this.#resource(from, path) ?? this.#resource(from, `/${path}`));
-    return found && isMedia(found.name) ? this.#beside(from, found) : undefined;
+    // Front matter has paths, not URLs.
+    return found && isMedia(found.name) ? decodePath(this.#beside(from, found)) : undefined;
   }
 
   /** Returns the address by which a text names a picture or another file; `undefined` where there is none. */
@@ -164,10 +165,19 @@ export class Links {
 
   /** Returns the path from a text to a copy of a picture beside it. */
   #beside(from: Placed, { name, file }: Found): string {
-    const target = posix.join(from.pictures, name);
+    const target = this.#freePicture(posix.join(from.pictures, name), file);
     this.pictures.set(target, { path: target, copyOf: file });
     const path = posix.relative(posix.dirname(from.path), target);
     return `./${path.split('/').map(encodePart).join('/')}`;
+  }
+
+  /** Returns a path at which there is no other file: pictures of two folders may have one name. */
+  #freePicture(wanted: string, file: string): string {
+    const { dir, name, ext } = posix.parse(wanted);
+    let path = wanted;
+    const isTaken = () => (this.pictures.get(path)?.copyOf ?? file) !== file;
+    for (let number = 2; isTaken(); number++) path = posix.join(dir, `${name}-${number}${ext}`);
+    return path;
   }
 
   #resource(from: Placed, path: string): Found | undefined {

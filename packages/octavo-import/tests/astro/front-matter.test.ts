@@ -16,6 +16,7 @@ describe('front matter of a post', () => {
     ['pubDatetime', 'title: A\npubDatetime: 2022-09-23T15:22:00Z', 'date: 2022-09-23T15:22:00Z\n'],
     ['publishDate', 'title: A\npublishDate: 2022-09-23', 'date: 2022-09-23\n'],
     ['published', 'title: A\npublished: 2022-09-23', 'date: 2022-09-23\n'],
+    ['a date by another name', 'title: A\nborn: 2022-09-23', 'date: 2022-09-23\n'],
     ['a moment in UTC', 'title: A\ndate: 2022-09-23 10:00', 'date: 2022-09-23 10:00Z\n'],
     ['modDatetime', 'title: A\ndate: 2022-09-23\nmodDatetime: 2023-01-02', 'updated: 2023-01-02\n'],
     ['no change', 'title: A\ndate: 2022-09-23\nmodDatetime: null', 'date: 2022-09-23\n---'],

@@ -58,6 +58,12 @@ describe('MDX becomes Markdown', () => {
       '7 warning: <Box>: unknown component; shown as code',
     ],
     ['a component in a line', 'a <B c /> d', 'a `<B c />` d', '5 warning: <B>: unknown component'],
+    [
+      'a component in a list',
+      '- a\n\n  <Box />',
+      '- a\n\n  `<Box />`',
+      '7 warning: <Box>: unknown component; shown as code',
+    ],
     ['an expression', 'a {b()} c', 'a `{b()}` c', '5 warning: MDX: {b()} is code that ran'],
     ['what does not parse', 'a {b', 'a {b', '5 warning: MDX: '],
   ])('%s that is unknown is shown as code, and reported', (_, body, expected, message) => {

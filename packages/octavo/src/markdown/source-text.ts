@@ -103,6 +103,8 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     linkReference: ({ identifier }) => void linked.add(identifier),
     // Of a picture, of a link, or of a link to a picture.
     definition({ identifier, url, position }) {
+      // A comment: `[//]: # (text)`.
+      if (identifier === '//') return;
       if (!kindOf(url)) return addLink({ url, position }, true);
       addPicture({ url, position });
       pictures.push({ identifier, url, position });

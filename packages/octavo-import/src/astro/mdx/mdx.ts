@@ -42,7 +42,7 @@ export function withoutComponents(conversion: Conversion, placeholders: Placehol
     return editedText(body, []);
   }
   const names = namesIn(nodes);
-  const reader = new MdxReader(conversion, placeholders, names);
+  const reader = new MdxReader(conversion, placeholders, names, topLevel(nodes));
   for (const node of nodes) reader.read(node);
   const inside = (offset: number) =>
     reader.edits.some(({ start, end }) => start < offset && offset < end);
@@ -57,8 +57,16 @@ class MdxReader {
   readonly #names: Names;
   /** The end of a component that was replaced with what is in it. */
   #replacedTo = 0;
+  /** Elements that stand on lines of their own, in no list or quotation. */
+  readonly #topLevel: ReadonlySet<MdastNode>;
 
-  constructor(conversion: Conversion, placeholders: Placeholders, names: Names) {
+  constructor(
+    conversion: Conversion,
+    placeholders: Placeholders,
+    names: Names,
+    topLevel: ReadonlySet<MdastNode>,
+  ) {
+    this.#topLevel = topLevel;
     this.#conversion = conversion;
     this.#placeholders = placeholders;
     this.#names = names;
@@ -96,12 +104,12 @@ class MdxReader {
     const name = node.name ?? '';
     const isHtml = /^[a-z][\w-]*$/.test(name) && !this.#names.imports.has(name);
     if (isHtml) return this.#readHtml(node, parts);
-    const isFlow = node.type === 'mdxJsxFlowElement';
+    const isBlock = this.#topLevel.has(node);
     const inside = body.slice(opening, parts.closing);
     this.#write(
       componentEdit(node, this.#names, inside) ?? this.#asCode(node, parts),
       parts,
-      isFlow,
+      isBlock,
     );
   }
 
@@ -109,9 +117,9 @@ class MdxReader {
     const tag = htmlTag(node, this.#names);
     if (tag.picture !== undefined) return this.#replaceWhole(start, end, tag.picture);
     const { body } = this.#conversion.source;
-    const isFlow = node.type === 'mdxJsxFlowElement' && closing > opening;
+    const isBlock = this.#topLevel.has(node) && closing > opening;
     const isInline = PHRASES.has(node.name ?? '') && !body.slice(opening, closing).includes('\n');
-    const hasBlocks = isFlow && !isInline;
+    const hasBlocks = isBlock && !isInline;
     this.#edit(start, opening, tag.opening + (hasBlocks ? this.#gap(opening) : ''));
     if (hasBlocks) this.#edit(closing, closing, this.#gap(closing - 1));
   }
@@ -122,22 +130,21 @@ class MdxReader {
   }
 
   /** The opening tag of an unknown component is code; what is in it stays. */
-  #asCode({ name, type }: JsxElement, { start, opening }: Parts): Written {
+  #asCode(node: JsxElement, { start, opening }: Parts): Written {
     const { body } = this.#conversion.source;
     const tag = body.slice(start, opening);
-    this.#conversion.note(start, 'warning', `<${name}>: unknown component; shown as code`);
-    const isFlow = type === 'mdxJsxFlowElement';
+    this.#conversion.note(start, 'warning', `<${node.name}>: unknown component; shown as code`);
     return {
-      opening: isFlow ? fence(outdented(tag, body, start), 'jsx') : codeSpan(tag),
+      opening: this.#topLevel.has(node) ? fence(outdented(tag, body, start), 'jsx') : codeSpan(tag),
       closing: '',
     };
   }
 
-  #write(written: Written, { start, opening, closing, end }: Parts, isFlow: boolean): void {
+  #write(written: Written, { start, opening, closing, end }: Parts, isBlock: boolean): void {
     if ('whole' in written)
-      return this.#replaceWhole(start, end, this.#ready(written.whole, isFlow));
-    const gap = (offset: number) => (isFlow ? this.#gap(offset) : '');
-    const ready = (text: string) => this.#ready(text, isFlow);
+      return this.#replaceWhole(start, end, this.#ready(written.whole, isBlock));
+    const gap = (offset: number) => (isBlock ? this.#gap(offset) : '');
+    const ready = (text: string) => this.#ready(text, isBlock);
     const before = written.opening === '' ? '' : ready(written.opening) + gap(opening);
     this.#edit(start, opening, before);
     if (closing > opening)
@@ -149,8 +156,8 @@ class MdxReader {
   }
 
   /** Syntax that stands on lines of its own is kept from being read as text. */
-  #ready(text: string, isFlow: boolean): string {
-    return isFlow && /^(?::::|`{3})/.test(text) ? this.#placeholders.put(text) : text;
+  #ready(text: string, isBlock: boolean): string {
+    return isBlock && /^(?::::|`{3})/.test(text) ? this.#placeholders.put(text) : text;
   }
 
   #replaceWhole(start: number, end: number, text: string): void {
@@ -161,6 +168,20 @@ class MdxReader {
   #edit(start: number, end: number, text: string): void {
     this.edits.push({ start, end, text });
   }
+}
+
+/** Returns the elements that stand in no list or quotation, whose lines may be written anew. */
+function topLevel([root]: readonly MdastNode[]): Set<MdastNode> {
+  const found = new Set<MdastNode>();
+  const add = (node: MdastNode) => {
+    for (const child of ('children' in node ? node.children : []) as MdastNode[]) {
+      if (child.type !== 'mdxJsxFlowElement') continue;
+      found.add(child);
+      add(child);
+    }
+  };
+  if (root) add(root);
+  return found;
 }
 
 /** Returns where the closing tag begins; the end of the opening one if there is none. */
