@@ -3,12 +3,12 @@
 //
 //   npm run old-addresses -- hugo
 //   npm run old-addresses -- jekyll
+//   npm run old-addresses -- astro
 //
 // Run it after a change to the fixture. On Debian, Jekyll and its plugins are the packages jekyll and
 // ruby-jekyll-archives, -feed, -paginate, -redirect-from and -sitemap.
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { findProjectRoot } from '../packages/octavo/src/terminal/project-root.ts';
 
@@ -22,14 +22,17 @@ interface Generator {
 const GENERATORS: Record<string, Generator> = {
   hugo: { version: ['version'], build: ['--quiet'], output: 'public' },
   jekyll: { version: ['--version'], build: ['build', '--quiet'], output: '_site' },
+  astro: { version: ['--version'], build: ['build', '--silent'], output: 'dist' },
 };
 
 const [name = 'hugo'] = process.argv.slice(2);
 const generator = GENERATORS[name];
-if (!generator) throw new Error(`unknown generator ${name}; use hugo or jekyll`);
+if (!generator) throw new Error(`unknown generator ${name}; use hugo, jekyll or astro`);
 const { version, build, output } = generator;
 const root = findProjectRoot(import.meta.dirname);
-const copy = mkdtempSync(join(tmpdir(), 'octavo-old-'));
+// Astro looks for its packages above the project.
+mkdirSync(join(root, '.cache'), { recursive: true });
+const copy = mkdtempSync(join(root, '.cache/old-'));
 cpSync(join(root, 'tests/fixtures', name), copy, { recursive: true });
 const [number = ''] = /v?[\d.]+/.exec(run(version)) ?? [];
 run(build);

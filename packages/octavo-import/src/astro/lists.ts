@@ -53,7 +53,10 @@ function leading(from: string, to: string | undefined): OldAddress {
   return { from, to, kind: 'list', by: from === to ? 'same' : 'page' };
 }
 
-function listAddresses(route: Route, { config, posts, isPage }: ListSources): OldAddress[] {
+function listAddresses(
+  route: Route,
+  { config, posts, isPage, entryRoutes }: ListSources,
+): OldAddress[] {
   const { pattern, parameters } = route;
   if (/^\/(?:404|500)\/$/.test(pattern)) return [];
   const kinds = parameters.filter((name) => !/^page/i.test(name));
@@ -61,7 +64,11 @@ function listAddresses(route: Route, { config, posts, isPage }: ListSources): Ol
   const of = (values: (name: string) => string) => asBuilt(filled(pattern, values), config);
   if (kind === undefined) {
     const from = of(() => '');
-    return isPage(from) ? [] : [leading(from, targetOf(pattern))];
+    const isListOfEntries = [...entryRoutes].some(
+      (one) => folderOf(one.pattern) === folderOf(pattern),
+    );
+    const to = targetOf(pattern) ?? (isListOfEntries ? paths.archive : undefined);
+    return isPage(from) ? [] : [leading(from, to)];
   }
   if (kinds.length > 1) return [];
   if (/^tags?$|^category$|^cat$/i.test(kind)) {
@@ -81,6 +88,11 @@ function listAddresses(route: Route, { config, posts, isPage }: ListSources): Ol
       ),
     );
   return [];
+}
+
+/** Returns the folder of a pattern: `/notes/` of `/notes/[id]/`, of `/notes/[...page]/` and of itself. */
+function folderOf(pattern: string): string {
+  return filled(pattern.replace(/\[[^/]*\]\/.*$/, ''), () => '');
 }
 
 /** A tag in the address of its list: in a slug, if the page or its helpers make one. */

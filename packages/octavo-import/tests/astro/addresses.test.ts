@@ -88,6 +88,9 @@ test('lists, feeds and pages have their targets', () => {
     'src/pages/archives/index.astro': '',
     'src/pages/search.astro': '',
     'src/pages/projects.astro': '<Projects />',
+    'src/content/jotting/b.md': POST,
+    'src/pages/jotting/index.astro': '',
+    'src/pages/jotting/[id].astro': 'getCollection("jotting")',
     'src/pages/feed.xml.ts': 'import rss from "@astrojs/rss";',
     'src/pages/404.astro': '',
   });
@@ -98,6 +101,8 @@ test('lists, feeds and pages have their targets', () => {
     '/blog/': '/blog/',
     '/blog/a/': '/blog/a/',
     '/feed.xml': '/feed.xml',
+    '/jotting/': '/archive/',
+    '/jotting/b/': '/jotting/b/',
     '/projects/': undefined,
     '/rss.xml': '/rss.xml',
     '/search/': '/search/',

@@ -29,8 +29,13 @@ export function importedBlog(
   files: Record<string, string>,
   given: GivenSettings = {},
 ): ImportedSite {
+  return importedFrom(folder({ ...TEMPLATE, ...files }), given);
+}
+
+/** Imports the blog in a folder. */
+export function importedFrom(root: string, given: GivenSettings = {}): ImportedSite {
   const options = { now: Date.UTC(2024, 6, 1), machineZone: 'UTC', given };
-  return buildSite(readAstro(folder({ ...TEMPLATE, ...files }), options), options);
+  return buildSite(readAstro(root, options), options);
 }
 
 /** Returns the text of the file that a post of an imported blog has become. */

@@ -90,6 +90,7 @@ describe('a comment', () => {
 describe('a link', () => {
   test.each<Case>([
     ['without a URL is reported', '[A]()', ['1:1 link: no URL; write it in the parentheses']],
+    ['of a comment is not one', '[//]: # (comment)', []],
     ['to # is reported', '[A](#)', ['1:1 link: no URL; write it in the parentheses']],
     [
       'in HTML without a URL is reported',
