@@ -100,6 +100,7 @@ function htmlReader(reading: Reading) {
     const isInline = INLINE_PARENTS.has(parent?.type ?? '');
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
     if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
+    if (/^<!--(?![\s\S]*-->)/.test(html)) return closeComment(html, node, reading);
     const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
     const first = replaceFirstFrame(line, original(start), conversion);
     const frames = isInline
@@ -113,6 +114,16 @@ function htmlReader(reading: Reading) {
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
   };
+}
+
+/** Closes a comment that hides what follows. */
+function closeComment(html: string, node: Readonly<Of<'html'>>, reading: Reading): void {
+  const { edits, conversion, original } = reading;
+  const [start, end] = placeOf(node);
+  edits.push({ start: end, end, text: html.endsWith('\n') ? '-->' : '\n-->' });
+  const message =
+    'HTML: the comment is never closed, so that it hides what follows, as in the old blog';
+  conversion.note(original(start), 'warning', message);
 }
 
 function dropHtml(html: string, start: number, isInline: boolean, reading: Reading): void {

@@ -98,7 +98,8 @@ test('lists, feeds and pages have their targets', () => {
     '/': '/',
     '/about/': '/about/',
     '/archives/': '/archive/',
-    '/blog/': '/blog/',
+    // Permalinks with two folders: neither is the archive.
+    '/blog/': '/archive/',
     '/blog/a/': '/blog/a/',
     '/feed.xml': '/feed.xml',
     '/jotting/': '/archive/',

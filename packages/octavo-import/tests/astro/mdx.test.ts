@@ -99,6 +99,7 @@ describe('Markdown', () => {
     ['a formula', '$a_1$ and $$b$$', '$a_1$ and $$b$$', packages('remark-math')],
     ['dollars', 'a $b$', 'a \\$b$', {}],
     ['the place of the contents', '## Table of contents\n\n## A', '## A', packages('remark-toc')],
+    ['a comment without an end', 'a\n\n<!--\nb\n\nc', 'a\n\n<!--\nb\n\nc\n-->', {}],
     ['a link to a file', '[a](./other.md)', '[a](./other.md)', {}],
     ['a link to a post', '[a](/blog/other)', '[a](./other.md)', {}],
     [
