@@ -38,29 +38,6 @@ export const otherSystems: readonly System[] = [
       },
     ],
   },
-  {
-    id: 'wordpress',
-    name: 'WordPress',
-    signs: [
-      {
-        certainty: 1,
-        text: 'an export of WordPress (WXR)',
-        isIn: (source) => source.isFile && source.head().includes('wordpress.org/export/'),
-      },
-      fileSign(0.9, 'wp-config.php', 'wp-content'),
-    ],
-  },
-  {
-    id: 'ghost',
-    name: 'Ghost',
-    signs: [
-      {
-        certainty: 1,
-        text: 'an export of Ghost (JSON)',
-        isIn: (source) => source.isFile && /^\s*\{\s*"(?:db|meta)"\s*:/.test(source.head()),
-      },
-    ],
-  },
   { id: 'gatsby', name: 'Gatsby', signs: [dependencySign(0.9, 'gatsby')] },
   { id: 'docusaurus', name: 'Docusaurus', signs: [dependencySign(0.9, '@docusaurus/core')] },
   { id: 'nextjs', name: 'Next.js', signs: [dependencySign(0.8, 'next')] },

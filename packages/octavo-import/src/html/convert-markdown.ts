@@ -1,0 +1,40 @@
+import { edited } from 'octavo/internal/html/edits';
+import type { OldPage } from '../old/old-page.ts';
+import type { Resolve } from '../site/old-blog.ts';
+import { Conversion } from '../text/conversion.ts';
+import { keepAsText } from '../text/misread.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
+import type { ConvertedText, TextContext } from '../text/text-source.ts';
+
+/** Returns the text of a page, Markdown made of HTML, with its addresses resolved for the new site. */
+export function convertMarkdown({ file, source }: OldPage, resolve: Resolve): ConvertedText {
+  const { body, firstLine } = source;
+  const conversion = new Conversion({ file, body, firstLine }, { ...CONTEXT, ...resolve });
+  const same = (text: string) => text;
+  const original = (offset: number) => offset;
+  const given = { text: body, conversion, original, restored: same, withoutPlaced: same };
+  const { edits } = readMarkdown(given);
+  return {
+    text: keepAsText(edited(body, edits), MARKUP),
+    headingIds: [],
+    // A line of the Markdown says nothing about the export.
+    diagnostics: conversion
+      .allNotes()
+      .map(({ severity, message }) => ({ file, line: firstLine, severity, message })),
+  };
+}
+
+/** What the Markdown that is made of HTML has. */
+const MARKUP: TextContext['markup'] = {
+  ...{ unsafe: true, typographer: true, attributeBlock: false, attributeTitle: true },
+  ...{ hardWraps: false, definitionList: false, footnote: true, linkify: true, table: true },
+  ...{ strikethrough: true, taskList: true, emoji: true, lineNos: false, mathByTheme: false },
+};
+
+const CONTEXT = {
+  markup: MARKUP,
+  // Headings have no ids but those that are written.
+  anchorOf: () => '',
+  headingIdsFrom: 'source' as const,
+  ...{ params: {}, siteParams: {}, ownShortcodes: new Map(), mappedShortcodes: new Map() },
+};

@@ -1,0 +1,135 @@
+import type { Element, Nodes, Parents, Properties, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
+import type { Nodes as MdastNodes } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
+import { htmlToHast } from 'satteri';
+import { codeLanguage } from './code-language.ts';
+import { isElement, MARKDOWN, textOf } from './hast.ts';
+import { tidied } from './tidy.ts';
+
+/** Returns HTML as a tree. */
+export function readTree(html: string): Root {
+  return htmlToHast(html, { fragment: true }) as Root;
+}
+
+/** Returns HTML as Markdown; what Markdown has no syntax for stays HTML. URLs stay as they are. */
+export function htmlToMarkdown(tree: Root): string {
+  const mdast = toMdast(tidied(tree), { handlers: HANDLERS, nodeHandlers: { comment } });
+  return toMarkdown(mdast as MdastNodes & { type: 'root' }, {
+    extensions: [
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+      gfmStrikethroughToMarkdown(),
+      gfmTaskListItemToMarkdown(),
+    ],
+    ...{ bullet: '-', emphasis: '_', fence: '`', fences: true, listItemIndent: 'one', rule: '-' },
+  });
+}
+
+/** Comments are a break, or what the reader of a system put there. */
+function comment(_: State, { value }: { value: string }) {
+  return { type: 'html' as const, value: `<!--${value}-->` };
+}
+
+/** Elements within a line that Markdown has no syntax for. */
+const INLINE = 'abbr cite ins kbd mark q rp rt ruby samp small sub sup time u var'.split(' ');
+
+/** Blocks that Markdown has no syntax for. */
+const BLOCKS = 'audio details dl iframe math object picture svg video'.split(' ');
+
+const HANDLERS: Record<string, Handle> = {
+  ...Object.fromEntries(INLINE.map((name) => [name, inlineElement])),
+  ...Object.fromEntries(BLOCKS.map((name) => [name, wholeElement])),
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
+  ...{ a: link, figure, img, li, pre, [MARKDOWN]: markdown },
+};
+
+function inlineElement(state: State, node: Element) {
+  const { title, dateTime } = node.properties;
+  const shell = { ...node, properties: { title, dateTime } as Properties, children: [] };
+  const [open = '', close = ''] = toHtml(shell)
+    .split('><')
+    .map((tag, index) => (index === 0 ? `${tag}>` : `<${tag}`));
+  return [inline(open), ...state.all(node), inline(close)];
+}
+
+/** Returns a part of a line as it is to be written. */
+function inline(value: string) {
+  return { type: 'html' as const, value, data: { hName: 'span' } };
+}
+
+function wholeElement(_: State, node: Element) {
+  // An empty line would end the block for Markdown.
+  return { type: 'html' as const, value: toHtml(node).replace(/\n\s*\n/g, '\n') };
+}
+
+/** A heading keeps an id of its own. */
+function heading(state: State, node: Element) {
+  const made = defaultHandlers.h2(state, node);
+  const id = node.properties['id'];
+  if (typeof id !== 'string' || !/^[^\s{}]+$/.test(id)) return made;
+  return { ...made, children: [...made.children, inline(` {#${id}}`)] };
+}
+
+/** An item is as tight as it is in HTML: with paragraphs only where it has some. */
+function li(state: State, node: Element) {
+  const spread = node.children.some((child) => isElement(child, 'p'));
+  return { ...defaultHandlers.li(state, node), spread };
+}
+
+/** A link without a URL is an anchor, or nothing but its text. */
+function link(state: State, node: Element) {
+  const { href, id, name } = node.properties;
+  if (typeof href === 'string' && href !== '') return defaultHandlers.a(state, node);
+  const anchor = id ?? name;
+  const html = inline(`<a id="${String(anchor)}"></a>`);
+  return [
+    ...(typeof anchor === 'string' && /^[\w.:-]+$/.test(anchor) ? [html] : []),
+    ...state.all(node),
+  ];
+}
+
+/** A picture without a text is marked as decorative. */
+function img(state: State, node: Element) {
+  const made = defaultHandlers.img(state, node);
+  if (made.url === '') return undefined;
+  const words = made.alt?.replace(/\s+/g, ' ').trim() ?? '';
+  const title = made.title === made.alt ? undefined : made.title;
+  return { ...made, alt: words, title: words === '' ? (title ?? DECORATIVE) : title };
+}
+
+/** A figure of one picture has its caption as the title; what is in a caption of more is a paragraph. */
+function figure(state: State, node: Element) {
+  const pictures = elementsIn(node, 'img');
+  const caption = elementsIn(node, 'figcaption').at(-1);
+  const words = caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
+  const hasLink = caption !== undefined && elementsIn(caption, 'a').length > 0;
+  const [picture] = pictures;
+  if (pictures.length !== 1 || !picture || words === '' || hasLink)
+    return state.toFlow(state.all(node));
+  picture.properties['title'] = words;
+  if (String(picture.properties['alt'] ?? '') === '') picture.properties['alt'] = words;
+  const others = node.children.filter((child) => child !== caption);
+  return state.toFlow(state.all({ ...node, children: others }));
+}
+
+/** A block of code has its language in one of the ways that highlighters have. */
+function pre(_: State, node: Element) {
+  const value = textOf(node).replace(/^\n|\n+$/g, '');
+  return { type: 'code' as const, lang: codeLanguage(node) ?? null, value };
+}
+
+function markdown(_: State, node: Element) {
+  return inline(textOf(node));
+}
+
+function elementsIn(node: Parents, name: string): Element[] {
+  return node.children.flatMap((child: Nodes) => {
+    if (!isElement(child)) return [];
+    return child.tagName === name ? [child] : elementsIn(child, name);
+  });
+}

@@ -1,0 +1,50 @@
+import { paths } from 'octavo/internal/addresses/urls';
+import type { OldAddress } from '../imported-site.ts';
+
+/** A published post, as lists see it. */
+export interface ListedPost {
+  /** `2024-01-06`; empty for none. */
+  day: string;
+  /** The lists of terms and authors that it is in, with the paths of the new ones. */
+  lists: readonly { path: string; to: string }[];
+}
+
+interface ListOptions {
+  /** Returns the path of the feed of a list. */
+  feed: (list: string) => string;
+  /** How many posts a list had on a page. */
+  pageSize: number;
+}
+
+/** Returns the targets of numbered pages of the index, and of lists of terms, with their pages and feeds. */
+export function archiveLists(
+  posts: readonly ListedPost[],
+  { feed, pageSize }: ListOptions,
+): OldAddress[] {
+  const lists = new Map<string, { to: string; count: number }>();
+  for (const { path, to } of posts.flatMap((post) => post.lists))
+    lists.set(path, { to, count: (lists.get(path)?.count ?? 0) + 1 });
+  return [
+    ...numbers(posts.length, pageSize).map((number): OldAddress => {
+      const path = paths.index(number);
+      return { from: path, to: path, kind: 'list', by: 'same' };
+    }),
+    ...[...lists].flatMap(([path, { to, count }]): OldAddress[] => [
+      { from: path, to, kind: 'list', by: path === to ? 'same' : 'page' },
+      ...numbers(count, pageSize).map((number): OldAddress => ({
+        ...{ from: `${path}page/${number}/`, to, kind: 'list', by: 'page' },
+      })),
+      ...(to === '/' || to === paths.tags ? [] : [feedAt(feed(path), `${to}rss.xml`)]),
+    ]),
+  ];
+}
+
+/** Returns the target of a feed whose path is none of a file: a rule of the host. */
+export function feedAt(from: string, to: string): OldAddress {
+  return { from, to, kind: 'feed', by: 'rule' };
+}
+
+function numbers(posts: number, pageSize: number): number[] {
+  const pages = Math.ceil(posts / pageSize);
+  return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
+}

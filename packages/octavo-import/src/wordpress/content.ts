@@ -1,0 +1,118 @@
+import type { Root } from 'hast';
+import { htmlToMarkdown, readTree } from '../html/html-to-markdown.ts';
+import { isElement, textOf, type Child } from '../html/hast.ts';
+import { hasBlocks, withoutBlocks } from './blocks.ts';
+import { withParagraphs } from './paragraphs.ts';
+import type { Item } from './read-export.ts';
+import { replaceShortcodes, type ShortcodeSources } from './shortcodes.ts';
+
+/** The parts of an export that texts refer to. */
+export interface ContentSources {
+  /** All items by their ids. */
+  byId: ReadonlyMap<string, Item>;
+  /** The attachments of each item, by its id. */
+  attachmentsOf: ReadonlyMap<string, readonly Item[]>;
+  /** What shortcodes become, by their names. */
+  mapped: ReadonlyMap<string, string>;
+}
+
+/** A text as Markdown, with its URLs as they were. */
+interface Content {
+  markdown: string;
+  /** Sentences about what was left out. */
+  skipped: string[];
+}
+
+/** Returns the text of a post or page as Markdown. */
+export function contentOf(item: Item, sources: ContentSources): Content {
+  const skipped = new Set<string>();
+  const dynamic = new Set<string>();
+  const unknown = (name: string) =>
+    skipped.add(
+      `shortcode [${name}] is left as a comment; --shortcode ${name}=inner or ${name}=drop maps it`,
+    );
+  const html = replaceShortcodes(
+    item.content.replace(/\r\n?/g, '\n'),
+    shortcodes(item, sources, unknown),
+  );
+  const footnotes = footnotesOf(item);
+  const blocks = {
+    footnotes: new Map(footnotes.map(({ id }, index) => [id, index + 1])),
+    shared: (id: string) => sharedBlock(id, sources),
+    dynamic: (name: string) => dynamic.add(name),
+  };
+  const tree = hasBlocks(html)
+    ? withoutBlocks(readTree(html), blocks)
+    : withParagraphs(readTree(html));
+  const notes = footnotes.map(
+    ({ content }, index) => `[^${index + 1}]: ${inlineMarkdown(content)}\n`,
+  );
+  const markdown = [htmlToMarkdown(withLinks(tree, sources)), ...notes].join('\n');
+  if (dynamic.size > 0)
+    skipped.add(`blocks that WordPress fills are skipped: ${[...dynamic].sort().join(', ')}`);
+  return { markdown, skipped: [...skipped] };
+}
+
+function shortcodes(
+  item: Item,
+  sources: ContentSources,
+  unknown: (name: string) => void,
+): ShortcodeSources {
+  const { byId, attachmentsOf, mapped } = sources;
+  return {
+    ...{ mapped, unknown },
+    pictures(ids) {
+      const given = ids?.flatMap((id) => byId.get(id) ?? []) ?? attachmentsOf.get(item.id) ?? [];
+      return given
+        .filter(({ attachment }) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(attachment))
+        .map((one) => ({
+          url: one.attachment,
+          alt: one.meta.get('_wp_attachment_image_alt') ?? one.title,
+          caption: one.excerpt,
+        }));
+    },
+  };
+}
+
+/** The block editor keeps the texts of footnotes apart. */
+function footnotesOf({ meta }: Item): { id: string; content: string }[] {
+  try {
+    return JSON.parse(meta.get('footnotes') || '[]') as { id: string; content: string }[];
+  } catch {
+    return [];
+  }
+}
+
+function sharedBlock(id: string, { byId }: ContentSources): Child[] {
+  const { content = '' } = byId.get(id) ?? {};
+  return withoutBlocks(readTree(content), {
+    ...{ footnotes: new Map(), shared: () => [], dynamic: () => undefined },
+  }).children;
+}
+
+/** Returns HTML within a line as Markdown. */
+export function inlineMarkdown(html: string): string {
+  return htmlToMarkdown(readTree(html))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+/** Returns HTML as text on one line. */
+export function plainText(html: string): string {
+  return textOf(readTree(html)).replace(/\s+/g, ' ').trim();
+}
+
+/** Writes the URLs of posts for links by their ids: `/?p=123`. */
+function withLinks(tree: Root, { byId }: ContentSources): Root {
+  const visit = (node: Root | Child): void => {
+    if (isElement(node, 'a')) {
+      const [, id] =
+        /\?(?:p|page_id|attachment_id)=(\d+)$/.exec(String(node.properties['href'])) ?? [];
+      const item = id === undefined ? undefined : byId.get(id);
+      if (item) node.properties['href'] = item.link;
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(tree);
+  return tree;
+}

@@ -1,0 +1,65 @@
+import { paths } from 'octavo/internal/addresses/urls';
+import { slugify } from 'octavo/internal/addresses/slug';
+import type { OldAddress } from '../imported-site.ts';
+import type { OldEntry } from '../old/old-entry.ts';
+import type { Term } from './read-export.ts';
+import { archiveLists, feedAt, type ListedPost } from '../site/archive-lists.ts';
+
+interface ListSources {
+  posts: readonly { entry: OldEntry; terms: readonly Term[]; creator: string }[];
+  /** The slug of the category above each. */
+  parents: ReadonlyMap<string, string>;
+  /** Returns the URL of the page of an author, by the login. */
+  authorUrl: (login: string) => string | undefined;
+  /** True if the URLs of posts have the day. */
+  hasDays: boolean;
+}
+
+/** Returns the lists and feeds that WordPress makes, each with its target. */
+export function wordPressLists({ posts, parents, authorUrl, hasDays }: ListSources): OldAddress[] {
+  const listed = posts.map(({ entry, terms, creator }): ListedPost => ({
+    day: entry.data.date?.written.slice(0, 10) ?? '',
+    lists: [
+      ...terms.map((term) => ({ path: termPath(term, parents), to: termPage(term) })),
+      ...(creator === ''
+        ? []
+        : [{ path: `/author/${slugify(creator)}/`, to: authorUrl(creator) ?? '/' }]),
+    ],
+  }));
+  return [
+    { from: '/', to: '/', kind: 'list', by: 'same' },
+    ...archiveLists(listed, { feed: (list) => `${list}feed/`, pageSize: 10 }),
+    ...dates(listed, hasDays),
+    ...['/feed/', '/feed/rss2/'].map((path) => feedAt(path, paths.rss)),
+    feedAt('/feed/atom/', paths.atom),
+    { from: '/comments/feed/', to: undefined, kind: 'feed', by: 'nothing' },
+    ...['/sitemap.xml', '/wp-sitemap.xml'].slice(1).map((from): OldAddress => ({
+      ...{ from, to: '/sitemap-index.xml', kind: 'file', by: 'rule' },
+    })),
+  ];
+}
+
+/** Returns the path of the list of a term: `/category/above/below/`, `/tag/x/`. */
+function termPath({ taxonomy, slug }: Term, parents: ReadonlyMap<string, string>): string {
+  if (taxonomy !== 'category') return `/tag/${slug}/`;
+  const above: string[] = [];
+  for (let one = parents.get(slug); one && !above.includes(one); one = parents.get(one))
+    above.unshift(one);
+  return `/category/${[...above, slug].join('/')}/`;
+}
+
+function termPage({ name }: Term): string {
+  const slug = slugify(name);
+  return slug === '' ? paths.tags : paths.tag(slug);
+}
+
+/** Archives of years and months, and of days where posts have them in their URLs. */
+function dates(posts: readonly ListedPost[], hasDays: boolean): OldAddress[] {
+  const lengths = hasDays ? [4, 7, 10] : [4, 7];
+  const days = new Set(
+    posts.flatMap(({ day }) => (day === '' ? [] : lengths.map((length) => day.slice(0, length)))),
+  );
+  return [...days].map((day): OldAddress => ({
+    ...{ from: `/${day.replaceAll('-', '/')}/`, to: paths.archive, kind: 'list', by: 'page' },
+  }));
+}

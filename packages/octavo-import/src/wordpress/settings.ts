@@ -1,0 +1,91 @@
+import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { SettledSite } from '../site/old-blog.ts';
+import { language, oneLine, siteUrl, type Report } from '../site/setting-values.ts';
+import { UPLOADS } from './media.ts';
+import type { Item, WordPressExport } from './read-export.ts';
+
+interface SettingsSources extends SettledSite {
+  blog: WordPressExport;
+  /** The name of the export in diagnostics. */
+  file: string;
+  /** True if files of the blog are not beside the export. */
+  hasRemoteFiles: boolean;
+}
+
+/** Returns the settings of the new site. */
+export function siteSettings(sources: SettingsSources): {
+  settings: SiteConfig;
+  diagnostics: Diagnostic[];
+} {
+  const { blog, file, author, permalink, timeZone, hasRemoteFiles } = sources;
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (severity, message) =>
+    diagnostics.push({ file, line: 1, severity, message });
+  const title = oneLine(blog.title) || 'My blog';
+  return {
+    settings: {
+      title,
+      description: oneLine(blog.description) || title,
+      url: siteUrl('wp:base_blog_url', blog.url, report),
+      language: language([blog.language || 'en'], report),
+      ...{ timeZone, author },
+      ...(permalink !== '/posts/:slug/' && { permalink }),
+      nav: navigation(sources),
+      ...(hasRemoteFiles && { elsewhere: [UPLOADS] }),
+    },
+    diagnostics,
+  };
+}
+
+/** More links than these are no menu of a blog, but all of its pages. */
+const MOST_LINKS = 8;
+
+interface Link {
+  label: string;
+  link: string;
+}
+
+/** Returns the links of the header: the menu of most entries, else the pages at the top. */
+function navigation({ blog, placed, rooted }: SettingsSources): Link[] {
+  const menu = menuOf(blog);
+  const pages = placed
+    .filter(
+      ({ collection, oldUrl, data }) =>
+        collection === 'pages' && data.isPublished && oldUrl.split('/').length === 3,
+    )
+    .map(({ data, url }) => ({ label: data.title, link: url }));
+  const links = new Map<string, Link>();
+  for (const { label, link } of menu.length > 0 ? menu : pages) {
+    const to = rooted(link) ?? link;
+    const isLink = to.startsWith('/') || /^https?:/.test(to);
+    if (to !== '/' && isLink && label !== '' && !links.has(to))
+      links.set(to, { label: oneLine(label), link: to });
+  }
+  return [...links.values()].slice(0, MOST_LINKS);
+}
+
+function menuOf({ items }: WordPressExport): Link[] {
+  const entries = items.filter(
+    ({ type, meta, status }) =>
+      type === 'nav_menu_item' &&
+      status === 'publish' &&
+      (meta.get('_menu_item_menu_item_parent') ?? '0') === '0',
+  );
+  const menus = Map.groupBy(
+    entries,
+    ({ terms }) => terms.find(({ taxonomy }) => taxonomy === 'nav_menu')?.slug,
+  );
+  const [menu = []] = [...menus.values()].sort((a, b) => b.length - a.length);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return menu
+    .toSorted((a, b) => a.menuOrder - b.menuOrder)
+    .flatMap((entry) => menuLink(entry, byId));
+}
+
+function menuLink({ title, meta }: Item, byId: ReadonlyMap<string, Item>): Link[] {
+  if (meta.get('_menu_item_type') === 'custom')
+    return [{ label: title, link: meta.get('_menu_item_url') ?? '' }];
+  const item = byId.get(meta.get('_menu_item_object_id') ?? '');
+  return item ? [{ label: title || item.title, link: item.link }] : [];
+}
