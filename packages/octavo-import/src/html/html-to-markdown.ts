@@ -26,6 +26,13 @@ export function htmlToMarkdown(tree: Root): string {
       gfmStrikethroughToMarkdown(),
       gfmTaskListItemToMarkdown(),
     ],
+    // A URL that is none, which the parser would make a link of.
+    unsafe: [
+      {
+        ...{ character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+        notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'label', 'titleQuote'],
+      },
+    ],
     ...{ bullet: '-', emphasis: '_', fence: '`', fences: true, listItemIndent: 'one', rule: '-' },
   });
 }
@@ -98,7 +105,9 @@ function img(state: State, node: Element) {
   const made = defaultHandlers.img(state, node);
   if (made.url === '') return undefined;
   const words = made.alt?.replace(/\s+/g, ' ').trim() ?? '';
-  const title = made.title === made.alt ? undefined : made.title;
+  const caption = node.properties['dataCaption'];
+  const own = made.title === made.alt ? undefined : made.title;
+  const title = typeof caption === 'string' ? caption : own;
   return { ...made, alt: words, title: words === '' ? (title ?? DECORATIVE) : title };
 }
 
@@ -111,7 +120,7 @@ function figure(state: State, node: Element) {
   const [picture] = pictures;
   if (pictures.length !== 1 || !picture || words === '' || hasLink)
     return state.toFlow(state.all(node));
-  picture.properties['title'] = words;
+  picture.properties['dataCaption'] = words;
   if (String(picture.properties['alt'] ?? '') === '') picture.properties['alt'] = words;
   const others = node.children.filter((child) => child !== caption);
   return state.toFlow(state.all({ ...node, children: others }));

@@ -78,10 +78,10 @@ function withBreaks(value: string): ElementContent[] {
 }
 
 function trimmed(line: readonly ElementContent[]): ElementContent[] {
-  const start = line.findIndex(isSeen);
-  return start === -1
-    ? line.filter(({ type }) => type === 'comment')
-    : line.slice(start, line.findLastIndex(isSeen) + 1).filter(isNoDoubleBreak);
+  const start = line.findIndex((node) => !isSpace(node));
+  if (start === -1) return [];
+  const end = line.findLastIndex((node) => !isSpace(node)) + 1;
+  return line.slice(start, end).filter(isNoDoubleBreak);
 }
 
 /** A break that is written is followed by a line end that is none. */
@@ -100,7 +100,9 @@ function textValue(node: ElementContent | undefined): string {
 }
 
 function isSeen(node: ElementContent): boolean {
-  return node.type === 'text'
-    ? node.value.trim() !== ''
-    : !isElement(node, 'br') && node.type !== 'comment';
+  return !isSpace(node) && node.type !== 'comment';
+}
+
+function isSpace(node: ElementContent): boolean {
+  return node.type === 'text' ? node.value.trim() === '' : isElement(node, 'br');
 }

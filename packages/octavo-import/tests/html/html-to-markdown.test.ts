@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { htmlToMarkdown, readTree } from '../../src/html/html-to-markdown.ts';
+
+describe('htmlToMarkdown', () => {
+  test.each([
+    ['<p>A <strong>bold </strong>word</p>', 'A **bold** word'],
+    ['<p><b>a<strong> b</strong></b> <i> </i>c</p>', '**a b** c'],
+    ['<p>see http://x.example/a_b.</p>', 'see <http://x.example/a_b>.'],
+    ['<p>http://[host]/?a=1</p>', 'http\\://\\[host]/?a=1'],
+    ['<p>H<sub>2</sub>O, <kbd>Esc</kbd></p>', 'H<sub>2</sub>O, <kbd>Esc</kbd>'],
+    ['<p><abbr title="Seriously">srsly</abbr></p>', '<abbr title="Seriously">srsly</abbr>'],
+    ['<ul><li>a<ul><li>b</li><li>c</li></ul></li></ul>', '- a\n  - b\n  - c'],
+    ['<ul><li>x<sup>2</sup></li></ul>', '- x<sup>2</sup>'],
+    ['<h2 id="own">A heading</h2>', '## A heading {#own}'],
+    ['<p><a name="top"></a>Text</p>', '<a id="top"></a>Text'],
+    ['<p><img src="/x.png" alt="An X"></p>', '![An X](/x.png)'],
+    ['<p><img src="/x.png"></p>', '![](/x.png "decorative")'],
+    [
+      '<figure><img src="/x.png"><figcaption>An <i>X</i></figcaption></figure>',
+      '![An X](/x.png "An X")',
+    ],
+    [
+      '<figure><img src="/x.png" alt="X"><figcaption>By <a href="/a/">A</a></figcaption></figure>',
+      '![X](/x.png)\n\nBy [A](/a/)',
+    ],
+    ['<pre lang="php"><code>&lt;?php\n\n1;\n</code></pre>', '```php\n<?php\n\n1;\n```'],
+    ['<pre class="brush: jscript; notranslate">a</pre>', '```js\na\n```'],
+    ['<pre><code class="language-text">a</code></pre>', '```\na\n```'],
+    ['<table><tr><th>a</th></tr><tr><td>b</td></tr></table>', '| a |\n| - |\n| b |'],
+    ['<p>a</p><!--more--><p>b</p>', 'a\n\n<!--more-->\n\nb'],
+    ['<dl><dt>a</dt>\n\n<dd>b</dd></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
+  ])('writes %s', (html, markdown) => {
+    expect(htmlToMarkdown(readTree(html)).trim()).toBe(markdown);
+  });
+});
