@@ -52,7 +52,7 @@ function isDraft(post: Values): boolean {
 }
 
 /** Moments are ISO dates, or milliseconds in Ghost before 1. */
-export function dateOf(value: unknown): OldDate | undefined {
+function dateOf(value: unknown): OldDate | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const time = new Date(/^\d+$/.test(String(value)) ? Number(value) : String(value));
   return Number.isNaN(time.getTime())

@@ -19,7 +19,7 @@ import { readExport, textOf, type GhostExport } from './read-export.ts';
 import { siteSettings } from './settings.ts';
 
 /** Reads an export of Ghost (an absolute path), with the folder `content/` beside it. */
-export function readGhost(path: string, { now, progress }: ImportOptions): OldBlog {
+export function readGhost(path: string, { now, progress, given }: ImportOptions): OldBlog {
   const [root, file] = [dirname(path), basename(path)];
   const ghost = readExport(path);
   const entries = ghost.posts.map((post, index) => {
@@ -28,9 +28,10 @@ export function readGhost(path: string, { now, progress }: ImportOptions): OldBl
   });
   const posts = entries.filter(({ post }) => !isPage(post));
   const pages = entries.filter(({ post }) => isPage(post));
-  const baseUrl = siteOf(ghost);
+  const baseUrl = given?.url ?? siteOf(ghost);
   const published = posts.filter(({ entry }) => entry.data.isPublished);
   const files = mediaBeside(root);
+  const missing = missingFiles(ghost, files);
   return {
     ...{ system: 'Ghost', root, baseUrl, files },
     title: textOf(ghost.settings, 'title') || undefined,
@@ -41,16 +42,18 @@ export function readGhost(path: string, { now, progress }: ImportOptions): OldBl
     pages: pages.map(({ entry }) => entry),
     ...{ listTexts: [], mainFolders: [], listsDescriptions: false, dropsHtml: false },
     sitemaps: ['/sitemap.xml'],
-    diagnostics: missingFiles(ghost, files, file),
+    diagnostics: missingDiagnostics(missing, file),
     lists: ({ authorUrl }) => ({
       addresses: ghostLists(published, ghost, authorUrl),
       ...{ alsoAt: { rss: [], atom: [] }, others: [] },
     }),
-    settings: (settled) => siteSettings({ ...settled, ghost, file, baseUrl }),
+    settings: (settled) =>
+      siteSettings({ ...settled, ghost, file, baseUrl, hasRemoteFiles: missing.length > 0 }),
     convert: ({ page }, resolve) =>
       convertMarkdown(page, {
         ...resolve,
-        resource: (address) => resolve.resource(original(address, files.published)),
+        resource: (address) =>
+          resolve.resource(original(address, files.published)) ?? remote(address, baseUrl),
       }),
   };
 }
@@ -148,21 +151,30 @@ function tagPage(name: string): string {
   return slug === '' ? paths.tags : paths.tag(slug);
 }
 
-function missingFiles({ posts }: GhostExport, { published }: OldFiles, file: string): Diagnostic[] {
+/** Returns the old URL of a file that is not beside the export. */
+function remote(address: string, baseUrl: string | undefined): string | undefined {
+  const isFile = address.startsWith('/content/') && baseUrl !== undefined;
+  return isFile ? new URL(address, baseUrl).href : undefined;
+}
+
+const FILE_URL = /\/content\/(?:images|media|files)\/[^"'\s)<,]+/g;
+
+function missingFiles({ posts }: GhostExport, { published }: OldFiles): string[] {
   const named = posts.flatMap((post) =>
-    [
-      ...`${textOf(post, 'html')} ${textOf(post, 'feature_image')}`.matchAll(
-        /\/content\/(?:images|media|files)\/[^"'\s)<,]+/g,
-      ),
-    ].map(([path]) => original(path, published)),
+    [...`${textOf(post, 'html')} ${textOf(post, 'feature_image')}`.matchAll(FILE_URL)].map(
+      ([path]) => original(path, published),
+    ),
   );
-  const missing = [...new Set(named)].filter((path) => !published.has(path));
+  return [...new Set(named)].filter((path) => !published.has(path));
+}
+
+function missingDiagnostics(missing: readonly string[], file: string): Diagnostic[] {
   if (missing.length === 0) return [];
-  const message = `${missing.length} files are not beside the export; put the folder content/images of Ghost there and import again`;
+  const message = `${missing.length} files are not beside the export, and stay at their old URLs; put the folder content/images of Ghost there and import again`;
   return [
     { file, line: 1, severity: 'warning', message },
     ...missing.map((path): Diagnostic => ({
-      ...{ file: path, line: 1, severity: 'info', message: 'not found beside the export' },
+      ...{ file: path, line: 1, severity: 'info', message: 'stays at its old URL' },
     })),
   ];
 }

@@ -11,6 +11,8 @@ interface SettingsSources extends SettledSite {
   /** The name of the export in diagnostics. */
   file: string;
   baseUrl: string | undefined;
+  /** True if files of the blog are not beside the export. */
+  hasRemoteFiles: boolean;
 }
 
 /** Returns the settings of the new site. */
@@ -41,6 +43,7 @@ export function siteSettings(sources: SettingsSources): {
       ...(permalink !== '/posts/:slug/' && { permalink }),
       nav: navigation(ghost, moved),
       ...(social.length > 0 && { social }),
+      ...(sources.hasRemoteFiles && { elsewhere: ['/content/'] }),
     },
     diagnostics,
   };

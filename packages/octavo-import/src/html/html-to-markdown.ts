@@ -11,6 +11,7 @@ import { htmlToHast } from 'satteri';
 import { codeLanguage } from './code-language.ts';
 import { isElement, MARKDOWN, textOf } from './hast.ts';
 import { tidied } from './tidy.ts';
+import { withAnchors } from './anchors.ts';
 
 /** Returns HTML as a tree. */
 export function readTree(html: string): Root {
@@ -19,23 +20,36 @@ export function readTree(html: string): Root {
 
 /** Returns HTML as Markdown; what Markdown has no syntax for stays HTML. URLs stay as they are. */
 export function htmlToMarkdown(tree: Root): string {
-  const mdast = toMdast(tidied(tree), { handlers: HANDLERS, nodeHandlers: { comment } });
+  const mdast = toMdast(withAnchors(tidied(tree)), {
+    handlers: HANDLERS,
+    nodeHandlers: { comment },
+  });
   return toMarkdown(mdast as MdastNodes & { type: 'root' }, {
     extensions: [
       gfmTableToMarkdown({ tablePipeAlign: false }),
       gfmStrikethroughToMarkdown(),
       gfmTaskListItemToMarkdown(),
     ],
-    // A URL that is none, which the parser would make a link of.
+    // URLs that are none, which the parser would make links of.
     unsafe: [
-      {
-        ...{ character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
-        notInConstruct: ['autolink', 'destinationLiteral', 'destinationRaw', 'label', 'titleQuote'],
-      },
+      { character: ':', before: '[ps]', after: '\\/', ...IN_LINES },
+      { character: '.', before: '[Ww]', after: '[\\-.\\w]', ...IN_LINES },
     ],
     ...{ bullet: '-', emphasis: '_', fence: '`', fences: true, listItemIndent: 'one', rule: '-' },
   });
 }
+
+/** The parts of a text in which the parser looks for URLs. */
+const IN_LINES = {
+  inConstruct: 'phrasing' as const,
+  notInConstruct: [
+    'autolink' as const,
+    'destinationLiteral' as const,
+    'destinationRaw' as const,
+    'label' as const,
+    'titleQuote' as const,
+  ],
+};
 
 /** Comments are a break, or what the reader of a system put there. */
 function comment(_: State, { value }: { value: string }) {

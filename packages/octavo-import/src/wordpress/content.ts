@@ -91,7 +91,7 @@ function sharedBlock(id: string, { byId }: ContentSources): Child[] {
 }
 
 /** Returns HTML within a line as Markdown. */
-export function inlineMarkdown(html: string): string {
+function inlineMarkdown(html: string): string {
   return htmlToMarkdown(readTree(html))
     .replace(/\s*\n\s*/g, ' ')
     .trim();

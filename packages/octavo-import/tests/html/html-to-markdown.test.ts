@@ -7,6 +7,12 @@ describe('htmlToMarkdown', () => {
     ['<p><b>a<strong> b</strong></b> <i> </i>c</p>', '**a b** c'],
     ['<p>see http://x.example/a_b.</p>', 'see <http://x.example/a_b>.'],
     ['<p>http://[host]/?a=1</p>', 'http\\://\\[host]/?a=1'],
+    ['<p>www.[host].example</p>', 'www.\\[host].example'],
+    ['<p>http://[www.x.example]/</p>', 'http\\://\\[www\\.x.example]/'],
+    [
+      '<p><a href="#n" id="r">1</a></p><ol><li id="n">Note <a href="#r">up</a></li></ol>',
+      '<a id="r"></a>[1](#n)\n\n1. <a id="n"></a>Note [up](#r)',
+    ],
     ['<p>H<sub>2</sub>O, <kbd>Esc</kbd></p>', 'H<sub>2</sub>O, <kbd>Esc</kbd>'],
     ['<p><abbr title="Seriously">srsly</abbr></p>', '<abbr title="Seriously">srsly</abbr>'],
     ['<ul><li>a<ul><li>b</li><li>c</li></ul></li></ul>', '- a\n  - b\n  - c'],
