@@ -20,17 +20,19 @@ function linksIn(children: readonly Child[]): string[] {
   });
 }
 
+/** Elements that can have an anchor in them; it is before others. */
+const HOLDERS = ['li', 'p', 'div', 'section', 'td', 'dd'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 function anchored(node: Child, targets: ReadonlySet<string>): Child[] {
   if (!isElement(node)) return [node];
   const children = node.children.flatMap((child) => anchored(child, targets)) as ElementContent[];
   const { id } = node.properties;
-  const isOwn = isElement(node, ...HEADINGS) || (node.tagName === 'a' && !node.properties['href']);
+  const isOwn =
+    HEADINGS.includes(node.tagName) || (node.tagName === 'a' && !node.properties['href']);
   if (isOwn || typeof id !== 'string' || !targets.has(id)) return [{ ...node, children }];
   const anchor = element('a', { id });
-  // Only these can have an anchor in them; before others it is a part of what is around.
-  return isElement(node, 'li', 'p', 'div', 'section', 'td', 'dd')
+  return HOLDERS.includes(node.tagName)
     ? [{ ...node, children: [anchor, ...children] }]
     : [anchor, { ...node, children }];
 }
