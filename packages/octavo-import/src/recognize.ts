@@ -15,7 +15,7 @@ interface Recognized {
   sign: string;
 }
 
-/** Returns the systems that a folder or file may be of, the most certain first. */
+/** Returns the systems that a folder or file may be of, the most certain first. @internal For tests. */
 export function recognize(source: Source, systems: readonly System[]): Recognized[] {
   return systems
     .flatMap((system): Recognized[] => {

@@ -29,7 +29,7 @@ import { convertText } from './text.ts';
 import { unreadPages } from './unread.ts';
 import { hugoVersion } from './version.ts';
 
-/** Returns the new site for the Hugo blog in a folder (an absolute path). Writes nothing. */
+/** Returns the new site for the Hugo blog in a folder (an absolute path). @internal For tests. */
 export function importHugo(root: string, options: ImportOptions): ImportedSite {
   return buildSite(readHugo(root, options), options);
 }
