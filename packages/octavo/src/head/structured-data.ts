@@ -2,7 +2,6 @@ import type { Settings } from '../settings/settings.ts';
 import type { Author, Post } from '../site/get-blog.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
-import { shortened } from '../words/shorten.ts';
 
 /** The structured data of a page: an object of schema.org, with the fields that search engines read. */
 export interface StructuredData {
@@ -42,20 +41,14 @@ export function siteData(publisher: Author | undefined, settings: Settings): Str
  * Returns an article with the fields of BlogPosting that Google recommends (Search Central,
  * Article); `image` is the absolute URL of its picture.
  */
-export function articleData(
-  post: Post & { description: string; image: string },
-  publisher: Author | undefined,
-  settings: Settings,
-): StructuredData {
-  const { title, description, date, updated = date, authors, tags, series, image } = post;
+export function articleData(post: Post & { image: string }, settings: Settings): StructuredData {
+  const { title, date, updated = date, authors, tags, series, image } = post;
   return {
     '@type': 'BlogPosting',
     headline: title,
-    description: shortened(description),
     datePublished: date.datetime,
     dateModified: updated.datetime,
     author: authors.map((author) => named(author, settings)),
-    publisher: publisher && named(publisher, settings),
     image,
     keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
