@@ -60,6 +60,7 @@ export default defineConfig({
           globalSetup: ['tests/shared-sites-setup.ts', 'tests/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from './axe.ts';
-import { overflowing } from './layout.ts';
-import { blogToSearch, field, options, paths, searchIn, status } from './search-site.ts';
-import { siteInBrowser } from './site-in-browser.ts';
+import { axeFindings } from '../browser/axe.ts';
+import { overflowing } from '../browser/layout.ts';
+import { blogToSearch, field, options, paths, searchIn, status } from '../browser/search-site.ts';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
 
 const blog = siteInBrowser(blogToSearch);
 

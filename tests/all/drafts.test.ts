@@ -7,7 +7,7 @@ import { entriesOf, titlesOf } from '../index-page.ts';
 import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { different, TestSite, type BuiltSite } from '../site.ts';
-import { validationFindings } from './sound.ts';
+import { validationFindings } from '../build/sound.ts';
 
 /** What stands in what is not published and nowhere else; every word of it holds this one. */
 const SECRET = 'quokka';

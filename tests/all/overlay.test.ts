@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { connectBrowser } from './connect.ts';
+import { connectBrowser } from '../browser/connect.ts';
 import { DevServer } from '../dev-server.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { blogOfAllKinds, KINDS } from '../sites/all-kinds.ts';
-import { siteInBrowser } from './site-in-browser.ts';
-import { background, DARK, LIGHT, store } from './themes.ts';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
+import { background, DARK, LIGHT, store } from '../browser/themes.ts';
 
 const blog = siteInBrowser(blogOfAllKinds);
 
