@@ -42,6 +42,6 @@ export function authorSchema(context?: SchemaContext) {
   return schemas.authorSchema({ image: context?.image() ?? noImage });
 }
 
-const noImage = z.custom<ReturnType<SchemaContext['image']>['_output']>(() => false, {
+const noImage = z.custom<z.output<ReturnType<SchemaContext['image']>>>(() => false, {
   error: 'needs schema: (context) => authorSchema(context).extend(frontMatter.authors)',
 });

@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 
 const TOKEN_FILES = [
   'tokens',
-  'content/hues',
+  'content/code-colors',
   'content/code',
   'content/code-options',
   'content/callouts',

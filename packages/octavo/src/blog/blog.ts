@@ -66,7 +66,7 @@ interface PostFields<Data> extends Publication {
   /** With the names that the whole site uses. */
   tags: TagName[];
   authors: Author[];
-  /** Its series, and its number there, counted from 1. */
+  /** Its series, and its number there, counted from 1; absent for the only post of a series. */
   part?: { series: Series<Post<Data>>; number: number };
   newer?: Post<Data>;
   older?: Post<Data>;
@@ -129,7 +129,9 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
     Object.assign(post, { newer: listed[index - 1], older: listed[index + 1] });
   const series = collectSeries(listed, language, settings.series);
   for (const one of series.values())
-    for (const [index, post] of one.posts.entries()) post.part = { series: one, number: index + 1 };
+    if (one.posts.length > 1)
+      for (const [index, post] of one.posts.entries())
+        post.part = { series: one, number: index + 1 };
   const related = relatedAmong(listed);
   return {
     posts: listed,
@@ -220,6 +222,5 @@ function yearsOf(posts: readonly Pick<PostData, 'date'>[]): string {
 
 /** Returns the other parts of the series, else the newer and the older post. */
 function neighborsOf<Data>({ newer, older, part }: Post<Data>): Post<Data>[] {
-  const { posts } = part?.series ?? { posts: [] };
-  return posts.length > 1 ? posts : [newer, older].filter((other) => other !== undefined);
+  return part?.series.posts ?? [newer, older].filter((other) => other !== undefined);
 }

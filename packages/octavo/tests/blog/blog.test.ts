@@ -120,6 +120,12 @@ describe('the blog of entries', () => {
     expect(ids(related(between))).toEqual(['2024-01-05', '2024-01-04', '2024-01-03']);
   });
 
+  test('has no part for the only post of a series, which has neighbors', () => {
+    const { posts, series } = blog({ 'posts/one.md': { series: 'Proxies' } });
+    expect(posts[0]!.part).toBeUndefined();
+    expect(ids(series.get('proxies')!.posts)).toEqual(['one']);
+  });
+
   test.each([
     [[], ''],
     [['2024-05-01', '2024-01-01'], '2024'],

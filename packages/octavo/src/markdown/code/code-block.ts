@@ -32,7 +32,7 @@ const SCREEN_COLUMNS = 80;
 
 /** Returns the width of a line, with tabs of four columns. */
 function columnsOf(line: string): number {
-  return line.split('\t').reduce((width, part) => width + 4 - (width % 4) + part.length, -4);
+  return line.replaceAll('\t', '    ').length;
 }
 
 /** Returns the code in parts: those that are collapsed, and those between. */
