@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { paths } from 'octavo/internal/addresses/urls';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -112,7 +113,7 @@ function mediaBeside(root: string): OldFiles {
 function original(address: string, files: ReadonlyMap<string, string>): string {
   const plain = address.replace(/(\/content\/images\/)size\/w\d+(?:h\d+)?\//, '$1');
   const at = plain.indexOf('/content/');
-  return at !== -1 && files.has(decodeURI(plain.slice(at))) ? plain : address;
+  return at !== -1 && files.has(decodePath(plain.slice(at))) ? plain : address;
 }
 
 /** Ghost has 12 or 15 posts on a page, by its theme, and 5 long ago; more numbers lead to the last page. */
@@ -165,7 +166,7 @@ function missingFiles({ posts }: GhostExport, { published }: OldFiles): string[]
       ([path]) => original(path, published),
     ),
   );
-  return [...new Set(named)].filter((path) => !published.has(path));
+  return [...new Set(named)].filter((path) => !published.has(decodePath(path)));
 }
 
 function missingDiagnostics(missing: readonly string[], file: string): Diagnostic[] {

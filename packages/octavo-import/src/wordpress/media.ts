@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { filesBelow } from '../old/files-below.ts';
 import type { OldFiles } from '../old/old-files.ts';
 
@@ -34,7 +35,7 @@ export function mediaPath(address: string, files: ReadonlyMap<string, string>): 
     .replace(/[?#].*$/, '');
   const at = plain.search(/\/(?:wp-content\/uploads|files)\//);
   if (at === -1) return undefined;
-  const path = decodeURI(plain.slice(at).replace(/^\/files\//, UPLOADS));
+  const path = decodePath(plain.slice(at).replace(/^\/files\//, UPLOADS));
   const original = path.replace(/-\d+x\d+(?=\.\w+$)/, '');
   return [path, original].find((one) => files.has(one));
 }

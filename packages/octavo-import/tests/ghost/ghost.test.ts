@@ -103,6 +103,14 @@ Text
     expect(fileOf(imported(post, {}, { 'content/images/x.png': '' }))).toContain(line);
   });
 
+  test.each(['a%20b.png', '100%.png'])('has the picture %s that is beside the export', (name) => {
+    const html = `<img src="__GHOST_URL__/content/images/${name}" alt="X">`;
+    const files = { 'content/images/a b.png': '', 'content/images/100%.png': '' };
+    const { settings, diagnostics } = imported({ html }, {}, files);
+    expect(settings.elsewhere).toBeUndefined();
+    expect(diagnostics).toEqual([]);
+  });
+
   test('reports code injection and what is for members', () => {
     const { diagnostics } = imported({ codeinjection_head: '<style>', visibility: 'members' });
     expect(diagnostics.map(({ message }) => message)).toEqual([

@@ -53,7 +53,7 @@ describe('a text of the block editor', () => {
 });
 
 describe('a URL', () => {
-  const files = { 'wp-content/uploads/2024/x.png': '' };
+  const files = { 'wp-content/uploads/2024/x.png': '', 'wp-content/uploads/2024/100%.png': '' };
   test.each([
     [
       'of a post',
@@ -80,6 +80,11 @@ describe('a URL', () => {
       'of a file that is missing',
       '<img src="https://old.example/wp-content/uploads/2024/y.png" alt="Y">',
       '![Y](https://old.example/wp-content/uploads/2024/y.png)',
+    ],
+    [
+      'of a file whose name has a percent sign',
+      '<img src="/wp-content/uploads/2024/100%.png" alt="All">',
+      '![All](/wp-content/uploads/2024/100%25.png)',
     ],
     ['of pictures of a gallery', '[gallery ids="3"]', '![Post 3](/wp-content/uploads/2024/x.png)'],
   ])('%s leads where it led', (_, content, markdown) => {
