@@ -12,6 +12,7 @@ import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
+import { htmlPosts } from './dev/html-posts.ts';
 import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
@@ -77,6 +78,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
           integrations: [
             pages.make,
             devContent(site),
+            htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
             ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, pages.ownPages)]),
             searchIndex(settings, site.blog),

@@ -17,6 +17,11 @@ export function permalinkError(pattern: string): string | undefined {
   return pattern.includes(':slug') ? undefined : 'must contain :slug, like /posts/:slug/';
 }
 
+/** True for a permalink pattern of files, like `/posts/:slug.html`. */
+export function isFilePattern(pattern: string): boolean {
+  return pattern.endsWith('.html');
+}
+
 /**
  * Returns the path of a post; `day` is its date as `2024-01-06`, `folder` the folder of its file
  * below `posts/`, empty for most.

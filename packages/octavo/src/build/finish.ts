@@ -2,6 +2,7 @@ import type { RouteData } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
 import { fileAt } from '../addresses/path-key.ts';
+import { isFilePattern } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import { edited, type Edit } from '../html/edits.ts';
@@ -142,6 +143,6 @@ export function fileOf(
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
   if (path === '404') return '404.html';
-  if (permalink.endsWith('.html') && path.endsWith('.html')) return path;
+  if (isFilePattern(permalink) && path.endsWith('.html')) return path;
   return path === '' ? 'index.html' : `${path}/index.html`;
 }

@@ -8,7 +8,7 @@ import { pathText, validate, type SchemaError } from '../diagnostics/schema-erro
 import { errorAt, readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
 import { pathError } from '../addresses/path-error.ts';
-import { postSlug } from '../addresses/permalink.ts';
+import { isFilePattern, postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
@@ -142,7 +142,7 @@ function checkFrontMatter(
 
 /** Where posts are files, a page at `/a.html/` would be one too. */
 function folderError(url: string, { permalink }: Context['settings']): string | undefined {
-  const isFile = permalink.endsWith('.html') && url.endsWith('.html/');
+  const isFile = isFilePattern(permalink) && url.endsWith('.html/');
   return isFile ? 'must not end in .html' : undefined;
 }
 

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import packageJson from '../../package.json' with { type: 'json' };
-import { decodePath } from '../addresses/decode-path.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
@@ -61,15 +60,7 @@ export function ownerFiles(context: Context): Plugin {
         `export const engineFolder = ${JSON.stringify(engineFolder)};`,
       ].join('\n');
     },
-    configureServer({ watcher, environments, middlewares }) {
-      if (context.settings.permalink.endsWith('.html'))
-        // Astro serves /x.html as /x. Vite has removed the base path.
-        middlewares.use((request, _, next) => {
-          const [path = '', query = ''] = (request.url ?? '').split(/(?=[?#])/);
-          const file = join(root, 'public', decodePath(path));
-          if (path.endsWith('.html') && !existsSync(file)) request.url = `${path}/${query}`;
-          next();
-        });
+    configureServer({ watcher, environments }) {
       const folder = normalizePath(root);
       // Vite resolves the imports of a module again only after a change of the module.
       const invalidateImporters = (path: string) => {
