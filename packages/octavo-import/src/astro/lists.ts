@@ -1,9 +1,9 @@
 import { slug as githubSlug } from 'github-slugger';
 import { paths } from 'octavo/internal/addresses/urls';
-import { slugify } from 'octavo/internal/addresses/slug';
 import type { OldAddress } from '../imported-site.ts';
 import { feedAddresses, type OldFeed } from '../site/feed-addresses.ts';
 import type { OldLists } from '../site/old-blog.ts';
+import { termPage } from '../site/term-page.ts';
 import { asBuilt } from './addresses.ts';
 import type { AstroConfig } from './config.ts';
 import { filled, type Route } from './routes.ts';
@@ -99,11 +99,6 @@ function folderOf(pattern: string): string {
 function termSlug(name: string, { source }: Route): string {
   if (/slug|getUniqueTags/i.test(source)) return githubSlug(name);
   return /toLowerCase|getUniqueTags|tagsWithCount/.test(source) ? name.toLowerCase() : name;
-}
-
-function termPage(name: string): string {
-  const slug = slugify(name);
-  return slug === '' ? paths.tags : paths.tag(slug);
 }
 
 const TARGETS: [RegExp, string][] = [

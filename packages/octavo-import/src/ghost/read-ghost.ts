@@ -14,6 +14,7 @@ import type { Values } from '../old/values.ts';
 import { archiveLists, feedAt } from '../site/archive-lists.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, PlacedSite } from '../site/old-blog.ts';
+import { termPage } from '../site/term-page.ts';
 import { contentOf } from './content.ts';
 import { isPage, readData } from './post-data.ts';
 import { readExport, textOf, type GhostExport } from './read-export.ts';
@@ -130,7 +131,10 @@ function ghostLists(
       ...ghost
         .tagsOf(textOf(post, 'id'))
         .filter((tag) => !textOf(tag, 'name').startsWith('#'))
-        .map((tag) => ({ path: `/tag/${textOf(tag, 'slug')}/`, to: tagPage(textOf(tag, 'name')) })),
+        .map((tag) => ({
+          path: `/tag/${textOf(tag, 'slug')}/`,
+          to: termPage(textOf(tag, 'name')),
+        })),
       ...ghost.authorsOf(post).map((user) => ({
         path: `/author/${textOf(user, 'slug')}/`,
         to: authorUrl(textOf(user, 'name')) ?? '/',
@@ -142,14 +146,9 @@ function ghostLists(
     ...archiveLists(listed, { feed: (list) => `${list}rss/`, pageSize: PAGE_SIZE }),
     feedAt('/rss/', paths.rss),
     ...['pages', 'posts', 'authors', 'tags'].map((name): OldAddress => ({
-      ...{ from: `/sitemap-${name}.xml`, to: '/sitemap-index.xml', kind: 'file', by: 'rule' },
+      ...{ from: `/sitemap-${name}.xml`, to: paths.sitemap, kind: 'file', by: 'rule' },
     })),
   ];
-}
-
-function tagPage(name: string): string {
-  const slug = slugify(name);
-  return slug === '' ? paths.tags : paths.tag(slug);
 }
 
 /** Returns the old URL of a file that is not beside the export. */

@@ -1,7 +1,7 @@
 import { paths } from 'octavo/internal/addresses/urls';
-import { slugify } from 'octavo/internal/addresses/slug';
 import type { OldAddress } from '../imported-site.ts';
 import { at, boolean, map, text, texts } from '../old/values.ts';
+import { termPage } from '../site/term-page.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';
@@ -107,11 +107,6 @@ function autoPages({ values }: JekyllConfig, posts: readonly Listed[]): OldAddre
       return leading(path, termPage(name));
     });
   });
-}
-
-function termPage(name: string): string {
-  const slug = slugify(name);
-  return slug === '' ? paths.tags : paths.tag(slug);
 }
 
 function unique(names: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { paths } from 'octavo/internal/addresses/urls';
-import { slugify } from 'octavo/internal/addresses/slug';
 import { at, boolean, text } from '../old/values.ts';
+import { termPage } from '../site/term-page.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { outputEnding } from './permalinks.ts';
@@ -80,8 +80,7 @@ function sortFile(page: JekyllPage, { feeds, sitemaps, others }: SortedPages): v
 function listOfLayout({ source: { values, body } }: JekyllPage): string | undefined {
   const layout = text(values['layout']) ?? '';
   const term = ['tag', 'taxonomy', 'category'].map((key) => text(values[key])).find(Boolean);
-  if (term !== undefined && /tag|categor|taxonomy|archive/i.test(layout))
-    return paths.tag(slugify(term));
+  if (term !== undefined && /tag|categor|taxonomy|archive/i.test(layout)) return termPage(term);
   return hasWords(body) ? undefined : LAYOUTS[layout];
 }
 
@@ -90,7 +89,7 @@ function listOfLoop({ values, body }: JekyllPage['source']): string | undefined 
   if (boolean(at(values, 'pagination', 'enabled')) === true) return '/';
   if (!/\{%-?\s*for\s/.test(body)) return undefined;
   const [, term] = /for\s[^%]*\bsite\.(?:tags|categories)[.[]["']?([\w-]+)/.exec(body) ?? [];
-  if (term !== undefined) return paths.tag(slugify(term));
+  if (term !== undefined) return termPage(term);
   if (/\bpaginator\.posts\b/.test(body)) return '/';
   if (/\bsite\.(?:tags|categories)\b/.test(body)) return paths.tags;
   return /\bsite\.posts\b/.test(body) && !hasWords(body) ? paths.archive : undefined;

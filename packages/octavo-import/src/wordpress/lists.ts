@@ -4,6 +4,7 @@ import type { OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { Term } from './read-export.ts';
 import { archiveLists, feedAt, type ListedPost } from '../site/archive-lists.ts';
+import { termPage } from '../site/term-page.ts';
 
 interface ListSources {
   posts: readonly { entry: OldEntry; terms: readonly Term[]; creator: string }[];
@@ -20,7 +21,7 @@ export function wordPressLists({ posts, parents, authorUrl, hasDays }: ListSourc
   const listed = posts.map(({ entry, terms, creator }): ListedPost => ({
     day: entry.data.date?.written.slice(0, 10) ?? '',
     lists: [
-      ...terms.map((term) => ({ path: termPath(term, parents), to: termPage(term) })),
+      ...terms.map((term) => ({ path: termPath(term, parents), to: termPage(term.name) })),
       ...(creator === ''
         ? []
         : [{ path: `/author/${slugify(creator)}/`, to: authorUrl(creator) ?? '/' }]),
@@ -33,9 +34,7 @@ export function wordPressLists({ posts, parents, authorUrl, hasDays }: ListSourc
     ...['/feed/', '/feed/rss2/'].map((path) => feedAt(path, paths.rss)),
     feedAt('/feed/atom/', paths.atom),
     { from: '/comments/feed/', to: undefined, kind: 'feed', by: 'nothing' },
-    ...['/sitemap.xml', '/wp-sitemap.xml'].slice(1).map((from): OldAddress => ({
-      ...{ from, to: '/sitemap-index.xml', kind: 'file', by: 'rule' },
-    })),
+    { from: '/wp-sitemap.xml', to: paths.sitemap, kind: 'file', by: 'rule' },
   ];
 }
 
@@ -46,11 +45,6 @@ function termPath({ taxonomy, slug }: Term, parents: ReadonlyMap<string, string>
   for (let one = parents.get(slug); one && !above.includes(one); one = parents.get(one))
     above.unshift(one);
   return `/category/${[...above, slug].join('/')}/`;
-}
-
-function termPage({ name }: Term): string {
-  const slug = slugify(name);
-  return slug === '' ? paths.tags : paths.tag(slug);
 }
 
 /** Archives of years and months, and of days where posts have them in their URLs. */
