@@ -1,6 +1,7 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
 import { at, boolean, isMap, map, text } from '../old/values.ts';
+import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import type { Placed } from '../site/placing.ts';
 import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
@@ -46,27 +47,17 @@ function languageOf({ language: code, starlight }: AstroConfig): string {
   return text(at(starlight, 'locales', 'root', 'lang')) ?? 'en';
 }
 
-interface Link {
-  label: string;
-  link: string;
-}
-
-/** More links than these are no menu of a blog, but all of its pages. */
-const MOST_LINKS = 8;
-
 /** Returns the links of the header: a menu in the settings of the theme, else the pages. */
-function navigation({ config, placed, rooted }: SettingsSources): Link[] {
+function navigation({ config, placed, rooted }: SettingsSources): HeaderLink[] {
   const menus = listsIn(config.exports, /menu|nav|header|links/i).map(menuLinks);
   const menu =
     menus.find((links) => links.some(({ link }) => link.startsWith('/'))) ?? pageLinks(placed);
-  const links = new Map<string, Link>();
-  for (const { label, link } of menu) {
-    const to = link.startsWith('/') ? rooted(link) : link;
-    const isBuiltIn = to === '/' || to === '/search/' || to?.endsWith('.xml');
-    if (to !== undefined && !isBuiltIn && !links.has(to))
-      links.set(to, { label: oneLine(label), link: to });
-  }
-  return [...links.values()].slice(0, MOST_LINKS);
+  return headerLinks(
+    menu.flatMap(({ label, link }) => {
+      const to = link.startsWith('/') ? rooted(link) : link;
+      return to === undefined ? [] : [{ label, link: to }];
+    }),
+  );
 }
 
 /** Returns the lists in the settings of a theme whose name, or that of what they are in, is of a kind. */
@@ -80,7 +71,7 @@ function listsIn(exports: Record<string, unknown>, kind: RegExp): unknown[][] {
   });
 }
 
-function menuLinks(menu: readonly unknown[]): Link[] {
+function menuLinks(menu: readonly unknown[]): HeaderLink[] {
   return menu.flatMap((entry) => {
     const first = (...keys: string[]) => keys.map((key) => text(at(entry, key))).find(Boolean);
     const label = first('title', 'label', 'name', 'text');
@@ -90,7 +81,7 @@ function menuLinks(menu: readonly unknown[]): Link[] {
   });
 }
 
-function pageLinks(placed: readonly Placed[]): Link[] {
+function pageLinks(placed: readonly Placed[]): HeaderLink[] {
   return placed
     .filter(
       ({ collection, page, data }) =>

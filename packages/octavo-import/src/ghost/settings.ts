@@ -1,6 +1,7 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
 import { at, text } from '../old/values.ts';
+import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import { language, oneLine, siteUrl, type Report } from '../site/setting-values.ts';
 import { rooted } from './content.ts';
@@ -49,25 +50,12 @@ export function siteSettings(sources: SettingsSources): {
   };
 }
 
-interface Link {
-  label: string;
-  link: string;
-}
-
-/** More links than these are no menu of a blog. */
-const MOST_LINKS = 8;
-
-function navigation({ settings }: GhostExport, moved: SettledSite['rooted']): Link[] {
-  const links = new Map<string, Link>();
-  for (const entry of listIn(textOf(settings, 'navigation'))) {
-    const label = oneLine(text(at(entry, 'label')) ?? '');
+function navigation({ settings }: GhostExport, moved: SettledSite['rooted']): HeaderLink[] {
+  const links = listIn(textOf(settings, 'navigation')).map((entry): HeaderLink => {
     const given = rooted(text(at(entry, 'url')) ?? '');
-    const link = moved(given) ?? given;
-    const isLink = link.startsWith('/') || /^https?:/.test(link);
-    if (label !== '' && isLink && link !== '/' && !links.has(link))
-      links.set(link, { label, link });
-  }
-  return [...links.values()].slice(0, MOST_LINKS);
+    return { label: text(at(entry, 'label')) ?? '', link: moved(given) ?? given };
+  });
+  return headerLinks(links);
 }
 
 function listIn(json: string): unknown[] {

@@ -1,13 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
+import { isTarget, type HeaderLink } from '../site/header-links.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { at, isMap, map, text } from '../old/values.ts';
-
-/** A link of the header. */
-export interface Link {
-  label: string;
-  link: string;
-}
 
 interface Entry {
   name: string;
@@ -24,7 +19,7 @@ export function navigation(
   config: HugoConfig,
   pages: readonly { page: OldPage; url: string; title: string }[],
   resolve: Resolve,
-): { nav: Link[]; diagnostics: Diagnostic[] } {
+): { nav: HeaderLink[]; diagnostics: Diagnostic[] } {
   const menus = { ...map(config.values, 'menu'), ...map(config.values, 'menus') };
   const name = 'main' in menus || Object.keys(menus).length === 0 ? 'main' : Object.keys(menus)[0]!;
   const given = menus[name];
@@ -49,18 +44,14 @@ export function navigation(
     });
   // As Hugo orders them; what has no weight comes last.
   const sorted = entries.sort((a, b) => (a.weight || Infinity) - (b.weight || Infinity) || 0);
-  const links = new Map<string, Link>();
+  const links = new Map<string, HeaderLink>();
   for (const { name: label, url } of sorted) {
     const link = resolve(url) ?? url;
     // The header has the search of its own, and the title leads to the index.
-    if (link === '/search/' || link === '/' || !isLink(link) || links.has(link)) continue;
+    if (link === '/search/' || link === '/' || !isTarget(link) || links.has(link)) continue;
     links.set(link, { label, link });
   }
   return { nav: [...links.values()], diagnostics };
-}
-
-function isLink(link: string): boolean {
-  return (link.startsWith('/') && !link.startsWith('//')) || URL.canParse(link);
 }
 
 function entryOf(entry: unknown): Entry[] {

@@ -4,13 +4,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig } from './config.ts';
 import { isMap, map, text, texts, boolean, at, type Values } from '../old/values.ts';
 import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
+import type { HeaderLink } from '../site/header-links.ts';
 import type { FeedPaths } from '../site/old-blog.ts';
-import type { Link } from './menus.ts';
 
 /** What the settings are made of beside the configuration. */
 export interface SettingsSources {
   config: HugoConfig;
-  nav: Link[];
+  nav: HeaderLink[];
   author: string;
   permalink: string;
   timeZone: string;

@@ -1,6 +1,7 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
 import { at, integer, isMap, map, text, texts, type Values } from '../old/values.ts';
+import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import type { Placed } from '../site/placing.ts';
 import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
@@ -57,16 +58,8 @@ function withoutDefaults({ pageSize, permalink }: { pageSize: number; permalink:
   };
 }
 
-interface Link {
-  label: string;
-  link: string;
-}
-
-/** More links than these are no menu of a blog, but all of its pages. */
-const MOST_LINKS = 8;
-
 /** Returns the links of the header: a menu in data or settings, else pages that name themselves. */
-function navigation(sources: SettingsSources): Link[] {
+function navigation(sources: SettingsSources): HeaderLink[] {
   const { config, data, placed, rooted } = sources;
   const written = [
     at(data, 'navigation', 'main'),
@@ -78,18 +71,11 @@ function navigation(sources: SettingsSources): Link[] {
     config.values['menu'],
   ].map(menuLinks);
   const menu = written.find((links) => links.length > 0) ?? pageLinks(placed, config);
-  const links = new Map<string, Link>();
-  for (const { label, link } of menu) {
-    const to = rooted(link) ?? link;
-    const isBuiltIn = to === '/' || to === '/search/' || /\.xml$/.test(to);
-    const isLink = (to.startsWith('/') && !to.startsWith('//')) || URL.canParse(to);
-    if (!isBuiltIn && isLink && !links.has(to)) links.set(to, { label: oneLine(label), link: to });
-  }
-  return [...links.values()].slice(0, MOST_LINKS);
+  return headerLinks(menu.map(({ label, link }) => ({ label, link: rooted(link) ?? link })));
 }
 
 /** `[{ title: About, url: /about/ }]`, `{ About: /about/ }` */
-function menuLinks(menu: unknown): Link[] {
+function menuLinks(menu: unknown): HeaderLink[] {
   if (isMap(menu))
     return Object.entries(menu).flatMap(([label, link]) =>
       typeof link === 'string' ? [{ label, link: rootedLink(link) }] : [],
@@ -106,7 +92,7 @@ function rootedLink(link: string): string {
   return /^(?:[a-z]+:|\/)/i.test(plain) ? plain : `/${plain}`;
 }
 
-function pageLinks(placed: readonly Placed[], { values }: JekyllConfig): Link[] {
+function pageLinks(placed: readonly Placed[], { values }: JekyllConfig): HeaderLink[] {
   const listed = texts(values['header_pages']);
   const pages = placed.filter(({ collection, data }) => collection === 'pages' && !data.unlisted);
   const order = ({ page }: Placed) =>

@@ -1,5 +1,6 @@
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
+import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import { language, oneLine, siteUrl, type Report } from '../site/setting-values.ts';
 import { UPLOADS } from './media.ts';
@@ -38,16 +39,8 @@ export function siteSettings(sources: SettingsSources): {
   };
 }
 
-/** More links than these are no menu of a blog, but all of its pages. */
-const MOST_LINKS = 8;
-
-interface Link {
-  label: string;
-  link: string;
-}
-
 /** Returns the links of the header: the menu of most entries, else the pages at the top. */
-function navigation({ blog, placed, rooted }: SettingsSources): Link[] {
+function navigation({ blog, placed, rooted }: SettingsSources): HeaderLink[] {
   const menu = menuOf(blog);
   const pages = placed
     .filter(
@@ -55,17 +48,11 @@ function navigation({ blog, placed, rooted }: SettingsSources): Link[] {
         collection === 'pages' && data.isPublished && oldUrl.split('/').length === 3,
     )
     .map(({ data, url }) => ({ label: data.title, link: url }));
-  const links = new Map<string, Link>();
-  for (const { label, link } of menu.length > 0 ? menu : pages) {
-    const to = rooted(link) ?? link;
-    const isLink = to.startsWith('/') || /^https?:/.test(to);
-    if (to !== '/' && isLink && label !== '' && !links.has(to))
-      links.set(to, { label: oneLine(label), link: to });
-  }
-  return [...links.values()].slice(0, MOST_LINKS);
+  const links = menu.length > 0 ? menu : pages;
+  return headerLinks(links.map(({ label, link }) => ({ label, link: rooted(link) ?? link })));
 }
 
-function menuOf({ items }: WordPressExport): Link[] {
+function menuOf({ items }: WordPressExport): HeaderLink[] {
   const entries = items.filter(
     ({ type, meta, status }) =>
       type === 'nav_menu_item' &&
@@ -83,7 +70,7 @@ function menuOf({ items }: WordPressExport): Link[] {
     .flatMap((entry) => menuLink(entry, byId));
 }
 
-function menuLink({ title, meta }: Item, byId: ReadonlyMap<string, Item>): Link[] {
+function menuLink({ title, meta }: Item, byId: ReadonlyMap<string, Item>): HeaderLink[] {
   if (meta.get('_menu_item_type') === 'custom')
     return [{ label: title, link: meta.get('_menu_item_url') ?? '' }];
   const item = byId.get(meta.get('_menu_item_object_id') ?? '');

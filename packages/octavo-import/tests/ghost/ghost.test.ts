@@ -35,7 +35,8 @@ function imported(post: object, data: object = {}, files = {}): ImportedSite {
       { key: 'timezone', value: 'Europe/Berlin' },
       {
         key: 'navigation',
-        value: '[{"label":"Home","url":"/"},{"label":"Post","url":"/a-post/"}]',
+        value:
+          '[{"label":"Home","url":"/"},{"label":"Feed","url":"/rss/"},{"label":"Post","url":"/a-post/"}]',
       },
     ],
     ...data,
