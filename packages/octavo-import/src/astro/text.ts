@@ -1,13 +1,10 @@
 import { slug as githubSlug } from 'github-slugger';
-import { edited } from 'octavo/internal/html/edits';
 import { Conversion, editedText } from '../text/conversion.ts';
-import { findFormulas } from '../text/formulas.ts';
-import { keepAsText } from '../text/misread.ts';
-import { writeIds } from '../text/own-ids.ts';
-import { applyPasses, type Pass } from '../text/passes.ts';
+import { finishConversion } from '../text/finish-conversion.ts';
+import { formulaPass } from '../text/formula-pass.ts';
+import { applyPasses, isWithin, type Pass } from '../text/passes.ts';
 import { Placeholders } from '../text/placeholders.ts';
 import { plainText } from '../text/plain-text.ts';
-import { readMarkdown } from '../text/read-markdown.ts';
 import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
 import type { AstroConfig } from './config.ts';
 import { directives } from './directives.ts';
@@ -31,34 +28,18 @@ export function convertText(source: TextSource, astro: AstroText): ConvertedText
   const plain = astro.isMdx
     ? withoutComponents(conversion, placeholders)
     : editedText(source.body, []);
-  const { text, original } = applyPasses(plain, [
+  const passed = applyPasses(plain, [
     ...(astro.hasDirectives ? [directives(placeholders)] : []),
     ...(astro.hasContents ? [emptyContents] : []),
-    formulas(context, placeholders),
+    formulaPass(context, placeholders),
   ]);
-  const restored = (part: string) => placeholders.restored(part);
-  const withoutPlaced = (part: string) => placeholders.without(part);
-  const { edits, headings } = readMarkdown({ text, conversion, original, restored, withoutPlaced });
-  const kept = keepAsText(edited(text, edits), context.markup);
-  return {
-    text: writeIds(restored(kept), headings, conversion),
-    headingIds: headings.flatMap(({ id }) => id ?? []),
-    diagnostics: conversion.allNotes(),
-  };
-}
-
-function formulas({ markup }: TextContext, placeholders: Placeholders): Pass {
-  return (text, code) =>
-    findFormulas(text, markup, code).map((edit) => ({
-      ...edit,
-      text: placeholders.put(edit.text),
-    }));
+  return finishConversion(passed, conversion, placeholders);
 }
 
 /** The heading below which remark-toc puts a list of headings; long posts have one here. */
 const emptyContents: Pass = (text, code) =>
   [...text.matchAll(/^#{1,6}[ \t]+(?:table[ -]of[ -])?(?:contents?|toc)[ \t]*\n+(?=#|$)/gim)]
-    .filter(({ index }) => !code.some(({ start, end }) => start <= index && index < end))
+    .filter(({ index }) => !isWithin(index, code))
     .map(({ index, 0: all }) => ({ start: index, end: index + all.length, text: '' }));
 
 /** Returns the id that Astro gives to a heading, by its line of Markdown. */

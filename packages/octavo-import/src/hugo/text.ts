@@ -1,14 +1,11 @@
 import type { ConvertedText, TextSource, TextContext } from '../text/text-source.ts';
 import { readContexts } from './text/contexts.ts';
 import { Conversion, editedText } from '../text/conversion.ts';
+import { finishConversion } from '../text/finish-conversion.ts';
 import { findFormulas } from '../text/formulas.ts';
-import { keepAsText } from '../text/misread.ts';
-import { writeIds } from '../text/own-ids.ts';
 import { placeShortcodes } from './text/place-shortcodes.ts';
 import { Placeholders } from '../text/placeholders.ts';
-import { readMarkdown } from '../text/read-markdown.ts';
 import { scanShortcodes } from './text/scan-shortcodes.ts';
-import { edited } from 'octavo/internal/html/edits';
 
 /**
  * Returns the Markdown of a Hugo post as Octavo's. Where nothing has to change, the text stays as
@@ -27,13 +24,6 @@ export function convertText(source: TextSource, context: TextContext): Converted
     ...edit,
     text: placeholders.put(edit.text),
   }));
-  const { text, original } = editedText(body, [...shortcodes, ...formulas]);
-  const restored = (part: string) => placeholders.restored(part);
-  const withoutPlaced = (part: string) => placeholders.without(part);
-  const reading = { text, conversion, original, restored, withoutPlaced };
-  const { edits, headings } = readMarkdown(reading);
-  const kept = keepAsText(edited(text, edits), context.markup);
-  const written = writeIds(restored(kept), headings, conversion);
-  const headingIds = headings.flatMap(({ id }) => id ?? []);
-  return { text: written, headingIds, diagnostics: conversion.allNotes() };
+  const placed = editedText(body, [...shortcodes, ...formulas]);
+  return finishConversion(placed, conversion, placeholders);
 }

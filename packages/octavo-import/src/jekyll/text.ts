@@ -1,10 +1,7 @@
-import { edited } from 'octavo/internal/html/edits';
 import { Conversion, editedText } from '../text/conversion.ts';
-import { findFormulas } from '../text/formulas.ts';
-import { keepAsText } from '../text/misread.ts';
-import { writeIds } from '../text/own-ids.ts';
+import { finishConversion } from '../text/finish-conversion.ts';
+import { formulaPass } from '../text/formula-pass.ts';
 import { Placeholders } from '../text/placeholders.ts';
-import { readMarkdown } from '../text/read-markdown.ts';
 import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
 import type { Parser } from './heading-anchor.ts';
 import { abbreviations } from './kramdown/abbreviations.ts';
@@ -38,23 +35,13 @@ export function convertText(source: TextSource, jekyll: JekyllText): ConvertedTe
   const expanded = liquid ? expandLiquid(conversion, liquid) : plain;
   const placeholders = new Placeholders(expanded.text);
   const isKramdown = parser !== 'commonmark' && !isHtml;
-  const { text, original } = applyPasses(expanded, [
+  const passed = applyPasses(expanded, [
     ...(isHtml ? [asHtmlBlock] : []),
     ...(isKramdown ? kramdown(jekyll, conversion, placeholders) : []),
-    ...(isHtml ? [] : [formulas(context, placeholders)]),
+    ...(isHtml ? [] : [formulaPass(context, placeholders)]),
     excerptEnd(jekyll.excerptSeparator),
   ]);
-  const restored = (part: string) => placeholders.restored(part);
-  const withoutPlaced = (part: string) => placeholders.without(part);
-  const given = { text, conversion, original, restored, withoutPlaced };
-  const { edits, headings } = readMarkdown(given);
-  const kept = keepAsText(edited(text, edits), context.markup);
-  return {
-    text: writeIds(restored(kept), headings, conversion),
-    headingIds: headings.flatMap(({ id }) => id ?? []),
-    expanded: expanded.text,
-    diagnostics: conversion.allNotes(),
-  };
+  return { ...finishConversion(passed, conversion, placeholders), expanded: expanded.text };
 }
 
 function kramdown(
@@ -72,14 +59,6 @@ function kramdown(
     blockEnds,
     lineBreaks,
   ];
-}
-
-function formulas({ markup }: TextContext, placeholders: Placeholders): Pass {
-  return (text, code) =>
-    findFormulas(text, markup, code).map((edit) => ({
-      ...edit,
-      text: placeholders.put(edit.text),
-    }));
 }
 
 /** Writes a separator of excerpts as Octavo's. */
