@@ -1,4 +1,5 @@
 import type { OldDate } from '../old/dates.ts';
+import { isZone } from '../old/time-zone.ts';
 
 /** Returns dates as a calendar in one zone has them: `2024-01-06T10:30:00`. */
 interface Moments {
@@ -18,12 +19,4 @@ export function momentsIn(zone: string | undefined): Moments {
     return date.written.includes(':') ? format.format(date.time).replace(' ', 'T') : date.written;
   };
   return Object.assign(moment, { zone: known });
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
 }

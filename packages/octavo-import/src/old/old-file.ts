@@ -75,9 +75,9 @@ function findBlock(source: string): Block | 'unclosed' | undefined {
     ['---', 'yaml'],
     ['+++', 'toml'],
   ] as const) {
-    const opening = new RegExp(`^${escape(fence)}[ \\t]*\\n`).exec(rest)?.[0];
+    const opening = new RegExp(`^${RegExp.escape(fence)}[ \\t]*\\n`).exec(rest)?.[0];
     if (opening === undefined) continue;
-    const closing = new RegExp(`^${escape(fence)}[ \\t]*(?:\\n|$)`, 'm').exec(
+    const closing = new RegExp(`^${RegExp.escape(fence)}[ \\t]*(?:\\n|$)`, 'm').exec(
       rest.slice(opening.length),
     );
     // A line of hyphens at the head of a text without front matter is a rule.
@@ -118,7 +118,7 @@ function endOfObject(source: string, start: number): number | undefined {
 }
 
 function lineOfKey(source: string, key: string): number {
-  const name = escape(key);
+  const name = RegExp.escape(key);
   const match = new RegExp(
     `^[\\s{,\\[]*["']?(?:params\\.)?${name}["']?[ \\t]*(?:[:=.\\]]|$)`,
     'im',
@@ -129,8 +129,4 @@ function lineOfKey(source: string, key: string): number {
 
 function lineAt(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -31,7 +31,8 @@ export function isSameDay({ written, time, calendar }: OldDate, zone: string): b
   return dayOf(time, zone) === new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
-function isZone(zone: string): boolean {
+/** True for a time zone that is known. */
+export function isZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

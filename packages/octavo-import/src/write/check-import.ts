@@ -1,7 +1,7 @@
 import { addToBaseline, BASELINE } from 'octavo/internal/checks/baseline';
 import { checkContent } from 'octavo/internal/checks/check-content';
 import { loadContext } from 'octavo/internal/content/load-context';
-import { formatDiagnostic, type Diagnostic } from 'octavo/internal/diagnostics/diagnostic';
+import { count, formatDiagnostic, type Diagnostic } from 'octavo/internal/diagnostics/diagnostic';
 import type { ImportedSite } from '../imported-site.ts';
 
 /** The result of a check of the new blog. */
@@ -122,8 +122,4 @@ function foldersElsewhere(
 /** `/litedown/x/` → `/litedown/` */
 function folderOf(path: string): string | undefined {
   return /^\/[^/?#]+\//.exec(path)?.[0];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isStarterFile } from 'create-octavo/starter-content';
+import { digestOf, type Digests } from './plan.ts';
 
 /** Where the list of the example content stands, relative to the project's folder. */
 export const EXAMPLES = 'src/content/examples.json';
 /** The settings, which are an example too until they are an author's. */
 export const SETTINGS = 'src/site.config.ts';
-
-/** Files by their path relative to the project's folder, each with a digest of what is in it. */
-export type Digests = Record<string, string>;
 
 /** Returns the digest of each file of the content and of the settings, in the order of their paths. */
 export function digests(root: string): Digests {
@@ -18,7 +15,7 @@ export function digests(root: string): Digests {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
     .map((path) => path.replaceAll(sep, '/'));
   const paths = [SETTINGS, ...content].filter((path) => path !== EXAMPLES).sort();
-  return Object.fromEntries(paths.map((path) => [path, digest(join(root, path))]));
+  return Object.fromEntries(paths.map((path) => [path, digestOf({ copyOf: join(root, path) })]));
 }
 
 /** Returns the list of the example content, or `undefined` if there is none. @internal For tests. */
@@ -63,10 +60,4 @@ function removeEmpty(root: string, folder: string): void {
   } catch {
     // There is something in it.
   }
-}
-
-/** The same whatever ends a line, which git may change. */
-function digest(file: string): string {
-  const text = readFileSync(file, 'latin1').replaceAll('\r\n', '\n');
-  return createHash('sha256').update(text, 'latin1').digest('base64url');
 }

@@ -1,5 +1,5 @@
 import type { ImportedSite, OldAddress } from '../imported-site.ts';
-import type { Diagnostic as Checked } from 'octavo/internal/diagnostics/diagnostic';
+import { count, type Diagnostic as Checked } from 'octavo/internal/diagnostics/diagnostic';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Plan } from './plan.ts';
 
@@ -198,10 +198,6 @@ function code(text: string): string {
 /** A message as Markdown. */
 function plain(message: string): string {
   return message.replace(/[<>*_`[\]\\]/g, '\\$&');
-}
-
-function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function compare(a: string, b: string): number {

@@ -14,7 +14,7 @@ export const abbreviations: Pass = (text, code) => {
     return '';
   });
   if (definitions.size === 0) return [];
-  const names = [...definitions.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const names = [...definitions.keys()].map((name) => RegExp.escape(name));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const used = nodesIn(text, 'md', KRAMDOWN_FEATURES)
     .filter(({ type }) => type === 'text')
