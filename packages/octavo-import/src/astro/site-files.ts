@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { filesBelow } from '../old/files-below.ts';
-import { isMedia, type OldFiles } from '../old/old-files.ts';
+import { isMedia, publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import type { Aliases } from './aliases.ts';
 import type { AstroContent } from './content.ts';
+import { isFile } from './parse-module.ts';
 
 /** Returns the files in `public/`, and the pictures of texts, which Astro publishes under names of its own. */
 export function readFiles(root: string, { collections }: AstroContent): OldFiles {
@@ -17,12 +17,8 @@ export function readFiles(root: string, { collections }: AstroContent): OldFiles
       .map((path): [string, string] => [posix.join(base, path), join(root, base, path)]),
   );
   return {
-    ...{
-      published,
-      statics: new Set(published.keys()),
-      folders: new Map(),
-      assets: new Map(assets),
-    },
+    ...publishedAsTheyAre(published),
+    assets: new Map(assets),
     diagnostics: refused
       .filter((path) => path !== '')
       .map((path) => ({
@@ -48,13 +44,12 @@ export function projectPath(
 ): string {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(address)) return address;
   const path = decodePath(address.replace(/[?#].*$/, ''));
-  const isFile = (one: string) => existsSync(join(root, one)) && statSync(join(root, one)).isFile();
   const beside = posix.join(folder, path);
   const aliased = aliases(path);
   // Authors name files in public/ by their path in the project.
   const inPublic = /^(?:\.\.\/|\.\/|\/)*public\/(.+)$/.exec(path)?.[1];
-  if (!path.startsWith('/') && !beside.startsWith('..') && isFile(beside))
+  if (!path.startsWith('/') && !beside.startsWith('..') && isFile(join(root, beside)))
     return beside.startsWith('public/') ? beside.slice('public'.length) : beside;
-  if (aliased !== undefined && isFile(aliased)) return aliased;
+  if (aliased !== undefined && isFile(join(root, aliased))) return aliased;
   return inPublic === undefined ? address : `/${inPublic}`;
 }

@@ -3,17 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { paths } from 'octavo/internal/addresses/urls';
 import { slugify } from 'octavo/internal/addresses/slug';
-import type { Diagnostic } from '../diagnostic.ts';
 import { convertMarkdown } from '../html/convert-markdown.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { exportPage } from '../old/export-page.ts';
 import { filesBelow } from '../old/files-below.ts';
 import type { OldEntry } from '../old/old-entry.ts';
-import type { OldFiles } from '../old/old-files.ts';
+import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import type { Values } from '../old/values.ts';
 import { archiveLists, feedAt } from '../site/archive-lists.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, PlacedSite } from '../site/old-blog.ts';
+import { missingFiles } from '../site/missing-files.ts';
 import { termPage } from '../site/term-page.ts';
 import { contentOf } from './content.ts';
 import { isPage, readData } from './post-data.ts';
@@ -33,7 +33,7 @@ export function readGhost(path: string, { now, progress, given }: ImportOptions)
   const baseUrl = given?.url ?? siteOf(ghost);
   const published = posts.filter(({ entry }) => entry.data.isPublished);
   const files = mediaBeside(root);
-  const missing = missingFiles(ghost, files);
+  const missing = missingIn(ghost, files);
   return {
     ...{ system: 'Ghost', root, baseUrl, files },
     title: textOf(ghost.settings, 'title') || undefined,
@@ -44,7 +44,10 @@ export function readGhost(path: string, { now, progress, given }: ImportOptions)
     pages: pages.map(({ entry }) => entry),
     ...{ listTexts: [], mainFolders: [], listsDescriptions: false, dropsHtml: false },
     sitemaps: ['/sitemap.xml'],
-    diagnostics: missingDiagnostics(missing, file),
+    diagnostics: missingFiles(
+      missing.map((url) => ({ url, line: 1 })),
+      { file, folder: 'content/images' },
+    ),
     lists: ({ authorUrl }) => ({
       addresses: ghostLists(published, ghost, authorUrl),
       ...{ alsoAt: { rss: [], atom: [] }, others: [] },
@@ -104,10 +107,7 @@ function mediaBeside(root: string): OldFiles {
       if (!/(?:^|\/)(?:\.|size\/)/.test(path))
         published.set(`/content/${name}/${path}`, join(folder, path));
   }
-  return {
-    ...{ published, statics: new Set(published.keys()) },
-    ...{ folders: new Map(), assets: new Map(), diagnostics: [] },
-  };
+  return publishedAsTheyAre(published);
 }
 
 /** Returns the URL of a picture in the size that was brought: `/content/images/size/w600/x.jpg`. */
@@ -159,22 +159,11 @@ function remote(address: string, baseUrl: string | undefined): string | undefine
 
 const FILE_URL = /\/content\/(?:images|media|files)\/[^"'\s)<,]+/g;
 
-function missingFiles({ posts }: GhostExport, { published }: OldFiles): string[] {
+function missingIn({ posts }: GhostExport, { published }: OldFiles): string[] {
   const named = posts.flatMap((post) =>
     [...`${textOf(post, 'html')} ${textOf(post, 'feature_image')}`.matchAll(FILE_URL)].map(
       ([path]) => original(path, published),
     ),
   );
   return [...new Set(named)].filter((path) => !published.has(decodePath(path)));
-}
-
-function missingDiagnostics(missing: readonly string[], file: string): Diagnostic[] {
-  if (missing.length === 0) return [];
-  const message = `${missing.length} files are not beside the export, and stay at their old URLs; put the folder content/images of Ghost there and import again`;
-  return [
-    { file, line: 1, severity: 'warning', message },
-    ...missing.map((path): Diagnostic => ({
-      ...{ file: path, line: 1, severity: 'info', message: 'stays at its old URL' },
-    })),
-  ];
 }

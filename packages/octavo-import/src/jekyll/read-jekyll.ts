@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
-import type { OldFiles } from '../old/old-files.ts';
+import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { joinPath } from '../old/paths.ts';
 import { map, text, texts } from '../old/values.ts';
@@ -134,10 +134,7 @@ function staticFiles(root: string, { statics }: JekyllContent, config: JekyllCon
     const url = collection === undefined ? path : path.replace(/^(?:.*\/)?_/, '');
     published.set(joinPath('/', url), join(root, config.source, path));
   }
-  return {
-    ...{ published, statics: new Set(published.keys()) },
-    ...{ folders: new Map(), assets: new Map(), diagnostics: [] },
-  };
+  return publishedAsTheyAre(published);
 }
 
 /** Files of the tools that a blog is made with. */

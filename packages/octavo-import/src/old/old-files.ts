@@ -15,6 +15,14 @@ export interface OldFiles {
   diagnostics: Diagnostic[];
 }
 
+/** Returns files that are published as they are, by their paths in the old site. */
+export function publishedAsTheyAre(published: Map<string, string>): OldFiles {
+  return {
+    ...{ published, statics: new Set(published.keys()) },
+    ...{ folders: new Map(), assets: new Map(), diagnostics: [] },
+  };
+}
+
 /** What pictures, sounds and videos are to Octavo; they can be beside a text. */
 const MEDIA = /\.(?:png|jpe?g|webp|avif|svg|gif|mp4|webm|mp3|m4a|ogg|wav)$/i;
 

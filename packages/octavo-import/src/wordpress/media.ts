@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { filesBelow } from '../old/files-below.ts';
-import type { OldFiles } from '../old/old-files.ts';
+import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 
 /** Where WordPress has the files of a blog. */
 export const UPLOADS = '/wp-content/uploads/';
@@ -18,10 +18,7 @@ export function mediaBeside(root: string): OldFiles {
   const published = new Map(
     found.filter(isShown).map((path) => [UPLOADS + path, join(root, folder!, path)]),
   );
-  return {
-    ...{ published, statics: new Set(published.keys()) },
-    ...{ folders: new Map(), assets: new Map(), diagnostics: [] },
-  };
+  return publishedAsTheyAre(published);
 }
 
 /**

@@ -2,12 +2,14 @@ import { basename, dirname } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
+import { count } from 'octavo/internal/diagnostics/diagnostic';
 import type { Diagnostic } from '../diagnostic.ts';
 import { convertMarkdown } from '../html/convert-markdown.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { exportPage } from '../old/export-page.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { ImportOptions } from '../site/build-site.ts';
+import { missingFiles } from '../site/missing-files.ts';
 import type { OldBlog } from '../site/old-blog.ts';
 import { choosePattern } from '../site/pattern.ts';
 import { contentOf, type ContentSources } from './content.ts';
@@ -73,7 +75,13 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
     pages: pages.map(({ entry }) => entry).filter((entry) => !isIndex(entry)),
     ...{ listTexts: [], mainFolders: [], listsDescriptions: false, dropsHtml: false },
     sitemaps: ['/sitemap.xml'],
-    diagnostics: [...notCarriedOver(blog, file), ...remoteFiles(missing, file)],
+    diagnostics: [
+      ...notCarriedOver(blog, file),
+      ...missingFiles(
+        missing.map(({ attachment: url, line }) => ({ url, line })),
+        { file, folder: 'wp-content/uploads' },
+      ),
+    ],
     lists: ({ placed, authorUrl }) => ({
       addresses: [
         ...wordPressLists({
@@ -198,25 +206,18 @@ function notCarriedOver({ items }: WordPressExport, file: string): Diagnostic[] 
     (item) => isText(item) && item.status === 'publish' && /\?p(?:age_id)?=/.test(item.link),
   );
   return [
-    ...[...others].map(([type, { length }]) => info(`${length} items of the type ${type} skipped`)),
-    ...(comments > 0 ? [info(`${comments} comments on ${commented.length} texts skipped`)] : []),
+    ...[...others].map(([type, { length }]) =>
+      info(`${count(length, 'item')} of the type ${type} skipped`),
+    ),
+    ...(comments > 0
+      ? [info(`${count(comments, 'comment')} on ${count(commented.length, 'text')} skipped`)]
+      : []),
     ...(plain.length > 0
       ? [
           info(
-            `${plain.length} URLs like /?p=123 lead to the index: a static site knows no queries`,
+            `${count(plain.length, 'URL')} like /?p=123 not redirected: static sites ignore the query`,
           ),
         ]
       : []),
-  ];
-}
-
-function remoteFiles(missing: readonly Item[], file: string): Diagnostic[] {
-  if (missing.length === 0) return [];
-  const message = `${missing.length} files are not beside the export, and stay at their old URLs; put the folder wp-content/uploads there and import again`;
-  return [
-    { file, line: 1, severity: 'warning', message },
-    ...missing.map(({ attachment, line }): Diagnostic => ({
-      ...{ file: attachment, line, severity: 'info', message: 'stays at its old URL' },
-    })),
   ];
 }

@@ -96,8 +96,8 @@ describe('a blog of WordPress', () => {
   test('reports what is not carried over', () => {
     const messages = imports().diagnostics.map(({ file, message }) => `${file}: ${message}`);
     expect(messages).toEqual([
-      'export.xml: 1 items of the type feedback skipped',
-      'export.xml: 1 files are not beside the export, and stay at their old URLs; put the folder wp-content/uploads there and import again',
+      'export.xml: 1 item of the type feedback skipped',
+      'export.xml: 1 file not found beside the export, left at the old URL; put the folder wp-content/uploads there and import again',
       'https://old.example/wp-content/uploads/2024/x.png: stays at its old URL',
     ]);
   });
