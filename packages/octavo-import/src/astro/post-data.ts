@@ -1,17 +1,17 @@
-import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import { dayInName } from '../old/day-in-name.ts';
 import type { OldData } from '../old/old-data.ts';
+import { tagsNamed } from '../old/tags.ts';
+import { titleOfName } from '../old/title-of-name.ts';
 import { at, boolean, isMap, text, texts, type Values } from '../old/values.ts';
+import { firstHeading } from '../text/first-heading.ts';
 import type { AstroPage } from './content.ts';
 
 /** The parts of a blog that front matter refers to. */
 export interface DataSources {
   /** Milliseconds since 1970. */
   now: number;
-  /** Names of authors by the ids of their entries. */
-  authors: ReadonlyMap<string, string>;
   /** Returns the address of a picture of a page as `Links` reads it. */
   pictureOf: (page: AstroPage, address: string) => string;
 }
@@ -56,7 +56,7 @@ export function readData(page: AstroPage, sources: DataSources): OldData {
     description: line('description', 'desc', 'subtitle'),
     tags: tagsOf(page, report),
     series: line('series'),
-    authors: authorsOf(values, sources.authors),
+    authors: authorsOf(values),
     cover: coverOf(page, sources, line('heroimagealt', 'imagealt', 'coveralt', 'alt')),
     canonical: [line('canonicalurl', 'canonical')].find(
       (url) => url !== undefined && URL.canParse(url),
@@ -76,10 +76,7 @@ function isDraft(values: Values): boolean {
 }
 
 function titleOf({ source, name }: AstroPage, report: Report): string {
-  const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(source.body)?.[1]?.trim();
-  const words = name.split(/[-_]+/).filter(Boolean);
-  const made = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-  const title = heading ?? (made || 'Untitled');
+  const title = firstHeading(source.body) ?? (titleOfName(name) || 'Untitled');
   report('title', 'info', `title: missing; set to ${title}`);
   return title;
 }
@@ -137,21 +134,15 @@ export function listOf(values: Values, ...keys: string[]): string[] {
 
 /** Categories and tags are both tags here. */
 function tagsOf({ source: { values } }: AstroPage, report: Report): string[] {
-  const bySlug = new Map<string, string>();
-  for (const tag of listOf(values, 'category', 'categories', 'tags', 'tag')) {
-    const slug = slugify(tag);
-    if (slug === '')
-      report('tags', 'warning', `tags: the tag ${tag} has no letter or digit for a URL; skipped`);
-    else if (!bySlug.has(slug)) bySlug.set(slug, tag.replace(/\s+/g, ' '));
-  }
-  return [...bySlug.values()];
+  return tagsNamed(listOf(values, 'category', 'categories', 'tags', 'tag'), (tag) =>
+    report('tags', 'warning', `tags: the tag ${tag} has no letter or digit for a URL; skipped`),
+  );
 }
 
-function authorsOf(values: Values, known: ReadonlyMap<string, string>): string[] {
-  const names = [values['authors'], values['author']].flat().flatMap((one) => {
-    const name = text(isMap(one) ? (one['name'] ?? one['id'] ?? one['slug']) : one);
-    return name === undefined ? [] : [known.get(name) ?? name];
-  });
+function authorsOf(values: Values): string[] {
+  const names = [values['authors'], values['author']]
+    .flat()
+    .flatMap((one) => text(isMap(one) ? (one['name'] ?? one['id'] ?? one['slug']) : one) ?? []);
   return [...new Set(names)];
 }
 

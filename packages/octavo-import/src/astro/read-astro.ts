@@ -24,7 +24,7 @@ export function readAstro(root: string, { now, progress, given = {} }: ImportOpt
   const sorted = sortPages(content, routes, config);
   const pictureOf = (page: AstroPage, address: string) =>
     projectPath(address, page.folder, root, config.aliases);
-  const dataOf = (page: AstroPage) => readData(page, { now, pictureOf, authors: new Map() });
+  const dataOf = (page: AstroPage) => readData(page, { now, pictureOf });
   const entry = ({ page, url }: { page: AstroPage; url: string }): OldEntry => ({
     ...{ page, data: dataOf(page), oldUrl: asBuilt(url, config) },
     aliases: texts(page.source.values['aliases'] ?? page.source.values['redirectfrom'])

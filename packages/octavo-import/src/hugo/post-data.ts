@@ -6,6 +6,7 @@ import type { OldPage } from '../old/old-page.ts';
 import type { OldData } from '../old/old-data.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import { KEYS_WITHOUT_EQUAL, MAPPED_KEYS, MENDED_KEYS, TOLD_KEYS } from './known-keys.ts';
+import { firstHeading } from '../text/first-heading.ts';
 import { at, boolean, integer, isMap, text, texts, type Values } from '../old/values.ts';
 
 /** Returns what a page's front matter says; `now` is in milliseconds since 1970. */
@@ -86,7 +87,7 @@ class DataReader {
   #title(): string {
     const title = line(this.#values['title']);
     if (title !== undefined) return title;
-    const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(this.#page.source.body)?.[1]?.trim();
+    const heading = firstHeading(this.#page.source.body);
     const made =
       heading ?? this.#page.name.replace(/^\d{4}-\d{2}-\d{2}-/, '').replace(/[-_]+/g, ' ');
     const title2 = made.charAt(0).toUpperCase() + made.slice(1);

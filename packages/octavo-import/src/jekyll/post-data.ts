@@ -1,12 +1,14 @@
-import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import type { OldData } from '../old/old-data.ts';
+import { tagsNamed } from '../old/tags.ts';
+import { titleOfName } from '../old/title-of-name.ts';
 import { at, boolean, isMap, text, type Values } from '../old/values.ts';
 import { isLanguage } from '../site/setting-values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';
+import { firstHeading } from '../text/first-heading.ts';
 import { plainText } from '../text/plain-text.ts';
 
 /** The parts of a blog that front matter refers to. */
@@ -66,10 +68,7 @@ function plain(written: string | undefined): string | undefined {
 }
 
 function titleOf({ type, name, source }: JekyllPage, report: Report): string {
-  const heading = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(source.body)?.[1]?.trim();
-  const words = name.split(/[-_]+/).filter(Boolean);
-  const made = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-  const title = (type === 'pages' ? heading : undefined) ?? made;
+  const title = (type === 'pages' ? firstHeading(source.body) : undefined) ?? titleOfName(name);
   report('title', 'info', `title: missing; set to ${title || 'Untitled'}, as in Jekyll`);
   return title || 'Untitled';
 }
@@ -108,14 +107,9 @@ function updatedOf(
 
 /** Categories and tags are both tags here. */
 function allTags(page: JekyllPage, report: Report): string[] {
-  const bySlug = new Map<string, string>();
-  for (const tag of [...categoriesOf(page), ...tagsOf(page)]) {
-    const slug = slugify(tag);
-    if (slug === '')
-      report('tags', 'warning', `tags: the tag ${tag} has no letter or digit for a URL; skipped`);
-    else if (!bySlug.has(slug)) bySlug.set(slug, tag.replace(/\s+/g, ' '));
-  }
-  return [...bySlug.values()];
+  return tagsNamed([...categoriesOf(page), ...tagsOf(page)], (tag) =>
+    report('tags', 'warning', `tags: the tag ${tag} has no letter or digit for a URL; skipped`),
+  );
 }
 
 /** `author: ada`, `authors: [ada, bob]`, `author: { name: Ada }`; keys are those of `people`. */
