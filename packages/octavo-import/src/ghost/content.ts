@@ -1,6 +1,14 @@
 import type { ElementContent, Root } from 'hast';
 import { htmlToMarkdown, readTree } from '../html/html-to-markdown.ts';
-import { element, hasClass, isElement, text, textOf as words, type Child } from '../html/hast.ts';
+import {
+  element,
+  findAll,
+  hasClass,
+  isElement,
+  text,
+  textOf as words,
+  type Child,
+} from '../html/hast.ts';
 import { map, type Values } from '../old/values.ts';
 import { textOf } from './read-export.ts';
 
@@ -12,7 +20,7 @@ export function contentOf(post: Values): string {
   return htmlToMarkdown({ ...tree, children: cards(tree) as Root['children'] });
 }
 
-/** Removes the sign that Ghost writes for the URL of the site. */
+/** Removes the placeholder that Ghost writes for the URL of the site. */
 export function rooted(written: string): string {
   return written.replaceAll('__GHOST_URL__', '');
 }
@@ -66,15 +74,15 @@ const CARDS: Record<string, Card> = {
   'kg-video-card': player,
   'kg-file-card': bookmark,
   'kg-gallery-container': (node) =>
-    find(node, (one) => isElement(one, 'img')).map((img) =>
+    findAll(node, (one) => isElement(one, 'img')).map((img) =>
       element('figure', {}, img as ElementContent),
     ),
 };
 
 /** A bookmark is a link with its title. */
 function bookmark(node: { children: Child[] }): Child[] {
-  const [link] = find(node, (one) => isElement(one, 'a'));
-  const [title] = find(
+  const [link] = findAll(node, (one) => isElement(one, 'a'));
+  const [title] = findAll(
     node,
     (one) => hasClass(one, 'kg-bookmark-title') || hasClass(one, 'kg-file-card-title'),
   );
@@ -86,15 +94,15 @@ function bookmark(node: { children: Child[] }): Child[] {
 }
 
 function callout(node: { children: Child[] }): Child[] {
-  const [inside] = find(node, (one) => hasClass(one, 'kg-callout-text'));
+  const [inside] = findAll(node, (one) => hasClass(one, 'kg-callout-text'));
   if (!isElement(inside)) return [];
   const shown = cards(inside) as ElementContent[];
   return [element('blockquote', {}, element('p', {}, ...shown))];
 }
 
 function toggle(node: { children: Child[] }): Child[] {
-  const [heading] = find(node, (one) => hasClass(one, 'kg-toggle-heading-text'));
-  const [inside] = find(node, (one) => hasClass(one, 'kg-toggle-content'));
+  const [heading] = findAll(node, (one) => hasClass(one, 'kg-toggle-heading-text'));
+  const [inside] = findAll(node, (one) => hasClass(one, 'kg-toggle-content'));
   const children = isElement(inside) ? inside.children : [];
   return [
     element(
@@ -107,8 +115,8 @@ function toggle(node: { children: Child[] }): Child[] {
 }
 
 function player(node: { children: Child[] }): Child[] {
-  const [media] = find(node, (one) => isElement(one, 'video', 'audio'));
-  const [title] = find(
+  const [media] = findAll(node, (one) => isElement(one, 'video', 'audio'));
+  const [title] = findAll(
     node,
     (one) => hasClass(one, 'kg-audio-title') || isElement(one, 'figcaption'),
   );
@@ -117,11 +125,4 @@ function player(node: { children: Child[] }): Child[] {
   const alt = title ? words(title).trim() : '';
   const name = /([^/]*)\.\w+$/.exec(String(src))?.[1] ?? 'Media';
   return [element('p', {}, element('img', { src, alt: alt || name }))];
-}
-
-function find(node: { children: Child[] }, is: (node: Child) => boolean): Child[] {
-  return node.children.flatMap((child) => [
-    ...(is(child) ? [child] : []),
-    ...('children' in child ? find(child, is) : []),
-  ]);
 }

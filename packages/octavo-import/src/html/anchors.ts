@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { element, isElement, type Child } from './hast.ts';
+import { element, HEADINGS, isElement, type Child } from './hast.ts';
 
 /** Returns a tree with an anchor for each id that a link of it leads to; headings keep theirs. */
 export function withAnchors(tree: Root): Root {
@@ -22,7 +22,6 @@ function linksIn(children: readonly Child[]): string[] {
 
 /** Elements that can have an anchor in them; it is before others. */
 const HOLDERS = ['li', 'p', 'div', 'section', 'td', 'dd'];
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 function anchored(node: Child, targets: ReadonlySet<string>): Child[] {
   if (!isElement(node)) return [node];

@@ -8,6 +8,30 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
+/** The names of headings. */
+export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** True for a line break, and for a text of white space. */
+export function isSpace(node: Nodes): boolean {
+  return node.type === 'text' ? node.value.trim() === '' : isElement(node, 'br');
+}
+
+/** Returns the nodes within a node that pass a test, in order. */
+export function findAll(
+  node: { children: readonly Child[] },
+  is: (node: Child) => boolean,
+): Child[] {
+  return node.children.flatMap((child) => [
+    ...(is(child) ? [child] : []),
+    ...('children' in child ? findAll(child, is) : []),
+  ]);
+}
+
+/** Returns the elements with a name within a node, in order. */
+export function elementsIn(node: { children: readonly Child[] }, name: string): Element[] {
+  return findAll(node, (child) => isElement(child, name)) as Element[];
+}
+
 /** Returns the text in a node. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Parents, Properties, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Nodes as MdastNodes } from 'mdast';
@@ -9,7 +9,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { htmlToHast } from 'satteri';
 import { codeLanguage } from './code-language.ts';
-import { isElement, MARKDOWN, textOf } from './hast.ts';
+import { elementsIn, HEADINGS, isElement, MARKDOWN, textOf } from './hast.ts';
 import { tidied } from './tidy.ts';
 import { withAnchors } from './anchors.ts';
 
@@ -65,7 +65,7 @@ const BLOCKS = 'audio details dl iframe math object picture svg video'.split(' '
 const HANDLERS: Record<string, Handle> = {
   ...Object.fromEntries(INLINE.map((name) => [name, inlineElement])),
   ...Object.fromEntries(BLOCKS.map((name) => [name, wholeElement])),
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
+  ...Object.fromEntries(HEADINGS.map((name) => [name, heading])),
   ...{ a: link, figure, img, li, pre, [MARKDOWN]: markdown },
 };
 
@@ -148,11 +148,4 @@ function pre(_: State, node: Element) {
 
 function markdown(_: State, node: Element) {
   return inline(textOf(node));
-}
-
-function elementsIn(node: Parents, name: string): Element[] {
-  return node.children.flatMap((child: Nodes) => {
-    if (!isElement(child)) return [];
-    return child.tagName === name ? [child] : elementsIn(child, name);
-  });
 }

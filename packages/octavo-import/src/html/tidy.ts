@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, isElement, text, type Child } from './hast.ts';
+import { element, isElement, isSpace, text, type Child } from './hast.ts';
 
 /** Elements whose marks in Markdown cannot stand beside a space. */
 const MARKED: Record<string, string> = {
@@ -8,8 +8,8 @@ const MARKED: Record<string, string> = {
 };
 
 /**
- * Returns a tree in which a URL is a link, as it would be in Markdown, and marks are as Markdown can have them: without spaces at their ends, without
- * an element of the same kind in them, and none that are empty.
+ * Returns a tree that Markdown can express: bare URLs are links, and no mark is empty, has spaces
+ * at its ends or holds another of its kind.
  */
 export function tidied(tree: Root): Root {
   return {
@@ -65,8 +65,4 @@ function parted(node: ElementContent, pattern: RegExp): [string, ElementContent]
   if (node.type !== 'text') return ['', node];
   const [space = ''] = pattern.exec(node.value) ?? [];
   return [space, text(node.value.replace(pattern, ''))];
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'text' ? node.value.trim() === '' : isElement(node, 'br');
 }

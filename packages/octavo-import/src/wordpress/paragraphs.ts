@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element, isElement, text, type Child } from '../html/hast.ts';
+import { element, HEADINGS, isElement, isSpace, text, type Child } from '../html/hast.ts';
 
 /** Elements that stand between paragraphs, rather than in one. */
 const BLOCKS = new Set(
@@ -50,7 +50,7 @@ function paragraphs(children: readonly Child[]): Child[] {
 function inside(block: Element): Element {
   if (CONTAINERS.includes(block.tagName))
     return { ...block, children: paragraphs(block.children) as ElementContent[] };
-  if (['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(block.tagName)) return broken(block);
+  if (block.tagName === 'p' || HEADINGS.includes(block.tagName)) return broken(block);
   const children = block.children.map((child) => (isElement(child) ? inside(child) : child));
   if (!['li', 'td', 'th', 'dd'].includes(block.tagName)) return { ...block, children };
   const hasParagraphs = block.children.some(
@@ -101,8 +101,4 @@ function textValue(node: ElementContent | undefined): string {
 
 function isSeen(node: ElementContent): boolean {
   return !isSpace(node) && node.type !== 'comment';
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'text' ? node.value.trim() === '' : isElement(node, 'br');
 }

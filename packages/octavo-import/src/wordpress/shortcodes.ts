@@ -1,5 +1,7 @@
+import type { RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { readTree } from '../html/html-to-markdown.ts';
-import { isElement } from '../html/hast.ts';
+import { elementsIn, isElement } from '../html/hast.ts';
 import { escapedHtml } from '../text/written.ts';
 
 /** The parts of a blog that shortcodes refer to. */
@@ -140,14 +142,20 @@ function codeBlock({ name, attributes, inner = '' }: Call): string {
 
 /** `[caption]<img … /> The text[/caption]`, or with the text in an attribute. */
 function caption({ attributes, inner = '' }: Call): string {
-  const tree = readTree(inner);
-  const last = tree.children.findLastIndex((child) => isElement(child, 'img', 'a'));
   const words = attributes['caption'];
-  if (last === -1 || words !== undefined)
-    return `\n\n<figure>${inner}<figcaption>${words ?? ''}</figcaption></figure>\n\n`;
-  const [, picture = inner, text = ''] =
-    /^([\s\S]*<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner) ?? [];
+  const { children } = readTree(inner);
+  const end = children.findLastIndex(
+    (child) => isElement(child) && elementsIn({ children: [child] }, 'img').length > 0,
+  );
+  const [picture, text] =
+    end === -1 || words !== undefined
+      ? [inner, words ?? '']
+      : [htmlOfAll(children.slice(0, end + 1)), htmlOfAll(children.slice(end + 1))];
   return `\n\n<figure>${picture}<figcaption>${text.trim()}</figcaption></figure>\n\n`;
+}
+
+function htmlOfAll(children: RootContent[]): string {
+  return toHtml({ type: 'root', children });
 }
 
 function figure({

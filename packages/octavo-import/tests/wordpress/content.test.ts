@@ -13,6 +13,10 @@ describe('a text of the classic editor', () => {
       '[caption id="a" width="3"]<img src="/x.png" alt="X" /> An X[/caption]',
       '![X](/x.png "An X")',
     ],
+    [
+      '[caption]<a href="/b/"><img src="/x.png" alt="a > b" /></a> By <a href="/a/">A</a>[/caption]',
+      '[![a > b](/x.png)](/b/)\n\nBy [A](/a/)',
+    ],
     ['[embed]https://video.example/1[/embed]', '<https://video.example/1>'],
     ['[youtube https://www.youtube.com/watch?v=abc]', '<https://www.youtube.com/watch?v=abc>'],
     ['[contact-form-7 id="1"]', '<!-- [contact-form-7 id="1"] -->'],
