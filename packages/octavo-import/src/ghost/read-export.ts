@@ -19,7 +19,7 @@ export interface GhostExport {
 /**
  * Reads an export of Ghost, from version 0.4 to 6.
  *
- * @throws {ImportError} for a file that is none.
+ * @throws {ImportError} for any other file.
  */
 export function readExport(file: string): GhostExport {
   const data = dataIn(file);
@@ -65,7 +65,7 @@ function dataIn(file: string): Values {
   const db = at(json, 'db');
   const data = at(Array.isArray(db) ? db[0] : json, 'data');
   if (!Array.isArray(at(data, 'posts')))
-    throw new ImportError(`${file}: no export of Ghost: it has no data.posts`);
+    throw new ImportError(`${file}: not a Ghost export: no data.posts`);
   return map(data);
 }
 

@@ -44,7 +44,7 @@ function readComment(value: string, { shared, dynamic }: BlockSources): Child[] 
   return [];
 }
 
-/** Blocks without content of their own that nobody misses. */
+/** Blocks without content of their own, whose loss is not reported. */
 const QUIET = new Set([
   'spacer',
   'separator',

@@ -66,7 +66,7 @@ type Parent = Node | ReturnType<typeof DomUtils.getElementsByTagName>[number];
 /**
  * Reads an export of WordPress.
  *
- * @throws {ImportError} for a file that is none.
+ * @throws {ImportError} for any other file.
  */
 export function readExport(file: string): WordPressExport {
   const bytes = readFileSync(file);
@@ -74,7 +74,7 @@ export function readExport(file: string): WordPressExport {
   const source = decodeText(bytes.includes(0) ? bytes.filter(Boolean) : bytes)?.text ?? '';
   const document = parseDocument(source, { xmlMode: true, withStartIndices: true });
   const [channel] = DomUtils.getElementsByTagName('channel', document, true, 1);
-  if (!channel) throw new ImportError(`${file}: no export of WordPress: it has no <channel>`);
+  if (!channel) throw new ImportError(`${file}: not a WordPress export: no <channel>`);
   const lineAt = lineCounter(source);
   return {
     title: textIn(channel, 'title'),
