@@ -26,4 +26,5 @@ test('dev below a base path searches the index of the last build, and serves pos
   expect((await answer('posts/a.md'))[0]).toBe(200);
   expect((await answer('b.html')).join()).toContain('<title>B');
   expect((await answer('posts/c.html'))[0]).toBe(404);
+  expect(server.output).not.toContain('[ERROR]');
 });

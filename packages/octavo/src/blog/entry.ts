@@ -25,5 +25,6 @@ export function entryOf<Data>(
   texts: ReadonlyMap<string, TextMetadata>,
 ): Entry<Data> {
   const key = String(digest);
-  return { id, path: filePath!, data, digest: key, text: texts.get(key)! };
+  // Astro's getEntry adds a hidden `slug` to the data in its store, which logs an error when it is read.
+  return { id, path: filePath!, data: { ...data }, digest: key, text: texts.get(key)! };
 }
