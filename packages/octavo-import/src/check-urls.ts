@@ -16,7 +16,7 @@ export async function checkUrls(root: string): Promise<void> {
   const addresses = readAddressList(readFileSync(list, 'utf8'));
   const kept = addresses.filter(({ by }) => by !== 'nothing');
   const lost = addresses.length - kept.length;
-  const others = lost > 0 ? ` ${lost} more were not carried over: see ${REPORT}.` : '';
+  const others = lost > 0 ? ` Not carried over: ${lost}; see ${REPORT}.` : '';
   const dead = deadUrls(dist, kept, await basePath(root));
   if (dead.length === 0) return console.log(`All ${kept.length} old URLs work.${others}`);
   console.log(

@@ -71,6 +71,7 @@ test('the report in a file has all of it, and the redirects', () => {
   expect(report).toContain('## Information\n\n- `content/x.md:1` a key is skipped\n');
   expect(report).toContain('```ts\nexport default {};\n```');
   expect(report).toContain('- `/old/` → `/a/` (an alias in front matter)\n');
+  expect(report).toContain('- `/index.json` (not carried over)\n');
   expect(report).not.toContain('/tags/page/1/');
 });
 

@@ -174,7 +174,10 @@ function addressSection(addresses: readonly OldAddress[]): string[] {
   if (moved.length === 0) return [];
   const items = [...moved]
     .sort((a, b) => compare(a.from, b.from))
-    .map(({ from, to = 'nothing', by }) => `- ${code(from)} → ${code(to)} (${HOW[by]})`);
+    .map(({ from, to, by }) => {
+      const target = to === undefined ? '' : ` → ${code(to)}`;
+      return `- ${code(from)}${target} (${HOW[by]})`;
+    });
   return [
     '## Redirects',
     'All old URLs are in `import-urls.txt`; `octavo-import --check` requests each of them from the built site.',
@@ -188,7 +191,7 @@ const HOW: Record<OldAddress['by'], string> = {
   alias: 'an alias in front matter',
   page: 'a page in `public/`',
   rule: 'a rule in `public/_redirects`, for hosts that read it',
-  nothing: 'nothing',
+  nothing: 'not carried over',
 };
 
 function code(text: string): string {
