@@ -5,7 +5,10 @@ const read = (name: string) =>
   readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8');
 
 const css =
-  read('tokens') + read('content/code-colors') + read('content/code') + read('content/code-options');
+  read('tokens') +
+  read('content/code-colors') +
+  read('content/code') +
+  read('content/code-options');
 const tokens = new Map(
   [...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
 );
