@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { filesBelow } from '../old/files-below.ts';
+import { filesBelow, refusedLinks } from '../old/files-below.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { readOldFileAt } from '../old/read-old-file.ts';
 import { map, text, texts, type Values } from '../old/values.ts';
@@ -53,16 +53,7 @@ export function readContent(
     const { files, refused } = filesBelow(root, join(root, base), (path) =>
       /(?:^|\/)(?:\.|node_modules$)/.test(path),
     );
-    // A folder that is missing is empty.
-    for (const path of refused.filter((one) => one !== '')) {
-      const message = 'symbolic link to a missing file or out of the blog; skipped';
-      content.diagnostics.push({
-        file: posix.join(base, path),
-        line: 1,
-        severity: 'error',
-        message,
-      });
-    }
+    content.diagnostics.push(...refusedLinks(base, refused));
     for (const path of files.filter(
       (one) => IS_TEXT.test(one) && matches(one, collection.patterns),
     )) {

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { filesBelow } from '../old/files-below.ts';
+import { filesBelow, refusedLinks } from '../old/files-below.ts';
 import { isMedia, publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import type { Aliases } from './aliases.ts';
@@ -19,12 +19,7 @@ export function readFiles(root: string, { collections }: AstroContent): OldFiles
   return {
     ...publishedAsTheyAre(published),
     assets: new Map(assets),
-    diagnostics: refused
-      .filter((path) => path !== '')
-      .map((path) => ({
-        ...{ file: `public/${path}`, line: 1, severity: 'error' },
-        message: 'symbolic link to a missing file or out of the blog; skipped',
-      })),
+    diagnostics: refusedLinks('public', refused),
   };
 }
 

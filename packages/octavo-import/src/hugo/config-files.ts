@@ -33,9 +33,7 @@ export function readConfigFiles(folder: string): RawConfig {
     files.push(path);
     const text = decodeText(readFileSync(join(folder, path)))?.text ?? '';
     const parsed = PARSERS[path.slice(path.lastIndexOf('.') + 1)]!(text);
-    diagnostics.push(
-      ...parsed.diagnostics.map((note) => ({ file: path, ...note, message: said(note.message) })),
-    );
+    diagnostics.push(...parsed.diagnostics.map((note) => ({ file: path, ...note })));
     return lowerKeys(parsed.values) as Values;
   };
   const root = rootFile(folder);
@@ -48,11 +46,6 @@ export function readConfigFiles(folder: string): RawConfig {
     ),
   ];
   return { values: parts.reduce<Values>(merged, {}), files, diagnostics };
-}
-
-/** A parser speaks of front matter. */
-function said(message: string): string {
-  return message.replace(/^front matter is/, 'is');
 }
 
 function rootFile(folder: string): string | undefined {

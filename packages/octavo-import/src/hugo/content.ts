@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { filesBelow } from '../old/files-below.ts';
+import { filesBelow, refusedLinks } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { HugoConfig, Mount } from './config.ts';
 import { orgKeywords } from './org-keywords.ts';
@@ -51,10 +51,7 @@ export function readContent(root: string, config: HugoConfig, progress?: Progres
 
 function foundIn(root: string, { source }: Mount, diagnostics: Diagnostic[]) {
   const { files, refused } = filesBelow(root, join(root, source));
-  for (const path of refused) {
-    const message = 'symbolic link to a missing file or out of the blog; skipped';
-    diagnostics.push({ file: posix.join(source, path), line: 1, severity: 'error', message });
-  }
+  diagnostics.push(...refusedLinks(source, refused));
   return { files };
 }
 

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { filesBelow } from '../old/files-below.ts';
+import { filesBelow, refusedLinks } from '../old/files-below.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddresses } from './addresses.ts';
 import type { HugoConfig } from './config.ts';
@@ -43,10 +43,6 @@ export function oldFiles(
 
 function below(root: string, folder: string, diagnostics: Diagnostic[]): string[] {
   const { files, refused } = filesBelow(root, join(root, folder));
-  for (const path of refused) {
-    if (path === '') continue;
-    const message = 'symbolic link to a missing file or out of the blog; skipped';
-    diagnostics.push({ file: posix.join(folder, path), line: 1, severity: 'error', message });
-  }
+  diagnostics.push(...refusedLinks(folder, refused));
   return files.filter((path) => !/(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.gitkeep)$/.test(path));
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { dayOf } from 'octavo/internal/content/dates';
 import type { Diagnostic } from '../diagnostic.ts';
+import { refusedLinks } from '../old/files-below.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { readOldFileAt } from '../old/read-old-file.ts';
 import { boolean, merged, text, type Values } from '../old/values.ts';
@@ -45,11 +46,7 @@ export function readContent(
 ): JekyllContent {
   const content: JekyllContent = { pages: [], statics: [], diagnostics: [] };
   const { files, refused } = findSiteFiles(root, config);
-  for (const path of refused) {
-    const message = 'symbolic link to a missing file or out of the blog; skipped';
-    const file = posix.join(config.source, path);
-    content.diagnostics.push({ file, line: 1, severity: 'error', message });
-  }
+  content.diagnostics.push(...refusedLinks(config.source, refused));
   files.forEach((file, index) => {
     if (file.kind === 'static') content.statics.push(file);
     else readPage(root, file, config, content);

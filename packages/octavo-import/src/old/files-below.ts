@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** The files below a folder, and what was left alone. */
 export interface FoundFiles {
@@ -19,12 +20,8 @@ export function filesBelow(
   isExcluded: (path: string) => boolean = () => false,
 ): FoundFiles {
   const found: FoundFiles = { files: [], refused: [] };
-  let real: string;
-  try {
-    real = realpathSync(root);
-  } catch {
-    return found;
-  }
+  if (!lstatSync(folder, { throwIfNoEntry: false })) return found;
+  const real = realpathSync(root);
   visit(folder, '', new Set());
   return { files: found.files.sort(), refused: found.refused.sort() };
 
@@ -40,6 +37,14 @@ export function filesBelow(
       else found.refused.push(relative);
     }
   }
+}
+
+/** Returns the diagnostics of symbolic links that are not followed. */
+export function refusedLinks(folder: string, refused: readonly string[]): Diagnostic[] {
+  return refused.map((path) => ({
+    ...{ file: posix.join(folder, path), line: 1, severity: 'error' },
+    message: 'symbolic link to a missing file or out of the blog; skipped',
+  }));
 }
 
 function namesIn(directory: string): string[] {

@@ -35,12 +35,11 @@ export function parseYaml(source: string): Parsed {
       return { values: (document.toJS() as Values | null) ?? {}, diagnostics };
     }
     const fixed = fixYaml(text, problem.line);
-    if (!fixed)
-      return failed(diagnostics, problem.line, `front matter: invalid YAML: ${problem.message}`);
+    if (!fixed) return failed(diagnostics, problem.line, `invalid YAML: ${problem.message}`);
     diagnostics.push({ line: fixed.line, severity: 'warning', message: fixed.message });
     text = fixed.text;
   }
-  return failed(diagnostics, 1, 'front matter: invalid YAML');
+  return failed(diagnostics, 1, 'invalid YAML');
 }
 
 function failed(diagnostics: FormatDiagnostic[], line: number, message: string): Parsed {
@@ -169,12 +168,12 @@ export function parseToml(source: string): Parsed {
       const { line = 1, message } = error as TomlError;
       const [, said = message] = /^Invalid TOML document: (.*)/.exec(message) ?? [];
       const fixed = fixToml(text, line, said);
-      if (!fixed) return failed(diagnostics, line, `front matter: invalid TOML: ${said}`);
+      if (!fixed) return failed(diagnostics, line, `invalid TOML: ${said}`);
       diagnostics.push({ line: fixed.line, severity: 'warning', message: fixed.message });
       text = fixed.text;
     }
   }
-  return failed(diagnostics, 1, 'front matter: invalid TOML');
+  return failed(diagnostics, 1, 'invalid TOML');
 }
 
 function fixToml(text: string, line: number, said: string): Mended | undefined {
@@ -215,11 +214,7 @@ export function parseJson(source: string): Parsed {
     const said = (error as Error).message;
     const severe = diagnostics.some(({ severity }) => severity === 'error');
     if (severe)
-      return failed(
-        [],
-        Number(/line (\d+)/.exec(said)?.[1] ?? 1),
-        `front matter: invalid JSON: ${said}`,
-      );
+      return failed([], Number(/line (\d+)/.exec(said)?.[1] ?? 1), `invalid JSON: ${said}`);
     return {
       values,
       diagnostics: [

@@ -36,7 +36,7 @@ export function readOldFile(file: string, source: string): OldFile {
     file,
     line: block.line + line - 1,
     severity,
-    message,
+    message: severity === 'error' ? `front matter: ${message}` : message,
   }));
   const values = lowerKeys(parsed.values) as Values;
   const params = isMap(values['params']) ? values['params'] : {};

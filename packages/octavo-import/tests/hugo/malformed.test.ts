@@ -172,11 +172,13 @@ describe('a blog', () => {
     symlinkSync(join(outside, 'more'), join(root, 'content/posts/more'));
     mkdirSync(join(root, 'static'));
     symlinkSync(outside, join(root, 'static/out'));
+    symlinkSync(outside, join(root, 'assets'));
     symlinkSync('good.md', join(root, 'content/posts/inside.md'));
     const site = importOf(root);
     expect(site.counts.posts).toBe(2);
     const refused = 'error: symbolic link to a missing file or out of the blog; skipped';
     expect(messages(site)).toEqual([
+      `assets:1 ${refused}`,
       `content/posts/more:1 ${refused}`,
       `content/posts/secret.md:1 ${refused}`,
       `static/out:1 ${refused}`,
@@ -191,7 +193,7 @@ describe('a blog', () => {
 
   test('is not read if its configuration cannot be', () => {
     expect(() => imported(GOOD, 'title: [A\n{')).toThrow(
-      /^hugo.yaml:\d+: .*; nothing was written$/,
+      /^hugo.yaml:\d+: invalid YAML: .*; nothing was written$/,
     );
   });
 
