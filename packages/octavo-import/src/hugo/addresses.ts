@@ -48,10 +48,7 @@ export class OldAddresses {
 
   /** Returns the path of the page of a term, or of a taxonomy where there is none: `/tags/go/`. */
   term(plural: string, name?: string): string {
-    const folder =
-      name === undefined
-        ? plural
-        : `${plural}/${sanitize(name, { ...this.#config.paths, keepCase: this.#config.paths.keepCase })}`;
+    const folder = name === undefined ? plural : `${plural}/${sanitize(name, this.#config.paths)}`;
     const written = this.#lists.get(folder) ?? this.#lists.get(`${plural}/${name}`);
     if (written !== undefined) return written;
     return this.#made(joinPath('/', folder), plural);
@@ -67,7 +64,7 @@ export class OldAddresses {
 
   /** Returns the path that an alias of a page stands for; a relative one is beside the page. */
   alias(alias: string, of: string): string {
-    const base = of.endsWith('/') ? joinPath(of, '..') : joinPath(of, '..');
+    const base = joinPath(of, '..');
     const path = alias.startsWith('/')
       ? joinPath('/', alias)
       : joinPath(base === '' ? '/' : base, alias);

@@ -59,13 +59,13 @@ export const KEYS_WITHOUT_EQUAL: Readonly<Record<string, string>> = {
   hugoversion: 'it says something of the old blog alone',
 };
 
-/** Keys that a slip of the pen is fixed to: what was meant changes nothing of where a post is. */
+/** Keys whose misspelling is fixed: they change nothing of where a post is. */
 export const MENDED_KEYS: readonly string[] = [
   ...['title', 'date', 'lastmod', 'summary', 'description', 'tags', 'categories', 'series'],
   ...['author', 'authors', 'cover', 'canonicalurl'],
 ];
 
-/** Keys whose slip is others and not fixed: Hugo did not read them, and the post was there. */
+/** Keys whose misspelling is reported and not fixed: Hugo did not read them either. */
 export const TOLD_KEYS: readonly string[] = [
   'draft',
   'slug',

@@ -31,7 +31,7 @@ export function expandPermalink(
   return joinPath('/', made) + (made.endsWith('/') ? '/' : '');
 }
 
-/** Returns which tokens of a pattern nobody knows. */
+/** Returns the tokens of a pattern that are unknown. */
 export function unknownTokens(pattern: string): string[] {
   return [...pattern.matchAll(/:([A-Za-z_]\w*|\w+)/g)]
     .map(([, token = '']) => token)

@@ -189,7 +189,7 @@ function lists(
 
 const ROBOTS: OldAddress = { from: '/robots.txt', to: '/robots.txt', kind: 'file', by: 'same' };
 
-/** Front matter that has a meaning here, or none that anybody misses. */
+/** Front matter keys that are read, or whose loss is not reported. */
 const READ_KEYS = new Set(
   'title date categories category tags tag permalink published slug excerpt summary description subtitle series author authors image cover header header-img cover-img thumbnail thumbnail-img img image_alt media_subpath img_path canonical_url canonical toc pin pinned sticky sitemap hidden redirect_from redirect_to last_modified_at last-modified-at updated modified lastmod layout math mathjax use_math katex usemathjax latex enable_math render_with_liquid nav nav_order order icon menu excerpt_separator'.split(
     ' ',

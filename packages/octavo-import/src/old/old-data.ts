@@ -15,7 +15,7 @@ export interface OldData {
   cover: { image: string; alt: string | undefined; caption: string | undefined } | undefined;
   canonical: string | undefined;
   draft: boolean;
-  /** False for a draft, and for what is dated in the future: nobody has seen its address. */
+  /** False for drafts and future posts, whose URLs were never public. */
   isPublished: boolean;
   unlisted: boolean;
   toc: boolean | undefined;

@@ -35,7 +35,7 @@ interface ConvertedPages {
   feedIds: Set<string>;
 }
 
-/** Returns the content files of posts and pages, with what is to be others of them. */
+/** Returns the content files of posts and pages, and their diagnostics. */
 export function convertPages(
   placed: readonly Placed[],
   sources: ConvertSources,

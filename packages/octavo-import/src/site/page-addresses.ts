@@ -82,7 +82,7 @@ class AddressFinder {
     return owner;
   }
 
-  /** True where an alias is free; what is others otherwise is others of its page. */
+  /** True for an alias that is free; another one is reported. */
   #claim(alias: string, page: OldPage): boolean {
     const owner = this.#owner(alias, page);
     if (owner === undefined || owner === page.file) return owner === undefined;
@@ -93,7 +93,7 @@ class AddressFinder {
   }
 }
 
-/** Below these addresses of the engine a page of `public/` is in nobody's way. */
+/** URLs below these of the engine, at which a page of `public/` is in no conflict. */
 const FREE = /^\/(?:search|feeds|archive)\/./;
 
 /** Returns an alias as front matter has it: signs that mean something else in an address escaped. */

@@ -2,7 +2,7 @@ import { edited, type Edit } from 'octavo/internal/html/edits';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { TextSource, TextContext } from './text-source.ts';
 
-/** One text on its way from Hugo's Markdown to Octavo's: what is around it, and what is others of it. */
+/** The conversion of one text to Octavo's Markdown: its context, and its diagnostics. */
 export class Conversion {
   readonly source: TextSource;
   readonly around: TextContext;
@@ -14,7 +14,7 @@ export class Conversion {
     this.around = around;
   }
 
-  /** Tells something of a place, an offset in the text as it was written; the same of a line once. */
+  /** Reports something at an offset of the original text; the same message once a line. */
   note(offset: number, severity: Diagnostic['severity'], message: string): void {
     const before = this.source.body.slice(0, offset);
     const line = this.source.firstLine + (before.match(/\n/g)?.length ?? 0);
@@ -23,12 +23,12 @@ export class Conversion {
     this.diagnostics.push({ file: this.source.file, line, column, severity, message });
   }
 
-  /** Notes a picture, at an offset, that says nothing to who cannot see it; all are others in one. */
+  /** Notes a picture without alternative text, at an offset; one diagnostic counts them all. */
   withoutText(offset: number): void {
     this.#withoutText.push(offset);
   }
 
-  /** Returns all that is others, in the order of lines. */
+  /** Returns all diagnostics, in the order of lines. */
   allNotes(): Diagnostic[] {
     const [first, ...others] = this.#withoutText.toSorted((a, b) => a - b);
     if (first !== undefined) {
@@ -42,7 +42,7 @@ export class Conversion {
     return this.diagnostics.toSorted((a, b) => a.line - b.line);
   }
 
-  /** Tells something that is so in many places of a text at its first one. */
+  /** Reports something that a text has in many places, at the first of them. */
   reportOnce(offset: number, severity: Diagnostic['severity'], message: string): void {
     if (!this.diagnostics.some((note) => note.message === message))
       this.note(offset, severity, message);

@@ -44,7 +44,7 @@ function numbering(options: ReadonlyMap<string, string>, isNumbered: boolean): s
 /** What themes call the line above a block. */
 const TITLES = ['title', 'filename', 'file', 'name', 'caption'];
 
-/** What has its place here, or none that anybody misses. */
+/** Options that are read, or whose loss is not reported. */
 const KNOWN = new Set([
   ...TITLES,
   ...'linenos hl_lines linenostart anchorlinenos lineanchors hl_inline noclasses style tabwidth guesssyntax nohl codefences linenumbersintable class id hidecode open lang type code options wrapperclass'.split(

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 
 type Heading = Extract<MdastNode, { type: 'heading' }>;
 
-/** Returns what reads headings in their order, and diagnostics the id that each has with Hugo. */
+/** Returns a reader of headings, in their order, which notes the id that each has in Hugo. */
 export function headingReader(reading: Reading): (node: Readonly<Heading>) => void {
   const { anchorOf, markup } = reading.conversion.around;
   const ids = new HeadingIds(anchorOf);

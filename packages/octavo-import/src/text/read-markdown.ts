@@ -287,7 +287,7 @@ function escapeReferences({ text, edits }: Reading, markup: Conversion['around']
 
 const SYNTAX = new Set(['code', 'inlineCode', 'html', 'footnoteReference', 'definition']);
 
-/** Lines of attributes behind a block are taken out; what they said is others. */
+/** Removes the lines of attributes below a block, and reports what they said. */
 function dropBlockAttributes(code: [number, number][], reading: Reading): void {
   const { text, edits, conversion, original } = reading;
   for (const match of text.matchAll(/\n[ \t>]*\{([^{}\n]*)\}[ \t]*(?=\n|$)/g)) {
