@@ -10,14 +10,15 @@ const FILE = 'src/site.config.ts';
 export async function checkSettings({ context, siteIndex }: RenderContext): Promise<CheckedText[]> {
   const { root, settings } = context;
   const { intro = '', footer = '', nav, social, license } = settings;
-  const links = Object.entries({ nav, social, license: license ?? [] }).flatMap(([key, list]) =>
-    [list].flat().map(({ link }, index) => ({
-      key,
-      subject: Array.isArray(list) ? `${key}[${index}].link` : `${key}.link`,
-      written: link,
-      body: `[link](<${link.replace(/[<>]/g, encodeURIComponent)}>)`,
-    })),
+  const lists = Object.entries({ nav, social }).flatMap(([key, list]) =>
+    list.map(({ link }, index) => ({ key, subject: `${key}[${index}].link`, written: link })),
   );
+  const licenses = license
+    ? [{ key: 'license', subject: 'license.link', written: license.link }]
+    : [];
+  const links = [...lists, ...licenses].map((one) => {
+    return { ...one, body: `[link](<${one.written.replace(/[<>]/g, encodeURIComponent)}>)` };
+  });
   const texts = Object.entries({ intro, footer }).map(([key, body]) => {
     return { key, subject: key, written: body, body };
   });
