@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isElsewhere } from '../addresses/elsewhere.ts';
+import { isFoundElsewhere } from '../addresses/elsewhere.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -56,20 +56,20 @@ export function siteIndexOf(content: IndexedContent, context: Context): SiteInde
   };
   const ownRoute = findOwnRoute(ownRoutes(root));
   const releases = releasesOf(hidden, settings);
-  const isServedElsewhere = (path: string) => isElsewhere(path, settings.elsewhere);
+  const foundElsewhere = (path: string) => isFoundElsewhere(path, settings.elsewhere);
   return {
     address: (path) => urls.get(path),
     anchors: (path) => anchorsIn(sources.get(path), settings, files.text),
     page: (path) =>
       at(path, known) ??
       fileBeside(path) ??
-      (isServedElsewhere(path) ||
+      (foundElsewhere(path) ||
         ownRoute(path) !== undefined ||
         files.exists(`public${path}`) ||
         undefined),
     release: (path) => releases.get(path) ?? at(path, releases) ?? at(tagOf(path), releases),
     ...files,
-    exists: (path) => files.exists(path) || isServedElsewhere(path.replace(/^public/, '')),
+    exists: (path) => files.exists(path) || foundElsewhere(path.replace(/^public/, '')),
   };
 }
 

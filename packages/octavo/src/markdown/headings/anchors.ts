@@ -1,6 +1,6 @@
 import type { HastNode } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
-import { isElsewhere } from '../../addresses/elsewhere.ts';
+import { isFoundElsewhere } from '../../addresses/elsewhere.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { nameOf, nodesOf, valueOf } from '../tree.ts';
@@ -37,7 +37,7 @@ export function missingAnchor(
   ids: () => readonly string[] | undefined,
 ): string | undefined {
   const id = anchorIn(url);
-  const known = id === undefined || isElsewhere(`#${id}`, site.elsewhere) ? undefined : ids();
+  const known = id === undefined || isFoundElsewhere(`#${id}`, site.elsewhere) ? undefined : ids();
   if (id === undefined || !known || [...known, ...PAGE_IDS].includes(id)) return undefined;
   const near = nearest(id, known);
   return `no heading #${id}${near === undefined ? '' : `; did you mean #${near}?`}`;
