@@ -6,9 +6,9 @@ import type { ArticleText, Excerpt, Line } from '../words/excerpt.ts';
 export const GOES_ON = ' ...';
 
 /**
- * Returns the index entry of a post as HTML, and its plain text for feeds and search engines: `summary`, else the text before `<!--more-->`, else
- * `description`, else the automatic summary. The second and the last end in ` ...` if the article
- * goes on. Empty for an empty article.
+ * Returns the index entry of a post as HTML, and its plain text for feeds and search engines:
+ * `summary`, else the text before `<!--more-->`, else `description`, else the automatic summary. The
+ * second and the last end in ` ...` if the article goes on. Empty for an empty article.
  */
 export function summarize(
   { summary, description }: { summary?: string | undefined; description?: string | undefined },

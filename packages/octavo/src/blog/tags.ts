@@ -32,8 +32,10 @@ export function collectSeries<Post extends { series?: string | undefined; date: 
   const namesOf = ({ series }: Post) => tagNames(series ? [series] : []);
   const all: Map<string, Series<Post>> = collect(posts, namesOf, language);
   for (const one of all.values()) one.posts.sort((a, b) => a.date.time - b.date.time);
-  for (const [name, description] of Object.entries(descriptions))
-    Object.assign(all.get(slugify(name)) ?? {}, { description });
+  for (const [name, description] of Object.entries(descriptions)) {
+    const one = all.get(slugify(name));
+    if (one) one.description = description;
+  }
   return all;
 }
 

@@ -25,10 +25,10 @@ export const pictureUnused: Check = {
   },
 };
 
-/** Returns the files that bodies show, and the covers. */
+/** Returns the files that bodies show and front matter names. */
 function usedMedia({ sources, usedFiles }: WholeSite): Set<string> {
-  const covers = sources.flatMap(({ path, frontMatter }) =>
+  const named = sources.flatMap(({ path, frontMatter }) =>
     picturesIn(frontMatter.data).map(({ picture }) => posix.join(posix.dirname(path), picture)),
   );
-  return new Set([...usedFiles, ...covers]);
+  return new Set([...usedFiles, ...named]);
 }

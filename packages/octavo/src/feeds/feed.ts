@@ -17,7 +17,7 @@ export interface FeedItem {
   /** The article. */
   url: string;
   title: string;
-  /** The language of the post, if it is another than that of the site. */
+  /** The language of the post, if its front matter names one. */
   language: string | undefined;
   /** Empty where there is none. */
   summary: string;

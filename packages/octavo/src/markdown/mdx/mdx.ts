@@ -23,8 +23,8 @@ export function mdxDocument(
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
-      const lang = String(data.astro?.frontmatter['lang']);
-      const language = isLanguage(lang) ? lang : settings.language;
+      const lang: unknown = data.astro?.frontmatter['lang'];
+      const language = typeof lang === 'string' && isLanguage(lang) ? lang : settings.language;
       data.octavo = markdownDocument(path, siteIndex, { site: settings, language });
     }
     return null;

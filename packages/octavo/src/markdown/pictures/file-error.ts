@@ -17,7 +17,7 @@ export const fileError = perFile((file, { size }) => {
   return isRead ? contentError(readFileSync(file), file) : undefined;
 });
 
-/** Returns why a file cannot be a cover, which Astro imports; `undefined` if it can, or is not found. */
+/** Returns why a file cannot be a cover or a portrait, which Astro imports; `undefined` if it can, or is not found. */
 export function coverError(file: string): string | undefined {
   const error = fileError(file);
   if (error !== undefined || !existsSync(file)) return error;

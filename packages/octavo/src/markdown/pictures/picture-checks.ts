@@ -22,10 +22,10 @@ export const pictureUnreadable: TextCheck = {
   ),
 };
 
-/** Returns a check of the pictures, videos and sounds of a text, their dark versions and the cover. */
+/** Returns a check of the pictures, videos and sounds of a text, their dark versions, and of the pictures that front matter names. */
 function checkOf(
   problemOf: (file: string, files: SiteIndex) => string | undefined,
-  problemOfCover: (file: string, files: CoverFiles) => string | undefined,
+  problemOfNamed: (file: string, files: CoverFiles) => string | undefined,
 ): Pick<TextCheck, 'ofText' | 'ofFrontMatter'> {
   return {
     ofText: ({ pictures, document }) =>
@@ -39,7 +39,7 @@ function checkOf(
       ),
     ofFrontMatter: ({ path, frontMatter: { data, locate } }, files) => {
       return picturesIn(data).flatMap(({ keys, picture }) => {
-        const problem = problemOfCover(projectPath(picture, path), files);
+        const problem = problemOfNamed(projectPath(picture, path), files);
         if (!problem) return [];
         return { position: locate(keys), message: `${keys.join('.')}: ${picture} ${problem}` };
       });
