@@ -44,8 +44,16 @@ export async function mdxErrors(
   }
 }
 
-/** Matches what may throw: an import, a call, a property; neither a comment nor a mere name. */
-const MAY_THROW = /^import\s|^export\b.*[.(]|\{(?!\/\*)[^}]*[.(]/m;
+/** A call, a property or an item. */
+const RISK = String.raw`(?:[.(]|[\w$)\]]\[)`;
+/**
+ * Matches what may throw: an import, and a risk in an export, which an empty line ends, or in an
+ * expression; neither a comment nor a mere name.
+ */
+const MAY_THROW = new RegExp(
+  String.raw`^import\s|^export\b(?:.|\n(?!\n))*?${RISK}|\{(?!/\*)[^}]*?${RISK}`,
+  'm',
+);
 
 /** Starts Vite with Astro's plugins, for modules only: nobody connects to it. */
 async function startServer({ root, now }: Context): Promise<ViteDevServer> {
