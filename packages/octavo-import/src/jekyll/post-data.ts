@@ -1,10 +1,10 @@
+import { isLanguage } from 'octavo/internal/words/language';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import type { OldData } from '../old/old-data.ts';
 import { tagsNamed } from '../old/tags.ts';
 import { titleOfName } from '../old/title-of-name.ts';
 import { at, boolean, isMap, text, type Values } from '../old/values.ts';
-import { isLanguage } from '../site/setting-values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';

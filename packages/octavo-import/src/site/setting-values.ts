@@ -1,3 +1,4 @@
+import { isLanguage } from 'octavo/internal/words/language';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** Reports a problem of the old configuration. */
@@ -27,15 +28,6 @@ export function language(codes: readonly [string, ...string[]], report: Report):
   const known = codes.map((code) => code.replaceAll('_', '-')).find(isLanguage);
   if (known === undefined) report('warning', `${codes[0]} is an unknown language; set to en`);
   return known === undefined ? 'en' : (Intl.getCanonicalLocales(known)[0] ?? 'en');
-}
-
-/** True for a language tag of BCP 47. */
-export function isLanguage(code: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** The spelling of names of services. */
