@@ -1,7 +1,8 @@
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { fileName, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
-import { escapedHtml, escapedMarkdown, link, writtenAddress } from './written.ts';
+import { escapedMarkdown, link, writtenAddress } from './written.ts';
 
 /** Returns raw HTML that was taken out of its text, as Octavo wants it; `offset` is its place. */
 export function convertHtml(html: string, offset: number, conversion: Conversion): string {
@@ -40,7 +41,7 @@ export function htmlAddress(
   const found = isLink
     ? linkAddress(address, conversion)
     : pictureAddress(address, offset, conversion);
-  return found === undefined ? undefined : escapedHtml(found);
+  return found === undefined ? undefined : escapeHtml(found);
 }
 
 /** Returns where in HTML an `alt` is wanted: behind the name of each picture that has none. */

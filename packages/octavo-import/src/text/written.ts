@@ -3,11 +3,6 @@ export function escapedMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>$~|]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }
 
-/** Returns a text as HTML that shows it as it is. */
-export function escapedHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
 /** Returns a text as code within a line: on one line, and in more backticks than it has. */
 export function codeSpan(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();

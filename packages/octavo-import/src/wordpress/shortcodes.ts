@@ -2,7 +2,7 @@ import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { readTree } from '../html/html-to-markdown.ts';
 import { elementsIn, isElement } from '../html/hast.ts';
-import { escapedHtml } from '../text/written.ts';
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 
 /** The parts of a blog that shortcodes refer to. */
 export interface ShortcodeSources {
@@ -134,10 +134,10 @@ function codeBlock({ name, attributes, inner = '' }: Call): string {
     attributes['language'] ?? attributes['lang'] ?? (isGeneric ? attributes[''] : name) ?? '';
   const plain = inner.replace(/^\s*(?:<br \/>)?\n|\s+$/g, '');
   const code =
-    /&(?:lt|gt|amp|quot|#\d+);/.test(plain) && !/<\w/.test(plain) ? plain : escapedHtml(plain);
+    /&(?:lt|gt|amp|quot|#\d+);/.test(plain) && !/<\w/.test(plain) ? plain : escapeHtml(plain);
   const isInline = !inner.includes('\n') && language === '' && inner.length < 60;
   if (isInline) return `<code>${code}</code>`;
-  return `\n<pre><code class="language-${escapedHtml(language || 'text')}">\n${code}</code></pre>\n`;
+  return `\n<pre><code class="language-${escapeHtml(language || 'text')}">\n${code}</code></pre>\n`;
 }
 
 /** `[caption]<img … /> The text[/caption]`, or with the text in an attribute. */
@@ -168,7 +168,7 @@ function figure({
   caption: string;
 }): string {
   const text = words === '' ? '' : `<figcaption>${words}</figcaption>`;
-  return `<figure><img src="${escapedHtml(url)}" alt="${escapedHtml(alt)}" />${text}</figure>`;
+  return `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" />${text}</figure>`;
 }
 
 const PLAYED = /\.(?:mp4|webm|mp3|m4a|ogg|wav)$/i;
@@ -176,8 +176,8 @@ const PLAYED = /\.(?:mp4|webm|mp3|m4a|ogg|wav)$/i;
 function embed(address: string | undefined): string | undefined {
   const url = address?.trim().replaceAll('&amp;', '&') ?? '';
   if (!/^(?:https?:)?\/\/|^\//.test(url)) return undefined;
-  const shown = escapedHtml(url);
-  const name = escapedHtml(/([^/]*)\.\w+$/.exec(url)?.[1] ?? url);
+  const shown = escapeHtml(url);
+  const name = escapeHtml(/([^/]*)\.\w+$/.exec(url)?.[1] ?? url);
   return PLAYED.test(url)
     ? `\n\n<p><img src="${shown}" alt="${name}" /></p>\n\n`
     : `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;

@@ -1,4 +1,4 @@
-import { escapedHtml } from '../../text/written.ts';
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { attributesOf, textOf, type JsxElement } from './element.ts';
 import { picture } from './pictures.ts';
 import type { Names } from './scripts.ts';
@@ -24,7 +24,7 @@ export function htmlTag(node: JsxElement, names: Names): { opening: string; pict
     const attribute = RENAMED[key] ?? key;
     return value === true
       ? [` ${attribute}`]
-      : [` ${attribute}="${escapedHtml(String(value as string))}"`];
+      : [` ${attribute}="${escapeHtml(String(value as string))}"`];
   });
   const opening = `<${name}${written.join('')}>`;
   const isEmpty = node.children.length === 0 && !VOID.has(name);

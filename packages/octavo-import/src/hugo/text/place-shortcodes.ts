@@ -1,3 +1,4 @@
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import type { Edit } from 'octavo/internal/html/edits';
 import { blockEdit, isAlone, isInOneLine, withoutContainers } from '../../text/blocks.ts';
 import type { Context, Contexts } from './contexts.ts';
@@ -8,7 +9,7 @@ import type { Call, Converted } from './shortcode-call.ts';
 import { COLONS } from './shortcodes-blocks.ts';
 import { expanded } from './own-shortcode.ts';
 import { converterOf, isOpaque } from './shortcodes.ts';
-import { codeSpan, escapedHtml, escapedMarkdown, writtenAddress } from '../../text/written.ts';
+import { codeSpan, escapedMarkdown, writtenAddress } from '../../text/written.ts';
 
 interface Placing {
   conversion: Conversion;
@@ -202,7 +203,7 @@ function placeWhole(converted: Whole, { tag, close }: Shortcode, placing: Placin
   if (context === 'address' || context === 'attribute') {
     const written = body.slice(tag.start, end).replace(/\s+/g, ' ');
     const text = converted.kind === 'value' ? converted.text : encodeURIComponent(written);
-    const address = context === 'address' ? writtenAddress(text) : escapedHtml(text);
+    const address = context === 'address' ? writtenAddress(text) : escapeHtml(text);
     replace(whole, address, placing);
   } else if (converted.kind === 'value') replace(whole, valueIn(context, converted.text), placing);
   else if (isBlock(converted, body, whole, context)) placeBlock(converted.text, tag, end, placing);
@@ -214,7 +215,7 @@ function placeWhole(converted: Whole, { tag, close }: Shortcode, placing: Placin
 
 function valueIn(context: Context, text: string): string {
   if (context === 'code') return text;
-  if (context === 'html') return escapedHtml(text);
+  if (context === 'html') return escapeHtml(text);
   return /[*<[`$]/.test(text) ? escapedMarkdown(text) : text;
 }
 

@@ -1,9 +1,10 @@
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { calloutKind } from '../../text/callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from '../../text/fence-words.ts';
 import { convertHtml } from '../../text/html.ts';
 import { displayed, inlineFormula } from '../../text/formulas.ts';
 import { argument, reportAt, type Call, type Converter } from './shortcode-call.ts';
-import { escapedHtml, escapedMarkdown, fence } from '../../text/written.ts';
+import { escapedMarkdown, fence } from '../../text/written.ts';
 
 /** Stands for the colons of a callout, which are as many as what is around and in it needs. */
 export const COLONS = '\u0000colons\u0000';
@@ -41,7 +42,7 @@ export const details: Converter = (call) => {
   const isOpen = open === 'true' || open === 'open';
   return {
     kind: 'around',
-    before: `<details${isOpen ? ' open' : ''}>\n<summary>${escapedHtml(summary)}</summary>`,
+    before: `<details${isOpen ? ' open' : ''}>\n<summary>${escapeHtml(summary)}</summary>`,
     after: '</details>',
   };
 };

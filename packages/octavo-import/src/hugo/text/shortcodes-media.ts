@@ -1,13 +1,8 @@
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { fileName, isElsewhere, linkAddress, pictureAddress } from '../../text/addresses.ts';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
-import {
-  escapedHtml,
-  escapedMarkdown,
-  link,
-  writtenAddress,
-  writtenTitle,
-} from '../../text/written.ts';
+import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../../text/written.ts';
 
 /** Hugo's and PaperMod's `figure`: a picture with a caption, and maybe a link around it. */
 export const figure: Converter = (call) => {
@@ -38,7 +33,7 @@ interface Written {
 
 function pictureMarkdown({ address, alt, title, width }: Written): string {
   if (width !== undefined)
-    return `<img src="${escapedHtml(address)}" alt="${escapedHtml(alt)}" width="${width}" />`;
+    return `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${width}" />`;
   const said = alt === '' && title === '' ? DECORATIVE : title;
   const behind = said === '' ? '' : ` ${writtenTitle(said)}`;
   return `![${escapedMarkdown(alt)}](${writtenAddress(address)}${behind})`;

@@ -1,7 +1,7 @@
 import { nodesIn } from 'octavo/internal/markdown/syntax';
 import type { Edit } from 'octavo/internal/html/edits';
 import { placeOf } from '../../text/goldmark.ts';
-import { escapedHtml } from '../../text/written.ts';
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { KRAMDOWN_FEATURES, replaceAll, type Pass } from '../../text/passes.ts';
 
 const DEFINITION = /^ {0,3}\*\[([^\]\n]+)\]:[ \t]*(.*)$/gm;
@@ -22,7 +22,7 @@ export const abbreviations: Pass = (text, code) => {
       const [from, to] = placeOf(node);
       return [...text.slice(from, to).matchAll(pattern)].map(({ index, 0: name }) => ({
         ...{ start: from + index, end: from + index + name.length },
-        text: `<abbr title="${escapedHtml(definitions.get(name) ?? '')}">${name}</abbr>`,
+        text: `<abbr title="${escapeHtml(definitions.get(name) ?? '')}">${name}</abbr>`,
       }));
     });
   const isFree = ({ start }: Edit) => !removed.some((one) => one.start <= start && start < one.end);

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { Edit } from 'octavo/internal/html/edits';
 import { descendantsOf } from 'octavo/internal/markdown/syntax';
 import { placeOf } from '../../text/goldmark.ts';
-import { escapedHtml } from '../../text/written.ts';
+import { escapeHtml } from 'octavo/internal/html/escape-html';
 import type { Written } from './attribute-list.ts';
 
 type Image = Extract<MdastNode, { type: 'image' }>;
@@ -23,8 +23,8 @@ export function imageEdits(tree: MdastNode, spans: readonly Written[]): Edit[] {
     if (isLight && span.list.classes.includes('dark')) return { start, end: span.end, text: '' };
     const width = widthOf(span);
     if (width === undefined) return { start: span.start, end: span.end, text: '' };
-    const alt = escapedHtml(image.alt ?? '');
-    const html = `<img src="${escapedHtml(image.url)}" alt="${alt}" width="${width}" />`;
+    const alt = escapeHtml(image.alt ?? '');
+    const html = `<img src="${escapeHtml(image.url)}" alt="${alt}" width="${width}" />`;
     return { start, end: span.end, text: html };
   });
 }

@@ -123,7 +123,7 @@ describe('callouts and what is closed', () => {
     ['| a |\n|---|\n| {{< note >}}b{{< /note >}} |', '| a |\n|---|\n| b |'],
     [
       '{{< details summary="A <b>" >}}\na\n{{< /details >}}',
-      '<details>\n<summary>A &lt;b></summary>\n\na\n\n</details>',
+      '<details>\n<summary>A &lt;b&gt;</summary>\n\na\n\n</details>',
     ],
     [
       '{{< collapse summary="A" openByDefault=true >}}\na\n{{< /collapse >}}',
