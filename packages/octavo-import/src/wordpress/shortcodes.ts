@@ -2,6 +2,7 @@ import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { readTree } from '../html/html-to-markdown.ts';
 import { elementsIn, isElement } from '../html/hast.ts';
+import { gistUrl, vimeoUrl, youtubeUrl } from '../text/embed-urls.ts';
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 
 /** The parts of a blog that shortcodes refer to. */
@@ -117,13 +118,12 @@ const HTML: Record<string, (call: Call) => string | undefined> = {
       .map(figure)
       .join('\n\n'),
   embed: ({ inner, attributes }) => embed(inner ?? attributes['src'] ?? attributes['']),
-  youtube: ({ inner, attributes }) =>
-    embed(inner || film('https://www.youtube.com/watch?v=', attributes)),
-  vimeo: ({ inner, attributes }) => embed(inner || film('https://vimeo.com/', attributes)),
+  youtube: ({ inner, attributes }) => embed(inner || urlIn(attributes, youtubeUrl)),
+  vimeo: ({ inner, attributes }) => embed(inner || urlIn(attributes, vimeoUrl)),
   video: ({ attributes }) =>
     embed(attributes['src'] ?? attributes['mp4'] ?? attributes['webm'] ?? attributes['']),
   audio: ({ attributes }) => embed(attributes['src'] ?? attributes['mp3'] ?? attributes['']),
-  gist: ({ inner, attributes }) => embed(inner || attributes[''] || gist(attributes)),
+  gist: ({ inner, attributes }) => embed(inner || urlIn(attributes, gistUrl)),
   more: () => '<!--more-->',
 };
 
@@ -183,11 +183,7 @@ function embed(address: string | undefined): string | undefined {
     : `\n\n<p><a href="${shown}">${shown}</a></p>\n\n`;
 }
 
-function film(start: string, attributes: Record<string, string>): string {
+function urlIn(attributes: Record<string, string>, urlOf: (id: string) => string): string {
   const id = attributes['id'] ?? attributes[''] ?? '';
-  return /^https?:/.test(id) ? id : start + id;
-}
-
-function gist({ id = '' }: Record<string, string>): string {
-  return id === '' ? '' : `https://gist.github.com/${id}`;
+  return id === '' ? '' : urlOf(id);
 }

@@ -33,6 +33,7 @@ describe('MDX becomes Markdown', () => {
     ],
     ['an aside', '<Aside type="tip" title="T">\n  a\n</Aside>', ':::tip[T]\n\na\n\n:::'],
     ['a callout by its name', '<Warning>a</Warning>', ':::warning\n\na\n\n:::'],
+    ['a gist', '<Gist id="ada/abc" />', '<https://gist.github.com/ada/abc>'],
     ['a film', '<YouTube id="abc" />', '<https://www.youtube.com/watch?v=abc>'],
     ['a link', '<LinkCard title="T" href="/x" />', '[T](/x)'],
     ['tabs', '<Tabs>\n<TabItem label="A">\na\n</TabItem>\n</Tabs>', '**A**\n\na'],

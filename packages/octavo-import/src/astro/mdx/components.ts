@@ -1,4 +1,5 @@
 import { calloutKind } from '../../text/callout-kinds.ts';
+import { gistUrl, tweetUrl, vimeoUrl, youtubeUrl } from '../../text/embed-urls.ts';
 import { escapedMarkdown, fence, link } from '../../text/written.ts';
 import { attributesOf, textOf, type JsxElement } from './element.ts';
 import { picture } from './pictures.ts';
@@ -38,9 +39,9 @@ const CALLOUTS: Convert = (attributes, name) => {
   return { opening: `:::${kind}${title === undefined ? '' : `[${title}]`}`, closing: ':::' };
 };
 
-/** Returns what shows a thing of another site: a link to it. */
+/** Returns a link to what a component shows of another site. */
 const embed =
-  (start: string): Convert =>
+  (urlOf: (id: string) => string | undefined): Convert =>
   (attributes) => {
     const id = textOf(
       attributes,
@@ -53,9 +54,8 @@ const embed =
       'link',
       'tweetLink',
     );
-    if (id === undefined) return undefined;
-    const address = /^https?:/.test(id) ? id : start + id;
-    return { whole: link(address, textOf(attributes, 'title')) };
+    const url = id === undefined ? undefined : urlOf(id);
+    return url === undefined ? undefined : { whole: link(url, textOf(attributes, 'title')) };
   };
 
 const CODE: Convert = (attributes) => {
@@ -70,12 +70,14 @@ const COMPONENTS: [RegExp, Convert][] = [
   [/^(?:Fragment|Steps|FileTree|CardGrid|Tabs|Center|Prose|Wrapper)?$/, INSIDE],
   [/^(?:TabItem|Tab|Card|Details|Accordion)$/, TITLED],
   [/^(?:LinkCard|LinkButton|Link|Button|Anchor|A|LinkPreview|Bookmark)$/, LINKS],
-  [/^You[Tt]ube\w*$/, embed('https://www.youtube.com/watch?v=')],
-  [/^Vimeo$/, embed('https://vimeo.com/')],
-  [/^(?:Tweet|Twitter|X)(?:Embed)?$/, embed('https://twitter.com/i/status/')],
+  [/^You[Tt]ube\w*$/, embed(youtubeUrl)],
+  [/^Vimeo$/, embed(vimeoUrl)],
+  [/^(?:Tweet|Twitter|X)(?:Embed)?$/, embed(tweetUrl)],
+  [/^Gist$/, embed(gistUrl)],
+  [/^Git[Hh]ubCard$/, embed((id) => new URL(id, 'https://github.com/').href)],
   [
-    /^(?:Gist|CodePen|Spotify|BlueskyPost|MastodonPost|GithubCard|GitHubCard)$/,
-    embed('https://github.com/'),
+    /^(?:CodePen|Spotify|BlueskyPost|MastodonPost)$/,
+    embed((id) => (URL.canParse(id) ? id : undefined)),
   ],
   [/^(?:Code|Prism)$/, CODE],
 ];

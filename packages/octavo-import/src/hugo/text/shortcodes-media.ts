@@ -1,5 +1,6 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { fileName, isElsewhere, linkAddress, pictureAddress } from '../../text/addresses.ts';
+import { gistUrl, vimeoUrl, youtubeUrl } from '../../text/embed-urls.ts';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../../text/written.ts';
@@ -120,23 +121,20 @@ export const youtube: Converter = (call) => {
   if (!id) return undefined;
   const start = argument(call, ['start', 't']);
   const time = start && /^\d+$/.test(start) && start !== '0' ? `&t=${start}` : '';
-  const address = /^https?:/.test(id)
-    ? id
-    : `https://www.youtube.com/watch?v=${encodeURIComponent(id)}${time}`;
-  return elsewhere(address, argument(call, ['title']));
+  const url = youtubeUrl(id);
+  return elsewhere(url === id ? url : url + time, argument(call, ['title']));
 };
 
 export const vimeo: Converter = (call) => {
   const id = argument(call, ['id'], 0);
   if (!id) return undefined;
-  return elsewhere(`https://vimeo.com/${encodeURI(id)}`, argument(call, ['title']));
+  return elsewhere(vimeoUrl(id), argument(call, ['title']));
 };
 
 export const gist: Converter = (call) => {
   const [user, id, file] = [0, 1, 2].map((place) => argument(call, [], place));
   if (!user || !id) return undefined;
-  const fragment = file ? `#file-${file.toLowerCase().replace(/[^a-z\d]+/g, '-')}` : '';
-  return elsewhere(`https://gist.github.com/${user}/${id}${fragment}`);
+  return elsewhere(gistUrl(`${user}/${id}`, file));
 };
 
 export const tweet: Converter = (call) => {

@@ -1,4 +1,5 @@
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
+import { gistUrl, tweetUrl, vimeoUrl, youtubeUrl } from '../../text/embed-urls.ts';
 import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../../text/written.ts';
 
 /** The values of an include or tag by the names of its parameters; words are `0`, `1`, … */
@@ -35,7 +36,7 @@ function plainText(html: string): string {
 
 /** A film of another site; a file is a picture to Markdown. */
 const film =
-  (site: (id: string) => string): Converter =>
+  (urlOf: (id: string) => string): Converter =>
   (parameters) => {
     const id = first(
       parameters,
@@ -49,11 +50,11 @@ const film =
       '0',
     );
     if (id === undefined) return undefined;
-    return link(/^https?:/.test(id) ? id : site(id), first(parameters, 'title', 'caption'));
+    return link(urlOf(id), first(parameters, 'title', 'caption'));
   };
 
-const youtube = film((id) => `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`);
-const vimeo = film((id) => `https://vimeo.com/${encodeURIComponent(id)}`);
+const youtube = film(youtubeUrl);
+const vimeo = film(vimeoUrl);
 
 const PROVIDERS: Record<string, Converter> = { youtube, vimeo };
 
@@ -70,15 +71,12 @@ const video: Converter = (parameters) => {
 
 const tweet: Converter = (parameters) => {
   const id = first(parameters, 'id', 'url', '0');
-  if (id === undefined) return undefined;
-  return link(/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`);
+  return id === undefined ? undefined : link(tweetUrl(id));
 };
 
 const gist: Converter = (parameters) => {
   const [id, file] = [first(parameters, 'id', '0'), first(parameters, 'file', '1')];
-  if (id === undefined) return undefined;
-  const fragment = file ? `#file-${file.toLowerCase().replace(/[^a-z\d]+/g, '-')}` : '';
-  return link(`https://gist.github.com/${id}${fragment}`);
+  return id === undefined ? undefined : link(gistUrl(id, file));
 };
 
 /** Octavo has its own. */
