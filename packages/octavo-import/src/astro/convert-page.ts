@@ -16,7 +16,7 @@ export function convertPage(
   resolve: Resolve,
   { config, pictureOf }: PageSources,
 ): ConvertedText {
-  const { body, firstLine, values } = page.source;
+  const { body, firstLine } = page.source;
   const { dependencies } = config;
   return convertText(
     { file: page.file, body, firstLine },
@@ -25,8 +25,6 @@ export function convertPage(
         markup: markupOf(config),
         anchorOf: headingAnchor,
         headingIdsFrom: 'source',
-        ...{ params: values, siteParams: {}, ownShortcodes: new Map<string, string>() },
-        mappedShortcodes: new Map(),
         ref: resolve.ref,
         link: (address) => resolve.link(address.replace(/\.mdx(?=[?#]|$)/i, '.md')),
         resource: (address) => resolve.resource(pictureOf(page, address)),

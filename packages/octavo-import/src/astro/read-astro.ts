@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
+import { GUESSED_KEYS, guessData, listOf } from '../old/guess-data.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import { texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
@@ -10,7 +11,6 @@ import { readConfig, type AstroConfig } from './config.ts';
 import { readContent, type AstroPage } from './content.ts';
 import { convertPage } from './convert-page.ts';
 import { listsOf, type Listed } from './lists.ts';
-import { listOf, READ_KEYS, readData } from './post-data.ts';
 import { readRoutes } from './routes.ts';
 import { siteSettings } from './settings.ts';
 import { projectPath, readFiles } from './site-files.ts';
@@ -24,7 +24,8 @@ export function readAstro(root: string, { now, progress, given = {} }: ImportOpt
   const sorted = sortPages(content, routes, config);
   const pictureOf = (page: AstroPage, address: string) =>
     projectPath(address, page.folder, root, config.aliases);
-  const dataOf = (page: AstroPage) => readData(page, { now, pictureOf });
+  const dataOf = (page: AstroPage) =>
+    guessData(page, { now, pictureOf: (address) => pictureOf(page, address) });
   const entry = ({ page, url }: { page: AstroPage; url: string }): OldEntry => ({
     ...{ page, data: dataOf(page), oldUrl: asBuilt(url, config) },
     aliases: texts(page.source.values['aliases'] ?? page.source.values['redirectfrom'])
@@ -89,7 +90,7 @@ function unread(
   const keys = new Set(
     all.filter((page) => used.has(page)).flatMap(({ source }) => Object.keys(source.values)),
   );
-  const unknown = [...keys].filter((key) => !READ_KEYS.has(key)).sort();
+  const unknown = [...keys].filter((key) => !GUESSED_KEYS.has(key)).sort();
   return [
     ...(unknown.length > 0
       ? [note('info', `skipped front matter keys: ${unknown.join(', ')}`)]

@@ -1,10 +1,9 @@
-import type { SiteConfig } from 'octavo/internal/settings/settings';
-import type { Diagnostic } from '../diagnostic.ts';
 import { at, boolean, isMap, map, text } from '../old/values.ts';
 import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import type { Placed } from '../site/placing.ts';
-import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
+import { settingsOf } from '../site/settings-of.ts';
+import { socialName } from '../site/setting-values.ts';
 import type { AstroConfig } from './config.ts';
 
 interface SettingsSources extends SettledSite {
@@ -12,33 +11,16 @@ interface SettingsSources extends SettledSite {
 }
 
 /** Returns the settings of the new site. */
-export function siteSettings(sources: SettingsSources): {
-  settings: SiteConfig;
-  diagnostics: Diagnostic[];
-} {
-  const { config, author, permalink, timeZone, alsoAt } = sources;
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, message) =>
-    diagnostics.push({ file: config.file, line: 1, severity, message });
-  const title = config.title ?? 'My blog';
-  if (config.title === undefined)
-    report('warning', `title: no configuration has it; set to ${title}; give one with --title`);
-  if (config.description === undefined) report('warning', 'description: missing; set to the title');
-  const social = socialLinks(config);
-  const nav = navigation(sources);
-  const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
-  const settings: SiteConfig = {
-    title: oneLine(title),
-    description: oneLine(config.description ?? title),
-    url: siteUrl('site', config.baseUrl, report),
-    language: language([languageOf(config)], report),
-    ...{ timeZone, author },
-    ...(permalink !== '/posts/:slug/' && { permalink }),
-    ...(nav.length > 0 && { nav }),
-    ...(social.length > 0 && { social }),
-    ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
-  };
-  return { settings, diagnostics };
+export function siteSettings(sources: SettingsSources): ReturnType<typeof settingsOf> {
+  const { config } = sources;
+  return settingsOf(
+    {
+      ...{ file: config.file, title: config.title, description: config.description },
+      ...{ url: config.baseUrl, urlKey: 'site', language: languageOf(config) },
+      ...{ nav: navigation(sources), social: socialLinks(config) },
+    },
+    sources,
+  );
 }
 
 /** Starlight calls the language without a folder `root`. */

@@ -1,10 +1,10 @@
+import { isDated } from '../old/guess-data.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { text } from '../old/values.ts';
 import { addressOf, idOf } from './addresses.ts';
 import type { AstroConfig } from './config.ts';
 import type { AstroContent, AstroPage } from './content.ts';
 import { starlightFolder } from './lists.ts';
-import { isDated } from './post-data.ts';
 import { routeOf, type Route } from './routes.ts';
 
 /** A page and its path in the old blog. */

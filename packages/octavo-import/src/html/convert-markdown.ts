@@ -36,5 +36,4 @@ const CONTEXT = {
   // Headings have no ids but those that are written.
   anchorOf: () => '',
   headingIdsFrom: 'source' as const,
-  ...{ params: {}, siteParams: {}, ownShortcodes: new Map(), mappedShortcodes: new Map() },
 };

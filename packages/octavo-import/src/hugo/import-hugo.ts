@@ -6,6 +6,7 @@ import { readOldFile } from '../old/old-file.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { texts } from '../old/values.ts';
 import { buildSite, type ImportOptions } from '../site/build-site.ts';
+import { convertText } from '../shortcodes/convert-text.ts';
 import type { OldBlog, OldLists, PlacedSite } from '../site/old-blog.ts';
 import type { OldAddresses } from './addresses.ts';
 import { readByBlackfriday } from './blackfriday.ts';
@@ -25,7 +26,8 @@ import { unknownTokens } from './permalinks.ts';
 import { readData } from './post-data.ts';
 import { siteAuthors, siteSettings } from './settings.ts';
 import type { SortedPages } from './sorting.ts';
-import { convertText } from './text.ts';
+import { scanShortcodes } from './text/scan-shortcodes.ts';
+import { runTemplate } from './text/template.ts';
 import { unreadPages } from './unread.ts';
 import { hugoVersion } from './version.ts';
 
@@ -68,7 +70,8 @@ export function readHugo(root: string, { now, progress, shortcodes }: ImportOpti
         : ('source' as const),
     siteParams: config.params,
     ownShortcodes: ownShortcodes(root, config),
-    mappedShortcodes: shortcodes ?? new Map(),
+    mappedShortcodes: shortcodes ?? new Map<string, string>(),
+    runTemplate,
   };
   const files = oldFiles(root, config, content, addresses, [...pages, ...content.unread]);
   for (const [path, file] of others.files) files.published.set(path, file);
@@ -109,7 +112,11 @@ export function readHugo(root: string, { now, progress, shortcodes }: ImportOpti
         ...{ ...site, config, nav: menu.nav },
         home: home && { file: home.file, body: home.source.body, firstLine: home.source.firstLine },
         convert: (source) =>
-          convertText(source, { ...around, ...resolve, params: home?.source.values ?? {} }),
+          convertText(
+            source,
+            { ...around, ...resolve, params: home?.source.values ?? {} },
+            scanShortcodes,
+          ),
       });
       return { settings, diagnostics: [...menu.diagnostics, ...diagnostics] };
     },
@@ -117,6 +124,7 @@ export function readHugo(root: string, { now, progress, shortcodes }: ImportOpti
       convertText(
         { file, body: source.body, firstLine: source.firstLine },
         { ...around, ...resolve, params: source.values },
+        scanShortcodes,
       ),
   };
 }

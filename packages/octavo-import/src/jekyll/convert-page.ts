@@ -6,7 +6,7 @@ import type { ConvertedText } from '../text/text-source.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { headingAnchor } from './heading-anchor.ts';
-import type { LiquidSite } from './liquid/expansion.ts';
+import type { LiquidSite } from '../liquid/expansion.ts';
 import { asksForMath, markupOf, parserOf } from './markup.ts';
 import { inFolder } from './post-data.ts';
 import { convertText } from './text.ts';
@@ -42,8 +42,6 @@ export function convertPage(
         markup: markupOf(config, hasMath),
         anchorOf: (line) => headingAnchor(line, parser),
         headingIdsFrom: 'source',
-        ...{ params: values, siteParams: {}, ownShortcodes: new Map<string, string>() },
-        mappedShortcodes: new Map<string, string>(),
         ref: resolve.ref,
         link: (address) => resolve.link(ofFile(address, page, sources) ?? address),
         resource: (address) => resolve.resource(inFolder(address, values)),

@@ -2,7 +2,7 @@ import { at, boolean, isMap, map, text, texts } from '../old/values.ts';
 import type { OldFeed } from '../site/feed-addresses.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
-import type { LiquidSite } from './liquid/expansion.ts';
+import type { LiquidSite } from '../liquid/expansion.ts';
 
 /** Returns the feeds of a blog: those of jekyll-feed, and templates of its own. */
 export function feedsOf(

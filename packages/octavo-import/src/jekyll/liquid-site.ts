@@ -4,7 +4,7 @@ import { decodeText } from '../old/decode.ts';
 import { text, type Values } from '../old/values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
-import type { LiquidSite } from './liquid/expansion.ts';
+import type { LiquidSite } from '../liquid/expansion.ts';
 import { categoriesOf, tagsOf } from './permalinks.ts';
 import { typed } from './typed.ts';
 

@@ -1,10 +1,9 @@
-import type { SiteConfig } from 'octavo/internal/settings/settings';
-import type { Diagnostic } from '../diagnostic.ts';
 import { at, integer, isMap, map, text, texts, type Values } from '../old/values.ts';
 import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import type { Placed } from '../site/placing.ts';
-import { language, oneLine, siteUrl, socialName, type Report } from '../site/setting-values.ts';
+import { settingsOf } from '../site/settings-of.ts';
+import { socialName } from '../site/setting-values.ts';
 import type { JekyllConfig } from './config.ts';
 
 interface SettingsSources extends SettledSite {
@@ -16,46 +15,18 @@ interface SettingsSources extends SettledSite {
 }
 
 /** Returns the settings of the new site. */
-export function siteSettings(sources: SettingsSources): {
-  settings: SiteConfig;
-  diagnostics: Diagnostic[];
-} {
-  const { config, author, permalink, timeZone, alsoAt, intro } = sources;
+export function siteSettings(sources: SettingsSources): ReturnType<typeof settingsOf> {
+  const { config, intro } = sources;
   const { values } = config;
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, message) =>
-    diagnostics.push({ file: config.file, line: 1, severity, message });
-  const title = config.title ?? 'My blog';
-  if (config.title === undefined) report('warning', `title: missing; set to ${title}`);
-  const social = socialLinks(values);
-  const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
-  const settings: SiteConfig = {
-    title: oneLine(title),
-    description: descriptionOf(values, title, report),
-    url: siteUrl('url', config.baseUrl, report),
-    language: language([config.language], report),
-    ...{ timeZone, author },
-    ...withoutDefaults({ pageSize: config.pageSize ?? 10, permalink }),
-    nav: navigation(sources),
-    ...(social.length > 0 && { social }),
-    ...(intro !== undefined && { intro }),
-    ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
-  };
-  return { settings, diagnostics };
-}
-
-function descriptionOf(values: Values, title: string, report: Report): string {
-  const description = text(values['description']) ?? text(values['tagline']);
-  if (description === undefined) report('warning', 'description: missing; set to the title');
-  return oneLine(description ?? title);
-}
-
-/** A setting that is as it is by default is not written. */
-function withoutDefaults({ pageSize, permalink }: { pageSize: number; permalink: string }) {
-  return {
-    ...(pageSize !== 10 && { pageSize }),
-    ...(permalink !== '/posts/:slug/' && { permalink }),
-  };
+  return settingsOf(
+    {
+      ...{ file: config.file, title: config.title, url: config.baseUrl, urlKey: 'url' },
+      description: text(values['description']) ?? text(values['tagline']),
+      ...{ language: config.language, pageSize: config.pageSize, intro },
+      ...{ nav: navigation(sources), social: socialLinks(values) },
+    },
+    sources,
+  );
 }
 
 /** Returns the links of the header: a menu in data or settings, else pages that name themselves. */

@@ -11,7 +11,7 @@ import { doubleDollars } from './kramdown/formulas.ts';
 import { asHtmlBlock, htmlBlocks } from './kramdown/html-blocks.ts';
 import { applyPasses, type Pass } from '../text/passes.ts';
 import { headlessTables } from './kramdown/tables.ts';
-import { expandLiquid, type LiquidAround } from './liquid/expand.ts';
+import { expandLiquid, type LiquidAround } from '../liquid/expand.ts';
 
 /** The surroundings of a text of a Jekyll blog. */
 export interface JekyllText {

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { TextSource, TextContext } from './text-source.ts';
 
 /** The conversion of one text to Octavo's Markdown: its context, and its diagnostics. */
-export class Conversion {
+export class Conversion<Context extends TextContext = TextContext> {
   readonly source: TextSource;
-  readonly around: TextContext;
+  readonly around: Context;
   readonly diagnostics: Diagnostic[] = [];
   readonly #withoutText: number[] = [];
 
-  constructor(source: TextSource, around: TextContext) {
+  constructor(source: TextSource, around: Context) {
     this.source = source;
     this.around = around;
   }

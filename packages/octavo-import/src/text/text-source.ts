@@ -34,9 +34,6 @@ export interface TextContext {
   anchorOf: (line: string) => string;
   /** What ids of headings are made of: their plain text, or the Markdown as it is written. */
   headingIdsFrom: 'text' | 'source';
-  /** Parameters of front matter and of the site, keys in lower case, for the `param` shortcode. */
-  params: Record<string, unknown>;
-  siteParams: Record<string, unknown>;
   /**
    * Returns what an address written in this text becomes, without its query and fragment;
    * `undefined` where it stays as it is.
@@ -49,10 +46,6 @@ export interface TextContext {
    * `/images/x.png`; `undefined` where there is no such file.
    */
   resource: (address: string) => string | undefined;
-  /** The templates of shortcodes that the site or its theme defines, by their names. */
-  ownShortcodes: ReadonlyMap<string, string>;
-  /** What the author wants shortcodes to become, by their names: `inner`, `drop`, another's name, a template. */
-  mappedShortcodes: ReadonlyMap<string, string>;
 }
 
 /** A converted body. */

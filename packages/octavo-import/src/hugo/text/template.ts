@@ -1,4 +1,5 @@
 import { parseTemplate, type Expression, type TemplateNode } from './template-parser.ts';
+import type { TemplateData } from '../../shortcodes/shortcode-context.ts';
 import { FUNCTIONS } from './template-functions.ts';
 import {
   Html,
@@ -8,22 +9,6 @@ import {
   type Value,
   type Values,
 } from './template-value.ts';
-
-/** The data of a template of a shortcode (`.Get`, `.Inner`, `.Page`, `.Site`). */
-export interface TemplateData {
-  named: ReadonlyMap<string, string>;
-  positional: readonly string[];
-  /** HTML that stands for the text between the marks; empty without one. */
-  inner: Html;
-  name: string;
-  /** A number of its own in its text, counted from 0. */
-  ordinal: number;
-  params: Values;
-  siteParams: Values;
-  title: string;
-  /** Returns Markdown as HTML. */
-  markdown: (text: string) => Html;
-}
 
 /** Returns the output of a template; `undefined` where it uses more than simple functions. */
 export function runTemplate(source: string, data: TemplateData): string | undefined {
@@ -93,10 +78,10 @@ class Run {
     const fixed = this.#fixed(path.join('.'));
     if (fixed) return fixed();
     if (name === 'Params') return this.#field(Object.fromEntries(named), path.slice(1));
-    if (name === 'Page' && second === 'Params') return this.#field(params, path.slice(2));
+    if (name === 'Page' && second === 'Params') return this.#field(params as Values, path.slice(2));
     const ofSite = name === 'Page' ? path.slice(1) : path;
     if (ofSite[0] === 'Site' && ofSite[1] === 'Params')
-      return this.#field(siteParams, ofSite.slice(2));
+      return this.#field(siteParams as Values, ofSite.slice(2));
     throw new UnsupportedTemplate(name);
   }
 
@@ -104,8 +89,8 @@ class Run {
   #fixed(path: string): (() => Value) | undefined {
     const { inner, positional, named, title, ordinal, name } = this.#data;
     const fields: Record<string, () => Value> = {
-      Inner: () => inner,
-      InnerDeindent: () => inner,
+      Inner: () => new Html(inner),
+      InnerDeindent: () => new Html(inner),
       IsNamedParams: () => named.size > 0,
       Ordinal: () => ordinal,
       Name: () => name,
@@ -125,7 +110,7 @@ class Run {
     }
     if (MARKDOWN.has(name)) {
       const [value] = args.slice(-1);
-      return value instanceof Html ? value : markdown(textOf(value));
+      return value instanceof Html ? value : new Html(markdown(textOf(value)));
     }
     const made = FUNCTIONS[name];
     if (!made) throw new UnsupportedTemplate(name);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scanShortcodes, type Found } from '../../../src/hugo/text/scan-shortcodes.ts';
+import { scanShortcodes } from '../../../src/hugo/text/scan-shortcodes.ts';
+import type { Found } from '../../../src/shortcodes/tag.ts';
 
 /** Returns what was found, in a line each: kind, name, arguments, and what is inside in brackets. */
 function shown(found: readonly Found[]): string[] {

@@ -187,7 +187,7 @@ describe('an unknown shortcode is shown as code', () => {
       "3:1 warning mine: one of the site's own shortcodes; left as a comment; map it by --shortcode 'mine=inner'",
       "3:16 warning what: no shortcode that is known; left as a comment; map it by --shortcode 'what=inner'",
       "3:29 warning youtube: one of the site's own shortcodes; left as a comment; map it by --shortcode 'youtube=inner'",
-      '4:1 warning a shortcode that Hugo does not read is left as it is written',
+      '4:1 warning a shortcode that cannot be read is left as it is written',
     ]);
   });
 

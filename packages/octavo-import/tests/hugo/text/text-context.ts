@@ -1,5 +1,8 @@
 import { headingAnchor } from '../../../src/hugo/heading-anchor.ts';
-import { convertText } from '../../../src/hugo/text.ts';
+import { scanShortcodes } from '../../../src/hugo/text/scan-shortcodes.ts';
+import { runTemplate } from '../../../src/hugo/text/template.ts';
+import { convertText } from '../../../src/shortcodes/convert-text.ts';
+import type { ShortcodeContext } from '../../../src/shortcodes/shortcode-context.ts';
 import type { ConvertedText, TextContext } from '../../../src/text/text-source.ts';
 
 type Markup = TextContext['markup'];
@@ -26,7 +29,7 @@ const MARKUP: Markup = {
  * SiteIndex of a text in a blog: posts are at `/posts/NAME/`, and any file is there but those
  * whose name begins with `missing`.
  */
-function around(markup: Partial<Markup> = {}): TextContext {
+function around(markup: Partial<Markup> = {}): ShortcodeContext {
   const name = (path: string) => path.replace(/\/$/, '').replace(/^.*\//, '');
   const isThere = (path: string) => !/^https?:|missing/.test(path);
   return {
@@ -47,6 +50,7 @@ function around(markup: Partial<Markup> = {}): TextContext {
       ['youtube', '{{ partial "x" . }}'],
     ]),
     mappedShortcodes: new Map(),
+    runTemplate,
   };
 }
 
@@ -54,10 +58,10 @@ function around(markup: Partial<Markup> = {}): TextContext {
 export function convert(
   body: string,
   markup: Partial<Markup> = {},
-  others: Partial<TextContext> = {},
+  others: Partial<ShortcodeContext> = {},
 ): ConvertedText {
   const siteIndex = { ...around(markup), ...others };
-  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, siteIndex);
+  return convertText({ file: 'content/posts/a.md', body, firstLine: 1 }, siteIndex, scanShortcodes);
 }
 
 /** Returns the diagnostics about a text, each as `3:1 warning message`. */

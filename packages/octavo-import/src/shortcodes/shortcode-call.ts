@@ -1,5 +1,5 @@
-import type { Conversion } from '../../text/conversion.ts';
-import type { Tag } from './scan-shortcodes.ts';
+import type { ShortcodeConversion } from './shortcode-context.ts';
+import type { Tag } from './tag.ts';
 
 /** What a shortcode becomes. */
 export type Converted =
@@ -24,7 +24,7 @@ export interface Call {
   inside: string | undefined;
   /** True where nothing else stands on its lines. */
   isAlone: boolean;
-  conversion: Conversion;
+  conversion: ShortcodeConversion;
 }
 
 /** Returns what a shortcode becomes; `undefined` where it makes nothing of these arguments. */

@@ -1,10 +1,10 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
-import { calloutKind } from '../../text/callout-kinds.ts';
-import { fenceWords, readHighlightOptions } from '../../text/fence-words.ts';
-import { convertHtml } from '../../text/html.ts';
-import { displayed, inlineFormula } from '../../text/formulas.ts';
+import { calloutKind } from '../text/callout-kinds.ts';
+import { fenceWords, readHighlightOptions } from '../text/fence-words.ts';
+import { convertHtml } from '../text/html.ts';
+import { displayed, inlineFormula } from '../text/formulas.ts';
 import { argument, reportAt, type Call, type Converter } from './shortcode-call.ts';
-import { escapedMarkdown, fence } from '../../text/written.ts';
+import { escapedMarkdown, fence } from '../text/written.ts';
 
 /** Stands for the colons of a callout, which are as many as what is around and in it needs. */
 export const COLONS = '\u0000colons\u0000';
@@ -106,7 +106,7 @@ export const formula: Converter = (call) => {
 
 /** What the author wrote for himself. */
 export const comment: Converter = (call) => {
-  reportAt(call, 'info', 'skipped, since Hugo shows nothing');
+  reportAt(call, 'info', 'skipped, since it shows nothing');
   return { kind: 'value', text: '' };
 };
 

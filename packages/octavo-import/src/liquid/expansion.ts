@@ -1,5 +1,5 @@
 import type { Context } from 'liquidjs';
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** The parts of a blog that Liquid in a text refers to. */
 export interface LiquidSite {

@@ -1,9 +1,9 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
-import { fileName, isElsewhere, linkAddress, pictureAddress } from '../../text/addresses.ts';
-import { gistUrl, vimeoUrl, youtubeUrl } from '../../text/embed-urls.ts';
+import { fileName, isElsewhere, linkAddress, pictureAddress } from '../text/addresses.ts';
+import { gistUrl, vimeoUrl, youtubeUrl } from '../text/embed-urls.ts';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
-import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../../text/written.ts';
+import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../text/written.ts';
 
 /** Hugo's and PaperMod's `figure`: a picture with a caption, and maybe a link around it. */
 export const figure: Converter = (call) => {

@@ -1,9 +1,9 @@
 import { Context, type Liquid } from 'liquidjs';
 import type { Edit } from 'octavo/internal/html/edits';
-import { editedText, type Conversion, type EditedText } from '../../text/conversion.ts';
+import { editedText, type Conversion, type EditedText } from '../text/conversion.ts';
 import { liquidChunks, type Chunk } from './chunks.ts';
-import { registerUnknownTags } from './engine.ts';
 import { setExpansion, type LiquidSite } from './expansion.ts';
+import { registerUnknownTags } from './unknown-tags.ts';
 
 /** The surroundings of an expansion. */
 export interface LiquidAround {

@@ -1,6 +1,6 @@
 import type { Converter } from './shortcode-call.ts';
-import * as blocks from './shortcodes-blocks.ts';
-import * as media from './shortcodes-media.ts';
+import * as blocks from './blocks.ts';
+import * as media from './media.ts';
 
 /** What is made of the shortcodes of Hugo, of PaperMod and of many themes, by their names. */
 const CONVERTERS: Record<string, Converter> = {

@@ -1,18 +1,18 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import type { Edit } from 'octavo/internal/html/edits';
-import { blockEdit, isAlone, isInOneLine, withoutContainers } from '../../text/blocks.ts';
+import { blockEdit, isAlone, isInOneLine, withoutContainers } from '../text/blocks.ts';
 import type { Context, Contexts } from './contexts.ts';
-import type { Conversion } from '../../text/conversion.ts';
-import type { Placeholders } from '../../text/placeholders.ts';
-import type { Found, Shortcode, Tag } from './scan-shortcodes.ts';
+import type { ShortcodeConversion } from './shortcode-context.ts';
+import type { Placeholders } from '../text/placeholders.ts';
+import type { Found, Shortcode, Tag } from './tag.ts';
 import type { Call, Converted } from './shortcode-call.ts';
-import { COLONS } from './shortcodes-blocks.ts';
+import { COLONS } from './blocks.ts';
 import { expanded } from './own-shortcode.ts';
-import { converterOf, isOpaque } from './shortcodes.ts';
-import { codeSpan, escapedMarkdown, writtenAddress } from '../../text/written.ts';
+import { converterOf, isOpaque } from './converters.ts';
+import { codeSpan, escapedMarkdown, writtenAddress } from '../text/written.ts';
 
 interface Placing {
-  conversion: Conversion;
+  conversion: ShortcodeConversion;
   contexts: Contexts;
   placeholders: Placeholders;
   edits: Edit[];
@@ -21,7 +21,7 @@ interface Placing {
 /** Returns the edits that put in the place of each shortcode what it becomes. */
 export function placeShortcodes(
   found: readonly Found[],
-  conversion: Conversion,
+  conversion: ShortcodeConversion,
   contexts: Contexts,
   placeholders: Placeholders,
 ): Edit[] {
@@ -38,13 +38,13 @@ function placeAll(found: readonly Found[], placing: Placing): void {
   }
 }
 
-/** What Hugo refuses stays to be seen. */
+/** What cannot be read stays to be seen. */
 function placeStray(tag: Tag, placing: Placing): void {
   const { conversion } = placing;
   const message =
     tag.kind === 'close'
       ? `${tag.name}: a shortcode is closed that is not open; kept as written`
-      : 'a shortcode that Hugo does not read is left as it is written';
+      : 'a shortcode that cannot be read is left as it is written';
   conversion.note(tag.start, 'warning', message);
   placeVisible(tag, placing);
 }
@@ -91,7 +91,7 @@ function placeMapped(mapping: 'inner' | 'drop', shortcode: Shortcode, placing: P
   placeAll(inside, placing);
 }
 
-function callOf({ tag, close }: Shortcode, conversion: Conversion): Call {
+function callOf({ tag, close }: Shortcode, conversion: ShortcodeConversion): Call {
   const { body } = conversion.source;
   const written = close && body.slice(tag.end, close.start);
   const isText = written === undefined || !isOpaque(tag.name);
@@ -106,7 +106,7 @@ function callOf({ tag, close }: Shortcode, conversion: Conversion): Call {
 /** Those that stand for a text, which is at home in code and addresses too. */
 const VALUES = new Set(['ref', 'relref', 'param']);
 
-function noteOwn({ name, start }: Tag, conversion: Conversion): void {
+function noteOwn({ name, start }: Tag, conversion: ShortcodeConversion): void {
   if (!conversion.around.ownShortcodes.has(name)) return;
   const message = `${name}: the site has a shortcode of its own by this name, which was taken for the one that is known`;
   conversion.reportOnce(start, 'info', message);

@@ -1,27 +1,24 @@
 import { markdownToHtml } from 'satteri';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { readHtml } from 'octavo/internal/html/read-html';
-import { convertHtml } from '../../text/html.ts';
-import { goldmarkFeatures } from '../../text/goldmark.ts';
+import { convertHtml } from '../text/html.ts';
+import { goldmarkFeatures } from '../text/goldmark.ts';
 import type { Call, Converted } from './shortcode-call.ts';
-import { runTemplate } from './template.ts';
-import { Html, type Values } from './template-value.ts';
 
 /** Stands for the text between the marks while a template runs. */
 const INNER = '\uE8FFinner\uE8FE';
 
-/** Returns what a template of the old blog makes of a shortcode; `undefined` where only Hugo can tell. */
+/** Returns what a template of the old blog makes of a shortcode; `undefined` where only its system can tell. */
 export function expanded(template: string, call: Call): Converted | undefined {
   const { tag, inside, conversion } = call;
   const { around } = conversion;
   const isEmpty = inside === undefined || inside.trim() === '';
-  const output = runTemplate(template, {
+  const output = around.runTemplate(template, {
     ...{ named: tag.named, positional: tag.positional, name: tag.name, ordinal: tag.start },
-    inner: new Html(isEmpty ? '' : INNER),
-    params: around.params as Values,
-    siteParams: around.siteParams as Values,
+    inner: isEmpty ? '' : INNER,
+    ...{ params: around.params, siteParams: around.siteParams },
     title: String(around.params['title'] ?? ''),
-    markdown: (text) => new Html(inlineHtml(text, call)),
+    markdown: (text) => inlineHtml(text, call),
   });
   if (output === undefined) return undefined;
   const isMarkdown = conversion.source.body.startsWith('{{%', tag.start);

@@ -1,15 +1,8 @@
 import { Liquid } from 'liquidjs';
 import { markdownToHtml } from 'satteri';
-import { jekyllSlug } from '../slugify.ts';
-import type { LiquidSite } from './expansion.ts';
-import {
-  AddressTag,
-  CodeBlockTag,
-  HighlightTag,
-  IncludeTag,
-  UnknownBlockTag,
-  UnknownTag,
-} from './tags.ts';
+import { jekyllSlug } from './slugify.ts';
+import type { LiquidSite } from '../liquid/expansion.ts';
+import { AddressTag, CodeBlockTag, HighlightTag, IncludeTag } from '../liquid/tags.ts';
 
 /** Returns an engine that reads Liquid as Jekyll does. */
 export function createEngine({ url, fileUrl }: LiquidSite): Liquid {
@@ -46,22 +39,4 @@ function text(value: unknown): string {
 
 function isWhole(path: unknown): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(text(path));
-}
-
-/** A tag of a plugin may be a block in one text, and none in another. */
-function isKnown({ tags }: Liquid, name: string): boolean {
-  const tag = Object.hasOwn(tags, name) ? tags[name] : undefined;
-  return tag !== undefined && tag !== UnknownTag && tag !== UnknownBlockTag;
-}
-
-const TAG = /\{%-?\s*(\w+)/g;
-
-/** Lets an engine read the tags of plugins that occur in a source. */
-export function registerUnknownTags(engine: Liquid, source: string): void {
-  const names = new Set([...source.matchAll(TAG)].map(([, name = '']) => name));
-  for (const name of names) {
-    const isEnd = name.startsWith('end') || ['else', 'elsif', 'when'].includes(name);
-    if (isEnd || isKnown(engine, name)) continue;
-    engine.registerTag(name, names.has(`end${name}`) ? UnknownBlockTag : UnknownTag);
-  }
 }

@@ -1,6 +1,6 @@
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
-import { gistUrl, tweetUrl, vimeoUrl, youtubeUrl } from '../../text/embed-urls.ts';
-import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../../text/written.ts';
+import { gistUrl, tweetUrl, vimeoUrl, youtubeUrl } from '../text/embed-urls.ts';
+import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../text/written.ts';
 
 /** The values of an include or tag by the names of its parameters; words are `0`, `1`, … */
 export type Parameters = ReadonlyMap<string, string>;

@@ -1,9 +1,10 @@
 import { defineMdastPlugin, type MdastNode } from 'satteri';
-import { editedText, type Conversion } from '../../text/conversion.ts';
-import { placeOf, readAsGoldmark } from '../../text/goldmark.ts';
-import { Placeholders } from '../../text/placeholders.ts';
-import type { Found, Tag } from './scan-shortcodes.ts';
-import { isOpaque } from './shortcodes.ts';
+import { editedText } from '../text/conversion.ts';
+import type { ShortcodeConversion } from './shortcode-context.ts';
+import { placeOf, readAsGoldmark } from '../text/goldmark.ts';
+import { Placeholders } from '../text/placeholders.ts';
+import type { Found, Tag } from './tag.ts';
+import { isOpaque } from './converters.ts';
 
 /** What a shortcode stands in. */
 export type Context = 'text' | 'code' | 'address' | 'html' | 'attribute';
@@ -15,10 +16,10 @@ export interface Contexts {
 }
 
 /**
- * Finds out what each shortcode stands in. Hugo looks for shortcodes before it reads Markdown, and
- * so in code and in HTML too; what stands there is another thing than what stands in a text.
+ * Finds out what each shortcode stands in. Systems look for shortcodes before they read Markdown,
+ * and so in code and in HTML too; what stands there is another thing than what stands in a text.
  */
-export function readContexts(found: readonly Found[], conversion: Conversion): Contexts {
+export function readContexts(found: readonly Found[], conversion: ShortcodeConversion): Contexts {
   const { body } = conversion.source;
   const tags = marksOf(found);
   const placeholders = new Placeholders(body);

@@ -1,21 +1,26 @@
-import type { ConvertedText, TextSource, TextContext } from '../text/text-source.ts';
-import { readContexts } from './text/contexts.ts';
 import { Conversion, editedText } from '../text/conversion.ts';
 import { finishConversion } from '../text/finish-conversion.ts';
 import { findFormulas } from '../text/formulas.ts';
-import { placeShortcodes } from './text/place-shortcodes.ts';
 import { Placeholders } from '../text/placeholders.ts';
-import { scanShortcodes } from './text/scan-shortcodes.ts';
+import type { ConvertedText, TextSource } from '../text/text-source.ts';
+import { readContexts } from './contexts.ts';
+import { placeShortcodes } from './place-shortcodes.ts';
+import type { ShortcodeContext } from './shortcode-context.ts';
+import type { Found } from './tag.ts';
 
 /**
- * Returns the Markdown of a Hugo post as Octavo's. Where nothing has to change, the text stays as
- * it is written. Never throws for what an author wrote.
+ * Returns Markdown with shortcodes, which `scan` finds, as Octavo's. Where nothing has to change,
+ * the text stays as it is written. Never throws for what an author wrote.
  */
-export function convertText(source: TextSource, context: TextContext): ConvertedText {
+export function convertText(
+  source: TextSource,
+  context: ShortcodeContext,
+  scan: (body: string) => Found[],
+): ConvertedText {
   const conversion = new Conversion(source, context);
   const { body } = source;
   const placeholders = new Placeholders(body);
-  const found = scanShortcodes(body);
+  const found = scan(body);
   const mayHaveFormulas = /\$|\\[([]/.test(body);
   const contexts =
     found.length > 0 || mayHaveFormulas ? readContexts(found, conversion) : undefined;

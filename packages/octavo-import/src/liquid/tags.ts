@@ -7,8 +7,8 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs';
-import { calloutKind } from '../../text/callout-kinds.ts';
-import { fence } from '../../text/written.ts';
+import { calloutKind } from '../text/callout-kinds.ts';
+import { fence } from '../text/written.ts';
 import { readArguments } from './arguments.ts';
 import { expansionOf } from './expansion.ts';
 import { isOfTheme, knownMarkdown } from './known-includes.ts';

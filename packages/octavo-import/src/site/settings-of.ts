@@ -1,0 +1,53 @@
+import type { SiteConfig } from 'octavo/internal/settings/settings';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { HeaderLink } from './header-links.ts';
+import type { SettledSite } from './old-blog.ts';
+import { language, oneLine, siteUrl, type Report } from './setting-values.ts';
+
+/** What the configuration of the old blog says, in Octavo's words. */
+export interface OldSettings {
+  /** The file that it is in, for diagnostics. */
+  file: string;
+  title: string | undefined;
+  description: string | undefined;
+  url: string | undefined;
+  /** The name of the setting that has the URL. */
+  urlKey: string;
+  language: string;
+  /** How many posts a page of the index had; absent if it had all, or nothing says it. */
+  pageSize?: number | undefined;
+  nav: readonly HeaderLink[];
+  social?: readonly { name: string; link: string }[];
+  /** The text above the list of posts. */
+  intro?: string | undefined;
+}
+
+/** Returns the settings of the new site; defaults of Octavo are not written. */
+export function settingsOf(
+  old: OldSettings,
+  { author, permalink, timeZone, alsoAt }: SettledSite,
+): { settings: SiteConfig; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (severity, message) =>
+    diagnostics.push({ file: old.file, line: 1, severity, message });
+  const title = old.title ?? 'My blog';
+  if (old.title === undefined)
+    report('warning', `title: missing; set to ${title}; give one with --title`);
+  if (old.description === undefined) report('warning', 'description: missing; set to the title');
+  const { pageSize, nav, social = [], intro } = old;
+  const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
+  const settings: SiteConfig = {
+    title: oneLine(title),
+    description: oneLine(old.description ?? title),
+    url: siteUrl(old.urlKey, old.url, report),
+    language: language([old.language], report),
+    ...{ timeZone, author },
+    ...(pageSize !== undefined && pageSize > 0 && pageSize !== 10 && { pageSize }),
+    ...(permalink !== '/posts/:slug/' && { permalink }),
+    ...(nav.length > 0 && { nav: [...nav] }),
+    ...(social.length > 0 && { social: [...social] }),
+    ...(intro !== undefined && intro.trim() !== '' && { intro: intro.trim() }),
+    ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
+  };
+  return { settings, diagnostics };
+}
