@@ -85,8 +85,6 @@ function readPage(
 ): void {
   const source = readOldFileAt(root, file, diagnostics);
   if (!source) return;
-  diagnostics.push(...source.diagnostics);
-  if (source.diagnostics.some(({ severity }) => severity === 'error')) return;
   const stem = path.replace(IS_TEXT, '');
   const parts = stem.split('/');
   const isIndex = parts.at(-1)?.toLowerCase() === 'index' && parts.length > 1;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { GUESSED_KEYS, guessData, listOf } from '../old/guess-data.ts';
 import type { OldEntry } from '../old/old-entry.ts';
+import { skippedKeys } from '../old/skipped-keys.ts';
 import { texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import { pathKey } from '../site/links.ts';
@@ -87,14 +88,12 @@ function unread(
     ...{ file, line: 1, severity, message },
   });
   const used = new Set([...posts, ...pages].map(({ page }) => page));
-  const keys = new Set(
-    all.filter((page) => used.has(page)).flatMap(({ source }) => Object.keys(source.values)),
-  );
-  const unknown = [...keys].filter((key) => !GUESSED_KEYS.has(key)).sort();
   return [
-    ...(unknown.length > 0
-      ? [note('info', `skipped front matter keys: ${unknown.join(', ')}`)]
-      : []),
+    ...skippedKeys(
+      all.filter((page) => used.has(page)),
+      GUESSED_KEYS,
+      file,
+    ),
     ...(skipped.length > 0
       ? [note('info', `collections without pages skipped: ${skipped.join(', ')}`)]
       : []),

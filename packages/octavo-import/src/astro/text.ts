@@ -1,4 +1,5 @@
 import { slug as githubSlug } from 'github-slugger';
+import { COMMON_MARKUP } from '../text/common-markup.ts';
 import { Conversion, editedText } from '../text/conversion.ts';
 import { finishConversion } from '../text/finish-conversion.ts';
 import { formulaPass } from '../text/formula-pass.ts';
@@ -52,9 +53,8 @@ export function markupOf({ values, dependencies }: AstroConfig): TextContext['ma
   const markdown = values['markdown'] as { smartypants?: boolean } | undefined;
   const has = (...names: string[]) => names.some((name) => dependencies.has(name));
   return {
-    ...{ unsafe: true, attributeBlock: false, attributeTitle: has('remark-heading-id') },
-    ...{ definitionList: false, footnote: true, linkify: true, strikethrough: true },
-    ...{ table: true, taskList: true, lineNos: false, mathByTheme: false },
+    ...COMMON_MARKUP,
+    attributeTitle: has('remark-heading-id'),
     typographer: markdown?.smartypants !== false,
     hardWraps: has('remark-breaks'),
     emoji: has('remark-emoji', 'remark-gemoji'),

@@ -1,6 +1,7 @@
 import { edited } from 'octavo/internal/html/edits';
 import type { OldPage } from '../old/old-page.ts';
 import type { Resolve } from '../site/old-blog.ts';
+import { COMMON_MARKUP } from '../text/common-markup.ts';
 import { Conversion } from '../text/conversion.ts';
 import { keepAsText } from '../text/misread.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
@@ -25,11 +26,7 @@ export function convertMarkdown({ file, source }: OldPage, resolve: Resolve): Co
 }
 
 /** What the Markdown that is made of HTML has. */
-const MARKUP: TextContext['markup'] = {
-  ...{ unsafe: true, typographer: true, attributeBlock: false, attributeTitle: true },
-  ...{ hardWraps: false, definitionList: false, footnote: true, linkify: true, table: true },
-  ...{ strikethrough: true, taskList: true, emoji: true, lineNos: false, mathByTheme: false },
-};
+const MARKUP: TextContext['markup'] = { ...COMMON_MARKUP, attributeTitle: true, emoji: true };
 
 const CONTEXT = {
   markup: MARKUP,

@@ -125,8 +125,6 @@ class Reader {
     const folder = posix.dirname(path);
     const folders = this.#folders(path);
     const isList = name === '_index';
-    this.#content.diagnostics.push(...source.diagnostics);
-    if (source.diagnostics.some(({ severity }) => severity === 'error')) return;
     const read = MARKDOWN.test(path) ? this.#content.pages : this.#content.unread;
     read.push({
       file: this.#file(path),

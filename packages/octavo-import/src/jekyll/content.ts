@@ -65,8 +65,6 @@ function readPage(
   const file = posix.join(config.source, path);
   const read = readOldFileAt(root, file, diagnostics);
   if (!read) return;
-  diagnostics.push(...read.diagnostics);
-  if (read.diagnostics.some(({ severity }) => severity === 'error')) return;
   const type = TYPES[kind] ?? collection ?? 'pages';
   const defaults = { ...languageOf(path, config), ...defaultsFor(config.defaults, path, type) };
   const values = merged(defaults, read.values);

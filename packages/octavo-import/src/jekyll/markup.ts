@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, boolean, text, type Values } from '../old/values.ts';
+import { COMMON_MARKUP } from '../text/common-markup.ts';
 import type { TextContext } from '../text/text-source.ts';
 import type { JekyllConfig } from './config.ts';
 import type { Parser } from './heading-anchor.ts';
@@ -20,9 +21,8 @@ export function markupOf(
 ): TextContext['markup'] {
   const isGfm = parserOf({ values } as JekyllConfig) !== 'kramdown';
   return {
-    ...{ unsafe: true, typographer: true, attributeBlock: false, attributeTitle: true },
-    ...{ definitionList: true, footnote: true, linkify: isGfm, table: true },
-    ...{ strikethrough: isGfm, taskList: isGfm },
+    ...{ ...COMMON_MARKUP, attributeTitle: true, definitionList: true },
+    ...{ linkify: isGfm, strikethrough: isGfm, taskList: isGfm },
     lineNos:
       boolean(at(values, 'kramdown', 'syntax_highlighter_opts', 'block', 'line_numbers')) ?? false,
     hardWraps: boolean(at(values, 'kramdown', 'hard_wrap')) ?? false,

@@ -1,4 +1,5 @@
 import { joinPath } from '../old/paths.ts';
+import { dateTokens, filledPattern, type Tokens } from '../old/permalink-tokens.ts';
 import { text, texts } from '../old/values.ts';
 import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
@@ -13,15 +14,12 @@ const STYLES: Record<string, string> = {
   none: '/:categories/:title:output_ext',
 };
 
-/** The moment of a post in the time zone of the blog: `2024-01-06T10:30:00`. */
-type Moment = string;
-
-/** Returns the path of a page, not encoded: `/2024/01/06/a-post.html`. */
-export function urlOf(page: JekyllPage, moment: Moment, config: JekyllConfig): string {
+/** Returns the path of a page, not encoded: `/2024/01/06/a-post.html`; `moment` is its date in the zone of the blog. */
+export function urlOf(page: JekyllPage, moment: string, config: JekyllConfig): string {
   const own = text(page.source.values['permalink']);
   const pattern = own ?? patternOf(page, config);
   const tokens = page.type === 'pages' ? pageTokens(page) : documentTokens(page, moment);
-  return cleaned(`${languageFolder(page, config)}/${expanded(pattern, tokens)}`);
+  return cleaned(`${languageFolder(page, config)}/${filledPattern(pattern, tokens)}`);
 }
 
 /** Of a blog in several languages all but one are in folders (jekyll-polyglot). */
@@ -63,14 +61,12 @@ export function outputEnding({ ending }: Pick<JekyllPage, 'ending'>): string {
   return ending === '' ? '' : `.${OUTPUT[ending] ?? ending}`;
 }
 
-type Tokens = Record<string, string>;
-
 function pageTokens(page: JekyllPage): Tokens {
   const folder = page.path.includes('/') ? page.path.replace(/\/[^/]*$/, '') : '';
   return { path: folder, basename: page.basename, output_ext: outputEnding(page) };
 }
 
-function documentTokens(page: JekyllPage, moment: Moment): Tokens {
+function documentTokens(page: JekyllPage, moment: string): Tokens {
   const below = page.path.replace(/^(?:.*\/)?_[^/]+\//, '').replace(/\.[^./]*$/, '');
   const slug = page.day === undefined ? page.basename : page.name;
   const given = text(page.source.values['slug']) ?? slug;
@@ -106,57 +102,6 @@ function wordsOf(value: unknown): string[] {
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
-}
-
-const MONTHS =
-  'January February March April May June July August September October November December';
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday';
-const DAY = 86_400_000;
-
-function dateTokens(moment: Moment): Tokens {
-  const date = new Date(`${moment.slice(0, 19)}${moment.length > 10 ? 'Z' : 'T00:00:00Z'}`);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  const [monthName, dayName] = [MONTHS.split(' ')[month]!, DAYS.split(' ')[date.getUTCDay()]!];
-  const { week, year: weekYear } = isoWeek(date);
-  const dayOfYear = (Date.UTC(year, month, day) - Date.UTC(year, 0, 1)) / DAY + 1;
-  return {
-    year: padded(year, 4),
-    month: padded(month + 1),
-    day: padded(day),
-    hour: padded(date.getUTCHours()),
-    minute: padded(date.getUTCMinutes()),
-    second: padded(date.getUTCSeconds()),
-    i_day: `${day}`,
-    i_month: `${month + 1}`,
-    short_month: monthName.slice(0, 3),
-    long_month: monthName,
-    short_year: padded(year % 100),
-    w_year: padded(weekYear, 4),
-    week: padded(week),
-    w_day: `${date.getUTCDay() || 7}`,
-    short_day: dayName.slice(0, 3),
-    long_day: dayName,
-    y_day: padded(dayOfYear, 3),
-  };
-}
-
-/** The week that ISO 8601 counts, from the one with the first Thursday of the year. */
-function isoWeek(date: Date): { year: number; week: number } {
-  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY);
-  const year = thursday.getUTCFullYear();
-  return { year, week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY / 7) + 1 };
-}
-
-function padded(number: number, length = 2): string {
-  return `${number}`.padStart(length, '0');
-}
-
-/** `:title_` is `:title` and an underscore, which would belong to its name. */
-function expanded(pattern: string, tokens: Tokens): string {
-  return pattern.replace(/:([a-z_]+?)(_?)(?![a-z_])/g, (whole, name: string, end: string) => {
-    const value = tokens[name];
-    return value === undefined ? whole : value + end;
-  });
 }
 
 /** As Jekyll cleans a URL (Jekyll::URL#sanitize_url). */

@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
+import { momentsIn } from '../old/moments.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { joinPath } from '../old/paths.ts';
+import { skippedKeys } from '../old/skipped-keys.ts';
 import { map, text, texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import { feedAddresses } from '../site/feed-addresses.ts';
@@ -21,7 +23,6 @@ import { createEngine } from './liquid-engine.ts';
 import { evaluateLiquid } from '../liquid/expand.ts';
 import { pluginLists } from './lists.ts';
 import { hasMathEverywhere } from './markup.ts';
-import { momentsIn } from './moments.ts';
 import { idOf, tagsOf, urlOf } from './permalinks.ts';
 import { dateOf, readData, siteAuthors } from './post-data.ts';
 import { redirectsFrom, redirectsTo } from './redirects.ts';
@@ -201,15 +202,11 @@ function unread({ pages }: JekyllContent, sorted: SortedPages, config: JekyllCon
   const info = (message: string): Diagnostic => ({
     ...{ file: config.file, line: 1, severity: 'info', message },
   });
-  const keys = new Set(
-    [...sorted.posts, ...sorted.pages].flatMap(({ source }) => Object.keys(source.values)),
-  );
-  const skipped = [...keys].filter((key) => !READ_KEYS.has(key)).sort();
   const hidden = [...config.collections].filter(([, { output }]) => !output).map(([name]) => name);
   const templates = sorted.others.map(({ path }) => path);
   const external = pages.filter(({ source }) => texts(source.values['redirect_to']).length > 0);
   return [
-    ...(skipped.length > 0 ? [info(`skipped front matter keys: ${skipped.join(', ')}`)] : []),
+    ...skippedKeys([...sorted.posts, ...sorted.pages], READ_KEYS, config.file),
     ...(hidden.length > 0 ? [info(`collections without pages skipped: ${hidden.join(', ')}`)] : []),
     ...(templates.length > 0
       ? [info(`templates of style sheets, scripts and data skipped: ${templates.join(', ')}`)]

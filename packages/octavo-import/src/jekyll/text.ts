@@ -1,7 +1,8 @@
-import { Conversion, editedText } from '../text/conversion.ts';
-import { finishConversion } from '../text/finish-conversion.ts';
+import type { LiquidAround } from '../liquid/expand.ts';
+import { convertLiquid } from '../liquid/convert-liquid.ts';
+import type { Conversion } from '../text/conversion.ts';
 import { formulaPass } from '../text/formula-pass.ts';
-import { Placeholders } from '../text/placeholders.ts';
+import type { Placeholders } from '../text/placeholders.ts';
 import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
 import type { Parser } from './heading-anchor.ts';
 import { abbreviations } from './kramdown/abbreviations.ts';
@@ -9,9 +10,8 @@ import { attributeLists } from './kramdown/attribute-lists.ts';
 import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
 import { doubleDollars } from './kramdown/formulas.ts';
 import { asHtmlBlock, htmlBlocks } from './kramdown/html-blocks.ts';
-import { applyPasses, type Pass } from '../text/passes.ts';
+import type { Pass } from '../text/passes.ts';
 import { headlessTables } from './kramdown/tables.ts';
-import { expandLiquid, type LiquidAround } from '../liquid/expand.ts';
 
 /** The surroundings of a text of a Jekyll blog. */
 export interface JekyllText {
@@ -30,18 +30,16 @@ export interface JekyllText {
 /** Returns the text of a Jekyll blog as Octavo's Markdown. Never throws for bad input. */
 export function convertText(source: TextSource, jekyll: JekyllText): ConvertedText {
   const { context, liquid, isHtml, parser } = jekyll;
-  const conversion = new Conversion(source, context);
-  const plain = editedText(source.body, []);
-  const expanded = liquid ? expandLiquid(conversion, liquid) : plain;
-  const placeholders = new Placeholders(expanded.text);
   const isKramdown = parser !== 'commonmark' && !isHtml;
-  const passed = applyPasses(expanded, [
-    ...(isHtml ? [asHtmlBlock] : []),
-    ...(isKramdown ? kramdown(jekyll, conversion, placeholders) : []),
-    ...(isHtml ? [] : [formulaPass(context, placeholders)]),
-    excerptEnd(jekyll.excerptSeparator),
-  ]);
-  return { ...finishConversion(passed, conversion, placeholders), expanded: expanded.text };
+  return convertLiquid(source, {
+    ...{ context, liquid },
+    passes: (conversion, placeholders) => [
+      ...(isHtml ? [asHtmlBlock] : []),
+      ...(isKramdown ? kramdown(jekyll, conversion, placeholders) : []),
+      ...(isHtml ? [] : [formulaPass(context, placeholders)]),
+      excerptEnd(jekyll.excerptSeparator),
+    ],
+  });
 }
 
 function kramdown(

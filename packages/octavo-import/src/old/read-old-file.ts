@@ -7,10 +7,7 @@ import { readOldFile, type OldFile } from './old-file.ts';
 /** Beyond this a text is no post, and would hold up all others. */
 const LONGEST_TEXT = 32 * 1024 * 1024;
 
-/**
- * Reads the content file at a path below the old blog's folder; `undefined`, with a diagnostic, for
- * what is no text.
- */
+/** Reads the content file at a path below the old blog's folder; `undefined`, with a diagnostic, if it cannot be read. */
 export function readOldFileAt(
   root: string,
   file: string,
@@ -28,5 +25,7 @@ export function readOldFileAt(
   const fixed = decoded.fixed.map((message): Diagnostic => ({
     ...{ file, line: 1, severity: 'warning', message },
   }));
-  return { ...source, diagnostics: [...fixed, ...source.diagnostics] };
+  diagnostics.push(...fixed, ...source.diagnostics);
+  const isUnreadable = source.diagnostics.some(({ severity }) => severity === 'error');
+  return isUnreadable ? undefined : source;
 }

@@ -10,31 +10,33 @@ export interface ListedPost {
 }
 
 interface ListOptions {
-  /** Returns the path of the feed of a list. */
-  feed: (list: string) => string;
+  /** Returns the path of the feed of a list; absent if lists have none. */
+  feed?: (list: string) => string;
   /** How many posts a list had on a page. */
   pageSize: number;
+  /** The part of the path of a numbered page before its number. */
+  pagePath?: string;
 }
 
 /** Returns the targets of numbered pages of the index, and of lists of terms, with their pages and feeds. */
 export function archiveLists(
   posts: readonly ListedPost[],
-  { feed, pageSize }: ListOptions,
+  { feed, pageSize, pagePath = 'page' }: ListOptions,
 ): OldAddress[] {
   const lists = new Map<string, { to: string; count: number }>();
   for (const { path, to } of posts.flatMap((post) => post.lists))
     lists.set(path, { to, count: (lists.get(path)?.count ?? 0) + 1 });
   return [
     ...numbers(posts.length, pageSize).map((number): OldAddress => {
-      const path = paths.index(number);
-      return { from: path, to: path, kind: 'list', by: 'same' };
+      const [from, to] = [`/${pagePath}/${number}/`, paths.index(number)];
+      return { from, to, kind: 'list', by: from === to ? 'same' : 'page' };
     }),
     ...[...lists].flatMap(([path, { to, count }]): OldAddress[] => [
       { from: path, to, kind: 'list', by: path === to ? 'same' : 'page' },
       ...numbers(count, pageSize).map((number): OldAddress => ({
-        ...{ from: `${path}page/${number}/`, to, kind: 'list', by: 'page' },
+        ...{ from: `${path}${pagePath}/${number}/`, to, kind: 'list', by: 'page' },
       })),
-      ...(to === '/' || to === paths.tags ? [] : [feedAt(feed(path), `${to}rss.xml`)]),
+      ...(!feed || to === '/' || to === paths.tags ? [] : [feedAt(feed(path), `${to}rss.xml`)]),
     ]),
   ];
 }

@@ -34,7 +34,6 @@ export function settingsOf(
   if (old.title === undefined)
     report('warning', `title: missing; set to ${title}; give one with --title`);
   if (old.description === undefined) report('warning', 'description: missing; set to the title');
-  const { pageSize, nav, social = [], intro } = old;
   const feeds = Object.fromEntries(Object.entries(alsoAt).filter(([, list]) => list.length > 0));
   const settings: SiteConfig = {
     title: oneLine(title),
@@ -42,12 +41,18 @@ export function settingsOf(
     url: siteUrl(old.urlKey, old.url, report),
     language: language([old.language], report),
     ...{ timeZone, author },
-    ...(pageSize !== undefined && pageSize > 0 && pageSize !== 10 && { pageSize }),
     ...(permalink !== '/posts/:slug/' && { permalink }),
-    ...(nav.length > 0 && { nav: [...nav] }),
-    ...(social.length > 0 && { social: [...social] }),
-    ...(intro !== undefined && intro.trim() !== '' && { intro: intro.trim() }),
+    ...optional(old),
     ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
   };
   return { settings, diagnostics };
+}
+
+function optional({ pageSize = 10, nav, social = [], intro = '' }: OldSettings) {
+  return {
+    ...(pageSize > 0 && pageSize !== 10 && { pageSize }),
+    ...(nav.length > 0 && { nav: [...nav] }),
+    ...(social.length > 0 && { social: [...social] }),
+    ...(intro.trim() !== '' && { intro: intro.trim() }),
+  };
 }

@@ -1,10 +1,10 @@
-import type { OldDate } from '../old/dates.ts';
-import { isZone } from '../old/time-zone.ts';
+import type { OldDate } from './dates.ts';
+import { isZone } from './time-zone.ts';
 
 /** Returns dates as a calendar in one zone has them: `2024-01-06T10:30:00`. */
 interface Moments {
   (date: OldDate | undefined): string;
-  /** The zone of the blog; Jekyll takes that of the machine, which is UTC on hosts. */
+  /** The zone of the blog; without one, systems take that of the machine, which is UTC on hosts. */
   zone: string;
 }
 
