@@ -1,117 +1,129 @@
-// npm run bench:search: how long a reader waits for a result, and what is transferred for it.
-import type { Browser, Page } from 'playwright-core';
+// npm run bench:search: what the search page finds, what it transfers and how long it takes, for the
+// queries of tests/bench/search/. It opens the page by its URL and reads the links of the results.
+//
+//   npm run bench:search -- --posts 1000 --languages en,ja --misses
+//   npm run bench:search -- --site ../blog/dist --base /blog/ --queries queries.jsonl
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
+import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
+import { UsageError } from '../../packages/octavo/src/terminal/usage-error.ts';
 import { serve } from '../serve.ts';
-import { exampleSite, TestSite } from '../site.ts';
-import { generatedPosts } from './posts.ts';
+import { BuiltSite, TestSite } from '../site.ts';
+import { readCount, readNames } from './options.ts';
+import { LANGUAGES, postsToSearch, type Language } from './search/posts.ts';
+import { readQueries, typosOf, type Query } from './search/queries.ts';
+import { costLine, rankOf, scoresTable, type Answer } from './search/scores.ts';
+import { searchByUrl, typeAgain } from './search/search-in-browser.ts';
+import { textTable } from './table.ts';
 
-const RUNS = 5;
-/** A fast typist; milliseconds between two keys. */
-const BETWEEN_KEYS = 90;
-/** No more is to be transferred for a first search. */
-const LIMIT = 150 * 1024;
+/** Every so many queries, the time after a key is measured too. */
+const TYPED_EVERY = 4;
 
-interface Measure {
-  /** Milliseconds from the last key to the first result on the screen. */
-  wait: number;
-  /** Bytes over the line for the page, the program, the index and the results; with headers. */
-  bytes: number;
+/** A built blog with its queries. */
+interface Search {
+  name: string;
+  site: BuiltSite;
+  queries: Query[];
 }
 
-const browser = await launchBrowser();
+const progress = new Progress();
 try {
-  const generated = new TestSite('bench-search', { files: generatedPosts(1000) });
-  const example = await exampleSite('bench-starter');
-  await report('the starter site', await example.mustBuild(), [
-    'pro',
-    'kubernetes',
-    'open a connection',
-  ]);
-  await report('1,000 posts', await generated.mustBuild(), ['qem', 'norin', 'saqo gagazon']);
-  // A word that every post has seventy times, as a language has a few: the most there is to fetch.
-  await report('1,000 posts', generated, ['nen'], Infinity);
-} finally {
-  await browser.close();
+  const { values } = parseArgs({
+    options: {
+      posts: { type: 'string', default: '300' },
+      languages: { type: 'string', default: LANGUAGES.join() },
+      site: { type: 'string' },
+      base: { type: 'string', default: '/' },
+      queries: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+    },
+  });
+  const count = readCount('--posts', values.posts);
+  const languages = readNames('--languages', values.languages, LANGUAGES);
+  const searches =
+    values.site === undefined
+      ? languages.map((language) => () => ownSearch(language, count))
+      : [() => otherSearch(values.site!, values.base, values.queries)];
+  await run(searches, values.misses);
+} catch (error) {
+  progress.clear();
+  reportFailure(error);
 }
 
-async function report(
-  name: string,
-  site: TestSite,
-  queries: string[],
-  limit = LIMIT,
-): Promise<void> {
-  const server = await serve(site);
-  for (const [index, query] of queries.entries()) {
-    const another = queries[(index + 1) % queries.length]!;
-    const runs: { first: Measure; next: Measure }[] = [];
-    for (let run = 0; run < RUNS; run++)
-      runs.push(await measure(browser, server.url, [query, another]));
-    const [first, next] = [runs.map((run) => run.first), runs.map((run) => run.next)];
-    const bytes = median(first.map((one) => one.bytes));
-    console.log(
-      `${name}, “${query}”: first result ${median(first.map(({ wait }) => wait)).toFixed(0)} ms after the last key, ` +
-        `${(bytes / 1024).toFixed(1)} KB in all${bytes > limit ? ' (too many)' : ''}; ` +
-        `then “${another}” ${median(next.map(({ wait }) => wait)).toFixed(0)} ms, ` +
-        `${(median(next.map((one) => one.bytes)) / 1024).toFixed(1)} KB more`,
-    );
-    if (bytes > limit) process.exitCode = 1;
+async function run(searches: (() => Promise<Search>)[], showsMisses: boolean): Promise<void> {
+  const all: Answer[] = [];
+  for (const make of searches) {
+    const search = await make();
+    const { open, answers } = await answersOf(search);
+    progress.clear();
+    console.log(costLine(search.name, open, answers));
+    if (showsMisses) for (const answer of answers) printMiss(answer);
+    all.push(...answers);
   }
-  await server.close();
+  console.log(`\n${textTable(scoresTable(all))}`);
 }
 
-/** Measures a first search in a new window, typed as soon as the page is there, and a second one. */
-async function measure(browser: Browser, url: string, [query, another]: [string, string]) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(watchKeysAndResults);
-  await page.goto(`${url}search/`);
-  const first = await typed(page, query);
-  const before = first.bytes;
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(200);
-  const next = await typed(page, another);
-  await context.close();
-  return { first, next: { ...next, bytes: next.bytes - before } };
-}
-
-interface Watch {
-  lastKey: number;
-  result: number;
-}
-
-async function typed(page: Page, query: string): Promise<Measure> {
-  await page.evaluate(() => Object.assign(window, { watch: { lastKey: 0, result: 0 } }));
-  await page.keyboard.type(query, { delay: BETWEEN_KEYS });
-  // What is shown for an earlier letter is not the answer: it has to stand when all is quiet.
-  await page.waitForFunction(() => {
-    const { lastKey, result } = (window as unknown as { watch: Watch }).watch;
-    return result > lastKey && performance.now() - result > 300;
+async function ownSearch(language: Language, count: number): Promise<Search> {
+  progress.show(`building ${count} posts, ${language}`);
+  const site = new TestSite(`bench-search-${language}`, {
+    settings: { language },
+    files: postsToSearch(language, count),
   });
-  return page.evaluate(() => {
-    const { lastKey, result } = (window as unknown as { watch: Watch }).watch;
-    const entries = [
-      ...performance.getEntriesByType('navigation'),
-      ...performance.getEntriesByType('resource'),
-    ] as PerformanceResourceTiming[];
-    const bytes = entries.reduce((sum, { transferSize }) => sum + transferSize, 0);
-    return { wait: result - lastKey, bytes };
-  });
+  const queries = readQueries(new URL(`search/queries-${language}.jsonl`, import.meta.url));
+  return {
+    name: language,
+    site: await site.mustBuild(),
+    queries: [...queries, ...typosOf(queries)],
+  };
 }
 
-/** Notes when a key was pressed, and when the results after it were painted. */
-function watchKeysAndResults(): void {
-  const watch = () => (window as unknown as { watch?: Watch }).watch;
-  addEventListener('keydown', () => Object.assign(watch() ?? {}, { lastKey: performance.now() }), {
-    capture: true,
-  });
-  addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(() => {
-      if (!document.querySelector('[role=option]')) return;
-      requestAnimationFrame(() => Object.assign(watch() ?? {}, { result: performance.now() }));
-    }).observe(document.querySelector('[role=listbox]')!, { childList: true });
-  });
+function otherSearch(dist: string, base: string, queries: string | undefined): Promise<Search> {
+  if (queries === undefined) throw new UsageError('--site needs --queries');
+  if (basename(resolve(dist)) !== 'dist') throw new UsageError(`--site: ${dist} is no folder dist`);
+  const site = new BuiltSite(dirname(resolve(dist)), base);
+  return Promise.resolve({ name: dist, site, queries: readQueries(queries) });
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+async function answersOf({ name, site, queries }: Search) {
+  const server = await serve(site);
+  const browser = await launchBrowser();
+  const searchPage = `${server.url}search/`;
+  try {
+    const { bytes: open } = await searchByUrl(browser, searchPage);
+    const answers: Answer[] = [];
+    for (const [index, query] of queries.entries()) {
+      progress.show(`${name} ${index + 1}/${queries.length}: ${query.query}`);
+      const { page, results, bytes, milliseconds } = await searchByUrl(
+        browser,
+        searchPage,
+        query.query,
+      );
+      const answer: Answer = {
+        ...query,
+        language: name,
+        results,
+        bytes: bytes - open,
+        milliseconds,
+      };
+      if (index % TYPED_EVERY === 0) answer.typed = await typeAgain(page, query.query);
+      answers.push(answer);
+      await page.context().close();
+    }
+    return { open, answers };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Prints a query whose first result is wrong. */
+function printMiss(answer: Answer): void {
+  const { kind, query, results, paths } = answer;
+  const isMiss = kind === 'none' ? results.length > 0 : rankOf(answer) !== 1;
+  if (isMiss)
+    console.log(
+      `  ${kind} ${query}: ${rankOf(answer) || '–'} ${paths.join()}; found ${results.length}: ${results.slice(0, 3).join(' ')}`,
+    );
 }
