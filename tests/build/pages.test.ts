@@ -104,3 +104,23 @@ test('the index by year has titles and days, without summaries', async () => {
   ]);
   expect(elements(main!, 'article')).toEqual([]);
 });
+
+describe('the replies to a post', () => {
+  const PATH = '/posts/with-a-cover/';
+
+  test('are below each other, with a heading that has their number', () => {
+    const [section] = ofClass(PATH, 'replies');
+    expect(text(elements(section!, 'h2')[0]!)).toBe('5 replies');
+    const ids = elements(section!, 'li').map((item) => attribute(item, 'id'));
+    expect(ids).toEqual(['reply-0', 'reply-1', 'reply-2', 'reply-3', 'reply-4']);
+    expect(linksIn(section!).slice(0, 3)).toEqual([
+      'A reader → https://example.org/',
+      'June 5, 2024 → #reply-0',
+      'link → https://example.org/',
+    ]);
+  });
+
+  test('are on no other post', () => {
+    expect(ofClass('/posts/an-article/', 'replies')).toEqual([]);
+  });
+});

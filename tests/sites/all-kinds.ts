@@ -60,6 +60,7 @@ async function allKinds(): Promise<Fixture> {
       'posts/an-article.md': article,
       'posts/with-a-cover/index.md': withCover,
       'posts/with-a-cover/cover.png': picture,
+      'replies/with-a-cover.json': replies,
       'posts/long-words.md': longWords,
       'posts/tasks-and-tables.md': tasksAndTables,
       ...Object.fromEntries(Array.from({ length: 22 }, (_, index) => note(index + 1))),
@@ -128,6 +129,17 @@ A link to [a note](./note-1.md) and to [the first section](#first-section).
 
 ${words(400)}
 `,
+);
+
+const replies = JSON.stringify(
+  Array.from({ length: 5 }, (_, index) => ({
+    id: `${index}`,
+    ...(index > 0 && { parent: `${index - 1}` }),
+    author: { name: 'A reader', ...(index === 0 && { url: 'https://example.org/' }) },
+    date: '2024-06-05T10:30:00Z',
+    html: `<p>${words(30)} <a href="https://example.org/">link</a></p><pre>${'code '.repeat(20)}</pre>`,
+    ...(index === 1 && { url: 'https://social.example/1' }),
+  })),
 );
 
 const withCover = post(

@@ -2,6 +2,7 @@ import { contentUrl } from '../content/content-file.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';
+import type { Reply } from '../content/replies.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { writtenLine } from '../markdown/text/written-line.ts';
@@ -19,6 +20,8 @@ export interface Entries<Posts, Pages> {
   posts: readonly Entry<Posts>[];
   pages: readonly Entry<Pages>[];
   authors: readonly Entry<AnyAuthorData>[];
+  /** By the ids of their posts; absent where no page is made. */
+  replies?: ReadonlyMap<string, readonly Reply[]>;
 }
 
 /** The types of pictures differ between Astro and the engine. */
@@ -66,6 +69,8 @@ interface PostFields<Data> extends Publication {
   /** With the names that the whole site uses. */
   tags: TagName[];
   authors: Author[];
+  /** The replies to it and to each other, in the order of their file. */
+  replies: readonly Reply[];
   /** Its series, and its number there, counted from 1; absent for the only post of a series. */
   part?: { series: Series<Post<Data>>; number: number };
   newer?: Post<Data>;
@@ -114,14 +119,16 @@ export interface Blog<Posts = PostData, Pages = PageData> {
 
 /** Returns the blog of the published entries; in `dev` and previews of all entries. */
 export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
-  { posts, pages, authors: writers }: Entries<Posts, Pages>,
+  { posts, pages, authors: writers, replies }: Entries<Posts, Pages>,
   context: Pick<Context, 'settings' | 'mode' | 'now'>,
 ): Blog<Posts, Pages> {
   const { settings } = context;
   const { language } = settings;
   const authors = writers.map((entry) => authorOf(entry, settings));
   const shown = posts.filter(({ data }) => isShown(data, context));
-  const all = newestFirst(shown, language).map((entry) => postOf(entry, authors, context));
+  const all = newestFirst(shown, language).map((entry) =>
+    postOf(entry, { authors, replies }, context),
+  );
   const listed = all.filter(({ unlisted }) => !unlisted);
   const tags = collectTags(listed, language);
   for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
@@ -150,7 +157,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
 
 function postOf<Data extends AnyPostData>(
   entry: Entry<Data>,
-  known: readonly Author[],
+  { authors, replies }: { authors: readonly Author[] } & Pick<Entries<Data, unknown>, 'replies'>,
   context: Pick<Context, 'settings' | 'now'>,
 ): Post<Data> {
   const { data, text } = entry;
@@ -163,8 +170,9 @@ function postOf<Data extends AnyPostData>(
     summaryHtml: summary.html,
     minutes: readingMinutes(text.text),
     words: text.text.words + text.text.characters,
+    replies: replies?.get(entry.id) ?? [],
     tags: tagNames(data.tags),
-    authors: ids.flatMap((author) => known.find(({ id }) => id === author) ?? []),
+    authors: ids.flatMap((author) => authors.find(({ id }) => id === author) ?? []),
   };
 }
 

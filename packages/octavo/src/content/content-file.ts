@@ -43,7 +43,7 @@ export interface Content {
   posts: ContentFile<PostData>[];
   pages: ContentFile<PageData>[];
   authors: ContentFile<AuthorData>[];
-  /** The errors in front matter; files with errors are in none of the lists. */
+  /** The errors in front matter and replies; files with errors are in none of the lists. */
   diagnostics: Diagnostic[];
   /** All files by path, including those with invalid front matter. */
   sources: Map<string, SourceFile>;
@@ -58,4 +58,10 @@ export function contentUrl(
   if (collection === 'authors') return paths.author(id);
   const { slug, date } = data as PostData;
   return permalink(pattern, { slug: postSlug(id, slug), day: date.day, folder: postFolder(id) });
+}
+
+/** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */
+export function contentId(path: string): string {
+  const below = path.split('/').slice(3).join('/');
+  return below.replace(/\.mdx?$/, '').replace(/\/index$/, '');
 }

@@ -187,7 +187,7 @@ const YAML_HINTS: Partial<Record<YAMLError['code'], string>> = {
 };
 
 /** Returns the offset of a key or item below a node; `fallback` if there is none. */
-function offsetOf(node: unknown, path: readonly PropertyKey[], fallback = 0): number {
+export function offsetOf(node: unknown, path: readonly PropertyKey[], fallback = 0): number {
   const [part, ...rest] = path;
   if (isMap<Node, Node>(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);

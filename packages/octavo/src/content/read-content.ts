@@ -7,6 +7,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
 import { readText } from './read-text.ts';
+import { readReplies } from './replies.ts';
 import { pathError } from '../addresses/path-error.ts';
 import { isFilePattern, postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
@@ -14,6 +15,7 @@ import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
 import {
   COLLECTIONS,
+  contentId,
   contentUrl,
   type AuthorData,
   type CollectionName,
@@ -43,11 +45,16 @@ export function readContent(context: NodeContext, previous?: Content): Content {
   const all = [...sources.values()];
   const of = <Data>(name: CollectionName) =>
     all.filter(({ collection, data }) => collection === name && data) as ContentFile<Data>[];
+  const posts = new Set(all.flatMap(({ collection, id }) => (collection === 'posts' ? id : [])));
   return {
     posts: of<PostData>('posts'),
     pages: of<PageData>('pages'),
     authors: of<AuthorData>('authors'),
-    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...crossCheck(all, context)],
+    diagnostics: [
+      ...all.flatMap(({ diagnostics }) => diagnostics),
+      ...crossCheck(all, context),
+      ...readReplies(context, posts).diagnostics,
+    ],
     sources,
   };
 }
@@ -144,10 +151,4 @@ function checkFrontMatter(
 function folderError(url: string, { permalink }: Context['settings']): string | undefined {
   const isFile = isFilePattern(permalink) && url.endsWith('.html/');
   return isFile ? 'must not end in .html' : undefined;
-}
-
-/** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */
-function contentId(path: string): string {
-  const below = path.split('/').slice(3).join('/');
-  return below.replace(/\.mdx?$/, '').replace(/\/index$/, '');
 }

@@ -57,6 +57,8 @@ export const CHECKS = {
   plugin: 'error',
   'raw-html': 'warning',
   'reference-undefined': 'warning',
+  'reply-invalid': 'error',
+  'reply-unused': 'warning',
   'series-unknown': 'warning',
   'svg-script': 'warning',
   'table-cells': 'warning',

@@ -49,6 +49,8 @@ export const OVERRIDABLE = {
   ReadOn: 'components/post',
   /** The related posts. */
   RelatedPosts: 'components/post',
+  /** The replies to a post, and those to a reply. */
+  Replies: 'components/post',
   /** The parts of the series of a post. */
   SeriesParts: 'components/post',
   /** The footer of the site. */

@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { context } from 'virtual:octavo/context';
 import type { CollectionName } from '../content/content-file.ts';
+import { readReplies } from '../content/replies.ts';
 import { TextCache } from '../content/text-cache.ts';
 import type * as model from '../blog/blog.ts';
 import { blogOf } from '../blog/blog.ts';
@@ -46,6 +47,7 @@ async function readBlog(): Promise<Blog> {
     posts: posts.map((entry) => entryOf(entry, texts)),
     pages: pages.map((entry) => entryOf(entry, texts)),
     authors: authors.map((entry) => entryOf(entry, texts)),
+    replies: readReplies(context).byPost,
   };
   return blogOf<PostData, PageData>(entries, context);
 }

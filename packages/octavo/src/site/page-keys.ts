@@ -22,7 +22,7 @@ export function articleKey(post: Post, blog: Blog): string | undefined {
   const others = [newer, older, ...blog.related(post)].map((other) => other && linkOf(other));
   const series = [partOf(part), part?.series.posts.map(linkOf)];
   const key = twinKey(post);
-  return key && pageKey(key, footerOf(blog), blog.author?.digest, series, others);
+  return key && pageKey(key, footerOf(blog), blog.author?.digest, series, others, post.replies);
 }
 
 /**

@@ -22,6 +22,7 @@ export const ARGUMENTS = {
   seriesOf: ['name'],
   partOf: ['number', 'count'],
   originallyAt: ['host'],
+  replyCount: ['count'],
   scheduledFor: ['date'],
   feedsOf: ['title'],
   copyAddress: ['name'],

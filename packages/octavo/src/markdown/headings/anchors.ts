@@ -1,6 +1,8 @@
 import type { HastNode } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { isFoundElsewhere } from '../../addresses/elsewhere.ts';
+import { contentId } from '../../content/content-file.ts';
+import { repliesPath } from '../../content/replies.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { nameOf, nodesOf, valueOf } from '../tree.ts';
@@ -29,16 +31,18 @@ export function anchorsOf(tree: HastNode): string[] | undefined {
 
 /**
  * Returns `no heading #x; did you mean #y?` if the fragment of a URL is none of the ids; `undefined`
- * if it is, if they are unknown, or if `elsewhere` names it.
+ * if it is, if they are unknown, if `elsewhere` names it, or if it may be a reply to the post in the file `page`.
  */
 export function missingAnchor(
   url: string,
-  { site }: Pick<MarkdownDocument, 'site'>,
+  { site, exists }: Pick<MarkdownDocument, 'site' | 'exists'>,
+  page: string,
   ids: () => readonly string[] | undefined,
 ): string | undefined {
   const id = anchorIn(url);
   const known = id === undefined || isFoundElsewhere(`#${id}`, site.elsewhere) ? undefined : ids();
   if (id === undefined || !known || [...known, ...PAGE_IDS].includes(id)) return undefined;
+  if (id.startsWith('reply-') && exists(repliesPath(contentId(page)))) return undefined;
   const near = nearest(id, known);
   return `no heading #${id}${near === undefined ? '' : `; did you mean #${near}?`}`;
 }

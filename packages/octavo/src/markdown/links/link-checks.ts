@@ -75,12 +75,12 @@ function pathProblem(url: string, { document, settings }: LinkContext): string |
 }
 
 function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
-  if (url.startsWith('#')) return missingAnchor(url, document, () => anchors);
+  if (url.startsWith('#')) return missingAnchor(url, document, document.path, () => anchors);
   const path = pathIn(url, document, settings);
   const page = path === undefined ? undefined : document.page(path);
   const missing =
     typeof page === 'string'
-      ? missingAnchor(url, document, () => document.anchors(page))
+      ? missingAnchor(url, document, page, () => document.anchors(page))
       : undefined;
   return missing && `${url} has ${missing}`;
 }

@@ -44,7 +44,7 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
     return;
   }
   const hidden = address === false ? unpublishedReason(target, document) : undefined;
-  const missing = missingAnchor(rest, document, () => document.anchors(target));
+  const missing = missingAnchor(rest, document, target, () => document.anchors(target));
   if (hidden) report(hidden, 'dead-link');
   else if (missing) report(`has ${missing}`, 'missing-anchor');
   // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.

@@ -100,6 +100,14 @@ describe('a link to a heading that is not there is a mistake', () => {
     ]);
   });
 
+  test('but a reply to a post is no heading', async () => {
+    const siteIndex = { exists: (path: string) => path === 'src/content/replies/post.json' };
+    expect(await checkText('[x](#reply-1)', { siteIndex })).toEqual([]);
+    expect(await checkText('[x](#reply-1)', { siteIndex: { exists: () => false } })).toEqual([
+      '1:1 link: no heading #reply-1',
+    ]);
+  });
+
   test.each([
     '#first-part',
     '#own',

@@ -1,0 +1,35 @@
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast, type HastNode } from 'satteri';
+import { blockedHtml } from './blocked-html.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+type Node = Element['children'][number];
+
+/** The elements that strangers may use; of others the content is kept. */
+const ALLOWED = new Set(
+  'a b blockquote br code del em i ins kbd li mark ol p pre q s small strong sub sup u ul'.split(
+    ' ',
+  ),
+);
+
+/** Returns the HTML of a stranger with texts and links alone, which loads nothing and names no id. */
+export function safeHtml(html: string): string {
+  const { children } = htmlToHast(html, { fragment: true }) as Pick<Element, 'children'>;
+  return toHtml(children.flatMap(safeNodes));
+}
+
+function safeNodes(node: Node): Node[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element') return [];
+  const { tagName, properties } = node;
+  const isRemoved = blockedHtml(tagName, []).some(({ attributes }) => attributes === undefined);
+  if (isRemoved) return [];
+  const children = node.children.flatMap(safeNodes);
+  const safe = tagName === 'a' ? safeLink(properties) : {};
+  return safe && ALLOWED.has(tagName) ? [{ ...node, properties: safe, children }] : children;
+}
+
+function safeLink({ href }: Element['properties']): Element['properties'] | undefined {
+  const isSafe = typeof href === 'string' && blockedHtml('a', [['href', href]]).length === 0;
+  return isSafe ? { href, rel: ['nofollow', 'ugc'] } : undefined;
+}
