@@ -12,7 +12,10 @@ export function pluralForms(
   const rules = new Intl.PluralRules(language);
   const forms: Record<string, string> = {};
   for (const count of SAMPLES) {
-    forms[rules.select(count)] ??= words(count).replace(String(count), '#');
+    // A function of the settings may leave the number as it is.
+    forms[rules.select(count)] ??= words(count)
+      .replace(count.toLocaleString(language), '#')
+      .replace(String(count), '#');
   }
   return forms;
 }

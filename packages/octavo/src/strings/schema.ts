@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import en from './en.json' with { type: 'json' };
-import { ARGUMENTS, type Strings } from './strings.ts';
+import { ARGUMENTS, type StringSetting, type Strings } from './strings.ts';
 
-type Shape = { [Key in keyof Strings]: z.ZodOptional<z.ZodType<Strings[Key], Strings[Key]>> };
+type Shape = {
+  [Key in keyof Strings]: z.ZodOptional<z.ZodType<StringSetting<Key>, StringSetting<Key>>>;
+};
 
 const shape = Object.fromEntries(Object.keys(en).map((key) => [key, schemaFor(key).optional()]));
 
@@ -13,8 +15,18 @@ export const stringsSchema = z
 
 function schemaFor(key: string): z.ZodType {
   const names: readonly string[] | undefined = ARGUMENTS[key as keyof typeof ARGUMENTS];
-  if (!names) return z.string().min(1);
-  return z.custom((given) => typeof given === 'function', {
-    error: `must be a function, like (${names.join(', ')}) => \`…\``,
+  const text = z.string().min(1);
+  if (!names) return text;
+  const placeholders = names.map((name) => `{${name}}`);
+  const isKnown = (found: string) => placeholders.includes(found);
+  const one = text.refine((value) => (value.match(/\{.*?\}/g) ?? []).every(isKnown), {
+    error: `unknown placeholder; use ${placeholders.join(', ')}`,
+  });
+  const forms = z
+    .strictObject({ zero: one, one, two: one, few: one, many: one, other: one })
+    .partial()
+    .required({ other: true });
+  return z.union([one, forms, z.custom((value) => typeof value === 'function')], {
+    error: `must be a string with ${placeholders.join(', ')}, one for each plural category with other, or a function, like (${names.join(', ')}) => \`…\``,
   });
 }

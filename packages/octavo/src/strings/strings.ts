@@ -1,18 +1,42 @@
 import ar from './ar.json' with { type: 'json' };
+import cs from './cs.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fa from './fa.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import he from './he.json' with { type: 'json' };
+import hi from './hi.json' with { type: 'json' };
+import id from './id.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
+import nl from './nl.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
+import ptBR from './pt-BR.json' with { type: 'json' };
+import ru from './ru.json' with { type: 'json' };
+import sv from './sv.json' with { type: 'json' };
+import tr from './tr.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
+import vi from './vi.json' with { type: 'json' };
+import zhCN from './zh-CN.json' with { type: 'json' };
+import zhTW from './zh-TW.json' with { type: 'json' };
+
+type Key = keyof typeof en;
 
 /** A text with placeholders such as `{count}`, or one for each plural category of the number. */
-type Template = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Template = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
-export const LANGUAGES: Record<string, Record<keyof typeof en, Template>> = { ar, de, en, ja };
+/** By language tag, one for each script of a language. */
+export const LANGUAGES: Record<string, Partial<Record<Key, Template>>> = {
+  ...{ ar, cs, de, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, ru, sv, tr, uk, vi },
+  ...{ 'pt-BR': ptBR, 'zh-CN': zhCN, 'zh-TW': zhTW },
+};
 
 /** The strings with placeholders: the arguments of their functions. */
 export const ARGUMENTS = {
   pageTitle: ['title', 'page'],
   minutes: ['count'],
-  minutesToRead: ['count'],
   postCount: ['count'],
   updatedOn: ['date'],
   postsWithTag: ['tag'],
@@ -31,51 +55,83 @@ export const ARGUMENTS = {
   videoOn: ['host'],
   backToReference: ['reference'],
   lines: ['count'],
-} as const satisfies Partial<Record<keyof typeof en, readonly string[]>>;
+} as const satisfies Partial<Record<Key, readonly string[]>>;
 
 type Value<Name> = Name extends 'count' | 'number' | 'page' | 'total' ? number : string;
 type Values<Names> = { [Index in keyof Names]: Value<Names[Index]> };
 
 /** The strings of the interface: text, or a function for a key of `ARGUMENTS`. */
 export type Strings = {
-  [Key in keyof typeof en]: Key extends keyof typeof ARGUMENTS
-    ? (...values: Values<(typeof ARGUMENTS)[Key]>) => string
+  [Name in Key]: Name extends keyof typeof ARGUMENTS
+    ? (...values: Values<(typeof ARGUMENTS)[Name]>) => string
     : string;
 };
+
+/** Strings as an owner writes them: templates, or functions of the values. */
+export type StringSetting<Name extends Key> =
+  Strings[Name] | (Name extends keyof typeof ARGUMENTS ? Template : never);
 
 /** The settings that decide the strings of the interface. */
 interface StringSettings {
   /** A language tag: `de-AT`. */
   language: string;
   /** Strings that replace those of the language. */
-  strings?: Partial<Strings> | undefined;
+  strings?: { [Name in Key]?: StringSetting<Name> | undefined } | undefined;
 }
 
 /** Returns the strings of the interface: English where there are none in the language. */
-export function stringsFor({ language: tag, strings }: StringSettings): Strings {
-  const { language } = new Intl.Locale(tag);
-  return { ...(STRINGS.get(language) ?? STRINGS.get('en')!), ...strings };
+export function stringsFor({ language, strings = {} }: StringSettings): Strings {
+  return { ...builtIn(language), ...withFunctions(strings, language) };
 }
 
-const STRINGS = new Map(
-  Object.keys(LANGUAGES).map((language) => [language, readStrings(language)]),
-);
+/** Returns the strings of the interface that are English for want of others. */
+export function missingStrings({ language, strings }: StringSettings): string[] {
+  const present = { ...LANGUAGES[matchLanguage(language) ?? ''], ...strings };
+  return Object.keys(en).filter((key) => !(key in present));
+}
 
-function readStrings(code: string): Strings {
-  const rules = new Intl.PluralRules(code);
-  const strings = Object.entries(LANGUAGES[code]!).map(([key, template]) => {
+/** Returns the tag in `LANGUAGES` with the language and the script of another: `zh-TW` for `zh-HK`. */
+function matchLanguage(tag: string): string | undefined {
+  return TAGS.get(languageAndScript(tag));
+}
+
+/** `zh-HK` → `zh-Hant`. */
+function languageAndScript(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+}
+
+const TAGS = new Map(Object.keys(LANGUAGES).map((tag) => [languageAndScript(tag), tag]));
+
+const cache = new Map<string, Strings>();
+
+function builtIn(language: string): Strings {
+  const cached = cache.get(language);
+  if (cached) return cached;
+  const own = LANGUAGES[matchLanguage(language) ?? ''];
+  const strings = { ...withFunctions(en, 'en'), ...withFunctions(own ?? {}, language) } as Strings;
+  cache.set(language, strings);
+  return strings;
+}
+
+function withFunctions(strings: Record<string, unknown>, language: string): Partial<Strings> {
+  const entries = Object.entries(strings).map(([key, value]) => {
     const names: readonly string[] | undefined = ARGUMENTS[key as keyof typeof ARGUMENTS];
-    return [key, names ? formatter(template, names, rules) : template];
+    if (!names || typeof value === 'function') return [key, value];
+    return [key, formatter(value as Template, names, language)];
   });
-  return Object.fromEntries(strings) as Strings;
+  return Object.fromEntries(entries) as Partial<Strings>;
 }
 
-function formatter(template: Template, names: readonly string[], rules: Intl.PluralRules) {
+function formatter(template: Template, names: readonly string[], language: string) {
   return (...values: (string | number)[]) => {
     const text =
       typeof template === 'string'
         ? template
-        : (template[rules.select(Number(values[0]))] ?? template.other!);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[names.indexOf(name)]));
+        : (template[new Intl.PluralRules(language).select(Number(values[0]))] ?? template.other);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[names.indexOf(name)]!;
+      return typeof value === 'number' ? value.toLocaleString(language) : value;
+    });
   };
 }

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { pluralForms } from '../../src/strings/plurals.ts';
+import { stringsFor } from '../../src/strings/strings.ts';
 
 test.each([
-  ['en', { one: '# result', other: '# results' }],
-  ['ja', { other: '# result' }],
+  ['en', { one: '# post', other: '# posts' }],
+  ['ja', { other: '# 件の記事' }],
+  ['fa', { one: '# نوشته', other: '# نوشته' }],
+  ['fr', { one: '# article', many: '# d’articles', other: '# articles' }],
+  ['pl', { one: '# wpis', few: '# wpisy', many: '# wpisów' }],
 ])('%s has a form for each of its plural categories', (language, forms) => {
-  expect(pluralForms((count) => (count === 1 ? '1 result' : `${count} results`), language)).toEqual(
-    forms,
-  );
+  expect(pluralForms(stringsFor({ language }).postCount, language)).toEqual(forms);
+});
+
+test('a function of the settings may not format the number', () => {
+  const { many } = pluralForms((count) => `${count} posts`, 'fr');
+  expect(many).toBe('# posts');
 });
 
 test('Arabic has six', () => {

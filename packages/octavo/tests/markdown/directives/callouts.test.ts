@@ -106,7 +106,8 @@ describe('a callout', () => {
     ['de', 'Hinweis'],
     ['ar', 'ملاحظة'],
     ['ja', 'メモ'],
-    ['fr', 'Note'],
+    ['fr', 'Remarque'],
+    ['nb', 'Note'],
   ])('has its name in the language of the site: %s', async (language, name) => {
     expect((await outer('> [!NOTE]\n> a', language))[2]).toBe(name);
   });
