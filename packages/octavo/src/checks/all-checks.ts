@@ -9,6 +9,7 @@ import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
 import { pictureGps } from './picture-gps.ts';
 import { pictureUnused } from './picture-unused.ts';
+import { stringsMissing } from './strings-missing.ts';
 import { svgScript } from './svg-script.ts';
 
 export const checks: readonly Check[] = [
@@ -22,5 +23,6 @@ export const checks: readonly Check[] = [
   blockedCss,
   fontFile,
   fileIgnored,
+  stringsMissing,
   svgScript,
 ];

@@ -60,6 +60,7 @@ export const CHECKS = {
   'reply-invalid': 'error',
   'reply-unused': 'warning',
   'series-unknown': 'warning',
+  'strings-missing': 'warning',
   'svg-script': 'warning',
   'table-cells': 'warning',
   'text-size': 'error',

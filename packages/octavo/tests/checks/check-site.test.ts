@@ -64,7 +64,9 @@ describe('the font of a social card', () => {
   test('is missing for the title of the blog, and for the dates of its language', async () => {
     const file = 'src/site.config.ts:1:1 warning: ';
     expect(await checkFiles({}, { title: 'ไทย' })).toEqual([file + warning('ไ ท ย')]);
-    expect(await checkFiles({}, { language: 'th' })).toEqual([expect.stringContaining(file)]);
+    expect(await checkFiles({}, { language: 'th', checks: { 'strings-missing': 'off' } })).toEqual([
+      expect.stringContaining(file),
+    ]);
   });
 
   test('is not needed where only the blog has a card', async () => {
