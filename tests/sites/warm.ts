@@ -78,10 +78,10 @@ const { posts } = await getBlog();
 <Document title="Projects" description="All." path="/projects/">{posts.length} posts</Document>
 `;
 
-const astroConfig = (pagesPerThread: number) => `import { defineConfig } from 'astro/config';
+const astroConfig = (pagesPerWorker: number) => `import { defineConfig } from 'astro/config';
 import octavo from 'octavo';
 
-export default defineConfig({ integrations: [octavo({ pagesPerThread: ${pagesPerThread} })] });
+export default defineConfig({ integrations: [octavo({ pagesPerWorker: ${pagesPerWorker} })] });
 `;
 
 /** Builds a blog with something of all that a build reuses. */

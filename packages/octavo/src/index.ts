@@ -25,11 +25,11 @@ import { sitemapOf } from './sitemap/sitemap.ts';
 
 interface Options {
   /** The minimum of pages for a worker. @internal For tests. */
-  pagesPerThread?: number;
+  pagesPerWorker?: number;
 }
 
 /** Turns an Astro site into an Octavo blog, with the settings in `src/site.config.ts`. */
-export default function octavo({ pagesPerThread }: Options = {}): AstroIntegration {
+export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegration {
   let content: SiteContent;
   return {
     name: 'octavo',
@@ -49,7 +49,7 @@ export default function octavo({ pagesPerThread }: Options = {}): AstroIntegrati
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, settings))
           injectRoute({ ...route, prerender: true });
-        const pages = generation(context, { pagesPerThread, progress, onBuilt });
+        const pages = generation(context, { pagesPerWorker, progress, onBuilt });
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
           site: settings.origin,

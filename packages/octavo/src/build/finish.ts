@@ -13,8 +13,11 @@ import { policyElement } from './policy.ts';
 export interface Build {
   /** A digest of everything that all pages depend on. */
   version: string;
+  origin: string;
   /** The path that the site lives under, with a slash at both ends. */
   base: string;
+  /** Whether the URLs of pages end in a slash. */
+  endsInSlash: boolean;
   /** The folder of assets. */
   assets: string;
   isPreview: boolean;

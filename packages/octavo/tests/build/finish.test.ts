@@ -4,7 +4,9 @@ import { fileOf, finish, finishPage, isNoFile, type Build } from '../../src/buil
 
 const BUILD: Build = {
   version: '',
+  origin: 'https://example.com',
   base: '/',
+  endsInSlash: true,
   assets: '_astro',
   isPreview: false,
   permalink: '/posts/:slug/',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -46,19 +46,20 @@ async function build(
   call(make.hooks, 'astro:config:setup', { config: { ...config, outDir: last } });
   call(make.hooks, 'astro:config:done', { config: { ...config, outDir: next } });
   call(make.hooks, 'astro:build:setup', { pages: new Map() });
+  const rendered: string[] = [];
   call(make.hooks, 'astro:build:start', {
     setPrerenderer: (given: (astros: AstroPrerenderer) => AstroPrerenderer) =>
-      (prerenderer = given({ ...astros(made, base), ...appWith(scripts) })),
+      (prerenderer = given({ ...astros(made, base, rendered), ...appWith(scripts) })),
   });
-  const rendered: string[] = [];
   mkdirSync(join(root, 'dist.next'), { recursive: true });
+  if (existsSync(join(root, 'public')))
+    cpSync(join(root, 'public'), join(root, 'dist.next'), { recursive: true });
   for (const { pathname, route } of await prerenderer!.getStaticPaths()) {
     const request = new Request(`https://example.com${base}${encodeURI(pathname.slice(1))}`);
     // Astro writes nothing of an empty response.
     expect(
       ((await prerenderer!.render(request, { routeData: route })) as Response).body,
     ).toBeNull();
-    rendered.push(pathname);
   }
   await prerenderer!.teardown?.();
   call(make.hooks, 'astro:build:done', { dir: next });
@@ -73,7 +74,7 @@ function appWith(scripts: object[]): object {
   return { app: { getSettings: () => ({ scripts }) } };
 }
 
-function astros(made: Made, base: string): AstroPrerenderer {
+function astros(made: Made, base: string, rendered: string[]): AstroPrerenderer {
   return {
     name: 'astro',
     getStaticPaths: () =>
@@ -89,7 +90,9 @@ function astros(made: Made, base: string): AstroPrerenderer {
     teardown: () => Promise.resolve(),
     render: (request) => {
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
-      const { body, type = 'page' } = made[path]!;
+      const found = [path.replace(/\/$/, ''), path].find((one) => one in made)!;
+      const { body, type = 'page' } = made[found]!;
+      rendered.push(found);
       const headers = { 'content-type': type === 'page' ? 'text/html' : 'text/xml' };
       return Promise.resolve(new Response(body, { headers }));
     },

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { PageThreads } from '../../src/build/page-threads.ts';
+import { bundleIn } from '../../src/build/page-app.ts';
+import { startWorkers } from '../../src/build/page-workers.ts';
 import { folder } from '../helpers.ts';
 
 /** A bundle of Astro whose page goes on to work when it is made. */
@@ -24,20 +25,21 @@ const BUNDLE = `
 
 // Astro's container generates a key in the background; Node crashes if that is interrupted.
 test.skipIf(availableParallelism() === 1)(
-  'stopping waits for the work of a thread in the background',
+  'stopping waits for the work of a worker in the background',
   async () => {
     const root = folder({ 'dist/.prerender/prerender-entry.a.mjs': BUNDLE });
     const dist = join(root, 'dist/');
     const build = {
       ...{ version: '', base: '/', assets: '_astro', permalink: '' },
-      ...{ isPreview: false, hasFonts: false },
+      ...{ origin: 'https://example.com', endsInSlash: true, isPreview: false, hasFonts: false },
+      ...{ folder: dist, publicFolder: join(root, 'public') },
     };
-    const threads = new PageThreads(1);
-    const folders = { folder: dist, publicFolder: join(root, 'public') };
-    threads.start(1, pathToFileURL(dist), new Map(), { ...build, ...folders });
+    const bundle = bundleIn(pathToFileURL(join(dist, '.prerender/')), [])!;
+    const [worker] = startWorkers(1, { bundle, build }, 1);
     const page = { url: 'https://example.com/', route: '/', component: 'index.astro' };
-    expect(await threads.make({ ...page, file: 'index.html' }, false)).toEqual([]);
-    await threads.stop();
+    expect(await worker!.make([{ ...page, file: 'index.html' }])).toEqual({ 'index.html': [] });
+    await worker!.stop();
     expect(existsSync(join(dist, 'done'))).toBe(true);
+    expect(await worker!.make([{ ...page, file: 'index.html' }])).toEqual({});
   },
 );
