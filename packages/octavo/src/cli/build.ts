@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
 import { loadContext } from '../content/load-context.ts';
@@ -24,7 +21,6 @@ export async function build({ drafts = false, now: date, verbose }: BuildOptions
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
   requireCache(root);
-  useCompileCache(root);
   const unlock = await lockBuild(root, () =>
     console.error('Another build of this blog is running; waiting for its end.'),
   );
@@ -34,7 +30,6 @@ export async function build({ drafts = false, now: date, verbose }: BuildOptions
   try {
     // First, so that errors in the settings are not printed by Astro.
     const { now } = await loadBlog(date);
-    // Modules that are loaded before the compile cache is enabled are not cached.
     const { build: astroBuild } = await import('astro');
     const options = commandOptions({
       drafts,
@@ -68,19 +63,4 @@ async function authorsError(error: unknown, root: string): Promise<unknown> {
   const context = await loadContext(root);
   const errors = await mdxErrors(await checkContent(context), context, error.message);
   return errors.length > 0 ? new ContentError(errors) : error;
-}
-
-/** In bytes; each build adds its own bundle under a new name. */
-const MAX_CACHE_SIZE = 100_000_000;
-
-/** Enables Node's compile cache below the root folder, so that the next command starts faster. */
-function useCompileCache(root: string): void {
-  const folder = join(root, '.cache/octavo/compiled');
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
-  const sizes = files.map((path) => statSync(join(folder, path)).size);
-  if (sizes.reduce((sum, size) => sum + size, 0) > MAX_CACHE_SIZE)
-    rmSync(folder, { recursive: true });
-  enableCompileCache(folder);
 }
