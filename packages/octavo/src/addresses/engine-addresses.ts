@@ -47,7 +47,7 @@ export const ENGINE_ADDRESSES: readonly string[] = [
 
 /** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {
-  return FILES.some((pattern) => pattern.test({ pathname: path }));
+  return FILES.some((pattern) => pattern.test(path));
 }
 
 /**
@@ -73,6 +73,12 @@ const FOLDERS = ENGINE_ADDRESSES.filter((pattern) => /[:*].*\/$|\*$/.test(patter
   (pattern) => /^\/[^/]+\//.exec(pattern)![0],
 );
 
-function matcherOf(pattern: string): URLPattern {
-  return new URLPattern({ pathname: pattern.replace(':number', ':number(\\d+)') });
+/** URLPattern takes twenty times as long. */
+function matcherOf(pattern: string): RegExp {
+  const source = pattern
+    .replaceAll('.', '\\.')
+    .replace(':number', '\\d+')
+    .replace(':name', '[^/]+')
+    .replace('*', '.*');
+  return new RegExp(`^${source}$`);
 }
