@@ -1,72 +1,38 @@
-// Prints what checking 1,000 posts costs, and comparing their addresses with the lock: each post has
-// 900 words, four blocks of code, a picture, a footnote, links and an alias, the same in every run.
+// Prints what `octavo check` costs: each post has 900 words, four blocks of code, a picture, a footnote,
+// links to headings of another post and an alias, the same in every run.
 //
-//   npm run bench:check
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { parseLock } from '../../packages/octavo/src/addresses/lock/lock.ts';
-import { NO_EXTENSIONS } from '../../packages/octavo/src/settings/context.ts';
-import { parseSettings } from '../../packages/octavo/src/settings/settings.ts';
-import { checkContent } from '../../packages/octavo/src/checks/check-content.ts';
-import { permalinkChecks } from '../../packages/octavo/src/checks/permalink-checks.ts';
-import { recordUrls } from '../../packages/octavo/src/cli/permalinks.ts';
+//   npm run bench:check [number of posts]
 import { png } from '../pictures.ts';
 import { post, words } from '../posts.ts';
+import { TestSite } from '../site.ts';
+import { measuredRun } from './builds/measured-run.ts';
+import { median } from './median.ts';
 
-const POSTS = 1000;
+const RUNS = 5;
+const POSTS = Number(process.argv[2] ?? 1000);
 
 const picture = await png(600, 400, '#345678');
-const root = `${mkdtempSync(join(tmpdir(), 'octavo-check-'))}/`;
-write('src/content/authors/someone.md', '---\nname: Someone\n---\n');
-for (let index = 0; index < POSTS; index++)
-  write(`src/content/posts/post-${index}/index.md`, text(index));
-for (let index = 0; index < POSTS; index++) write(`src/content/posts/post-${index}/a.png`, picture);
+const files = Array.from({ length: POSTS }, (_, index) => [
+  [`posts/post-${index}/index.md`, text(index)],
+  [`posts/post-${index}/a.png`, picture],
+]);
+const site = new TestSite('bench-check', { files: Object.fromEntries(files.flat()) });
+await site.permalinks();
 
-const settings = parseSettings({
-  ...{ title: 'Bench', description: 'Many posts.', url: 'https://example.com/', author: 'someone' },
-});
-const now = Date.now();
-const context = { root, settings, mode: 'build' as const, now, extensions: NO_EXTENSIONS };
-const start = performance.now();
-const before = process.cpuUsage();
-const { diagnostics, files, content } = await checkContent(context);
-const { user, system } = process.cpuUsage(before);
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
-const time = `${seconds(performance.now() - start)} (processor: ${seconds((user + system) / 1000)})`;
-console.log(`${files} files checked in ${time}; ${diagnostics.length} mistakes found`);
-
-const { source } = recordUrls(parseLock(''), content.sources.values(), now);
-const compared = performance.now();
-const lock = parseLock(source);
-const nothing = {
-  media: [],
-  svgFiles: [],
-  ignored: [],
-  replacements: [],
-  usedFiles: new Set<string>(),
-  text: () => undefined,
-  size: () => undefined,
-  fileError: () => undefined,
-  located: [],
-  fonts: [],
-  coverError: () => undefined,
-  missingGlyphs: () => [],
-  ownRoute: () => undefined,
-};
-const site = {
-  ...{ ...nothing, sources: [...content.sources.values()], settings, now, lock },
-  exists: () => false,
-  isFile: () => false,
-};
-for (const { ofSite } of permalinkChecks) ofSite?.(site);
-const share = (100 * (performance.now() - compared)) / (compared - start);
-console.log(`${lock.entries.length} URLs of the lock compared: ${share.toFixed(1)} % of that time`);
-rmSync(root, { recursive: true });
-
-function write(path: string, source: string | Uint8Array): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), source);
+for (const [name, prepare] of [
+  ['all posts, without a cache', () => site.removeCaches()],
+  ['all posts, unchanged', () => undefined],
+  ['all posts, one edited', () => site.edit('content/posts/post-1/index.md', /$/, ' More.')],
+] as const) {
+  const costs = [];
+  for (let run = 0; run < RUNS; run++) {
+    prepare();
+    const args = [site.bin, 'check'];
+    costs.push(await measuredRun({ program: process.execPath, args, folder: site.folder }));
+  }
+  const time = median(costs.map((cost) => cost.time)).toFixed(2);
+  const processor = median(costs.map((cost) => cost.processor ?? NaN)).toFixed(2);
+  console.log(`${POSTS} posts, ${name}: ${time} s (processor: ${processor} s)`);
 }
 
 function text(index: number): string {

@@ -1,4 +1,5 @@
-import { textChecks } from '../markdown/features.ts';
+import { pictureSize, pictureUnreadable } from '../markdown/pictures/picture-checks.ts';
+import { todo } from '../markdown/text/todo.ts';
 import { aliasChecks } from './alias-checks.ts';
 import { blockedCss } from './blocked-css.ts';
 import type { Check } from './check.ts';
@@ -12,8 +13,11 @@ import { pictureUnused } from './picture-unused.ts';
 import { stringsMissing } from './strings-missing.ts';
 import { svgScript } from './svg-script.ts';
 
-export const checks: readonly Check[] = [
-  ...textChecks,
+/** The checks of front matter and of the whole site, which load no parser of Markdown. */
+export const siteChecks: readonly Check[] = [
+  pictureSize,
+  pictureUnreadable,
+  todo,
   ...aliasChecks,
   ...frontMatterChecks,
   ...permalinkChecks,

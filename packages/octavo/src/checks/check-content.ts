@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Content, SourceFile } from '../content/content-file.ts';
+import type { Content } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { holds } from '../markdown/document.ts';
+import { BodyChecks, checkedSource, type BodyResults } from './body-checks.ts';
 import { siteIndexOf } from './site-index.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSite, type CheckedText } from './check-site.ts';
-import { renderChecked } from './check-text.ts';
 
 /** The result of a check, with the data that the next one reuses. */
 export interface CheckedContent {
@@ -14,12 +13,12 @@ export interface CheckedContent {
   diagnostics: Diagnostic[];
   files: number;
   content: Content;
-  texts: Map<SourceFile, CheckedText>;
+  results: BodyResults;
 }
 
 interface CheckOptions {
-  /** The last result, of which unchanged files are reused. */
-  previous?: CheckedContent | undefined;
+  /** What an earlier check found, which is reused for unchanged files. */
+  previous?: { content?: Content; results?: BodyResults | undefined } | undefined;
   /** Called after each file. */
   progress?: ((done: number, all: number) => void) | undefined;
 }
@@ -30,25 +29,15 @@ export async function checkContent(
   { previous, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const content = readContent(context, previous?.content);
-  const siteIndex = siteIndexOf(content, context);
-  const options = { context, siteIndex, onlyChecked: true };
-  const texts = new Map<SourceFile, CheckedText>();
+  const bodies = new BodyChecks(context, previous?.results);
+  await bodies.prepare(content.sources.values());
+  const render = { context, siteIndex: siteIndexOf(content, context, bodies.anchorsOf) };
+  const texts: CheckedText[] = [];
   for (const source of content.sources.values()) {
-    const known = previous?.texts.get(source);
-    const text =
-      known && holds(known.dependencies, siteIndex)
-        ? known
-        : await renderChecked({ ...source, isDraft: isDraft(source) }, options);
-    const { diagnostics, dependencies } = text;
-    texts.set(source, { source, diagnostics, dependencies });
-    progress?.(texts.size, content.sources.size);
+    texts.push({ source, ...(await bodies.check(checkedSource(source), render)) });
+    progress?.(texts.length, content.sources.size);
   }
-  const ofSettings = await checkSettings(options);
-  const diagnostics = checkSite(content, context, [...texts.values(), ...ofSettings]);
-  return { diagnostics, files: texts.size, content, texts };
-}
-
-/** True for a draft, even if its front matter has errors. */
-export function isDraft({ frontMatter }: Pick<SourceFile, 'frontMatter'>): boolean {
-  return frontMatter.data['draft'] === true;
+  const ofSettings = await checkSettings(render, bodies.check);
+  const diagnostics = checkSite(content, context, [...texts, ...ofSettings]);
+  return { diagnostics, files: texts.length, content, results: bodies.results };
 }

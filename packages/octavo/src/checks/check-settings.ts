@@ -2,12 +2,15 @@ import { readText } from '../content/read-text.ts';
 import { positionIn } from '../markdown/position.ts';
 import { NO_EXTENSIONS } from '../settings/context.ts';
 import type { CheckedText } from './check-site.ts';
-import { renderChecked, type RenderContext } from './check-text.ts';
+import type { CheckedSource, RenderContext } from './check-text.ts';
 
 const FILE = 'src/site.config.ts';
 
 /** Checks the links and the Markdown in the settings as those of a post. */
-export async function checkSettings({ context, siteIndex }: RenderContext): Promise<CheckedText[]> {
+export async function checkSettings(
+  { context, siteIndex }: RenderContext,
+  check: (body: CheckedSource, context: RenderContext) => Promise<CheckedText>,
+): Promise<CheckedText[]> {
   const { root, settings } = context;
   const { intro = '', footer = '', nav, social, license } = settings;
   const lists = Object.entries({ nav, social }).flatMap(([key, list]) =>
@@ -31,12 +34,11 @@ export async function checkSettings({ context, siteIndex }: RenderContext): Prom
       address: () => undefined,
       exists: (path: string) => !/\.mdx?$/.test(path) && (siteIndex.exists?.(path) ?? false),
     },
-    onlyChecked: true,
   };
   return Promise.all(
     [...texts, ...links].map(async ({ key, subject, written, body }) => {
       const checked = { path: FILE, format: 'md', body, isDraft: false } as const;
-      const { diagnostics, dependencies } = await renderChecked(checked, options);
+      const { diagnostics, dependencies } = await check(checked, options);
       // A string with escaped characters is not found; its key is.
       const string = new RegExp(`(?<=['"\`])${RegExp.escape(written)}(?=['"\`])`);
       const starts = [string, new RegExp(`\\b${key}\\b`)].map((pattern) => source.search(pattern));

@@ -7,7 +7,7 @@ import type { FindingInFile } from '../markdown/text-check.ts';
 import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
-import { checks } from './all-checks.ts';
+import { siteChecks } from './all-checks.ts';
 import { withBaseline } from './baseline.ts';
 import { wholeSite, type Check, type WholeSite } from './check.ts';
 
@@ -33,7 +33,7 @@ export function checkSite(
     ...content.diagnostics,
     ...(site.lock ? [...site.lock.fixable, ...site.lock.invalid] : []),
     ...unknownReplacements(site.replacements),
-    ...checks.flatMap((check) => diagnosticsOf(check, site)),
+    ...siteChecks.flatMap((check) => diagnosticsOf(check, site)),
     ...ignores.flatMap(ignoreWarnings),
   ];
   const ofSite = withSettings(diagnostics, [...ignores, ...ofWhole], context.settings);

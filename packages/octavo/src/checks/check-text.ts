@@ -2,15 +2,16 @@ import { pathToFileURL } from 'node:url';
 import { ignoreWarnings, withSettings } from '../content/ignores.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Dependency, Source } from '../markdown/document.ts';
+import { textChecks } from '../markdown/features.ts';
 import { readArticle } from '../markdown/read-article.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
-import { checks } from './all-checks.ts';
 
 type RenderOptions = Parameters<typeof renderMarkdown>[1];
 
-interface CheckedSource extends Source {
+/** A body to check. */
+export interface CheckedSource extends Source {
   isDraft: boolean;
 }
 
@@ -51,7 +52,7 @@ async function renderAndCheck(
   if (!written)
     return { ...rendering, diagnostics: withSettings(rendering.diagnostics, [], settings) };
   const text = { ...written, isDraft: source.isDraft, settings, document, anchors };
-  for (const { id, ofText } of checks)
+  for (const { id, ofText } of textChecks)
     for (const { position, message, target } of ofText?.(text) ?? [])
       document.report(position, message, id, target);
   const ignores = written.ignores.map(({ ids, position, first, last }) => ({

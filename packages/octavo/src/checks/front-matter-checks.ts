@@ -6,6 +6,7 @@ import { isPublished } from '../content/published.ts';
 import { dateSchema } from '../content/schema.ts';
 import { positionIn } from '../markdown/position.ts';
 import type { FindingInFile } from '../markdown/text-check.ts';
+import { controlCharactersIn } from '../words/control-characters.ts';
 import type { Check, WholeSite } from './check.ts';
 
 /** The length to which head/page-head.ts cuts descriptions. */
@@ -17,6 +18,21 @@ const TEXTS = new Set<unknown>([
 ]);
 
 export const frontMatterChecks: Check[] = [
+  {
+    id: 'control-character',
+    ofFrontMatter: ({ source, frontMatter }) => {
+      const findings: FindingInFile[] = [];
+      visit(frontMatter.document, {
+        Scalar(_, { value, range }) {
+          const names = controlCharactersIn(String(value));
+          if (names === '') return;
+          const message = `front matter: control characters (${names}) are removed; delete them`;
+          findings.push({ position: positionIn(source, range?.[0] ?? 0), message });
+        },
+      });
+      return findings;
+    },
+  },
   {
     id: 'yaml-comment',
     ofFrontMatter: ({ source, frontMatter }) => {

@@ -11,7 +11,6 @@ import type { AuthorData, ContentFile, PageData, PostData } from '../content/con
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { filesBelow, type Release, type SiteIndex, type Source } from '../markdown/document.ts';
-import { readAnchors } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -32,8 +31,15 @@ export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' |
 /** The parts of front matter that decide which paths exist, and when. */
 type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
 
-/** Returns the index of a site that documents query; in `dev` and previews it includes drafts. */
-export function siteIndexOf(content: IndexedContent, context: Context): SiteIndex {
+/**
+ * Returns the index of a site that documents query; in `dev` and previews it includes drafts.
+ * `anchorsOf` returns the ids in a body.
+ */
+export function siteIndexOf(
+  content: IndexedContent,
+  context: Context,
+  anchorsOf: (source: Source) => string[] | undefined,
+): SiteIndex {
   const { root, settings } = context;
   const { posts, pages, authors, sources } = content;
   const all = [...posts, ...pages, ...authors] as IndexedFile<IndexedData>[];
@@ -59,7 +65,10 @@ export function siteIndexOf(content: IndexedContent, context: Context): SiteInde
   const foundElsewhere = (path: string) => isFoundElsewhere(path, settings.elsewhere);
   return {
     address: (path) => urls.get(path),
-    anchors: (path) => anchorsIn(sources.get(path), settings, files.text),
+    anchors: (path) => {
+      const source = sources.get(path);
+      return source && anchorsOf(source);
+    },
     page: (path) =>
       at(path, known) ??
       fileBeside(path) ??
@@ -128,24 +137,4 @@ function releasesOf(
 /** Returns the paths of a page, its social card and its Markdown. */
 function pathsOfPage(url: string): string[] {
   return [pathKey(url), paths.card(url), paths.markdown(url)];
-}
-
-/** The anchors of files; an unchanged file is the same object. */
-const anchorCache = new WeakMap<Source, string[] | undefined>();
-
-function anchorsIn(
-  source: Source | undefined,
-  site: Settings,
-  text: SiteIndex['text'],
-): string[] | undefined {
-  if (!source) return undefined;
-  if (anchorCache.has(source)) return anchorCache.get(source);
-  let includes = false;
-  const anchors = readAnchors(source, site, (path) => {
-    includes = true;
-    return text(path);
-  });
-  // Included files may change without the file.
-  if (!includes) anchorCache.set(source, anchors);
-  return anchors;
 }

@@ -1,4 +1,5 @@
 import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
+import { CachedResults } from '../checks/cached-results.ts';
 import { checkContent } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
 import {
@@ -32,12 +33,15 @@ export async function check(options: CheckOptions): Promise<void> {
   const { fix, json, github, now, verbose } = options;
   const context = await loadBlog(now);
   const progress = new Progress();
+  const cache = new CachedResults(context);
   const result = await checkContent(context, {
+    previous: { results: cache.read() },
     progress: (done, all) => progress.show(`Checked ${done} of ${all} files`),
   });
   const { fixed, checked } = fix
     ? await fixContent(context, result)
     : { fixed: [], checked: result };
+  cache.write(checked.results);
   const thrown = await mdxErrors(checked, context);
   progress.clear();
   const { content } = checked;

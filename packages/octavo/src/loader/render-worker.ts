@@ -1,6 +1,7 @@
 // A worker that renders bodies for render-workers.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderChecked } from '../checks/check-text.ts';
+import { anchorsIn } from '../checks/anchors-in.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
@@ -21,7 +22,7 @@ function bodyAt(path: string) {
   return text;
 }
 
-const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context);
+const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context, anchorsIn(context));
 
 for (const [index, job] of jobs.entries())
   parentPort!.postMessage([

@@ -6,7 +6,8 @@ import type { LoaderContext } from 'astro/loaders';
 import { blogOf, type Blog } from '../blog/blog.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { engineDigest } from '../build/engine-digest.ts';
-import { isDraft } from '../checks/check-content.ts';
+import { anchorsIn } from '../checks/anchors-in.ts';
+import { checkedSource } from '../checks/body-checks.ts';
 import { checkSettings } from '../checks/check-settings.ts';
 import { summarizeKnown } from '../checks/baseline.ts';
 import { checkSite, type CheckedText } from '../checks/check-site.ts';
@@ -122,11 +123,11 @@ export class SiteContent {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
     this.#blog = undefined;
-    const render = { context, siteIndex: siteIndexOf(content, context) };
+    const render = { context, siteIndex: siteIndexOf(content, context, anchorsIn(context)) };
     const texts = [
       ...(await this.#syncStores(content, render)),
       ...(await textsOfInvalidFiles(content, render)),
-      ...(await checkSettings(render)),
+      ...(await checkSettings(render, renderChecked)),
     ];
     const diagnostics = summarizeKnown(checkSite(content, context, texts));
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
@@ -167,11 +168,7 @@ export class SiteContent {
       for (const id of gone)
         if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
     }
-    const jobs = stale.map(({ file }) => {
-      const { path, format, body } = file;
-      const { lang: language } = file.data as Partial<PostData>;
-      return { path, format, body, language, isDraft: isDraft(file) };
-    });
+    const jobs = stale.map(({ file }) => checkedSource(file));
     const digests: string[] = [];
     let done = 0;
     await renderAll(jobs, content, render, (index, rendering) => {
@@ -276,7 +273,7 @@ function textsOfInvalidFiles({ sources }: Content, render: RenderContext): Promi
   const options = { ...render, onlyChecked: true };
   return Promise.all(
     files.map(async (source) => {
-      const text = await renderChecked({ ...source, isDraft: isDraft(source) }, options);
+      const text = await renderChecked(checkedSource(source), options);
       return { ...text, source };
     }),
   );

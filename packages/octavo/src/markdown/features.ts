@@ -11,7 +11,6 @@ import { figures } from './pictures/figures.ts';
 import { pictures } from './pictures/pictures.ts';
 import { videoLinks } from './pictures/video-links.ts';
 import { cjkMarks } from './text/cjk-marks.ts';
-import { controlCharacters } from './text/control-characters.ts';
 import { emoji } from './text/emoji.ts';
 import { footnotes } from './text/footnotes.ts';
 import { foreignSyntax } from './text/foreign-syntax.ts';
@@ -43,7 +42,7 @@ export const features: readonly MarkdownFeature[] = [
   pictures,
   headings,
   footnotes,
-  { checks: [foreignSyntax, todo, controlCharacters] },
+  { checks: [foreignSyntax, todo] },
 ];
 
 export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);

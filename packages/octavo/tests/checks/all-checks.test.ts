@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { siteChecks } from '../../src/checks/all-checks.ts';
 import { CHECK_IDS, CHECKS } from '../../src/diagnostics/check-ids.ts';
+import { textChecks } from '../../src/markdown/features.ts';
 
 describe('the checks', () => {
   test('are listed in the manual with their severities', () => {
@@ -8,6 +10,12 @@ describe('the checks', () => {
       /^\| `([a-z-]+)` +\| (error|warning) /gm,
     );
     expect([...rows].map(([, id, severity]) => [id, severity])).toEqual(Object.entries(CHECKS));
+  });
+
+  test('of front matter, beside those of bodies, are run', () => {
+    const ofBoth = textChecks.filter(({ ofFrontMatter }) => ofFrontMatter !== undefined);
+    expect(ofBoth.length).toBeGreaterThan(0);
+    expect(siteChecks).toEqual(expect.arrayContaining(ofBoth));
   });
 
   test('are reported', () => {

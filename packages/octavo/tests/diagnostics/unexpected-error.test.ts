@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checks } from '../../src/checks/all-checks.ts';
+import { siteChecks } from '../../src/checks/all-checks.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { failureMessage } from '../../src/terminal/report-failure.ts';
 import { unexpectedError, withStacks } from '../../src/diagnostics/unexpected-error.ts';
@@ -29,7 +29,7 @@ describe('an unexpected error is a diagnostic of its file', () => {
 
   test('while front matter is checked, and other files are checked', async () => {
     const ofFrontMatter: Check['ofFrontMatter'] = ({ id }) => (id === 'a' ? fail() : []);
-    const all = checks as Check[];
+    const all = siteChecks as Check[];
     all.push({ id: 'todo', ofFrontMatter });
     const lines = await checkFiles(FILES).finally(() => all.pop());
     expect(lines).toHaveLength(2);

@@ -1,4 +1,3 @@
-import { visit } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { edited, type Edit } from '../../html/edits.ts';
 import {
@@ -10,25 +9,7 @@ import { ANSI } from '../code/highlighter.ts';
 import type { Source } from '../document.ts';
 import { positionIn } from '../position.ts';
 import { nodesIn } from '../syntax.ts';
-import type { FindingInFile, TextCheck } from '../text-check.ts';
 import { placeOf } from './prose-block.ts';
-
-/** Bodies are reported where they are cleaned, before the parser replaces some of them. */
-export const controlCharacters = {
-  id: 'control-character',
-  ofFrontMatter: ({ source, frontMatter }) => {
-    const findings: FindingInFile[] = [];
-    visit(frontMatter.document, {
-      Scalar(_, { value, range }) {
-        const names = controlCharactersIn(String(value));
-        if (names === '') return;
-        const message = `front matter: control characters (${names}) are removed; delete them`;
-        findings.push({ position: positionIn(source, range?.[0] ?? 0), message });
-      },
-    });
-    return findings;
-  },
-} satisfies TextCheck;
 
 /** Removes the control characters from a body, except in `ansi` fences; reports the first. */
 export function cleanBody({ path, format, body }: Source, diagnostics: Diagnostic[]): string {
@@ -44,7 +25,7 @@ export function cleanBody({ path, format, body }: Source, diagnostics: Diagnosti
   const position = positionIn(body, others.search(CONTROL_CHARACTER));
   const message = `text: control characters (${names}) are removed; delete them, or put output of a terminal into an ansi fence`;
   diagnostics.push({
-    ...{ file: path, ...position, severity: 'warning', message, rule: controlCharacters.id },
+    ...{ file: path, ...position, severity: 'warning', message, rule: 'control-character' },
   });
   const starts = [0, ...fences.map(({ end }) => end)];
   const between = starts.map((start, index): Edit => {

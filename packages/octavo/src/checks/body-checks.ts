@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto';
+import type { PostData, SourceFile } from '../content/content-file.ts';
+import {
+  filesBelow,
+  holds,
+  markdownDocument,
+  type Dependency,
+  type ProjectFiles,
+  type Source,
+} from '../markdown/document.ts';
+import type { Context } from '../settings/context.ts';
+import type { CheckedText } from './check-site.ts';
+import type { CheckedSource, RenderContext } from './check-text.ts';
+
+/** The ids in a body, and the texts that it includes. */
+interface Anchors {
+  /** Absent if unknown. */
+  ids?: string[];
+  dependencies: Dependency[];
+}
+
+type CheckedBody = Pick<CheckedText, 'diagnostics' | 'dependencies'>;
+
+/** What checks of bodies found, as plain data, by digests of the bodies. */
+export interface BodyResults {
+  texts: Record<string, CheckedBody>;
+  anchors: Record<string, Anchors>;
+}
+
+/** The modules that parse Markdown, which take longer to load than a check of unchanged bodies. */
+interface Parser {
+  renderChecked: typeof import('./check-text.ts').renderChecked;
+  readAnchors: typeof import('../markdown/render.ts').readAnchors;
+}
+
+/**
+ * Checks bodies. The result of an earlier check is reused while the body and the results of its
+ * queries are the same.
+ */
+export class BodyChecks {
+  /** What the next check reuses. */
+  readonly results: BodyResults = { texts: {}, anchors: {} };
+  readonly #context: Context;
+  readonly #files: ProjectFiles;
+  readonly #known: BodyResults;
+  readonly #anchors = new Map<Source, Anchors>();
+  #parser: Parser | undefined;
+
+  constructor(context: Context, known: BodyResults = { texts: {}, anchors: {} }) {
+    this.#context = context;
+    this.#files = filesBelow(context.root);
+    this.#known = known;
+  }
+
+  /** Loads the parser if one of these bodies is unknown, or if anchors may have changed. */
+  async prepare(sources: Iterable<SourceFile>): Promise<void> {
+    const { texts, anchors } = this.#known;
+    const isKnown =
+      [...sources].every((source) => texts[digestOf(checkedSource(source))]) &&
+      Object.keys(anchors).every((digest) => this.#knownAnchors(digest));
+    if (!isKnown) await this.#load();
+  }
+
+  /** Returns what the checks of a body find. Never throws. */
+  readonly check = async (body: CheckedSource, context: RenderContext): Promise<CheckedBody> => {
+    const digest = digestOf(body);
+    const known = this.#known.texts[digest];
+    const isValid = known && holds(known.dependencies, context.siteIndex);
+    const text = isValid ? known : await this.#render(body, context);
+    this.results.texts[digest] = text;
+    return text;
+  };
+
+  /** Returns the ids in a body; `undefined` if they are unknown. */
+  readonly anchorsOf = (source: Source): string[] | undefined => {
+    let anchors = this.#anchors.get(source);
+    if (!anchors) {
+      const digest = digestOf(source);
+      anchors = this.#knownAnchors(digest) ?? this.#readAnchors(source);
+      this.results.anchors[digest] = anchors;
+      this.#anchors.set(source, anchors);
+    }
+    return anchors.ids;
+  };
+
+  async #load(): Promise<Parser> {
+    const { renderChecked } = await import('./check-text.ts');
+    const { readAnchors } = await import('../markdown/render.ts');
+    return (this.#parser ??= { renderChecked, readAnchors });
+  }
+
+  async #render(body: CheckedSource, context: RenderContext): Promise<CheckedBody> {
+    const { renderChecked } = await this.#load();
+    const { diagnostics, dependencies } = await renderChecked(body, {
+      ...context,
+      onlyChecked: true,
+    });
+    return { diagnostics, dependencies };
+  }
+
+  #knownAnchors(digest: string): Anchors | undefined {
+    const known = this.#known.anchors[digest];
+    return known && holds(known.dependencies, this.#files) ? known : undefined;
+  }
+
+  #readAnchors(source: Source): Anchors {
+    const { text, dependencies } = markdownDocument(source.path, this.#files);
+    const ids = this.#parser!.readAnchors(source, this.#context.settings, text);
+    return { ...(ids && { ids }), dependencies };
+  }
+}
+
+/** Returns the body of a file for its checks. */
+export function checkedSource({
+  path,
+  format,
+  body,
+  frontMatter,
+  data,
+}: SourceFile): CheckedSource {
+  const { lang: language } = (data ?? {}) as Partial<PostData>;
+  // A draft may have errors in its front matter.
+  return { path, format, body, language, isDraft: frontMatter.data['draft'] === true };
+}
+
+function digestOf({ path, format, body, language, isDraft }: Source & Partial<CheckedSource>) {
+  return hash('sha256', JSON.stringify([path, format, body, language, isDraft]), 'base64url');
+}

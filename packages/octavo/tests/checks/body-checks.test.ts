@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { post } from '../../../../tests/posts.ts';
+import type { BodyResults } from '../../src/checks/body-checks.ts';
+import { CachedResults } from '../../src/checks/cached-results.ts';
+import { checkContent } from '../../src/checks/check-content.ts';
+import { AUTHOR, content, context, folder, found, write } from '../helpers.ts';
+
+const OTHER = '[x](./target.md#included)';
+const FILES = {
+  ...AUTHOR,
+  ...content({
+    'posts/links.md': post({}, '[b](./target.md#part) [c](/posts/other/)'),
+    'posts/target.md': post({}, '## Part\n\n::include{file="./part.txt"}'),
+    'posts/part.txt': '## Included',
+    'posts/other.md': post({}, OTHER),
+    'posts/drawn.md': post({}, '![a](./a.svg)'),
+    'posts/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'pages/about.md': '---\ntitle: About\n---\n\n[x](/posts/links/)',
+  }),
+};
+const CONFIG = { intro: '[part](/posts/target/#included)' };
+
+/** Checks a folder again, and returns the paths of the bodies that were not reused. */
+async function checkedAgain(root: string, known: BodyResults) {
+  const previous = JSON.parse(JSON.stringify(known)) as BodyResults;
+  const reused = new Set<unknown>(Object.values(previous.texts));
+  const { results, diagnostics } = await checkContent(context(root, CONFIG), {
+    previous: { results: previous },
+  });
+  const rendered = Object.values(results.texts).filter((text) => !reused.has(text)).length;
+  return { rendered, diagnostics };
+}
+
+describe('a second check', () => {
+  test.each<[name: string, changed: Record<string, string | undefined>, rendered: number]>([
+    ['renders nothing where nothing changed', {}, 0],
+    ['renders a body that changed', { 'posts/links.md': post({}, 'TODO') }, 1],
+    ['renders nothing for a title', { 'posts/other.md': post({ title: 'TODO' }, OTHER) }, 0],
+    ['renders links to a heading that changed', { 'posts/target.md': post({}, '## Past') }, 4],
+    ['renders links to a heading in an included file', { 'posts/part.txt': '## Past' }, 4],
+    ['renders links to a deleted post', { 'posts/other.md': undefined }, 1],
+    ['renders links to a draft', { 'posts/links.md': post({ draft: true }) }, 2],
+    ['renders a body with a deleted picture', { 'posts/a.svg': undefined }, 1],
+    ['renders a body with a damaged picture', { 'posts/a.svg': '<svg>' }, 1],
+  ])('%s, and reports the same as a check without results', async (_, changed, rendered) => {
+    const root = folder(FILES);
+    const { results } = await checkContent(context(root, CONFIG));
+    for (const [path, text] of Object.entries(changed))
+      if (text === undefined) rmSync(join(root, 'src/content', path));
+      else write(root, content({ [path]: text }));
+    const again = await checkedAgain(root, results);
+    const { diagnostics } = await checkContent(context(root, CONFIG));
+    expect(found(again.diagnostics)).toEqual(found(diagnostics));
+    expect(again.rendered).toBe(rendered);
+  });
+
+  test('loads no parser of Markdown for unchanged bodies', () => {
+    const script = `
+      import { registerHooks } from 'node:module';
+      const load = (url, context, next) => (console.log(url), next(url, context));
+      registerHooks({ load });
+      await import('./packages/octavo/src/cli/check.ts');`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('/checks/check-site.ts');
+    expect(stdout).not.toContain('/markdown/render.ts');
+  });
+});
+
+describe('the results of a check on disk', () => {
+  const results: BodyResults = {
+    texts: { a: { diagnostics: [], dependencies: [] } },
+    anchors: { b: { ids: ['x'], dependencies: [] } },
+  };
+
+  test('are those of the last check with the same settings', () => {
+    const root = folder();
+    new CachedResults(context(root)).write({ texts: {}, anchors: {} });
+    new CachedResults(context(root)).write(results);
+    expect(new CachedResults(context(root)).read()).toEqual(results);
+  });
+
+  test('are none where the blog cannot be written', () => {
+    const root = folder({ '.cache': '' });
+    const cache = new CachedResults(context(root));
+    cache.write(results);
+    expect(cache.read()).toBeUndefined();
+  });
+});
