@@ -15,11 +15,6 @@ export const otherSystems: readonly System[] = [
     ],
   },
   {
-    id: 'hexo',
-    name: 'Hexo',
-    signs: [dependencySign(1, 'hexo'), fileSign(0.95, 'source/_posts')],
-  },
-  {
     id: 'eleventy',
     name: 'Eleventy',
     signs: [

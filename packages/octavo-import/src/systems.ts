@@ -1,5 +1,6 @@
 import { astro } from './astro/astro.ts';
 import { ghost } from './ghost/ghost.ts';
+import { hexo } from './hexo/hexo.ts';
 import { hugo } from './hugo/hugo.ts';
 import { jekyll } from './jekyll/jekyll.ts';
 import { otherSystems } from './other-systems.ts';
@@ -7,4 +8,12 @@ import type { System } from './system.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 /** All systems that are recognized; those with `read` can be imported. */
-export const systems: readonly System[] = [hugo, jekyll, astro, wordpress, ghost, ...otherSystems];
+export const systems: readonly System[] = [
+  hugo,
+  jekyll,
+  hexo,
+  astro,
+  wordpress,
+  ghost,
+  ...otherSystems,
+];

@@ -7,7 +7,8 @@ import type { JekyllConfig } from './config.ts';
 import type { JekyllPage } from './content.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import type { LiquidSite } from '../liquid/expansion.ts';
-import { asksForMath, markupOf, parserOf } from './markup.ts';
+import { asksForMath } from '../text/asks-for-math.ts';
+import { markupOf, parserOf } from './markup.ts';
 import { inFolder } from './post-data.ts';
 import { convertText } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, boolean, text, type Values } from '../old/values.ts';
+import { at, boolean, text } from '../old/values.ts';
 import { COMMON_MARKUP } from '../text/common-markup.ts';
 import type { TextContext } from '../text/text-source.ts';
 import type { JekyllConfig } from './config.ts';
@@ -29,14 +29,6 @@ export function markupOf(
     emoji: plugins.has('jemoji'),
     mathByTheme: hasMath,
   };
-}
-
-/** Keys by which themes load a script for formulas. */
-const MATH_KEYS = ['math', 'mathjax', 'use_math', 'katex', 'usemathjax', 'latex', 'enable_math'];
-
-/** True for a page whose front matter asks for formulas. */
-export function asksForMath(values: Values): boolean {
-  return MATH_KEYS.some((key) => !['false', undefined].includes(text(values[key])));
 }
 
 /**

@@ -9,7 +9,7 @@ import { abbreviations } from './kramdown/abbreviations.ts';
 import { attributeLists } from './kramdown/attribute-lists.ts';
 import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
 import { doubleDollars } from './kramdown/formulas.ts';
-import { asHtmlBlock, htmlBlocks } from './kramdown/html-blocks.ts';
+import { asHtmlBlock, htmlBlocks } from '../text/html-blocks.ts';
 import type { Pass } from '../text/passes.ts';
 import { headlessTables } from './kramdown/tables.ts';
 

@@ -1,5 +1,7 @@
 /** The arguments of a tag as they are written. */
 export interface Arguments {
+  /** All of them. */
+  written: string;
   /** Words without a name, before and between the others; quotes are taken off. */
   words: string[];
   /** By name; `isText` is false for a variable. */
@@ -11,7 +13,7 @@ const ARGUMENT =
 
 /** Reads the arguments of a tag: `figure.html src="/a.png" alt=page.title`. */
 export function readArguments(written: string): Arguments {
-  const result: Arguments = { words: [], named: new Map() };
+  const result: Arguments = { written: written.trim(), words: [], named: new Map() };
   for (const match of written.matchAll(ARGUMENT)) {
     const [, name, double, single, bare, ...quoted] = match;
     const text = double ?? single;

@@ -87,12 +87,14 @@ function isDefined(source: string, context: Context): boolean {
   return root === '' || context.getSync([root]) !== undefined;
 }
 
-/** Puts a block apart from the text before it, in which it would be a part of a paragraph. */
+/** Puts a block apart from the text around it, in which it would be a part of a paragraph. */
 function placed(text: string, body: string, { start, end }: Chunk): string {
-  if (!/^(?:`{3,}|~{3,}|<details|<figure)/.test(text)) return text;
+  if (!/^(?:`{3,}|~{3,}|<details|<figure|> )/.test(text)) return text;
   const line = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
   const isAlone = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(line);
-  const after = /^[ \t]*(?:\n|$)/.test(body.slice(end)) ? '' : '\n';
+  // A paragraph below a quotation would be a part of it.
+  const mayEnd = text.startsWith('>') ? /^[ \t]*(?:\n[ \t]*)?(?:\n|$)/ : /^[ \t]*(?:\n|$)/;
+  const after = mayEnd.test(body.slice(end)) ? '' : '\n';
   // The lines of code within a list are indented already.
   const closed = text.replace(/\n([`~]{3,})$/, `\n${line.replace(/[^>\s]/g, ' ')}$1`);
   return `${isAlone ? '' : '\n\n'}${isAlone ? closed : text}${after}`;

@@ -9,9 +9,12 @@ import {
 } from 'liquidjs';
 import { calloutKind } from '../text/callout-kinds.ts';
 import { fence } from '../text/written.ts';
-import { readArguments } from './arguments.ts';
-import { expansionOf } from './expansion.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import { expansionOf, type Expansion } from './expansion.ts';
 import { isOfTheme, knownMarkdown } from './known-includes.ts';
+
+/** What an engine makes a tag with. */
+export type TagClass = new (token: TagToken, tokens: TopLevelToken[], liquid: Liquid) => Tag;
 
 /** A tag that ends with `end` and its name. */
 abstract class BlockTag extends Tag {
@@ -54,15 +57,52 @@ export class HighlightTag extends BlockTag {
   }
 }
 
-/** Octopress: `{% codeblock title lang:ruby %}`. */
+/** Octopress and Hexo: `{% codeblock title lang:ruby mark:1,4-7 %}`. */
 export class CodeBlockTag extends BlockTag {
   protected markdown(inside: string): string {
     const { words, named } = readArguments(this.written);
     const title = words.filter((word) => !/^https?:/.test(word)).join(' ');
     const language = named.get('lang')?.value ?? 'text';
-    const info = title === '' ? language : `${language} {title="${title.replaceAll('"', "'")}"}`;
+    const lines = named.get('mark')?.value.replaceAll(',', ' ');
+    const first = named.get('first_line')?.value;
+    const options = [
+      ...(title === '' ? [] : [`title="${title.replaceAll('"', "'")}"`]),
+      ...(lines === undefined ? [] : [`hl_lines="${lines}"`]),
+      ...(first === undefined ? [] : [`linenos=true linenostart=${first}`]),
+    ];
+    const info = options.length === 0 ? language : `${language} {${options.join(' ')}}`;
     return fence(inside.replace(/^[ \t]*\n/, '').trimEnd(), info);
   }
+}
+
+/** Returns a tag with an end that a function converts, by its arguments and its content. */
+export function blockTag(convert: (given: Arguments, inside: string) => string): TagClass {
+  return class extends BlockTag {
+    protected markdown(inside: string): string {
+      return convert(readArguments(this.written), inside);
+    }
+  };
+}
+
+/** Returns a tag without an end that a function converts, by its arguments. */
+export function inlineTag(convert: (given: Arguments, expansion: Expansion) => string): TagClass {
+  return class extends Tag {
+    readonly #given: Arguments;
+
+    constructor(token: TagToken, tokens: TopLevelToken[], liquid: Liquid) {
+      super(token, tokens, liquid);
+      this.#given = readArguments(token.args);
+    }
+
+    render(context: Context): string {
+      return convert(this.#given, expansionOf(context));
+    }
+  };
+}
+
+/** Returns lines as a quotation. */
+export function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
 /** A block of a plugin: what is inside is kept. */
@@ -74,7 +114,7 @@ export class UnknownBlockTag extends BlockTag {
     const kind = calloutKind(name) ?? (name === 'callout' ? 'note' : undefined);
     if (kind !== undefined) {
       const head = `[!${kind.toUpperCase()}]${title === '' ? '' : ` ${title}`}`;
-      return `\n\n${[head, ...inside.trim().split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`;
+      return quoted([head, ...inside.trim().split('\n')]);
     }
     if (name === 'details')
       return `<details markdown="1">\n<summary>${title}</summary>\n\n${inside.trim()}\n\n</details>`;

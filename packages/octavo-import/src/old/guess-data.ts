@@ -113,7 +113,8 @@ function dateOf(
 
 /** Reads a date; a moment without an offset is in the zone, else in UTC, as in YAML. */
 function asDate(written: string | undefined, zone?: string): OldDate | undefined {
-  const date = written === undefined ? undefined : readDate(written, zone ?? 'UTC');
+  const day = written?.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, '$1-$2-$3');
+  const date = day === undefined ? undefined : readDate(day, zone ?? 'UTC');
   if (zone !== undefined) return date;
   const hasOffset = /(?:[Zz]|[+-]\d{1,2}(?::?\d{2})?)$/.test(date?.written.split(/[T ]/)[1] ?? 'Z');
   return !date || hasOffset ? date : (readDate(`${date.written}Z`, 'UTC') ?? date);

@@ -26,9 +26,19 @@ interface Block {
   end: number;
 }
 
+/** How front matter is found. */
+export interface ReadOptions {
+  /** True if front matter in YAML may begin with its first key, without a line of hyphens. */
+  mayLackOpening?: boolean;
+}
+
 /** Takes a content file apart: front matter in YAML, TOML or JSON. Never throws. */
-export function readOldFile(file: string, source: string): OldFile {
-  const block = findBlock(source);
+export function readOldFile(
+  file: string,
+  source: string,
+  { mayLackOpening = false }: ReadOptions = {},
+): OldFile {
+  const block = findBlock(source) ?? (mayLackOpening ? blockWithoutOpening(source) : undefined);
   if (block === 'unclosed') return unreadable(file, source, 'front matter is never closed');
   if (!block) return withoutFrontMatter(source);
   const parsed = PARSERS[block.format](block.source);
@@ -94,6 +104,14 @@ function findBlock(source: string): Block | 'unclosed' | undefined {
     };
   }
   return jsonBlock(source, start);
+}
+
+/** Keys and values from the first line on, up to a line of hyphens. */
+function blockWithoutOpening(source: string): Block | undefined {
+  const [all, block] =
+    /^((?:[ \t]*\n)*[a-z_]+:[^\n]*\n[\s\S]*?)^-{3,}[ \t]*(?:\n|$)/im.exec(source) ?? [];
+  if (all === undefined || block === undefined || !source.startsWith(all)) return undefined;
+  return { format: 'yaml', source: block, line: 1, end: all.length };
 }
 
 function jsonBlock(source: string, start: number): Block | 'unclosed' | undefined {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { decodeText } from './decode.ts';
-import { readOldFile, type OldFile } from './old-file.ts';
+import { readOldFile, type OldFile, type ReadOptions } from './old-file.ts';
 
 /** Beyond this a text is no post, and would hold up all others. */
 const LONGEST_TEXT = 32 * 1024 * 1024;
@@ -12,6 +12,7 @@ export function readOldFileAt(
   root: string,
   file: string,
   diagnostics: Diagnostic[],
+  options?: ReadOptions,
 ): OldFile | undefined {
   const report = (message: string) =>
     void diagnostics.push({ file, line: 1, severity: 'error', message });
@@ -21,7 +22,7 @@ export function readOldFileAt(
     return report(`text of ${Math.round(size / 1024 / 1024)} MB is too large; skipped`);
   const decoded = decodeText(readFileSync(path));
   if (!decoded) return report('not a text file; skipped');
-  const source = readOldFile(file, decoded.text);
+  const source = readOldFile(file, decoded.text, options);
   const fixed = decoded.fixed.map((message): Diagnostic => ({
     ...{ file, line: 1, severity: 'warning', message },
   }));

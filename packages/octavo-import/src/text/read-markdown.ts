@@ -242,7 +242,8 @@ function readText(
   const written = text.slice(start, end);
   if (hardWraps)
     for (const { index } of written.matchAll(/\n/g))
-      edits.push({ start: start + index, end: start + index, text: '\\' });
+      if (!isCalloutHead(text, start + index))
+        edits.push({ start: start + index, end: start + index, text: '\\' });
   if (!emoji)
     for (const { index, 0: code } of written.matchAll(/:[a-z\d_+-]+:/g))
       if (withEmoji(code) !== code)
@@ -253,6 +254,11 @@ function readText(
       'typographic signs are off in the old blog; here quotation marks, dashes and dots become those of the language';
     conversion.reportOnce(original(start), 'info', message);
   }
+}
+
+/** True if the line that ends at an offset is the first of a callout: `> [!note] Title`. */
+function isCalloutHead(text: string, end: number): boolean {
+  return /^[ \t>]*\[!\w+\]/.test(text.slice(text.lastIndexOf('\n', end - 1) + 1, end));
 }
 
 function keepTask(node: Readonly<Of<'listItem'>>, { text, edits }: Reading): void {

@@ -1,4 +1,4 @@
-import { isWithin, type Pass } from '../../text/passes.ts';
+import { isWithin, type Pass } from './passes.ts';
 
 /** Elements that begin a block for kramdown, and hold HTML up to their end. */
 const BLOCKS =
