@@ -10,8 +10,11 @@ type Marks = readonly [open: string, close: string, openInner: string, closeInne
 const SOUTHERN: Marks = ['«', '»', '“', '”'];
 const NORTHERN: Marks = ['”', '”', '’', '’'];
 const CENTRAL: Marks = ['„', '“', '‚', '‘'];
+const EASTERN: Marks = ['«', '»', '„', '“'];
+// A straight quotation mark is no 「」, which an author types.
+const UNCHANGED: Marks = ['"', '"', "'", "'"];
 
-/** By language, or by language and region; the others quote as English does. */
+/** By language, with region or script where these differ; others quote as English does (CLDR). */
 const MARKS: Record<string, Marks> = {
   ar: SOUTHERN,
   cs: CENTRAL,
@@ -19,21 +22,25 @@ const MARKS: Record<string, Marks> = {
   de: CENTRAL,
   'de-CH': ['«', '»', '‹', '›'],
   es: SOUTHERN,
+  fa: ['«', '»', '‹', '›'],
   fi: NORTHERN,
   // Narrow no-break spaces within.
   fr: ['«\u202F', '\u202F»', '“', '”'],
+  he: NORTHERN,
   it: SOUTHERN,
-  // A straight quotation mark is no 「」, which an author types.
-  ja: ['"', '"', "'", "'"],
+  ja: UNCHANGED,
   pl: ['„', '”', '«', '»'],
-  ru: ['«', '»', '„', '“'],
+  'pt-PT': SOUTHERN,
+  ru: EASTERN,
   sv: NORTHERN,
+  uk: EASTERN,
+  'zh-Hant': UNCHANGED,
 };
 
 /** Returns the quotation marks of a language tag, or `undefined` where they are those of English. */
 export function quotationMarks(language: string): Marks | undefined {
-  const { language: name, region = '' } = new Intl.Locale(language);
-  return MARKS[`${name}-${region}`] ?? MARKS[name];
+  const { language: name, region, script } = new Intl.Locale(language).maximize();
+  return MARKS[`${name}-${region}`] ?? MARKS[`${name}-${script}`] ?? MARKS[name!];
 }
 
 /**

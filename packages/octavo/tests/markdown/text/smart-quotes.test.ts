@@ -15,7 +15,14 @@ describe('quotation marks are those of the language', () => {
     ['fi', `"a" and 'b'`, '”a” and ’b’'],
     ['pl', `"a" and 'b'`, '„a” and «b»'],
     ['ja', `"a" and 'b'`, `"a" and 'b'`],
+    ['uk', `"a" and 'b'`, '«a» and „b“'],
+    ['fa', `"a" and 'b'`, '«a» and ‹b›'],
+    ['pt', `"a" and 'b'`, '“a” and ‘b’'],
+    ['pt-PT', `"a" and 'b'`, '«a» and “b”'],
+    ['he', `"a" צה"ל`, '”a” צה”ל'],
     ['zh', `"a" and 'b'`, '“a” and ‘b’'],
+    ['zh-TW', `"a" and 'b'`, `"a" and 'b'`],
+    ['zh-Hant-HK', `"a" and 'b'`, `"a" and 'b'`],
     ['tlh', `"a" and 'b'`, '“a” and ‘b’'],
   ])('%s: %s → %s', async (language, typed, expected) => {
     expect(await html(typed, language)).toBe(expected);
