@@ -1,4 +1,5 @@
 import type { Node, RgbaImage } from '@takumi-rs/core';
+import { directionOfText } from '../words/language.ts';
 import { withPhraseBreaks } from '../words/words.ts';
 
 /** The content of a social card. */
@@ -59,7 +60,7 @@ export function cardNode(content: CardContent, pictures: CardPictures, size?: nu
       ]),
   ];
   const children = [box('content', parts), cover && imageNode('cover', cover)];
-  return { ...box('card', children), dir: directionOf(title) };
+  return { ...box('card', children), dir: directionOfText(title) };
 }
 
 /** Returns the title: it breaks at spaces and between phrases, and in words if no size fits. */
@@ -85,18 +86,9 @@ function box(className: string, children: (Node | string | false | undefined)[])
 }
 
 function textNode(className: string, text: string): Node {
-  return { type: 'text', className, text, dir: directionOf(text) };
+  return { type: 'text', className, text, dir: directionOfText(text) };
 }
 
 function imageNode(className: keyof CardPictures, src: RgbaImage): Node {
   return { type: 'image', className, src };
-}
-
-/** A first letter that is written from right to left. */
-const RIGHT_TO_LEFT =
-  /^\P{L}*[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
-
-/** Returns the direction of a text: that of its first letter, as HTML's `dir=auto`. */
-export function directionOf(text: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
 }

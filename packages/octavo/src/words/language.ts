@@ -12,6 +12,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }
 
+/** Returns the direction of a text: that of its first letter, as HTML's `dir=auto`. */
+export function directionOfText(text: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
+}
+
+/** A first letter that is written from right to left. */
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
+
 /** Returns the attributes of an element with text of a post; none for the language of the site. */
 export function languageAttributes(
   { lang }: { lang?: string | undefined },
