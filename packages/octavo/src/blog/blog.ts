@@ -1,5 +1,6 @@
 import { contentUrl } from '../content/content-file.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
+import { formatYear } from '../content/dates.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';
 import type { Reply } from '../content/replies.ts';
@@ -151,7 +152,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
     related: (post) => related(post, neighborsOf(post)),
     authors,
     author: authors.find(({ id }) => id === settings.author),
-    years: yearsOf(listed),
+    years: yearsOf(listed, language),
   };
 }
 
@@ -223,9 +224,9 @@ function commonOf(
 }
 
 /** Returns the years of posts, newest first: `2024`, `2019–2026`. */
-function yearsOf(posts: readonly Pick<PostData, 'date'>[]): string {
-  const years = [posts.at(-1), posts[0]].flatMap((post) => post?.date.day.slice(0, 4) ?? []);
-  return [...new Set(years)].join('–');
+function yearsOf(posts: readonly Pick<PostData, 'date'>[], language: string): string {
+  const ends = [posts.at(-1), posts[0]].filter((post) => post !== undefined);
+  return [...new Set(ends.map(({ date }) => formatYear(date.day, language)))].join('–');
 }
 
 /** Returns the other parts of the series, else the newer and the older post. */

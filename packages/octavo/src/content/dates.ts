@@ -90,6 +90,12 @@ export function formatMoment(
   return new Intl.DateTimeFormat(language, options).format(time);
 }
 
+/** Returns the year of a day in the calendar and the digits of a language: `2024`, `۱۴۰۲`. */
+export function formatYear(day: string, language: string): string {
+  const parts = formatter(language, { year: 'numeric' }).formatToParts(utc(day));
+  return parts.find(({ type }) => type === 'year')!.value;
+}
+
 /** Returns the name of the month of a day, in a language: `January`. */
 export function formatMonth(day: string, language: string): string {
   return formatter(language, { month: 'long' }).format(utc(day));

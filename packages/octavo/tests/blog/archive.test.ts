@@ -6,28 +6,35 @@ const on = (...days: string[]) => days.map((day) => ({ date: { day } }));
 describe('the archive', () => {
   test('has posts by year and by month, in the order given', () => {
     const posts = on('2024-03-31', '2024-03-01', '2024-01-06', '2022-12-31');
-    expect(groupByMonth(posts)).toEqual([
+    expect(groupByMonth(posts, 'en')).toEqual([
       {
         year: '2024',
         count: 3,
         months: [
-          { month: '2024-03', posts: posts.slice(0, 2) },
-          { month: '2024-01', posts: posts.slice(2, 3) },
+          { month: 'March', posts: posts.slice(0, 2) },
+          { month: 'January', posts: posts.slice(2, 3) },
         ],
       },
-      { year: '2022', count: 1, months: [{ month: '2022-12', posts: posts.slice(3) }] },
+      { year: '2022', count: 1, months: [{ month: 'December', posts: posts.slice(3) }] },
     ]);
   });
 
-  test('keeps one month of two years apart', () => {
-    const years = groupByMonth(on('2024-01-06', '2023-01-06'));
-    expect(years.map(({ months }) => months.map(({ month }) => month))).toEqual([
-      ['2024-01'],
-      ['2023-01'],
-    ]);
+  test.each([
+    ['en', ['2024: March, January', '2023: January']],
+    ['ja', ['2024: 3月, 1月', '2023: 1月']],
+    ['fa', ['۱۴۰۳: فروردین', '۱۴۰۲: اسفند, دی', '۱۴۰۱: دی']],
+    ['th', ['2567: มีนาคม, มกราคม', '2566: มกราคม']],
+  ])('has the years and months of the calendar of %s', (language, expected) => {
+    const years = groupByMonth(
+      on('2024-03-20', '2024-03-19', '2024-01-06', '2023-01-06'),
+      language,
+    );
+    expect(
+      years.map(({ year, months }) => `${year}: ${months.map(({ month }) => month).join(', ')}`),
+    ).toEqual(expected);
   });
 
   test('is empty without posts', () => {
-    expect(groupByMonth([])).toEqual([]);
+    expect(groupByMonth([], 'en')).toEqual([]);
   });
 });
