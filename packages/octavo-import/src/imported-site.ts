@@ -29,6 +29,9 @@ export interface OldAddress {
   by: 'same' | 'alias' | 'page' | 'feed' | 'rule' | 'nothing';
 }
 
+/** The numbers of what the new site has. */
+type Counts = Record<'posts' | 'drafts' | 'pages' | 'authors' | 'pictures' | 'replies', number>;
+
 /** The result of converting a blog of another engine. */
 export interface ImportedSite {
   /** The old engine: `Hugo`. */
@@ -41,5 +44,5 @@ export interface ImportedSite {
   redirectsFile?: string | undefined;
   /** True for a problem of the new site that the old blog had too. */
   hadProblem: (problem: Pick<Problem, 'file' | 'rule' | 'target'>) => boolean;
-  counts: { posts: number; drafts: number; pages: number; authors: number; pictures: number };
+  counts: Counts;
 }

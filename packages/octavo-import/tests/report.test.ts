@@ -31,7 +31,7 @@ const SITE: ImportedSite = {
     note('warning', 'fixed often <b>', 4),
     note('error', 'skipped', 5),
   ],
-  counts: { posts: 1, drafts: 0, pages: 2, authors: 1, pictures: 0 },
+  counts: { posts: 1, drafts: 0, pages: 2, authors: 1, pictures: 0, replies: 0 },
 };
 const PLAN = {
   write: [],

@@ -27,6 +27,7 @@ import { idOf, tagsOf, urlOf } from './permalinks.ts';
 import { dateOf, readData, siteAuthors } from './post-data.ts';
 import { redirectsFrom, redirectsTo } from './redirects.ts';
 import { siteSettings } from './settings.ts';
+import { staticmanReplies } from './staticman.ts';
 import { hasWords, sortPages, type SortedPages } from './sorting.ts';
 
 /** Reads the Jekyll blog in a folder (an absolute path). */
@@ -65,6 +66,7 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
     return {
       ...{ page, data: dataOf(page), oldUrl: asFolder(one.url) },
       aliases: redirectsFrom(page),
+      replies: staticmanReplies(data, page.name, zone),
       feedId: page.type === 'posts' ? feedId?.(one) : undefined,
     };
   };

@@ -1,5 +1,6 @@
 import type { OldData } from './old-data.ts';
 import type { OldPage } from './old-page.ts';
+import type { OldReply } from './old-reply.ts';
 
 /** A post or page of the old blog, and its URLs there. Paths are without the base path, not encoded. */
 export interface OldEntry {
@@ -11,4 +12,6 @@ export interface OldEntry {
   aliases: readonly string[];
   /** Its id in feeds, a URL; absent if that is its own URL. */
   feedId?: string | undefined;
+  /** Comments of readers. */
+  replies?: readonly OldReply[];
 }

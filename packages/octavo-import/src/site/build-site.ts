@@ -17,6 +17,7 @@ import { choosePattern } from './pattern.ts';
 import { Placing, type Placed } from './placing.ts';
 import { listedPosts, sectionFolder } from './section-folder.ts';
 import { publicFiles } from './public-files.ts';
+import { replyFiles } from './reply-files.ts';
 
 /** Settings that the command line gives. */
 export interface GivenSettings {
@@ -82,12 +83,14 @@ export function buildSite(
     bodies,
     dropsHtml: blog.dropsHtml,
   });
+  const replies = replyFiles(placed);
   const published = publicFiles(blog, placed, located.addresses, { url, pattern });
   return {
     from: blog.system,
     settings,
     files: [
       ...converted.files,
+      ...replies.files,
       ...authorFiles(authors),
       ...[...links.pictures.values()].map(({ path, copyOf }) => ({ path, content: { copyOf } })),
       ...published.files,
@@ -98,6 +101,7 @@ export function buildSite(
     diagnostics: [
       ...[...blog.diagnostics, ...ofPlacing, ...located.diagnostics, ...files.diagnostics],
       ...[...ofSettings, ...converted.diagnostics, ...published.diagnostics],
+      ...replies.diagnostics,
       ...dayDiagnostics(posts, timeZone, blog.system),
     ],
     counts: {
@@ -106,6 +110,7 @@ export function buildSite(
       pages: placed.length - posts.length,
       authors: authors.byId().size,
       pictures: links.pictures.size,
+      replies: replies.count,
     },
   };
 }

@@ -14,6 +14,8 @@ export interface ContentSources {
   attachmentsOf: ReadonlyMap<string, readonly Item[]>;
   /** What shortcodes become, by their names. */
   mapped: ReadonlyMap<string, string>;
+  /** The ids of the comments that are shown. */
+  commentIds: ReadonlySet<string>;
 }
 
 /** A text as Markdown, with its URLs as they were. */
@@ -102,14 +104,21 @@ export function plainText(html: string): string {
   return textOf(readTree(html)).replace(/\s+/g, ' ').trim();
 }
 
-/** Writes the URLs of posts for links by their ids: `/?p=123`. */
-function withLinks(tree: Root, { byId }: ContentSources): Root {
+/** Returns the link to a reply of a link to one of these comments; `undefined` for any other. */
+export function replyLink(address: string, ids: ReadonlySet<string>): string | undefined {
+  const [, page, id = ''] = /^(.*)#comment-(\d+)$/.exec(address) ?? [];
+  return ids.has(id) ? `${page}#reply-${id}` : undefined;
+}
+
+/** Writes the URLs of posts for links by their ids: `/?p=123`, and of replies for comments. */
+function withLinks(tree: Root, { byId, commentIds }: ContentSources): Root {
   const visit = (node: Root | Child): void => {
     if (isElement(node, 'a')) {
-      const [, id] =
-        /\?(?:p|page_id|attachment_id)=(\d+)$/.exec(String(node.properties['href'])) ?? [];
+      const href = String(node.properties['href']);
+      const [, id] = /\?(?:p|page_id|attachment_id)=(\d+)$/.exec(href) ?? [];
       const item = id === undefined ? undefined : byId.get(id);
-      if (item) node.properties['href'] = item.link;
+      const to = item?.link ?? replyLink(href, commentIds);
+      if (to !== undefined) node.properties['href'] = to;
     }
     if ('children' in node) node.children.forEach(visit);
   };

@@ -11,6 +11,19 @@ export interface Term {
   name: string;
 }
 
+/** A comment of a reader. */
+export interface Comment {
+  id: string;
+  /** The id of the comment that it answers; `0` for none. */
+  parent: string;
+  author: string;
+  url: string;
+  date: string;
+  dateUtc: string;
+  /** HTML with line ends as breaks. */
+  content: string;
+}
+
 /** A post, page, attachment or other item of an export. */
 export interface Item {
   /** `post`, `page`, `attachment`, `wp_block`. */
@@ -40,8 +53,8 @@ export interface Item {
   meta: Map<string, string>;
   /** The URL of the file of an attachment. */
   attachment: string;
-  /** How many comments are approved. */
-  comments: number;
+  /** Comments of readers that are approved. */
+  comments: Comment[];
   menuOrder: number;
   /** The line of the export. */
   line: number;
@@ -119,9 +132,17 @@ function readItem(item: Parent, line: number): Item {
       ]),
     ),
     attachment: of('wp:attachment_url'),
-    comments: childrenOf(item, 'wp:comment').filter(isShown).length,
+    comments: childrenOf(item, 'wp:comment').filter(isShown).map(readComment),
     menuOrder: Number(of('wp:menu_order')) || 0,
     line,
+  };
+}
+
+function readComment(comment: Parent): Comment {
+  const of = (name: string) => textIn(comment, `wp:comment_${name}`);
+  return {
+    ...{ id: of('id'), parent: of('parent'), author: of('author'), url: of('author_url') },
+    ...{ date: of('date'), dateUtc: of('date_gmt'), content: of('content') },
   };
 }
 

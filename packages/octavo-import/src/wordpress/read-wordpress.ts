@@ -12,6 +12,7 @@ import type { ImportOptions } from '../site/build-site.ts';
 import { missingFiles } from '../site/missing-files.ts';
 import type { OldBlog } from '../site/old-blog.ts';
 import { choosePattern } from '../site/pattern.ts';
+import { repliesOf } from './comments.ts';
 import { contentOf, type ContentSources } from './content.ts';
 import { wordPressLists } from './lists.ts';
 import { mediaBeside, mediaPath } from './media.ts';
@@ -31,6 +32,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
     byId: new Map(blog.items.map((item) => [item.id, item])),
     attachmentsOf: Map.groupBy(blog.items.filter(isAttachment), ({ parent }) => parent),
     mapped,
+    commentIds: new Set(shown.flatMap(({ comments }) => comments.map(({ id }) => id))),
   };
   const fileOf = (address: string) => mediaPath(address, files.published);
   // An export may have an id twice, after an import of its own.
@@ -54,6 +56,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
       data,
       oldUrl,
       aliases: oldSlugs(item, oldUrl),
+      replies: repliesOf(item),
       feedId: guids.get(item.guid) === item ? item.guid : undefined,
     };
     return { item, entry };
@@ -200,8 +203,6 @@ function notCarriedOver({ items }: WordPressExport, file: string): Diagnostic[] 
     items.filter((item) => !['post', 'page'].includes(item.type) && !PARTS.test(item.type)),
     ({ type }) => type,
   );
-  const commented = items.filter((item) => isText(item) && item.comments > 0);
-  const comments = commented.reduce((sum, item) => sum + item.comments, 0);
   const plain = items.filter(
     (item) => isText(item) && item.status === 'publish' && /\?p(?:age_id)?=/.test(item.link),
   );
@@ -209,9 +210,6 @@ function notCarriedOver({ items }: WordPressExport, file: string): Diagnostic[] 
     ...[...others].map(([type, { length }]) =>
       info(`${count(length, 'item')} of the type ${type} skipped`),
     ),
-    ...(comments > 0
-      ? [info(`${count(comments, 'comment')} on ${count(commented.length, 'text')} skipped`)]
-      : []),
     ...(plain.length > 0
       ? [
           info(

@@ -76,6 +76,7 @@ function counts(
   const redirected = addresses.filter(({ by }) => by === 'alias' || by === 'page').length;
   const ruled = addresses.filter(({ by }) => by === 'rule').length;
   const lost = addresses.filter(({ by }) => by === 'nothing').length;
+  const replies = all.replies > 0 ? `, ${count(all.replies, 'comment')}` : '';
   const moved = [
     `${same} unchanged`,
     `${redirected} redirected`,
@@ -85,7 +86,7 @@ function counts(
   const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} unchanged`;
   const stale = plan.stale.length > 0 ? `, ${plan.stale.length} deleted` : '';
   return [
-    `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside texts.`,
+    `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside texts${replies}.`,
     `${count(addresses.length, 'old URL')}: ${moved.join(', ')}.`,
     `${files}${stale}.`,
   ];

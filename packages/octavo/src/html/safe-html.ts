@@ -7,10 +7,12 @@ type Node = Element['children'][number];
 
 /** The elements that strangers may use; of others the content is kept. */
 const ALLOWED = new Set(
-  'a b blockquote br code del em i ins kbd li mark ol p pre q s small strong sub sup u ul'.split(
+  'a b blockquote br caption code dd del dl dt em i ins kbd li mark ol p pre q s small strong sub sup table tbody td th thead tr u ul'.split(
     ' ',
   ),
 );
+/** Not among the headings of the page. */
+const HEADING = /^h[1-6]$/;
 
 /** Returns the HTML of a stranger with texts and links alone, which loads nothing and names no id. */
 export function safeHtml(html: string): string {
@@ -21,12 +23,15 @@ export function safeHtml(html: string): string {
 function safeNodes(node: Node): Node[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
-  const { tagName, properties } = node;
+  const { properties } = node;
+  const tagName = HEADING.test(node.tagName) ? 'p' : node.tagName;
   const isRemoved = blockedHtml(tagName, []).some(({ attributes }) => attributes === undefined);
   if (isRemoved) return [];
   const children = node.children.flatMap(safeNodes);
   const safe = tagName === 'a' ? safeLink(properties) : {};
-  return safe && ALLOWED.has(tagName) ? [{ ...node, properties: safe, children }] : children;
+  return safe && ALLOWED.has(tagName)
+    ? [{ ...node, tagName, properties: safe, children }]
+    : children;
 }
 
 function safeLink({ href }: Element['properties']): Element['properties'] | undefined {

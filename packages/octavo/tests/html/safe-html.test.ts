@@ -10,7 +10,11 @@ describe('the HTML of a stranger', () => {
     [`<a href="javascript:alert(1)">A</a>`, 'A'],
     ['<a href="#reply-1">A</a>', link('#reply-1', 'A')],
     ['<script>alert(1)</script><style>p{}</style>A', 'A'],
-    ['<h1 id="main" class="x">A</h1>', 'A'],
+    ['<h1 id="main" class="x">A</h1>', '<p>A</p>'],
+    [
+      '<div><table><tr><td>A</td></tr></table></div>',
+      '<table><tbody><tr><td>A</td></tr></tbody></table>',
+    ],
     ['<img src="https://a.example/x.png" alt="A">B', 'B'],
     ['</div></article><p>A', '<p>A</p>'],
     ['<pre><code class="x">a\n  b</code></pre>', '<pre><code>a\n  b</code></pre>'],
