@@ -16,7 +16,7 @@ export interface Answer extends Query {
 }
 
 /** Mean reciprocal ranks to reach; for queries without an answer, the share without a result. */
-export const GOALS: Partial<Record<Kind, number>> = {
+const GOALS: Partial<Record<Kind, number>> = {
   ...{ known: 0.97, typo: 0.85, plain: 0.92, identifier: 0.95, none: 0.95 },
 };
 

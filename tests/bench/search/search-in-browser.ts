@@ -82,9 +82,15 @@ async function lastChange(page: Page): Promise<number> {
 function recordChanges(): void {
   Object.assign(window, { changed: 0.1 });
   addEventListener('DOMContentLoaded', () => {
-    new MutationObserver(() => Object.assign(window, { changed: performance.now() })).observe(
-      document.querySelector('main')!,
-      { childList: true, subtree: true, characterData: true, attributeFilter: ['hidden'] },
-    );
+    new MutationObserver((records) => {
+      // Announcements to screen readers may come later.
+      const isShown = ({ target }: MutationRecord) =>
+        !(target as Element).closest?.('[role=status].sr-only');
+      if (records.some(isShown)) Object.assign(window, { changed: performance.now() });
+    }).observe(document.querySelector('main')!, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['hidden'],
+    });
   });
 }
