@@ -6,8 +6,8 @@ import {
 } from 'satteri';
 import { ignoreIn } from '../content/ignores.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
-import { kindOf } from './pictures/media.ts';
-import { tagsOf, type Html, type Jsx } from './written-tags.ts';
+import { DECORATIVE, isPlayed, kindOf } from './pictures/media.ts';
+import { isDeclared, tagsOf, type Html, type Jsx } from './written-tags.ts';
 
 /** Something that the author wrote, with its position in the body that was parsed. */
 type Written<Facts> = Facts & { position: Position | undefined };
@@ -17,8 +17,10 @@ export interface WrittenText {
   headings: Written<{ depth: number; id?: string | undefined; isEmpty?: boolean }>[];
   /** A link is named where it has a text, a picture or a label. */
   links: Written<{ url: string; isNamed: boolean }>[];
-  /** The addresses of pictures. */
-  pictures: Written<{ url: string }>[];
+  /** Pictures, videos and sounds. One is described by a text, or by a mark that it is decoration. */
+  pictures: Written<{ url: string; isDescribed: boolean }>[];
+  /** The URLs of elements that play or choose a file, such as `video`. */
+  media: Written<{ url: string; name: string }>[];
   /** Texts between other syntax, as they are in the source, escapes and all. */
   prose: Written<{ source: string }>[];
   footnotes: Written<{ identifier: string }>[];
@@ -49,6 +51,7 @@ declare module 'satteri' {
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Expression = Of<'mdxFlowExpression' | 'mdxTextExpression'>;
+type Image = Pick<Of<'image'>, 'alt' | 'url' | 'title' | 'position'>;
 
 /** What Sätteri makes of `{#own-id .class}` behind a heading. */
 export type HeadingData = { hProperties?: { id?: string; className?: string[] } } | undefined;
@@ -56,8 +59,8 @@ export type HeadingData = { hProperties?: { id?: string; className?: string[] } 
 /** Reads a text into `data.written`, before another plugin changes it. */
 export const textReader: MdastPluginEntry = ({ data, source }) => {
   const text: WrittenText = {
-    ...{ headings: [], links: [], pictures: [], prose: [], footnotes: [], code: [], html: [] },
-    ...{ longRows: [], references: new Set(), ignores: [] },
+    ...{ headings: [], links: [], pictures: [], media: [], prose: [], footnotes: [] },
+    ...{ longRows: [], references: new Set(), code: [], html: [], ignores: [] },
   };
   data.written = text;
   const sourceOf = ({ position }: Readonly<MdastNode>) => {
@@ -65,11 +68,14 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     return { source: source.slice(start, end), position: position?.start };
   };
   const linked = new Set<string>();
-  const pictures: Pick<Of<'definition'>, 'identifier' | 'url' | 'position'>[] = [];
+  const pictured: Pick<Of<'imageReference'>, 'identifier' | 'alt' | 'position'>[] = [];
+  const definitions = new Map<string, Pick<Of<'definition'>, 'url' | 'title' | 'position'>>();
   const addLink = ({ url, position }: Pick<Of<'link'>, 'url' | 'position'>, isNamed: boolean) =>
     void text.links.push({ url, isNamed, position: position?.start });
-  const addPicture = ({ url, position }: Pick<Of<'image'>, 'url' | 'position'>) =>
-    void text.pictures.push({ url, position: position?.start });
+  const addPicture = ({ alt, url, title, position }: Image) => {
+    const isDescribed = Boolean(alt?.trim()) || (title === DECORATIVE && !isPlayed(url));
+    text.pictures.push({ url, isDescribed, position: position?.start });
+  };
   let inRow: WrittenIgnore[] = [];
   const addIgnore = (node: Readonly<Html | Expression>, ctx: MdastVisitorContext) => {
     const ids = ignoreIn(node.value);
@@ -83,7 +89,15 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     text.ignores.push(...inRow.map((one) => (first && last ? { ...one, first, last } : one)));
     inRow = [];
   };
-  const readJsx = (node: Readonly<Jsx>) => readTags(node, text);
+  const readJsx = (node: Readonly<Jsx>) => {
+    readTags(node, text);
+    if (node.name !== 'Figure' || isDeclared(node.name, source)) return;
+    const attributes = tagsOf(node)[0]?.attributes;
+    const [url, alt, title] = ['src', 'alt', 'caption'].map((key) =>
+      String(attributes?.get(key) ?? ''),
+    );
+    addPicture({ url: url!, alt, title, position: node.position });
+  };
   return defineMdastPlugin({
     name: 'octavo:written-text',
     options: { position: true },
@@ -101,17 +115,21 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
     },
     link: (node) => addLink(node, isNamed(node)),
     linkReference: ({ identifier }) => void linked.add(identifier),
-    // Of a picture, of a link, or of a link to a picture.
-    definition({ identifier, url, position }) {
+    definition({ identifier, url, title, position }) {
       // A comment: `[//]: # (text)`.
       if (identifier === '//') return;
-      if (!kindOf(url)) return addLink({ url, position }, true);
-      addPicture({ url, position });
-      pictures.push({ identifier, url, position });
+      // The first of a name is used.
+      if (!definitions.has(identifier)) definitions.set(identifier, { url, title, position });
     },
+    imageReference: ({ identifier, alt, position }) =>
+      void pictured.push({ identifier, alt, position }),
     after() {
-      for (const { identifier, ...picture } of pictures)
-        if (linked.has(identifier)) addLink(picture, true);
+      for (const [identifier, definition] of definitions)
+        if (!kindOf(definition.url) || linked.has(identifier)) addLink(definition, true);
+      for (const { identifier, ...reference } of pictured) {
+        const definition = definitions.get(identifier);
+        if (definition) addPicture({ ...definition, ...reference });
+      }
     },
     image: addPicture,
     footnoteReference: ({ identifier }) => void text.references.add(identifier),
@@ -156,13 +174,22 @@ function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {
   for (const { name, attributes, position } of tagsOf(node)) {
     const [, depth] = /^h([1-6])$/.exec(name) ?? [];
     if (depth) text.headings.push({ depth: Number(depth), position });
-    const url = attributes.get(name === 'a' ? 'href' : 'src');
-    if (typeof url !== 'string') continue;
-    if (name === 'img') text.pictures.push({ url, position });
+    const add = (attribute: string, to: (url: string) => void) => {
+      const url = attributes.get(attribute);
+      if (typeof url === 'string') to(url);
+    };
+    // An empty `alt` marks decoration; a spread may have one.
+    const isDescribed = attributes.has('alt') || attributes.has('...');
+    if (name === 'img') add('src', (url) => text.pictures.push({ url, isDescribed, position }));
     const hasName = node.type === 'html' || attributes.has('aria-label') || isNamed(node);
-    if (name === 'a') text.links.push({ url, isNamed: hasName, position });
+    if (name === 'a') add('href', (url) => text.links.push({ url, isNamed: hasName, position }));
+    if (!MEDIA.has(name)) continue;
+    for (const attribute of ['src', 'srcset', 'poster'])
+      add(attribute, (url) => text.media.push({ url, name, position }));
   }
 }
+
+const MEDIA = new Set(['video', 'audio', 'source', 'track']);
 
 /** Returns the block that a comment covers: its own, else the next. */
 function coveredBy(node: Readonly<MdastNode>, ctx: MdastVisitorContext): MdastNode | undefined {

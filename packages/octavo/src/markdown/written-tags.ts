@@ -31,3 +31,8 @@ export function tagsOf(node: Readonly<Html | Jsx>): WrittenTag[] {
   );
   return [{ name: node.name ?? '', attributes: new Map(attributes), position: start }];
 }
+
+/** True for a component that an MDX file imports or declares. */
+export function isDeclared(name: string, source: string): boolean {
+  return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
+}

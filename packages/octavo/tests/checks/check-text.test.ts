@@ -177,7 +177,7 @@ describe('a picture', () => {
     [
       'over 2 MB is reported by its reference',
       '![B][c]\n\n[c]: ./large.png',
-      ['3:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
+      ['1:1 warning: picture: ./large.png is 2.1 MB; make it smaller than 2 MB'],
     ],
     ['of 2 MB is fine', '![B](./small.png)', []],
     ['of another site is its own affair', '![B](https://example.org/large.png)', []],

@@ -6,6 +6,7 @@ import {
 } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { isDeclared } from '../written-tags.ts';
 import { callout, CALLOUTS, isCallout } from './callouts.ts';
 
 const OF_CALLOUTS = ['type', 'title', 'open', 'collapsed', 'id'];
@@ -44,10 +45,6 @@ export const mdxTags = {
       },
     }),
 } satisfies MarkdownFeature;
-
-function isDeclared(name: string, source: string): boolean {
-  return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
-}
 
 /** Returns the Markdown of a component. */
 function toMarkdown(

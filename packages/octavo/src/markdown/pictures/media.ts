@@ -20,6 +20,11 @@ export function kindOf(address: string): Picture['kind'] | undefined {
   return KINDS.find(([, endings]) => endings.includes(ending.toLowerCase()))?.[0];
 }
 
+/** True for the URL of a video or sound. */
+export function isPlayed(url: string): boolean {
+  return ['video', 'audio'].includes(kindOf(url) ?? '');
+}
+
 /** Returns the path of the picture that replaces one in the dark theme: `a.dark.png` for `a.png`. */
 export function darkPath(path: string): string {
   return path.replace(/\.\w+$/, '.dark$&');

@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../document.ts';
 import { darkPath, DECORATIVE, fileOf, kindOf } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { attributesOf, element, nameOf, type AnyElement, type Properties } from '../tree.ts';
-import { missingPictures } from './missing-pictures.ts';
+import { missingPicture, pictureAlt } from './missing-pictures.ts';
 import { pictureSize, pictureUnreadable } from './picture-checks.ts';
 
 /**
@@ -13,14 +13,13 @@ import { pictureSize, pictureUnreadable } from './picture-checks.ts';
  * the dark theme. A picture of another site is left where it is.
  */
 export const pictures = {
-  mdast: missingPictures,
   hast: defineHastPlugin({
     name: 'octavo:pictures',
     element: { filter: ['img'], visit: replacePicture },
     mdxJsxFlowElement: { filter: ['img'], visit: replacePicture },
     mdxJsxTextElement: { filter: ['img'], visit: replacePicture },
   }),
-  checks: [pictureSize, pictureUnreadable],
+  checks: [missingPicture, pictureAlt, pictureSize, pictureUnreadable],
 } satisfies MarkdownFeature;
 
 function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {

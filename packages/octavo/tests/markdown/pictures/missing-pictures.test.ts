@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { found, render } from '../../helpers.ts';
+import { checkText } from '../../checks/helpers.ts';
 
-const FILES = {
-  'a.png': undefined,
-  'a.mp4': undefined,
-  'a.bmp': undefined,
-  '../../../public/x.png': undefined,
-  '../../../docs/a.png': undefined,
-};
+const FILES = [
+  ...['src/content/posts/a.png', 'src/content/posts/a.mp4', 'src/content/posts/a.bmp'],
+  ...['public/x.png', 'docs/a.png'],
+];
 
-const mistakes = async (body: string, format: 'md' | 'mdx' = 'md') =>
-  found((await render(body, { format, files: FILES })).diagnostics);
+const mistakes = (body: string, format: 'md' | 'mdx' = 'md') =>
+  checkText(body, { format, siteIndex: { exists: (path) => FILES.includes(path) } });
 
 describe('a picture that is not there is a mistake', () => {
   test.each([
@@ -20,6 +17,12 @@ describe('a picture that is not there is a mistake', () => {
     ['by reference', 'md', '![A][a]\n\n[a]: ./nope.png', '1:1 picture: ./nope.png not found'],
     ['in HTML', 'md', 'A\n\n<p>\n <img src="./n.png" alt="A">', '4:2 picture: ./n.png not found'],
     ['in HTML of MDX', 'mdx', '<img src="./n.png" alt="A" />', '1:1 picture: ./n.png not found'],
+    [
+      'in a figure of MDX',
+      'mdx',
+      'A\n\n<Figure src="./n.png" alt="A" />',
+      '3:1 picture: ./n.png not found',
+    ],
     ['in public', 'md', '![A](/nope.png)', '1:1 picture: /nope.png not found in public/'],
     ['as a video', 'md', '![A](./nope.mp4)', '1:1 picture: ./nope.mp4 not found'],
   ] as const)('%s', async (_, format, markdown, message) => {
@@ -36,7 +39,7 @@ describe('a picture that is not there is a mistake', () => {
   test.each(['./100%.png', 'https://example.com/100%.png', '/100%.png'])(
     'and never an exception: %s',
     async (url) => {
-      await expect(render(`![A](${url})`, { files: FILES })).resolves.toBeDefined();
+      await expect(mistakes(`![A](${url})`)).resolves.toBeDefined();
     },
   );
 });
@@ -53,6 +56,7 @@ describe('a picture without alternative text is a mistake', () => {
     ['in HTML', 'md', '<img src="./a.png">', `1:1 ${PICTURE}`],
     ['in HTML without quotes', 'md', '<div><img src=./a.png></div>', `1:6 ${PICTURE}`],
     ['in HTML of MDX', 'mdx', 'A\n\n<img src="./a.png" />', `3:1 ${PICTURE}`],
+    ['in a figure of MDX', 'mdx', '<Figure src="./a.png" alt="" />', `1:1 ${PICTURE}`],
     [
       'of a video',
       'md',
@@ -70,6 +74,7 @@ describe('a picture without alternative text is a mistake', () => {
     ['decoration in HTML of MDX', 'mdx', '<img src="./a.png" alt="" />'],
     ['a comment of HTML', 'md', '<!-- <img src="./nope.png"> -->'],
     ['code', 'md', '`![](./nope.png)`'],
+    ['a figure of the author', 'mdx', 'import Figure from "./a.png"\n\n<Figure src="./b.png" />'],
     ['an address made by an expression', 'mdx', '<img src={1} alt="" />'],
     ['attributes made by an expression', 'mdx', '<img src="./a.png" {...{}} />'],
   ] as const)('but not in %s', async (_, format, markdown) => {
