@@ -1,6 +1,6 @@
 import { htmlToHast } from 'satteri';
 import { element, find, type Element } from '../tree.ts';
-import { cleanDrawing, rounded } from './clean-drawing.ts';
+import { cleanDrawing } from './clean-drawing.ts';
 
 /** The names of a diagram for those who cannot see it. */
 interface Names {
@@ -21,7 +21,7 @@ export interface DiagramSvg {
  */
 export function diagramSvg(source: string, id: string, { title, description }: Names): DiagramSvg {
   const drawing = find(htmlToHast(source, { fragment: true }), 'svg')[0]!;
-  const { properties: own, children } = cleanDrawing(drawing, id);
+  const { properties: own, children } = cleanDrawing(drawing);
   const names = [element('title', { id: `${id}-title` }, [title])];
   if (description !== undefined) names.push(element('desc', { id: `${id}-desc` }, [description]));
   const [x = 0, y = 0, width = 1, height = 1] = String(drawing.properties['viewBox'])
@@ -40,6 +40,11 @@ export function diagramSvg(source: string, id: string, { title, description }: N
     ariaLabelledBy: names.map((name) => String(name.properties['id'])),
   };
   return { svg: element('svg', properties, [...names, ...children]), scrolls: least > NARROW };
+}
+
+/** Rounds a number to two decimals. */
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /** The column of an article, in rem. */

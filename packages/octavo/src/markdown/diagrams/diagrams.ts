@@ -52,7 +52,7 @@ async function draw(
 ): Promise<Element> {
   const { drawMermaid } = await import('./mermaid.ts');
   const [line, column] = [Number(diagram.line), Number(diagram.column)];
-  const drawing = await drawMermaid(diagram.source);
+  const drawing = await drawMermaid(diagram.source, id);
   if ('error' in drawing) {
     // The lines of a diagram are those after its fence, which may be the last of the file.
     const below = diagram.source === '' ? 0 : 1 + drawing.line;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
+import { optimize } from 'svgo';
 import { applyStyles } from './apply-styles.ts';
 import { createBrowser } from './browser.ts';
 import { mermaidConfig } from './mermaid-config.ts';
@@ -39,16 +40,16 @@ const context = createContext(browser);
 const mermaid = loadMermaid();
 let last: Promise<Drawing | MermaidError> | undefined;
 
-/** Draws a diagram, or returns why that cannot be done. */
-export function drawMermaid(source: string): Promise<Drawing | MermaidError> {
+/** Draws a diagram with ids that begin with `id`, or returns why that cannot be done. */
+export function drawMermaid(source: string, id: string): Promise<Drawing | MermaidError> {
   // One after the other: Mermaid has one state.
   last = Promise.resolve(last)
-    .then(() => draw(source))
+    .then(() => draw(source, id))
     .catch((error: Error) => mermaidError(source, error.message));
   return last;
 }
 
-async function draw(written: string): Promise<Drawing> {
+async function draw(written: string, id: string): Promise<Drawing> {
   const source = written.replace(LESS_OR_MORE, (sign) => (sign === '<' ? '#lt;' : '#gt;'));
   runInContext(SAME_RANDOM_NUMBERS, context);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
@@ -58,10 +59,23 @@ async function draw(written: string): Promise<Drawing> {
   const svg = box.querySelector('svg')!;
   applyStyles(svg);
   return {
-    svg: svg.outerHTML,
+    svg: optimized(svg.outerHTML, id),
     title: db.getAccTitle?.() || db.getDiagramTitle?.() || undefined,
     description: db.getAccDescription?.() || undefined,
   };
+}
+
+/** Returns a drawing without what draws nothing: Mermaid's shapes have hundreds of edges, drawn twice. */
+function optimized(svg: string, id: string): string {
+  // A marker is sized by the width of its line, which may be invisible.
+  const overrides = { removeUselessStrokeAndFill: false } as const;
+  return optimize(svg, {
+    plugins: [
+      { name: 'removeAttrs', params: { attrs: ['style'] } },
+      { name: 'preset-default', params: { floatPrecision: 2, overrides } },
+      { name: 'prefixIds', params: { prefix: id, delim: '-', prefixClassNames: false } },
+    ],
+  }).data;
 }
 
 /** A sign for less or more, which Mermaid drops from labels. */
