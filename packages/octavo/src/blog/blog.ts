@@ -7,7 +7,6 @@ import type { Reply } from '../content/replies.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
 import { writtenLine } from '../markdown/text/written-line.ts';
-import type { Heading, TextMetadata } from '../words/excerpt.ts';
 import { readingMinutes } from '../words/words.ts';
 import { showsContents } from './contents.ts';
 import type { Entry } from './entry.ts';
@@ -29,34 +28,7 @@ export interface Entries<Posts, Pages> {
 export type AnyPostData = Omit<PostData, 'cover'>;
 type AnyAuthorData = Omit<AuthorData, 'portrait'> & { portrait?: unknown };
 
-/** The properties of posts, pages and authors. */
-interface Common {
-  id: string;
-  /** The path of the page, without the base path; for an author, of the list of posts. */
-  url: string;
-  /** Its file, relative to the blog's root folder. */
-  path: string;
-  /** Changes with its file and with everything that its rendering depends on. */
-  digest: string;
-  /** The media files of its body, its excerpts, its terms. */
-  text: TextMetadata;
-}
-
-interface Publication extends Common {
-  /** Its title as plain text. */
-  title: string;
-  titleHtml: string;
-  /** Its description as plain text. */
-  description: string | undefined;
-  descriptionHtml: string | undefined;
-  /** False for a draft and a date in the future. */
-  published: boolean;
-  /** True for what is published and not `unlisted`. */
-  listed: boolean;
-  headings: Heading[];
-  /** Whether it shows a table of contents. */
-  toc: boolean;
-}
+type Publication = ReturnType<typeof publicationOf>;
 
 interface PostFields<Data> extends Publication {
   /** Its summary as plain text; empty if there is none. */
@@ -85,17 +57,7 @@ export type Post<Data = PostData> = Omit<Data, keyof PostFields<Data>> & PostFie
 export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
 
 /** An author. */
-export interface Author extends Common {
-  name: string;
-  /** A square picture: in Astro its metadata, outside of it its path. */
-  portrait: unknown;
-  /** The author's own site. */
-  homepage: string | undefined;
-  /** The account in the Fediverse: `@name@server`. */
-  fediverse: string | undefined;
-  /** True for a company or a team. */
-  organization: boolean;
-}
+export type Author = ReturnType<typeof authorOf>;
 
 /** A blog in one language: its posts, pages, tags, series and authors, sorted. */
 export interface Blog<Posts = PostData, Pages = PageData> {
@@ -188,7 +150,7 @@ function publicationOf(
   collection: CollectionName,
   entry: Entry<AnyPostData | PageData>,
   { settings, now }: Pick<Context, 'settings' | 'now'>,
-): Publication {
+) {
   const { data, text } = entry;
   const language = ('lang' in data && data.lang) || settings.language;
   const title = writtenLine(data.title, language);
@@ -196,31 +158,55 @@ function publicationOf(
     data.description === undefined ? undefined : writtenLine(data.description, language);
   return {
     ...commonOf(collection, entry, settings),
+    /** Its title as plain text. */
     title: title.text,
     titleHtml: title.html,
+    /** Its description as plain text. */
     description: description?.text,
     descriptionHtml: description?.html,
+    /** False for a draft and a date in the future. */
     published: isPublished(data, now),
+    /** True for what is published and not `unlisted`. */
     listed: isListed(data, now),
     headings: text.headings,
+    /** Whether it shows a table of contents. */
     toc: showsContents(data.toc, text.headings),
   };
 }
 
-function authorOf(entry: Entry<AnyAuthorData>, settings: Settings): Author {
+function authorOf(entry: Entry<AnyAuthorData>, settings: Settings) {
   const { id, data } = entry;
-  const { name, portrait, url: homepage, organization } = data;
-  const fediverse = data.fediverse ?? (id === settings.author ? settings.fediverse : undefined);
-  const common = commonOf('authors', entry, settings);
-  return { ...common, name, portrait, homepage, fediverse, organization };
+  return {
+    ...commonOf('authors', entry, settings),
+    name: data.name,
+    /** A square picture: in Astro its metadata, outside of it its path. */
+    portrait: data.portrait,
+    /** The author's own site. */
+    homepage: data.url,
+    /** The account in the Fediverse: `@name@server`. */
+    fediverse: data.fediverse ?? (id === settings.author ? settings.fediverse : undefined),
+    /** True for a company or a team. */
+    organization: data.organization,
+  };
 }
 
+/** Returns the properties of posts, pages and authors. */
 function commonOf(
   collection: CollectionName,
   { id, path, data, digest, text }: Entry<unknown>,
   settings: Settings,
-): Common {
-  return { id, path, digest, text, url: contentUrl({ collection, id, data }, settings) };
+) {
+  return {
+    id,
+    /** The path of the page, without the base path; for an author, of the list of posts. */
+    url: contentUrl({ collection, id, data }, settings),
+    /** Its file, relative to the blog's root folder. */
+    path,
+    /** Changes with its file and with everything that its rendering depends on. */
+    digest,
+    /** The media files of its body, its excerpts, its terms. */
+    text,
+  };
 }
 
 /** Returns the years of posts, newest first: `2024`, `2019–2026`. */

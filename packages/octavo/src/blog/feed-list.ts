@@ -2,16 +2,7 @@ import { feedLists } from '../addresses/feed-addresses.ts';
 import type { FeedList } from '../addresses/feed-formats.ts';
 import { postFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
-import type { Blog, Post } from './blog.ts';
-
-/** A list of posts, as its feed shows it. */
-interface NamedList<Data> {
-  name: string;
-  /** The path of its page; of a folder without one (`section`) the index. */
-  url: string;
-  /** Newest first. */
-  posts: Post<Data>[];
-}
+import type { Blog } from './blog.ts';
 
 /** Returns the lists of a blog that have feeds. */
 export function feedListsOf<Data>({ tags, series, authors, posts }: Blog<Data>): FeedList[] {
@@ -23,11 +14,14 @@ export function feedListsOf<Data>({ tags, series, authors, posts }: Blog<Data>):
   });
 }
 
-/** Returns a list of a blog; `undefined` for one that is gone. */
+/**
+ * Returns the name, the posts, newest first, and the path of the page of a list; `undefined` for one
+ * that is gone. A folder may have no page, and has the index.
+ */
 export function findList<Data>(
   { kind, slug }: FeedList,
   { tags, series, authors, posts, pages }: Blog<Data>,
-): NamedList<Data> | undefined {
+) {
   switch (kind) {
     case 'tag': {
       const tag = tags.get(slug);

@@ -1,6 +1,7 @@
 import { absolute, paths } from '../addresses/urls.ts';
 import { rfc3339 } from '../content/dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './items.ts';
 import { archiveLinks, HISTORY, xmlOf } from './xml.ts';
 
 /** Returns a feed in Atom 1.0 (RFC 4287). */

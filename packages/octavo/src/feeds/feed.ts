@@ -1,48 +1,16 @@
 import { findList } from '../blog/feed-list.ts';
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
-import { latest, type PostDate } from '../content/dates.ts';
-import type { Author, Blog, Post } from '../site/get-blog.ts';
+import { latest } from '../content/dates.ts';
+import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
 import { stringsFor } from '../strings/strings.ts';
+import { feedAuthor } from './feed-author.ts';
 import { firstAddress } from './id.ts';
+import type { FeedItem } from './items.ts';
 
 /** A feed, for every format. All URLs are absolute. */
 export type Feed = ReturnType<typeof feedOf>;
-
-/** A post as a feed carries it. */
-export interface FeedItem {
-  /** Stays the same for as long as it is the same post. */
-  id: string;
-  /** The article. */
-  url: string;
-  title: string;
-  /** The language of the post, if its front matter names one. */
-  language: string | undefined;
-  /** Empty where there is none. */
-  summary: string;
-  /** First publication: an edit does not change it. */
-  published: PostDate;
-  /** The last change that its author names. */
-  updated: PostDate | undefined;
-  authors: ReturnType<typeof feedAuthor>[];
-  tags: string[];
-  cover: FeedCover | undefined;
-  /** The sounds and videos in the article that are files of the site; the length is in bytes. */
-  enclosures: { url: string; length: number; type: string }[];
-  /** The text of the article; absent where feeds carry summaries. */
-  html: string | undefined;
-}
-
-/** A picture at the head of an article, in a widely supported format. */
-export interface FeedCover {
-  url: string;
-  /** In pixels, as its file is. */
-  width: number;
-  height: number;
-  alt: string;
-  caption: string | undefined;
-}
 
 /** Returns the posts of a feed at an address, newest first. */
 export function feedPosts(
@@ -87,14 +55,6 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
     items,
     site,
   };
-}
-
-/** Returns an author with the URL of their own site, else of the page of their posts. */
-export function feedAuthor(
-  { name, homepage, url }: Author,
-  site: Pick<Settings, 'origin' | 'base'>,
-) {
-  return { name, url: homepage ?? absolute(url, site) };
 }
 
 /**

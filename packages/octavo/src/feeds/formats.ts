@@ -13,19 +13,14 @@ export const formats = {
   json: { name: 'JSON Feed', type: 'application/feed+json', write: jsonFeed },
 };
 
-/** A feed as a page names it: `<link rel="alternate">`. */
-export interface FeedLink {
-  type: string;
-  title: string;
-  /** The address, with the base path. */
-  href: string;
-}
+/** A feed as a page names it: `<link rel="alternate">`; the address has the base path. */
+export type FeedLink = ReturnType<typeof feedLinks>[number];
 
 /** Atom alone says that a title is plain text: of RSS some readers show `vector<T>` as `vector`. */
 const ATOM_FIRST = ['atom', 'rss', 'json'] as const;
 
 /** Returns the site's own feeds; of a list, its feed. */
-export function feedLinks(settings: Settings, list?: FeedList & { name: string }): FeedLink[] {
+export function feedLinks(settings: Settings, list?: FeedList & { name: string }) {
   const link = (format: FeedFormat, title: string, path: string) => {
     const { type, name } = formats[format];
     return { type, title: `${title} (${name})`, href: href(path, settings) };

@@ -7,9 +7,10 @@ import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
-import { feedAuthor, type FeedCover, type FeedItem } from './feed.ts';
+import { feedAuthor } from './feed-author.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
+import type { FeedCover } from './portable/media.ts';
 
 const made = new WeakMap<Post, Promise<FeedItem>>();
 
@@ -24,22 +25,33 @@ export function feedItems(posts: readonly Post[], site: Settings): Promise<FeedI
   );
 }
 
-async function feedItem(post: Post, site: Settings): Promise<FeedItem> {
+/** A post as a feed carries it. */
+export type FeedItem = Awaited<ReturnType<typeof feedItem>>;
+
+async function feedItem(post: Post, site: Settings) {
   const url = absolute(post.url, site);
   const html = await withPictures(await articleHtml(post), 'feed', site);
   const cover = await feedCover(post, site);
   return {
+    /** Stays the same for as long as it is the same post. */
     id: feedId(post, site),
+    /** The article. */
     url,
     title: post.title,
+    /** The language of the post, if its front matter names one. */
     language: post.lang,
+    /** Empty where there is none. */
     summary: post.summary,
+    /** First publication: an edit does not change it. */
     published: post.date,
+    /** The last change that its author names. */
     updated: post.updated,
     authors: post.authors.map((author) => feedAuthor(author, site)),
     tags: post.tags.map(({ name }) => name),
     cover,
+    /** The sounds and videos in the article that are files of the site; the length is in bytes. */
     enclosures: mediaAddresses(html).flatMap((address) => enclosure(address, url, site)),
+    /** The text of the article; absent where feeds carry summaries. */
     html:
       site.feeds.content === 'full'
         ? portableHtml(html, url, { cover, site, lang: post.lang })
@@ -65,7 +77,7 @@ async function feedCover({ cover }: Post, site: Settings): Promise<FeedCover | u
 }
 
 /** Returns the enclosure at a URL, if it is a file of this site. */
-function enclosure(address: string, page: string, site: Settings): FeedItem['enclosures'] {
+function enclosure(address: string, page: string, site: Settings) {
   const type = mediaType(address);
   const file = publishedFile(address, site);
   if (type === undefined || file === undefined) return [];

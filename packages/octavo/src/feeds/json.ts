@@ -1,6 +1,7 @@
 import { absolute, paths } from '../addresses/urls.ts';
 import { rfc3339 } from '../content/dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './items.ts';
 
 /** Returns a feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed(feed: Feed): string {

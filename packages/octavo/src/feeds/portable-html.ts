@@ -14,9 +14,17 @@ import {
   tasks,
 } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
-import { areas, cover, diagrams, frames, math, pictures, players } from './portable/media.ts';
+import {
+  areas,
+  cover,
+  diagrams,
+  frames,
+  math,
+  pictures,
+  players,
+  type FeedCover,
+} from './portable/media.ts';
 import { attribute, element, type Node, type Parent } from '../markdown/tree.ts';
-import type { FeedCover } from './feed.ts';
 import type { Article, FeedSite, Rule } from './portable/rule.ts';
 
 /** The rules for the elements of an article; the first that applies wins. */

@@ -2,7 +2,8 @@ import { getRssString } from '@astrojs/rss';
 import { absolute, paths } from '../addresses/urls.ts';
 import { rfc822, rfc3339 } from '../content/dates.ts';
 import { escapeHtml } from '../html/escape-html.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import type { Feed } from './feed.ts';
+import type { FeedItem } from './items.ts';
 import { archiveLinks, elementsOf, HISTORY, withoutControls } from './xml.ts';
 
 /** Returns a feed in RSS 2.0 (https://www.rssboard.org/rss-specification). */

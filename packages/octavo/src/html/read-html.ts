@@ -29,22 +29,12 @@ export interface HtmlElement extends OpeningTag, Span {
   isInHead: boolean;
 }
 
-/** The facts of a page, in the order of its HTML. */
-export interface PageHtml {
-  tags: OpeningTag[];
-  metas: HtmlElement[];
-  /** Without data, such as JSON-LD. */
-  scripts: HtmlElement[];
-  styles: HtmlElement[];
-  comments: Span[];
-}
-
 /** Elements that a head may have; any other begins the body. */
 const HEAD = new Set('html head base link meta noscript script style template title'.split(' '));
 const INERT = new Set(['noscript', 'template']);
 
-/** Reads a page, or a part of one. */
-export function readHtml(html: string): PageHtml {
+/** Reads a page, or a part of one; returns its facts in the order of its HTML. */
+export function readHtml(html: string) {
   const tags: OpeningTag[] = [];
   const metas: HtmlElement[] = [];
   const scripts: HtmlElement[] = [];
@@ -87,6 +77,7 @@ export function readHtml(html: string): PageHtml {
     },
   });
   parser.end(html);
+  // Data, such as JSON-LD, is no script.
   return { tags, metas, scripts: scripts.filter(isNoData), styles, comments };
 }
 

@@ -9,10 +9,7 @@ import { isElement, nameOf, textOf, valueOf, type Element } from './tree.ts';
 export type Piece = string | { formula: Element } | { start: Markup } | { end: Markup };
 
 /** The tags of an element in an index entry. */
-interface Markup {
-  open: string;
-  close: string;
-}
+type Markup = ReturnType<typeof markup>;
 
 const HEADING: Markup = markup('b');
 const ITEM: Markup = { ...markup('span'), open: '<span class="item">' };
@@ -22,7 +19,7 @@ const KEPT = new Map(
   'b code del em i kbd q s samp strong sub sup var'.split(' ').map((name) => [name, markup(name)]),
 );
 
-function markup(name: string): Markup {
+function markup(name: string) {
   return { open: `<${name}>`, close: `</${name}>` };
 }
 

@@ -45,12 +45,9 @@ export function ownRedirects(own: string, site: Pick<Settings, 'base'>): (key: s
   };
 }
 
-interface Rule {
-  from: string;
-  status: string;
-}
+type Rule = ReturnType<typeof rulesOf>[number];
 
-function rulesOf(source: string): Rule[] {
+function rulesOf(source: string) {
   return source.split(/\r?\n/).flatMap((line) => {
     const [from = '', to, ...rest] = line.trim().split(/\s+/);
     if (to === undefined || from.startsWith('#')) return [];

@@ -39,20 +39,10 @@ export function redirects({ root, settings: site }: Context, blog: () => Blog): 
   };
 }
 
-/** A redirect from an alias of a post or page. */
-interface Redirect {
-  /** As written in the front matter. */
-  alias: string;
-  /** Its index among the aliases of the file. */
-  index: number;
-  /** The path that it redirects to, without the base path. */
-  to: string;
-  /** The file that has the alias, relative to the blog's root folder. */
-  file: string;
-}
+type Redirect = ReturnType<typeof redirectsOf>[number];
 
 /** Returns the redirects of all published posts and pages. */
-export function redirectsOf({ posts, unlisted, pages }: Blog): Redirect[] {
+export function redirectsOf({ posts, unlisted, pages }: Blog) {
   return [...posts, ...unlisted, ...pages]
     .filter(({ published }) => published)
     .flatMap(({ aliases, url, path }) =>

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { atomFeed } from '../../src/feeds/atom.ts';
 import { parseDate } from '../../src/content/dates.ts';
-import type { FeedItem } from '../../src/feeds/feed.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
 import { ARCHIVED, feedWith, inside } from './feeds.ts';
 
 const feed = (...items: Partial<FeedItem>[]) => atomFeed(feedWith(items));

@@ -3,7 +3,8 @@ import type { ListKind } from '../../src/addresses/feed-formats.ts';
 import type { FeedAddress } from '../../src/addresses/feed-addresses.ts';
 import { parseDate } from '../../src/content/dates.ts';
 import type { Author, Blog, Post } from '../../src/site/get-blog.ts';
-import { feedAuthor, feedOf, feedPosts } from '../../src/feeds/feed.ts';
+import { feedAuthor } from '../../src/feeds/feed-author.ts';
+import { feedOf, feedPosts } from '../../src/feeds/feed.ts';
 import { settings } from '../helpers.ts';
 import { ITEM } from './feeds.ts';
 

@@ -1,5 +1,6 @@
 import { parseDate } from '../../src/content/dates.ts';
-import type { Feed, FeedItem } from '../../src/feeds/feed.ts';
+import type { Feed } from '../../src/feeds/feed.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
 import { settings } from '../helpers.ts';
 
 /** An item with nothing special about it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/content/dates.ts';
-import type { FeedItem } from '../../src/feeds/feed.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
 import { jsonFeed } from '../../src/feeds/json.ts';
 import { ARCHIVED, feedWith, ITEM } from './feeds.ts';
 

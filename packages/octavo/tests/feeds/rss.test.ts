@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/content/dates.ts';
-import type { FeedItem } from '../../src/feeds/feed.ts';
+import type { FeedItem } from '../../src/feeds/items.ts';
 import { rssFeed } from '../../src/feeds/rss.ts';
 import { ARCHIVED, feedWith, inside, ITEM } from './feeds.ts';
 

@@ -11,8 +11,17 @@ import {
   type Element,
   type Node,
 } from '../../markdown/tree.ts';
-import type { FeedCover } from '../feed.ts';
 import { link, type Rule } from './rule.ts';
+
+/** A picture at the head of an article, in a widely supported format. */
+export interface FeedCover {
+  url: string;
+  /** In pixels, as its file is. */
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | undefined;
+}
 
 /** Returns a cover as a figure. */
 export function cover({ url, width, height, alt, caption }: FeedCover): Element {

@@ -1,25 +1,16 @@
 import { htmlToHast } from 'satteri';
-import { element, find, type Element } from '../tree.ts';
+import { element, find } from '../tree.ts';
 import { cleanDrawing } from './clean-drawing.ts';
-
-/** The names of a diagram for those who cannot see it. */
-interface Names {
-  title: string;
-  description: string | undefined;
-}
-
-/** A diagram to be put into a page. */
-export interface DiagramSvg {
-  svg: Element;
-  /** True where it may be wider than a small screen, even as small as it may become. */
-  scrolls: boolean;
-}
 
 /**
  * Returns the drawing of Mermaid for a page: only what draws something, in the colours of
  * src/styles/content/diagrams.css, with ids that begin with `id`, and with its names.
  */
-export function diagramSvg(source: string, id: string, { title, description }: Names): DiagramSvg {
+export function diagramSvg(
+  source: string,
+  id: string,
+  { title, description }: { title: string; description: string | undefined },
+) {
   const drawing = find(htmlToHast(source, { fragment: true }), 'svg')[0]!;
   const { properties: own, children } = cleanDrawing(drawing);
   const names = [element('title', { id: `${id}-title` }, [title])];
@@ -39,7 +30,11 @@ export function diagramSvg(source: string, id: string, { title, description }: N
     role: 'img',
     ariaLabelledBy: names.map((name) => String(name.properties['id'])),
   };
-  return { svg: element('svg', properties, [...names, ...children]), scrolls: least > NARROW };
+  return {
+    svg: element('svg', properties, [...names, ...children]),
+    /** True where it may be wider than a small screen, even as small as it may become. */
+    scrolls: least > NARROW,
+  };
 }
 
 /** Rounds a number to two decimals. */

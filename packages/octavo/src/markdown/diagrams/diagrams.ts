@@ -1,6 +1,6 @@
 import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
-import { diagramSvg, type DiagramSvg } from './diagram-svg.ts';
+import { diagramSvg } from './diagram-svg.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import { element, type Element } from '../tree.ts';
 
@@ -71,7 +71,11 @@ const NAMELESS =
   'diagram: it has no name for those who do not see it; add a line like accTitle: How a request is routed';
 
 /** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
-function figure({ svg, scrolls }: DiagramSvg, id: string, caption: string | undefined): Element {
+function figure(
+  { svg, scrolls }: ReturnType<typeof diagramSvg>,
+  id: string,
+  caption: string | undefined,
+): Element {
   const properties = { className: ['diagram-box'], ...(scrolls && { tabIndex: 0 }) };
   const below = caption ? [element('figcaption', {}, [caption])] : [];
   const box = element('div', properties, [svg]);

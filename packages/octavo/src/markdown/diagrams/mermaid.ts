@@ -6,23 +6,6 @@ import { applyStyles } from './apply-styles.ts';
 import { createBrowser } from './browser.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 
-/** A diagram as Mermaid draws it. */
-export interface Drawing {
-  /** SVG without a style sheet: each element has its styles as attributes. */
-  svg: string;
-  /** `accTitle`, or the title that is drawn. */
-  title: string | undefined;
-  /** `accDescr`. */
-  description: string | undefined;
-}
-
-/** Why Mermaid cannot draw a diagram. */
-export interface MermaidError {
-  /** The line in the source, from 0. */
-  line: number;
-  error: string;
-}
-
 interface Mermaid {
   initialize: (config: object) => void;
   render: (id: string, source: string) => Promise<{ svg: string }>;
@@ -38,10 +21,12 @@ type Getter = 'getAccTitle' | 'getAccDescription' | 'getDiagramTitle';
 const browser = createBrowser();
 const context = createContext(browser);
 const mermaid = loadMermaid();
-let last: Promise<Drawing | MermaidError> | undefined;
+let last: Promise<Drawing | ReturnType<typeof mermaidError>> | undefined;
+
+type Drawing = Awaited<ReturnType<typeof draw>>;
 
 /** Draws a diagram with ids that begin with `id`, or returns why that cannot be done. */
-export function drawMermaid(source: string, id: string): Promise<Drawing | MermaidError> {
+export function drawMermaid(source: string, id: string) {
   // One after the other: Mermaid has one state.
   last = Promise.resolve(last)
     .then(() => draw(source, id))
@@ -49,7 +34,8 @@ export function drawMermaid(source: string, id: string): Promise<Drawing | Merma
   return last;
 }
 
-async function draw(written: string, id: string): Promise<Drawing> {
+/** Returns a diagram as Mermaid draws it. */
+async function draw(written: string, id: string) {
   const source = written.replace(LESS_OR_MORE, (sign) => (sign === '<' ? '#lt;' : '#gt;'));
   runInContext(SAME_RANDOM_NUMBERS, context);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
@@ -59,7 +45,9 @@ async function draw(written: string, id: string): Promise<Drawing> {
   const svg = box.querySelector('svg')!;
   applyStyles(svg);
   return {
+    /** Without a style sheet: each element has its styles as attributes. */
     svg: optimized(svg.outerHTML, id),
+    /** `accTitle`, or the title that is drawn. */
     title: db.getAccTitle?.() || db.getDiagramTitle?.() || undefined,
     description: db.getAccDescription?.() || undefined,
   };
@@ -97,8 +85,8 @@ const SAME_RANDOM_NUMBERS = `{
   Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
 }`;
 
-/** Returns the line and the reason of an error of Mermaid. */
-function mermaidError(source: string, message: string): MermaidError {
+/** Returns the line, from 0, and the reason of an error of Mermaid. */
+function mermaidError(source: string, message: string) {
   const type = /^No diagram type.*for text:\s*(\S*)/.exec(message)?.[1];
   if (type === '') return { line: 0, error: 'it is empty' };
   if (type !== undefined) {

@@ -9,14 +9,6 @@ import { nodesIn } from '../syntax.ts';
 import { cleanBody } from '../text/control-characters.ts';
 import { oversizedIn } from '../text/oversized.ts';
 
-/** A text with its includes expanded. */
-export interface IncludedText {
-  body: string;
-  /** Maps a position of the text to its file and its position there. */
-  original: (position: Position) => Position & { file: string };
-  diagnostics: Diagnostic[];
-}
-
 interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
@@ -49,12 +41,13 @@ export function withIncludes(
   { path, format, body }: Source,
   text: Reading['text'],
   exists: Reading['exists'] = () => false,
-): IncludedText {
+) {
   const reading: Reading = { format, text, exists, size: 0, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
-    original: ({ line, column }) => {
+    /** Maps a position of the text to its file and its position there. */
+    original: ({ line, column }: Position) => {
       const at = lines[line - 1] ?? { file: path, line, shift: 0 };
       return { file: at.file, line: at.line, column: Math.max(1, column - at.shift) };
     },

@@ -63,17 +63,8 @@ function unknownComponent(name: string, declared: readonly string[]): string {
   return `<${name}>: unknown component${hint}`;
 }
 
-interface Names {
-  /** The modules that it imports from. */
-  imported: string[];
-  declared: string[];
-  /** What it uses and does not declare, except what it asks the type of. */
-  components: string[];
-  variables: string[];
-}
-
 /** Returns the names in a script; none if it does not parse, which the compiler reports. */
-function namesIn(source: string): Names {
+function namesIn(source: string) {
   let program;
   try {
     program = parseAst(source, { lang: 'jsx', range: true });
@@ -91,10 +82,12 @@ function namesIn(source: string): Names {
   const namesOf = (nodes: typeof unresolved) => [...new Set(nodes.map(({ name }) => name))];
   const isElement = ({ type }: { type: string }) => type === 'JSXIdentifier';
   return {
+    /** The modules that it imports from. */
     imported: program.body.flatMap((node) =>
       'source' in node && node.source ? [node.source.value] : [],
     ),
     declared: (module?.variables ?? []).map(({ name }) => name),
+    /** What it uses and does not declare, except what it asks the type of. */
     components: namesOf(unresolved.filter(isElement)),
     variables: namesOf(unresolved.filter((node) => !isElement(node))),
   };

@@ -8,31 +8,18 @@ import { nodesIn } from '../syntax.ts';
 import { cjkMarksIn, mayNeedCjkMarks } from './cjk-marks.ts';
 import { insertion, placeOf, proseBlock } from './prose-block.ts';
 
-/** A text with the characters escaped that only look like syntax. */
-export interface ProtectedText {
-  body: string;
-  /** The offsets of the characters that were inserted. */
-  escapes: readonly number[];
-  /** Maps a position of the protected text to the text as typed. */
-  original: (position: Position) => Position;
-}
-
 /**
  * Keeps prose as it is typed where an extension of Markdown would eat it: the colon of
  * `localhost:8080` is no directive, since inline ones are not supported; the dollars of `costs $5
  * and $6` are no formula; the braces of `## GET /users/{id}` are no attributes. Such characters are
  * escaped before rendering.
  */
-export function protectProse(
-  body: string,
-  format: 'md' | 'mdx',
-  features?: Features,
-): ProtectedText {
+export function protectProse(body: string, format: 'md' | 'mdx', features?: Features) {
   const typed = withTitles(body, format);
   let text = typed;
   const mayNeedMarks = mayNeedCjkMarks(text);
   if (!MAY_NEED_IT.test(text) && !mayNeedMarks)
-    return { body: text, escapes: [], original: (position) => position };
+    return { body: text, escapes: [], original: (position: Position) => position };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const nodes = nodesIn(text, format, features);
     let edits = nodes.flatMap((node) => escapesOf(node, text));
@@ -44,7 +31,13 @@ export function protectProse(
     text = edited(text, [...once.values()]);
   }
   const escapes = insertedInto(typed, text);
-  return { body: text, escapes, original: originOf(text, escapes) };
+  return {
+    body: text,
+    /** The offsets of the characters that were inserted. */
+    escapes,
+    /** Maps a position of the protected text to the text as typed. */
+    original: originOf(text, escapes),
+  };
 }
 
 /** More rounds than any text needs: each takes half of the dollars of a row. */
@@ -93,10 +86,10 @@ function insertedInto(typed: string, text: string): number[] {
   return offsets;
 }
 
-function originOf(text: string, escapes: readonly number[]): ProtectedText['original'] {
+function originOf(text: string, escapes: readonly number[]) {
   let end = 0;
   const starts = text.split('\n').map((line) => (end += line.length + 1) - line.length - 1);
-  return ({ line, column }) => {
+  return ({ line, column }: Position) => {
     const start = starts[line - 1] ?? 0;
     const before = escapes.filter((at) => at >= start && at < start + column - 1);
     return { line, column: column - before.length };

@@ -1,23 +1,16 @@
-import type { Position } from '../../diagnostics/diagnostic.ts';
 import { nodesIn } from '../syntax.ts';
 import { placeOf, proseBlock } from './prose-block.ts';
-
-/** A part of a text that is too large to be read. */
-interface Oversized {
-  position: Position;
-  message: string;
-}
 
 /** The levels of nesting that are read; browsers stop at 512. */
 export const MOST_LEVELS = 500;
 export const TOO_DEEP = `nesting: more than ${MOST_LEVELS} levels, and browsers show no more; remove some`;
 
 /** Returns the first part of a text on which Sätteri takes minutes or ends the process. */
-export function oversizedIn(body: string, format: 'md' | 'mdx'): Oversized | undefined {
+export function oversizedIn(body: string, format: 'md' | 'mdx') {
   return lineIn(body.split('\n')) ?? paragraphIn(body, format);
 }
 
-function lineIn(lines: readonly string[]): Oversized | undefined {
+function lineIn(lines: readonly string[]) {
   for (const [index, line] of lines.entries()) {
     const position = { line: index + 1, column: 1 };
     if (MANY_MARKERS.test(line) && !RULE.test(line)) return { position, message: TOO_DEEP };
@@ -47,7 +40,7 @@ const MARKS = /["']|--|\.{3}|&(?=#?\w+;)|:(?=[\p{L}\p{N}_])|<(?=[\w.+-]+[:@])/gu
 /** Characters times marks: about half a second and half a gigabyte. */
 const MOST_WORK = 400_000_000;
 
-function paragraphIn(body: string, format: 'md' | 'mdx'): Oversized | undefined {
+function paragraphIn(body: string, format: 'md' | 'mdx') {
   if (workOf(body, [body]) < MOST_WORK) return undefined;
   const inert = body.replace(/&(?=#?\w+;)|<(?=[\w.+-]+[:@])/g, 'x');
   for (const node of nodesIn(inert, format, { frontmatter: false })) {
