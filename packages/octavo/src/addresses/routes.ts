@@ -44,10 +44,7 @@ const EXTENSION = extname(import.meta.filename);
  * Returns the engine's routes for a blog, except those that the owner replaces; `own` are the
  * patterns of the owner's routes.
  */
-export function injectedRoutes(
-  own: readonly string[],
-  settings: RouteSettings,
-): { pattern: string; entrypoint: URL }[] {
+export function injectedRoutes(own: readonly string[], settings: RouteSettings) {
   const replaced = new Set([...own, ...own.map(replacedRoute)]);
   // The folder of all posts, /posts/, redirects to the index.
   const folder = permalinkFolder(settings.permalink).slice(0, -1);

@@ -90,10 +90,7 @@ export function sitemapPaths(entries: number): string[] {
 }
 
 /** Returns the diagrams of posts in feeds, which are pictures there. */
-export function feedDiagrams<Data>(
-  { posts }: Blog<Data>,
-  { feeds }: Pick<Settings, 'feeds'>,
-): { post: Post<Data>; id: string }[] {
+export function feedDiagrams<Data>({ posts }: Blog<Data>, { feeds }: Pick<Settings, 'feeds'>) {
   if (feeds.content !== 'full') return [];
   return posts.flatMap((post) => (post.text.diagrams ?? []).map((id) => ({ post, id })));
 }

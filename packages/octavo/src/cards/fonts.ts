@@ -81,10 +81,7 @@ function hanOf(language: string): string {
  * Returns the files that draw a text, each once, in the order of the fonts, and the characters
  * that no font has.
  */
-export function fontsFor(
-  text: string,
-  { files }: Pick<Fonts, 'files'>,
-): { files: FontFile[]; missing: string[] } {
+export function fontsFor(text: string, { files }: Pick<Fonts, 'files'>) {
   const characters = [...new Set(text)];
   const fileOf = (character: string) => files.find((file) => serves(file, character));
   const needed = new Set(characters.map(fileOf));

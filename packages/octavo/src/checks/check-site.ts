@@ -18,11 +18,7 @@ export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependenci
 }
 
 /** Returns the diagnostics of front matter, of the site as a whole and of all bodies, sorted; known ones are marked. */
-export function checkSite(
-  content: Content,
-  context: Context,
-  texts: readonly CheckedText[],
-): Diagnostic[] {
+export function checkSite(content: Content, context: Context, texts: readonly CheckedText[]) {
   const sources = publishedFirst(content.sources.values(), context);
   const dependencies = texts.flatMap((text) => text.dependencies);
   const site = wholeSite(sources, context, dependencies);

@@ -41,10 +41,7 @@ export async function renderChecked(
   }
 }
 
-async function renderAndCheck(
-  source: CheckedSource,
-  { context, ...options }: RenderContext,
-): Promise<Rendering> {
+async function renderAndCheck(source: CheckedSource, { context, ...options }: RenderContext) {
   const { root, settings, extensions: plugins } = context;
   const { document, written, anchors, ...rendering } = await renderMarkdown(source, {
     ...{ ...options, root: pathToFileURL(root), plugins, site: settings },

@@ -14,10 +14,7 @@ const MAX_PASSES = 100;
  * Applies the fixes of all diagnostics to the files; returns the fixed diagnostics and the result of
  * a new check. A fix may show another error, which the next pass fixes.
  */
-export async function fixContent(
-  context: NodeContext,
-  checked: CheckedContent,
-): Promise<{ fixed: Fixed[]; checked: CheckedContent }> {
+export async function fixContent(context: NodeContext, checked: CheckedContent) {
   const fixed: Fixed[] = [];
   let now = checked;
   for (let pass = 0; pass < MAX_PASSES; pass++) {

@@ -8,10 +8,7 @@ import { listsOf } from '../content/cross-checks.ts';
 import type { WholeSite } from './check.ts';
 
 /** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */
-export function publishedUrls(
-  sources: readonly SourceFile[],
-  now: number,
-): Map<string, SourceFile> {
+export function publishedUrls(sources: readonly SourceFile[], now: number) {
   const published = sources.filter((source) => hasUrl(source, now));
   const aliases = published.flatMap((source) =>
     (source.data as PostData).aliases.map((alias) => [pathKey(alias), source] as const),

@@ -116,10 +116,7 @@ function tagOf(path: string): string {
 }
 
 /** Returns the release of each hidden file and path; the earliest if several share a path. */
-function releasesOf(
-  hidden: ReadonlySet<IndexedFile<IndexedData>>,
-  { timeZone }: Settings,
-): Map<string, Release> {
+function releasesOf(hidden: ReadonlySet<IndexedFile<IndexedData>>, { timeZone }: Settings) {
   const releases = new Map<string, Release>();
   for (const { path, url, data } of hidden) {
     const { draft, date, tags = [], aliases = [] } = data;

@@ -35,11 +35,7 @@ export async function permalinks({ now }: { now?: string }): Promise<void> {
  * Returns the lock with all URLs that are published now, and the lines to print. No URL is removed.
  * The fingerprint of a text that has changed too much for `findOwner` is replaced.
  */
-export function recordUrls(
-  { entries, rest }: Lock,
-  sources: Iterable<SourceFile>,
-  now: number,
-): { source: string; lines: string[] } {
+export function recordUrls({ entries, rest }: Lock, sources: Iterable<SourceFile>, now: number) {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
   const fingerprints = new Map<SourceFile, Fingerprint>();
   const added: string[] = [];

@@ -39,10 +39,7 @@ export function isHidden(
 }
 
 /** Returns the files in order, those without a page last: they take no URL from another file. */
-export function publishedFirst<File extends SourceFile>(
-  files: Iterable<File>,
-  context: Context,
-): File[] {
+export function publishedFirst<File extends SourceFile>(files: Iterable<File>, context: Context) {
   return [...files].sort((a, b) => Number(isHidden(a, context)) - Number(isHidden(b, context)));
 }
 

@@ -76,12 +76,7 @@ function contentPaths(root: string): string[] {
     .sort();
 }
 
-function readFile(
-  path: string,
-  source: string,
-  schemas: CollectionSchemas,
-  { settings }: Context,
-): SourceFile {
+function readFile(path: string, source: string, schemas: CollectionSchemas, { settings }: Context) {
   const frontMatter = readFrontMatter(path, source);
   const read: SourceFile = {
     collection: path.split('/')[2] as CollectionName,

@@ -48,10 +48,7 @@ function watch({ watcher }: ViteDevServer, root: string, reload: () => void): vo
  * Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts,
  * as it does after each change of content.
  */
-async function untilLoaded(
-  content: SiteContent,
-  refresh: () => Promise<void> | undefined,
-): Promise<void> {
+async function untilLoaded(content: SiteContent, refresh: () => Promise<void> | undefined) {
   const { loads } = content;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await refresh();

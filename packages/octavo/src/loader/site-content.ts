@@ -203,11 +203,7 @@ function digestOf(parts: unknown[]): string {
 }
 
 /** Returns the record of a rendering if its source and the results of its queries are the same. */
-function validRecord(
-  json: string | undefined,
-  source: string,
-  siteIndex: Partial<SiteIndex>,
-): CacheRecord | undefined {
+function validRecord(json: string | undefined, source: string, siteIndex: Partial<SiteIndex>) {
   if (json === undefined) return undefined;
   const record = JSON.parse(json) as CacheRecord;
   return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;

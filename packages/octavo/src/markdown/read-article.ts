@@ -29,10 +29,7 @@ interface Parts {
  * formulas and footnotes are left out of them, while the words of all of these are counted.
  * The cut after a paragraph follows Hugo 0.134 and later (resources/page, summary).
  */
-export function readArticle(
-  tree: HastNode,
-  values: ArticleMetadata['values'] = {},
-): Omit<ArticleMetadata, 'headings'> {
+export function readArticle(tree: HastNode, values: ArticleMetadata['values'] = {}) {
   let [all, article, prose] = ['', '', ''];
   const pieces: Piece[] = [];
   let more: Cut | undefined;

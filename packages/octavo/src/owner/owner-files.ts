@@ -82,11 +82,7 @@ export function ownerFiles(context: Context): Plugin {
 }
 
 /** Returns the owner's file for an import of an engine file; `undefined` inside that file itself. */
-function replacement(
-  source: string,
-  importer: string | undefined,
-  root: string,
-): string | undefined {
+function replacement(source: string, importer: string | undefined, root: string) {
   const [path = '', query] = source.split('?');
   const [from] = importer?.split('?') ?? [];
   const original = engineFile(path, from);

@@ -53,11 +53,7 @@ export function listKey(
 }
 
 /** Returns the key of a feed of posts. */
-export function feedKey(
-  address: FeedAddress,
-  posts: readonly Post[],
-  blog: Blog,
-): string | undefined {
+export function feedKey(address: FeedAddress, posts: readonly Post[], blog: Blog) {
   const keys = posts.map(twinKey);
   if (keys.includes(undefined)) return undefined;
   const name = address.list && findList(address.list, blog)?.name;

@@ -25,10 +25,7 @@ export interface Twin {
  * Returns the posts, newest first, and the pages that have a Markdown of their own: what is
  * listed. What is not has none, since Markdown cannot keep search engines out.
  */
-export function markdownTwins(
-  { posts, unlisted, pages, authors }: Blog,
-  site: Settings,
-): { posts: Twin[]; pages: Twin[] } {
+export function markdownTwins({ posts, unlisted, pages, authors }: Blog, site: Settings) {
   const all = [...posts, ...unlisted, ...pages, ...authors];
   const urls = new Map(all.map(({ path, url }) => [path, url]));
   const twin = (document: Document): Twin => ({

@@ -13,14 +13,12 @@ export interface Candidate<Owner> {
  * Returns a function that finds the only candidate for a fingerprint: by three or four hashes, by
  * two and the title, or by the title alone; `undefined` if there is none, or more than one.
  */
-export function findOwner<Owner>(
-  candidates: readonly Candidate<Owner>[],
-): (known: Fingerprint) => Owner | undefined {
+export function findOwner<Owner>(candidates: readonly Candidate<Owner>[]) {
   const all = candidates.map(({ text, title, ...rest }) => ({
     ...rest,
     ...fingerprint(text, title),
   }));
-  return (known) => {
+  return (known: Fingerprint) => {
     const rated = all.map((one) => ({
       ...{ owner: one.owner, isOld: one.isOld, shared: sharedHashes(one.text, known.text) },
       isNamesake: known.title !== '' && one.title === known.title,

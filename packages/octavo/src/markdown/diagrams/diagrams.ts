@@ -45,11 +45,7 @@ export const diagrams: HastPluginEntry = () => {
 };
 
 /** Returns the figure of a diagram, or its code if it cannot be drawn. */
-async function draw(
-  diagram: Diagram,
-  id: string,
-  document: MarkdownDocument | undefined,
-): Promise<Element> {
+async function draw(diagram: Diagram, id: string, document: MarkdownDocument | undefined) {
   const { drawMermaid } = await import('./mermaid.ts');
   const [line, column] = [Number(diagram.line), Number(diagram.column)];
   const drawing = await drawMermaid(diagram.source, id);

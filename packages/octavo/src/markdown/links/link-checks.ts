@@ -86,11 +86,7 @@ function anchorProblem(url: string, { document, settings, anchors }: LinkContext
 }
 
 /** Returns the path of this site in a URL; `undefined` for other URLs. */
-function pathIn(
-  url: string,
-  document: MarkdownDocument,
-  { origin, base }: Settings,
-): string | undefined {
+function pathIn(url: string, document: MarkdownDocument, { origin, base }: Settings) {
   if (/^(?:$|\?|\/\/)/.test(url) || /\.mdx?$/.test(pathOf(url))) return undefined;
   const isWhole = URL.canParse(url);
   if (isWhole && !url.startsWith(origin + base)) return undefined;

@@ -55,11 +55,7 @@ export function markPicture(picture: Picture): Properties {
  * Returns the HTML of a text with its pictures put in. On a page the first is loaded at once, the
  * others when they come near; a feed gets each as one plain `img`, without its dark version.
  */
-export async function placePictures(
-  html: string,
-  files: PictureFiles,
-  target: 'page' | 'feed',
-): Promise<string> {
+export async function placePictures(html: string, files: PictureFiles, target: 'page' | 'feed') {
   if (!html.includes(ATTRIBUTE)) return html;
   const marked = readHtml(html).tags.flatMap((tag) => {
     const mark = attributeOf(tag, ATTRIBUTE);

@@ -62,11 +62,7 @@ function isFootnotes(node: HastNode): boolean {
 }
 
 /** Inserts a copy at the first reference to each note, those in other notes left out. */
-function insertSidenotes(
-  root: HastNode,
-  notes: Map<unknown, Element>,
-  ctx: HastVisitorContext,
-): void {
+function insertSidenotes(root: HastNode, notes: Map<unknown, Element>, ctx: HastVisitorContext) {
   const visit = (node: HastNode, outermost?: HastNode) => {
     // A note that only other notes refer to has no copy.
     if (isFootnotes(node)) notes.clear();
