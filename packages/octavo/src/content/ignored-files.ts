@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { globSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import { COLLECTIONS } from './content-file.ts';
@@ -13,23 +13,15 @@ const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?|mdwn|mdtxt|md\.txt)$/i;
  */
 export function ignoredFiles(root: string) {
   const config = readText(root, 'src/content.config.ts').text;
-  return ['content', 'src/content']
-    .flatMap((folder) => entriesBelow(join(root, folder)))
+  return globSync('{content,src/content}/**', { cwd: root, withFileTypes: true })
     .map((entry) => ({ entry, path: pathOf(entry, root) }))
     .filter(({ path }) => !path.includes('/.'))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap(({ entry, path }) => {
-      const reason = isFolder(entry) ? folderReason(entry, path) : fileReason(path, config);
+      const isFolder = statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory();
+      const reason = isFolder ? folderReason(entry, path) : fileReason(path, config);
       return reason === undefined ? [] : { path, reason };
     });
-}
-
-/** Returns the files and folders below a folder; `recursive` of Node follows links. */
-function entriesBelow(folder: string): Dirent[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? [entry, ...entriesBelow(join(folder, entry.name))] : entry,
-  );
 }
 
 /** The folder of a collection may itself be a link. */
@@ -52,12 +44,6 @@ function fileReason(path: string, config: string): string | undefined {
   if (/\.mdx?$/.test(path)) return undefined;
   const renamed = posix.basename(path).replace(MARKDOWN, '.md');
   return `not read because of its extension; rename it to ${renamed}`;
-}
-
-function isFolder(entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  const target = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
-  return target?.isDirectory() ?? false;
 }
 
 function pathOf(entry: Dirent, root: string): string {

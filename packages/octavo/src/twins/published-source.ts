@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
-import { escapeHtml } from '../html/escape-html.ts';
 import { readHtml } from '../html/read-html.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
@@ -11,7 +10,6 @@ import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
 import { nodesIn } from '../markdown/syntax.ts';
 import { isExpression } from '../markdown/tree.ts';
-import type { Jsx } from '../markdown/written-tags.ts';
 import { withoutControlCharacters } from '../words/control-characters.ts';
 import { plainText } from './plain-text.ts';
 
@@ -68,8 +66,6 @@ function findParts({ path, format, body, values = {} }: Source, { text }: Site):
     if (node.type === 'html') commentsIn(node, body).forEach(remove);
     if (node.type === 'mdxjsEsm') remove(apart(placeOf(node), body));
     if (isExpression(node)) parts.edits.push(expressionEdit(node, values, body));
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      parts.edits.push(...attributeEdits(node, values, body));
     if (node.type === 'code') {
       const [start, end] = placeOf(node);
       const quoted = withQuotation(node, body, { path, text });
@@ -106,24 +102,6 @@ function expressionEdit(
   const isEmptyBlock = node.type === 'mdxFlowExpression' && value === '';
   const [start, end] = isEmptyBlock ? apart(placeOf(node), text) : placeOf(node);
   return { start, end, text: value };
-}
-
-/** Returns the edits that replace expressions in the attributes of a component by their values. */
-function attributeEdits(
-  node: Readonly<Jsx>,
-  values: NonNullable<Source['values']>,
-  text: string,
-): Edit[] {
-  const [from, to] = placeOf(node);
-  return node.attributes.flatMap((attribute) => {
-    const code = 'name' in attribute && typeof attribute.value === 'object' && attribute.value;
-    const value = code ? values[code.value] : undefined;
-    if (!code || value === undefined) return [];
-    const written = `{${code.value}}`;
-    const start = text.indexOf(`${attribute.name}=${written}`, from) + attribute.name.length + 1;
-    if (start <= from || start > to) return [];
-    return { start, end: start + written.length, text: `"${escapeHtml(value)}"` };
-  });
 }
 
 /**
