@@ -87,6 +87,12 @@ describe('at an address of an earlier blog', () => {
     expect(site.read(path)).toBe(site.read(own));
   });
 
+  test('there is the feed of a folder as its page, where hosts have no rules', async () => {
+    const archived = await archivedBlog();
+    expect(archived.read('/old/feed/')).toBe(archived.read('/rss.xml'));
+    expect(archived.read('/old/feed/')).toMatch(/^<\?xml[^>]*>\s*<rss /);
+  });
+
   test('there is a feed of a tag in a format that tags have no feed in otherwise', () => {
     expect(feed('/tags/csharp/feed.json').json).toMatchObject({
       title: 'C# – Notes & <more>',
@@ -220,7 +226,7 @@ test('a post is rendered once for its page and once for all feeds', async () => 
 describe('an old address of a feed that is taken', () => {
   test('is an error of the settings before anything is built', async () => {
     const alsoAt = {
-      rss: ['/feed/', '/rss.xml', 'index.xml', '/tags/:tags/index.xml'],
+      rss: ['/tags/', '/rss.xml', 'index.xml', '/tags/:tags/index.xml'],
       json: ['/index.html'],
     };
     const { status, stderr } = await new TestSite('feed-settings', {
@@ -232,11 +238,11 @@ describe('an old address of a feed that is taken', () => {
     expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
       'src/site.config.ts  feeds.content: must be full or summary, not "some"',
       'src/site.config.ts  feeds.items: must be 1 or more, not 0',
-      'src/site.config.ts  feeds.alsoAt.rss[0]: ends in /, which static hosts serve as a page; have your host serve a feed at /feed/ (docs/feeds.md, "Old addresses")',
+      'src/site.config.ts  feeds.alsoAt.rss[0]: is a built-in page',
       'src/site.config.ts  feeds.alsoAt.rss[1]: is the URL of a built-in file',
       'src/site.config.ts  feeds.alsoAt.rss[2]: must be a path of this site, like /index.xml, without spaces and ? # % \\',
       'src/site.config.ts  feeds.alsoAt.rss[3]: unknown :tags; use :tag, :series, :author, :folder',
-      'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf or .json, so that hosts send the right type',
+      'src/site.config.ts  feeds.alsoAt.json[0]: must end in .xml, .rss, .atom, .rdf, .json or /, so that hosts send the right type',
       'src/site.config.ts  feeds.formerUrl: must be a URL, like https://example.com/',
     ]);
     expect(status).toBe(1);

@@ -90,7 +90,7 @@ export const ARCHIVED = [
 
 /** A blog with more posts than its feeds have items. */
 export const archivedBlog = sharedSite('archived', async () => ({
-  settings: { feeds: { items: 10, alsoAt: { rss: ['/index.xml'] } } },
+  settings: { feeds: { items: 10, alsoAt: { rss: ['/index.xml', '/old/feed/'] } } },
   files: {
     ...onePerDay(28),
     'posts/plain.md': post(

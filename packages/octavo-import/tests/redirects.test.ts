@@ -28,6 +28,13 @@ test.each([
   expect(fileOf(path)).toBe(file);
 });
 
+test('a page names the feed that it redirects to', () => {
+  const [page] = redirectPages([address('/tag/a/feed/', '/tags/a/rss.xml', 'page', 'feed')], SITE);
+  expect(page!.content).toContain(
+    '<link rel="alternate" type="application/rss+xml" href="https://example.com/blog/tags/a/rss.xml" />',
+  );
+});
+
 test('a page redirects from an old URL, under the base path', () => {
   const [page, ...others] = redirectPages(ADDRESSES, SITE);
   expect(others).toEqual([]);

@@ -10,7 +10,8 @@ import { filesBelow } from '../old/files-below.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import type { Values } from '../old/values.ts';
-import { archiveLists, feedAt } from '../site/archive-lists.ts';
+import { archiveLists } from '../site/archive-lists.ts';
+import { feedAddresses } from '../site/feed-addresses.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, PlacedSite } from '../site/old-blog.ts';
 import { missingFiles } from '../site/missing-files.ts';
@@ -34,6 +35,7 @@ export function readGhost(path: string, { now, progress, given }: ImportOptions)
   const published = posts.filter(({ entry }) => entry.data.isPublished);
   const files = mediaBeside(root);
   const missing = missingIn(ghost, files);
+  const feeds = feedAddresses([{ path: '/rss/', format: 'rss' }]);
   return {
     ...{ system: 'Ghost', root, baseUrl, files },
     title: textOf(ghost.settings, 'title') || undefined,
@@ -49,8 +51,8 @@ export function readGhost(path: string, { now, progress, given }: ImportOptions)
       { file, folder: 'content/images' },
     ),
     lists: ({ authorUrl }) => ({
-      addresses: ghostLists(published, ghost, authorUrl),
-      ...{ alsoAt: { rss: [], atom: [] }, others: [] },
+      addresses: [...ghostLists(published, ghost, authorUrl), ...feeds.addresses],
+      ...{ alsoAt: feeds.alsoAt, others: [] },
     }),
     settings: (settled) =>
       siteSettings({ ...settled, ghost, file, baseUrl, hasRemoteFiles: missing.length > 0 }),
@@ -144,7 +146,6 @@ function ghostLists(
   return [
     { from: '/', to: '/', kind: 'list', by: 'same' },
     ...archiveLists(listed, { feed: (list) => `${list}rss/`, pageSize: PAGE_SIZE }),
-    feedAt('/rss/', paths.rss),
     ...['pages', 'posts', 'authors', 'tags'].map((name): OldAddress => ({
       ...{ from: `/sitemap-${name}.xml`, to: paths.sitemap, kind: 'file', by: 'rule' },
     })),

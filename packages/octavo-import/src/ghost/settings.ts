@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { at, text } from '../old/values.ts';
 import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
-import { language, oneLine, siteUrl, type Report } from '../site/setting-values.ts';
+import { settingsOf } from '../site/settings-of.ts';
 import { rooted } from './content.ts';
 import { textOf, type GhostExport } from './read-export.ts';
 
@@ -21,32 +21,25 @@ export function siteSettings(sources: SettingsSources): {
   settings: SiteConfig;
   diagnostics: Diagnostic[];
 } {
-  const { ghost, file, baseUrl, author, permalink, timeZone, rooted: moved } = sources;
-  const { settings } = ghost;
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, message) =>
-    diagnostics.push({ file, line: 1, severity, message });
-  const title = oneLine(textOf(settings, 'title')) || 'My blog';
-  const code =
-    textOf(settings, 'locale') || textOf(settings, 'lang') || textOf(settings, 'default_locale');
-  const hasCode = ['codeinjection_head', 'codeinjection_foot', 'ghost_head', 'ghost_foot'].some(
-    (key) => textOf(settings, key).trim() !== '',
-  );
-  if (hasCode) report('warning', 'code injection of the site skipped');
-  const social = accounts(ghost);
-  return {
-    settings: {
-      title,
-      description: oneLine(textOf(settings, 'description')) || title,
-      url: siteUrl('url', baseUrl, report),
-      language: language([code || 'en'], report),
-      ...{ timeZone, author },
-      ...(permalink !== '/posts/:slug/' && { permalink }),
-      nav: navigation(ghost, moved),
-      ...(social.length > 0 && { social }),
-      ...(sources.hasRemoteFiles && { elsewhere: ['/content/'] }),
+  const { ghost, file, baseUrl, rooted: moved, hasRemoteFiles } = sources;
+  const of = (...keys: string[]) =>
+    keys.map((key) => textOf(ghost.settings, key).trim()).find((value) => value !== '');
+  const { settings, diagnostics } = settingsOf(
+    {
+      ...{ file, title: of('title'), description: of('description'), url: baseUrl, urlKey: 'url' },
+      language: of('locale', 'lang', 'default_locale') ?? 'en',
+      ...{ nav: navigation(ghost, moved), social: accounts(ghost) },
     },
-    diagnostics,
+    sources,
+  );
+  const hasCode = of('codeinjection_head', 'codeinjection_foot', 'ghost_head', 'ghost_foot');
+  const message = 'code injection of the site skipped';
+  return {
+    settings: { ...settings, ...(hasRemoteFiles && { elsewhere: ['/content/'] }) },
+    diagnostics: [
+      ...diagnostics,
+      ...(hasCode ? [{ file, line: 1, severity: 'warning' as const, message }] : []),
+    ],
   };
 }
 

@@ -36,14 +36,14 @@ export function archiveLists(
       ...numbers(count, pageSize).map((number): OldAddress => ({
         ...{ from: `${path}${pagePath}/${number}/`, to, kind: 'list', by: 'page' },
       })),
-      ...(!feed || to === '/' || to === paths.tags ? [] : [feedAt(feed(path), `${to}rss.xml`)]),
+      ...(!feed || to === '/' || to === paths.tags ? [] : [feedOf(feed(path), to)]),
     ]),
   ];
 }
 
-/** Returns the target of a feed whose path is none of a file: a rule of the host. */
-export function feedAt(from: string, to: string): OldAddress {
-  return { from, to, kind: 'feed', by: 'rule' };
+/** A feed at the path of a folder: a page that names the feed, which some readers follow. */
+function feedOf(from: string, list: string): OldAddress {
+  return { from, to: `${list}rss.xml`, kind: 'feed', by: 'page' };
 }
 
 function numbers(posts: number, pageSize: number): number[] {

@@ -18,14 +18,16 @@ export function feedAddresses(feeds: readonly OldFeed[]): {
   alsoAt: FeedPaths;
 } {
   const alsoAt = { rss: new Set<string>(), atom: new Set<string>() };
-  const addresses = feeds.map(({ path, format, tag }): OldAddress => {
+  const addresses = feeds.map(({ path: from, format, tag }): OldAddress => {
+    // Hosts redirect /feed to the folder.
+    const path = /\.\w+$/.test(from) ? from : from.replace(/\/?$/, '/');
     const own = tag === undefined ? paths[format] : `${paths.tag(slugify(tag))}rss.xml`;
     if (path === paths.rss || path === paths.atom)
-      return { from: path, to: path, kind: 'feed', by: 'same' };
+      return { from, to: path, kind: 'feed', by: 'same' };
     if (tag !== undefined || alsoAtError(path) !== undefined)
-      return { from: path, to: own, kind: 'feed', by: 'rule' };
+      return { from, to: own, kind: 'feed', by: 'rule' };
     alsoAt[format].add(path);
-    return { from: path, to: path, kind: 'feed', by: 'feed' };
+    return { from, to: path, kind: 'feed', by: 'feed' };
   });
   return { addresses, alsoAt: { rss: [...alsoAt.rss], atom: [...alsoAt.atom] } };
 }

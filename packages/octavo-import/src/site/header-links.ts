@@ -14,7 +14,8 @@ const MOST_LINKS = 8;
 export function headerLinks(links: readonly HeaderLink[]): HeaderLink[] {
   const byTarget = new Map<string, HeaderLink>();
   for (const { label, link } of links) {
-    const isBuiltIn = link === '/' || link === '/search/' || link.endsWith('.xml');
+    const isBuiltIn =
+      link === '/' || link === '/search/' || /\.xml$|\/(?:feed|rss|atom)\/$/.test(link);
     if (label.trim() === '' || isBuiltIn || !isTarget(link) || byTarget.has(link)) continue;
     byTarget.set(link, { label: oneLine(label), link });
   }

@@ -3,7 +3,8 @@ import { slugify } from 'octavo/internal/addresses/slug';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { Term } from './read-export.ts';
-import { archiveLists, feedAt, type ListedPost } from '../site/archive-lists.ts';
+import { archiveLists, type ListedPost } from '../site/archive-lists.ts';
+import type { OldFeed } from '../site/feed-addresses.ts';
 import { termPage } from '../site/term-page.ts';
 
 interface ListSources {
@@ -31,8 +32,6 @@ export function wordPressLists({ posts, parents, authorUrl, hasDays }: ListSourc
     { from: '/', to: '/', kind: 'list', by: 'same' },
     ...archiveLists(listed, { feed: (list) => `${list}feed/`, pageSize: 10 }),
     ...dates(listed, hasDays),
-    ...['/feed/', '/feed/rss2/'].map((path) => feedAt(path, paths.rss)),
-    feedAt('/feed/atom/', paths.atom),
     { from: '/comments/feed/', to: undefined, kind: 'feed', by: 'nothing' },
     { from: '/wp-sitemap.xml', to: paths.sitemap, kind: 'file', by: 'rule' },
   ];
@@ -57,3 +56,10 @@ function dates(posts: readonly ListedPost[], hasDays: boolean): OldAddress[] {
     ...{ from: `/${day.replaceAll('-', '/')}/`, to: paths.archive, kind: 'list', by: 'page' },
   }));
 }
+
+/** The feeds of all posts. */
+export const FEEDS: readonly OldFeed[] = [
+  { path: '/feed/', format: 'rss' },
+  { path: '/feed/rss2/', format: 'rss' },
+  { path: '/feed/atom/', format: 'atom' },
+];

@@ -9,12 +9,13 @@ import type { OldAddress } from '../imported-site.ts';
 import { exportPage } from '../old/export-page.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { ImportOptions } from '../site/build-site.ts';
+import { feedAddresses } from '../site/feed-addresses.ts';
 import { missingFiles } from '../site/missing-files.ts';
 import type { OldBlog } from '../site/old-blog.ts';
 import { choosePattern } from '../site/pattern.ts';
 import { repliesOf } from './comments.ts';
 import { contentOf, type ContentSources } from './content.ts';
-import { wordPressLists } from './lists.ts';
+import { FEEDS, wordPressLists } from './lists.ts';
 import { mediaBeside, mediaPath } from './media.ts';
 import { dateOf, readData, termsOf } from './post-data.ts';
 import { readExport, type Item, type WordPressExport } from './read-export.ts';
@@ -65,6 +66,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
   const pages = entries.filter(({ item }) => item.type === 'page');
   const lists = pages.filter(({ entry }) => isIndex(entry)).map(({ entry }) => entry);
   const published = posts.filter(({ entry }) => entry.data.isPublished);
+  const feeds = feedAddresses(FEEDS);
   const missing = blog.items.filter(
     (item) => isAttachment(item) && fileOf(item.attachment) === undefined,
   );
@@ -97,12 +99,13 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
           authorUrl: (login) => authorUrl(blog.authors.get(login) ?? login),
           hasDays: published.some(({ entry }) => /^\/\d{4}\/\d{2}\/\d{2}\//.test(entry.oldUrl)),
         }),
+        ...feeds.addresses,
         ...lists.map(({ oldUrl }): OldAddress => ({
           ...{ from: oldUrl, to: '/', kind: 'page', by: oldUrl === '/' ? 'same' : 'page' },
         })),
         ...attachmentPages(blog, new Map(placed.map((one) => [one.page.file, one.url])), file),
       ],
-      alsoAt: { rss: [], atom: [] },
+      alsoAt: feeds.alsoAt,
       others: lists.map(({ page, oldUrl }) => ({ page, from: oldUrl, to: '/', aliases: [] })),
     }),
     settings: (settled) =>

@@ -2,7 +2,7 @@ import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
 import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
-import { language, oneLine, siteUrl, type Report } from '../site/setting-values.ts';
+import { settingsOf } from '../site/settings-of.ts';
 import { UPLOADS } from './media.ts';
 import type { Item, WordPressExport } from './read-export.ts';
 
@@ -19,24 +19,17 @@ export function siteSettings(sources: SettingsSources): {
   settings: SiteConfig;
   diagnostics: Diagnostic[];
 } {
-  const { blog, file, author, permalink, timeZone, hasRemoteFiles } = sources;
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, message) =>
-    diagnostics.push({ file, line: 1, severity, message });
-  const title = oneLine(blog.title) || 'My blog';
-  return {
-    settings: {
-      title,
-      description: oneLine(blog.description) || title,
-      url: siteUrl('wp:base_blog_url', blog.url, report),
-      language: language([blog.language || 'en'], report),
-      ...{ timeZone, author },
-      ...(permalink !== '/posts/:slug/' && { permalink }),
+  const { blog, file, hasRemoteFiles } = sources;
+  const { settings, diagnostics } = settingsOf(
+    {
+      ...{ file, title: blog.title || undefined, description: blog.description || undefined },
+      ...{ url: blog.url, urlKey: 'wp:base_blog_url', language: blog.language || 'en' },
       nav: navigation(sources),
-      ...(hasRemoteFiles && { elsewhere: [UPLOADS] }),
     },
-    diagnostics,
-  };
+    sources,
+  );
+  const elsewhere = hasRemoteFiles ? { elsewhere: [UPLOADS] } : {};
+  return { settings: { ...settings, ...elsewhere }, diagnostics };
 }
 
 /** Returns the links of the header: the menu of most entries, else the pages at the top. */

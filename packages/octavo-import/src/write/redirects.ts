@@ -7,9 +7,9 @@ type SitePlace = Pick<SiteConfig, 'url' | 'language'>;
 
 /** Returns a page of `public/` for each old address that leads on to another by one. */
 export function redirectPages(addresses: readonly OldAddress[], site: SitePlace): ImportedFile[] {
-  return addresses.flatMap(({ from, to, by }): ImportedFile[] =>
+  return addresses.flatMap(({ from, to, by, kind }): ImportedFile[] =>
     by === 'page' && to !== undefined
-      ? [{ path: `public${fileOf(from)}`, content: redirectPage(to, site) }]
+      ? [{ path: `public${fileOf(from)}`, content: redirectPage(to, site, kind === 'feed') }]
       : [],
   );
 }
@@ -20,7 +20,7 @@ export function fileOf(path: string): string {
   return /\/[^/]*\.\w+$/.test(path) ? path : `${path}/index.html`;
 }
 
-function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
+function redirectPage(to: string, { url, language = 'en' }: SitePlace, isFeed: boolean): string {
   const { movedTo } = stringsFor({ language });
   const whole = escapeHtml(new URL(`.${encodeURI(to)}`, url).href);
   return `<!DOCTYPE html>
@@ -30,7 +30,7 @@ function redirectPage(to: string, { url, language = 'en' }: SitePlace): string {
     <meta name="viewport" content="width=device-width" />
     <title>${escapeHtml(movedTo)} ${whole}</title>
     <meta http-equiv="refresh" content="0; url=${escapeHtml(new URL(whole.replaceAll('&amp;', '&')).pathname)}" />
-    <link rel="canonical" href="${whole}" />
+    ${isFeed ? `<link rel="alternate" type="application/rss+xml" href="${whole}" />` : `<link rel="canonical" href="${whole}" />`}
     <meta name="robots" content="noindex" />
   </head>
   <body>

@@ -31,6 +31,7 @@ function imported(post: object, data: object = {}, files = {}): ImportedSite {
     posts_authors: [{ post_id: ID, author_id: 'u1', sort_order: 0 }],
     settings: [
       { key: 'title', value: 'The old press' },
+      { key: 'description', value: 'Print & paper' },
       { key: 'url', value: 'https://old.example' },
       { key: 'timezone', value: 'Europe/Berlin' },
       {
@@ -128,15 +129,15 @@ describe('a blog of Ghost', () => {
       '/a-post/ /a-post/ same',
       '/ / same',
       '/tag/primary/ /tags/primary/ page',
-      '/tag/primary/rss/ /tags/primary/rss.xml rule',
+      '/tag/primary/rss/ /tags/primary/rss.xml page',
       '/tag/second/ /tags/second/ page',
-      '/tag/second/rss/ /tags/second/rss.xml rule',
+      '/tag/second/rss/ /tags/second/rss.xml page',
       '/author/ada/ /authors/ada-reed/ page',
-      '/author/ada/rss/ /authors/ada-reed/rss.xml rule',
-      '/rss/ /rss.xml rule',
+      '/author/ada/rss/ /authors/ada-reed/rss.xml page',
       ...['pages', 'posts', 'authors', 'tags'].map(
         (name) => `/sitemap-${name}.xml /sitemap-index.xml rule`,
       ),
+      '/rss/ /rss/ feed',
       '/sitemap.xml /sitemap.xml same',
     ]);
   });

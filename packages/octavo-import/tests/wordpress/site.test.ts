@@ -68,13 +68,13 @@ describe('a blog of WordPress', () => {
         '/2024/01/01/post-1/ /2024/01/01/post-1/ same',
         '/about/team/ /about/team/ same',
         '/author/ada/ /authors/ada-reed/ page',
-        '/author/ada/feed/ /authors/ada-reed/rss.xml rule',
+        '/author/ada/feed/ /authors/ada-reed/rss.xml page',
         '/category/code/web/ /tags/web/ page',
-        '/category/code/web/feed/ /tags/web/rss.xml rule',
+        '/category/code/web/feed/ /tags/web/rss.xml page',
         '/comments/feed/  nothing',
-        '/feed/ /rss.xml rule',
-        '/feed/atom/ /atom.xml rule',
-        '/feed/rss2/ /rss.xml rule',
+        '/feed/ /feed/ feed',
+        '/feed/atom/ /feed/atom/ feed',
+        '/feed/rss2/ /feed/rss2/ feed',
         '/sitemap.xml /sitemap.xml same',
         '/wp-sitemap.xml /sitemap-index.xml rule',
       ].sort(),
@@ -90,6 +90,7 @@ describe('a blog of WordPress', () => {
       permalink: '/:year/:month/:day/:slug/',
       author: 'ada-reed',
       elsewhere: ['/wp-content/uploads/'],
+      feeds: { alsoAt: { rss: ['/feed/', '/feed/rss2/'], atom: ['/feed/atom/'] } },
     });
   });
 

@@ -103,10 +103,15 @@ export function feedPathErrors(
   });
 }
 
-/** Returns the feeds of `feeds.alsoAt`; a path with a placeholder gives one for each of its lists. */
+/**
+ * Returns the feeds of `feeds.alsoAt`; a path with a placeholder gives one for each of its lists. That of
+ * a folder is its `index.html`: readers know a feed that is served as HTML by its first element
+ * (https://mimesniff.spec.whatwg.org/#sniffing-a-mislabeled-feed).
+ */
 export function alsoAt({ feeds }: FeedSettings, lists: readonly FeedList[]): FeedAddress[] {
   return FEED_FORMATS.flatMap((format) =>
-    feeds.alsoAt[format].flatMap((path): FeedAddress | FeedAddress[] => {
+    feeds.alsoAt[format].flatMap((written): FeedAddress | FeedAddress[] => {
+      const path = written.replace(/\/$/, '/index.html');
       const kind = LIST_KINDS.find((one) => path.includes(`:${one}`));
       if (kind === undefined) return { path, format };
       const ofKind = lists.filter((list) => list.kind === kind);

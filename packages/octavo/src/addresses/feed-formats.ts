@@ -1,4 +1,4 @@
-import { isEngineFile } from './engine-addresses.ts';
+import { isEngineFile, isReserved } from './engine-addresses.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
@@ -31,11 +31,9 @@ export function alsoAtError(path: string): string | undefined {
   const unknown = placeholders.find((placeholder) => !known.includes(placeholder));
   if (unknown !== undefined) return `unknown ${unknown}; use ${known.join(', ')}`;
   if (placeholders.length > 1) return `must contain only one of ${placeholders.join(', ')}`;
-  if (path.endsWith('/')) {
-    return `ends in /, which static hosts serve as a page; have your host serve a feed at ${path} (docs/feeds.md, "Old addresses")`;
-  }
+  if (path.endsWith('/')) return isReserved(path, '/:slug/') ? 'is a built-in page' : undefined;
   if (!/\.(?:xml|rss|atom|rdf|json)$/.test(path)) {
-    return 'must end in .xml, .rss, .atom, .rdf or .json, so that hosts send the right type';
+    return 'must end in .xml, .rss, .atom, .rdf, .json or /, so that hosts send the right type';
   }
   return isEngineFile(path) ? 'is the URL of a built-in file' : undefined;
 }

@@ -25,8 +25,8 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
   const sources = publishedFirst(files, context);
   const lists = listsOf(sources);
   const isPublic = (path: string) => existsSync(join(root, 'public', path));
-  // A feed at /index.xml prevents a page at /index.xml/.
-  const feeds = alsoAt(settings, lists).map(({ path }) => `${path}/`);
+  // A feed at /index.xml prevents a page at /index.xml/, and one at /feed/ a page there.
+  const feeds = alsoAt(settings, lists).map(({ path }) => path.replace(/(?:\/index\.html)?$/, '/'));
   const owners = new Map<string, string>([
     ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
     ...ownRoutes(root).map((route) => [staticPath(route) ?? route.pattern, route.file] as const),

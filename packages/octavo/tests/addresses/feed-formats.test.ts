@@ -17,13 +17,15 @@ describe('a path of feeds.alsoAt may be:', () => {
     '/writers/:author.atom',
     '/:folder/index.xml',
     '/größe/日本語.xml',
+    '/feed/',
+    '/tag/:tag/feed/',
   ])('%s', (path) => {
     expect(alsoAtError(path)).toBeUndefined();
   });
 });
 
 const PATH = /^must be a path of this site, like \/index\.xml/;
-const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf or \.json/;
+const ENDING = /^must end in \.xml, \.rss, \.atom, \.rdf, \.json or \//;
 const OWN = /^is the URL of a built-in file$/;
 
 describe('a path of feeds.alsoAt must not be:', () => {
@@ -42,7 +44,8 @@ describe('a path of feeds.alsoAt must not be:', () => {
     ['in a hidden folder', '/a/.b/rss.xml', /^must not have a segment that begins with a dot, /],
     ['of nothing', '/', PATH],
     ['of an empty folder', '/a//index.xml', PATH],
-    ['a folder', '/feed/', /^ends in \/, .*have your host serve a feed at \/feed\/ /],
+    ['a built-in page', '/archive/', /^is a built-in page$/],
+    ['a folder of tags', '/tags/:tag/', /^is a built-in page$/],
     ['without an ending', '/feed', ENDING],
     ['a page', '/index.html', ENDING],
     ['a page of a feed', '/index.xml.html', ENDING],

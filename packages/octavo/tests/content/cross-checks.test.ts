@@ -277,17 +277,19 @@ describe('a section that a page lists', () => {
 });
 
 describe('a path of feeds.alsoAt', () => {
-  const site = { feeds: { alsoAt: { rss: ['/index.xml', '/:tag/all.xml'] } } };
+  const site = { feeds: { alsoAt: { rss: ['/index.xml', '/feed/', '/:tag/all.xml'] } } };
 
   test('cannot be the URL of a page or post', () => {
     const files = {
       'pages/index.xml.md': PAGE,
+      'pages/feed.md': PAGE,
       'posts/a.md': post({ tags: ['Go'] }),
       'pages/go/all.xml.md': PAGE,
       'pages/rust/all.xml.md': PAGE,
     };
     const owner = 'already the URL of a feed (feeds.alsoAt in the settings); rename one of them';
     expect(errors(files, site)).toEqual([
+      `pages/feed.md:1:1  slug: /feed/ is ${owner}`,
       `pages/go/all.xml.md:1:1  slug: /go/all.xml/ is ${owner}`,
       `pages/index.xml.md:1:1  slug: /index.xml/ is ${owner}`,
     ]);
