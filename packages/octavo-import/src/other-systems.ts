@@ -3,18 +3,6 @@ import { dependencySign, fileSign, type System } from './system.ts';
 /** Systems that are recognized and cannot be imported. */
 export const otherSystems: readonly System[] = [
   {
-    id: 'zola',
-    name: 'Zola',
-    signs: [
-      fileSign(1, 'zola.toml'),
-      {
-        certainty: 1,
-        text: 'config.toml with base_url',
-        isIn: (source) => 'base_url' in source.values('config.toml'),
-      },
-    ],
-  },
-  {
     id: 'eleventy',
     name: 'Eleventy',
     signs: [

@@ -6,11 +6,13 @@ import { jekyll } from './jekyll/jekyll.ts';
 import { otherSystems } from './other-systems.ts';
 import type { System } from './system.ts';
 import { wordpress } from './wordpress/wordpress.ts';
+import { zola } from './zola/zola.ts';
 
 /** All systems that are recognized; those with `read` can be imported. */
 export const systems: readonly System[] = [
   hugo,
   jekyll,
+  zola,
   hexo,
   astro,
   wordpress,

@@ -1,4 +1,4 @@
-import { alsoAtError, type FeedList } from 'octavo/internal/addresses/feed-formats';
+import type { FeedList } from 'octavo/internal/addresses/feed-formats';
 import { slugify } from 'octavo/internal/addresses/slug';
 import { parameterBelow, paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
@@ -7,6 +7,7 @@ import { folderOf } from './cascade.ts';
 import type { HugoConfig } from './config.ts';
 import type { Output } from './other-outputs.ts';
 import type { OldPage } from '../old/old-page.ts';
+import { listFeed } from '../site/list-feed.ts';
 import type { Placed } from '../site/placing.ts';
 import { sectionFolder } from '../site/section-folder.ts';
 import { at, boolean, text, texts } from '../old/values.ts';
@@ -60,7 +61,7 @@ export function listAddresses(sources: ListSources): ListAddresses {
   const addresses = lists.flatMap((list) => [
     leading(list.from, list.to, 'list'),
     ...(list.kind === 'lead' ? [] : pagesOf(list, sources)),
-    ...(list.kind !== 'lead' && hasFeed(config, list.kind) ? [feedOf(list, feed, alsoAt)] : []),
+    ...(list.kind !== 'lead' && hasFeed(config, list.kind) ? [listFeed(list, feed, alsoAt)] : []),
   ]);
   if (boolean(config.values['enablerobotstxt']))
     addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
@@ -199,26 +200,6 @@ function pagesOf(list: List, { config, addresses }: ListSources): OldAddress[] {
       number === 1 || number > list.pages ? list.to : `${list.numbered ?? list.to}page/${number}/`;
     return leading(from, to, 'list');
   });
-}
-
-/** The feed of a list: the same posts where that can be, else all of them; always as a feed. */
-function feedOf({ from, list }: List, name: string, alsoAt: Set<string>): OldAddress {
-  const folder = from.replace(/\.html$/, '/').replace(/\/?$/, '/');
-  const path = folder + name;
-  const own = list ? paths.listRss(list) : paths.rss;
-  // The engine's own feeds of all posts are at some of the usual places.
-  if (path === own || (!list && path === paths.atom))
-    return { from: path, to: path, kind: 'feed', by: 'same' };
-  const pattern = list ? patternOf(folder, list) + name : path;
-  if (alsoAtError(pattern) !== undefined || (list && !folder.endsWith(`/${list.slug}/`)))
-    return { from: path, to: own ?? paths.rss, kind: 'feed', by: 'rule' };
-  alsoAt.add(pattern);
-  return { from: path, to: own ?? path, kind: 'feed', by: 'feed' };
-}
-
-/** `/tags/go/` → `/tags/:tag/`. */
-function patternOf(folder: string, { kind, slug }: FeedList): string {
-  return `${folder.slice(0, -`${slug}/`.length)}:${kind}/`;
 }
 
 function feedName({ values }: HugoConfig): string {

@@ -3,7 +3,7 @@ import { calloutKind } from '../text/callout-kinds.ts';
 import { fenceWords, readHighlightOptions } from '../text/fence-words.ts';
 import { convertHtml } from '../text/html.ts';
 import { displayed, inlineFormula } from '../text/formulas.ts';
-import { argument, reportAt, type Call, type Converter } from './shortcode-call.ts';
+import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedMarkdown, fence } from '../text/written.ts';
 
 /** Stands for the colons of a callout, which are as many as what is around and in it needs. */
@@ -11,7 +11,7 @@ export const COLONS = '\u0000colons\u0000';
 
 /** Notes, warnings and the like, as themes have them under many names. */
 export const callout: Converter = (call) => {
-  if (call.inside === undefined) return undefined;
+  if (call.inside === undefined) return calloutOfText(call);
   const { name, positional } = call.tag;
   const first = argument(call, ['type', 'context', 'color', 'kind', 'level'], 0);
   const [ofFirst, ofName] = [calloutKind(first), calloutKind(name)];
@@ -28,6 +28,35 @@ export const callout: Converter = (call) => {
     after: COLONS,
   };
 };
+
+/** tabi's `admonition(type="tip", text="…")` without an end. */
+function calloutOfText(call: Call): Converted | undefined {
+  const text = argument(call, ['text']);
+  if (text === undefined) return undefined;
+  const kind = calloutKind(argument(call, ['type'])) ?? calloutKind(call.tag.name) ?? 'note';
+  const head = `[!${kind.toUpperCase()}] ${argument(call, ['title']) ?? ''}`;
+  return { kind: 'block', text: quoted([head, ...text.trim().split('\n')]), line: text };
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
+/** tabi's quotation in two languages. */
+export const quote: Converter = (call) => {
+  const [original, translated] = ['original', 'translated'].map((name) => argument(call, [name]));
+  if (!original || !translated) return undefined;
+  const author = argument(call, ['author']);
+  const lines = [translated, '', original, ...(author ? ['', `— ${author}`] : [])];
+  return { kind: 'block', text: quoted(lines) };
+};
+
+/** What a container shows in another width or font. */
+export const inner: Converter = (call) =>
+  call.inside === undefined ? undefined : { kind: 'around', before: '', after: '' };
+
+/** Long posts have a table of contents. */
+export const contents: Converter = () => ({ kind: 'value', text: '' });
 
 function isTitle(value: string, place: number, ofFirst: unknown): boolean {
   if (place === 0 && (ofFirst !== undefined || !/[\s\p{Lu}]/u.test(value))) return false;

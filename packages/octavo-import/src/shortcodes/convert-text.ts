@@ -1,6 +1,7 @@
 import { Conversion, editedText } from '../text/conversion.ts';
 import { finishConversion } from '../text/finish-conversion.ts';
 import { findFormulas } from '../text/formulas.ts';
+import { applyPasses, type Pass } from '../text/passes.ts';
 import { Placeholders } from '../text/placeholders.ts';
 import type { ConvertedText, TextSource } from '../text/text-source.ts';
 import { readContexts } from './contexts.ts';
@@ -9,13 +10,15 @@ import type { ShortcodeContext } from './shortcode-context.ts';
 import type { Found } from './tag.ts';
 
 /**
- * Returns Markdown with shortcodes, which `scan` finds, as Octavo's. Where nothing has to change,
- * the text stays as it is written. Never throws for what an author wrote.
+ * Returns Markdown with shortcodes, which `scan` finds, as Octavo's; `passes` rewrite the Markdown of
+ * the system. Where nothing has to change, the text stays as it is written. Never throws for what an
+ * author wrote.
  */
 export function convertText(
   source: TextSource,
   context: ShortcodeContext,
   scan: (body: string) => Found[],
+  passes: readonly Pass[] = [],
 ): ConvertedText {
   const conversion = new Conversion(source, context);
   const { body } = source;
@@ -29,6 +32,6 @@ export function convertText(
     ...edit,
     text: placeholders.put(edit.text),
   }));
-  const placed = editedText(body, [...shortcodes, ...formulas]);
+  const placed = applyPasses(editedText(body, [...shortcodes, ...formulas]), passes);
   return finishConversion(placed, conversion, placeholders);
 }

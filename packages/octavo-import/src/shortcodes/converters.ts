@@ -5,11 +5,19 @@ import * as media from './media.ts';
 /** What is made of the shortcodes of Hugo, of PaperMod and of many themes, by their names. */
 const CONVERTERS: Record<string, Converter> = {
   ...named('figure img image', media.figure),
+  ...named(
+    'full_width_image dual_theme_image image_toggler image_hover dimmable_image dimmable_full_width_image invertible_image invertible_full_width_image',
+    media.figure,
+  ),
+  ...named('wide_container references crt', blocks.inner),
+  ...named('multilingual_quote', blocks.quote),
+  ...named('toc', blocks.contents),
   ...named('inTextImg', media.pictureInText),
   ...named('audio video', media.player),
   ...named('youtube yt', media.youtube),
   ...named('vimeo vimeo_simple', media.vimeo),
   ...named('gist', media.gist),
+  ...named('streamable', media.streamable),
   ...named('tweet twitter twitter_simple x x_simple', media.tweet),
   ...named('instagram instagram_simple', media.instagram),
   ...named('qr', media.qr),
@@ -24,7 +32,7 @@ const CONVERTERS: Record<string, Converter> = {
   ...named('math katex mathjax latex', blocks.formula),
   ...named('comment', blocks.comment),
   ...named(
-    'note notice callout admonition warning tip info alert hint danger important caution attention success',
+    'note notice callout admonition warning tip info alert hint danger important caution attention success aside',
     blocks.callout,
   ),
 };

@@ -5,12 +5,13 @@ import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../text/written.ts';
 
-/** Hugo's and PaperMod's `figure`: a picture with a caption, and maybe a link around it. */
+/** The `figure` of Hugo, PaperMod and tabi: a picture with a caption, and maybe a link around it. */
 export const figure: Converter = (call) => {
-  const src = argument(call, ['src'], 0);
+  const src = argument(call, ['src', 'light_src', 'default_src'], 0);
   if (src === undefined) return undefined;
   const caption = captionOf(call);
-  const alt = argument(call, ['alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
+  const alt =
+    argument(call, ['alt', 'default_alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
   if (alt === '') call.conversion.withoutText(call.tag.start);
   const address = sourceOf(call, src);
   const target = argument(call, ['link', 'href']);
@@ -132,6 +133,8 @@ export const vimeo: Converter = (call) => {
 };
 
 export const gist: Converter = (call) => {
+  const url = argument(call, ['url']);
+  if (url) return elsewhere(gistUrl(url, argument(call, ['file'])));
   const [user, id, file] = [0, 1, 2].map((place) => argument(call, [], place));
   if (!user || !id) return undefined;
   return elsewhere(gistUrl(`${user}/${id}`, file));
@@ -143,6 +146,11 @@ export const tweet: Converter = (call) => {
   if (!id) return undefined;
   const path = user ? `${user}/status/${id}` : `i/status/${id}`;
   return elsewhere(`https://${call.tag.name === 'x' ? 'x' : 'twitter'}.com/${path}`);
+};
+
+export const streamable: Converter = (call) => {
+  const id = argument(call, ['id'], 0);
+  return id ? elsewhere(`https://streamable.com/${id}`) : undefined;
 };
 
 export const instagram: Converter = (call) => {

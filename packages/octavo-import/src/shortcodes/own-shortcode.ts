@@ -21,13 +21,17 @@ export function expanded(template: string, call: Call): Converted | undefined {
     markdown: (text) => inlineHtml(text, call),
   });
   if (output === undefined) return undefined;
-  const isMarkdown = conversion.source.body.startsWith('{{%', tag.start);
+  const isMarkdown = makesMarkdown(call);
   const html = isMarkdown ? output.trim() : plainHtml(output, call);
   const [before = '', after, ...more] = html.split(INNER);
   if (more.length > 0) return undefined;
   if (after !== undefined) return aroundInner(before, after);
   const line = isMarkdown && html.includes('\n') ? undefined : oneLine(html);
   return { kind: 'block', text: html, line };
+}
+
+function makesMarkdown({ tag: { name, start }, conversion: { source, around } }: Call): boolean {
+  return source.body.startsWith('{{%', start) || around.markdownShortcodes?.has(name) === true;
 }
 
 /** Returns Markdown as HTML; a single paragraph without its element, as Hugo does. */

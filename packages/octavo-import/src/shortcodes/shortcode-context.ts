@@ -8,6 +8,8 @@ export interface ShortcodeContext extends TextContext {
   siteParams: Record<string, unknown>;
   /** The templates of shortcodes that the site or its theme defines, by their names. */
   ownShortcodes: ReadonlyMap<string, string>;
+  /** Those whose templates make Markdown. */
+  markdownShortcodes?: ReadonlySet<string>;
   /** What the author wants shortcodes to become, by their names: `inner`, `drop`, another's name, a template. */
   mappedShortcodes: ReadonlyMap<string, string>;
   /** Returns the output of a template; `undefined` where only its system can tell. */

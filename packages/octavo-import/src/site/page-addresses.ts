@@ -1,4 +1,5 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
+import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from '../old/old-page.ts';
@@ -48,7 +49,10 @@ class AddressFinder {
   constructor({ placed, pattern, files }: PageSources) {
     this.#pattern = pattern;
     this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
-    for (const { url, page } of placed) this.#owners.set(pathKey(url), page.file);
+    for (const { url, page } of placed) {
+      this.#owners.set(pathKey(url), page.file);
+      this.#owners.set(`${paths.markdown(url)}/`, `the Markdown of ${page.file}`);
+    }
   }
 
   addPlaced(placed: Placed): void {

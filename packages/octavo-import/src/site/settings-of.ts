@@ -18,6 +18,8 @@ export interface OldSettings {
   pageSize?: number | undefined;
   nav: readonly HeaderLink[];
   social?: readonly { name: string; link: string }[];
+  /** Ids that templates of the old blog made and texts link to. */
+  templateIds?: readonly string[];
   /** The text above the list of posts. */
   intro?: string | undefined;
 }
@@ -43,9 +45,24 @@ export function settingsOf(
     ...{ timeZone, author },
     ...(permalink !== '/posts/:slug/' && { permalink }),
     ...optional(old),
+    ...elsewhere(old, report),
     ...(Object.keys(feeds).length > 0 && { feeds: { alsoAt: feeds } }),
   };
   return { settings, diagnostics };
+}
+
+/** Links to what a template made stay, and lead nowhere here. */
+function elsewhere(
+  { templateIds: ids = [] }: OldSettings,
+  report: Report,
+): { elsewhere?: string[] } {
+  if (ids.length === 0) return {};
+  const anchors = ids.map((id) => `#${id}`);
+  report(
+    'warning',
+    `links to ${anchors.join(', ')} lead nowhere: templates of the old blog made these ids`,
+  );
+  return { elsewhere: anchors };
 }
 
 function optional({ pageSize = 10, nav, social = [], intro = '' }: OldSettings) {

@@ -120,5 +120,5 @@ export function lastLine(text: string, node: Readonly<Heading>): Line {
 function isOpaque({ start, text }: Line, { original, conversion }: Reading): boolean {
   const { body } = conversion.source;
   const line = body.slice(original(start), original(start + text.length));
-  return /\{\{[<%](?!\/\*)/.test(line);
+  return /\{\{[<%](?!\/\*)|\{\{\s*\w+\(/.test(line);
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { edited, type Edit } from 'octavo/internal/html/edits';
-import { fileName, linkAddress, pictureAddress } from './addresses.ts';
+import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedMarkdown, link, writtenAddress } from './written.ts';
 
@@ -93,22 +93,36 @@ export function replaceFrames(html: string, offset: number, conversion: Conversi
   return edits;
 }
 
-/** Returns the picture that is Octavo's player; `undefined` for a file that is not the blog's. */
+/**
+ * Returns what takes the place of a player: the picture that is Octavo's, or a link to a film of
+ * another site whose poster is beside the text; `undefined` for another player.
+ */
 function playerOf(
   { index, 2: own = '', 3: inside = '' }: RegExpExecArray,
   offset: number,
   conversion: Conversion,
 ): string | undefined {
-  const source = /<source\b([^>]*)>/i.exec(inside)?.[1] ?? '';
-  const src = attribute(own, 'src') ?? attribute(source, 'src');
-  const file = src === undefined ? undefined : conversion.around.resource(src);
-  if (src === undefined || file === undefined) return undefined;
+  const src = attribute(own, 'src') ?? attribute(sourceIn(inside), 'src');
+  if (src === undefined) return undefined;
   const title = attribute(own, 'title') ?? attribute(own, 'aria-label');
+  // A file that is missing beside the text is one to find, in any form.
+  const file = conversion.around.resource(src) ?? (isBesideText(src) ? src : undefined);
+  if (!file) return isBesideText(attribute(own, 'poster')) ? link(src, title) : undefined;
   if (title === undefined) {
     const message = `${src}: the file name is used as alternative text; describe it`;
     conversion.note(offset + index, 'info', message);
   }
   return `![${escapedMarkdown(title ?? fileName(src))}](${writtenAddress(file)})`;
+}
+
+/** Returns the attributes of the first source in a player. */
+function sourceIn(inside: string): string {
+  return /<source\b([^>]*)>/i.exec(inside)?.[1] ?? '';
+}
+
+/** True for an address from the text's own folder; a player in HTML cannot have such a file. */
+function isBesideText(address: string | undefined): boolean {
+  return address !== undefined && !isElsewhere(address) && !address.startsWith('/');
 }
 
 /** Returns where a film is watched, by the address of its frame. */
