@@ -1,7 +1,7 @@
 import { isPair, isScalar, visit } from 'yaml';
 import { fontPackage } from '../cards/fonts.ts';
 import type { PostData } from '../content/content-file.ts';
-import { quoted } from '../content/front-matter.ts';
+import { blockOf, quoted } from '../content/front-matter.ts';
 import { isPublished } from '../content/published.ts';
 import { dateSchema } from '../content/schema.ts';
 import { positionIn } from '../markdown/position.ts';
@@ -22,6 +22,8 @@ export const frontMatterChecks: Check[] = [
     id: 'control-character',
     ofFrontMatter: ({ source, frontMatter }) => {
       const findings: FindingInFile[] = [];
+      const block = blockOf(source);
+      if (!block.includes('\\') && controlCharactersIn(block) === '') return [];
       visit(frontMatter.document, {
         Scalar(_, { value, range }) {
           const names = controlCharactersIn(String(value));
@@ -37,6 +39,7 @@ export const frontMatterChecks: Check[] = [
     id: 'yaml-comment',
     ofFrontMatter: ({ source, frontMatter }) => {
       const findings: FindingInFile[] = [];
+      if (!blockOf(source).includes('#')) return [];
       visit(frontMatter.document, {
         Scalar(place, { type, range }, path) {
           const key = path.findLast(isPair)?.key;
@@ -91,8 +94,9 @@ export const frontMatterChecks: Check[] = [
       const { title } = frontMatter.data;
       const hasCard = collection !== 'authors' && site.settings.cards;
       if (!hasCard || typeof title !== 'string') return [];
-      const position = frontMatter.locate(['title']);
-      return fontMessages(title, site).map((message) => ({ position, message }));
+      return fontMessages(title, site).map((message) => {
+        return { position: frontMatter.locate(['title']), message };
+      });
     },
     ofSite: (site) => {
       const { title, language } = site.settings;

@@ -80,7 +80,8 @@ export function bodyOf(source: string): string {
   return block.replace(/[^\n]/g, '') + source.slice(block.length);
 }
 
-function blockOf(source: string): string {
+/** Returns the front matter of a file with its lines of `---`; empty if there is none. */
+export function blockOf(source: string): string {
   return BLOCK.exec(source)?.[0] ?? '';
 }
 
