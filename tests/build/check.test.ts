@@ -1,11 +1,12 @@
+import { spawn } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SiteConfig } from '../../packages/octavo/src/settings/settings.ts';
 import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
-import { TestSite } from '../site.ts';
+import { environment, TestSite } from '../site.ts';
 import { bareBlog } from '../sites/bare.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/mistakes', import.meta.url));
@@ -131,11 +132,49 @@ describe('a check', () => {
   test.each([
     [['--fxi'], "unknown option '--fxi'; did you mean --fix?\n"],
     [['--json', '--github'], "option '--json' cannot be used with option '--github'\n"],
-    [['posts'], "too many arguments for 'check'. Expected 0 arguments but got 1: posts.\n"],
+    [['posts.md', 'src'], 'no such file: posts.md, src\n'],
+    [['--baseline', 'src/site.config.ts'], 'use either --baseline or files\n'],
   ])('called with %j says what is wrong with that', async (options, message) => {
     const site = new TestSite('check-options', { files: TODO });
     const { status, stdout, stderr } = await site.check(...options);
     expect([stdout, stderr, status]).toEqual(['', message, 1]);
+  });
+
+  test('of files reports their errors only, with the links to all others', async () => {
+    const site = new TestSite('check-files', {
+      files: {
+        'posts/a.md': post({}, '[B](./b.md#there) [c](./c.md)'),
+        'posts/b.md': post({}, '## Here\n\n[c](./c.md)'),
+      },
+    });
+    const [file, report] = ['src/content/posts/a.md', ['--json', 'src/site.config.ts']];
+    const { status, stdout } = await site.check(file);
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      `${file}:6:1  link: ./b.md has no heading #there; did you mean #here?`,
+      `${file}:6:19  link: ./c.md not found`,
+      '',
+      '2 errors, 0 warnings',
+    ]);
+    expect(status).toBe(1);
+    site.write('content/posts/a.md', post({}, '[B](./b.md#here)'));
+    expect((await site.check(file)).stdout).toContain('Checked 1 file: no errors, no warnings.');
+    expect(JSON.parse((await site.check(...report)).stdout)).toMatchObject({ files: 0, errors: 0 });
+    expect((await site.check()).stdout).toContain('1 error, 0 warnings');
+  });
+
+  test('with --watch checks again after a change', async () => {
+    const site = new TestSite('check-watch', { files: TODO });
+    const options = { cwd: site.folder, env: environment() };
+    const child = spawn(process.execPath, [site.bin, 'check', '--watch'], options);
+    onTestFinished(() => void child.kill());
+    let stdout = '';
+    child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
+    const printed = () => expect.poll(() => stdout, { timeout: 60_000 });
+    await printed().toContain('0 errors, 1 warning');
+    site.write('content/posts/todo.md', post({}, 'Done.'));
+    await printed().toContain('Checked 2 files: no errors');
+    site.write('site.config.ts', 'export default {}');
+    await printed().toContain('site.config.ts changed; restart the check');
   });
 
   test('fixes certain errors, reports the fixes, and then the errors that are left', async () => {

@@ -39,37 +39,52 @@ interface Parser {
  */
 export class BodyChecks {
   /** What the next check reuses. */
-  readonly results: BodyResults = { texts: {}, anchors: {} };
+  readonly results: BodyResults;
+  readonly #sources: ReadonlyMap<string, Source>;
   readonly #context: Context;
   readonly #files: ProjectFiles;
   readonly #known: BodyResults;
   readonly #anchors = new Map<Source, Anchors>();
   #parser: Parser | undefined;
 
-  constructor(context: Context, known: BodyResults = { texts: {}, anchors: {} }) {
+  /** With `keep`, the results of bodies that are not checked are kept for the next check. */
+  constructor(
+    sources: ReadonlyMap<string, Source>,
+    context: Context,
+    {
+      known = { texts: {}, anchors: {} },
+      keep = false,
+    }: { known?: BodyResults | undefined; keep?: boolean },
+  ) {
+    this.#sources = sources;
     this.#context = context;
     this.#files = filesBelow(context.root);
     this.#known = known;
+    this.results = keep
+      ? { texts: { ...known.texts }, anchors: { ...known.anchors } }
+      : { texts: {}, anchors: {} };
   }
 
-  /** Loads the parser if one of these bodies is unknown, or if anchors may have changed. */
-  async prepare(sources: Iterable<SourceFile>): Promise<void> {
-    const { texts, anchors } = this.#known;
-    const isKnown =
-      [...sources].every((source) => texts[digestOf(checkedSource(source))]) &&
-      Object.keys(anchors).every((digest) => this.#knownAnchors(digest));
-    if (!isKnown) await this.#load();
+  /** Returns the last result of a body; its links may have changed. */
+  lastResult(body: CheckedSource): CheckedBody {
+    return this.#known.texts[digestOf(body)] ?? { diagnostics: [], dependencies: [] };
   }
 
   /** Returns what the checks of a body find. Never throws. */
   readonly check = async (body: CheckedSource, context: RenderContext): Promise<CheckedBody> => {
     const digest = digestOf(body);
     const known = this.#known.texts[digest];
+    if (known?.dependencies.some((dependency) => this.#needsParser(dependency))) await this.#load();
     const isValid = known && holds(known.dependencies, context.siteIndex);
     const text = isValid ? known : await this.#render(body, context);
     this.results.texts[digest] = text;
     return text;
   };
+
+  #needsParser([query, path]: Dependency): boolean {
+    const source = query === 'anchors' && !this.#parser && this.#sources.get(path);
+    return source ? !this.#anchors.has(source) && !this.#knownAnchors(digestOf(source)) : false;
+  }
 
   /** Returns the ids in a body; `undefined` if they are unknown. */
   readonly anchorsOf = (source: Source): string[] | undefined => {

@@ -2,7 +2,7 @@ import { engineDigest } from '../build/engine-digest.ts';
 import { TextCache } from '../content/text-cache.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
-import type { BodyResults } from './body-checks.ts';
+import type { CheckResults } from './check-content.ts';
 
 /** The results of the last check on disk; a blog that cannot be written has none. */
 export class CachedResults {
@@ -21,12 +21,12 @@ export class CachedResults {
   }
 
   /** Returns the results; `undefined` if the engine, the settings or the owner's code changed. */
-  read(): BodyResults | undefined {
-    return this.#stored === undefined ? undefined : (JSON.parse(this.#stored) as BodyResults);
+  read(): CheckResults | undefined {
+    return this.#stored === undefined ? undefined : (JSON.parse(this.#stored) as CheckResults);
   }
 
   /** Writes results if they changed. */
-  write(results: BodyResults): void {
+  write(results: CheckResults): void {
     const json = JSON.stringify(results);
     if (!this.#cache || json === this.#stored) return;
     this.#stored = json;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Content } from '../content/content-file.ts';
+import { knownFrontMatter, type KnownFrontMatter } from '../content/known-front-matter.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { BodyChecks, checkedSource, type BodyResults } from './body-checks.ts';
@@ -13,12 +14,19 @@ export interface CheckedContent {
   diagnostics: Diagnostic[];
   files: number;
   content: Content;
-  results: BodyResults;
+  results: CheckResults;
 }
 
-interface CheckOptions {
+/** What the next check reuses, as plain data. */
+export interface CheckResults extends BodyResults {
+  frontMatter: KnownFrontMatter;
+}
+
+export interface CheckOptions {
   /** What an earlier check found, which is reused for unchanged files. */
-  previous?: { content?: Content; results?: BodyResults | undefined } | undefined;
+  previous?: { content?: Content; results?: CheckResults | undefined } | undefined;
+  /** The paths of the files to check; all by default. */
+  only?: ReadonlySet<string> | undefined;
   /** Called after each file. */
   progress?: ((done: number, all: number) => void) | undefined;
 }
@@ -26,18 +34,26 @@ interface CheckOptions {
 /** Returns the diagnostics that a build would report, without building. */
 export async function checkContent(
   context: NodeContext,
-  { previous, progress }: CheckOptions = {},
+  { previous, only, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const content = readContent(context, previous?.content);
-  const bodies = new BodyChecks(context, previous?.results);
-  await bodies.prepare(content.sources.values());
+  const content = readContent(context, previous?.content, previous?.results?.frontMatter);
+  const known = previous?.results;
+  const bodies = new BodyChecks(content.sources, context, { known, keep: only !== undefined });
   const render = { context, siteIndex: siteIndexOf(content, context, bodies.anchorsOf) };
   const texts: CheckedText[] = [];
+  let files = 0;
   for (const source of content.sources.values()) {
-    texts.push({ source, ...(await bodies.check(checkedSource(source), render)) });
+    const body = checkedSource(source);
+    const isChecked = only === undefined || only.has(source.path);
+    if (isChecked) files += 1;
+    const text = isChecked ? await bodies.check(body, render) : bodies.lastResult(body);
+    texts.push({ source, ...text });
     progress?.(texts.length, content.sources.size);
   }
   const ofSettings = await checkSettings(render, bodies.check);
-  const diagnostics = checkSite(content, context, [...texts, ...ofSettings]);
-  return { diagnostics, files: texts.length, content, results: bodies.results };
+  const all = checkSite(content, context, [...texts, ...ofSettings]);
+  const diagnostics = only ? all.filter(({ file }) => only.has(file)) : all;
+  const frontMatter = knownFrontMatter(content.sources.values(), context.extensions);
+  const results = { ...bodies.results, frontMatter };
+  return { diagnostics, files, content, results };
 }

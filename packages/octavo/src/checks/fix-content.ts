@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { applyFix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
 import { normalized, withLineEndings } from '../content/read-text.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { checkContent, type CheckedContent } from './check-content.ts';
+import { checkContent, type CheckedContent, type CheckOptions } from './check-content.ts';
 
 type Fixed = Diagnostic & { fix: Fix };
 
@@ -14,7 +14,11 @@ const MAX_PASSES = 100;
  * Applies the fixes of all diagnostics to the files; returns the fixed diagnostics and the result of
  * a new check. A fix may show another error, which the next pass fixes.
  */
-export async function fixContent(context: NodeContext, checked: CheckedContent) {
+export async function fixContent(
+  context: NodeContext,
+  checked: CheckedContent,
+  options: CheckOptions = {},
+) {
   const fixed: Fixed[] = [];
   let now = checked;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -35,7 +39,7 @@ export async function fixContent(context: NodeContext, checked: CheckedContent) 
       writeFileSync(path, withLineEndings(result, written));
       fixed.push(...apart);
     }
-    now = await checkContent(context, { previous: now });
+    now = await checkContent(context, { ...options, previous: now });
   }
   return { fixed, checked: now };
 }

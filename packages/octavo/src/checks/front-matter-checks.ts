@@ -69,6 +69,7 @@ export const frontMatterChecks: Check[] = [
     id: 'updated-before-date',
     ofFrontMatter: ({ frontMatter: { data, locate } }, { settings: { timeZone } }) => {
       const { date, updated } = data;
+      if (updated === undefined) return [];
       const [first, last] = [date, updated].map((one) => dateSchema(timeZone).safeParse(one).data);
       if (!first || !last) return [];
       // If one of the two is a day without time, the days count.

@@ -1,6 +1,12 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
 import { CachedResults } from '../checks/cached-results.ts';
-import { checkContent } from '../checks/check-content.ts';
+import {
+  checkContent,
+  type CheckedContent,
+  type CheckOptions as ContentOptions,
+} from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
 import {
   contentCounts,
@@ -8,12 +14,17 @@ import {
   jsonReport,
   scheduledPosts,
   textReport,
+  type Report,
 } from '../checks/reports.ts';
 import { Progress } from '../terminal/progress.ts';
+import type { Content } from '../content/content-file.ts';
 import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { withStacks } from '../diagnostics/unexpected-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import type { NodeContext } from '../settings/context.ts';
 import { loadBlog } from './load-blog.ts';
 import { mdxErrors } from './mdx-errors.ts';
+import { onChange } from './on-change.ts';
 
 interface CheckOptions {
   /** Adds the errors to the known problems. */
@@ -26,36 +37,80 @@ interface CheckOptions {
   /** A date as in front matter. */
   now?: string;
   verbose?: boolean;
+  /** Checks again after each change. */
+  watch?: boolean;
 }
 
-/** Reports errors and warnings in the content; with `fix` applies fixes first. */
-export async function check(options: CheckOptions): Promise<void> {
-  const { fix, json, github, now, verbose } = options;
-  const context = await loadBlog(now);
-  const progress = new Progress();
+/** Reports errors and warnings in the content, or in some files; with `fix` applies fixes first. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  if (files.length > 0 && options.baseline) throw new UsageError('use either --baseline or files');
+  const context = await loadBlog(options.now);
   const cache = new CachedResults(context);
+  const only = files.length > 0 ? pathsOf(files, context.root) : undefined;
+  let previous: ContentOptions['previous'] = { results: cache.read() };
+  const run = async () => {
+    const checked = await checkOnce(context, { previous, only }, options);
+    cache.write(checked.results);
+    previous = checked;
+  };
+  await run();
+  if (options.watch) onChange(context.root, run);
+}
+
+/** Returns the paths of files relative to the root folder. */
+function pathsOf(files: readonly string[], root: string): Set<string> {
+  const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
+  if (missing.length > 0) throw new UsageError(`no such file: ${missing.join(', ')}`);
+  return new Set(files.map((file) => relative(root, resolve(file)).replaceAll(sep, '/')));
+}
+
+/** Checks and prints the report; sets the exit status of the process. */
+async function checkOnce(
+  context: NodeContext,
+  options: ContentOptions,
+  { baseline, fix, known, ...output }: CheckOptions,
+): Promise<CheckedContent> {
+  const progress = new Progress();
   const result = await checkContent(context, {
-    previous: { results: cache.read() },
+    ...options,
     progress: (done, all) => progress.show(`Checked ${done} of ${all} files`),
   });
   const { fixed, checked } = fix
-    ? await fixContent(context, result)
+    ? await fixContent(context, result, options)
     : { fixed: [], checked: result };
-  cache.write(checked.results);
-  const thrown = await mdxErrors(checked, context);
+  const content = options.only ? contentIn(checked.content, options.only) : checked.content;
+  const thrown = await mdxErrors({ ...checked, content }, context);
   progress.clear();
-  const { content } = checked;
   const found = sortDiagnostics([...checked.diagnostics, ...thrown]);
-  const marked = options.baseline ? addToBaseline(found, context.root) : found;
-  const all = options.known ? marked : summarizeKnown(marked);
-  const diagnostics = verbose ? withStacks(all) : all;
-  const report = {
-    ...{ ...checked, diagnostics, fixed },
-    scheduled: scheduledPosts(content, context),
-    counts: contentCounts(content, found, context.now),
+  const marked = baseline ? addToBaseline(found, context.root) : found;
+  const diagnostics = known ? marked : summarizeKnown(marked);
+  printReport(
+    {
+      ...{ ...checked, diagnostics, fixed },
+      scheduled: scheduledPosts(content, context),
+      counts: contentCounts(content, found, context.now),
+    },
+    output,
+  );
+  return checked;
+}
+
+/** Returns the content with these files only. */
+function contentIn(content: Content, only: ReadonlySet<string>): Content {
+  const isNamed = ({ path }: { path: string }) => only.has(path);
+  return {
+    ...content,
+    posts: content.posts.filter(isNamed),
+    pages: content.pages.filter(isNamed),
+    sources: new Map([...content.sources].filter(([path]) => only.has(path))),
   };
+}
+
+function printReport(result: Report, { json, github, verbose }: CheckOptions): void {
+  const { diagnostics } = result;
+  const report = verbose ? { ...result, diagnostics: withStacks(diagnostics) } : result;
   if (json) console.log(jsonReport(report));
   else if (github) for (const line of githubReport(report)) console.log(line);
   else console.log(textReport(report).join('\n'));
-  if (report.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }

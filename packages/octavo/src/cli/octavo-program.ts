@@ -37,14 +37,16 @@ export function octavoProgram(): Command {
   program
     .command('check')
     .description('report errors and warnings in the content')
+    .argument('[files...]', 'the files to check (default: all)')
     .option('--fix', 'fix what has only one possible fix')
     .option('--known', 'list the known problems, those of check-baseline.json')
     .option('--baseline', 'make the errors known problems, which no longer fail a build')
     .addOption(new Option('--json', 'print the report as JSON').conflicts('github'))
     .addOption(nowOption())
     .option('--github', 'print the report as annotations of GitHub Actions')
+    .option('--watch', 'check again after each change')
     .addOption(verboseOption())
-    .action(async (options) => (await import('./check.ts')).check(options));
+    .action(async (files: string[], options) => (await import('./check.ts')).check(files, options));
 
   program
     .command('new')

@@ -35,35 +35,44 @@ export interface FrontMatter {
 /** `---`, the YAML, `---`. */
 const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
-/** Parses the text of a Markdown file; `file` is its path in diagnostics. Never throws. */
-export function readFrontMatter(file: string, source: string): FrontMatter {
+/**
+ * Parses the text of a Markdown file; `file` is its path in diagnostics. With the known values of a
+ * valid file, its YAML is parsed when a position is needed. Never throws.
+ */
+export function readFrontMatter(
+  file: string,
+  source: string,
+  known?: FrontMatter['data'],
+): FrontMatter {
   const block = blockOf(source);
   const lineCounter = new LineCounter();
-  // The first line, ---, starts a document in YAML too.
-  const document: Document = parseDocument(block.replace(/\n---\s*$/, ''), {
-    schema: 'core',
-    lineCounter,
-    prettyErrors: false,
-    stringKeys: true,
-  });
+  let parsed: Document | undefined;
+  const parse = (): Document =>
+    // The first line, ---, starts a document in YAML too.
+    (parsed ??= parseDocument(block.replace(/\n---\s*$/, ''), {
+      schema: 'core',
+      lineCounter,
+      prettyErrors: false,
+      stringKeys: true,
+    }));
   const position = (offset: number): Position => {
+    parse();
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const errors =
-    block === ''
-      ? [{ offset: 0, message: missingBlock(source) }]
-      : documentErrors(document, source);
-  const data = errors.length === 0 ? valuesOf(document) : {};
+  const errors = known ? [] : errorsIn(block, source, parse);
+  const data = known ?? (errors.length === 0 ? valuesOf(parse()) : {});
   if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
-  const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
+  const offset = (path: readonly PropertyKey[]) => offsetOf(parse().contents, path);
   return {
     data: data ?? {},
     body: bodyOf(source),
     diagnostics: errors.map(({ offset, message }) =>
       diagnosticOf('front-matter', { file, ...position(offset) }, `front matter: ${message}`),
     ),
-    document,
+    get document() {
+      return parse();
+    },
     lineOf: (key) => {
       const [, value = ''] = new RegExp(`^${key}:(.*)$`, 'm').exec(block) ?? [];
       const { contents } = parseDocument(value, { schema: 'core' });
@@ -86,7 +95,13 @@ export function blockOf(source: string): string {
 }
 
 /** Returns the errors in a document, as YAML and as front matter. */
-function documentErrors(document: Document, source: string): { offset: number; message: string }[] {
+function errorsIn(
+  block: string,
+  source: string,
+  parse: () => Document,
+): { offset: number; message: string }[] {
+  if (block === '') return [{ offset: 0, message: missingBlock(source) }];
+  const document = parse();
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
     message: `invalid YAML: ${yamlMessage(error, source)}`,

@@ -6,6 +6,7 @@ import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
+import { frontMatterDigest, type KnownFrontMatter } from './known-front-matter.ts';
 import { readText } from './read-text.ts';
 import { readReplies } from './replies.ts';
 import { pathError } from '../addresses/path-error.ts';
@@ -28,17 +29,21 @@ import {
 
 /**
  * Reads all content of a blog; errors are in `diagnostics`. A file that has not changed since
- * `previous` is the same object.
+ * `previous` is the same object; front matter that is `known` is not parsed.
  */
-export function readContent(context: NodeContext, previous?: Content): Content {
+export function readContent(
+  context: NodeContext,
+  previous?: Content,
+  known?: KnownFrontMatter,
+): Content {
   const { root } = context;
   const schemas = schemasFor(context);
   const sources = new Map<string, SourceFile>();
   for (const path of contentPaths(root)) {
     const { text, problem } = readText(root, path);
-    const known = previous?.sources.get(path);
-    const isKnown = known?.source === text && !problem;
-    const source = isKnown ? known : readFile(path, text, schemas, context);
+    const last = previous?.sources.get(path);
+    const isSame = last?.source === text && !problem;
+    const source = isSame ? last : readFile(path, text, { ...context, schemas, known });
     if (problem) source.diagnostics = [problem];
     sources.set(path, source);
   }
@@ -76,8 +81,14 @@ function contentPaths(root: string): string[] {
     .sort();
 }
 
-function readFile(path: string, source: string, schemas: CollectionSchemas, { settings }: Context) {
-  const frontMatter = readFrontMatter(path, source);
+interface Reading extends Pick<Context, 'settings'> {
+  schemas: CollectionSchemas;
+  known: KnownFrontMatter | undefined;
+}
+
+function readFile(path: string, source: string, { settings, schemas, known }: Reading): SourceFile {
+  const valid = known?.[frontMatterDigest(path, source)];
+  const frontMatter = readFrontMatter(path, source, valid?.written);
   const read: SourceFile = {
     collection: path.split('/')[2] as CollectionName,
     id: contentId(path),
@@ -90,7 +101,9 @@ function readFile(path: string, source: string, schemas: CollectionSchemas, { se
   };
   if (read.diagnostics.length > 0) return read;
   try {
-    const { data, errors } = checkFrontMatter(read, schemas, settings);
+    const { data, errors } = valid
+      ? { data: valid.data as AnyData, errors: [] }
+      : checkFrontMatter(read, schemas, settings);
     if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
     read.diagnostics.push(
       ...errors.map((error) => {

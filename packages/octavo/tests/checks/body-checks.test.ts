@@ -3,9 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { post } from '../../../../tests/posts.ts';
-import type { BodyResults } from '../../src/checks/body-checks.ts';
 import { CachedResults } from '../../src/checks/cached-results.ts';
-import { checkContent } from '../../src/checks/check-content.ts';
+import { checkContent, type CheckResults } from '../../src/checks/check-content.ts';
 import { AUTHOR, content, context, folder, found, write } from '../helpers.ts';
 
 const OTHER = '[x](./target.md#included)';
@@ -24,8 +23,8 @@ const FILES = {
 const CONFIG = { intro: '[part](/posts/target/#included)' };
 
 /** Checks a folder again, and returns the paths of the bodies that were not reused. */
-async function checkedAgain(root: string, known: BodyResults) {
-  const previous = JSON.parse(JSON.stringify(known)) as BodyResults;
+async function checkedAgain(root: string, known: CheckResults) {
+  const previous = JSON.parse(JSON.stringify(known)) as CheckResults;
   const reused = new Set<unknown>(Object.values(previous.texts));
   const { results, diagnostics } = await checkContent(context(root, CONFIG), {
     previous: { results: previous },
@@ -72,14 +71,15 @@ describe('a second check', () => {
 });
 
 describe('the results of a check on disk', () => {
-  const results: BodyResults = {
+  const results: CheckResults = {
     texts: { a: { diagnostics: [], dependencies: [] } },
     anchors: { b: { ids: ['x'], dependencies: [] } },
+    frontMatter: { c: { written: {}, data: {} } },
   };
 
   test('are those of the last check with the same settings', () => {
     const root = folder();
-    new CachedResults(context(root)).write({ texts: {}, anchors: {} });
+    new CachedResults(context(root)).write({ texts: {}, anchors: {}, frontMatter: {} });
     new CachedResults(context(root)).write(results);
     expect(new CachedResults(context(root)).read()).toEqual(results);
   });

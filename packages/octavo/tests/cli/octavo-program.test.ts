@@ -48,7 +48,7 @@ describe('octavo', () => {
     ],
     [
       ['check', '--fix', '--json'],
-      ['check', [], { fix: true, json: true }],
+      ['check', [[]], { fix: true, json: true }],
     ],
     [
       ['build', '--now', '2027-01-06'],
@@ -60,7 +60,7 @@ describe('octavo', () => {
     ],
     [
       ['check', '--github'],
-      ['check', [], { github: true }],
+      ['check', [[]], { github: true }],
     ],
     [
       ['new', 'A', 'title', '--page'],

@@ -1,0 +1,20 @@
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { reportFailure } from '../terminal/report-failure.ts';
+
+/** In milliseconds; editors write a file in several steps. */
+const SETTLED_AFTER = 50;
+
+/** Calls a function after changes in `src/` and `public/`, until the process ends; one call at a time. */
+export function onChange(root: string, run: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const changed = (_: string, name: string | null) => {
+    // Node loads a module once.
+    if (name !== null && /\.m?[jt]s$/.test(name)) console.log(`${name} changed; restart the check`);
+    clearTimeout(timer);
+    timer = setTimeout(() => (running = running.then(run).catch(reportFailure)), SETTLED_AFTER);
+  };
+  for (const folder of ['src', 'public'].map((name) => join(root, name)))
+    if (existsSync(folder)) watch(folder, { recursive: true }, changed);
+}
