@@ -30,7 +30,7 @@ export interface FeedDocument {
 export function feedsOf(site: BuiltSite): FeedDocument[] {
   return site
     .files('**/*.{xml,rss,atom,json}')
-    .filter((path) => !/^\/(?:sitemap|opensearch|_astro|pagefind)/.test(path))
+    .filter((path) => !/^\/(?:sitemap|opensearch|_astro|search)/.test(path))
     .flatMap((path) => readFeed(path, site.read(path)) ?? []);
 }
 

@@ -1,10 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements } from '../html.ts';
 import { post } from '../posts.ts';
-import { TestSite, type BuiltSite } from '../site.ts';
+import { TestSite } from '../site.ts';
 import { bareBlog, emptyBlog } from '../sites/bare.ts';
 import { deadLinks, parseXml, validationFindings } from './sound.ts';
 
@@ -22,24 +19,6 @@ const FILES = {
   'pages/secret.md': '---\ntitle: Secret\nunlisted: true\n---\n\nSecret.\n',
 };
 
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  anchors: { id: string; text: string }[];
-}
-
-/** Returns what the index has of each page, by its path. */
-function indexed(site: BuiltSite): Map<string, Fragment> {
-  const folder = join(site.folder, 'dist/pagefind/fragment');
-  const fragments = globSync('*', { cwd: folder }).map((name) => {
-    const text = gunzipSync(readFileSync(join(folder, name))).toString();
-    return JSON.parse(text.replace(/^pagefind_dcd/, '')) as Fragment;
-  });
-  return new Map(fragments.map((fragment) => [fragment.url, fragment]));
-}
-
 let site: TestSite;
 
 beforeAll(async () => {
@@ -49,38 +28,38 @@ beforeAll(async () => {
   }).mustBuild();
 });
 
-describe('the index', () => {
-  test('has the posts that are listed and the pages, and no other', () => {
-    expect([...indexed(site).keys()].sort()).toEqual([
-      '/about/',
-      '/posts/listed/',
-      '/posts/other/',
-    ]);
-  });
+/** Returns a file of the index. */
+const indexFile = (name: string) => JSON.parse(site.read(`/search/en/${name}`)) as unknown;
 
-  test('has the text of the article alone, its facts and its sections', () => {
-    expect(indexed(site).get('/posts/listed/')).toMatchObject({
-      content: 'A section. Words of it. const code = 1;',
-      meta: { title: 'Listed', tags: 'Go, C++', when: '2024-01-06/1' },
-      filters: { tag: ['Go', 'C++'], year: ['2024'] },
-      anchors: [{ id: 'a-section', text: 'A section' }],
+describe('the index', () => {
+  test('has the pages and the posts that are listed, and no other', () => {
+    expect(indexFile('index.json')).toMatchObject({
+      entries: [
+        ['/blog/about/', 'About', [], 0],
+        ['/blog/posts/other/', 'Other', [0], 0, '2023-01-01', 1, [0], 0],
+        ['/blog/posts/listed/', 'Listed', [0, 1], 0, '2024-01-06', 1, [0], 0],
+      ],
+      tags: ['Go', 'C++'],
+      series: ['Parts'],
     });
   });
 
-  test('is all that is written of Pagefind, and nothing is left of how it was made', () => {
-    const kinds = site.files('pagefind/**/*').map((path) => path.replace(/en_[0-9a-f]+/, '…'));
-    expect(new Set(kinds)).toEqual(
-      new Set([
-        '/pagefind/filter/….pf_filter',
-        '/pagefind/fragment/….pf_fragment',
-        '/pagefind/index/….pf_index',
-        '/pagefind/pagefind-entry.json',
-        '/pagefind/pagefind.….pf_meta',
-        '/pagefind/wasm.en.pagefind',
-      ]),
-    );
+  test('has the text of an article by sections, of MDX too', () => {
+    expect(indexFile('text-1.json')).toEqual([['', '', ['A short text.'], []]]);
+    expect(indexFile('text-2.json')).toEqual([
+      ['a-section', 'A section', ['Words of it.', 'Picture'], ['const code = 1;']],
+    ]);
+  });
+
+  test('is all that is written beside the search page', () => {
+    expect(site.files('search/**/*')).toEqual([
+      '/search/en/index.json',
+      '/search/en/terms-0.json',
+      ...[0, 1, 2].map((number) => `/search/en/text-${number}.json`),
+      '/search/en/words.json',
+      '/search/index.html',
+    ]);
     expect(site.files('*.json')).toEqual(['/feed.json']);
-    expect(site.read('/posts/listed/')).not.toContain('pagefind');
   });
 });
 
@@ -96,10 +75,8 @@ describe('the search page', () => {
       .replace(/'sha256-[^']*'/g, '')
       .replace(/\s+/g, ' ');
 
-  test('is allowed WebAssembly, and else what every page is', () => {
-    expect(names('/search/')).toBe(
-      names('/').replace('script-src ', `script-src 'wasm-unsafe-eval'`),
-    );
+  test('is allowed what every page is', () => {
+    expect(names('/search/')).toBe(names('/'));
   });
 
   test('is complete in itself, keeps out of search engines, and is not in the sitemap', () => {
@@ -131,7 +108,7 @@ describe('the search page', () => {
 
 test('a blog without search has no trace of it', async () => {
   const without = await bareBlog();
-  expect(without.files('{search,pagefind}/**/*')).toEqual([]);
+  expect(without.files('search/**/*')).toEqual([]);
   expect(without.files('*.{json,xml}')).not.toContain('/opensearch.xml');
   expect(without.files('*.json')).toEqual(['/feed.json']);
   // The style sheet and the script of the header know its search link.
@@ -143,7 +120,7 @@ test('a blog without search has no trace of it', async () => {
 
 test('a blog without posts has a search page that says so', async () => {
   const empty = await emptyBlog();
-  expect(empty.files('pagefind/**/*')).toEqual([]);
+  expect(empty.files('search/**/*')).toEqual(['/search/index.html']);
   expect(empty.read('/search/')).toContain('There are no posts yet');
   expect(elements(empty.read('/search/'), 'search')).toEqual([]);
 });

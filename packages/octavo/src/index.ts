@@ -81,7 +81,7 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
             ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, pages.ownPages)]),
-            searchIndex(settings, site.blog),
+            searchIndex(settings, site),
             redirects(context, site.blog),
             swap(),
             pages.keep,

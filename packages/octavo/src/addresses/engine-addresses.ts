@@ -42,7 +42,7 @@ export const ENGINE_ADDRESSES: readonly string[] = [
   '/sitemap-:name.xml',
   '/digest.txt',
   '/_astro/*',
-  '/pagefind/*',
+  '/search/*',
 ];
 
 /** True for the path of a file that the engine may publish. */

@@ -18,7 +18,7 @@ export const paths = {
   markdown: (path: string) => path.replace(/(?:\/|\.html)$/, '.md'),
   /** Returns the path of a file that a page links by its name. */
   beside: (path: string, name: string) => path.slice(0, path.lastIndexOf('/') + 1) + name,
-  searchIndex: '/pagefind/',
+  searchIndex: (language: string) => `/search/${language}/`,
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   /** Returns the path of the RSS feed of a list; folders have one only where the settings say so. */
   listRss: ({ kind, slug }: FeedList) =>

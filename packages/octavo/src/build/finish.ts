@@ -1,9 +1,7 @@
 import type { RouteData } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
-import { fileAt } from '../addresses/path-key.ts';
 import { isFilePattern } from '../addresses/permalink.ts';
-import { paths } from '../addresses/urls.ts';
 import type { Settings } from '../settings/settings.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
@@ -52,8 +50,7 @@ export async function finish(
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
-  const isSearch = file === fileAt(paths.search);
-  const body = type === 'page' ? finishPage(text, { isSearch, isPreview, hasFonts }) : text;
+  const body = type === 'page' ? finishPage(text, { isPreview, hasFonts }) : text;
   if (body === undefined) throw new ContentError([noCharset(component, file)]);
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
@@ -80,14 +77,14 @@ export function isNoFile({ status, body }: Response): boolean {
  */
 export function finishPage(
   html: string,
-  { isSearch = false, isPreview = false, hasFonts = false } = {},
+  { isPreview = false, hasFonts = false } = {},
 ): string | undefined {
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
   const styles = joined(page.styles);
   const policy = policyElement({
-    ...{ scripts: page.scripts, styles, webAssembly: isSearch, fonts: hasFonts },
+    ...{ scripts: page.scripts, styles, fonts: hasFonts },
     media: page.tags.some(({ name }) => MEDIA.has(name)),
   });
   const { start, end } = charset;

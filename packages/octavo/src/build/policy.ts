@@ -5,7 +5,6 @@ import { attributeOf, type HtmlElement } from '../html/read-html.ts';
 interface Allowed {
   scripts: readonly HtmlElement[];
   styles: readonly HtmlElement[];
-  webAssembly: boolean;
   /** True for a page with sounds or videos. */
   media: boolean;
   fonts: boolean;
@@ -16,7 +15,7 @@ interface Allowed {
  * styles that the page itself holds, by their hashes, what it loads from its own site, and pictures
  * from any. Astro's own `security.csp` would list the hashes of all routes on every page.
  */
-export function policyElement({ scripts, styles, webAssembly, media, fonts }: Allowed): string {
+export function policyElement({ scripts, styles, media, fonts }: Allowed): string {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
   const scriptSources = [
     // A file of the site, which only a component or an integration adds: Markdown has no scripts.
@@ -25,7 +24,7 @@ export function policyElement({ scripts, styles, webAssembly, media, fonts }: Al
   ];
   const directives = [
     `default-src 'none'`,
-    `script-src ${sources(scriptSources.concat(webAssembly ? `'wasm-unsafe-eval'` : []))}`,
+    `script-src ${sources(scriptSources)}`,
     `style-src ${sources(hashes(styles))}`,
     `img-src 'self' data: https:`,
     ...(media ? [`media-src 'self' https:`] : []),

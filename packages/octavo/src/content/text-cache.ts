@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { TextMetadata } from '../words/excerpt.ts';
+import type { SearchText, TextMetadata } from '../words/excerpt.ts';
 
 /** A rendering in the cache. */
 export interface CachedText {
@@ -9,16 +9,18 @@ export interface CachedText {
   digest: string;
   html: string;
   metadata: TextMetadata;
+  search?: SearchText | undefined;
   /** The loader's record, by which it decides whether to reuse the rendering. */
   record: string;
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 5;
+const VERSION = 6;
 /** The HTML is last, so that the others are read without it. */
 const TABLE = `
   create table if not exists texts (
-    digest text primary key, record text not null, metadata text not null, html text not null
+    digest text primary key, record text not null, metadata text not null,
+    words text not null, sections text not null, html text not null
   );
   create table if not exists checks (engine text primary key, results text not null);
   pragma user_version = ${VERSION};
@@ -61,9 +63,21 @@ export class TextCache {
     return String(row?.['html'] ?? '');
   }
 
-  write({ digest, record, metadata, html }: CachedText): void {
-    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?)');
-    insert.run(digest, record, JSON.stringify(metadata), html);
+  /** Returns what the search has of all renderings, by digest. */
+  searchTexts(): Map<string, SearchText> {
+    const rows = this.#database.prepare('select digest, words, sections from texts').all();
+    return new Map(
+      rows.map(({ digest, words, sections }) => [
+        String(digest),
+        { words: String(words), sections: String(sections) },
+      ]),
+    );
+  }
+
+  write({ digest, record, metadata, search, html }: CachedText): void {
+    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?, ?)');
+    const { words = '', sections = '[]' } = search ?? {};
+    insert.run(digest, record, JSON.stringify(metadata), words, sections, html);
   }
 
   /** Deletes all renderings but these, and frees their disk space. */

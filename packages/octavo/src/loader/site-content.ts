@@ -35,6 +35,7 @@ import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { parsedData } from './parsed-data.ts';
+import type { SearchText } from '../words/excerpt.ts';
 import { renderAll } from './render-workers.ts';
 
 /** The cache record of a rendering. */
@@ -101,6 +102,14 @@ export class SiteContent {
     const [posts, pages] = [of<PostData>('posts'), of<PageData>('pages')];
     return blogOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
+
+  /** Returns what the search has of all texts, by digest. */
+  readonly searchTexts = (): Map<string, SearchText> => {
+    const cache = this.#openCache();
+    const texts = cache.searchTexts();
+    cache.close();
+    return texts;
+  };
 
   #openCache(): TextCache {
     const { root, mode } = this.context;
@@ -214,12 +223,13 @@ function cachedText(
   digest: string,
   { source, file: { path } }: { source: string; file: Pick<ContentFile, 'path'> },
 ): CachedText {
-  const { html, diagnostics, dependencies, headings, text, terms, diagrams, values } = rendering;
+  const { html, search, diagnostics, dependencies } = rendering;
+  const { headings, text, terms, diagrams, values } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };
   const files = publishedFiles(path, dependencies);
   const pictures = picturesAmong(dependencies);
   const metadata = { headings, text, terms, diagrams, values, files, pictures };
-  return { digest, html, metadata, record: JSON.stringify(record) };
+  return { digest, html, metadata, search, record: JSON.stringify(record) };
 }
 
 /**

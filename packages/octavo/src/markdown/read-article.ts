@@ -81,7 +81,8 @@ export function readArticle(tree: HastNode, values: ArticleMetadata['values'] = 
   };
 }
 
-function textIn(node: HastNode, values: Record<string, string>): string | undefined {
+/** Returns the text of a text node, and of an expression of MDX. */
+export function textIn(node: HastNode, values: Record<string, string>): string | undefined {
   return isExpression(node) ? values[node.value] : node.type === 'text' ? node.value : undefined;
 }
 
@@ -109,7 +110,7 @@ function partsWithin(node: HastNode, parts: Parts): Parts {
 }
 
 /** False outside of the text: for scripts, marks of footnotes, hidden labels. */
-function isRead(node: HastNode, parts: Parts): boolean {
+export function isRead(node: HastNode, parts: Pick<Parts, 'code'>): boolean {
   const name = nameOf(node) ?? '';
   return !(
     !('children' in node) ||

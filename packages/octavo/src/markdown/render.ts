@@ -8,7 +8,7 @@ import {
   type HastNode,
   type HastPluginList,
 } from 'satteri';
-import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
+import type { ArticleMetadata, Heading, SearchText } from '../words/excerpt.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Extensions } from '../settings/context.ts';
@@ -29,6 +29,7 @@ import { basePath } from './links/base-path.ts';
 import { reportingPlugins } from './owner-plugins.ts';
 import { scriptReader } from './mdx/scripts.ts';
 import { readArticle } from './read-article.ts';
+import { searchTextOf } from './search-text.ts';
 import { textReader, type WrittenText } from './source-text.ts';
 import { markdownFeatures } from './syntax.ts';
 import type { CheckedText } from './text-check.ts';
@@ -43,6 +44,8 @@ import { childrenOf } from './tree.ts';
 export interface Rendering extends ArticleMetadata {
   /** Empty for MDX, which Astro renders. */
   html: string;
+  /** Absent in a check, and for a text that could not be rendered. */
+  search?: SearchText | undefined;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
 }
@@ -98,13 +101,13 @@ export async function renderMarkdown(
 
 type Compiled = Pick<
   CheckableRendering,
-  'html' | 'text' | 'terms' | 'diagrams' | 'values' | 'anchors'
+  'html' | 'search' | 'text' | 'terms' | 'diagrams' | 'values' | 'anchors'
 >;
 
 /** Compiles a text, and reads it for lists and checks; reports syntax errors of MDX. */
 async function compile(
   { format, body }: Source,
-  { onlyChecked, report }: MarkdownDocument,
+  { onlyChecked, language, report }: MarkdownDocument,
   options: CompileOptions & { hastPlugins: HastPluginList },
 ): Promise<Compiled> {
   let read: Omit<Compiled, 'html' | 'values'> = { ...readArticle(EMPTY), anchors: undefined };
@@ -112,6 +115,7 @@ async function compile(
     const article = onlyChecked ? EMPTY : tree;
     const diagrams = diagramIds(article);
     read = { ...readArticle(article, values), diagrams, anchors: anchorsOf(tree) };
+    if (!onlyChecked) read.search = searchTextOf(tree, language, values);
   };
   if (format === 'md') {
     try {

@@ -13,7 +13,7 @@ test.each([
   ['/tags/go/rss.xml', true],
   ['/sitemap-0.xml', true],
   ['/_astro/a.css', true],
-  ['/pagefind/index/en_1.pf_index', true],
+  ['/search/en/index.json', true],
   ['/_redirects', true],
   ['/rss/x.xml', false],
   ['/feed.xml', false],
@@ -40,7 +40,7 @@ describe('reserved', () => {
     ['/authors/jane/', true],
     ['/rss.xml', true],
     ['/rss.xml/', true],
-    ['/pagefind/x.js', true],
+    ['/search/en/x.json', true],
     ['/about/', false],
     ['/posts/a/', false],
   ])('%s: %s', (path, is) => {

@@ -56,12 +56,6 @@ describe('a page', () => {
     expect(await finished(html, { ...BUILD, isPreview: true })).toBe(finishPage(noindex));
   });
 
-  test('may run WebAssembly where it is the search', async () => {
-    expect(await finished(page(''), BUILD, 'search/index.html')).toBe(
-      finishPage(page(''), { isSearch: true }),
-    );
-  });
-
   test.each([
     ['no head', '<p>a</p>'],
     ['no encoding', page('').replace(/<meta[^>]*>/, '')],

@@ -121,16 +121,6 @@ describe('a page', () => {
     },
   );
 
-  test.each(['/', '/blog/'])(
-    'may run WebAssembly where it is the search, below %s',
-    async (base) => {
-      const root = folder();
-      await build(root, { '/search': { body: PAGE }, '/about/search': { body: PAGE } }, { base });
-      expect(read(root, 'search/index.html')).toContain('wasm-unsafe-eval');
-      expect(read(root, 'about/search/index.html')).not.toContain('wasm-unsafe-eval');
-    },
-  );
-
   test('without an encoding is an error, one for each route, at the end', async () => {
     const root = folder();
     await build(root, { '/a': { body: PAGE } });

@@ -7,8 +7,8 @@ import { render } from '../helpers.ts';
 const page = (rest: string) => `<!doctype html><head><meta charset="utf-8">${rest}</head>`;
 
 /** Returns the directives of a page's policy, with their sources. */
-function directives(html: string, webAssembly = false): Map<string, string[]> {
-  const policies = elements(finishPage(html, { isSearch: webAssembly })!, 'meta').filter(
+function directives(html: string): Map<string, string[]> {
+  const policies = elements(finishPage(html)!, 'meta').filter(
     (meta) => attribute(meta, 'httpEquiv') === 'content-security-policy',
   );
   expect(policies).toHaveLength(1);
@@ -32,14 +32,6 @@ describe('the policy of a page', () => {
       'base-uri': [`'none'`],
       'form-action': [`'self'`],
     });
-  });
-
-  test('allows WebAssembly where it is said, and nothing more by that', () => {
-    const html = page('<script>a()</script>');
-    const [without, allowed] = [directives(html), directives(html, true)];
-    expect(allowed.get('script-src')).toEqual([hash('a()'), `'wasm-unsafe-eval'`]);
-    allowed.set('script-src', without.get('script-src')!);
-    expect(allowed).toEqual(without);
   });
 
   test.each(['<video src="a.mp4"></video>', '<audio src="a.mp3"></audio>'])(

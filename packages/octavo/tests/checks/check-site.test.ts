@@ -127,7 +127,7 @@ describe('an alias', () => {
     ['/tags/go/rss.xml', taken('/tags/go/rss.xml', engine)],
     ['/sitemap-0.xml', taken('/sitemap-0.xml', engine)],
     ['/site.webmanifest', taken('/site.webmanifest', engine)],
-    ['/pagefind/pagefind-entry.json', taken('/pagefind/pagefind-entry.json', engine)],
+    ['/search/en/index.json', taken('/search/en/index.json', engine)],
     ['/_astro/a.css', taken('/_astro/a.css', engine)],
     ['/_redirects', taken('/_redirects', engine)],
     ['/card.png', taken('/card.png', engine)],

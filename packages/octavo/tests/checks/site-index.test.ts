@@ -74,7 +74,7 @@ describe('a link to an address of the site', () => {
     ['/page/2/', 'link: /page/2/ not found'],
     ['/nothing.html', 'link: /nothing.html not found'],
     ['/nothing.txt', 'link: /nothing.txt not found'],
-    ['/pagefind/x.js', 'link: /pagefind/x.js not found'],
+    ['/search/x.js', 'link: /search/x.js not found'],
     ['/_astro/x.css', 'link: /_astro/x.css not found'],
     ['/rss/99.xml', 'link: /rss/99.xml not found'],
     ['/atom/1.xml', 'link: /atom/1.xml not found'],

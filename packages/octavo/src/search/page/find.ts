@@ -1,56 +1,68 @@
-/** Text in parts, the hits apart. */
-export type Marked = readonly { text: string; hit: boolean }[];
+import { countsOf, passes } from './filters.ts';
+import { IndexReader, type ReadFile } from './index-reader.ts';
+import { hitsIn, marked } from './marks.ts';
+import { matchWord, nearestWords, type WordMatch } from './match-words.ts';
+import { passagesOf } from './passages.ts';
+import { withPhrases, phrasesOf } from './phrases.ts';
+import { queryWords, type QueryWord } from './query-words.ts';
+import { rank } from './rank.ts';
+import type { Found, Query, Result, Search } from './search-types.ts';
 
-export interface Passage {
-  text: Marked;
-  isCode: boolean;
+export type * from './search-types.ts';
+
+/** Opens the index of a language; `read` fetches and parses one of its files. */
+export async function openSearch(read: ReadFile): Promise<Search> {
+  const reader = await IndexReader.open(read);
+  return { find: (query) => find(query, reader) };
 }
 
-export interface Section {
-  url: string;
-  heading: Marked;
-  passage?: Passage;
+async function find({ text, filters }: Query, reader: IndexReader): Promise<Found> {
+  const words = wordsToFind(text, reader);
+  const matches = await Promise.all(words.map((word) => matchWord(word, reader)));
+  const ranking =
+    words.length > 0 ? rank(matches, queryWords(text), reader.index) : newestFirst(reader);
+  const found = await withPhrases(ranking, phrasesOf(text), reader);
+  const entries = found.filter((entry) => passes(entry, filters, reader.index));
+  const didYouMean = corrected(text, matches);
+  return {
+    results: entries.map((entry) => resultOf(entry, matches, reader)),
+    counts: countsOf(found, filters, reader.index),
+    ...(didYouMean !== text && { didYouMean }),
+    missing: matches
+      .filter(({ weights }) => !entries.some((entry) => weights.has(entry)))
+      .map(({ word }) => word.written),
+    nearest: found.length > 0 ? [] : await nearestWords(words, reader),
+  };
 }
 
-export interface Passages {
-  /** The best passage of the whole text, where no section has a better one. */
-  passage?: Passage;
-  /** Up to three sections with hits, in their order. */
-  sections: readonly Section[];
+/** Returns the words of a query, without those that are in most entries if there are others. */
+function wordsToFind(text: string, { index }: IndexReader): QueryWord[] {
+  const common = new Set(index.common.split(' '));
+  const words = queryWords(text);
+  const rare = words.filter(({ term }) => !common.has(term));
+  return rare.length > 0 ? rare : words;
 }
 
-export interface Result {
-  url: string;
-  title: Marked;
-  /** `2024-01-06`; absent for a page. */
-  day?: string;
-  minutes?: number;
-  series?: string;
-  /** Fetches the text of the result. */
-  passages(): Promise<Passages>;
+/** Returns all posts, the newest first. */
+function newestFirst({ index: { entries } }: IndexReader): number[] {
+  return [...entries.keys()].filter((entry) => entries[entry]![4] !== undefined).reverse();
 }
 
-export type FilterName = 'tag' | 'year' | 'series' | 'author' | 'language';
-
-export interface Query {
-  text: string;
-  /** Values are compared without case. */
-  filters: Partial<Record<FilterName, readonly string[]>>;
+/** Returns a query with its misspelled words as the blog writes them. */
+function corrected(text: string, matches: readonly WordMatch[]): string {
+  return matches.reduceRight(
+    (query, { word, correction = word.written }) =>
+      query.slice(0, word.start) + correction + query.slice(word.end),
+    text,
+  );
 }
 
-export interface Found {
-  /** Best first; newest first for a query without words. */
-  results: readonly Result[];
-  /** How many results there would be with each value of a filter, the other filters as they are. */
-  counts: Record<FilterName, Record<string, number>>;
-  /** The query with its words corrected, if some were not found. */
-  didYouMean?: string;
-  /** Words of the query that no result has. */
-  missing: readonly string[];
-  /** The nearest words of the blog, if nothing was found. */
-  nearest: readonly string[];
-}
-
-export interface Search {
-  find(query: Query): Promise<Found>;
+function resultOf(entry: number, matches: readonly WordMatch[], reader: IndexReader): Result {
+  const [url, title, , , day, minutes, , series] = reader.index.entries[entry]!;
+  return {
+    ...{ url, title: marked(title, hitsIn(title, matches)) },
+    ...(day !== undefined && { day, minutes }),
+    ...(series !== undefined && { series: reader.index.series[series] }),
+    passages: async () => passagesOf(await reader.text(entry), matches, url),
+  };
 }

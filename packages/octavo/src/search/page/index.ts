@@ -1,44 +1,27 @@
-import { filters, init, options, search, type Counts, type Result } from 'virtual:pagefind';
-import { isTrueMatch, preparedQuery } from './query.ts';
+import { openSearch, type FilterName, type Result, type Search } from './find.ts';
 
-/** Fetches the parts of the index that every search needs, while the first query is typed. */
-export async function openIndex(base: string): Promise<void> {
-  await options({
-    basePath: `${base}pagefind/`,
-    baseUrl: base,
-    // A worker would be a second program to fetch, and one that the policy of the page refuses.
-    noWorker: true,
-    ranking: { metaWeights: { title: 5, tags: 2, when: 0 } },
-  });
-  await init();
-}
+/** How many results there are with each value of each filter. */
+export type Counts = Partial<Record<string, Record<string, number>>>;
 
-interface Found {
-  results: Result[];
+interface FoundResults {
+  results: readonly Result[];
   counts: Counts;
 }
 
-/**
- * Finds the pages for the query of a URL, `q=proxy&tag=Go&year=2024`: those with all words, all
- * tags, and one of the years. With `withCounts` it also counts the results with another tag, or
- * with another year instead, for which it fetches the filters.
- */
-export async function find(query: URLSearchParams, withCounts: boolean): Promise<Found> {
-  const all = withCounts ? await filters() : {};
-  if (query.size === 0) return { results: [], counts: all };
-  const [words, tags, years] = [query.get('q'), query.getAll('tag'), query.getAll('year')];
-  const ask = (any: string[]) =>
-    search(words && preparedQuery(words), {
-      filters: {
-        ...(tags.length > 0 && { tag: tags }),
-        ...(any.length > 0 && { year: { any } }),
-      },
-      // Without words nothing is better than another.
-      ...(words === null && { sort: { date: 'desc' } }),
-    });
-  const { results, filters: counts } = await ask(years);
-  const best = words === null ? undefined : await results[0]?.data();
-  if (best && !isTrueMatch(best, words!)) return { results: [], counts: {} };
-  if (withCounts && years.length > 0) counts.year = (await ask([])).filters.year ?? {};
-  return { results, counts };
+/** Opens the index below a URL, while the first query is typed. */
+export function openIndex(url: string): Promise<Search> {
+  return openSearch(async (file) => {
+    // Its other files have a version in their URL.
+    const response = await fetch(url + file, file.includes('?') ? {} : { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return response.json();
+  });
+}
+
+/** Finds the pages for the query of a URL, `q=proxy&tag=Go&year=2024`. */
+export async function find(search: Search, query: URLSearchParams): Promise<FoundResults> {
+  const names: FilterName[] = ['tag', 'year', 'series', 'author', 'language'];
+  const filters = Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
+  const { results, counts } = await search.find({ text: query.get('q') ?? '', filters });
+  return { results: query.size === 0 ? [] : results, counts };
 }

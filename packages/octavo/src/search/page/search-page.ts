@@ -1,5 +1,5 @@
-import type { Counts, Result } from 'virtual:pagefind';
-import { find, openIndex } from './index.ts';
+import type { Result } from './find.ts';
+import { find, openIndex, type Counts } from './index.ts';
 import { counted, resultHtml, type ResultWords } from './result-html.ts';
 
 /** The strings of the search page, from its `data-words`. */
@@ -29,7 +29,7 @@ let timer = 0;
 /** Counts searches, so that a late result of an earlier one is dropped. */
 let searches = 0;
 /** The results below those that are shown. */
-let rest: Result[] = [];
+let rest: readonly Result[] = [];
 /** The option that the arrow keys have come to. */
 let active: HTMLElement | null = null;
 /** True if the URL is worth a history entry: the next search gets its own. */
@@ -59,7 +59,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 root.hidden = false;
-void openIndex(root.dataset['base']!);
+const index = openIndex(root.dataset['index']!);
+index.catch(() => undefined);
 if (location.search === '') input.focus({ preventScroll: true });
 restore();
 
@@ -112,7 +113,7 @@ async function search(): Promise<void> {
   const number = ++searches;
   const query = currentQuery();
   try {
-    const { results, counts } = await find(query, filters.open);
+    const { results, counts } = await find(await index, query);
     const html = await htmlOf(results.slice(0, AT_ONCE));
     if (number !== searches) return;
     show(html, results.slice(AT_ONCE));
@@ -133,8 +134,8 @@ function report(message: string, isInVain = false): void {
 }
 
 async function htmlOf(results: readonly Result[]): Promise<string> {
-  const pages = await Promise.all(results.map(({ data }) => data()));
-  return pages.map((page) => resultHtml(page, words)).join('');
+  const options = await Promise.all(results.map((result) => resultHtml(result, words)));
+  return options.join('');
 }
 
 async function showMore(): Promise<void> {
@@ -146,13 +147,13 @@ async function showMore(): Promise<void> {
 }
 
 /** Replaces the options; `others` are the results below them. */
-function show(html: string, others: Result[]): void {
+function show(html: string, others: readonly Result[]): void {
   activate(null);
   list.replaceChildren();
   append(html, others);
 }
 
-function append(html: string, others: Result[]): void {
+function append(html: string, others: readonly Result[]): void {
   list.insertAdjacentHTML('beforeend', html);
   for (const [index, option] of [...list.children].entries()) option.id = `result-${index}`;
   list.hidden = list.childElementCount === 0;

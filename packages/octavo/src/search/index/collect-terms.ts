@@ -1,0 +1,55 @@
+import { countSearchWords, unpackCounts } from '../../words/search-counts.ts';
+import type { CollectedTerm } from './collected-term.ts';
+import { addCompoundParts } from './compounds.ts';
+
+/** A post or page as it is indexed. */
+export interface SearchedEntry {
+  url: string;
+  title: string;
+  language: string;
+  tags: readonly string[];
+  authors: readonly string[];
+  headings: readonly string[];
+  summary: string;
+  /** The words of its text, as `packCounts` writes them. */
+  words: string;
+  /** Its sections, the JSON. */
+  sections: string;
+  day?: string;
+  minutes?: number;
+  series?: string;
+}
+
+/** What a word in a part of an entry weighs; in its text at most 10, the more often it is there. */
+export const WEIGHTS = { title: 40, headings: 16, tags: 13, summary: 10, text: 10 };
+/** BM25's parameters: how soon a word that is repeated adds no more, and how much long texts count less. */
+const [SATURATION, LENGTH] = [1.2, 0.6];
+
+/** Returns the terms of entries, sorted by code units. */
+export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[] {
+  const counts = entries.map(({ words }) => unpackCounts(words));
+  const lengths = counts.map((words) => words.reduce((sum, [, { count }]) => sum + count, 0));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length;
+  const terms = new Map<string, CollectedTerm>();
+  for (const [index, { language, title, headings, tags, summary }] of entries.entries()) {
+    const add = (term: string, written: string, weight: number, isTopic: boolean) => {
+      let found = terms.get(term);
+      if (!found) {
+        const facts = { written, language, isTopic };
+        found = { term, stem: term, weights: new Map(), ...facts };
+        terms.set(term, found);
+      }
+      found.isTopic ||= isTopic;
+      found.weights.set(index, (found.weights.get(index) ?? 0) + weight);
+    };
+    const length = SATURATION * (1 - LENGTH + (LENGTH * lengths[index]!) / average);
+    for (const [term, { count, written }] of counts[index]!)
+      add(term, written, (WEIGHTS.text * count) / (count + length), false);
+    const parts = { title: [title], headings, tags, summary: [summary] };
+    for (const [name, texts] of Object.entries(parts) as [keyof typeof parts, string[]][])
+      for (const [term, { count, written }] of countSearchWords(texts))
+        add(term, written, WEIGHTS[name] * Math.min(count, 1), name !== 'summary');
+  }
+  addCompoundParts(terms);
+  return [...terms.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
+}

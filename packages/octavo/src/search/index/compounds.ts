@@ -1,0 +1,45 @@
+import type { CollectedTerm } from './collected-term.ts';
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING = new Set(['da', 'de', 'nb', 'nl', 'nn', 'no', 'sv']);
+const SHORTEST_PART = 4;
+/** A part that is not a word of the blog elsewhere. */
+const SHORTEST_UNKNOWN = 6;
+/** The share of the weight of a compound that its parts have. */
+const SHARE = 0.5;
+/** Letters that join the parts of a compound. */
+const LINK = /(?:e[nrs]?|n|s)$/;
+
+/** Adds the entries of compounds to the terms of their parts: of `Straßenfußgänger` to `Fußgänger`. */
+export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
+  const compounds = [...terms.values()].filter(
+    ({ term, language }) => COMPOUNDING.has(language.split('-')[0]!) && /^\p{L}+$/u.test(term),
+  );
+  const parts = compounds.map(({ term }) => partsOf(term, terms));
+  for (const [index, compound] of compounds.entries())
+    for (const part of parts[index]!) {
+      const { weights } = terms.get(part) ?? { weights: new Map<number, number>() };
+      for (const [entry, weight] of compound.weights)
+        weights.set(entry, Math.max(weights.get(entry) ?? 0, weight * SHARE));
+      if (!terms.has(part))
+        terms.set(part, { ...compound, term: part, stem: part, written: part, weights });
+    }
+}
+
+/** Returns the two parts of a compound, at least one of which is a word of the blog. */
+function partsOf(term: string, terms: ReadonlyMap<string, unknown>): string[] {
+  let half: string[] = [];
+  for (let at = SHORTEST_PART; at <= term.length - SHORTEST_PART; at++) {
+    const [start, end] = [term.slice(0, at), term.slice(at)];
+    const first = [start, start.replace(LINK, '')].find((word) => isPart(word, terms));
+    const isEnd = isPart(end, terms);
+    if (first !== undefined && isEnd) return [first, end];
+    if (first !== undefined && end.length >= SHORTEST_UNKNOWN) half = [first, end];
+    if (isEnd && start.length >= SHORTEST_UNKNOWN) half = [start, end];
+  }
+  return half;
+}
+
+function isPart(word: string, terms: ReadonlyMap<string, unknown>): boolean {
+  return word.length >= SHORTEST_PART && terms.has(word);
+}
