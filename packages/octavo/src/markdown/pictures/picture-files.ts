@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
@@ -9,6 +10,7 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
+import { perFile } from './per-file.ts';
 import { isAnimated } from './picture-parts.ts';
 import { sourceFile } from './source-file.ts';
 import { pathOf } from '../links/urls.ts';
@@ -68,10 +70,11 @@ export async function publishedAddress(path: string, site: Origin): Promise<stri
 export function mediaVersion(path: string): string {
   // Vite names it by what is in it.
   const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];
-  if (named !== undefined) return named;
-  const stats = statSync(resolve(path), { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+  return named ?? digestOf(resolve(path)) ?? '';
 }
+
+/** The time of a file is another in each checkout. */
+const digestOf = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));
 
 /**
  * Returns a picture for readers elsewhere: as JPEG of 1200 pixels at most, which all of them know; an
