@@ -168,7 +168,7 @@ describe('octavo-import', () => {
   test.each([
     [[], 'missing folder of the old blog: octavo-import ../my-old-blog'],
     [['nowhere'], 'nowhere: not found'],
-    [['src'], 'src: a folder with '],
+    [['src'], 'src: the source of the blog itself'],
     [['--from', 'hugoo', OLD], '--from: unknown system hugoo; did you mean hugo?'],
     [[OLD, 'src'], 'src: not an Octavo blog; it has no src/site.config.ts; '],
     [[OLD, '.', 'more'], 'too many arguments'],

@@ -62,9 +62,10 @@ async function run(args: readonly string[], options: Options): Promise<void> {
     import('./recognize.ts'),
     import('./systems.ts'),
   ]);
+  const blog = blogFolder(args[1]);
+  if (old.startsWith(join(blog, 'src'))) command.error(`${given}: the source of the blog itself`);
   const { from, dryRun = false, force = false, title, url } = options;
   const system = systemOf(old, { given, from, systems });
-  const blog = blogFolder(args[1]);
   const { importBlog } = await import('./import-blog.ts');
   await importBlog(old, blog, {
     ...{ system, dryRun, force, shortcodes: mappings(options) },

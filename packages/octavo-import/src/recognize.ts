@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { didYouMean } from 'octavo/internal/diagnostics/did-you-mean';
 import { ImportError } from './import-error.ts';
@@ -43,7 +42,8 @@ export function systemOf(
   if (from !== undefined) return systemNamed(from, systems);
   const source = new Source(path);
   const [first, second] = recognize(source, systems);
-  if (!first) throw new ImportError(`${given}: ${describe(source, systems)}; ${known(systems)}`);
+  const isUnsure = !first || (first.certainty < SURE && blogBelow(source, systems) !== undefined);
+  if (isUnsure) throw new ImportError(`${given}: ${describe(source, systems)}; ${known(systems)}`);
   const { system, sign } = first;
   if (second?.certainty === first.certainty)
     throw new ImportError(
@@ -53,6 +53,9 @@ export function systemOf(
     throw new ImportError(`${given}: a blog of ${system.name} (${sign}); ${known(systems)}`);
   return system;
 }
+
+/** A sign below this certainty gives way to a blog in a folder below. */
+const SURE = 0.1;
 
 function systemNamed(id: string, systems: readonly System[]): Importable {
   const system = systems.find((one) => one.id === id.toLowerCase());
@@ -97,20 +100,27 @@ function describeFile(source: Source, systems: readonly System[]): string {
   return around ? `${kind}, in a folder of ${around.system.name}: ${folder}` : kind;
 }
 
-/** Names the folder below that is a blog, or counts the files. */
-function describeFolder(source: Source, systems: readonly System[]): string {
-  const visible = source.names.filter((name) => !name.startsWith('.') && name !== 'node_modules');
-  if (visible.length === 0) return 'an empty folder';
-  for (const name of visible) {
+function visibleNames({ names }: Source): string[] {
+  return names.filter((name) => !name.startsWith('.') && name !== 'node_modules');
+}
+
+/** Names the folder below that is a blog. */
+function blogBelow(source: Source, systems: readonly System[]): string | undefined {
+  for (const name of source.isFile ? [] : visibleNames(source)) {
     const below = new Source(join(source.path, name));
     const [found] = below.isFile ? [] : recognize(below, systems);
-    if (found) return `no blog, but ${name}/ is one of ${found.system.name} (${found.sign})`;
+    if (found && found.certainty >= SURE)
+      return `no blog, but ${name}/ is one of ${found.system.name} (${found.sign})`;
   }
-  const texts = readdirSync(source.path, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.(?:md|markdown)$/i.test(path) && !path.includes('node_modules'),
-  );
-  if (texts.length > 0)
-    return `a folder with ${texts.length} Markdown files and no configuration of a known system`;
+  return undefined;
+}
+
+/** Names the folder below that is a blog, or the files. */
+function describeFolder(source: Source, systems: readonly System[]): string {
+  const visible = visibleNames(source);
+  if (visible.length === 0) return 'an empty folder';
+  const below = blogBelow(source, systems);
+  if (below !== undefined) return below;
   const shown = visible.slice(0, 5).join(', ');
   return `no blog; it has ${shown}${visible.length > 5 ? ` and ${visible.length - 5} more` : ''}`;
 }

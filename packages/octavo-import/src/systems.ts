@@ -3,6 +3,7 @@ import { ghost } from './ghost/ghost.ts';
 import { hexo } from './hexo/hexo.ts';
 import { hugo } from './hugo/hugo.ts';
 import { jekyll } from './jekyll/jekyll.ts';
+import { markdown } from './markdown/markdown.ts';
 import { otherSystems } from './other-systems.ts';
 import type { System } from './system.ts';
 import { wordpress } from './wordpress/wordpress.ts';
@@ -17,5 +18,6 @@ export const systems: readonly System[] = [
   astro,
   wordpress,
   ghost,
+  markdown,
   ...otherSystems,
 ];

@@ -37,6 +37,8 @@ describe('recognize', () => {
       },
       'octavo',
     ],
+    ['a vault of Obsidian', empty('.obsidian/app.json', 'a.md'), 'markdown'],
+    ['a folder of Markdown', empty('README.md', 'notes/a.md'), 'markdown'],
     ['settings of a theme', empty('astro.config.ts', 'src/site.config.ts'), 'astro'],
   ])('knows %s', (_, files, id) => {
     expect(recognize(new Source(folder(files)), systems)[0]?.system.id).toBe(id);
@@ -62,7 +64,8 @@ describe('systemOf', () => {
   test.each<[string, Record<string, string>, string]>([
     ['', {}, '../old: an empty folder; blogs of '],
     ['', { '.git': '' }, '../old: an empty folder; '],
-    ['', empty('notes/a.md', 'b.md'), '../old: a folder with 2 Markdown files and no config'],
+    ['', empty('b.md', 'site/hugo.toml'), '../old: no blog, but site/ is one of Hugo (hugo.toml)'],
+    ['', empty('README.md'), '../old: no blog; it has README.md; '],
     ['', empty('x.png', 'site/hugo.toml'), '../old: no blog, but site/ is one of Hugo (hugo.toml)'],
     ['', empty('a', 'b', 'c', 'd', 'e', 'f'), '../old: no blog; it has a, b, c, d, e and 1 more; '],
     ['', empty('pelicanconf.py'), '../old: a blog of Pelican (pelicanconf.py); blogs of Hugo'],

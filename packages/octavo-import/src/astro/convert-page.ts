@@ -1,8 +1,9 @@
 import type { Resolve } from '../site/old-blog.ts';
+import { githubAnchor } from '../text/github-anchor.ts';
 import type { ConvertedText } from '../text/text-source.ts';
 import type { AstroConfig } from './config.ts';
 import type { AstroPage } from './content.ts';
-import { convertText, headingAnchor, markupOf } from './text.ts';
+import { convertText, markupOf } from './text.ts';
 
 interface PageSources {
   config: AstroConfig;
@@ -23,7 +24,7 @@ export function convertPage(
     {
       context: {
         markup: markupOf(config),
-        anchorOf: headingAnchor,
+        anchorOf: githubAnchor,
         headingIdsFrom: 'source',
         ref: resolve.ref,
         link: (address) => resolve.link(address.replace(/\.mdx(?=[?#]|$)/i, '.md')),

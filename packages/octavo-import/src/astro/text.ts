@@ -1,11 +1,9 @@
-import { slug as githubSlug } from 'github-slugger';
 import { COMMON_MARKUP } from '../text/common-markup.ts';
 import { Conversion, editedText } from '../text/conversion.ts';
 import { finishConversion } from '../text/finish-conversion.ts';
 import { formulaPass } from '../text/formula-pass.ts';
 import { applyPasses, isWithin, type Pass } from '../text/passes.ts';
 import { Placeholders } from '../text/placeholders.ts';
-import { plainText } from '../text/plain-text.ts';
 import type { ConvertedText, TextContext, TextSource } from '../text/text-source.ts';
 import type { AstroConfig } from './config.ts';
 import { directives } from './directives.ts';
@@ -42,11 +40,6 @@ const emptyContents: Pass = (text, code) =>
   [...text.matchAll(/^#{1,6}[ \t]+(?:table[ -]of[ -])?(?:contents?|toc)[ \t]*\n+(?=#|$)/gim)]
     .filter(({ index }) => !isWithin(index, code))
     .map(({ index, 0: all }) => ({ start: index, end: index + all.length, text: '' }));
-
-/** Returns the id that Astro gives to a heading, by its line of Markdown. */
-export function headingAnchor(line: string): string {
-  return githubSlug(plainText(line));
-}
 
 /** Returns how the texts of a project are read, by its configuration and its dependencies. */
 export function markupOf({ values, dependencies }: AstroConfig): TextContext['markup'] {

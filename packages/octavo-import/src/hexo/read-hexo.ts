@@ -183,7 +183,7 @@ function convertPage(
     { file, body: source.body, firstLine: source.firstLine },
     {
       context,
-      liquid: { engine, site, page: source.values },
+      liquid: { engine, site, page: source.values, keepsCode: true },
       passes: (_, placeholders) => [isHtml ? asHtmlBlock : formulaPass(context, placeholders)],
     },
   );

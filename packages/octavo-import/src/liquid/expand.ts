@@ -11,6 +11,8 @@ export interface LiquidAround {
   site: LiquidSite;
   /** `page` in templates. */
   page: Record<string, unknown>;
+  /** True if templates in code are shown as they are typed. */
+  keepsCode?: boolean;
 }
 
 /** Returns a text with its Liquid evaluated, as Jekyll does before it reads Markdown. */
@@ -27,6 +29,7 @@ export function expandLiquid(conversion: Conversion, around: LiquidAround): Edit
   for (chunk of liquidChunks(body)) {
     const { start, end } = chunk;
     const isCode = code.some((range) => range.start <= start && start < range.end);
+    if (isCode && around.keepsCode) continue;
     const text = evaluated(chunk, isCode, around.engine, context, conversion);
     edits.push({ start, end, text: placed(text, body, chunk) });
   }

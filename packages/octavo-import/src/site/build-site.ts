@@ -95,7 +95,7 @@ export function buildSite(
       ...[...links.pictures.values()].map(({ path, copyOf }) => ({ path, content: { copyOf } })),
       ...published.files,
     ],
-    addresses: published.addresses,
+    addresses: blog.hasNoUrls ? [] : published.addresses,
     hadProblem: (problem) => problems.had(problem),
     redirectsFile: files.published.get('/_redirects'),
     diagnostics: [

@@ -33,6 +33,8 @@ export interface OldBlog {
   listsDescriptions: boolean;
   /** True if the old system left raw HTML out of pages, with the ids in it. */
   dropsHtml: boolean;
+  /** True for texts that were on no site, so that there are no old URLs. */
+  hasNoUrls?: boolean;
   /** Paths of sitemaps that search engines know. */
   sitemaps: readonly string[];
   diagnostics: readonly Diagnostic[];

@@ -2,11 +2,11 @@ import { CALLOUTS } from 'octavo/internal/markdown/directives/callouts';
 
 /** The kinds of themes and other tools, by those of Octavo. */
 const OTHERS: Record<(typeof CALLOUTS)[number], string> = {
-  note: 'info abstract question quote example notice summary primary secondary light default todo',
+  note: 'info abstract question quote example notice summary primary secondary light default todo tldr help faq cite',
   tip: 'success hint check done',
   important: 'key',
   warning: 'attention warn',
-  caution: 'danger error failure bug fail critical',
+  caution: 'danger error failure bug fail critical missing',
 };
 
 const KINDS = new Map<string, (typeof CALLOUTS)[number]>(

@@ -87,7 +87,9 @@ function counts(
   const stale = plan.stale.length > 0 ? `, ${plan.stale.length} deleted` : '';
   return [
     `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside texts${replies}.`,
-    `${count(addresses.length, 'old URL')}: ${moved.join(', ')}.`,
+    ...(addresses.length === 0
+      ? []
+      : [`${count(addresses.length, 'old URL')}: ${moved.join(', ')}.`]),
     `${files}${stale}.`,
   ];
 }
