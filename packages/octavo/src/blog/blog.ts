@@ -80,10 +80,12 @@ export interface Blog<Posts = PostData, Pages = PageData> {
   years: string;
 }
 
+type BlogContext = Pick<Context, 'settings' | 'mode' | 'now'>;
+
 /** Returns the blog of the published entries; in `dev` and previews of all entries. */
 export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   { posts, pages, authors: writers, replies }: Entries<Posts, Pages>,
-  context: Pick<Context, 'settings' | 'mode' | 'now'>,
+  context: BlogContext,
 ): Blog<Posts, Pages> {
   const { settings } = context;
   const { language } = settings;
@@ -121,7 +123,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
 function postOf<Data extends AnyPostData>(
   entry: Entry<Data>,
   { authors, replies }: { authors: readonly Author[] } & Pick<Entries<Data, unknown>, 'replies'>,
-  context: Pick<Context, 'settings' | 'now'>,
+  context: BlogContext,
 ): Post<Data> {
   const { data, text } = entry;
   const summary = summarize(data, text.text, data.lang ?? context.settings.language);
@@ -139,17 +141,14 @@ function postOf<Data extends AnyPostData>(
   };
 }
 
-function pageOf<Data extends PageData>(
-  entry: Entry<Data>,
-  context: Pick<Context, 'settings' | 'now'>,
-): Page<Data> {
+function pageOf<Data extends PageData>(entry: Entry<Data>, context: BlogContext) {
   return { ...entry.data, ...publicationOf('pages', entry, context) };
 }
 
 function publicationOf(
   collection: CollectionName,
   entry: Entry<AnyPostData | PageData>,
-  { settings, now }: Pick<Context, 'settings' | 'now'>,
+  { settings, now }: BlogContext,
 ) {
   const { data, text } = entry;
   const language = ('lang' in data && data.lang) || settings.language;

@@ -1,4 +1,5 @@
 import type { Author, Post } from '../blog/blog.ts';
+import type { sharedPicture } from '../markdown/pictures/picture-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
@@ -31,15 +32,7 @@ export interface PageFacts {
 }
 
 /** The picture of a page where somebody shares it. */
-export interface SharedImage {
-  /** Its whole address. */
-  url: string;
-  width: number;
-  height: number;
-  /** `image/png`. */
-  type: string;
-  alt: string;
-}
+export type SharedImage = Awaited<ReturnType<typeof sharedPicture>> & { alt: string };
 
 type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags' | 'lang'> & {
   authors: readonly Pick<Author, 'url' | 'fediverse'>[];

@@ -170,11 +170,7 @@ function mdxError({ message }: Error): [{ line: number; column: number }, string
  * is that of a file that it includes. `undefined` where they are not known: MDX that does not
  * parse, or with components of its own.
  */
-export function readAnchors(
-  source: Source,
-  site: SiteSettings,
-  text: (path: string) => string | undefined,
-): string[] | undefined {
+export function readAnchors(source: Source, site: SiteSettings, text: SiteIndex['text']) {
   const { body } = protectProse(withIncludes(source, text).body, source.format);
   const options = {
     features: markdownFeatures(site),

@@ -93,11 +93,7 @@ function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, en
 }
 
 /** Returns the edit that replaces an expression by its value, or removes it. */
-function expressionEdit(
-  node: Readonly<Expression>,
-  values: NonNullable<Source['values']>,
-  text: string,
-): Edit {
+function expressionEdit(node: Readonly<Expression>, values: Record<string, string>, text: string) {
   const value = plainText(values[node.value] ?? '');
   const isEmptyBlock = node.type === 'mdxFlowExpression' && value === '';
   const [start, end] = isEmptyBlock ? apart(placeOf(node), text) : placeOf(node);

@@ -68,11 +68,7 @@ export const smartQuotes = {
 const CODE_IN_HTML = /<(?:code|kbd|samp|var|pre)\b/i;
 
 /** Returns the values of a line's texts with quotation marks, where Sätteri has made them. */
-export function withQuotes(
-  prose: readonly Readonly<Text>[],
-  source: string,
-  marks: Marks | undefined,
-): string[] {
+export function withQuotes(prose: readonly Text[], source: string, marks: Marks | undefined) {
   const values = prose.map(({ value }) => value);
   const all = values.join('');
   if (!marks || !/[“”‘]/.test(all)) return values;
