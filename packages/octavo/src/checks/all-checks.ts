@@ -3,14 +3,13 @@ import { todo } from '../markdown/text/todo.ts';
 import { aliasChecks } from './alias-checks.ts';
 import { blockedCss } from './blocked-css.ts';
 import type { Check } from './check.ts';
-import { fontFile } from './font-file.ts';
 import { fileIgnored } from './file-ignored.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
 import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
 import { pictureGps } from './picture-gps.ts';
 import { pictureUnused } from './picture-unused.ts';
-import { stringsMissing } from './strings-missing.ts';
+import { settingsChecks } from './settings-checks.ts';
 import { svgScript } from './svg-script.ts';
 
 /** The checks of front matter and of the whole site, which load no parser of Markdown. */
@@ -25,8 +24,7 @@ export const siteChecks: readonly Check[] = [
   pictureGps,
   pictureUnused,
   blockedCss,
-  fontFile,
+  ...settingsChecks,
   fileIgnored,
-  stringsMissing,
   svgScript,
 ];

@@ -6,6 +6,7 @@ import {
 } from 'satteri';
 import { ignoreIn } from '../content/ignores.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import type { Of } from './syntax.ts';
 import { DECORATIVE, isPlayed, kindOf } from './pictures/media.ts';
 import { isDeclared, tagsOf, type Html, type Jsx } from './written-tags.ts';
 
@@ -49,7 +50,6 @@ declare module 'satteri' {
   }
 }
 
-type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Expression = Of<'mdxFlowExpression' | 'mdxTextExpression'>;
 type Image = Pick<Of<'image'>, 'alt' | 'url' | 'title' | 'position'>;
 

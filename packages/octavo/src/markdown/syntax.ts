@@ -2,6 +2,9 @@ import { markdownToMdast, mdxToMdast, type Features, type MdastNode } from 'satt
 import { stringsFor } from '../strings/strings.ts';
 import type { SiteSettings } from './document.ts';
 
+/** A node of Markdown by its type. */
+export type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+
 const SYNTAX: Features = {
   smartPunctuation: true,
   math: true,

@@ -1,14 +1,8 @@
-/** A colour in both themes, as CSS writes it. */
-export interface ThemeColour {
-  light: string;
-  dark: string;
-}
-
 /**
  * Returns a colour token of style sheets, `--paper`, in both themes; the last declaration
  * wins. Throws if it is missing.
  */
-export function themeColour(token: string, css: string): ThemeColour {
+export function themeColour(token: string, css: string) {
   const declarations = css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/(--[\w-]+)\s*:\s*([^;{}]+)/g);
   const values = new Map(
     [...declarations].map(([, name = '', value = '']) => [name, value.trim()]),

@@ -3,6 +3,7 @@ import type { MdastNode } from 'satteri';
 import { parseCodeInfo } from '../markdown/code/fence-options.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { readHtml } from '../html/read-html.ts';
+import type { Source as MarkdownSource } from '../markdown/document.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
 import { placeOf } from '../markdown/text/prose-block.ts';
@@ -13,13 +14,8 @@ import { isExpression } from '../markdown/tree.ts';
 import { withoutControlCharacters } from '../words/control-characters.ts';
 import { plainText } from './plain-text.ts';
 
-/** A Markdown file of the author's. */
-export interface Source {
-  /** Relative to the project's folder. */
-  path: string;
-  format: 'md' | 'mdx';
-  /** Its text without front matter. */
-  body: string;
+/** A Markdown file of the author's, without front matter. */
+export interface Source extends Pick<MarkdownSource, 'path' | 'format' | 'body'> {
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string> | undefined;
 }
@@ -54,25 +50,21 @@ export async function publishedSource(source: Source, site: Site): Promise<strin
     .trimEnd()}\n`;
 }
 
-interface Parts {
-  edits: Edit[];
-  addresses: SourceAddress[];
-}
-
-function findParts({ path, format, body, values = {} }: Source, { text }: Site): Parts {
-  const parts: Parts = { edits: [], addresses: [] };
-  const remove = ([start, end]: [number, number]) => parts.edits.push({ start, end, text: '' });
+function findParts({ path, format, body, values = {} }: Source, { text }: Site) {
+  const edits: Edit[] = [];
+  const addresses: SourceAddress[] = [];
+  const remove = ([start, end]: [number, number]) => edits.push({ start, end, text: '' });
   for (const node of nodesIn(body, format)) {
     if (node.type === 'html') commentsIn(node, body).forEach(remove);
     if (node.type === 'mdxjsEsm') remove(apart(placeOf(node), body));
-    if (isExpression(node)) parts.edits.push(expressionEdit(node, values, body));
+    if (isExpression(node)) edits.push(expressionEdit(node, values, body));
     if (node.type === 'code') {
       const [start, end] = placeOf(node);
       const quoted = withQuotation(node, body, { path, text });
-      if (quoted !== undefined) parts.edits.push({ start, end, text: quoted });
-    } else parts.addresses.push(...addressesOf(node, body));
+      if (quoted !== undefined) edits.push({ start, end, text: quoted });
+    } else addresses.push(...addressesOf(node, body));
   }
-  return parts;
+  return { edits, addresses };
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;

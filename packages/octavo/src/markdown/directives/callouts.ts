@@ -3,12 +3,12 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { siteOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import type { Of } from '../syntax.ts';
 
 /** The kinds of callouts, which are GitHub's. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 const ATTRIBUTES = ['open', 'collapsed', 'id'];
 
-type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Directive = Of<'containerDirective'>;
 type Inline = Of<'paragraph'>['children'];
 

@@ -1,11 +1,9 @@
 import type { MdastNode, MdastVisitorContext } from 'satteri';
+import type { Of } from '../syntax.ts';
 
-export type Text = Extract<MdastNode, { type: 'text' }>;
+export type Text = Of<'text'>;
 /** The nodes that hold a line of text. */
-type Block = Extract<
-  MdastNode,
-  { type: 'paragraph' | 'heading' | 'tableCell' | 'descriptionTerm' }
->;
+type Block = Of<'paragraph' | 'heading' | 'tableCell' | 'descriptionTerm'>;
 
 export type Visit = (block: Readonly<Block>, ctx: MdastVisitorContext) => void;
 
@@ -14,20 +12,16 @@ export function blockVisitors(visit: Visit): Record<Block['type'], Visit> {
   return { paragraph: visit, heading: visit, tableCell: visit, descriptionTerm: visit };
 }
 
-interface TextsOfBlock {
-  /** What people read, in order. */
-  prose: Readonly<Text>[];
-  /** Texts in elements of code, as in `<code>"a"</code>`. */
-  code: Readonly<Text>[];
-}
-
 export function setText(text: Readonly<Text>, value: string, ctx: MdastVisitorContext): void {
   if (value !== text.value) ctx.setProperty(text, 'value', value);
 }
 
-/** Returns the texts of a block; addresses that are links by themselves are in neither list. */
-export function textsOf(block: Readonly<Block>): TextsOfBlock {
-  const texts: TextsOfBlock = { prose: [], code: [] };
+/**
+ * Returns the texts of a block: those that people read, and those in elements of code, as in
+ * `<code>"a"</code>`. URLs that are links by themselves are in neither list.
+ */
+export function textsOf(block: Readonly<Block>) {
+  const texts: Record<'prose' | 'code', Readonly<Text>[]> = { prose: [], code: [] };
   let depth = 0;
   const visit = (node: Readonly<MdastNode>) => {
     if (node.type === 'text') texts[depth > 0 ? 'code' : 'prose'].push(node);

@@ -1,0 +1,36 @@
+import { positionIn } from '../markdown/position.ts';
+import { missingStrings } from '../strings/strings.ts';
+import type { Check } from './check.ts';
+
+const FILE = 'src/site.config.ts';
+/** The keys that a message names. */
+const NAMED = 3;
+
+export const settingsChecks: Check[] = [
+  // A file of the setting `fonts` that is missing or no font.
+  {
+    id: 'font-file',
+    ofSite: ({ fonts, text }) => {
+      const source = text(FILE) ?? '';
+      return fonts.map(({ role, path, problem }) => ({
+        path: FILE,
+        position: positionIn(source, Math.max(source.indexOf(path), 0)),
+        message: `fonts.${role}: ${problem}`,
+      }));
+    },
+  },
+  // Strings of the interface that neither the engine nor the settings have in the language of the blog.
+  {
+    id: 'strings-missing',
+    ofSite: ({ settings, text }) => {
+      const keys = missingStrings(settings);
+      if (keys.length === 0) return [];
+      const source = text(FILE) ?? '';
+      const position = positionIn(source, Math.max(source.search(/\blanguage\b/), 0));
+      const named = keys.slice(0, NAMED).join(', ');
+      const others = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
+      const message = `language: strings not in ${settings.language} are shown in English: ${named}${others}; set them in strings`;
+      return [{ path: FILE, position, message }];
+    },
+  },
+];
