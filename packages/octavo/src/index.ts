@@ -8,6 +8,7 @@ import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { fontFamilies } from './build/font-families.ts';
 import { generation } from './build/generation.ts';
+import { endOfPhase } from './build/profile.ts';
 import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
@@ -37,19 +38,20 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
       [CONTENT_HOOK]: () => content,
       'astro:config:setup': async ({ command, config, injectRoute, isRestart, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        const { drafts, now, progress, onBuilt } = commandOptionsOf(config.integrations);
+        const { drafts, now, progress, endPhase, onBuilt } = commandOptionsOf(config.integrations);
         const mode =
           command === 'dev' ? 'dev' : command === 'build' && drafts ? 'preview' : 'build';
         const context = await loadContext(root, { mode, now });
         const { settings, extensions } = context;
-        const site = (content = new SiteContent(context, progress));
+        const site = (content = new SiteContent(context, progress, endPhase));
         const inUse = replacementsInUse(root);
         if (inUse !== undefined && !isRestart && ['build', 'dev'].includes(command))
           console.log(`Octavo ${inUse}`);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, settings))
           injectRoute({ ...route, prerender: true });
-        const pages = generation(context, { pagesPerWorker, progress, onBuilt });
+        const pages = generation(context, { pagesPerWorker, progress, endPhase, onBuilt });
+        const endOf = (phase: string) => endOfPhase(phase, endPhase);
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
           site: settings.origin,
@@ -81,8 +83,11 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
             ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, pages.ownPages)]),
+            endOf('sitemap'),
             searchIndex(settings, site),
+            endOf('search index'),
             redirects(context, site.blog),
+            endOf('redirects'),
             swap(),
             pages.keep,
           ],
@@ -95,6 +100,7 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
             },
           },
         });
+        endPhase?.('configuration');
       },
       'astro:config:done': ({ config: { integrations } }) => {
         // Integrations after this one may have added others.

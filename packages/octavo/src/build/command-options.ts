@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import type { EndPhase } from './profile.ts';
 
 /** What a command of the CLI asks of the integration. */
 export interface CommandOptions {
@@ -8,13 +9,17 @@ export interface CommandOptions {
   now?: number | undefined;
   /** Reports how much of something is done: `Rendering texts`. */
   progress?: ((what: string, done: number, all: number) => void) | undefined;
+  /** Called at the end of each phase of a build. */
+  endPhase?: EndPhase | undefined;
   onBuilt?: ((counts: BuildCounts) => void) | undefined;
 }
 
 /** How many files a build made and how many it reused, and how many of them are pages. */
 export interface BuildCounts {
   made: number;
-  takenOver: number;
+  reused: number;
+  /** The files of the last site that could be reused. */
+  cached: number;
   pages: number;
 }
 

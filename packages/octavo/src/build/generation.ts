@@ -15,10 +15,11 @@ import { bundleIn, injectedScripts, type RouteStyles } from './page-app.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { Context } from '../settings/context.ts';
 import { fontFiles } from '../content/font-files.ts';
+import { reuseOf } from './profile.ts';
 import { SiteFiles } from './site-files.ts';
 import { removeUnused } from './unused-files.ts';
 
-interface Options extends Pick<CommandOptions, 'progress' | 'onBuilt'> {
+interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'> {
   pagesPerWorker?: number | undefined;
 }
 
@@ -36,7 +37,7 @@ interface Generation {
  */
 export function generation(
   context: Context,
-  { pagesPerWorker, progress, onBuilt }: Options = {},
+  { pagesPerWorker, progress, endPhase, onBuilt }: Options = {},
 ): Generation {
   let last: URL;
   let config: AstroConfig;
@@ -53,7 +54,9 @@ export function generation(
       ...astros,
       name: 'octavo',
       async getStaticPaths() {
+        endPhase?.('bundle');
         const paths = await astros.getStaticPaths();
+        endPhase?.('paths');
         const styles = [...pages].map(([key, { styles }]): RouteStyles[number] => [
           key,
           { styles },
@@ -68,6 +71,7 @@ export function generation(
             responseOf(await astros.render(request, { routeData })),
         });
         for (const path of made) ownPages.add(path);
+        endPhase?.('pages', reuseOf('files', kept.counts));
         return paths;
       },
       async render(request, options) {
@@ -95,6 +99,7 @@ export function generation(
         },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(making),
         'astro:build:done': ({ dir }) => {
+          endPhase?.('pictures');
           const named = kept.assets();
           for (const path of named) kept.takeOverAsset(path);
           removeUnused(fileURLToPath(dir), config.build.assets, named);

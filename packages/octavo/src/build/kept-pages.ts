@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFiles } from './site-files.ts';
+import type { BuildCounts } from './command-options.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Below the project's folder: of each file of the last site, what it was made from. */
@@ -48,7 +49,7 @@ export class KeptPages {
   readonly #copied = new Set<string>();
   /** Whether the last site has an asset. */
   readonly #assets = new Map<string, boolean>();
-  #takenOver = 0;
+  #reused = 0;
 
   constructor({ root, last, next }: Places) {
     this.#root = root;
@@ -57,11 +58,11 @@ export class KeptPages {
     this.#before = readRecord(join(root, RECORD));
   }
 
-  /** How many files were made, how many taken over, and how many of them are pages. */
-  get counts(): { made: number; takenOver: number; pages: number } {
+  get counts(): BuildCounts {
     const paths = [...Object.keys(this.#after), ...this.#made.keys()];
     const pages = paths.filter((path) => path.endsWith('.html')).length;
-    return { made: this.#made.size, takenOver: this.#takenOver, pages };
+    const cached = Object.keys(this.#before).length;
+    return { made: this.#made.size, reused: this.#reused, cached, pages };
   }
 
   /**
@@ -73,7 +74,7 @@ export class KeptPages {
     if (!known.assets.every((asset) => this.#hasAsset(asset))) return false;
     this.#link(path);
     this.#after[path] = known;
-    this.#takenOver++;
+    this.#reused++;
     return true;
   }
 

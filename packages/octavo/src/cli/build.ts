@@ -1,5 +1,6 @@
 import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts } from '../build/command-options.ts';
+import { Profile } from '../build/profile.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
@@ -12,11 +13,18 @@ interface BuildOptions {
   drafts?: boolean;
   /** A date as in front matter. */
   now?: string;
+  /** Prints how long each phase took. */
+  profile?: boolean;
   verbose?: boolean;
 }
 
 /** Builds the site into `dist/`; on errors reports them and leaves `dist/` unchanged. */
-export async function build({ drafts = false, now: date, verbose }: BuildOptions): Promise<void> {
+export async function build({
+  drafts = false,
+  now: date,
+  profile: isProfiled,
+  verbose,
+}: BuildOptions): Promise<void> {
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
@@ -25,20 +33,25 @@ export async function build({ drafts = false, now: date, verbose }: BuildOptions
     console.error('Another build of this blog is running; waiting for its end.'),
   );
   const start = performance.now();
+  const profile = new Profile();
   const terminal = new Progress();
-  let counts: BuildCounts = { made: 0, takenOver: 0, pages: 0 };
+  let counts: BuildCounts = { made: 0, reused: 0, cached: 0, pages: 0 };
   try {
     // First, so that errors in the settings are not printed by Astro.
     const { now } = await loadBlog(date);
+    profile.end('settings');
     const { build: astroBuild } = await import('astro');
+    profile.end('Astro');
     const options = commandOptions({
       drafts,
       now,
       progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
+      endPhase: profile.end,
       onBuilt: (built) => (counts = built),
     });
     // What it would log as an error, it also throws.
     await astroBuild({ root, logLevel: 'silent', integrations: [options] });
+    profile.end('dist/');
     terminal.clear();
   } catch (error) {
     terminal.clear();
@@ -48,11 +61,12 @@ export async function build({ drafts = false, now: date, verbose }: BuildOptions
   } finally {
     unlock();
   }
+  if (isProfiled) console.log(profile.lines().join('\n'));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const preview = drafts ? 'a preview with drafts, not for publication, ' : '';
-  const { made, takenOver, pages } = counts;
-  const reused = takenOver > 0 ? `; reused ${takenOver} of ${made + takenOver} files` : '';
-  console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${reused}.`);
+  const { made, reused, pages } = counts;
+  const saved = reused > 0 ? `; reused ${reused} of ${made + reused} files` : '';
+  console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${saved}.`);
 }
 
 /** Returns errors of MDX in place of one that tells where in Astro's bundle something failed. */

@@ -26,6 +26,7 @@ export function octavoProgram(): Command {
     .command('build')
     .description('build the site into dist/')
     .option('--drafts', 'build a preview that includes drafts and scheduled posts')
+    .option('--profile', 'print how long each phase took, and what was reused')
     .addOption(nowOption())
     .addOption(verboseOption())
     .action(async (options) => (await import('./build.ts')).build(options));

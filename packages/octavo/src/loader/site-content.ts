@@ -5,6 +5,7 @@ import type { AstroConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import { blogOf, type Blog } from '../blog/blog.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
+import { reuseOf, type EndPhase } from '../build/profile.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { anchorsIn } from '../checks/anchors-in.ts';
 import { checkedSource } from '../checks/body-checks.ts';
@@ -71,15 +72,21 @@ export class SiteContent {
   /** Called with all diagnostics after each load. */
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
   readonly #progress: Progress;
+  readonly #endPhase: EndPhase;
   readonly #loaders = new Map<CollectionName, LoaderContext>();
   #waiting = 0;
   #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
   #blog: Blog | undefined;
 
-  constructor(context: NodeContext, progress: Progress = () => undefined) {
+  constructor(
+    context: NodeContext,
+    progress: Progress = () => undefined,
+    endPhase: EndPhase = () => undefined,
+  ) {
     this.context = context;
     this.#progress = progress;
+    this.#endPhase = endPhase;
   }
 
   /** Returns the path of the page of a content file; `undefined` for an unknown file. */
@@ -177,6 +184,7 @@ export class SiteContent {
       for (const id of gone)
         if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
     }
+    const reused = texts.length;
     const jobs = stale.map(({ file }) => checkedSource(file));
     const digests: string[] = [];
     let done = 0;
@@ -195,6 +203,8 @@ export class SiteContent {
         dependencies: [],
       });
     cache.close();
+    const counts = { made: stale.length, reused, cached: records.size };
+    this.#endPhase('content', reuseOf('texts', counts));
     return texts;
   }
 
