@@ -10,6 +10,7 @@ import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { htmlToHast } from 'satteri';
 import { codeLanguage } from './code-language.ts';
 import { elementsIn, HEADINGS, isElement, MARKDOWN, textOf } from './hast.ts';
+import { invalidUrlsAsCode } from './invalid-urls.ts';
 import { tidied } from './tidy.ts';
 import { withAnchors } from './anchors.ts';
 
@@ -20,7 +21,7 @@ export function readTree(html: string): Root {
 
 /** Returns HTML as Markdown; what Markdown has no syntax for stays HTML. URLs stay as they are. */
 export function htmlToMarkdown(tree: Root): string {
-  const mdast = toMdast(withAnchors(tidied(tree)), {
+  const mdast = toMdast(withAnchors(tidied(invalidUrlsAsCode(tree))), {
     handlers: HANDLERS,
     nodeHandlers: { comment },
   });
@@ -30,26 +31,9 @@ export function htmlToMarkdown(tree: Root): string {
       gfmStrikethroughToMarkdown(),
       gfmTaskListItemToMarkdown(),
     ],
-    // URLs that are none, which the parser would make links of.
-    unsafe: [
-      { character: ':', before: '[ps]', after: '\\/', ...IN_LINES },
-      { character: '.', before: '[Ww]', after: '[\\-.\\w]', ...IN_LINES },
-    ],
     ...{ bullet: '-', emphasis: '_', fence: '`', fences: true, listItemIndent: 'one', rule: '-' },
   });
 }
-
-/** The parts of a text in which the parser looks for URLs. */
-const IN_LINES = {
-  inConstruct: 'phrasing' as const,
-  notInConstruct: [
-    'autolink' as const,
-    'destinationLiteral' as const,
-    'destinationRaw' as const,
-    'label' as const,
-    'titleQuote' as const,
-  ],
-};
 
 /** Comments are a break, or what the reader of a system put there. */
 function comment(_: State, { value }: { value: string }) {

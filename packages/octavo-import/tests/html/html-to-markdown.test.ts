@@ -6,9 +6,9 @@ describe('htmlToMarkdown', () => {
     ['<p>A <strong>bold </strong>word</p>', 'A **bold** word'],
     ['<p><b>a<strong> b</strong></b> <i> </i>c</p>', '**a b** c'],
     ['<p>see http://x.example/a_b.</p>', 'see <http://x.example/a_b>.'],
-    ['<p>http://[host]/?a=1</p>', 'http\\://\\[host]/?a=1'],
-    ['<p>www.[host].example</p>', 'www.\\[host].example'],
-    ['<p>http://[www.x.example]/</p>', 'http\\://\\[www\\.x.example]/'],
+    ['<p>See www.[host].example</p>', 'See www.\\[host].example'],
+    ['<p>See http://[www.x.example]/ there</p>', 'See `http://[www.x.example]/` there'],
+    ['<p>See http://x].example/a?b=[c]</p>', 'See `http://x].example/a?b=[c]`'],
     [
       '<p><a href="#n" id="r">1</a></p><ol><li id="n">Note <a href="#r">up</a></li></ol>',
       '<a id="r"></a>[1](#n)\n\n1. <a id="n"></a>Note [up](#r)',
