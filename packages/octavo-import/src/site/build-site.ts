@@ -1,7 +1,9 @@
 import { dayOf } from 'octavo/internal/content/dates';
+import { isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { paths } from 'octavo/internal/addresses/urls';
+import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { ImportedFile, ImportedSite } from '../imported-site.ts';
+import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
 import { readDate, type OldDate } from '../old/dates.ts';
 import { dayInName } from '../old/day-in-name.ts';
 import type { OldEntry } from '../old/old-entry.ts';
@@ -9,6 +11,7 @@ import { chooseTimeZone, isSameDay } from '../old/time-zone.ts';
 import { Authors } from './authors.ts';
 import { contentFile } from './content-file.ts';
 import { convertPages } from './convert-pages.ts';
+import { isExact, readHostRules, type HostRule } from './host-rules.ts';
 import { Links, pathKey } from './links.ts';
 import type { FeedPaths, OldBlog } from './old-blog.ts';
 import { OldProblems } from './old-problems.ts';
@@ -53,11 +56,12 @@ export function buildSite(
     blog.title ?? 'Author',
   );
   const located = locate(blog, placed, pattern, authors);
+  const rules = readHostRules(blog.root, files.published.get('/_redirects'));
   const links = new Links({
-    ...{ baseUrl: blog.baseUrl, placed, files },
+    ...{ baseUrl: blog.baseUrl, placed, files, rules },
     addresses: knownAddresses(located.addresses, placed),
   });
-  const { settings, diagnostics: ofSettings } = blog.settings({
+  const { settings: made, diagnostics: ofSettings } = blog.settings({
     ...{ placed, permalink: pattern, timeZone, author: authors.id(authors.first) },
     alsoAt: withoutFiles(located.alsoAt, files.published),
     rooted: (address) => links.rooted(address),
@@ -67,13 +71,14 @@ export function buildSite(
     placed,
     {
       ...{ blog, links, timeZone, aliases: located.aliases },
-      language: settings.language ?? 'en',
-      url: settings.url,
+      language: made.language ?? 'en',
+      url: made.url,
       authorIds: (names) => authorIds(names, authors),
       pinned: pinned(posts),
     },
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
+  const settings = withElsewhere(made, links.elsewhere);
   const { url } = settings;
   const { headingIds, bodies } = converted;
   const problems = new OldProblems({
@@ -84,7 +89,8 @@ export function buildSite(
     dropsHtml: blog.dropsHtml,
   });
   const replies = replyFiles(placed);
-  const published = publicFiles(blog, placed, located.addresses, { url, pattern });
+  const ruled = ruledAddresses(rules, links, pattern);
+  const published = publicFiles(blog, placed, [...located.addresses, ...ruled], { url, pattern });
   return {
     from: blog.system,
     settings,
@@ -113,6 +119,22 @@ export function buildSite(
       replies: replies.count,
     },
   };
+}
+
+function withElsewhere(made: SiteConfig, found: ReadonlySet<string>): SiteConfig {
+  const elsewhere = [...new Set([...(made.elsewhere ?? []), ...found])];
+  return elsewhere.length === 0 ? made : { ...made, elsewhere };
+}
+
+/** Returns the old URLs that the host redirected to pages of the blog: any host answers them now. */
+function ruledAddresses(rules: readonly HostRule[], links: Links, pattern: string): OldAddress[] {
+  return rules.filter(isExact).flatMap(({ from }): OldAddress[] => {
+    const to = links.address(from);
+    if (to === undefined || isReserved(pathKey(from), pattern) || pathKey(to) === pathKey(from))
+      return [];
+    const isPage = !/\.\w+$/.test(from) || from.endsWith('.html');
+    return [{ from, to, kind: 'alias', by: isPage ? 'page' : 'rule' }];
+  });
 }
 
 /** Returns a blog with the settings of the command line. */

@@ -3,6 +3,7 @@ import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { isMedia, type OldFiles } from '../old/old-files.ts';
 import { joinPath } from '../old/paths.ts';
 import type { TextContext } from '../text/text-source.ts';
+import { ruleFor, type HostRule } from './host-rules.ts';
 import type { Placed } from './placing.ts';
 
 /** A copy of a file of the old blog that a text shows. */
@@ -30,11 +31,18 @@ interface Known {
   /** Where addresses of the old site lead in the new one, lists and aliases too. */
   addresses: ReadonlyMap<string, string>;
   files: OldFiles;
+  /** The redirects that the host of the old site made. */
+  rules?: readonly HostRule[];
 }
+
+/** Hosts do not follow more redirects. */
+const MOST_HOPS = 5;
 
 /** Finds what addresses in the texts of the old blog mean in the new one. */
 export class Links {
   readonly pictures = new Map<string, Picture>();
+  /** Prefixes of paths in texts that the host redirects to another site. */
+  readonly elsewhere = new Set<string>();
   readonly #known: Known;
   readonly #byUrl = new Map<string, Placed>();
   readonly #byFile = new Map<string, Placed>();
@@ -62,7 +70,8 @@ export class Links {
     const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
     const page = file ?? this.#pageAt(rooted);
     if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
-    const to = this.#known.addresses.get(pathKey(rooted)) ?? this.#resource(from, path)?.published;
+    const to = this.address(rooted) ?? this.#resource(from, path)?.published;
+    if (to === undefined) this.#noteRule(rooted);
     return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
   }
 
@@ -74,7 +83,11 @@ export class Links {
     const page = this.#pageAt(rooted);
     if (page) return page.data.isPublished;
     const isKnown = this.#known.addresses.has(pathKey(rooted));
-    return isKnown || this.#known.files.published.has(joinPath('/', rooted));
+    return (
+      isKnown ||
+      this.#rule(rooted) !== undefined ||
+      this.#known.files.published.has(joinPath('/', rooted))
+    );
   }
 
   /** True for the address of a file that the new site has as it is in the old blog. */
@@ -99,13 +112,33 @@ export class Links {
     const rooted = joinPath('/', name);
     const page = this.#page(from, decodePath(name)) ?? this.#pageAt(rooted);
     if (page) return this.#to(from, page, rest);
-    const to = this.#known.addresses.get(pathKey(rooted));
+    const to = this.address(rooted);
     return to === undefined ? undefined : encodeURI(to) + rest;
+  }
+
+  /** Returns the new path of an old one, also of one that the host redirected. */
+  address(path: string, hops = 0): string | undefined {
+    const known = this.#known.addresses.get(pathKey(path));
+    const rule = known === undefined && hops < MOST_HOPS ? this.#rule(path) : undefined;
+    if (!rule) return known;
+    const target = this.#split(rule.to).path;
+    return target === undefined ? undefined : this.address(target, hops + 1);
+  }
+
+  #rule(path: string) {
+    return ruleFor(this.#known.rules ?? [], path);
+  }
+
+  #noteRule(path: string): void {
+    const found = this.#rule(path);
+    if (!found) return;
+    const prefix = found.rule.from.replace(/[*:].*$/s, '');
+    this.elsewhere.add(prefix === '/' ? path : prefix);
   }
 
   /** The post or page to which an address of the old site leads in the new one. */
   #pageAt(path: string): Placed | undefined {
-    const to = this.#known.addresses.get(pathKey(path));
+    const to = this.address(path);
     return to === undefined ? undefined : this.#byUrl.get(pathKey(to));
   }
 
