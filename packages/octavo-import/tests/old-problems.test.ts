@@ -61,6 +61,12 @@ describe('a problem of the new blog', () => {
     expect(hadProblem({ file: 'src/content/posts/a.md', rule, target })).toBe(false);
   });
 
+  test.each(['dead-link', 'missing-picture'] as const)('is found in the settings: %s', (rule) => {
+    const had = (target: string) =>
+      site('').hadProblem({ file: 'src/site.config.ts', rule, target });
+    expect([had('/gone.png'), had('/x.png')]).toEqual([true, false]);
+  });
+
   test('is one of the import where an id of raw HTML is lost', () => {
     const body = '[a](#html)\n\n<b id="html">A</b>';
     const files = { 'content/posts/a.md': oldPost('title: A\ndate: 2020-01-01', body) };

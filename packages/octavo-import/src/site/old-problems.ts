@@ -39,7 +39,7 @@ export class OldProblems {
   /** True for a link, an anchor or a picture that the old blog had, and that led nowhere there. */
   had({ file, rule, target }: Problem): boolean {
     const from = this.#byPath.get(file);
-    if (!from) return rule === 'dead-link' && !this.#links.answers(undefined, target ?? '');
+    if (!from) return isOfFile(rule) && !this.#links.answers(undefined, target ?? '');
     if (rule === 'empty-link') return EMPTY_LINK.test(this.#bodyOf(from));
     if (target === undefined) return false;
     if (rule === 'missing-anchor') return this.#hadNoAnchor(from, target);
@@ -76,6 +76,11 @@ export class OldProblems {
     const beside = posix.join(posix.dirname(from.path), decodePath(path));
     return this.#byPath.get(beside) ?? this.#byUrl.get(pathKey(this.#links.pathOf(from, path)));
   }
+}
+
+/** True for the problem of a link or a picture whose target is missing. */
+function isOfFile(rule: Problem['rule']): boolean {
+  return rule === 'dead-link' || rule === 'missing-picture';
 }
 
 /** A link in Markdown without text or URL, or one in HTML. */

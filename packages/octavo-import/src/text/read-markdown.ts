@@ -126,9 +126,17 @@ function closeComment(html: string, node: Readonly<Of<'html'>>, reading: Reading
   conversion.note(original(start), 'warning', message);
 }
 
+/** True where a URL or a reference to a footnote may begin before a tag and go on behind it. */
+function joinsSyntax(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_TAG), start).replace(/<[^<>]*>/g, '');
+  return /(?:www\.|:\/\/|\[\^)\S*$/.test(before) && /^\S/.test(text.slice(end, end + 1));
+}
+
 function dropHtml(html: string, start: number, isInline: boolean, reading: Reading): void {
-  const { edits, conversion, original } = reading;
-  edits.push({ start, end: start + html.length, text: '' });
+  const { text, edits, conversion, original } = reading;
+  const end = start + html.length;
+  const isSeparator = isInline && joinsSyntax(text, start, end);
+  edits.push({ start, end, text: isSeparator ? '<!-- -->' : '' });
   if (isInline) {
     const message =
       'HTML: tags within a line skipped, as Hugo does (unsafe is off); their text stays';

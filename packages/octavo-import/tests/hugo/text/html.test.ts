@@ -55,6 +55,9 @@ describe('raw HTML where it is off', () => {
   test.each([
     ['a <b>b</b> c', 'a b c'],
     ['a<br>b', 'ab'],
+    ['www.a.example<b>"</b>, b', 'www.a.example<!-- -->"<!-- -->, b'],
+    ['www.a.example <b>b</b>', 'www.a.example b'],
+    ['[^<i class="x y">a</i>b]', '[^<!-- -->a<!-- -->b]'],
     ['a\n\n<div>b</div>\n\nc', 'a\n\n\n\nc'],
     ['a <!-- b --> c\n\n<!--more-->', 'a <!-- b --> c\n\n<!--more-->'],
     ['<https://x.y/> `<b>`', '<https://x.y/> `<b>`'],
