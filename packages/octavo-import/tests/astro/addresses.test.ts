@@ -49,6 +49,24 @@ describe('the old URL of a post', () => {
       },
       '/posts/a/',
     ],
+    [
+      'of its day',
+      {
+        'src/content.config.ts': '',
+        'src/content/posts/2024-01-02-a.md': POST,
+        'src/pages/[year]/[month]/[day]/[slug].astro': 'getCollection("posts")',
+      },
+      '/2024/01/02/a/',
+    ],
+    [
+      'of its year',
+      {
+        'src/content.config.ts': '',
+        'src/content/posts/a.md': POST,
+        'src/pages/[year]/[slug].astro': 'getCollection("posts")',
+      },
+      '/2024/a/',
+    ],
     ['of a text in src/pages', { 'src/pages/posts/a.md': POST }, '/posts/a/'],
     [
       'of starlight-blog',
