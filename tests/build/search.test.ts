@@ -33,14 +33,13 @@ const indexFile = (name: string) => JSON.parse(site.read(`/search/en/${name}`)) 
 
 describe('the index', () => {
   test('has the pages and the posts that are listed, and no other', () => {
+    const common = { language: 'en', minutes: 1, series: 'Parts' };
     expect(indexFile('index.json')).toMatchObject({
       entries: [
-        ['/blog/about/', 'About', [], 0],
-        ['/blog/posts/other/', 'Other', [0], 0, '2023-01-01', 1, [0], 0],
-        ['/blog/posts/listed/', 'Listed', [0, 1], 0, '2024-01-06', 1, [0], 0],
+        { url: '/blog/about/', title: 'About', tags: [] },
+        { ...common, url: '/blog/posts/other/', title: 'Other', tags: ['Go'], day: '2023-01-01' },
+        { ...common, url: '/blog/posts/listed/', title: 'Listed', tags: ['Go', 'C++'] },
       ],
-      tags: ['Go', 'C++'],
-      series: ['Parts'],
     });
   });
 

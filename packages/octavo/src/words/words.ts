@@ -60,22 +60,6 @@ export function splitCjk(text: string): { runs: string[]; rest: string } {
   return { runs: spaced.match(CJK_RUN) ?? [], rest: spaced.replace(CJK_RUN, ' ') };
 }
 
-/** Separates two words where the text has no space: a word joiner, then a space. */
-const BOUNDARY = '\u2060 ';
-
-/**
- * Returns a text whose words are separated by white space in every script, for the search index
- * and for queries, which must be cut alike; `joined` removes the boundaries again.
- */
-export function segmented(text: string): string {
-  return text.replace(UNSPACED_RUN, (run) => segmentsOf(run).join(BOUNDARY));
-}
-
-/** Returns a text as it was before `segmented`, also with marks around words. */
-export function joined(text: string): string {
-  return text.replace(/\u2060((?:<\/?mark>)*)(?: |$)/g, '$1');
-}
-
 /** Returns a text with zero-width spaces between the phrases of scripts without spaces. */
 export function withPhraseBreaks(text: string): string {
   return text

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countWords,
-  joined,
-  readingMinutes,
-  segmented,
-  withPhraseBreaks,
-} from '../../src/words/words.ts';
+import { countWords, readingMinutes, withPhraseBreaks } from '../../src/words/words.ts';
 
 describe('words', () => {
   test.each([
@@ -122,29 +116,6 @@ test('every character of these scripts is counted, and white space is that of ex
     if (counted.characters !== Number(isCharacter) || counted.words !== words)
       expect.fail(`U+${code.toString(16)} is counted as ${JSON.stringify(counted)}`);
   }
-});
-
-test.each([
-  ['Plain words.', 'Plain words.'],
-  ['全文検索エンジン', '全文|検索|エンジン'],
-  ['代理服务器', '代理|服务|器'],
-  ['Go言語で書く。', 'Go言語|で|書く。'],
-  ['프록시 서버는', '프록시 서버는'],
-  ['ภาษาไทย', 'ภาษา|ไทย'],
-])('%s is cut into words for the search index, and joined as it was', (text, words) => {
-  const cut = segmented(text);
-  expect(cut.replaceAll('\u2060 ', '|')).toBe(words);
-  expect(joined(cut)).toBe(text);
-});
-
-test.each([
-  ['検索\u2060 エンジン', '検索エンジン'],
-  ['<mark>検索\u2060</mark> エンジン', '<mark>検索</mark>エンジン'],
-  ['検索\u2060 <mark>エンジン</mark>', '検索<mark>エンジン</mark>'],
-  ['<mark>検索\u2060</mark>', '<mark>検索</mark>'],
-  ['<mark>検索\u2060</mark><mark> エンジン</mark>', '<mark>検索</mark><mark>エンジン</mark>'],
-])('%s is joined in an excerpt as %s', (excerpt, expected) => {
-  expect(joined(excerpt)).toBe(expected);
 });
 
 test.each([

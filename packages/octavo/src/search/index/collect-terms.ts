@@ -1,23 +1,13 @@
+import type { SearchText } from '../../words/excerpt.ts';
+import type { IndexEntry } from '../index-files.ts';
 import { countSearchWords, unpackCounts } from '../../words/search-counts.ts';
 import type { CollectedTerm } from './collected-term.ts';
 import { addCompoundParts } from './compounds.ts';
 
 /** A post or page as it is indexed. */
-export interface SearchedEntry {
-  url: string;
-  title: string;
-  language: string;
-  tags: readonly string[];
-  authors: readonly string[];
+export interface SearchedEntry extends IndexEntry, SearchText {
   headings: readonly string[];
   summary: string;
-  /** The words of its text, as `packCounts` writes them. */
-  words: string;
-  /** Its sections, the JSON. */
-  sections: string;
-  day?: string;
-  minutes?: number;
-  series?: string;
 }
 
 /** What a word in a part of an entry weighs; in its text at most 10, the more often it is there. */

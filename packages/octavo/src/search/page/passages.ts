@@ -1,4 +1,4 @@
-import type { TextFile } from '../index-files.ts';
+import type { SearchSection } from '../../words/excerpt.ts';
 import type { Passage, Passages, Section } from './search-types.ts';
 import { hitsIn, marked } from './marks.ts';
 import type { WordMatch } from './match-words.ts';
@@ -17,7 +17,11 @@ interface Line {
 }
 
 /** Returns the best passage above the first heading of a text, and the sections with the best ones. */
-export function passagesOf(text: TextFile, matches: readonly WordMatch[], url: string): Passages {
+export function passagesOf(
+  text: readonly SearchSection[],
+  matches: readonly WordMatch[],
+  url: string,
+): Passages {
   const parts = text.map(([anchor, heading, prose, code]) => {
     const best = bestOf([
       ...prose.map((line) => lineOf(line, false, matches)),

@@ -20,8 +20,8 @@ export async function withPhrases(
   if (phrases.length === 0) return entries;
   const checked = await Promise.all(
     entries.slice(0, MOST_CHECKED).map(async (entry) => {
-      const text = await reader.text(entry);
-      const all = comparable([reader.index.entries[entry]![1], ...text.flat(2)].join('\n'));
+      const text = await reader.sections(entry);
+      const all = comparable([reader.index.entries[entry]!.title, ...text.flat(2)].join('\n'));
       return phrases.every((phrase) => all.includes(phrase)) ? [entry] : [];
     }),
   );

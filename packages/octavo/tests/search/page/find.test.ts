@@ -162,7 +162,7 @@ describe('results are in the order', () => {
 
 test('a result has the facts of its entry, and a page none', async () => {
   const { find } = await searchOf([
-    post('A page', '', { day: undefined } as object),
+    post('A page', '', { day: undefined, minutes: undefined } as object),
     post('A post', '', { series: 'Parts', minutes: 8, day: '2024-02-03' }),
   ]);
   const { results } = await find('a p');
