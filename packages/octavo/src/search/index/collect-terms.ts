@@ -22,23 +22,21 @@ export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[]
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length;
   const terms = new Map<string, CollectedTerm>();
   for (const [index, { language, title, headings, tags, summary }] of entries.entries()) {
-    const add = (term: string, written: string, weight: number, isTopic: boolean) => {
+    const add = (term: string, written: string, weight: number) => {
       let found = terms.get(term);
       if (!found) {
-        const facts = { written, language, isTopic };
-        found = { term, stem: term, weights: new Map(), ...facts };
+        found = { term, stem: term, weights: new Map(), written, language };
         terms.set(term, found);
       }
-      found.isTopic ||= isTopic;
       found.weights.set(index, (found.weights.get(index) ?? 0) + weight);
     };
     const length = SATURATION * (1 - LENGTH + (LENGTH * lengths[index]!) / average);
     for (const [term, { count, written }] of counts[index]!)
-      add(term, written, (WEIGHTS.text * count) / (count + length), false);
+      add(term, written, (WEIGHTS.text * count) / (count + length));
     const parts = { title: [title], headings, tags, summary: [summary] };
     for (const [name, texts] of Object.entries(parts) as [keyof typeof parts, string[]][])
       for (const [term, { count, written }] of countSearchWords(texts))
-        add(term, written, WEIGHTS[name] * Math.min(count, 1), name !== 'summary');
+        add(term, written, WEIGHTS[name] * Math.min(count, 1));
   }
   addCompoundParts(terms);
   return [...terms.values()].sort((a, b) => (a.term < b.term ? -1 : 1));

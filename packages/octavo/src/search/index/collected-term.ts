@@ -4,8 +4,6 @@ import type { Term } from '../index-files.ts';
 export interface CollectedTerm extends Term {
   /** The word as it is written, in lower case. */
   written: string;
-  /** True for a term in a title, heading or tag. */
-  isTopic: boolean;
   /** The language of its first entry. */
   language: string;
 }

@@ -9,7 +9,7 @@ const SHARD = 7000;
 /** The share of entries that makes a term common, and the number of entries from which on there are some. */
 const [COMMON, FEW] = [0.35, 40];
 /** Words for corrections. */
-const MOST_WORDS = 2500;
+const MOST_WORDS = 3000;
 
 /** Returns the files of the index of entries, as JSON by their names. */
 export function makeIndex(
@@ -55,11 +55,17 @@ function shardsOf(terms: readonly CollectedTerm[]): PackedTerm[][] {
   return shards;
 }
 
-/** Returns the words that a misspelled one is compared with, sorted: topics, then the most frequent. */
+/** Returns the words that a misspelled one is compared with, sorted: those of titles, then the most frequent. */
 function correctionsOf(terms: readonly CollectedTerm[]): string[] {
-  return terms
-    .filter(({ term, isTopic, weights }) => isWord(term) && (isTopic || weights.size > 2))
-    .toSorted((a, b) => Number(b.isTopic) - Number(a.isTopic) || b.weights.size - a.weights.size)
+  const words = terms
+    .filter(({ term }) => isWord(term))
+    .map(({ written, weights }) => ({
+      ...{ written, count: weights.size, weight: Math.max(...weights.values()) },
+    }))
+    .filter(({ count, weight }) => count > 2 || weight >= WEIGHTS.tags);
+  const inTitle = ({ weight }: { weight: number }) => Number(weight >= WEIGHTS.title);
+  words.sort((a, b) => inTitle(b) - inTitle(a) || b.count - a.count);
+  return words
     .slice(0, MOST_WORDS)
     .map(({ written }) => written)
     .sort();
