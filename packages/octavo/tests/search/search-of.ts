@@ -1,3 +1,4 @@
+import type { IndexEntry } from '../../src/search/index-files.ts';
 import { makeIndex } from '../../src/search/index/make-index.ts';
 import type { SearchedEntry } from '../../src/search/index/collect-terms.ts';
 import { stemmersOf } from '../../src/search/index/stems.ts';
@@ -5,8 +6,9 @@ import { openSearch, type Found, type Marked, type Query } from '../../src/searc
 import { render } from '../helpers.ts';
 
 /** A post to search, with its Markdown. */
-export interface SearchedPost extends Partial<Omit<SearchedEntry, 'words' | 'sections'>> {
+export interface SearchedPost extends Partial<IndexEntry> {
   title: string;
+  summary?: string;
   body?: string;
 }
 
@@ -15,14 +17,18 @@ export async function indexOf(
   posts: readonly SearchedPost[],
   language = 'en',
 ): Promise<Map<string, string>> {
-  const entries = posts.map(async ({ body = '', ...post }, index): Promise<SearchedEntry> => {
-    const { search, headings } = await render(body, { language });
-    return {
-      ...{ url: post.title, day: `2024-01-${String(index + 1).padStart(2, '0')}`, minutes: 1 },
-      ...{ tags: [], authors: [], summary: '', headings: headings.map(({ text }) => text) },
-      ...{ language, ...search!, ...post },
-    };
-  });
+  const entries = posts.map(
+    async ({ body = '', summary = '', ...post }, index): Promise<SearchedEntry> => {
+      const { search, headings } = await render(body, { language });
+      return {
+        ...{ summary, headings: headings.map(({ text }) => text), ...search! },
+        facts: {
+          ...{ url: post.title, day: `2024-01-${String(index + 1).padStart(2, '0')}`, minutes: 1 },
+          ...{ tags: [], authors: [], language, ...post },
+        },
+      };
+    },
+  );
   return makeIndex(await Promise.all(entries), await stemmersOf([language, 'de', 'en']));
 }
 

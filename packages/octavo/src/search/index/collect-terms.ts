@@ -5,7 +5,8 @@ import type { CollectedTerm } from './collected-term.ts';
 import { addCompoundParts } from './compounds.ts';
 
 /** A post or page as it is indexed. */
-export interface SearchedEntry extends IndexEntry, SearchText {
+export interface SearchedEntry extends SearchText {
+  facts: IndexEntry;
   headings: readonly string[];
   summary: string;
 }
@@ -21,7 +22,8 @@ export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[]
   const lengths = counts.map((words) => words.reduce((sum, [, { count }]) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length;
   const terms = new Map<string, CollectedTerm>();
-  for (const [index, { language, title, headings, tags, summary }] of entries.entries()) {
+  for (const [index, { facts, headings, summary }] of entries.entries()) {
+    const { language, title, tags } = facts;
     const add = (term: string, written: string, weight: number) => {
       let found = terms.get(term);
       if (!found) {

@@ -30,7 +30,7 @@ export function makeIndex(
     ['words.json', JSON.stringify(words)],
   ]);
   const index: Omit<IndexFile, 'version'> = {
-    entries: entries.map(({ words: _, sections, summary, headings, ...entry }) => entry),
+    entries: entries.map(({ facts }) => facts),
     shards: shards.map(([first]) => first![0]),
     common: common.map(({ term }) => term),
     endings,

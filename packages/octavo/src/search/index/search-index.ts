@@ -54,5 +54,5 @@ export function searchIndex(site: Settings, content: Content): AstroIntegration 
 async function filesOf(site: Settings, content: Content): Promise<Map<string, string>> {
   const entries = searchedEntries(content.blog(), content.searchTexts(), site);
   if (entries.length === 0) return new Map();
-  return makeIndex(entries, await stemmersOf(entries.map(({ language }) => language)));
+  return makeIndex(entries, await stemmersOf(entries.map(({ facts }) => facts.language)));
 }

@@ -55,9 +55,9 @@ function corrected(text: string, matches: readonly WordMatch[]): string {
 }
 
 function resultOf(entry: number, matches: readonly WordMatch[], reader: IndexReader): Result {
-  const { title, tags, authors, language, ...facts } = reader.index.entries[entry]!;
+  const { url, title, day, minutes, series } = reader.index.entries[entry]!;
   return {
-    ...{ ...facts, title: marked(title, hitsIn(title, matches)) },
-    passages: async () => passagesOf(await reader.sections(entry), matches, facts.url),
+    ...{ url, title: marked(title, hitsIn(title, matches)), day, minutes, series },
+    passages: async () => passagesOf(await reader.sections(entry), matches, url),
   };
 }

@@ -23,9 +23,9 @@ export interface Result {
   url: string;
   title: Marked;
   /** `2024-01-06`; absent for a page. */
-  day?: string;
-  minutes?: number;
-  series?: string;
+  day?: string | undefined;
+  minutes?: number | undefined;
+  series?: string | undefined;
   /** Fetches the text of the result. */
   passages(): Promise<Passages>;
 }
