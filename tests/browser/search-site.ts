@@ -8,7 +8,12 @@ const filler = (seed: number) => words(120, seed * 500);
 
 const POSTS: Record<string, string> = {
   'go-limits.md': post(
-    { title: 'Limits of a Go program', date: '2024-01-06', tags: ['Go', 'Kubernetes'] },
+    {
+      title: 'Limits of a Go program',
+      date: '2024-01-06',
+      tags: ['Go', 'Kubernetes'],
+      series: 'Go at work',
+    },
     `An opening.\n\n## Threads\n\nThe variable \`GOMAXPROCS\` says how many threads run.\n\n## Memory\n\n${filler(1)}`,
   ),
   'mesh.md': post(
@@ -16,15 +21,21 @@ const POSTS: Record<string, string> = {
     `Rules of \`kube-proxy\` are on each node, and \`x-forwarded-for\` has the client.\n\n${filler(2)}`,
   ),
   'cpp.md': post(
-    { title: 'Containers of a language', date: '2023-06-01', tags: ['C++'] },
+    { title: 'Containers of a language', date: '2023-06-01', tags: ['C++'], series: 'Languages' },
     `In C++ a \`std::vector\` grows. ${filler(3)}`,
   ),
   'sharp.md': post(
-    { title: 'Another language', date: '2022-06-01' },
+    { title: 'Another language', date: '2022-06-01', series: 'Languages' },
     `In C# there are spans. ${filler(4)}`,
   ),
   'server.md': post(
-    { title: 'A server', date: '2022-07-01', tags: ['Go'] },
+    {
+      title: 'A server',
+      date: '2022-07-01',
+      tags: ['Go'],
+      series: 'Go at work',
+      authors: ['guest'],
+    },
     `The package \`net/http\` serves. \`MAX_HEADER_BYTES\` bounds it, and $PATH leads there. ${filler(5)}`,
   ),
   'sizes.md': post(
@@ -36,12 +47,16 @@ const POSTS: Record<string, string> = {
     `代理服务器位于客户端和服务器之间，转发请求。\n\n${filler(7)}`,
   ),
   'japanese.md': post(
-    { title: '検索の仕組み', date: '2021-03-01' },
+    { title: '検索の仕組み', date: '2021-03-01', lang: 'ja' },
     `全文検索エンジンは文章を単語に分割します。\n\n## 索引の作り方\n\n転置索引はとても速いです。`,
   ),
   'korean.md': post(
     { title: '프록시의 계층', date: '2021-04-01' },
     `프록시 서버는 클라이언트의 요청을 전달합니다.\n\n${filler(8)}`,
+  ),
+  'picture.md': post(
+    { title: 'The whiteboard', date: '2020-12-01' },
+    '![Seven boxes and a perpetuum mobile](./box.svg)',
   ),
   'tasks.md': post(
     { title: 'Tasks', date: '2020-01-01' },
@@ -68,25 +83,34 @@ export const blogToSearch = sharedSite('search', () => ({
   },
   files: {
     ...Object.fromEntries(Object.entries(POSTS).map(([name, text]) => [`posts/${name}`, text])),
+    'posts/box.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>',
     'pages/about.md': '---\ntitle: About\n---\n\nAbout the imprimatur.\n',
+    'authors/guest.md': '---\nname: A Guest\n---\n\nWrites once.\n',
   },
 }));
 
-export const field = (page: Page) => page.getByRole('combobox');
-export const options = (page: Page) => page.getByRole('option');
+export const field = (page: Page) => page.getByRole('searchbox');
+/** The list items of the results. */
+export const results = (page: Page) => page.getByRole('list', { name: 'Results' }).locator('> li');
+/** The links of the results, that of the title first in each. */
+export const links = (page: Page) => page.locator('search ol a');
+/** What the page says about the results: at once, and to screen readers after a pause. */
+export const count = (page: Page) => page.locator('search .count');
 export const status = (page: Page) => page.getByRole('status');
 
-/** Returns the paths that the results lead to. */
+/** Returns the paths that the links of the results lead to. */
 export function paths(page: Page): Promise<string[]> {
-  return options(page).evaluateAll((all: HTMLAnchorElement[]) =>
+  return links(page).evaluateAll((all: HTMLAnchorElement[]) =>
     all.map(({ pathname, hash }) => decodeURI(pathname + hash)),
   );
 }
 
-/** Searches by the address, and waits for the answer. */
+/** Searches by the URL, and waits for the results with their passages. */
 export async function searchIn(blog: SiteInBrowser, query: string): Promise<Page> {
   const page = await blog.visit(`search/?q=${encodeURIComponent(query)}`);
-  await expect.poll(() => status(page).textContent()).not.toBe('');
+  await expect.poll(() => count(page).textContent()).not.toBe('');
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
@@ -99,7 +123,7 @@ export async function firstResults(
   const found: Record<string, string | undefined> = {};
   for (const query of queries) {
     await page.goto(blog.url(`search/?q=${encodeURIComponent(query)}`));
-    await expect.poll(() => status(page).textContent()).not.toBe('');
+    await expect.poll(() => count(page).textContent()).not.toBe('');
     found[query] = (await paths(page))[0]?.replace(/#.*/, '');
   }
   return found;

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { paintedContrast } from './contrast.ts';
-import { blogToSearch, firstResults, options, paths, searchIn, status } from './search-site.ts';
+import {
+  blogToSearch,
+  count,
+  field,
+  firstResults,
+  links,
+  paths,
+  results,
+  searchIn,
+} from './search-site.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogToSearch);
@@ -47,6 +56,8 @@ const FIRST = {
   folio: '/blog/posts/tasks/',
   colophon: '/blog/posts/tasks/',
   '"are on each node"': '/blog/posts/mesh/',
+  whiteboard: '/blog/posts/picture/',
+  'perpetuum mobile': '/blog/posts/picture/',
 };
 
 test('a query finds the post first', async () => {
@@ -63,63 +74,107 @@ describe('a search that finds nothing', () => {
     ['words of which the first letters alone are somewhere', 'ansible'],
   ])('%s', async (_, query) => {
     const page = await searched(query);
-    expect(await status(page).textContent()).toBe('Nothing found.');
-    expect(await options(page).count()).toBe(0);
+    expect(await count(page).textContent()).toBe('Nothing found.');
+    expect(await results(page).count()).toBe(0);
   });
 
-  test('is said, and archive and tags are offered', async () => {
-    const page = await searched('xylophone');
+  test('is said, and archive, tags and a search engine are offered', async () => {
+    const page = await searched('xylophone & co');
+    const engine = page.getByRole('link', { name: 'Search this site with DuckDuckGo' });
+    const address = new URL((await engine.getAttribute('href'))!);
+    expect(address.origin).toBe('https://duckduckgo.com');
+    expect(address.searchParams.get('q')).toBe('xylophone & co site:example.com/blog');
     await page.getByRole('search').getByRole('link', { name: 'All posts by year' }).click();
     await page.waitForURL(blog.url('archive/'));
   });
 });
 
-describe('a result', () => {
-  test('leads to the section that has it, with the passage marked', async () => {
-    const page = await searched('threads');
-    expect(await paths(page)).toEqual(['/blog/posts/go-limits/', '/blog/posts/go-limits/#threads']);
-    const section = options(page).last();
-    expect(await section.innerText()).toBe(
-      'Threads\nThe variable GOMAXPROCS says how many threads run.',
-    );
-    expect(await section.locator('mark').allTextContents()).toEqual(['Threads', 'threads']);
-    await section.click();
-    await page.waitForURL(blog.url('posts/go-limits/#threads'));
+describe('a word that is not found', () => {
+  test('is corrected by a link that searches again', async () => {
+    const page = await searched('threds');
+    await page.getByText('Did you mean:').getByRole('link', { name: 'threads' }).click();
+    expect(await field(page).inputValue()).toBe('threads');
+    expect(page.url()).toBe(blog.url('search/?q=threads'));
+    await page.goBack();
+    await expect.poll(() => field(page).inputValue()).toBe('threds');
   });
 
-  test('has the title, date and minutes of the post as its page says them', async () => {
-    const page = await searched('GOMAXPROCS');
-    const [title, facts] = (await options(page).first().innerText()).split('\n');
-    const article = await blog.visit('posts/go-limits/');
-    expect(title).toBe(await article.locator('h1').textContent());
-    const meta = (await article.locator('article header p').innerText()).split(' · ');
-    expect(facts).toBe(meta.slice(0, 2).join(' · '));
+  test('is named, if others are found', async () => {
+    const page = await searched('threads xylophone');
+    expect(await page.getByText('Not found, and left out: xylophone').isVisible()).toBe(true);
+    expect((await paths(page))[0]).toBe('/blog/posts/go-limits/');
+  });
+});
+
+test('the latest posts are shown until the first letter', async () => {
+  const page = await blog.visit('search/');
+  const latest = page.getByRole('heading', { name: 'Latest posts' });
+  expect(await latest.isVisible()).toBe(true);
+  await page.keyboard.type('t');
+  await expect.poll(() => latest.isVisible()).toBe(false);
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => latest.isVisible()).toBe(true);
+  expect(await results(page).count()).toBe(0);
+});
+
+describe('a result', () => {
+  test('is a heading with a link, date, minutes and series, its passage and its sections', async () => {
+    const page = await searched('threads');
+    expect(await results(page).first().ariaSnapshot()).toBe(
+      `- listitem:
+  - heading "Limits of a Go program" [level=2]:
+    - link "Limits of a Go program":
+      - /url: /blog/posts/go-limits/
+  - paragraph:
+    - time: January 6, 2024
+    - text: · 1 min · Go at work
+  - list:
+    - listitem:
+      - link "Threads":
+        - /url: /blog/posts/go-limits/#threads
+        - mark: Threads
+      - paragraph:
+        - text: The variable GOMAXPROCS says how many
+        - mark: threads
+        - text: run.`,
+    );
+    await links(page).last().click();
+    await page.waitForURL(blog.url('posts/go-limits/#threads'));
   });
 
   test('shows Japanese as it was written, and the heading of a section in it', async () => {
     const page = await searched('索引');
-    expect(await options(page).last().innerText()).toBe('索引の作り方\n転置索引はとても速いです。');
+    expect(await results(page).first().locator('li').innerText()).toBe(
+      '索引の作り方\n\n転置索引はとても速いです。',
+    );
   });
 
-  test('shows what looks like HTML as text', async () => {
-    const page = await searched('alert');
-    expect(await options(page).first().innerText()).toContain('element <script>alert(1)</script>');
-    expect(await options(page).locator('script').count()).toBe(0);
+  test('shows code as code, and what looks like HTML as text', async () => {
+    const page = await searched('folio');
+    expect(await results(page).first().locator('code').innerText()).toBe('const folio = 1;');
+    const other = await searched('alert');
+    expect(await results(other).first().innerText()).toContain('<script>alert(1)</script>');
+    expect(await results(other).locator('script').count()).toBe(0);
   });
 
   test('can be a page that is no post', async () => {
     const page = await searched('imprimatur');
     expect(await paths(page)).toEqual(['/blog/about/']);
+    expect(await results(page).locator('time').count()).toBe(0);
   });
 
-  test('is one of five, and more are a button away', async () => {
+  test('is one of five, and more are a button away, with the focus on the first of them', async () => {
     const page = await searched('plenitude');
-    expect(await status(page).textContent()).toBe('14 results');
-    for (const count of [5, 10, 14]) {
-      await expect.poll(() => options(page).count()).toBe(count);
+    expect(await count(page).textContent()).toBe('14 results');
+    for (const shown of [5, 10, 14]) {
+      await expect.poll(() => results(page).count()).toBe(shown);
       const more = page.getByRole('button', { name: 'More results' });
-      if (count < 14) await more.click();
-      else expect(await more.count()).toBe(0);
+      if (shown === 14) expect(await more.count()).toBe(0);
+      else {
+        await more.click();
+        const next = results(page).nth(shown).locator('h2 a');
+        expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
+      }
     }
   });
 });
@@ -128,6 +183,11 @@ describe('without JavaScript', () => {
   test('the search page offers archive and tags, and no control without effect', async () => {
     const page = await blog.visit('search/?q=threads', { javaScriptEnabled: false });
     expect(await page.locator('main').innerText()).toContain('The search needs JavaScript');
+    expect(await page.getByRole('heading', { name: 'Latest posts' }).isVisible()).toBe(true);
+    const engine = page.getByRole('link', { name: 'Search this site with DuckDuckGo' });
+    expect(await engine.getAttribute('href')).toBe(
+      'https://duckduckgo.com/?q=site%3Aexample.com%2Fblog',
+    );
     expect(await page.locator('input, button, summary').filter({ visible: true }).count()).toBe(0);
     await page.getByRole('main').getByRole('link', { name: 'Tags' }).click();
     await page.waitForURL(blog.url('tags/'));
@@ -151,7 +211,7 @@ describe('what is loaded', () => {
 
   test('by a search is the index of this site and no script', async () => {
     const { page, asked } = await requests('search/?q=threads');
-    await options(page).first().waitFor();
+    await results(page).first().locator('mark').first().waitFor();
     const kinds = asked().map((one) => one.replace(/\?.*|\d+/g, ''));
     expect(new Set(kinds.filter((kind) => kind !== 'favicon.svg'))).toEqual(
       new Set(['search/', 'search/en/index.json', 'search/en/terms-.json', 'search/en/text-.json']),
@@ -160,24 +220,24 @@ describe('what is loaded', () => {
 
   test('that is not there is said', async () => {
     const page = await blog.visit('search/?q=threads', {
-      before: (window) => window.route('**/index.json*', (route) => route.abort()),
+      before: (window) => window.route('**/index.json', (route) => route.abort()),
     });
-    await expect.poll(() => status(page).textContent()).toBe('The search could not be loaded.');
-    expect(await page.getByRole('search').getByRole('link', { name: 'Tags' }).isVisible()).toBe(
-      true,
-    );
+    await expect.poll(() => count(page).textContent()).toBe('The search could not be loaded.');
+    const tags = page.getByRole('search').getByRole('link', { name: 'Tags' });
+    expect(await tags.isVisible()).toBe(true);
   });
 });
 
 test.each(['light', 'dark'] as const)(
-  'hits and the chosen option stand out in forced colors, %s',
+  'hits stand out in forced colors, %s',
   async (colorScheme) => {
     const page = await blog.visit('search/?q=vector', { forcedColors: 'active', colorScheme });
-    const option = page.getByRole('option').first();
-    expect(await paintedContrast(option.locator('mark').first())).toBeGreaterThanOrEqual(4.5);
-    const outline = () => option.evaluate((element) => getComputedStyle(element).outlineStyle);
-    expect(await outline()).toBe('none');
-    await page.getByRole('combobox').press('ArrowDown');
-    expect(await outline()).toBe('solid');
+    const mark = results(page).first().locator('mark').first();
+    expect(await paintedContrast(mark)).toBeGreaterThanOrEqual(4.5);
+    const background = await mark.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const paper = await page
+      .locator('body')
+      .evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(background).not.toBe(paper);
   },
 );

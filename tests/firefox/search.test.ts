@@ -5,25 +5,36 @@ import { siteInFirefox } from './site-in-firefox.ts';
 
 const blog = siteInFirefox(blogToSearch);
 
-const status = (page: Page) => page.$eval('[role=status]', ({ textContent }) => textContent);
+const count = (page: Page) => page.$eval('search .count', ({ textContent }) => textContent);
+const focused = (page: Page) => page.evaluate(() => document.activeElement!.textContent);
 
 test('the key / leads to the search, whose results open by arrow keys and Enter', async () => {
   const page = await blog.visit('posts/mesh/');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('/')]);
   expect(page.url()).toBe(blog.url('search/'));
   await page.keyboard.type('threads');
-  await expect.poll(() => status(page)).toBe('1 result');
+  await expect.poll(() => count(page)).toBe('1 result');
   await page.keyboard.press('ArrowDown');
-  expect(await page.$eval('[aria-selected=true]', ({ id }) => id)).toBe('result-0');
+  expect(await focused(page)).toBe('Limits of a Go program');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   expect(page.url()).toBe(blog.url('posts/go-limits/'));
 });
 
+test('Enter in the field opens the first result, and the search is there again on the way back', async () => {
+  const page = await blog.visit('search/');
+  await page.keyboard.type('threads');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  expect(page.url()).toBe(blog.url('posts/go-limits/'));
+  await page.goBack();
+  await expect.poll(() => count(page)).toBe('1 result');
+  expect(page.url()).toBe(blog.url('search/?q=threads'));
+});
+
 test('Escape clears the query and its results', async () => {
   const page = await blog.visit('search/?q=threads');
-  await page.waitForSelector('[role=option]');
-  await page.focus('[role=combobox]');
+  await page.waitForSelector('search ol li');
+  await page.focus('input[type=search]');
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.$$eval('[role=option]', ({ length }) => length)).toBe(0);
-  expect(page.url()).toBe(blog.url('search/'));
+  await expect.poll(() => page.$$eval('search ol li', ({ length }) => length)).toBe(0);
+  await expect.poll(() => page.url()).toBe(blog.url('search/'));
 });

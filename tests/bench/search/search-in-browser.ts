@@ -67,26 +67,41 @@ function bytesOf(page: Page): Promise<number> {
   });
 }
 
+/** What `recordChanges` notes in a page, in milliseconds of its clock. */
+interface Changes {
+  /** When the visible search changed last. */
+  changed: number;
+  /** Requests that are not answered. */
+  pending: number;
+}
+
 /** Waits until a page is complete; returns when it changed last, in milliseconds of its own clock. */
 async function lastChange(page: Page): Promise<number> {
   const change = await page.waitForFunction((quiet) => {
-    const { changed } = window as unknown as { changed: number };
+    const { changed, pending } = window as unknown as Changes;
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const last = Math.max(changed, ...resources.map(({ responseEnd }) => responseEnd));
-    return document.readyState === 'complete' && performance.now() - last > quiet && changed;
+    const isComplete = document.readyState === 'complete' && pending === 0;
+    return isComplete && performance.now() - last > quiet && changed;
   }, QUIET);
   return (await change.jsonValue()) as number;
 }
 
-/** Notes when the visible search changed last. */
 function recordChanges(): void {
-  Object.assign(window, { changed: 0.1 });
+  const changes: Changes = { changed: 0.1, pending: 0 };
+  Object.assign(window, changes);
+  const page = window as unknown as Changes & { fetch: typeof fetch };
+  const { fetch } = window;
+  page.fetch = async (...request) => {
+    page.pending += 1;
+    return fetch(...request).finally(() => (page.pending -= 1));
+  };
   addEventListener('DOMContentLoaded', () => {
     new MutationObserver((records) => {
       // Announcements to screen readers may come later.
       const isShown = ({ target }: MutationRecord) =>
         !(target as Element).closest?.('[role=status].sr-only');
-      if (records.some(isShown)) Object.assign(window, { changed: performance.now() });
+      if (records.some(isShown)) page.changed = performance.now();
     }).observe(document.querySelector('main')!, {
       childList: true,
       subtree: true,

@@ -75,12 +75,12 @@ const SHARED: Record<string, string[]> = {
   de: ['feeds', 'filter'],
   es: ['minutes', 'series', 'feeds'],
   fr: ['pageTitle', 'minutes', 'important'],
-  id: ['diagram'],
+  id: ['filter', 'diagram'],
   it: ['minutes'],
-  nl: ['tags', 'feeds', 'tip', 'diagram'],
+  nl: ['tags', 'feeds', 'filter', 'tip', 'diagram'],
   pl: ['minutes', 'diagram'],
   'pt-BR': ['posts', 'minutes', 'postCount', 'tags', 'feeds'],
-  sv: ['minutes', 'diagram'],
+  sv: ['minutes', 'filter', 'diagram'],
 };
 
 const INTEGERS = [...Array.from({ length: 1000 }, (_, index) => index), 1_000_000];

@@ -1,212 +1,245 @@
-import type { Result } from './find.ts';
-import { find, openIndex, type Counts } from './index.ts';
-import { counted, resultHtml, type ResultWords } from './result-html.ts';
+// The script of the search page, components/search/Search.astro.
+import { checkedFilters, checkFilters, showCounts } from './filter-boxes.ts';
+import { openSearch, type Found, type Query, type Result } from './find.ts';
+import { moveFocus } from './move-focus.ts';
+import { queryOf, searchOf } from './query-url.ts';
+import { addPassages, counted, create, resultItem, type ResultStrings } from './result-item.ts';
 
-/** The strings of the search page, from its `data-words`. */
-export interface SearchWords extends ResultWords {
+/** The strings of the search page, from its `data-strings`. */
+export interface SearchStrings extends ResultStrings {
   /** `# results`, by the plural category of the number. */
   results: Record<string, string>;
   nothing: string;
   failed: string;
 }
 
-/** Results that are fetched together. */
+/** Results that are shown together. */
 const AT_ONCE = 5;
+/** Milliseconds after which a reader no longer types: texts of results are fetched, the URL is written. */
+const PAUSE = 200;
+/** Milliseconds after which the number of results is announced. */
+const LONG_PAUSE = 700;
 
-// The elements of components/search/Search.astro.
 const root = document.querySelector<HTMLElement>('search')!;
 const element = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
-const input = element<HTMLInputElement>('[role=combobox]');
+const field = element<HTMLInputElement>('input[type=search]');
+const hint = element('#search-hint');
+const count = element('.count');
 const status = element('[role=status]');
 const filters = element<HTMLDetailsElement>('details');
 const boxes = [...filters.querySelectorAll('input')];
-const list = element('[role=listbox]');
-const more = element<HTMLButtonElement>('.more');
+const didYouMean = element('.did-you-mean');
+const missing = element('.missing');
 const nothing = element('.nothing');
-const words = JSON.parse(root.dataset['words']!) as SearchWords;
+const nearest = element('.nearest');
+const engine = element<HTMLAnchorElement>('.nothing [data-engine]');
+const list = element('ol');
+const more = element<HTMLButtonElement>('.more');
+const recent = document.querySelector<HTMLElement>('.recent')!;
+const strings = JSON.parse(root.dataset['strings']!) as SearchStrings;
 
-let timer = 0;
+const index = openSearch(readIndexFile);
+let [pause, longPause] = [0, 0];
 /** Counts searches, so that a late result of an earlier one is dropped. */
 let searches = 0;
+let searching = Promise.resolve();
 /** The results below those that are shown. */
 let rest: readonly Result[] = [];
-/** The option that the arrow keys have come to. */
-let active: HTMLElement | null = null;
+/** The URLs of results whose text is there. */
+const fetched = new Set<string>();
+/** The query string that the URL stands for. */
+let written = '';
 /** True if the URL is worth a history entry: the next search gets its own. */
 let isSettled = true;
 
-input.addEventListener('input', type);
-input.addEventListener('compositionend', type);
-input.addEventListener('keydown', (event) => {
-  if (event.isComposing || hasModifier(event) || event.shiftKey) return;
-  if (handleKey(event.key)) event.preventDefault();
+field.addEventListener('input', (event) => {
+  if (!(event as InputEvent).isComposing) change();
+});
+field.addEventListener('compositionend', change);
+root.addEventListener('keydown', (event) => {
+  if (isComposing(event) || hasModifier(event) || event.shiftKey) return;
+  if (handleKey(event.key, event.target as Element)) event.preventDefault();
 });
 filters.addEventListener('change', () => {
   isSettled = true;
-  searchNow();
+  writeUrl();
+  change();
 });
-filters.addEventListener('toggle', () => {
-  if (filters.open) void search();
+root.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest('a');
+  if (!link || hasModifier(event)) return;
+  // A link to another query changes this page, without loading it again.
+  if (link.pathname !== location.pathname) return leave();
+  event.preventDefault();
+  isSettled = true;
+  history.pushState(null, '', link.search);
+  restore();
+  field.focus();
 });
-list.addEventListener('click', () => (isSettled = true));
-more.addEventListener('click', () => void showMore());
+more.addEventListener('click', () => {
+  const shown = list.childElementCount;
+  showMore();
+  list.children[shown]?.querySelector('a')?.focus();
+});
 addEventListener('popstate', restore);
 // The key that opens this page from others focuses the field.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || hasModifier(event) || event.target === input) return;
+  if (event.key !== '/' || hasModifier(event) || event.target === field) return;
   event.preventDefault();
-  input.select();
+  field.select();
 });
 
 root.hidden = false;
-const index = openIndex(root.dataset['index']!);
-index.catch(() => undefined);
-if (location.search === '') input.focus({ preventScroll: true });
+if (location.search === '') field.focus({ preventScroll: true });
 restore();
+
+async function readIndexFile(file: string): Promise<unknown> {
+  // Its other files have a version in their URL.
+  const options: RequestInit = file.includes('?') ? {} : { cache: 'no-cache' };
+  const response = await fetch(root.dataset['index']! + file, options);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json();
+}
 
 /** Searches for the query in the URL. */
 function restore(): void {
-  const query = new URLSearchParams(location.search);
-  input.value = query.get('q')?.trim() ?? '';
-  for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+  const query = queryOf(location.search);
+  field.value = query.text;
+  checkFilters(boxes, query);
   if (boxes.some(({ checked }) => checked)) filters.open = true;
+  written = searchOf(currentQuery());
   isSettled = location.search !== '';
-  void search();
+  searching = search();
 }
 
-/** Returns the query as the URL has it: `q=proxy&tag=Go&year=2024`. */
-function currentQuery(): URLSearchParams {
-  const fields = boxes.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
-  const text = input.value.trim();
-  return new URLSearchParams(text === '' ? fields : [['q', text], ...fields]);
+/** Searches for what the reader has changed. */
+function change(): void {
+  clearTimeout(pause);
+  pause = window.setTimeout(writeUrl, PAUSE);
+  searching = search(PAUSE);
 }
 
-function type(event: Event): void {
-  if ((event as InputEvent).isComposing) return;
-  clearTimeout(timer);
-  activate(null);
-  timer = window.setTimeout(searchNow, pauseAfter(input.value.trim()));
+function currentQuery(): Query {
+  return { text: field.value.trim(), filters: checkedFilters(boxes) };
 }
 
-/**
- * Returns how long to wait whether a reader types on, in milliseconds. One or two letters are
- * mostly the start of a word, and every word that begins with them would have to be fetched.
- */
-function pauseAfter(query: string): number {
-  if (query === '') return 0;
-  return /(?:^|\s)[a-z]{1,2}$/i.test(query) ? 450 : 130;
-}
-
-function searchNow(): void {
-  clearTimeout(timer);
-  const query = currentQuery().toString();
-  if (query !== new URLSearchParams(location.search).toString()) {
-    const url = query === '' ? location.pathname : `?${query}`;
-    if (isSettled) history.pushState(null, '', url);
-    else history.replaceState(null, '', url);
-    isSettled = false;
-  }
-  void search();
-}
-
-async function search(): Promise<void> {
+/** Searches, and fetches the texts of results after a pause. */
+async function search(wait = 0): Promise<void> {
   const number = ++searches;
   const query = currentQuery();
+  engine.search = `?q=${encodeURIComponent(`${query.text} ${engine.dataset['engine']!}`)}`;
   try {
-    const { results, counts } = await find(await index, query);
-    const html = await htmlOf(results.slice(0, AT_ONCE));
-    if (number !== searches) return;
-    show(html, results.slice(AT_ONCE));
-    showCounts(counts);
-    const { length } = results;
-    if (length > 0) report(counted(words.results, length, words.language));
-    else report(query.size > 0 ? words.nothing : '', query.size > 0);
+    const found = await (await index).find(query);
+    if (number === searches) show(query, found, wait);
   } catch {
-    if (number !== searches) return;
-    show('', []);
-    report(words.failed, true);
+    if (number === searches) showFailure();
   }
 }
 
-function report(message: string, isInVain = false): void {
-  status.textContent = message;
-  nothing.hidden = !isInVain;
+function writeUrl(): void {
+  const search = searchOf(currentQuery());
+  if (search === written) return;
+  written = search;
+  const url = search || location.pathname;
+  if (isSettled) history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
+  isSettled = false;
 }
 
-async function htmlOf(results: readonly Result[]): Promise<string> {
-  const options = await Promise.all(results.map((result) => resultHtml(result, words)));
-  return options.join('');
+/** Keeps the query in a history entry, before the page is left. */
+function leave(): void {
+  writeUrl();
+  isSettled = true;
 }
 
-async function showMore(): Promise<void> {
-  const next = rest.slice(0, AT_ONCE);
-  const html = await htmlOf(next);
-  if (rest[0] !== next[0]) return;
-  append(html, rest.slice(AT_ONCE));
-  if (more.hidden) input.focus();
-}
-
-/** Replaces the options; `others` are the results below them. */
-function show(html: string, others: readonly Result[]): void {
-  activate(null);
+function show(query: Query, found: Found, wait: number): void {
+  const isEmpty = searchOf(query) === '';
+  const isVain = !isEmpty && found.results.length === 0;
+  recent.hidden = !isEmpty;
+  hint.hidden = !isEmpty;
+  showCounts(boxes, found.counts);
+  showWords(query, found);
+  nothing.hidden = !isVain;
   list.replaceChildren();
-  append(html, others);
+  rest = isEmpty ? [] : found.results;
+  showMore(wait);
+  const { length } = found.results;
+  const message = isVain ? strings.nothing : counted(strings.results, length, strings.language);
+  report(isEmpty ? '' : message);
 }
 
-function append(html: string, others: readonly Result[]): void {
-  list.insertAdjacentHTML('beforeend', html);
-  for (const [index, option] of [...list.children].entries()) option.id = `result-${index}`;
-  list.hidden = list.childElementCount === 0;
-  input.ariaExpanded = String(!list.hidden);
-  rest = others;
-  more.hidden = others.length === 0;
+function showFailure(): void {
+  list.replaceChildren();
+  more.hidden = true;
+  nothing.hidden = false;
+  report(strings.failed);
 }
 
-/**
- * Marks an option as that of the arrow keys. The focus stays in the field (ARIA Authoring
- * Practices, "Combobox With List Autocomplete").
- */
-function activate(option: Element | null): void {
-  active?.setAttribute('aria-selected', 'false');
-  active = option as HTMLElement | null;
-  if (!active) return input.removeAttribute('aria-activedescendant');
-  active.setAttribute('aria-selected', 'true');
-  active.scrollIntoView({ block: 'nearest' });
-  input.setAttribute('aria-activedescendant', active.id);
+/** Shows the corrected query, the words that no result has, and the nearest words. */
+function showWords(query: Query, found: Found): void {
+  const link = (text: string) => create('a', { href: searchOf({ ...query, text }) }, text);
+  showAll(didYouMean, found.didYouMean === undefined ? [] : [link(found.didYouMean)]);
+  showAll(missing, found.results.length > 0 ? found.missing : []);
+  showAll(nearest, found.nearest.map(link));
 }
 
-/** Shows the number of results of each filter; hides those without results, unless checked. */
-function showCounts(counts: Counts): void {
-  for (const box of boxes) {
-    const label = box.closest('label')!;
-    const count = counts[box.name]?.[box.value] ?? 0;
-    label.hidden = count === 0 && !box.checked;
-    label.querySelector('.soft')!.textContent = String(count);
+/** Shows a line with a list of words, and hides it if there are none. */
+function showAll(line: HTMLElement, words: readonly (string | Node)[]): void {
+  line.hidden = words.length === 0;
+  const separated = words.flatMap((word, index) => (index === 0 ? [word] : [', ', word]));
+  line.querySelector('span')!.replaceChildren(...separated);
+}
+
+function showMore(wait = 0): void {
+  const results = rest.slice(0, AT_ONCE);
+  rest = rest.slice(AT_ONCE);
+  more.hidden = rest.length === 0;
+  for (const result of results) {
+    const item = resultItem(result, strings);
+    list.append(item);
+    void showPassages(result, item, wait);
   }
-  for (const group of filters.querySelectorAll('fieldset'))
-    group.hidden = !group.querySelector('label:not([hidden])');
 }
 
-/** Returns whether a key of the field is one of the list's. */
-function handleKey(key: string): boolean {
-  if (key === 'Escape' && input.value !== '') {
-    input.value = '';
-    searchNow();
-  } else if (key === 'ArrowDown' && !list.hidden) {
-    activate(active ? active.nextElementSibling : list.firstElementChild);
-  } else if (key === 'ArrowUp' && !list.hidden) {
-    activate(active ? active.previousElementSibling : list.lastElementChild);
-  } else if (key === 'Enter') {
-    if (active) active.click();
-    else searchNow();
-    isSettled = true;
-  } else {
-    if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) activate(null);
-    return false;
-  }
+/** Adds the passages of a result; while the reader types, no text is fetched. */
+async function showPassages(result: Result, item: HTMLLIElement, wait: number): Promise<void> {
+  if (!fetched.has(result.url)) await new Promise((resolve) => setTimeout(resolve, wait));
+  if (!item.isConnected) return;
+  fetched.add(result.url);
+  const passages = await result.passages().catch(() => undefined);
+  if (passages) addPassages(item, passages);
+}
+
+/** Shows a message at once, and announces it when the reader has paused. */
+function report(message: string): void {
+  count.textContent = message;
+  clearTimeout(longPause);
+  longPause = window.setTimeout(() => (status.textContent = message), LONG_PAUSE);
+}
+
+/** Returns whether a key was handled. */
+function handleKey(key: string, target: Element): boolean {
+  if (target !== field && !list.contains(target)) return false;
+  if (key === 'Escape' && target !== field) field.focus();
+  else if (key === 'Escape' && field.value !== '') {
+    field.value = '';
+    change();
+  } else if (key === 'Enter' && target === field) void openFirst();
+  else return moveFocus(key, field, list);
   return true;
 }
 
-function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+/** Opens the first result of what was typed last, when it is there. */
+async function openFirst(): Promise<void> {
+  await searching;
+  list.querySelector('a')?.click();
+}
+
+/** Safari ends a composition before the event of its Enter key, which has this code. */
+function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}
+
+function hasModifier({ altKey, ctrlKey, metaKey }: KeyboardEvent | MouseEvent): boolean {
   return altKey || ctrlKey || metaKey;
 }
