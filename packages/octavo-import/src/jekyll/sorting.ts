@@ -88,7 +88,8 @@ function listOfLayout({ source: { values, body } }: JekyllPage): string | undefi
 function listOfLoop({ values, body }: JekyllPage['source']): string | undefined {
   if (boolean(at(values, 'pagination', 'enabled')) === true) return '/';
   if (!/\{%-?\s*for\s/.test(body)) return undefined;
-  const [, term] = /for\s[^%]*\bsite\.(?:tags|categories)[.[]["']?([\w-]+)/.exec(body) ?? [];
+  // With a variable in brackets, the page loops over all of them.
+  const [, term] = /for\s[^%]*\bsite\.(?:tags|categories)(?:\.|\[["'])([\w-]+)/.exec(body) ?? [];
   if (term !== undefined) return termPage(term);
   if (/\bpaginator\.posts\b/.test(body)) return '/';
   if (/\bsite\.(?:tags|categories)\b/.test(body)) return paths.tags;

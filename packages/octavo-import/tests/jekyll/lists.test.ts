@@ -62,6 +62,13 @@ describe('pages that are lists', () => {
     ],
     ['blog.md', 'pagination: { enabled: true }', 'Text', '/blog.html', '/ page'],
     ['go.md', '', '{% for p in site.tags.Go %}{% endfor %}', '/go.html', '/tags/go/ page'],
+    [
+      'all.md',
+      '',
+      '{% for c in site.categories %}{% for p in site.categories[name] %}{% endfor %}{% endfor %}',
+      '/all.html',
+      '/tags/ page',
+    ],
     ['tag/go.md', 'layout: tagpage\ntag: Go', '', '/tag/go.html', '/tags/go/ page'],
     ['search.md', 'permalink: /search/', 'Text', '/search/', '/search/ same'],
   ])('%s', (path, yaml, body, from, to) => {
