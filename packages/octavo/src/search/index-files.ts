@@ -40,12 +40,14 @@ export interface Term {
  */
 export type PackedTerm = [term: string, stem: string | number, ...weights: number[]];
 
-export function packTerm({ term, stem, weights }: Term): PackedTerm {
-  const entries = [...weights].sort(([a], [b]) => a - b);
-  const pairs = entries.flatMap(([entry, weight], index) => [
-    entry - (entries[index - 1]?.[0] ?? 0),
-    Math.max(1, Math.round(weight)),
-  ]);
+export function packTerm(
+  { term, stem }: Pick<Term, 'term' | 'stem'>,
+  entries: readonly number[],
+  weights: readonly number[],
+): PackedTerm {
+  const pairs: number[] = [];
+  for (const [index, entry] of entries.entries())
+    pairs.push(entry - (entries[index - 1] ?? 0), Math.max(1, Math.round(weights[index]!)));
   return [term, term.startsWith(stem) ? stem.length : stem, ...pairs];
 }
 

@@ -29,10 +29,10 @@ export function packCounts(counts: ReadonlyMap<string, SearchCount>): string {
 }
 
 /** Returns the counts that `packCounts` made a string of. */
-export function unpackCounts(packed: string): [term: string, count: SearchCount][] {
+export function unpackCounts(packed: string): [term: string, count: number, written: string][] {
   if (packed === '') return [];
   return packed.split('\n').map((line) => {
     const [term, count, written = term] = line.split(' ') as [string, string, string?];
-    return [term, { count: Number(count), written }];
+    return [term, Number(count), written];
   });
 }

@@ -11,6 +11,15 @@ test.each([
     [2, 40],
     [5, 7],
   ]);
-  expect(packTerm({ term, stem, weights })).toEqual([term, packed, 0, 1, 2, 40, 3, 7]);
+  expect(packTerm({ term, stem }, [...weights.keys()], [...weights.values()])).toEqual([
+    term,
+    packed,
+    0,
+    1,
+    2,
+    40,
+    3,
+    7,
+  ]);
   expect(unpackTerm([term, packed, 0, 1, 2, 40, 3, 7])).toEqual({ term, stem, weights });
 });

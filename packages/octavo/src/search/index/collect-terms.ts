@@ -1,7 +1,7 @@
 import type { SearchText } from '../../words/excerpt.ts';
 import type { IndexEntry } from '../index-files.ts';
 import { countSearchWords, unpackCounts } from '../../words/search-counts.ts';
-import type { CollectedTerm } from './collected-term.ts';
+import { addWeight, type CollectedTerm } from './collected-term.ts';
 import { addCompoundParts } from './compounds.ts';
 
 /** A post or page as it is indexed. */
@@ -19,7 +19,7 @@ const [SATURATION, LENGTH] = [1.2, 0.6];
 /** Returns the terms of entries, sorted by code units. */
 export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[] {
   const counts = entries.map(({ words }) => unpackCounts(words));
-  const lengths = counts.map((words) => words.reduce((sum, [, { count }]) => sum + count, 0));
+  const lengths = counts.map((words) => words.reduce((sum, [, count]) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length;
   const terms = new Map<string, CollectedTerm>();
   for (const [index, { facts, headings, summary }] of entries.entries()) {
@@ -27,13 +27,13 @@ export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[]
     const add = (term: string, written: string, weight: number) => {
       let found = terms.get(term);
       if (!found) {
-        found = { term, stem: term, weights: new Map(), written, language };
+        found = { term, stem: term, entries: [], weights: [], written, language };
         terms.set(term, found);
       }
-      found.weights.set(index, (found.weights.get(index) ?? 0) + weight);
+      addWeight(found, index, weight);
     };
     const length = SATURATION * (1 - LENGTH + (LENGTH * lengths[index]!) / average);
-    for (const [term, { count, written }] of counts[index]!)
+    for (const [term, count, written] of counts[index]!)
       add(term, written, (WEIGHTS.text * count) / (count + length));
     const parts = { title: [title], headings, tags, summary: [summary] };
     for (const [name, texts] of Object.entries(parts) as [keyof typeof parts, string[]][])

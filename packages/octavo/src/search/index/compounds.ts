@@ -18,11 +18,16 @@ export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
   const parts = compounds.map(({ term }) => partsOf(term, terms));
   for (const [index, compound] of compounds.entries())
     for (const part of parts[index]!) {
-      const { weights } = terms.get(part) ?? { weights: new Map<number, number>() };
-      for (const [entry, weight] of compound.weights)
-        weights.set(entry, Math.max(weights.get(entry) ?? 0, weight * SHARE));
-      if (!terms.has(part))
-        terms.set(part, { ...compound, term: part, stem: part, written: part, weights });
+      const { entries = [], weights = [], ...known } = terms.get(part) ?? {};
+      const merged = new Map(entries.map((entry, at) => [entry, weights[at]!]));
+      for (const [at, entry] of compound.entries.entries())
+        merged.set(entry, Math.max(merged.get(entry) ?? 0, compound.weights[at]! * SHARE));
+      const sorted = [...merged].sort(([a], [b]) => a - b);
+      terms.set(part, {
+        ...{ ...compound, term: part, stem: part, written: part, ...known },
+        entries: sorted.map(([entry]) => entry),
+        weights: sorted.map(([, weight]) => weight),
+      });
     }
 }
 

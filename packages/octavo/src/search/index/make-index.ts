@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { packTerm, type IndexFile, type PackedTerm } from '../index-files.ts';
+import { packTerm, type IndexFile } from '../index-files.ts';
 import { collectTerms, WEIGHTS, type SearchedEntry } from './collect-terms.ts';
 import type { CollectedTerm } from './collected-term.ts';
 import { setStems, type Stemmer } from './stems.ts';
@@ -20,37 +20,45 @@ export function makeIndex(
   const endings = setStems(terms, stemmers);
   const words = correctionsOf(terms);
   const least = entries.length < FEW ? Infinity : COMMON * entries.length;
-  const common = terms.filter(({ weights }) => weights.size > least);
-  for (const { weights } of common)
-    for (const [entry, weight] of weights) if (weight < WEIGHTS.tags) weights.delete(entry);
+  const common = terms.filter((term) => term.entries.length > least);
+  for (const term of common) {
+    const isAbout = (_: number, at: number) => term.weights[at]! >= WEIGHTS.tags;
+    term.entries = term.entries.filter(isAbout);
+    term.weights = term.weights.filter((weight) => weight >= WEIGHTS.tags);
+  }
   const shards = shardsOf(terms);
   const files = new Map([
     ...entries.map(({ sections }, number) => [`text-${number}.json`, sections] as const),
-    ...shards.map((shard, number) => [`terms-${number}.json`, JSON.stringify(shard)] as const),
+    ...shards.map(({ terms }, number) => [`terms-${number}.json`, `[${terms.join()}]`] as const),
     ['words.json', JSON.stringify(words)],
   ]);
   const index: Omit<IndexFile, 'version'> = {
     entries: entries.map(({ facts }) => facts),
-    shards: shards.map(([first]) => first![0]),
+    shards: shards.map(({ first }) => first),
     common: common.map(({ term }) => term),
     endings,
   };
-  const version = hash('sha256', JSON.stringify([index, ...files]), 'hex').slice(0, 8);
+  const version = hash(
+    'sha256',
+    [JSON.stringify(index), ...files.values()].join('\n'),
+    'hex',
+  ).slice(0, 8);
   return files.set('index.json', JSON.stringify({ version, ...index }));
 }
 
-function shardsOf(terms: readonly CollectedTerm[]): PackedTerm[][] {
-  const shards: PackedTerm[][] = [];
+/** Returns the terms in files, as JSON, each with its first term. */
+function shardsOf(terms: readonly CollectedTerm[]): { first: string; terms: string[] }[] {
+  const shards: { first: string; terms: string[] }[] = [];
   let bytes = SHARD;
   for (const term of terms) {
-    if (term.weights.size === 0) continue;
+    if (term.entries.length === 0) continue;
     if (bytes >= SHARD) {
-      shards.push([]);
+      shards.push({ first: term.term, terms: [] });
       bytes = 0;
     }
-    const packed = packTerm(term);
-    shards.at(-1)!.push(packed);
-    bytes += Buffer.byteLength(JSON.stringify(packed));
+    const json = JSON.stringify(packTerm(term, term.entries, term.weights));
+    shards.at(-1)!.terms.push(json);
+    bytes += Buffer.byteLength(json);
   }
   return shards;
 }
@@ -60,7 +68,7 @@ function correctionsOf(terms: readonly CollectedTerm[]): string[] {
   const words = terms
     .filter(({ term }) => isWord(term))
     .map(({ written, weights }) => ({
-      ...{ written, count: weights.size, weight: Math.max(...weights.values()) },
+      ...{ written, count: weights.length, weight: Math.max(...weights) },
     }))
     .filter(({ count, weight }) => count > 2 || weight >= WEIGHTS.tags);
   const inTitle = ({ weight }: { weight: number }) => Number(weight >= WEIGHTS.title);
