@@ -16,18 +16,19 @@ test('the key / leads to the search, whose results open by arrow keys and Enter'
   await expect.poll(() => count(page)).toBe('1 result');
   await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('Limits of a Go program');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  expect(page.url()).toBe(blog.url('posts/go-limits/'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toBe(blog.url('posts/go-limits/'));
 });
 
 test('Enter in the field opens the first result, and the search is there again on the way back', async () => {
   const page = await blog.visit('search/');
   await page.keyboard.type('threads');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  expect(page.url()).toBe(blog.url('posts/go-limits/'));
-  await page.goBack();
-  await expect.poll(() => count(page)).toBe('1 result');
-  expect(page.url()).toBe(blog.url('search/?q=threads'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toBe(blog.url('posts/go-limits/'));
+  // Puppeteer would wait for a load, which a page restored from memory has not.
+  await page.evaluate(() => history.back());
+  await expect.poll(() => count(page).catch(() => undefined)).toBe('1 result');
+  expect(await page.evaluate(() => location.search)).toBe('?q=threads');
 });
 
 test('Escape clears the query and its results', async () => {
