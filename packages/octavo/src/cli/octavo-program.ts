@@ -87,7 +87,6 @@ export function octavoProgram(): Command {
     .description('install another version of octavo and adapt the blog to it')
     .argument('[target]', 'a version or a tarball (default: the newest that package.json allows)')
     .option('--yes', 'go on with uncommitted changes, without a question')
-    .option('--from <version>', 'the version that the blog had (default: the installed one)')
     .action(async (target: string | undefined, options) =>
       (await import('../upgrade/upgrade.ts')).upgrade(target, options),
     );

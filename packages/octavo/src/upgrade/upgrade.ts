@@ -15,8 +15,6 @@ import { buildBlog, run } from './run.ts';
 interface Options {
   /** Continues without a question if files have uncommitted changes. */
   yes?: boolean | undefined;
-  /** The version before the upgrade, if it is not the installed one. */
-  from?: string | undefined;
 }
 
 /** The folder of the site before the upgrade, relative to the root folder. */
@@ -36,7 +34,7 @@ const FINISH = [
  *
  * @throws {UsageError} if the blog is not ready, or the installation fails.
  */
-export async function upgrade(target?: string, { yes = false, from }: Options = {}): Promise<void> {
+export async function upgrade(target?: string, { yes = false }: Options = {}): Promise<void> {
   const root = findProjectRoot(process.cwd());
   const conflicts = openConflicts(root);
   if (conflicts.length > 0)
@@ -56,7 +54,7 @@ export async function upgrade(target?: string, { yes = false, from }: Options = 
   console.log(`${line} …`);
   if (run(command, args, root) !== 0)
     throw new UsageError(`${line} failed, so nothing was upgraded`);
-  const facts: UpgradeFacts = { root, from: from ?? version, before, now };
+  const facts: UpgradeFacts = { root, from: version, before, now };
   process.exitCode = run(process.execPath, [...FINISH, JSON.stringify(facts)], root);
 }
 
