@@ -10,12 +10,8 @@ export const UNSPACED = `(?:(?=[${CHINESE_JAPANESE}${SOUTHEAST_ASIAN}])[\\p{L}\\
 const CJK = `(?:(?=[${CHINESE_JAPANESE}${KOREAN}])[\\p{L}\\p{N}])`;
 
 const UNSPACED_RUN = new RegExp(`${UNSPACED}+`, 'gu');
-// The search page needs the first of these alone.
-const CJK_RUN = /* @__PURE__ */ new RegExp(`${CJK}+`, 'gu');
-const SOUTHEAST_ASIAN_RUN = /* @__PURE__ */ new RegExp(
-  `(?=[${SOUTHEAST_ASIAN}])\\p{L}[${SOUTHEAST_ASIAN}]*`,
-  'gu',
-);
+const CJK_RUN = new RegExp(`${CJK}+`, 'gu');
+const SOUTHEAST_ASIAN_RUN = new RegExp(`(?=[${SOUTHEAST_ASIAN}])\\p{L}[${SOUTHEAST_ASIAN}]*`, 'gu');
 
 /** Passes over most texts of other scripts at once. */
 const MAY_BE_UNSPACED = /[^\0-\u02af\u2010-\u2027]/;

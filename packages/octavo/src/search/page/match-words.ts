@@ -1,6 +1,6 @@
 import { foldTerm } from '../../words/search-words.ts';
 import type { IndexFile, Term } from '../index-files.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../diagnostics/edit-distance.ts';
 import type { IndexReader } from './index-reader.ts';
 import { comparable, withPhrases } from './phrases.ts';
 import type { QueryWord } from './query-words.ts';

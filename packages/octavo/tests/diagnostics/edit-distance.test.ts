@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../src/search/page/edit-distance.ts';
+import { editDistance } from '../../src/diagnostics/edit-distance.ts';
 
 test.each([
   ['nginx', 'nginx', 0],
