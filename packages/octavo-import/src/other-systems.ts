@@ -3,14 +3,6 @@ import { dependencySign, fileSign, type System } from './system.ts';
 /** Systems that are recognized and cannot be imported. */
 export const otherSystems: readonly System[] = [
   {
-    id: 'eleventy',
-    name: 'Eleventy',
-    signs: [
-      fileSign(1, 'eleventy.config.js', ...endings('eleventy.config'), '.eleventy.js'),
-      dependencySign(0.9, '@11ty/eleventy'),
-    ],
-  },
-  {
     id: 'octavo',
     name: 'Octavo',
     signs: [
@@ -28,7 +20,3 @@ export const otherSystems: readonly System[] = [
   { id: 'pelican', name: 'Pelican', signs: [fileSign(1, 'pelicanconf.py')] },
   { id: 'mkdocs', name: 'MkDocs', signs: [fileSign(0.9, 'mkdocs.yml')] },
 ];
-
-function endings(name: string): string[] {
-  return ['js', 'mjs', 'cjs', 'ts', 'mts'].map((ending) => `${name}.${ending}`);
-}

@@ -1,4 +1,5 @@
 import { astro } from './astro/astro.ts';
+import { eleventy } from './eleventy/eleventy.ts';
 import { ghost } from './ghost/ghost.ts';
 import { hexo } from './hexo/hexo.ts';
 import { hugo } from './hugo/hugo.ts';
@@ -15,6 +16,7 @@ export const systems: readonly System[] = [
   jekyll,
   zola,
   hexo,
+  eleventy,
   astro,
   wordpress,
   ghost,

@@ -1,9 +1,7 @@
 import { join, posix } from 'node:path';
 import { map, texts } from '../old/values.ts';
-import { readJson } from './parse-module.ts';
-
-/** Returns the path in the project that a name with an alias stands for: `@/x` → `src/x`. */
-export type Aliases = (name: string) => string | undefined;
+import type { Aliases } from '../modules/modules.ts';
+import { readJson } from '../modules/parse-module.ts';
 
 /** Aliases that many projects have by their configuration of Vite. */
 const USUAL: [string, string][] = [

@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { at, isMap, map, text, type Values } from '../old/values.ts';
 import type { GivenSettings } from '../site/build-site.ts';
-import { readAliases, type Aliases } from './aliases.ts';
-import { Modules } from './modules.ts';
-import { readJson } from './parse-module.ts';
-import { isCall } from './static-values.ts';
+import { readAliases } from './aliases.ts';
+import { Modules, type Aliases } from '../modules/modules.ts';
+import { readJson } from '../modules/parse-module.ts';
+import { isCall } from '../modules/static-values.ts';
 
 /** The configuration of an Astro blog, as far as it can be read without executing it. */
 export interface AstroConfig {

@@ -6,7 +6,7 @@ import type { OldPage } from '../old/old-page.ts';
 import { readOldFileAt } from '../old/read-old-file.ts';
 import { map, text, texts, type Values } from '../old/values.ts';
 import type { AstroConfig } from './config.ts';
-import { isCall } from './static-values.ts';
+import { isCall } from '../modules/static-values.ts';
 
 /** A content file, and its place in its collection. */
 export interface AstroPage extends OldPage {

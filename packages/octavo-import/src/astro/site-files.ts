@@ -2,9 +2,9 @@ import { join, posix } from 'node:path';
 import { filesBelow, refusedLinks } from '../old/files-below.ts';
 import { isMedia, publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
-import type { Aliases } from './aliases.ts';
+import type { Aliases } from '../modules/modules.ts';
 import type { AstroContent } from './content.ts';
-import { isFile } from './parse-module.ts';
+import { isFile } from '../modules/parse-module.ts';
 
 /** Returns the files in `public/`, and the pictures of texts, which Astro publishes under names of its own. */
 export function readFiles(root: string, { collections }: AstroContent): OldFiles {

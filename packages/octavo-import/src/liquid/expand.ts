@@ -11,6 +11,8 @@ export interface LiquidAround {
   site: LiquidSite;
   /** `page` in templates. */
   page: Record<string, unknown>;
+  /** Values that templates name without `page`. */
+  data?: Record<string, unknown>;
   /** True if templates in code are shown as they are typed. */
   keepsCode?: boolean;
 }
@@ -47,10 +49,11 @@ export function evaluateLiquid(written: string, around: LiquidAround): string {
 }
 
 function contextOf(
-  { engine, site, page }: LiquidAround,
+  { engine, site, page, data }: LiquidAround,
   report: Parameters<typeof setExpansion>[1]['report'],
 ): Context {
   const scope = {
+    ...data,
     site: site.site,
     page,
     layout: {},

@@ -9,7 +9,7 @@ type Converter = (parameters: Parameters) => string | undefined;
 
 /** Returns Markdown for an include or tag that many themes have, by its name; else `undefined`. */
 export function knownMarkdown(name: string, parameters: Parameters): string | undefined {
-  const plain = name.replace(/\.(?:html|liquid|md|markdown)$/, '').replace(/^.*\//, '');
+  const plain = name.replace(/\.(?:html|liquid|njk|md|markdown)$/, '').replace(/^.*\//, '');
   const converter = CONVERTERS.find(({ names }) => names.test(plain))?.convert;
   return converter?.(parameters);
 }

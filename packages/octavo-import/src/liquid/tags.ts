@@ -8,7 +8,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import { calloutKind } from '../text/callout-kinds.ts';
-import { fence } from '../text/written.ts';
+import { fence, link } from '../text/written.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { expansionOf, type Expansion } from './expansion.ts';
 import { isOfTheme, knownMarkdown } from './known-includes.ts';
@@ -143,6 +143,7 @@ export class UnknownTag extends Tag {
     words.forEach((word, index) => parameters.set(`${index}`, word));
     const markdown = knownMarkdown(this.name, parameters);
     if (markdown !== undefined) return markdown;
+    if (/^https?:\/\//.test(words[0] ?? '')) return link(words[0]!);
     const message = `${this.name}: unknown Liquid tag; skipped: {% ${this.name} ${this.#written} %}`;
     expansionOf(context).report('warning', message);
     return '';

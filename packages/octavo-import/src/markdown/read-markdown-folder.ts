@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, join, posix } from 'node:path';
+import { basename, join } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -9,6 +9,7 @@ import { readDate, type OldDate } from '../old/dates.ts';
 import { dayInName } from '../old/day-in-name.ts';
 import { gitDates } from '../old/git-dates.ts';
 import { GUESSED_KEYS, guessData } from '../old/guess-data.ts';
+import { localPaths, type LocalPath } from '../old/local-paths.ts';
 import type { OldData } from '../old/old-data.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { OldPage } from '../old/old-page.ts';
@@ -136,23 +137,6 @@ interface DataSources {
   added: ReadonlyMap<string, string>;
   now: number;
   local: LocalPath;
-}
-
-/** Returns the path from the root of a file of the folder that an address names; else `undefined`. */
-type LocalPath = (address: string, folder: string) => string | undefined;
-
-/** The address of a file in a repository on GitHub may be one of the folder. */
-function localPaths(files: readonly string[]): LocalPath {
-  const known = new Set(files);
-  return (address, folder) => {
-    const [, inRepository] =
-      /^https:\/\/raw\.githubusercontent\.com\/(?:[^/]+\/){3}(.*)$/.exec(address) ?? [];
-    if (inRepository === undefined && /^(?:[a-z]+:|\/\/)/i.test(address)) return undefined;
-    const path = decodePath(inRepository ?? address);
-    const isRooted = inRepository !== undefined || path.startsWith('/');
-    const found = posix.normalize(isRooted ? path.replace(/^\//, '') : posix.join(folder, path));
-    return known.has(found) ? `/${found}` : undefined;
-  };
 }
 
 /** A note is called by its file; other names are words with hyphens between. */

@@ -30,6 +30,8 @@ interface Block {
 export interface ReadOptions {
   /** True if front matter in YAML may begin with its first key, without a line of hyphens. */
   mayLackOpening?: boolean;
+  /** Returns the source as this reader knows it; its lines stay where they are. */
+  prepare?: (source: string) => string;
 }
 
 /** Takes a content file apart: front matter in YAML, TOML or JSON. Never throws. */

@@ -22,7 +22,7 @@ export function readOldFileAt(
     return report(`text of ${Math.round(size / 1024 / 1024)} MB is too large; skipped`);
   const decoded = decodeText(readFileSync(path));
   if (!decoded) return report('not a text file; skipped');
-  const source = readOldFile(file, decoded.text, options);
+  const source = readOldFile(file, options?.prepare?.(decoded.text) ?? decoded.text, options);
   const fixed = decoded.fixed.map((message): Diagnostic => ({
     ...{ file, line: 1, severity: 'warning', message },
   }));

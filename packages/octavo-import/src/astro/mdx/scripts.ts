@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { parseAst, type ESTree } from 'vite';
-import { staticValue } from '../static-values.ts';
+import { staticValue } from '../../modules/static-values.ts';
 
 /** The names that an MDX file imports and declares. */
 export interface Names {

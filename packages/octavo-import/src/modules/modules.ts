@@ -1,9 +1,11 @@
 import { join, posix } from 'node:path';
 import type { ESTree } from 'vite';
 import type { Values } from '../old/values.ts';
-import type { Aliases } from './aliases.ts';
 import { isFile, readJson, statementsOf } from './parse-module.ts';
-import { staticValue } from './static-values.ts';
+import { staticValue, type Lookup } from './static-values.ts';
+
+/** Returns the path of what an alias of a project names: `@/config`; `undefined` for a package. */
+export type Aliases = (name: string) => string | undefined;
 
 /** The modules of a project, which are read and never executed. */
 export class Modules {
@@ -11,7 +13,7 @@ export class Modules {
   readonly #aliases: Aliases;
   readonly #read = new Map<string, Values>();
 
-  constructor(root: string, aliases: Aliases) {
+  constructor(root: string, aliases: Aliases = () => undefined) {
     this.#root = root;
     this.#aliases = aliases;
   }
@@ -32,16 +34,27 @@ export class Modules {
 
   #add(statement: ESTree.Statement, path: string, values: Values): void {
     if (statement.type === 'ImportDeclaration') return this.#addImports(statement, path, values);
-    const lookup = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined);
+    const lookup: Lookup = (name) => (Object.hasOwn(values, name) ? values[name] : undefined);
     if (statement.type === 'ExportDefaultDeclaration') {
       values['default'] = staticValue(statement.declaration as ESTree.Expression, lookup);
       return;
     }
+    if (statement.type === 'ExpressionStatement')
+      return this.#addAssignment(statement.expression, values, lookup);
     const declared =
       statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declared?.type !== 'VariableDeclaration') return;
     for (const { id, init } of declared.declarations)
       if (id.type === 'Identifier' && init) values[id.name] = staticValue(init, lookup);
+  }
+
+  /** `module.exports = …` of CommonJS. */
+  #addAssignment(node: ESTree.Expression, values: Values, lookup: Lookup): void {
+    if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return;
+    const { object, property } = node.left;
+    const isExports = object.type === 'Identifier' && object.name === 'module';
+    if (isExports && property.type === 'Identifier' && property.name === 'exports')
+      values['default'] = staticValue(node.right, lookup);
   }
 
   #addImports(

@@ -1,0 +1,76 @@
+import { Liquid } from 'liquidjs';
+import slugify from '@sindresorhus/slugify';
+import type { OldDate } from '../old/dates.ts';
+import { at, map, text, type Values } from '../old/values.ts';
+import type { EleventyPage } from './content.ts';
+
+/** Returns a text as Eleventy's filter `slugify` writes it. */
+export function eleventySlug(value: unknown): string {
+  return slugify(text(value) ?? '', { decamelize: false });
+}
+
+/** Returns an engine for permalinks, which are templates; one with an unknown filter throws. */
+export function permalinkEngine(dateFilters: ReadonlyMap<string, string>): Liquid {
+  const engine = new Liquid({ strictFilters: true, lenientIf: true });
+  engine.registerFilter('slug', eleventySlug);
+  engine.registerFilter('slugify', eleventySlug);
+  engine.registerFilter('url', (path: unknown) => path);
+  engine.registerFilter('lower', (value: unknown) => (text(value) ?? '').toLowerCase());
+  for (const [name, format] of dateFilters)
+    engine.registerFilter(name, (date: unknown) =>
+      date instanceof Date ? formatted(date, format) : '',
+    );
+  return engine;
+}
+
+/** Writes a date as Luxon does, in UTC. */
+function formatted(date: Date, format: string): string {
+  const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
+  const tokens: Record<string, string> = {
+    ...{ yyyy: year, y: year, yy: year.slice(2), MM: month, LL: month, dd: day },
+    ...{ M: `${Number(month)}`, L: `${Number(month)}`, d: `${Number(day)}` },
+  };
+  return format.replace(/yyyy|yy|y|MM|M|LL|L|dd|d/g, (token) => tokens[token] ?? token);
+}
+
+/** Returns the path of a page; `undefined` if it has none, `unknown` if only Eleventy can tell. */
+export function urlOf(
+  page: EleventyPage,
+  date: OldDate | undefined,
+  engine: Liquid,
+  more: Values = {},
+): { url: string | undefined; isUnknown?: boolean } {
+  const { values } = page.source;
+  const computed = at(values, 'eleventycomputed', 'permalink');
+  const permalink = computed ?? values['permalink'];
+  if (text(permalink) === 'false') return { url: undefined };
+  const otherwise = { url: defaultUrl(page) };
+  const isSet = 'permalink' in values || 'permalink' in map(values['eleventycomputed']);
+  if (permalink === undefined && !isSet) return otherwise;
+  const written = text(permalink);
+  if (written === undefined) return { ...otherwise, isUnknown: true };
+  try {
+    const { fileSlug, path } = page;
+    const made = String(
+      engine.parseAndRenderSync(written.replace(/\|\s*(\w+)\(([^)]*)\)/g, '| $1: $2'), {
+        ...values,
+        ...more,
+        ...{ title: values['title'], date: date && new Date(date.time) },
+        page: { fileSlug, filePathStem: `/${path}`, date: date && new Date(date.time) },
+      }),
+    );
+    return { url: cleaned(made) };
+  } catch {
+    return { ...otherwise, isUnknown: true };
+  }
+}
+
+function defaultUrl({ path, folders, name }: EleventyPage): string {
+  if (path === 'index') return '/';
+  return `/${[...folders, name].join('/')}/`;
+}
+
+function cleaned(path: string): string {
+  const rooted = `/${path.trim()}`.replace(/\/+/g, '/').replace(/\/index\.html$/, '/');
+  return rooted.endsWith('/') || /\.\w+$/.test(rooted) ? rooted : `${rooted}/`;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { eleventy } from '../../src/eleventy/eleventy.ts';
+import {
+  bodyOf,
+  differences,
+  fileOf,
+  importedFiles,
+  importedFixture,
+  madeAddresses,
+} from '../imported.ts';
+
+describe('the fixture', () => {
+  test('answers every URL that Eleventy makes but the page of a template, and no other', () => {
+    expect(differences(importedFixture(eleventy), madeAddresses(eleventy))).toEqual({
+      dead: ['/colophon/'],
+      invented: [],
+    });
+  });
+
+  test('has what the front matter says', () => {
+    expect(fileOf(importedFixture(eleventy), 'first-post.md')).toBe(`---
+title: A first post
+date: 2024-01-06
+description: The first.
+tags:
+  - lead type
+  - C++
+---
+
+See [the second](./2023-06-01-a-second.md) in A first post, and [by path](../old/written.md#it-s-here).
+
+## What's "it" & more? {#whats-it-and-more}
+
+<https://www.youtube.com/watch?v=dQw4w9WgXcQ>
+
+Made in . {{ braces }}
+`);
+    expect(bodyOf(importedFixture(eleventy), '2023-06-01-a-second.md')).toBe(
+      '![The press](/blog/press.svg)',
+    );
+  });
+
+  test('has the settings of the data', () => {
+    expect(importedFixture(eleventy).settings).toEqual({
+      title: 'The old press',
+      description: 'On type and paper.',
+      url: 'https://old.example/',
+      language: 'en',
+      timeZone: 'UTC',
+      author: 'ada-reed',
+      permalink: '/:folder/:slug/',
+      nav: [{ label: 'About us', link: '/about/' }],
+      feeds: { alsoAt: { atom: ['/feed/feed.xml'] } },
+    });
+  });
+
+  test('reports what is not carried over', () => {
+    const messages = importedFixture(eleventy).diagnostics.map(({ message }) => message);
+    expect(messages).toContain('skipped front matter keys: shown');
+    expect(messages).toContain('year: unknown Liquid tag; skipped: {% year  %}');
+    expect(messages).toContain(
+      '/colophon/: a page of a template, without a text that could be imported',
+    );
+  });
+});
+
+const post = (frontMatter: string) =>
+  `---\ntitle: A Post\ndate: 2024-01-06\ntags: posts\n${frontMatter}\n---\nText.\n`;
+
+describe('the URL of a post', () => {
+  const urlOf = (files: Record<string, string>) =>
+    importedFiles(eleventy, files).addresses.find(({ kind }) => kind === 'post')?.from;
+
+  test.each([
+    ['', '/post/'],
+    ['permalink: /a/{{ title | slugify }}/index.html', '/a/a-post/'],
+    ['permalink: "{{ page.date | month }}/{{ page.fileSlug }}.html"', '/2024/01/post.html'],
+    ['permalink: "/{{ title | own }}/"', '/post/'],
+  ])('is by %j', (frontMatter, url) => {
+    const config =
+      "module.exports = (c) => { c.addFilter('month', (d) => DateTime.fromJSDate(d).toFormat('y/MM')); };";
+    expect(urlOf({ '.eleventy.js': config, 'post.md': post(frontMatter) })).toBe(url);
+  });
+
+  test('is by the data of its folder and of its layout', () => {
+    const files = { '.eleventy.js': '', 'posts/post.md': post('layout: post') };
+    const layout = '---\npermalink: /l/{{ page.fileSlug }}/\n---\n';
+    expect(urlOf({ ...files, '_includes/post.njk': layout })).toBe('/l/post/');
+    expect(
+      urlOf({ ...files, 'posts/posts.json': '{"permalink": "/f/{{ page.fileSlug }}/"}' }),
+    ).toBe('/f/post/');
+    const data = 'module.exports = { permalink: "/d/{{ page.fileSlug }}/" };';
+    expect(urlOf({ ...files, 'posts/posts.11tydata.js': data })).toBe('/d/post/');
+  });
+
+  test('is guessed where a function makes it', () => {
+    const data = 'export default { permalink: (data) => data.title };';
+    const site = importedFiles(eleventy, {
+      'eleventy.config.js': '',
+      'posts/posts.11tydata.js': data,
+      'posts/post.md': post(''),
+    });
+    expect(site.diagnostics.map(({ message }) => message)).toContain(
+      'permalink: made by code that is not executed; its old URL is guessed by the name of the file',
+    );
+  });
+});
+
+test.each([
+  ['{% set a = "b" %}{{ a }}', 'b'],
+  ['{% preview "https://a.example/" %}', '<https://a.example/>'],
+  ['{% own 1 %}A{% endown %}', 'A'],
+  ['[x]({% ref "other.md" %})', '[x](./other.md)'],
+])('a text with %j becomes %j', (body, text) => {
+  const site = importedFiles(eleventy, {
+    '.eleventy.js': '',
+    'posts/post.md': `---\ntitle: A\ndate: 2024-01-06\n---\n${body}\n`,
+    'posts/other.md': post(''),
+  });
+  expect(bodyOf(site, 'post.md')).toBe(text);
+});
