@@ -95,8 +95,10 @@ describe.each(Object.entries(LANGUAGES))('the strings in %s', (language, strings
 
   test('have the keys of English', () => {
     const keys = Object.keys(strings);
-    expect(Object.keys(en).filter((key) => !keys.includes(key))).toEqual([]);
-    expect(keys.filter((key) => !(key in en))).toEqual([]);
+    const missing = Object.keys(en).filter((key) => !keys.includes(key));
+    expect(missing, `missing in strings/${language}.json`).toEqual([]);
+    const unknown = keys.filter((key) => !(key in en));
+    expect(unknown, `in strings/${language}.json, but not in en.json`).toEqual([]);
   });
 
   test('have the placeholders of English, but where the number is in the words', () => {
