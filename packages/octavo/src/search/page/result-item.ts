@@ -32,7 +32,7 @@ export function addPassages(item: HTMLLIElement, { passage, sections }: Passages
 /** Returns the string for a number: `# results` is `12 results`. */
 export function counted(forms: Record<string, string>, count: number, language: string): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms['other'] ?? '#';
-  return form.replace('#', String(count));
+  return form.replace('#', count.toLocaleString(language));
 }
 
 /** Creates an element with properties and children. */
