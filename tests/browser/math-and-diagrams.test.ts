@@ -52,9 +52,16 @@ test('a diagram has the colours of the theme', async () => {
         const colourOf = (name: string) => {
           const labels = [...box.querySelectorAll('text')];
           const label = labels.find(({ textContent }) => textContent === name)!;
-          const shape = label
-            .closest('g[transform]:has(polygon, rect)')!
-            .querySelector('polygon, rect')!;
+          const { x, y, width, height } = label.getBoundingClientRect();
+          // The last that is drawn below the middle of the label.
+          const shape = [...box.querySelectorAll('path, polygon, rect')].findLast((one) => {
+            const around = one.getBoundingClientRect();
+            const isBelow = label.compareDocumentPosition(one) === Node.DOCUMENT_POSITION_PRECEDING;
+            const isAcross = around.x < x + width / 2 && around.right > x + width / 2;
+            return (
+              isBelow && isAcross && around.y < y + height / 2 && around.bottom > y + height / 2
+            );
+          })!;
           return [label, shape].map((element) => getComputedStyle(element).fill);
         };
         // The client's colour is the author's.
