@@ -11,42 +11,69 @@ beforeAll(async () => {
 });
 
 /**
- * Changes that hardly have a page in common, so that none hides that another was missed.
- * tests/all/warm.test.ts has all of them, and those of code, one by one.
+ * Changes that hardly have a page in common, so that none hides that another was missed, and that
+ * need no bundle. tests/all/warm.test.ts has all of them one by one.
  */
 const OF_CONTENT: (keyof typeof CHANGES)[] = [
-  'the address of a post that others link to',
   'a tag',
   'a part of a series',
   'a post that becomes a draft',
   'a new post',
   'a page',
-  'a picture',
   'a picture of the public folder',
-  'a quoted file and an included one',
   'a file of the last site',
+];
+
+/** Changes of what Vite bundles: MDX links to the post. */
+const OF_CODE: (keyof typeof CHANGES)[] = [
+  'the address of a post that others link to',
+  'a picture',
+  'a quoted file and an included one',
   'a Markdown plugin',
 ];
 
+/** Builds the site, and returns what the build made and reused. */
+async function made(): Promise<string> {
+  const { status, stdout, stderr } = await site.octavo('build', '--profile');
+  if (status !== 0) throw new Error(stderr);
+  return stdout.match(/not possible.*|reused$|(?:texts|files): .*/gm)!.join('; ');
+}
+
+/** Makes changes, and returns the files that differ from those of a cold build. */
+async function change(names: (keyof typeof CHANGES)[]) {
+  for (const name of names) await CHANGES[name](site);
+  const note = await made();
+  return { note, wrong: different(site.snapshot(), await coldTwin(site)) };
+}
+
 describe('a warm build', () => {
-  test('makes the same as before when nothing has changed', async () => {
+  test('makes the same as before when nothing has changed: the 22 pages without a key', async () => {
     const before = site.snapshot();
     const article = join(site.folder, 'dist/posts/shown/index.html');
     const { ino } = statSync(article);
     // The times of a fresh checkout.
     for (const picture of ['public/public.png', 'src/content/posts/shown/red.png'])
       utimesSync(join(site.folder, picture), new Date(), new Date());
-    const { stdout } = await site.build('--profile');
-    expect(stdout).toMatch(/^ +\d+ ms {2}content +texts: made 0, reused 73$/m);
-    expect(stdout).toMatch(/^ +\d+ ms {2}pages +files: made \d\d?, reused \d{3}$/m);
+    expect(await made()).toBe('reused; texts: made 0, reused 73; files: made 22, reused 241');
     expect(different(site.snapshot(), before)).toEqual([]);
     expect(statSync(article).ino).toBe(ino);
   });
 
-  test('makes what a cold build makes after changes', async () => {
-    for (const name of OF_CONTENT) await CHANGES[name](site);
-    const warm = (await site.mustBuild()).snapshot();
-    expect(different(warm, await coldTwin(site))).toEqual([]);
+  test('renders one text for one edit, and makes its pages without Vite', async () => {
+    await CHANGES['a body'](site);
+    expect(await made()).toBe('reused; texts: made 1, reused 72; files: made 26, reused 237');
+  });
+
+  test('makes what a cold build makes after changes of content, without Vite', async () => {
+    const { note, wrong } = await change(OF_CONTENT);
+    expect(wrong).toEqual([]);
+    expect(note).toMatch(/^reused; texts: made [1-9]/);
+  });
+
+  test('makes what a cold build makes after changes of code', async () => {
+    const { note, wrong } = await change(OF_CODE);
+    expect(wrong).toEqual([]);
+    expect(note).toMatch(/^not possible: code, /);
   });
 
   test('shows what has changed', () => {

@@ -184,7 +184,7 @@ export async function extendedBlog(name: string): Promise<TestSite> {
   site.write('pages/data.json.ts', `export const GET = () => Response.json({ a: 1 });\n`);
   site.write('../status.astro', '<meta charset="utf-8"><title>Status</title><p>Up</p>\n');
   site.write('../other.mjs', INTEGRATION);
-  site.write('../astro.config.mjs', astroConfig('other(), mdx(), octavo({ pagesPerWorker: 1 })'));
+  site.write('../astro.config.mjs', astroConfig('other(), mdx(), octavo()'));
   return site.mustBuild();
 }
 

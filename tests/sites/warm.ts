@@ -33,7 +33,7 @@ const FILES = {
     '![Red](./red.png)\n\n![Public](/public.png)',
   ),
   'pages/about.md': '---\ntitle: About\n---\n\nAbout.\n',
-  // So many that they are rendered in threads.
+  // So many that they are rendered in workers.
   ...Object.fromEntries(
     Array.from({ length: 64 }, (_, index) => [
       `posts/old-${index}.md`,
@@ -78,12 +78,6 @@ const { posts } = await getBlog();
 <Document title="Projects" description="All." path="/projects/">{posts.length} posts</Document>
 `;
 
-const astroConfig = (pagesPerWorker: number) => `import { defineConfig } from 'astro/config';
-import octavo from 'octavo';
-
-export default defineConfig({ integrations: [octavo({ pagesPerWorker: ${pagesPerWorker} })] });
-`;
-
 /** Builds a blog with something of all that a build reuses. */
 export async function warmBlog(name: string): Promise<TestSite> {
   const site = new TestSite(name, { files: FILES });
@@ -94,15 +88,12 @@ export async function warmBlog(name: string): Promise<TestSite> {
   site.write('../public/public.png', await png(300, 200));
   site.write('plugins/mark.ts', PLUGIN);
   site.edit('site.config.ts', 'export default', `${WITH_PLUGIN}export default`);
-  // So that pages are made in a thread too.
-  site.write('../astro.config.mjs', astroConfig(40));
   return site.mustBuild();
 }
 
-/** Builds the same files in another folder without caches, in one thread and another time zone. */
+/** Builds the same files in another folder without caches, in another time zone. */
 export async function coldTwin(site: TestSite): Promise<Map<string, string>> {
   const other = site.copy(`${basename(site.folder)}-cold`);
-  other.write('../astro.config.mjs', astroConfig(8000));
   process.env['TZ'] = 'Pacific/Kiritimati';
   try {
     const { status, stderr } = await other.octavo('build');

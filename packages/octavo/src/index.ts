@@ -8,7 +8,6 @@ import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { fontFamilies } from './build/font-families.ts';
 import { generation } from './build/generation.ts';
-import { endOfPhase } from './build/profile.ts';
 import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
@@ -18,19 +17,12 @@ import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
-import { replacementsInUse } from './owner/overridable.ts';
+import { printReplacements } from './owner/overridable.ts';
 import { ownerFiles } from './owner/owner-files.ts';
-import { redirects } from './redirects/write-redirects.ts';
-import { searchIndex } from './search/index/search-index.ts';
-import { sitemapOf } from './sitemap/sitemap.ts';
-
-interface Options {
-  /** The minimum of pages for a worker. @internal For tests. */
-  pagesPerWorker?: number;
-}
+import { siteHooks } from './site-hooks.ts';
 
 /** Turns an Astro site into an Octavo blog, with the settings in `src/site.config.ts`. */
-export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegration {
+export default function octavo(): AstroIntegration {
   let content: SiteContent;
   return {
     name: 'octavo',
@@ -44,14 +36,14 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
         const context = await loadContext(root, { mode, now });
         const { settings, extensions } = context;
         const site = (content = new SiteContent(context, progress, endPhase));
-        const inUse = replacementsInUse(root);
-        if (inUse !== undefined && !isRestart && ['build', 'dev'].includes(command))
-          console.log(`Octavo ${inUse}`);
+        if (!isRestart && ['build', 'dev'].includes(command)) printReplacements(root);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, settings))
           injectRoute({ ...route, prerender: true });
-        const pages = generation(context, { pagesPerWorker, progress, endPhase, onBuilt });
-        const endOf = (phase: string) => endOfPhase(phase, endPhase);
+        const pages = generation(context, {
+          ...{ progress, endPhase, onBuilt },
+          bundledEntries: () => site.bundledEntries(),
+        });
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
           site: settings.origin,
@@ -63,8 +55,8 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
           image: { dangerouslyProcessSVG: true },
           scopedStyleStrategy: 'where',
           // Writes the schemas to .astro/collections/, by which editors check front matter.
-          experimental: { contentIntellisense: true },
-          build: { inlineStylesheets: 'always', concurrency: 32 },
+          experimental: { contentIntellisense: true, collectionStorage: 'single-file' },
+          build: { inlineStylesheets: 'always' },
           markdown: {
             syntaxHighlight: false,
             processor: satteri({
@@ -82,12 +74,7 @@ export default function octavo({ pagesPerWorker }: Options = {}): AstroIntegrati
             devContent(site),
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
-            ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, pages.ownPages)]),
-            endOf('sitemap'),
-            searchIndex(settings, site),
-            endOf('search index'),
-            redirects(context, site.blog),
-            endOf('redirects'),
+            ...siteHooks(context, site, { ownPages: pages.ownPages, endPhase }),
             swap(),
             pages.keep,
           ],

@@ -22,7 +22,7 @@ const SOURCES = {
 /** The imports of these files are included, wherever they are. */
 const CONFIGURATION = '{src/site,astro}.config.{ts,mjs,js}';
 /** The packages of the owner's own plugins, whichever manager installed them. */
-const LOCKS = '{package-lock.json,pnpm-lock.yaml,yarn.lock,bun.lock}';
+export const LOCKS = '{package-lock.json,pnpm-lock.yaml,yarn.lock,bun.lock}';
 
 const digests = new Map<string, string>();
 
@@ -51,12 +51,22 @@ export function engineDigest(
     process.version,
     // The settings are code, and may depend on more than their file.
     settings,
-    dependencyVersions(engine),
-    digestOfFiles(engine, globSync('**', { cwd: engine })),
+    codeDigest(engine),
     digestOfFiles(root, [...files, ...configuration]),
   ];
   const digest = hash('sha256', JSON.stringify(parts), 'base64url');
   digests.set(key, digest);
+  return digest;
+}
+
+/** Returns a digest of the engine's sources and the versions of its dependencies, read once a process. */
+export function codeDigest(engine: string): string {
+  let digest = digests.get(engine);
+  if (digest === undefined) {
+    const sources = digestOfFiles(engine, globSync('**', { cwd: engine }));
+    digest = `${sources} ${JSON.stringify(dependencyVersions(engine))}`;
+    digests.set(engine, digest);
+  }
   return digest;
 }
 

@@ -1,26 +1,31 @@
 import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../addresses/decode-path.ts';
-import { digestOfFiles } from './digest-of-files.ts';
-import { engineDigest } from './engine-digest.ts';
-import { engineFolder } from '../engine-folder.ts';
-import { contentOfComponents } from './content-of-components.ts';
-import { fileOf, type Build } from './finish.ts';
-import { KeptPages } from './kept-pages.ts';
-import { makePages } from './make-pages.ts';
-import { bundleIn, injectedScripts, type RouteStyles } from './page-app.ts';
-import type { CommandOptions } from './command-options.ts';
+import { writeContext } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
-import { fontFiles } from '../content/font-files.ts';
+import { bundleKey } from './bundle-key.ts';
+import type { CommandOptions } from './command-options.ts';
+import { fileOf, type Build } from './finish.ts';
+import {
+  bundledFiles,
+  copyBundle,
+  keepBundle,
+  lastBundle,
+  type KeptBundle,
+} from './kept-bundle.ts';
+import { makePages } from './make-pages.ts';
+import { whyVite } from './needs-vite.ts';
+import { collectPictures, injectedScripts, type RouteStyles } from './page-app.ts';
 import { reuseOf } from './profile.ts';
-import { SiteFiles } from './site-files.ts';
+import { siteBuildOf, type SiteBuild } from './site-build.ts';
 import { removeUnused } from './unused-files.ts';
 
 interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'> {
-  pagesPerWorker?: number | undefined;
+  /** Returns a digest of the entries of which Vite bundles something. */
+  bundledEntries?: () => string;
 }
 
 interface Generation {
@@ -37,51 +42,62 @@ interface Generation {
  */
 export function generation(
   context: Context,
-  { pagesPerWorker, progress, endPhase, onBuilt }: Options = {},
+  { progress, endPhase, onBuilt, bundledEntries = () => '' }: Options = {},
 ): Generation {
-  let last: URL;
+  const { root } = context;
+  let outDir: URL;
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
-  let kept: KeptPages;
+  let site: SiteBuild;
+  let kept: KeptBundle;
+  let keyAtStart: string;
+  const modules = new Set<string>();
   const ownPages = new Set<string>();
   /** Has all pages made before Astro asks for the first one. */
-  const making = (astros: AstroPrerenderer): AstroPrerenderer => {
-    const { root } = context;
-    const build = buildOf(config, context);
-    const files = new SiteFiles(build.folder, build.publicFolder);
-    kept = new KeptPages({ root, last: fileURLToPath(last), next: files });
-    return {
-      ...astros,
-      name: 'octavo',
-      async getStaticPaths() {
-        endPhase?.('bundle');
-        const paths = await astros.getStaticPaths();
-        endPhase?.('paths');
-        const styles = [...pages].map(([key, { styles }]): RouteStyles[number] => [
-          key,
-          { styles },
-        ]);
-        const scripts = injectedScripts(astros);
-        const made = await makePages(paths, {
-          ...{ build, files, kept, root, progress, pagesPerWorker },
-          version: versionOf(build, styles, scripts),
-          // Pages of a worker have no injected scripts.
-          bundle: scripts?.length === 0 ? bundleIn(prerenderFolder(config), styles) : undefined,
-          render: async (request, routeData) =>
-            responseOf(await astros.render(request, { routeData })),
-        });
-        for (const path of made) ownPages.add(path);
-        endPhase?.('pages', reuseOf('files', kept.counts));
-        return paths;
-      },
-      async render(request, options) {
-        const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
-        // Astro writes no file of an empty response, but those of redirects.
-        return files.has(fileOf(path, options.routeData.type, build))
-          ? new Response(null)
-          : astros.render(request, options);
-      },
-    };
+  const making = (astros: AstroPrerenderer): AstroPrerenderer => ({
+    ...astros,
+    name: 'octavo',
+    async getStaticPaths() {
+      endPhase?.('bundle');
+      const paths = await astros.getStaticPaths();
+      endPhase?.('paths');
+      const styles = [...pages].map(([key, { styles }]): RouteStyles[number] => [key, { styles }]);
+      const scripts = injectedScripts(astros);
+      const { files, reason = whyVite(config) } = bundledFiles(root, modules);
+      const isChanged = keyAtStart !== bundleKey(context, []);
+      kept = {
+        ...{ key: bundleKey(context, files), files, entries: bundledEntries(), styles },
+        reason: scripts?.length !== 0 ? 'scripts' : isChanged ? 'changes during the build' : reason,
+        config: buildConfigOf(config, outDir),
+        // Their names have a hash of what they are made of.
+        pictures: lastBundle(root)?.pictures ?? {},
+        originals: assetsIn(site.build),
+      };
+      collectPictures(kept.pictures);
+      const own = await makePages(paths, {
+        ...{ ...site, root, progress, version: versionOf(site.build, styles, scripts) },
+        render: async (request, routeData) =>
+          responseOf(await astros.render(request, { routeData })),
+      });
+      for (const path of own) ownPages.add(path);
+      endPhase?.('pages', reuseOf('files', site.kept.counts));
+      copyBundle(root, new URL('.prerender/', config.outDir));
+      return paths;
+    },
+    async render(request, options) {
+      const { build, files } = site;
+      const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
+      // Astro writes no file of an empty response, but those of redirects.
+      return files.has(fileOf(path, options.routeData.type, build))
+        ? new Response(null)
+        : astros.render(request, options);
+    },
+  });
+  const collector = {
+    name: 'octavo:module-collector',
+    generateBundle(this: { getModuleIds: () => Iterable<string> }) {
+      for (const id of this.getModuleIds()) modules.add(id.split('?')[0]!);
+    },
   };
   return {
     ownPages,
@@ -89,7 +105,8 @@ export function generation(
       name: 'octavo:generation',
       hooks: {
         'astro:config:setup': (given) => {
-          last = given.config.outDir;
+          ({ outDir } = given.config);
+          given.updateConfig({ vite: { plugins: [collector] } });
         },
         'astro:config:done': (given) => {
           ({ config } = given);
@@ -97,11 +114,16 @@ export function generation(
         'astro:build:setup': (given) => {
           ({ pages } = given);
         },
-        'astro:build:start': ({ setPrerenderer }) => setPrerenderer(making),
+        'astro:build:start': ({ setPrerenderer }) => {
+          writeContext(context);
+          keyAtStart = bundleKey(context, []);
+          site = siteBuildOf(buildConfigOf(config, outDir), context);
+          setPrerenderer(making);
+        },
         'astro:build:done': ({ dir }) => {
           endPhase?.('pictures');
-          const named = kept.assets();
-          for (const path of named) kept.takeOverAsset(path);
+          const named = site.kept.assets();
+          for (const path of named) site.kept.takeOverAsset(path);
           removeUnused(fileURLToPath(dir), config.build.assets, named);
         },
       },
@@ -110,44 +132,34 @@ export function generation(
       name: 'octavo:generation-kept',
       hooks: {
         'astro:build:done': () => {
-          onBuilt?.(kept.counts);
-          kept.save();
+          onBuilt?.(site.kept.counts);
+          site.kept.save();
+          keepBundle(root, fileURLToPath(outDir), kept);
         },
       },
     },
   };
 }
 
-function buildOf(
-  { base, build, outDir, publicDir, trailingSlash }: AstroConfig,
-  { root, settings, mode }: Context,
-): Build {
-  const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
-  const isPreview = mode === 'preview';
-  const fonts = fontFiles({ root, settings }).map(({ file }) => relative(root, file));
-  return {
-    version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
-    hasFonts: fonts.length > 0,
-    ...{ base, assets: build.assets, isPreview, permalink: settings.permalink },
-    ...{ origin: settings.origin, endsInSlash: trailingSlash !== 'never' },
-    folder: fileURLToPath(outDir),
-    publicFolder: fileURLToPath(publicDir),
-  };
+function buildConfigOf({ base, trailingSlash, build, publicDir }: AstroConfig, outDir: URL) {
+  const { assets } = build;
+  return { base, trailingSlash, assets, outDir: outDir.href, publicDir: publicDir.href };
+}
+
+function assetsIn({ folder, assets }: Build): string[] {
+  return globSync('*', { cwd: join(folder, assets) }).map((name) => `${assets}/${name}`);
 }
 
 /** Returns a digest of everything that all pages depend on. */
-function versionOf(
-  { version, folder, assets }: Build,
+export function versionOf(
+  build: Build,
   styles: RouteStyles,
   scripts: ReturnType<typeof injectedScripts>,
 ): string {
   // The names of the files of injected scripts have hashes.
-  const files = scripts?.length ? globSync('*.js', { cwd: join(folder, assets) }).sort() : [];
-  return hash('sha256', JSON.stringify([version, styles, scripts, files]), 'base64url');
-}
-
-function prerenderFolder({ outDir }: AstroConfig): URL {
-  return new URL('.prerender/', outDir);
+  const files = scripts?.length ? assetsIn(build).filter((name) => name.endsWith('.js')) : [];
+  const parts = [build.version, styles, scripts, files.sort()];
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
 function responseOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {

@@ -2,49 +2,66 @@
 // Astro's public interface: read it again with each new version (astro/dist/core/build/app.js).
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroPrerenderer, InjectedScriptStage, RouteData } from 'astro';
+import type { AstroPrerenderer, InjectedScriptStage, PathWithRoute, RouteData } from 'astro';
+import { NeedsVite } from './needs-vite.ts';
 
 /** The style sheets of each route, by Astro's key of it. */
 export type RouteStyles = [key: string, page: { styles: unknown }][];
 
-/** What Astro has bundled. */
-export interface Bundle {
-  /** The URL of its entry. */
-  entry: string;
-  styles: RouteStyles;
-}
-
 /** The pages of a bundle. */
 interface App {
-  manifest: { routes: { routeData: RouteData }[] };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** Adds a version of a picture, and returns its URL. */
-type AddStaticImage = (options: object, properties: string[], file?: string) => string;
+/** Adds a version of a picture with some properties, and returns its URL. */
+type AddStaticImage = (
+  options: Record<string, unknown>,
+  properties: string[],
+  file?: string,
+) => string;
 
-/** Returns the bundle in a folder; `undefined` if this version of Astro has another entry. */
-export function bundleIn(folder: URL, styles: RouteStyles): Bundle | undefined {
-  const [entry] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(folder) });
-  return entry === undefined ? undefined : { entry: new URL(entry, folder).href, styles };
-}
+/** The URLs of the versions of pictures. */
+export type PictureUrls = Record<string, string>;
 
-/** Loads a bundle without Astro; `addStaticImage` is called for each version of a picture. */
-export async function openApp(
-  { entry, styles }: Bundle,
-  addStaticImage: AddStaticImage,
-): Promise<App> {
-  const { app } = (await import(/* @vite-ignore */ entry)) as { app: App };
+/** Loads the bundle in a folder; a page fails with a version of a picture that is not in `pictures`. */
+export async function openApp(folder: URL, styles: RouteStyles, pictures: PictureUrls) {
+  const [entry = ''] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(folder) });
+  const { app } = (await import(/* @vite-ignore */ new URL(entry, folder).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({
     // A site whose integrations inject scripts is made by Astro.
     settings: { scripts: [] },
     logger: { options: { destination: { write: () => true } } },
   });
+  const addStaticImage: AddStaticImage = (options, properties) => {
+    const url = pictures[versionOf(options, properties)];
+    if (url === undefined) throw new NeedsVite('a new version of a picture');
+    return url;
+  };
   Object.assign(globalThis, { astroAsset: { addStaticImage } });
   return app;
+}
+
+/** Returns the paths of the pages of a bundle. */
+export async function pathsOf(app: App): Promise<PathWithRoute[]> {
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+  return new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
+}
+
+/** Adds to `pictures` what Astro's build makes of pictures from now on. */
+export function collectPictures(pictures: PictureUrls): void {
+  const { astroAsset } = globalThis as { astroAsset?: { addStaticImage?: AddStaticImage } };
+  const original = astroAsset?.addStaticImage;
+  if (!original) return;
+  astroAsset.addStaticImage = (options, properties, file) =>
+    (pictures[versionOf(options, properties)] = original(options, properties, file));
+}
+
+function versionOf({ src, ...others }: Record<string, unknown>, properties: readonly string[]) {
+  const file = typeof src === 'string' ? src : (src as { src: string }).src;
+  return JSON.stringify([file, ...properties.map((name) => others[name])]);
 }
 
 /** The arguments of `injectScript`. */

@@ -9,13 +9,12 @@ import { normalizePath } from 'vite';
  */
 export function swap(): AstroIntegration {
   let final: URL;
-  let next: URL;
-  let last: URL;
   return {
     name: 'octavo:swap',
     hooks: {
       'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
-        [final, next, last] = [outDir, sibling(outDir, 'next'), sibling(outDir, 'last')];
+        final = outDir;
+        const { next, last } = foldersOf(final);
         if (command !== 'build') {
           // Vite reloads every open page when an HTML file changes, as a build beside `dev` does.
           const folders = [final, next, last].map((folder) => normalizePath(fileURLToPath(folder)));
@@ -24,25 +23,35 @@ export function swap(): AstroIntegration {
           updateConfig({ vite: { server: { watch: { ignored } } } });
           return;
         }
-        restore(final, last);
+        restore(final);
         updateConfig({ outDir: next });
       },
-      'astro:build:done': () => {
-        rmSync(last, { recursive: true, force: true });
-        if (existsSync(final)) renameSync(final, last);
-        try {
-          renameSync(next, final);
-        } finally {
-          restore(final, last);
-        }
-        rmSync(last, { recursive: true, force: true });
-      },
+      'astro:build:done': () => replace(final),
     },
   };
 }
 
+/** Returns the folders of the site that is being built and of the last one. */
+export function foldersOf(final: URL): { next: URL; last: URL } {
+  return { next: sibling(final, 'next'), last: sibling(final, 'last') };
+}
+
+/** Replaces the last site by the complete one. */
+export function replace(final: URL): void {
+  const { next, last } = foldersOf(final);
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(final)) renameSync(final, last);
+  try {
+    renameSync(next, final);
+  } finally {
+    restore(final);
+  }
+  rmSync(last, { recursive: true, force: true });
+}
+
 /** Restores the last site where a build ended before the new one was in its place. */
-function restore(final: URL, last: URL): void {
+export function restore(final: URL): void {
+  const { last } = foldersOf(final);
   if (!existsSync(final) && existsSync(last)) renameSync(last, final);
 }
 

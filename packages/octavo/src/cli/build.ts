@@ -1,11 +1,13 @@
 import { lockBuild } from '../build/build-lock.ts';
-import { commandOptions, type BuildCounts } from '../build/command-options.ts';
+import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../build/profile.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
+import type { NodeContext } from '../settings/context.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
 import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
+import { buildFromBundle } from './build-from-bundle.ts';
 import { loadBlog } from './load-blog.ts';
 import { requireCache } from './require-cache.ts';
 
@@ -38,19 +40,22 @@ export async function build({
   let counts: BuildCounts = { made: 0, reused: 0, cached: 0, pages: 0 };
   try {
     // First, so that errors in the settings are not printed by Astro.
-    const { now } = await loadBlog(date);
+    const context: NodeContext = { ...(await loadBlog(date)), mode: drafts ? 'preview' : 'build' };
     profile.end('settings');
-    const { build: astroBuild } = await import('astro');
-    profile.end('Astro');
-    const options = commandOptions({
+    const options: CommandOptions = {
       drafts,
-      now,
+      now: context.now,
       progress: (task, done, all) => terminal.show(`${task}: ${done} of ${all}`),
       endPhase: profile.end,
       onBuilt: (built) => (counts = built),
-    });
-    // What it would log as an error, it also throws.
-    await astroBuild({ root, logLevel: 'silent', integrations: [options] });
+    };
+    // Astro builds what cannot be built without it, and words the errors of what fails.
+    const error = await buildFromBundle(context, options).catch((reason: Error) => reason);
+    if (error instanceof ContentError) throw error;
+    if (error) {
+      profile.end('without Vite', `not possible: ${error.message}`);
+      await buildByAstro(root, options);
+    }
     profile.end('dist/');
     terminal.clear();
   } catch (error) {
@@ -67,6 +72,13 @@ export async function build({
   const { made, reused, pages } = counts;
   const saved = reused > 0 ? `; reused ${reused} of ${made + reused} files` : '';
   console.log(`Built ${preview}${pages} pages into dist/ in ${seconds} s${saved}.`);
+}
+
+async function buildByAstro(root: string, options: CommandOptions): Promise<void> {
+  const { build: astroBuild } = await import('astro');
+  options.endPhase?.('Astro');
+  // What it would log as an error, it also throws.
+  await astroBuild({ root, logLevel: 'silent', integrations: [commandOptions(options)] });
 }
 
 /** Returns errors of MDX in place of one that tells where in Astro's bundle something failed. */

@@ -28,7 +28,7 @@ export function octavoProgram(): Command {
     .option('--drafts', 'build a preview that includes drafts and scheduled posts')
     .option('--profile', 'print how long each phase took, and what was reused')
     .addOption(nowOption())
-    .addOption(verboseOption())
+    .option('--verbose', 'print what is made and why, and the stacks of unexpected errors')
     .action(async (options) => (await import('./build.ts')).build(options));
 
   serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
@@ -46,7 +46,7 @@ export function octavoProgram(): Command {
     .addOption(nowOption())
     .option('--github', 'print the report as annotations of GitHub Actions')
     .option('--watch', 'check again after each change')
-    .addOption(verboseOption())
+    .option('--verbose', 'print the stacks of unexpected errors')
     .action(async (files: string[], options) => (await import('./check.ts')).check(files, options));
 
   program
@@ -105,10 +105,6 @@ function serverCommand(program: Command, name: string, description: string): Com
 
 function nowOption(): Option {
   return new Option('--now <date>', 'the moment to work for (default: the clock)');
-}
-
-function verboseOption(): Option {
-  return new Option('--verbose', 'print the stacks of unexpected errors');
 }
 
 function readPort(text: string): number {

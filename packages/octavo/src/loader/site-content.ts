@@ -48,6 +48,9 @@ interface CacheRecord extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
 /** Shows the progress of a task. */
 export type Progress = (task: string, done: number, all: number) => void;
 
+/** What a collection is loaded with. */
+export type EntryLoader = Pick<LoaderContext, 'parseData' | 'store'>;
+
 /** The hook by which the loaders of collections find the content in Astro's configuration. */
 export const CONTENT_HOOK = 'octavo:content';
 
@@ -73,7 +76,8 @@ export class SiteContent {
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
   readonly #progress: Progress;
   readonly #endPhase: EndPhase;
-  readonly #loaders = new Map<CollectionName, LoaderContext>();
+  readonly #report: (diagnostics: readonly Diagnostic[]) => void;
+  readonly #loaders = new Map<CollectionName, EntryLoader>();
   #waiting = 0;
   #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
@@ -83,10 +87,12 @@ export class SiteContent {
     context: NodeContext,
     progress: Progress = () => undefined,
     endPhase: EndPhase = () => undefined,
+    report = printDiagnostics,
   ) {
     this.context = context;
     this.#progress = progress;
     this.#endPhase = endPhase;
+    this.#report = report;
   }
 
   /** Returns the path of the page of a content file; `undefined` for an unknown file. */
@@ -118,13 +124,23 @@ export class SiteContent {
     return texts;
   };
 
+  /** Returns a digest of the entries of which Vite bundles something: MDX and pictures in front matter. */
+  bundledEntries(): string {
+    const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
+    const bundled = entries.flatMap(({ filePath, digest, deferredRender, assetImports }) => [
+      ...(deferredRender ? [[filePath, digest]] : []),
+      ...(assetImports ?? []).map((picture) => [dirname(filePath ?? ''), picture]),
+    ]);
+    return digestOf(bundled.map(String).sort());
+  }
+
   #openCache(): TextCache {
     const { root, mode } = this.context;
     return new TextCache(root, { inDevelopment: mode === 'dev' });
   }
 
   /** Loads a collection once the loaders of all collections have called this. */
-  async load(collection: CollectionName, loader: LoaderContext): Promise<void> {
+  async load(collection: CollectionName, loader: EntryLoader): Promise<void> {
     this.#loaders.set(collection, loader);
     const { promise, resolve } = this.#loaded;
     if (++this.#waiting === COLLECTIONS.length) {
@@ -148,7 +164,7 @@ export class SiteContent {
     const diagnostics = summarizeKnown(checkSite(content, context, texts));
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
       throw new ContentError(diagnostics);
-    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    this.#report(diagnostics);
     this.loads += 1;
     this.onLoad(diagnostics);
   }
@@ -162,7 +178,7 @@ export class SiteContent {
     cache.prune(entries.map(({ digest }) => String(digest)));
     const records = cache.records();
     const texts: CheckedText[] = [];
-    const stale: { file: ContentFile; loader: LoaderContext; source: string }[] = [];
+    const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
       const gone = new Set(loader.store.keys());
       const ids = new Set<string>();
@@ -216,6 +232,11 @@ export class SiteContent {
   }
 }
 
+/** Prints a line for each diagnostic. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+}
+
 /** Returns a digest of plain data. */
 function digestOf(parts: unknown[]): string {
   return hash('sha256', JSON.stringify(parts), 'base64url');
@@ -248,7 +269,7 @@ function cachedText(
  */
 async function store(
   file: ContentFile,
-  { store, parseData }: LoaderContext,
+  { store, parseData }: EntryLoader,
   digest: string,
   root: string,
 ): Promise<Diagnostic[]> {
@@ -295,7 +316,7 @@ function textsOfInvalidFiles({ sources }: Content, render: RenderContext): Promi
   );
 }
 
-function hasFile(id: string, { store }: LoaderContext, root: string): boolean {
+function hasFile(id: string, { store }: EntryLoader, root: string): boolean {
   const { filePath } = store.get(id) ?? {};
   return filePath !== undefined && existsSync(join(root, filePath));
 }

@@ -96,6 +96,12 @@ export function replacementsInUse(root: string): string | undefined {
   return parts.join('; ') || undefined;
 }
 
+/** Prints which files of the owner replace components and slots. */
+export function printReplacements(root: string): void {
+  const inUse = replacementsInUse(root);
+  if (inUse !== undefined) console.log(`Octavo ${inUse}`);
+}
+
 /** Returns an error for each file that replaces nothing. */
 export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
   return paths

@@ -5,8 +5,8 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
+import { runtimeModule, runtimeSource } from './runtime-modules.ts';
 
-const CONTEXT = 'virtual:octavo/context';
 /** Node loads these in the module graph of the configuration, which is faster than Vite's. */
 const IN_NODE = ['octavo/content', 'octavo/config'];
 const ENGINE = normalizePath(engineFolder);
@@ -14,7 +14,7 @@ const ASTRO = /^astro(?:\/|$)/;
 
 /** Resolves the virtual module of the context, and the components and styles that the owner replaces. */
 export function ownerFiles(context: Context): Plugin {
-  const { root } = context;
+  const { root, mode } = context;
   return {
     name: 'octavo:owner-files',
     enforce: 'pre',
@@ -27,8 +27,10 @@ export function ownerFiles(context: Context): Plugin {
     resolveId: {
       order: 'pre',
       async handler(source, importer) {
-        if (source === CONTEXT) return `\0${CONTEXT}`;
-        if (IN_NODE.includes(source) && this.environment.name !== 'client')
+        const { name } = this.environment;
+        const runtime = runtimeModule(source, mode, name);
+        if (runtime !== undefined) return runtime;
+        if (IN_NODE.includes(source) && name !== 'client')
           return { id: import.meta.resolve(source), external: true };
         const own = replacement(source, importer, root);
         if (own !== undefined) return own;
@@ -42,24 +44,12 @@ export function ownerFiles(context: Context): Plugin {
           );
         }
         // The engine's versions, even if the blog has others installed.
-        if (this.environment.name !== 'client' && isDependency(source))
+        if (name !== 'client' && isDependency(source))
           return { id: import.meta.resolve(source), external: true };
         return undefined;
       },
     },
-    load(id) {
-      if (id !== `\0${CONTEXT}`) return undefined;
-      const { settings, mode, now } = context;
-      // The strings of an owner may be functions.
-      return [
-        `import { stringsFor } from 'octavo/internal/strings/strings';`,
-        `import config from ${JSON.stringify(join(root, 'src/site.config.ts'))};`,
-        `export const site = { ...${JSON.stringify(settings)}, strings: config.strings };`,
-        `export const context = { ...${JSON.stringify({ root, mode, now })}, settings: site };`,
-        'export const t = stringsFor(site);',
-        `export const engineFolder = ${JSON.stringify(engineFolder)};`,
-      ].join('\n');
-    },
+    load: (id) => runtimeSource(id, context),
     configureServer({ watcher, environments }) {
       const folder = normalizePath(root);
       // Vite resolves the imports of a module again only after a change of the module.

@@ -36,7 +36,7 @@ export function sitemapOf(
   return {
     name,
     hooks: {
-      ...hooks,
+      'astro:config:done': hooks['astro:config:done']!,
       'astro:build:done': async (built) => {
         folder = built.dir;
         pages = sitemapPages(blog(), site);
@@ -46,7 +46,8 @@ export function sitemapOf(
           if (!hasNoindex(readFileSync(fileOf(url), 'utf8'))) pages.set(url, undefined);
         }
         options.customPages = [...pages.keys()];
-        // Astro knows only the pages that this build rendered.
+        // Astro knows only the pages that this build rendered, and no routes where it does not run.
+        await hooks['astro:routes:resolved']?.({ routes: [], logger: built.logger });
         await hooks['astro:build:done']?.({ ...built, pages: [] });
         for (const file of globSync('sitemap-*.xml', { cwd: folder })) {
           const xml = readFileSync(new URL(file, folder), 'utf8');

@@ -37,13 +37,19 @@ async function build(
   const config = {
     root: pathToFileURL(`${root}/`),
     publicDir: pathToFileURL(join(root, 'public/')),
-    base,
-    build: { assets: '_astro' },
+    ...{ base, output: 'static', trailingSlash: 'ignore' },
+    ...{ integrations: [], redirects: {}, vite: {}, image: {} },
+    build: { assets: '_astro', format: 'directory' },
   };
+  for (const path of ['dist.next/.prerender', '.cache/octavo'])
+    mkdirSync(join(root, path), { recursive: true });
   let prerenderer: AstroPrerenderer | undefined;
   const call = (hooks: Hooks, name: keyof Hooks, given: object) =>
     (hooks[name] as ((given: object) => void) | undefined)?.(given);
-  call(make.hooks, 'astro:config:setup', { config: { ...config, outDir: last } });
+  call(make.hooks, 'astro:config:setup', {
+    config: { ...config, outDir: last },
+    updateConfig: () => undefined,
+  });
   call(make.hooks, 'astro:config:done', { config: { ...config, outDir: next } });
   call(make.hooks, 'astro:build:setup', { pages: new Map() });
   const rendered: string[] = [];
@@ -51,7 +57,6 @@ async function build(
     setPrerenderer: (given: (astros: AstroPrerenderer) => AstroPrerenderer) =>
       (prerenderer = given({ ...astros(made, base, rendered), ...appWith(scripts) })),
   });
-  mkdirSync(join(root, 'dist.next'), { recursive: true });
   if (existsSync(join(root, 'public')))
     cpSync(join(root, 'public'), join(root, 'dist.next'), { recursive: true });
   for (const { pathname, route } of await prerenderer!.getStaticPaths()) {
@@ -63,6 +68,7 @@ async function build(
   }
   await prerenderer!.teardown?.();
   call(make.hooks, 'astro:build:done', { dir: next });
+  rmSync(join(root, 'dist.next/.prerender'), { recursive: true });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(join(root, 'dist.next'), join(root, 'dist'));
   call(keep.hooks, 'astro:build:done', { dir: next });

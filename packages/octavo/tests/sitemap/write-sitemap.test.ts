@@ -18,13 +18,10 @@ async function written(files: Record<string, string>, ownPages: string[] = []) {
   const { hooks } = sitemapOf(site, () => made, new Set(ownPages));
   const pages = [...LISTS, ...POSTS].map((path) => [`${path}index.html`, '<p>Text</p>']);
   const root = folder({ ...(Object.fromEntries(pages) as Record<string, string>), ...files });
-  // A route without parameters, which Astro's integration adds by itself.
-  const search = { type: 'page', pathname: '/search', generate: (path: string) => path };
   const build = { format: 'directory' };
   await run(hooks, 'astro:config:done', {
     config: { site: site.origin, base: site.base, trailingSlash: 'always', build },
   });
-  await run(hooks, 'astro:routes:resolved', { routes: [search] });
   await run(hooks, 'astro:build:done', {
     dir: pathToFileURL(`${root}/`),
     pages: [{ pathname: 'posts/draft/' }],

@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { injectedRoutes } from '../addresses/routes.ts';
+import { fontFiles } from '../content/font-files.ts';
+import { ownRoutes } from '../content/read-owner-routes.ts';
+import { engineFolder } from '../engine-folder.ts';
+import { perFile } from '../markdown/pictures/per-file.ts';
+import type { Context } from '../settings/context.ts';
+import { codeDigest, LOCKS } from './engine-digest.ts';
+import { importedFiles } from './imported-files.ts';
+
+/** What decides what is bundled; Node loads the settings, not Vite. */
+const OWN = ['src/**', '!src/content/**', '!src/site.config.*', '{package,tsconfig}.json', '.env*'];
+const MEDIA = 'src/{content,assets}/**/*.{avif,gif,jpg,jpeg,png,svg,webp,mp4,webm,mp3,ogg,wav,m4a}';
+
+/**
+ * Returns a digest of everything that a bundle depends on except content: the engine, the packages,
+ * the owner's code, pictures, the environment. `bundled` are the files of the blog in the bundle.
+ */
+export function bundleKey({ root, settings }: Context, bundled: readonly string[]): string {
+  const find = (patterns: string[]) =>
+    globSync(patterns, { cwd: root, dot: true, caseSensitiveMatch: false });
+  const { origin, base, fonts } = settings;
+  const files = [
+    ...find([...OWN, LOCKS]),
+    ...importedFiles(root, find(['astro.config.*'])),
+    ...fontFiles({ root, settings }).map(({ file }) => relative(root, file)),
+    ...bundled,
+  ];
+  const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);
+  const own = ownRoutes(root).map(({ pattern }) => pattern);
+  const parts = [
+    ...[process.version, root, codeDigest(engineFolder), code, variablesIn(code.join())],
+    ...[origin, base, fonts, injectedRoutes(own, settings).map(({ pattern }) => pattern)],
+    find([MEDIA])
+      .sort()
+      .map((path) => [path, digestOf(join(root, path))]),
+  ];
+  return hash('sha256', JSON.stringify(parts), 'base64url');
+}
+
+/** Returns the variables of the environment that code names, and the mode. */
+function variablesIn(code: string) {
+  const words = new Set(code.match(/\w+/g));
+  const named = Object.entries(process.env).filter(([name]) => words.has(name));
+  return [...named.sort(), process.env['NODE_ENV'] ?? 'production'];
+}
+
+function textOf(file: string): string {
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
+  return isFile ? readFileSync(file, 'latin1') : '';
+}
+
+/** The time of a file is another in each checkout. */
+const digestOf = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));

@@ -1,0 +1,26 @@
+import type { AstroConfig } from 'astro';
+
+/** The reason why a build cannot use the bundle of an earlier one, so that Vite has to make one. */
+export class NeedsVite extends Error {}
+
+/** The integrations and Vite plugins that a build without Vite replaces, or does not need. */
+const KNOWN = /^(?:octavo$|octavo:|@astrojs\/(?:mdx|sitemap)|@mdx-js\/)/;
+
+/** Returns what of a configuration only Astro and Vite can do; `undefined` if they are not needed. */
+export function whyVite(config: AstroConfig): string | undefined {
+  const { integrations, vite, output, adapter, redirects, i18n, build } = config;
+  const inBuild = integrations.filter(({ hooks }) =>
+    Object.keys(hooks).some((hook) => hook.startsWith('astro:build:')),
+  );
+  const plugins = (vite.plugins ?? []).flat() as { name?: string }[];
+  const names = [...inBuild, ...plugins].map(({ name = 'a Vite plugin' }) => name);
+  // The second sitemap is the owner's.
+  const isOwn = (name: string, index: number) =>
+    !KNOWN.test(name) || (name.endsWith('sitemap') && names.indexOf(name) !== index);
+  const isOther =
+    (adapter ?? i18n ?? build.assetsPrefix) !== undefined ||
+    output !== 'static' ||
+    build.format !== 'directory' ||
+    Object.keys(redirects).length > 0;
+  return isOther ? 'astro.config' : names.find(isOwn);
+}

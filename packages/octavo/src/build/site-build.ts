@@ -1,0 +1,49 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { fontFiles } from '../content/font-files.ts';
+import { engineFolder } from '../engine-folder.ts';
+import type { Context } from '../settings/context.ts';
+import { contentOfComponents } from './content-of-components.ts';
+import { digestOfFiles } from './digest-of-files.ts';
+import { engineDigest } from './engine-digest.ts';
+import type { Build } from './finish.ts';
+import { KeptPages } from './kept-pages.ts';
+import { SiteFiles } from './site-files.ts';
+import { foldersOf } from './swap.ts';
+
+/** The part of Astro's configuration that making pages depends on, as plain data. */
+export interface BuildConfig extends Pick<AstroConfig, 'base' | 'trailingSlash'> {
+  /** The folder of assets, relative to the site. */
+  assets: string;
+  /** The URL of the folder of the site, `dist/`. */
+  outDir: string;
+  publicDir: string;
+}
+
+/** A site that is being built. */
+export interface SiteBuild {
+  build: Build;
+  files: SiteFiles;
+  kept: KeptPages;
+}
+
+/** Starts the build of a site beside the last one. */
+export function siteBuildOf(
+  { base, trailingSlash, assets, outDir, publicDir }: BuildConfig,
+  { root, settings, mode }: Context,
+): SiteBuild {
+  const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
+  const isPreview = mode === 'preview';
+  const fonts = fontFiles({ root, settings }).map(({ file }) => relative(root, file));
+  const build = {
+    version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
+    hasFonts: fonts.length > 0,
+    ...{ base, assets, isPreview, permalink: settings.permalink },
+    ...{ origin: settings.origin, endsInSlash: trailingSlash !== 'never' },
+    folder: fileURLToPath(foldersOf(new URL(outDir)).next),
+    publicFolder: fileURLToPath(publicDir),
+  };
+  const files = new SiteFiles(build.folder, build.publicFolder);
+  return { build, files, kept: new KeptPages({ root, last: fileURLToPath(outDir), next: files }) };
+}

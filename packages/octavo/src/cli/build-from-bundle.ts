@@ -1,0 +1,98 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CommandOptions } from '../build/command-options.ts';
+import { versionOf } from '../build/generation.ts';
+import { readBundle, type KeptBundle } from '../build/kept-bundle.ts';
+import { makePages } from '../build/make-pages.ts';
+import { NeedsVite } from '../build/needs-vite.ts';
+import { openApp, pathsOf } from '../build/page-app.ts';
+import { reuseOf } from '../build/profile.ts';
+import { siteBuildOf, type SiteBuild } from '../build/site-build.ts';
+import { replace, restore } from '../build/swap.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printDiagnostics, SiteContent } from '../loader/site-content.ts';
+import { loadEntries } from '../loader/stored-entries.ts';
+import { printReplacements } from '../owner/overridable.ts';
+import { writeContext } from '../owner/runtime-modules.ts';
+import type { NodeContext } from '../settings/context.ts';
+import { siteHooks } from '../site-hooks.ts';
+
+/**
+ * Builds a site without Astro and Vite, by the bundle of an earlier build.
+ *
+ * @throws {NeedsVite} if it cannot; the site is unchanged then.
+ */
+export async function buildFromBundle(
+  context: NodeContext,
+  { progress, endPhase, onBuilt }: Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'>,
+): Promise<void> {
+  const { root } = context;
+  // As Astro sets it.
+  process.env['NODE_ENV'] ??= 'production';
+  const { kept, server, client } = readBundle(context);
+  endPhase?.('bundle', 'reused');
+  const diagnostics: Diagnostic[] = [];
+  const content = new SiteContent(context, progress, endPhase, (found) =>
+    diagnostics.push(...found),
+  );
+  await loadEntries(content, root);
+  if (content.bundledEntries() !== kept.entries) throw new NeedsVite('MDX or a cover changed');
+  const outDir = new URL(kept.config.outDir);
+  restore(outDir);
+  const site = siteBuildOf(kept.config, context);
+  startFolder(site, client);
+  writeContext(context);
+  const app = await openApp(server, kept.styles, kept.pictures);
+  const paths = await pathsOf(app);
+  endPhase?.('paths');
+  const ownPages = await makePages(paths, {
+    ...{ ...site, root, progress, version: versionOf(site.build, kept.styles, []) },
+    render: (request, routeData) => app.render(request, { routeData }),
+  });
+  endPhase?.('pages', reuseOf('files', site.kept.counts));
+  takeAssets(kept, site);
+  for (const { hooks } of siteHooks(context, content, { ownPages, endPhase })) {
+    const given = hookParameters(kept, site);
+    for (const name of Object.keys(given) as (keyof typeof given)[])
+      await (hooks[name] as ((parameters: object) => unknown) | undefined)?.(given[name]);
+  }
+  printReplacements(root);
+  printDiagnostics(diagnostics);
+  replace(outDir);
+  onBuilt?.(site.kept.counts);
+  site.kept.save();
+}
+
+/** Starts the folder of the site with the files that Vite copies or bundles. */
+function startFolder({ build: { folder, publicFolder, assets } }: SiteBuild, client: URL): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const copy = (from: string | URL, to: string) =>
+    existsSync(from) && cpSync(from, to, { recursive: true, dereference: true });
+  copy(publicFolder, folder);
+  copy(client, join(folder, assets));
+}
+
+/** Takes the pictures, videos and sounds that pages name from the last site. */
+function takeAssets({ originals, pictures, config }: KeptBundle, { kept, files }: SiteBuild): void {
+  const resized = Object.values(pictures).map((url) => decodeURI(url).slice(config.base.length));
+  const made = new Set([...originals, ...resized]);
+  for (const path of kept.assets()) {
+    kept.takeOverAsset(path);
+    // Pages may also name files that there never were.
+    if (made.has(path) && !files.has(path)) throw new NeedsVite(`${path} is missing`);
+  }
+}
+
+/** Returns what Astro passes to the hooks of integrations, as far as the engine's need it. */
+function hookParameters({ config }: KeptBundle, { build: { origin, folder } }: SiteBuild) {
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const outDir = new URL(config.outDir);
+  return {
+    'astro:config:done': {
+      config: { ...config, outDir, site: origin, build: { format: 'directory' } },
+    },
+    'astro:build:done': { dir: pathToFileURL(folder), pages: [], logger },
+  };
+}

@@ -1,0 +1,97 @@
+// Astro's store of entries, read and written without Astro: an Astro build goes on with it. It is not
+// public: compare astro/dist/content/mutable-data-store.js with each new version.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { parse, stringify } from 'devalue';
+import { z } from 'zod';
+import { NeedsVite } from '../build/needs-vite.ts';
+import { writeWhole } from '../build/write-whole.ts';
+import { COLLECTIONS } from '../content/content-file.ts';
+import { picturesIn } from '../content/picture-keys.ts';
+import { entriesFile } from '../owner/runtime-modules.ts';
+import type { EntryLoader, SiteContent } from './site-content.ts';
+
+type Store = LoaderContext['store'];
+type Entries = Map<string, NonNullable<ReturnType<Store['get']>>>;
+
+/** A collection of `src/content.config.ts`. */
+interface Collection {
+  loader?: { name?: string };
+  schema?: z.ZodType | ((context: { image: () => z.ZodType }) => z.ZodType);
+}
+
+/**
+ * Loads the content of a site, as Astro does when it syncs.
+ *
+ * @throws {NeedsVite} for what only Astro can load.
+ */
+export async function loadEntries(content: SiteContent, root: string): Promise<void> {
+  const file = entriesFile(root);
+  if (!existsSync(file)) throw new NeedsVite('no stored entries');
+  const text = readFileSync(file, 'utf8');
+  const stored = parse(text) as Map<string, Entries>;
+  const config = pathToFileURL(join(root, 'src/content.config.ts')).href;
+  const { collections } = (await import(/* @vite-ignore */ config)) as {
+    collections: Record<string, Collection>;
+  };
+  if (Object.values(collections).some(({ loader }) => loader?.name !== 'octavo'))
+    throw new NeedsVite('collections with other loaders');
+  await Promise.all(
+    COLLECTIONS.map((name) => {
+      const entries: Entries = stored.get(name) ?? new Map();
+      stored.set(name, entries);
+      return content.load(name, {
+        store: storeOf(entries),
+        parseData: parserOf(collections[name]!),
+      });
+    }),
+  );
+  const after = stringify(sorted([...stored].map(([name, of]) => [name, sorted([...of])])));
+  if (after !== text) writeWhole(file, after);
+}
+
+/** Returns a Map in the order in which Astro writes it. */
+function sorted<Value>(entries: [string, Value][]): Map<string, Value> {
+  return new Map(entries.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+function parserOf({ schema }: Collection): EntryLoader['parseData'] {
+  return async ({ data }) => {
+    let pictures = 0;
+    const image = () => z.string().transform((path) => (pictures++, path));
+    const whole = typeof schema === 'function' ? schema({ image }) : schema;
+    const parsed = await whole?.safeParseAsync(data);
+    // Astro words the errors.
+    if (parsed?.success === false) throw new NeedsVite('errors in front matter');
+    if (picturesIn(data).length !== pictures) throw new NeedsVite('pictures in keys of the owner');
+    return (parsed?.data ?? data) as typeof data;
+  };
+}
+
+/** Returns the part of Astro's store that the loader uses. */
+function storeOf(entries: Entries): Store {
+  const store: Pick<Store, 'keys' | 'delete' | 'addModuleImport' | 'set'> = {
+    keys: () => [...entries.keys()],
+    delete: (id) => void entries.delete(id),
+    // MDX is in the bundle.
+    addModuleImport: () => undefined,
+    set: ({ id, data, filePath, digest, deferredRender }) => {
+      const pictures = picturesIn(data);
+      const assetImports = pictures.map(({ picture }) => picture);
+      const imageImports = pictures.map(({ keys }) => [...keys]);
+      entries.set(id, {
+        ...{ id, data, ...(filePath && { filePath }), ...(digest && { digest }) },
+        ...(pictures.length > 0 && { assetImports, imageImports }),
+        ...(deferredRender && { deferredRender }),
+      });
+      return true;
+    },
+  };
+  return {
+    ...store,
+    get: (id: string) => entries.get(id),
+    values: () => [...entries.values()],
+  } as Store;
+}
