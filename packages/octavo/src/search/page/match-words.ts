@@ -161,7 +161,7 @@ export async function nearestWords(
   words: readonly QueryWord[],
   reader: IndexReader,
 ): Promise<string[]> {
-  const near = words.map(({ term }) => nearWords(term, Math.ceil(term.length / 2), reader));
+  const near = words.map(({ term }) => nearWords(term, Math.ceil(term.length / 3), reader));
   return (await Promise.all(near)).flat().map(({ written }) => written);
 }
 
