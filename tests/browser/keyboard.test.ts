@@ -1,65 +1,28 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blogOfAllKinds, KINDS } from '../sites/all-kinds.ts';
+import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { describeFocus, names, walk } from './focus.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfAllKinds);
 
-/** A place where the focus rests, as a reader finds it. */
-interface Stop {
-  /** What is written on it; the element's name where nothing is. */
-  name: string;
-  outline: string;
-  isInSight: boolean;
-}
-
-/** Presses Tab until the focus leaves the page, and returns every stop on the way. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (;;) {
-    await page.keyboard.press(key);
-    const stop = await page.evaluate(describeFocus);
-    if (stop === null) return stops;
-    stops.push(stop);
-    if (stops.length > 200) throw new Error('the focus does not leave the page');
-  }
-}
-
-function describeFocus(): Stop | null {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + Math.min(width, 40) / 2, top + Math.min(height, 20) / 2];
-  const hit = document.elementFromPoint(x, y);
-  return {
-    name:
-      (element.ariaLabel ?? element.getAttribute('title')) ||
-      (element.matches('pre')
-        ? element.localName
-        : element.textContent.replace(/\s+/g, ' ').trim()),
-    outline: `${outlineStyle} ${outlineWidth}`,
-    isInSight:
-      left >= 0 &&
-      right <= innerWidth + 1 &&
-      top >= 0 &&
-      Math.min(bottom, top + 20) <= innerHeight &&
-      hit !== null &&
-      (element.contains(hit) || hit.contains(element)),
-  };
-}
-
-const names = (stops: Stop[]) => stops.map(({ name }) => name);
-
 const HEAD = ['Skip to content', 'Test', 'Archive', 'Tags', 'About', 'Search', 'Theme: Automatic'];
 const FOOT = ['CC0', 'a licence', 'Feeds', 'Elsewhere'];
+
+/** Returns the names of all stops, each in sight and outlined; tests/all has every kind of page. */
+async function seenStops(page: Page): Promise<string[]> {
+  const stops = await walk(page);
+  expect(stops.filter(({ isInSight }) => !isInSight)).toEqual([]);
+  expect(stops.filter(({ outline }) => outline !== 'solid 2px')).toEqual([]);
+  return names(stops);
+}
 
 describe('the Tab key goes', () => {
   test('on the index from the skip link through header and entries to the footer', async () => {
     const page = await blog.visit('');
     expect(await page.locator('article h2').count()).toBe(10);
     const links = await page.locator('article a').allTextContents();
-    const stops = names(await walk(page));
+    const stops = await seenStops(page);
     const intro = ['About it', 'Someone', 'Elsewhere', 'Feeds'];
     const pages = ['2', '3', 'Older posts'];
     expect(stops).toEqual([...HEAD, ...intro, ...links, ...pages, ...FOOT]);
@@ -70,7 +33,7 @@ describe('the Tab key goes', () => {
     { contents: 'folded above it', width: 1000, stop: 'On this page' },
   ])('through an article as it is read, with contents $contents', async ({ width, stop }) => {
     const page = await blog.visit('posts/an-article/', { width });
-    const stops = names(await walk(page)).slice(HEAD.length);
+    const stops = (await seenStops(page)).slice(HEAD.length);
     const inOrder = ['Someone', 'Go', stop, 'a link', '1', 'First section', 'pre', 'More'].concat(
       'a note',
       'the first section',
@@ -81,17 +44,6 @@ describe('the Tab key goes', () => {
     );
     expect(stops.filter((stop) => inOrder.includes(stop))).toEqual(inOrder);
   });
-
-  test.each(Object.entries(KINDS))(
-    'on %s to the end and back, in sight at every stop',
-    async (_, path) => {
-      const page = await blog.visit(path);
-      const there = await walk(page);
-      expect(there.filter(({ isInSight }) => !isInSight)).toEqual([]);
-      expect(there.filter(({ outline }) => outline !== 'solid 2px')).toEqual([]);
-      expect(names(await walk(page, 'Shift+Tab'))).toEqual(names(there).reverse());
-    },
-  );
 });
 
 describe('the skip link', () => {
