@@ -56,10 +56,10 @@ export class Packed {
     const modules = join(blog.folder, 'node_modules');
     mkdirSync(modules);
     for (const entry of readdirSync(join(repository, 'node_modules')))
-      if (!OWN.has(entry) && !throwing.includes(entry))
+      if (!OWN.has(entry) && !throwing.some((name) => name.split('/')[0] === entry))
         symlinkSync(join(repository, 'node_modules', entry), join(modules, entry));
     for (const entry of throwing) {
-      mkdirSync(join(modules, entry));
+      mkdirSync(join(modules, entry), { recursive: true });
       writeFileSync(
         join(modules, entry, 'package.json'),
         '{ "version": "0.0.0", "type": "module" }',

@@ -118,7 +118,7 @@ async function problemsOn(paths: readonly string[], hasPolicy: boolean): Promise
   });
   for (path of paths) {
     await page.goto(blog.url(path));
-    if (path === SEARCH) await page.getByRole('option').first().waitFor();
+    if (path === SEARCH) await page.locator('search h2 a').first().waitFor();
     if (page.url() !== blog.url(path)) problems.push(`${path}: led to ${page.url()}`);
     problems.push(...(await page.evaluate(activeIn)).map((problem) => `${path}: ${problem}`));
   }
