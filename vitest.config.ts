@@ -10,8 +10,8 @@ const isolated = globSync(unitTests, { cwd: import.meta.dirname }).filter((path)
 
 export default defineConfig({
   test: {
-    // Four more than cores: builds and browsers often wait for files and for each other.
-    maxWorkers: availableParallelism() + 4,
+    // Two more than cores: builds and browsers often wait for files and for each other.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       {
         test: {

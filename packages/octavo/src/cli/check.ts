@@ -24,7 +24,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { loadBlog } from './load-blog.ts';
 import { mdxErrors } from './mdx-errors.ts';
-import { onChange } from './on-change.ts';
+import { nowAndOnChange } from './on-change.ts';
 
 interface CheckOptions {
   /** Adds the errors to the known problems. */
@@ -53,8 +53,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     cache.write(checked.results);
     previous = checked;
   };
-  await run();
-  if (options.watch) onChange(context.root, run);
+  if (options.watch) nowAndOnChange(context.root, run);
+  else await run();
 }
 
 /** Returns the paths of files relative to the root folder. */
