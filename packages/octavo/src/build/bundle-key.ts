@@ -6,7 +6,7 @@ import { injectedRoutes } from '../addresses/routes.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { perFile } from '../markdown/pictures/per-file.ts';
+import { fileDigest } from '../markdown/pictures/per-file.ts';
 import type { Context } from '../settings/context.ts';
 import { codeDigest, LOCKS } from './engine-digest.ts';
 import { importedFiles } from './imported-files.ts';
@@ -36,7 +36,7 @@ export function bundleKey({ root, settings }: Context, bundled: readonly string[
     ...[origin, base, fonts, injectedRoutes(own, settings).map(({ pattern }) => pattern)],
     find([MEDIA])
       .sort()
-      .map((path) => [path, digestOf(join(root, path))]),
+      .map((path) => [path, fileDigest(join(root, path))]),
   ];
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }
@@ -52,6 +52,3 @@ function textOf(file: string): string {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
   return isFile ? readFileSync(file, 'latin1') : '';
 }
-
-/** The time of a file is another in each checkout. */
-const digestOf = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));

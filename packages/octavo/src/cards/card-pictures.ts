@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { perFile } from '../markdown/pictures/per-file.ts';
+import { fileDigest, perFile } from '../markdown/pictures/per-file.ts';
 import { PICTURES, type CardPictures } from './layout.ts';
 
 /** The files of the pictures of a card, which may be missing. */
@@ -8,7 +6,7 @@ export type CardFiles = Record<keyof CardPictures, string | undefined>;
 
 /** Returns the digests of the pictures of a card. */
 export function pictureDigests(files: CardFiles): (string | undefined)[] {
-  return Object.values(files).map((file) => file && digestOf(file));
+  return Object.values(files).map((file) => file && fileDigest(file));
 }
 
 /** Returns the pictures of a card in their sizes, without those that cannot be read. */
@@ -20,7 +18,6 @@ export async function cardPictures({ mark, portrait, cover }: CardFiles): Promis
   };
 }
 
-const digestOf = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));
 // Many cards show these.
 const scaledMark = perFile((file) => scaled(file, 'mark'));
 const scaledPortrait = perFile((file) => scaled(file, 'portrait'));

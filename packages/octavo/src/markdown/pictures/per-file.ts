@@ -1,4 +1,5 @@
-import { statSync, type Stats } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 
 /**
  * Returns a function that computes a result for a file, and again only if the file changed: `dev`
@@ -19,3 +20,6 @@ export function perFile<Result>(
     return result;
   };
 }
+
+/** Returns a digest of what is in a file: its time is another in each checkout. */
+export const fileDigest = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));

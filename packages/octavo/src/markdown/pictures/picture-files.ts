@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
@@ -10,7 +9,7 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
-import { perFile } from './per-file.ts';
+import { fileDigest } from './per-file.ts';
 import { isAnimated } from './picture-parts.ts';
 import { sourceFile } from './source-file.ts';
 import { pathOf } from '../links/urls.ts';
@@ -70,11 +69,8 @@ export async function publishedAddress(path: string, site: Origin): Promise<stri
 export function mediaVersion(path: string): string {
   // Vite names it by what is in it.
   const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];
-  return named ?? digestOf(resolve(path)) ?? '';
+  return named ?? fileDigest(resolve(path)) ?? '';
 }
-
-/** The time of a file is another in each checkout. */
-const digestOf = perFile((file) => hash('sha256', readFileSync(file), 'base64url'));
 
 /**
  * Returns a picture for readers elsewhere: as JPEG of 1200 pixels at most, which all of them know; an
