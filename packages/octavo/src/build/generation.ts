@@ -9,13 +9,7 @@ import type { Context } from '../settings/context.ts';
 import { bundleKey } from './bundle-key.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, type Build } from './finish.ts';
-import {
-  bundledFiles,
-  copyBundle,
-  keepBundle,
-  lastBundle,
-  type KeptBundle,
-} from './kept-bundle.ts';
+import { bundledFiles, copyBundle, keepBundle, lastBundle, type NewBundle } from './kept-bundle.ts';
 import { makePages } from './make-pages.ts';
 import { whyVite } from './needs-vite.ts';
 import { collectPictures, injectedScripts, type RouteStyles } from './page-app.ts';
@@ -49,7 +43,7 @@ export function generation(
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
   let site: SiteBuild;
-  let kept: KeptBundle;
+  let kept: NewBundle;
   let keyAtStart: string;
   const modules = new Set<string>();
   const ownPages = new Set<string>();

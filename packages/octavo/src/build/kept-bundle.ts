@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engineFolder } from '../engine-folder.ts';
 import { ENTRIES_ID } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
@@ -26,15 +26,23 @@ export interface KeptBundle {
   pictures: PictureUrls;
   /** The files that Vite made of pictures, sounds and videos, relative to the site. */
   originals: string[];
+  /** The files of its folder of scripts, styles and fonts. */
+  client: string[];
 }
+
+/** What is known of a bundle before the site is complete. */
+export type NewBundle = Omit<KeptBundle, 'client'>;
 
 const folderOf = (root: string) => join(root, '.cache/octavo/bundle/');
 const recordOf = (root: string) => join(folderOf(root), 'bundle.json');
 
-/** Returns the record of the last bundle, which may be of other code. */
+/** Returns the record of the last bundle, which may be of other code; `undefined` if it is damaged. */
 export function lastBundle(root: string): KeptBundle | undefined {
-  const file = recordOf(root);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptBundle) : undefined;
+  try {
+    return JSON.parse(readFileSync(recordOf(root), 'utf8')) as KeptBundle;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the files of the blog in a bundle, and why it cannot be kept. */
@@ -54,12 +62,12 @@ export function copyBundle(root: string, bundled: URL): void {
 }
 
 /** Keeps the copied bundle with the scripts, styles and fonts of the built site. */
-export function keepBundle(root: string, site: string, kept: KeptBundle): void {
+export function keepBundle(root: string, site: string, kept: NewBundle): void {
   const assets = join(site, kept.config.assets);
   const media = new Set(globSync(PUBLISHED, { cwd: assets }));
-  for (const name of globSync('**/*.*', { cwd: assets }))
-    if (!media.has(name)) cpSync(join(assets, name), join(folderOf(root), 'client', name));
-  writeWhole(recordOf(root), JSON.stringify(kept));
+  const client = globSync('**/*.*', { cwd: assets }).filter((name) => !media.has(name));
+  for (const name of client) cpSync(join(assets, name), join(folderOf(root), 'client', name));
+  writeWhole(recordOf(root), JSON.stringify({ ...kept, client }));
 }
 
 /**
@@ -71,9 +79,12 @@ export function keepBundle(root: string, site: string, kept: KeptBundle): void {
 export function readBundle(context: Context) {
   const kept = lastBundle(context.root);
   const folder = pathToFileURL(folderOf(context.root));
+  const client = new URL('client/', folder);
   if (!kept) throw new NeedsVite('no bundle of an earlier build');
+  if (!kept.client.every((name) => existsSync(join(fileURLToPath(client), name))))
+    throw new NeedsVite('a file of the bundle is missing');
   if (kept.key !== bundleKey(context, kept.files))
     throw new NeedsVite('code, pictures, packages or the environment changed');
   if (kept.reason !== undefined) throw new NeedsVite(kept.reason);
-  return { kept, server: new URL('server/', folder), client: new URL('client/', folder) };
+  return { kept, server: new URL('server/', folder), client };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import {
   copyBundle,
   keepBundle,
   readBundle,
-  type KeptBundle,
+  type NewBundle,
 } from '../../src/build/kept-bundle.ts';
 import { engineFolder } from '../../src/engine-folder.ts';
 import { ENTRIES_ID } from '../../src/owner/runtime-modules.ts';
@@ -22,7 +22,7 @@ function built({
   const root = folder({ 'dist/_astro/a.js': 'a', 'dist/_astro/b.png': 'b', 'src/a.ts': 'old' });
   mkdirSync(join(root, 'bundled'));
   copyBundle(root, pathToFileURL(join(root, 'bundled/')));
-  const kept: KeptBundle = {
+  const kept: NewBundle = {
     ...{ key: bundleKey(context(root), []), entries: '', reason, styles: [], files: [] },
     config: { base: '/', trailingSlash: 'ignore', assets: '_astro', outDir: '', publicDir: '' },
     ...{ pictures: {}, originals: [] },
@@ -40,6 +40,15 @@ test('a bundle is read while its code is the same', () => {
 
 test('a bundle of an interrupted build is not read', () => {
   expect(() => readBundle(context(built({ isInterrupted: true })))).toThrow('no bundle');
+});
+
+test('a bundle of which something is damaged or missing is not read', () => {
+  const missing = built();
+  rmSync(join(missing, '.cache/octavo/bundle/client/a.js'));
+  expect(() => readBundle(context(missing))).toThrow('a file of the bundle is missing');
+  const damaged = built();
+  write(damaged, { '.cache/octavo/bundle/bundle.json': '{' });
+  expect(() => readBundle(context(damaged))).toThrow('no bundle');
 });
 
 test('a bundle that must be made in each build is not read', () => {
