@@ -1,5 +1,5 @@
 import { dayOf } from 'octavo/internal/content/dates';
-import { isReserved } from 'octavo/internal/addresses/engine-addresses';
+import { FIXED_ADDRESSES, isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -90,7 +90,8 @@ export function buildSite(
   });
   const replies = replyFiles(placed);
   const ruled = ruledAddresses(rules, links, pattern);
-  const published = publicFiles(blog, placed, [...located.addresses, ...ruled], { url, pattern });
+  const addresses = [...located.addresses, ...ruled].map(keptWhereBuiltIn);
+  const published = publicFiles(blog, placed, addresses, { url, pattern });
   return {
     from: blog.system,
     settings,
@@ -125,6 +126,19 @@ function withElsewhere(made: SiteConfig, found: ReadonlySet<string>): SiteConfig
   const elsewhere = [...new Set([...(made.elsewhere ?? []), ...found])];
   return elsewhere.length === 0 ? made : { ...made, elsewhere };
 }
+
+/** Returns an old URL, unchanged where it is that of a built-in page, which a redirect would replace. */
+function keptWhereBuiltIn(address: OldAddress): OldAddress {
+  const { from } = address;
+  return BUILT_IN.has(from) || BUILT_IN.has(pathKey(from))
+    ? { ...address, to: from, by: 'same' }
+    : address;
+}
+
+/** Without that of all series, which not every blog has. */
+const BUILT_IN = new Set(
+  Object.values(FIXED_ADDRESSES).filter((path) => path !== FIXED_ADDRESSES.allSeries),
+);
 
 /** Returns the old URLs that the host redirected to pages of the blog: any host answers them now. */
 function ruledAddresses(rules: readonly HostRule[], links: Links, pattern: string): OldAddress[] {

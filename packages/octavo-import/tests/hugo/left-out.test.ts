@@ -133,3 +133,10 @@ describe('a text that is no Markdown', () => {
     expect(addressesBelow(draft, '/posts/my-org')).toEqual([]);
   });
 });
+
+test('an old URL of a built-in page stays its own, with no page in public/ in its place', () => {
+  const files = { 'content/search/index.html': '---\ntitle: S\n---\n', 'content/posts/x.md': POST };
+  const site = imported({ ...files, 'content/archive.html': '---\ntitle: A\n---\n' }, BASE);
+  expect(addressesBelow(site, '/search/')).toEqual(['/search/ → /search/ (same)']);
+  expect(addressesBelow(site, '/archive/')).toEqual(['/archive/ → /archive/ (same)']);
+});
