@@ -18,11 +18,14 @@ export interface OpeningTag {
   /** In lower case, except SVG names such as `linearGradient`. */
   name: string;
   start: number;
+  /** Behind the closing tag; missing without one. */
+  end?: number;
   attributes: Attribute[];
 }
 
 /** An element from its opening to its closing tag. */
-export interface HtmlElement extends OpeningTag, Span {
+export interface HtmlElement extends OpeningTag {
+  end: number;
   /** As a browser hashes it. */
   text: string;
   /** True for an element that applies to the page: not in a `noscript` or `template`. */
@@ -36,6 +39,7 @@ const INERT = new Set(['noscript', 'template']);
 /** Reads a page, or a part of one; returns its facts in the order of its HTML. */
 export function readHtml(html: string) {
   const tags: OpeningTag[] = [];
+  const open: OpeningTag[] = [];
   const metas: HtmlElement[] = [];
   const scripts: HtmlElement[] = [];
   const styles: HtmlElement[] = [];
@@ -56,6 +60,7 @@ export function readHtml(html: string) {
         elements.push(element);
       }
       tags.push(tag);
+      open.push(tag);
     },
     onattribute(name, value) {
       tags.at(-1)!.attributes.push({ name, value, start: end, end: parser.endIndex });
@@ -67,11 +72,13 @@ export function readHtml(html: string) {
     ontext(text) {
       if (element) element.text += text;
     },
-    onclosetag(name) {
+    onclosetag(name, isImplied) {
+      const tag = open.pop()!;
       if (name === 'head') isInHead = false;
       if (INERT.has(name)) inert--;
-      if (name !== element?.name) return;
-      element.end = html.indexOf('>', parser.endIndex) + 1 || html.length;
+      if (isImplied && tag !== element) return;
+      tag.end = html.indexOf('>', parser.endIndex) + 1 || html.length;
+      if (!element || tag !== element) return;
       element.text = element.text.replace(/\r\n?/g, '\n');
       element = undefined;
     },

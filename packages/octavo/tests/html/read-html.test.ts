@@ -66,6 +66,17 @@ test('an element that is not closed ends with the page', () => {
   expect(readHtml(html).styles).toMatchObject([{ start: 6, end: html.length, text: 'p{}<i>' }]);
 });
 
+test('an element ends behind its own closing tag', () => {
+  const { tags } = readHtml('<div><p>a<p title="</p>">b</P ><img></div><i>');
+  expect(tags.map(({ name, end }) => [name, end])).toEqual([
+    ['div', 42],
+    ['p', undefined],
+    ['p', 31],
+    ['img', undefined],
+    ['i', undefined],
+  ]);
+});
+
 test('a tag may have the name of a property of all objects', () => {
   const { tags, metas } = readHtml('<constructor><meta>');
   expect(tags.map(({ name }) => name)).toEqual(['constructor', 'meta']);
