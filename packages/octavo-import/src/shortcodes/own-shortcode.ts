@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { readHtml } from 'octavo/internal/html/read-html';
-import { convertHtml } from '../text/html.ts';
+import { convertHtml, tagEnd } from '../text/html.ts';
 import { goldmarkFeatures } from '../text/goldmark.ts';
 import type { Call, Converted } from './shortcode-call.ts';
 
@@ -48,6 +48,9 @@ function plainHtml(output: string, { tag, conversion }: Call): string {
   const isRefused = (name: string) => name === 'style' || name.startsWith('on');
   const edits: Edit[] = [
     ...[...scripts, ...styles, ...comments].map(({ start, end }) => ({ start, end, text: '' })),
+    ...tags
+      .filter(({ name }) => name === 'link')
+      .map((tag) => ({ start: tag.start, end: tagEnd(output, tag), text: '' })),
     ...tags.flatMap(({ attributes }) =>
       attributes
         .filter(({ name }) => isRefused(name))
@@ -55,7 +58,6 @@ function plainHtml(output: string, { tag, conversion }: Call): string {
     ),
   ];
   const html = edited(output, outermost(edits))
-    .replace(/<link\b[^>]*>/gi, '')
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim();
   return convertHtml(html, tag.end, conversion);

@@ -1,123 +1,155 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { edited, type Edit } from 'octavo/internal/html/edits';
+import { attributeOf, readHtml, type OpeningTag } from 'octavo/internal/html/read-html';
+import {
+  addressesInTags,
+  type SourceAddress,
+} from 'octavo/internal/markdown/links/source-addresses';
 import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedMarkdown, link, writtenAddress } from './written.ts';
 
 /** Returns raw HTML that was taken out of its text, as Octavo wants it; `offset` is its place. */
 export function convertHtml(html: string, offset: number, conversion: Conversion): string {
-  const frames = replaceFrames(html, offset, conversion);
-  noteRefused(html, () => offset, frames, conversion);
-  const addresses = [...html.matchAll(ADDRESS)].flatMap((match): Edit[] => {
-    const [, double, single] = match;
-    const address = double ?? single ?? '';
-    const start = match.index + match[0].lastIndexOf(address);
-    const text = htmlAddress(html.slice(0, start), address, offset, conversion);
+  const { tags } = readHtml(html);
+  const frames = replaceFrames(html, tags, offset, conversion);
+  noteRefused(tags, () => offset, frames, conversion);
+  const addresses = addressesInTags(html, tags).flatMap((found): Edit[] => {
+    const text = htmlAddress(found, offset, conversion);
+    const { start, address } = found;
     return text === undefined ? [] : [{ start, end: start + address.length, text }];
   });
-  const texts = imagesWithoutAlt(html).map((at) => ({ start: at, end: at, text: ' alt=""' }));
+  const texts = imagesWithoutAlt(tags).map((at) => ({ start: at, end: at, text: ' alt=""' }));
   for (const { start } of texts) conversion.withoutText(offset + start);
   return edited(html, [...frames, ...addresses, ...texts])
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
-const ADDRESS = /(?<=<[a-z][^<>]*\s)(?:src|href|poster)=(?:"([^"]+)"|'([^']+)')/gi;
-
 /**
  * Returns what the address in an attribute becomes; `undefined` where it stays, as those of scripts
- * and frames do. `before` is the HTML that stands before it.
+ * and frames do.
  */
 export function htmlAddress(
-  before: string,
-  address: string,
+  { address, element = '', attribute }: SourceAddress,
   offset: number,
   conversion: Conversion,
 ): string | undefined {
-  const [, element = '', attribute = ''] =
-    /<([a-z][\w-]*)[^<>]*?\s([a-z]+)=["']$/i.exec(before.slice(before.lastIndexOf('<'))) ?? [];
-  const isLink = attribute.toLowerCase() === 'href';
-  if (!isLink && !MEDIA_ELEMENTS.has(element.toLowerCase())) return undefined;
+  const isLink = attribute === 'href';
+  if (!isLink && !MEDIA_ELEMENTS.has(element)) return undefined;
   const found = isLink
     ? linkAddress(address, conversion)
     : pictureAddress(address, offset, conversion);
-  return found === undefined ? undefined : escapeHtml(found);
+  // Without quotation marks, white space would end the attribute.
+  return found === undefined ? undefined : escapeHtml(found).replace(/\s/g, encodeURIComponent);
 }
 
 /** Returns where in HTML an `alt` is wanted: behind the name of each picture that has none. */
-export function imagesWithoutAlt(html: string): number[] {
-  return [...html.matchAll(/<img(?=[\s/>])(?![^>]*\salt\b)/gi)].map(({ index }) => index + 4);
+export function imagesWithoutAlt(tags: readonly OpeningTag[]): number[] {
+  return tags
+    .filter((tag) => tag.name === 'img' && attributeOf(tag, 'alt') === undefined)
+    .map(({ start, attributes: [first] }) => first?.start ?? start + '<img'.length);
 }
 
 const MEDIA_ELEMENTS = new Set(['img', 'video', 'audio', 'source', 'track']);
 
-/** An element of another site that shows a film, or a file as the text of a script. */
-const FRAME = /<iframe\b([^>]*)>(?:[^<]*<\/iframe\s*>)?/gi;
-const GIST =
-  /<script\b[^>]*\bsrc=["']?(https:\/\/gist\.github\.com\/[^"'\s>?]+?)(?:\.js)?(?:\?[^"'\s>]*)?(?=["'\s>])[^>]*>\s*<\/script\s*>/gi;
-const MEDIA = /<(video|audio)\b([^>]*)>((?:[^<]|<\/?(?:source|p|a|code)\b[^>]*>)*)<\/\1\s*>/gi;
-
-/**
- * Returns what takes the place of a film, gist or player that HTML within a line begins with, by
- * offsets in the HTML.
- */
-export function replaceFirstFrame(
+/** Returns what takes the place of films, gists and players, by offsets in the HTML. */
+export function replaceFrames(
   html: string,
+  tags: readonly OpeningTag[],
   offset: number,
   conversion: Conversion,
-): Edit | undefined {
-  if (!/^<(?:iframe|script|video|audio)\b/i.test(html)) return undefined;
-  const first = replaceFrames(html, offset, conversion).find(({ start }) => start === 0);
-  return first && { ...first, text: first.text.trim() };
-}
-
-/** Returns what takes the place of films, gists and players, by offsets in the HTML. */
-export function replaceFrames(html: string, offset: number, conversion: Conversion): Edit[] {
-  const edits: Edit[] = [];
-  const replace = (match: RegExpExecArray, markdown: string) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const isWhole = html.trim() === match[0];
+): Edit[] {
+  return tags.flatMap((tag): Edit[] => {
+    const markdown = FRAMES.get(tag.name)?.(tag, tags, offset, conversion);
+    if (markdown === undefined) return [];
+    const { start, end = tagEnd(html, tag) } = tag;
+    const isWhole = html.trim() === html.slice(start, end);
     const before = isWhole || /\n[ \t]*\n$/.test(html.slice(0, start)) ? '' : '\n\n';
     const after = isWhole ? '' : '\n\n';
-    edits.push({ start, end, text: `${before}${markdown}${after}` });
-  };
-  for (const match of html.matchAll(FRAME)) {
-    const film = filmOf(attribute(match[1]!, 'src') ?? '');
-    if (film !== undefined) replace(match, link(film, attribute(match[1]!, 'title')));
-  }
-  for (const match of html.matchAll(GIST)) replace(match, link(match[1]!));
-  for (const match of html.matchAll(MEDIA)) {
-    const player = playerOf(match, offset, conversion);
-    if (player !== undefined) replace(match, player);
-  }
-  return edits;
+    return [{ start, end, text: `${before}${markdown}${after}` }];
+  });
 }
+
+/** Returns what takes the place of a film, gist or player that begins a part of a line. */
+export function replaceFirstFrame(
+  part: string,
+  first: OpeningTag | undefined,
+  offset: number,
+  conversion: Conversion,
+): Edit[] {
+  if (!first || !FRAMES.has(first.name)) return [];
+  return replaceFrames(part, readHtml(part).tags, offset, conversion)
+    .filter(({ start }) => start === 0)
+    .map((edit) => ({ ...edit, text: edit.text.trim() }));
+}
+
+/** Returns the offset behind an opening tag. */
+export function tagEnd(html: string, { start, attributes }: OpeningTag): number {
+  return html.indexOf('>', attributes.at(-1)?.end ?? start) + 1 || html.length;
+}
+
+type FrameConverter = (
+  tag: OpeningTag,
+  tags: readonly OpeningTag[],
+  offset: number,
+  conversion: Conversion,
+) => string | undefined;
+
+/** Return the Markdown for a frame by the name of its element; `undefined` where it stays. */
+const FRAMES: ReadonlyMap<string, FrameConverter> = new Map([
+  ['iframe', filmLink],
+  ['script', gistLink],
+  ['video', playerOf],
+  ['audio', playerOf],
+]);
+
+function filmLink(tag: OpeningTag): string | undefined {
+  const film = filmOf(attributeOf(tag, 'src') ?? '');
+  return film && link(film, attributeOf(tag, 'title'));
+}
+
+function gistLink(tag: OpeningTag): string | undefined {
+  const [, gist] = GIST.exec(attributeOf(tag, 'src') ?? '') ?? [];
+  return gist && link(gist);
+}
+
+const GIST = /^(https:\/\/gist\.github\.com\/[^\s?]+?)(?:\.js)?(?:\?\S*)?$/;
+
+/** Elements in a player that are not missed without it; the captions of a `track` would be. */
+const IN_PLAYER = new Set(['source', 'p', 'a', 'code']);
 
 /**
  * Returns what takes the place of a player: the picture that is Octavo's, or a link to a film of
  * another site whose poster is beside the text; `undefined` for another player.
  */
 function playerOf(
-  { index, 2: own = '', 3: inside = '' }: RegExpExecArray,
+  tag: OpeningTag,
+  tags: readonly OpeningTag[],
   offset: number,
   conversion: Conversion,
 ): string | undefined {
-  const src = attribute(own, 'src') ?? attribute(sourceIn(inside), 'src');
+  const src = sourceOf(tag, tags);
   if (src === undefined) return undefined;
-  const title = attribute(own, 'title') ?? attribute(own, 'aria-label');
+  const title = attributeOf(tag, 'title') ?? attributeOf(tag, 'aria-label');
   // A file that is missing beside the text is one to find, in any form.
   const file = conversion.around.resource(src) ?? (isBesideText(src) ? src : undefined);
-  if (!file) return isBesideText(attribute(own, 'poster')) ? link(src, title) : undefined;
+  if (!file) return isBesideText(attributeOf(tag, 'poster')) ? link(src, title) : undefined;
   if (title === undefined) {
     const message = `${src}: the file name is used as alternative text; describe it`;
-    conversion.note(offset + index, 'info', message);
+    conversion.note(offset + tag.start, 'info', message);
   }
   return `![${escapedMarkdown(title ?? fileName(src))}](${writtenAddress(file)})`;
 }
 
-/** Returns the attributes of the first source in a player. */
-function sourceIn(inside: string): string {
-  return /<source\b([^>]*)>/i.exec(inside)?.[1] ?? '';
+/** Returns the URL that a player has or the first source in it, if it is closed and all is replaceable. */
+function sourceOf(player: OpeningTag, tags: readonly OpeningTag[]): string | undefined {
+  const { start, end } = player;
+  if (end === undefined) return undefined;
+  const inside = tags.filter((tag) => start < tag.start && tag.start < end);
+  if (!inside.every(({ name }) => IN_PLAYER.has(name))) return undefined;
+  const source = inside.find(({ name }) => name === 'source');
+  return attributeOf(player, 'src') ?? (source && attributeOf(source, 'src'));
 }
 
 /** True for an address from the text's own folder; a player in HTML cannot have such a file. */
@@ -127,7 +159,7 @@ function isBesideText(address: string | undefined): boolean {
 
 /** Returns where a film is watched, by the address of its frame. */
 function filmOf(src: string): string | undefined {
-  const address = src.replaceAll('&amp;', '&').replace(/^\/\//, 'https://');
+  const address = src.replace(/^\/\//, 'https://');
   const [, id, query = ''] =
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)(?:\?(.*))?$/.exec(address) ??
     [];
@@ -139,37 +171,34 @@ function filmOf(src: string): string | undefined {
   return vimeo === undefined ? undefined : `https://vimeo.com/${vimeo}`;
 }
 
-/** Returns the value of an attribute in the inside of a tag. */
-function attribute(tag: string, name: string): string | undefined {
-  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
-  const [, ...values] = pattern.exec(tag) ?? [];
-  return values.find((value) => value !== undefined);
-}
-
-const REFUSED: [RegExp, string][] = [
+const REFUSED: [(tag: OpeningTag) => boolean, string][] = [
   [
-    /<[a-z][^>]*\sstyle\s*=/gi,
+    (tag) => attributeOf(tag, 'style') !== undefined,
     'HTML: a style attribute has no effect under the policy of the site',
   ],
   [
-    /<[a-z][^>]*\son[a-z]+\s*=/gi,
+    ({ attributes }) => attributes.some(({ name }) => /^on[a-z]/.test(name)),
     'HTML: a handler in an attribute never runs under the policy of the site',
   ],
-  [/<script[\s>]/gi, 'HTML: a script in a text is not imported'],
-  [/<style[\s>]/gi, 'HTML: a style element in a text is not imported'],
-  [/<(?:iframe|object|embed)[\s>]/gi, 'HTML: a frame of another site is refused; write a link'],
+  [({ name }) => name === 'script', 'HTML: a script in a text is not imported'],
+  [({ name }) => name === 'style', 'HTML: a style element in a text is not imported'],
+  [
+    ({ name }) => ['iframe', 'object', 'embed'].includes(name),
+    'HTML: a frame of another site is refused; write a link',
+  ],
 ];
 
 /** Notes what the policy of a page refuses, but for what is replaced. */
 export function noteRefused(
-  html: string,
+  tags: readonly OpeningTag[],
   placeOf: (offset: number) => number,
   replaced: readonly Edit[],
   conversion: Conversion,
 ): void {
-  for (const [pattern, message] of REFUSED) {
-    for (const { index } of html.matchAll(pattern))
-      if (!replaced.some(({ start, end }) => start <= index && index < end))
-        conversion.reportOnce(placeOf(index), 'warning', message);
-  }
+  const kept = tags.filter((tag) =>
+    replaced.every(({ start, end }) => tag.start < start || end <= tag.start),
+  );
+  for (const [isRefused, message] of REFUSED)
+    for (const tag of kept.filter(isRefused))
+      conversion.reportOnce(placeOf(tag.start), 'warning', message);
 }

@@ -1,7 +1,8 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { withEmoji } from 'octavo/internal/markdown/text/emoji';
 import { DECORATIVE, kindOf } from 'octavo/internal/markdown/pictures/media';
-import { addressesOf } from 'octavo/internal/markdown/links/source-addresses';
+import { addressesOf, type SourceAddress } from 'octavo/internal/markdown/links/source-addresses';
+import { readHtml } from 'octavo/internal/html/read-html';
 import { nodesIn } from 'octavo/internal/markdown/syntax';
 import { readAttributes } from './attributes.ts';
 import {
@@ -56,8 +57,9 @@ export function readMarkdown(
   });
   readAsGoldmark(text, markup, [reader]);
   for (const node of nodesIn(text, 'md', goldmarkFeatures(markup)))
-    for (const { address, start } of addressesOf(node, text)) {
-      const replaced = addressFor(node.type, address, start, reading);
+    for (const found of addressesOf(node, text)) {
+      const replaced = addressFor(node.type, found, reading);
+      const { address, start } = found;
       if (replaced !== undefined)
         reading.edits.push({ start, end: start + address.length, text: replaced });
     }
@@ -68,21 +70,15 @@ export function readMarkdown(
 
 const PUT_ASIDE = /[\uE000-\uF8FF]\d+[\uE000-\uF8FF]/;
 
-/** How far before an address its element may begin. */
-const LONGEST_TAG = 2000;
-
-function addressFor(kind: string, address: string, start: number, reading: Reading) {
-  const { text, conversion, original } = reading;
+function addressFor(kind: string, found: SourceAddress, { conversion, original }: Reading) {
+  const { address, start } = found;
   if (kind === 'code' || PUT_ASIDE.test(address)) return undefined;
-  if (kind === 'html') {
-    const before = text.slice(Math.max(0, start - LONGEST_TAG), start);
-    return htmlAddress(before, address, original(start), conversion);
-  }
-  const found =
+  if (kind === 'html') return htmlAddress(found, original(start), conversion);
+  const written =
     kind === 'image'
       ? pictureAddress(address, original(start), conversion)
       : linkAddress(address, conversion);
-  return found === undefined ? undefined : writtenAddress(found);
+  return written === undefined ? undefined : writtenAddress(written);
 }
 
 const INLINE_PARENTS = new Set(
@@ -101,16 +97,16 @@ function htmlReader(reading: Reading) {
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
     if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
     if (/^<!--(?![\s\S]*-->)/.test(html)) return closeComment(html, node, reading);
+    const { tags } = readHtml(html);
     const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
-    const first = replaceFirstFrame(line, original(start), conversion);
     const frames = isInline
-      ? [first].filter((edit) => edit !== undefined)
-      : replaceFrames(html, original(start), conversion);
-    for (const at of imagesWithoutAlt(html)) {
+      ? replaceFirstFrame(line, tags[0], original(start), conversion)
+      : replaceFrames(html, tags, original(start), conversion);
+    for (const at of imagesWithoutAlt(tags)) {
       edits.push({ start: start + at, end: start + at, text: ' alt=""' });
       conversion.withoutText(original(start + at));
     }
-    noteRefused(html, (offset) => original(start + offset), frames, conversion);
+    noteRefused(tags, (offset) => original(start + offset), frames, conversion);
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
   };
@@ -126,9 +122,12 @@ function closeComment(html: string, node: Readonly<Of<'html'>>, reading: Reading
   conversion.note(original(start), 'warning', message);
 }
 
+/** How far before a tag a URL may begin. */
+const LONGEST_URL = 2000;
+
 /** True where a URL or a reference to a footnote may begin before a tag and go on behind it. */
 function joinsSyntax(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_TAG), start).replace(/<[^<>]*>/g, '');
+  const before = text.slice(Math.max(0, start - LONGEST_URL), start).replace(/<[^<>]*>/g, '');
   return /(?:www\.|:\/\/|\[\^)\S*$/.test(before) && /^\S/.test(text.slice(end, end + 1));
 }
 

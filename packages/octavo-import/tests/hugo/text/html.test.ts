@@ -29,6 +29,30 @@ describe('raw HTML where it is on (unsafe)', () => {
     ['<img src="img/a.png" alt="A">', '<img src="./a.png" alt="A">'],
     ["a <a href='/posts/b/#c'>b</a>", "a <a href='./b.md#c'>b</a>"],
     [
+      "<IFRAME title='a > b' SRC='https://www.youtube.com/embed/abc'><p>c</p></IFRAME>",
+      '[a \\> b](https://www.youtube.com/watch?v=abc)',
+    ],
+    ['<iframe src="https://player.vimeo.com/video/12" />\nb', '\n\n<https://vimeo.com/12>\n\n\nb'],
+    [
+      '<script async src=https://gist.github.com/me/12.js?file=a></script>',
+      '<https://gist.github.com/me/12>',
+    ],
+    ['<video title="a > b" src="a.mp4"><p>c</p></video>', '![a \\> b](./a.mp4)'],
+    [
+      '<video src="a.mp4"><track src="a.vtt"></video>',
+      '<video src="./a.mp4"><track src="./a.vtt"></video>',
+    ],
+    [
+      '<p title="<"><IMG title="a > b" SRC=img/a.png></p>',
+      '<p title="<"><IMG alt="" title="a > b" SRC=./a.png></p>',
+    ],
+    ["<img title='a > b' alt='A' src='img/a.png'>", "<img title='a > b' alt='A' src='./a.png'>"],
+    ['<pre title="<img>">a</pre>', '<pre title="<img>">a</pre>'],
+    [
+      '<p>a</p><!-- <iframe src="https://www.youtube.com/embed/abc"></iframe> -->',
+      '<p>a</p><!-- <iframe src="https://www.youtube.com/embed/abc"></iframe> -->',
+    ],
+    [
       '<!-- <iframe src="https://www.youtube.com/embed/abc"> -->',
       '<!-- <iframe src="https://www.youtube.com/embed/abc"> -->',
     ],
@@ -46,6 +70,11 @@ describe('raw HTML where it is on (unsafe)', () => {
       '7:1 warning HTML: a script in a text is not imported',
       '9:1 warning HTML: a style element in a text is not imported',
     ]);
+  });
+
+  test('only an attribute or element is reported that HTML has', () => {
+    expect(diagnostics('<p title="<style> a > b style=">a</p><!-- <object> -->')).toEqual([]);
+    expect(diagnostics('<p title="a > b" STYLE=x>a</p>')).toHaveLength(1);
   });
 });
 

@@ -6,16 +6,16 @@ export interface SourceAddress {
   address: string;
   /** An offset in the text, of its first character. */
   start: number;
+  /** The names of its element and attribute, of a URL in HTML. */
+  element?: string;
+  attribute?: string;
 }
 
 /** Returns the URLs in a node of Markdown or MDX, as written: those of links, pictures, HTML, files of fences. */
 export function addressesOf(node: Readonly<MdastNode>, text: string): SourceAddress[] {
   const offset = node.position?.start.offset ?? 0;
   const source = text.slice(offset, node.position?.end.offset);
-  return addressesIn(source, node).map(({ address, start }) => ({
-    address,
-    start: offset + start,
-  }));
+  return addressesIn(source, node).map((found) => ({ ...found, start: offset + found.start }));
 }
 
 function addressesIn(source: string, node: Readonly<MdastNode>): SourceAddress[] {
@@ -42,12 +42,14 @@ function addressesIn(source: string, node: Readonly<MdastNode>): SourceAddress[]
 }
 
 /** Returns the URLs in attributes; in MDX, one in braces is code. */
-function addressesInTags(source: string, tags: readonly OpeningTag[]): SourceAddress[] {
+export function addressesInTags(source: string, tags: readonly OpeningTag[]): SourceAddress[] {
   return tags
-    .flatMap(({ attributes }) => attributes)
+    .flatMap((tag) => tag.attributes.map((attribute) => ({ ...attribute, element: tag.name })))
     .filter(({ name }) => ['src', 'href', 'poster'].includes(name))
-    .flatMap(({ start, end }) =>
-      matches(source.slice(start, end), `=\\s*(["']?)(?<address>[^"'{].*)\\1$`, start),
+    .flatMap(({ element, name, start, end }) =>
+      matches(source.slice(start, end), `=\\s*(["']?)(?<address>[^"'{].*)\\1$`, start).map(
+        (found) => ({ ...found, element, attribute: name }),
+      ),
     );
 }
 
