@@ -22,7 +22,7 @@ const RULES = [
   'content',
   'blog',
   'build/policy.ts',
-  'build/kept-pages.ts',
+  'build/page-cache.ts',
   'build/swap.ts',
   'redirects',
   'checks',

@@ -76,7 +76,7 @@ export default function octavo(): AstroIntegration {
             ...(hasMdx ? [] : [mdx()]),
             ...siteHooks(context, site, { ownPages: pages.ownPages, endPhase }),
             swap(),
-            pages.keep,
+            pages.save,
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
@@ -99,4 +99,4 @@ export default function octavo(): AstroIntegration {
 }
 
 /** The integrations that must run last, on the complete site. */
-const LAST = ['octavo:swap', 'octavo:generation-kept'];
+const LAST = ['octavo:swap', 'octavo:generation-save'];

@@ -11,7 +11,7 @@ import type { Context } from '../settings/context.ts';
 import { codeDigest, LOCKS } from './engine-digest.ts';
 import { importedFiles } from './imported-files.ts';
 
-/** What decides what is bundled; Node loads the settings, not Vite. */
+/** The files that a bundle depends on. Settings are not among them: Node loads them, not Vite. */
 const OWN = ['src/**', '!src/content/**', '!src/site.config.*', '{package,tsconfig}.json', '.env*'];
 const MEDIA = 'src/{content,assets}/**/*.{avif,gif,jpg,jpeg,png,svg,webp,mp4,webm,mp3,ogg,wav,m4a}';
 
@@ -41,7 +41,7 @@ export function bundleKey({ root, settings }: Context, bundled: readonly string[
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
-/** Returns the variables of the environment that code names, and the mode. */
+/** Returns the environment variables that code names, and the mode. */
 function variablesIn(code: string) {
   const words = new Set(code.match(/\w+/g));
   const named = Object.entries(process.env).filter(([name]) => words.has(name));

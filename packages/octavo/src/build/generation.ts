@@ -9,7 +9,13 @@ import type { Context } from '../settings/context.ts';
 import { bundleKey } from './bundle-key.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, type Build } from './finish.ts';
-import { bundledFiles, copyBundle, keepBundle, lastBundle, type NewBundle } from './kept-bundle.ts';
+import {
+  bundledFiles,
+  copyBundle,
+  cacheBundle,
+  lastBundle,
+  type NewBundle,
+} from './cached-bundle.ts';
 import { makePages } from './make-pages.ts';
 import { whyVite } from './needs-vite.ts';
 import { collectPictures, injectedScripts, type RouteStyles } from './page-app.ts';
@@ -18,21 +24,20 @@ import { siteBuildOf, type SiteBuild } from './site-build.ts';
 import { removeUnused } from './unused-files.ts';
 
 interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'> {
-  /** Returns a digest of the entries of which Vite bundles something. */
+  /** Returns a digest of the entries that Vite bundles a part of. */
   bundledEntries?: () => string;
 }
 
 interface Generation {
   make: AstroIntegration;
-  keep: AstroIntegration;
+  save: AstroIntegration;
   /** The paths of the built pages whose routes are not the engine's, without the base path. */
   ownPages: Set<string>;
 }
 
 /**
- * Makes the pages of a site in the place of Astro, which bundles them, and only those that would be
- * other than in the last one. `make` stands before `swap`, which puts the site in its place, and
- * `keep` behind it.
+ * Makes the pages that changed since the last site, instead of Astro, which only bundles. The
+ * integration `make` comes before `swap`, which replaces the last site, and `save` after it.
  */
 export function generation(
   context: Context,
@@ -43,48 +48,48 @@ export function generation(
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
   let site: SiteBuild;
-  let kept: NewBundle;
+  let bundle: NewBundle;
   let keyAtStart: string;
   const modules = new Set<string>();
   const ownPages = new Set<string>();
-  /** Has all pages made before Astro asks for the first one. */
-  const making = (astros: AstroPrerenderer): AstroPrerenderer => ({
-    ...astros,
+  /** Makes all pages before Astro asks for the first one. */
+  const making = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
+    ...prerenderer,
     name: 'octavo',
     async getStaticPaths() {
       endPhase?.('bundle');
-      const paths = await astros.getStaticPaths();
+      const paths = await prerenderer.getStaticPaths();
       endPhase?.('paths');
       const styles = [...pages].map(([key, { styles }]): RouteStyles[number] => [key, { styles }]);
-      const scripts = injectedScripts(astros);
+      const scripts = injectedScripts(prerenderer);
       const { files, reason = whyVite(config) } = bundledFiles(root, modules);
       const isChanged = keyAtStart !== bundleKey(context, []);
-      kept = {
+      bundle = {
         ...{ key: bundleKey(context, files), files, entries: bundledEntries(), styles },
         reason: scripts?.length !== 0 ? 'scripts' : isChanged ? 'changes during the build' : reason,
         config: buildConfigOf(config, outDir),
-        // Their names have a hash of what they are made of.
+        // Those of earlier builds stay valid: the names of files have hashes.
         pictures: lastBundle(root)?.pictures ?? {},
         originals: assetsIn(site.build),
       };
-      collectPictures(kept.pictures);
+      collectPictures(bundle.pictures);
       const own = await makePages(paths, {
         ...{ ...site, root, progress, version: versionOf(site.build, styles, scripts) },
         render: async (request, routeData) =>
-          responseOf(await astros.render(request, { routeData })),
+          responseOf(await prerenderer.render(request, { routeData })),
       });
       for (const path of own) ownPages.add(path);
-      endPhase?.('pages', reuseOf('files', site.kept.counts));
+      endPhase?.('pages', reuseOf('files', site.cache.counts));
       copyBundle(root, new URL('.prerender/', config.outDir));
       return paths;
     },
     async render(request, options) {
       const { build, files } = site;
       const path = decodePath(new URL(request.url).pathname).slice(build.base.length - 1);
-      // Astro writes no file of an empty response, but those of redirects.
+      // Astro writes no file for an empty response, except for redirects.
       return files.has(fileOf(path, options.routeData.type, build))
         ? new Response(null)
-        : astros.render(request, options);
+        : prerenderer.render(request, options);
     },
   });
   const collector = {
@@ -116,19 +121,19 @@ export function generation(
         },
         'astro:build:done': ({ dir }) => {
           endPhase?.('pictures');
-          const named = site.kept.assets();
-          for (const path of named) site.kept.takeOverAsset(path);
+          const named = site.cache.assets();
+          for (const path of named) site.cache.reuseAsset(path);
           removeUnused(fileURLToPath(dir), config.build.assets, named);
         },
       },
     },
-    keep: {
-      name: 'octavo:generation-kept',
+    save: {
+      name: 'octavo:generation-save',
       hooks: {
         'astro:build:done': () => {
-          onBuilt?.(site.kept.counts);
-          site.kept.save();
-          keepBundle(root, fileURLToPath(outDir), kept);
+          onBuilt?.(site.cache.counts);
+          site.cache.save();
+          cacheBundle(root, fileURLToPath(outDir), bundle);
         },
       },
     },

@@ -7,11 +7,11 @@ import type { CommandOptions } from './command-options.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
 import type { SiteBuild } from './site-build.ts';
 
-/** What `makePages` works with. */
+/** The site, and how its pages are rendered. */
 interface Making extends SiteBuild, Pick<CommandOptions, 'progress'> {
   /** The blog's root folder. */
   root: string;
-  /** Of everything that all pages depend on. */
+  /** A digest of everything that all pages depend on. */
   version: string;
   render: (request: Request, route: RouteData) => Promise<Response>;
 }
@@ -27,15 +27,15 @@ interface Task {
 }
 
 /**
- * Makes the pages of a site, and reuses those of the last one whose keys are the same. Returns the
- * paths of the pages of the owner's routes.
+ * Makes the pages of a site, or reuses those of the last one with the same key. Returns the paths of
+ * the pages of the owner's routes.
  *
  * @throws {ContentError} for pages without a charset element: one error for each route.
  */
 export async function makePages(paths: readonly PathWithRoute[], making: Making) {
-  const { build, files, kept, progress, render, root } = making;
+  const { build, files, cache, progress, render, root } = making;
   const tasks = tasksOf(paths, making);
-  const stale = tasks.filter(({ file, key }) => key === undefined || !kept.takeOver(file, key));
+  const stale = tasks.filter(({ file, key }) => key === undefined || !cache.reuse(file, key));
   const errors = new Map<string, Diagnostic>();
   for (const [index, { file, url, route, key }] of stale.entries()) {
     progress?.('Making pages', index + 1, stale.length);
@@ -44,7 +44,7 @@ export async function makePages(paths: readonly PathWithRoute[], making: Making)
     try {
       const { body, assets } = await finish(response, file, route, build);
       files.write(file, body);
-      kept.add(file, { key, assets });
+      cache.add(file, { key, assets });
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       for (const found of error.diagnostics) errors.set(found.file, found);
@@ -56,7 +56,7 @@ export async function makePages(paths: readonly PathWithRoute[], making: Making)
   return new Set(pages.map(({ file }) => `/${file.replace(/index\.html$/, '')}`));
 }
 
-/** Returns what to make, the first of several with one file. */
+/** Returns the tasks of paths; the first one of those with the same file. */
 function tasksOf(paths: readonly PathWithRoute[], { build, files, version }: Making): Task[] {
   const tasks = new Map<string, Task>();
   for (const { pathname, route, cacheKey } of paths) {

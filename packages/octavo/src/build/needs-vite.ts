@@ -1,12 +1,12 @@
 import type { AstroConfig } from 'astro';
 
-/** The reason why a build cannot use the bundle of an earlier one, so that Vite has to make one. */
+/** Thrown where a build cannot reuse the cached bundle; the message is the reason. */
 export class NeedsVite extends Error {}
 
 /** The integrations and Vite plugins that a build without Vite replaces, or does not need. */
 const KNOWN = /^(?:octavo$|octavo:|@astrojs\/(?:mdx|sitemap)|@mdx-js\/)/;
 
-/** Returns what of a configuration only Astro and Vite can do; `undefined` if they are not needed. */
+/** Returns the part of a configuration that needs Astro and Vite; `undefined` if none does. */
 export function whyVite(config: AstroConfig): string | undefined {
   const { integrations, vite, output, adapter, redirects, i18n, build } = config;
   const inBuild = integrations.filter(({ hooks }) =>
@@ -14,7 +14,7 @@ export function whyVite(config: AstroConfig): string | undefined {
   );
   const plugins = (vite.plugins ?? []).flat() as { name?: string }[];
   const names = [...inBuild, ...plugins].map(({ name = 'a Vite plugin' }) => name);
-  // The second sitemap is the owner's.
+  // Of two sitemaps, the second is the owner's.
   const isOwn = (name: string, index: number) =>
     !KNOWN.test(name) || (name.endsWith('sitemap') && names.indexOf(name) !== index);
   const isOther =

@@ -1,11 +1,11 @@
-// Everything that the engine knows of the modules that Astro bundles to make pages. It is not part of
-// Astro's public interface: read it again with each new version (astro/dist/core/build/app.js).
+// The private interface of the modules that Astro bundles to make pages: compare
+// astro/dist/core/build/app.js with each new version.
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroPrerenderer, InjectedScriptStage, PathWithRoute, RouteData } from 'astro';
 import { NeedsVite } from './needs-vite.ts';
 
-/** The style sheets of each route, by Astro's key of it. */
+/** The style sheets of each route, by Astro's key. */
 export type RouteStyles = [key: string, page: { styles: unknown }][];
 
 /** The pages of a bundle. */
@@ -31,7 +31,7 @@ export async function openApp(folder: URL, styles: RouteStyles, pictures: Pictur
   const { app } = (await import(/* @vite-ignore */ new URL(entry, folder).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({
-    // A site whose integrations inject scripts is made by Astro.
+    // A site with injected scripts needs Vite.
     settings: { scripts: [] },
     logger: { options: { destination: { write: () => true } } },
   });
@@ -50,7 +50,7 @@ export async function pathsOf(app: App): Promise<PathWithRoute[]> {
   return new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
 }
 
-/** Adds to `pictures` what Astro's build makes of pictures from now on. */
+/** Adds the URL of each version that Astro makes of a picture from now on to `pictures`. */
 export function collectPictures(pictures: PictureUrls): void {
   const { astroAsset } = globalThis as { astroAsset?: { addStaticImage?: AddStaticImage } };
   const original = astroAsset?.addStaticImage;
@@ -75,8 +75,8 @@ interface InjectedScript {
  * version of Astro does not expose them. Its prerenderer keeps them in its app
  * (astro/dist/core/build/default-prerenderer.js).
  */
-export function injectedScripts(astros: AstroPrerenderer): InjectedScript[] | undefined {
-  const { app } = astros as { app?: { getSettings?: () => { scripts?: InjectedScript[] } } };
+export function injectedScripts(prerenderer: AstroPrerenderer): InjectedScript[] | undefined {
+  const { app } = prerenderer as { app?: { getSettings?: () => { scripts?: InjectedScript[] } } };
   const scripts = app?.getSettings?.().scripts;
   return scripts?.filter(({ stage }) => stage === 'page' || stage === 'head-inline');
 }

@@ -8,7 +8,7 @@ export class Profile {
   #start = performance.now();
   readonly #phases: { phase: string; time: number; note: string }[] = [];
 
-  /** Ends the phase that began with the end of the last one. */
+  /** Ends the current phase, which began when the last one ended. */
   readonly end: EndPhase = (phase, note = '') => {
     const now = performance.now();
     this.#phases.push({ phase, time: now - this.#start, note });
@@ -23,7 +23,7 @@ export class Profile {
   }
 }
 
-/** Returns how much of a cache was reused, and why nothing was. */
+/** Returns how much of a cache was reused, or why nothing was. */
 export function reuseOf(
   what: string,
   counts: { made: number; reused: number; cached: number },

@@ -8,7 +8,7 @@ import { contentOfComponents } from './content-of-components.ts';
 import { digestOfFiles } from './digest-of-files.ts';
 import { engineDigest } from './engine-digest.ts';
 import type { Build } from './finish.ts';
-import { KeptPages } from './kept-pages.ts';
+import { PageCache } from './page-cache.ts';
 import { SiteFiles } from './site-files.ts';
 import { foldersOf } from './swap.ts';
 
@@ -25,7 +25,7 @@ export interface BuildConfig extends Pick<AstroConfig, 'base' | 'trailingSlash'>
 export interface SiteBuild {
   build: Build;
   files: SiteFiles;
-  kept: KeptPages;
+  cache: PageCache;
 }
 
 /** Starts the build of a site beside the last one. */
@@ -45,5 +45,5 @@ export function siteBuildOf(
     publicFolder: fileURLToPath(publicDir),
   };
   const files = new SiteFiles(build.folder, build.publicFolder);
-  return { build, files, kept: new KeptPages({ root, last: fileURLToPath(outDir), next: files }) };
+  return { build, files, cache: new PageCache({ root, last: fileURLToPath(outDir), next: files }) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CommandOptions } from '../build/command-options.ts';
 import { versionOf } from '../build/generation.ts';
-import { readBundle, type KeptBundle } from '../build/kept-bundle.ts';
+import { readBundle, type CachedBundle } from '../build/cached-bundle.ts';
 import { makePages } from '../build/make-pages.ts';
 import { NeedsVite } from '../build/needs-vite.ts';
 import { openApp, pathsOf } from '../build/page-app.ts';
@@ -19,49 +19,49 @@ import type { NodeContext } from '../settings/context.ts';
 import { siteHooks } from '../site-hooks.ts';
 
 /**
- * Builds a site without Astro and Vite, by the bundle of an earlier build.
+ * Builds a site from the cached bundle, without Astro and Vite.
  *
- * @throws {NeedsVite} if it cannot; the site is unchanged then.
+ * @throws {NeedsVite} if that is not possible; the site is unchanged.
  */
 export async function buildFromBundle(
   context: NodeContext,
   { progress, endPhase, onBuilt }: Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'>,
 ): Promise<void> {
   const { root } = context;
-  // As Astro sets it.
+  // Astro sets it too.
   process.env['NODE_ENV'] ??= 'production';
-  const { kept, server, client } = readBundle(context);
+  const { bundle, server, client } = readBundle(context);
   endPhase?.('bundle', 'reused');
   const diagnostics: Diagnostic[] = [];
   const content = new SiteContent(context, progress, endPhase, (found) =>
     diagnostics.push(...found),
   );
   await loadEntries(content, root);
-  if (content.bundledEntries() !== kept.entries) throw new NeedsVite('MDX or a cover changed');
-  const outDir = new URL(kept.config.outDir);
+  if (content.bundledEntries() !== bundle.entries) throw new NeedsVite('MDX or a cover changed');
+  const outDir = new URL(bundle.config.outDir);
   restore(outDir);
-  const site = siteBuildOf(kept.config, context);
+  const site = siteBuildOf(bundle.config, context);
   startFolder(site, client);
   writeContext(context);
-  const app = await openApp(server, kept.styles, kept.pictures);
+  const app = await openApp(server, bundle.styles, bundle.pictures);
   const paths = await pathsOf(app);
   endPhase?.('paths');
   const ownPages = await makePages(paths, {
-    ...{ ...site, root, progress, version: versionOf(site.build, kept.styles, []) },
+    ...{ ...site, root, progress, version: versionOf(site.build, bundle.styles, []) },
     render: (request, routeData) => app.render(request, { routeData }),
   });
-  endPhase?.('pages', reuseOf('files', site.kept.counts));
-  takeAssets(kept, site);
+  endPhase?.('pages', reuseOf('files', site.cache.counts));
+  reuseAssets(bundle, site);
   for (const { hooks } of siteHooks(context, content, { ownPages, endPhase })) {
-    const given = hookParameters(kept, site);
+    const given = hookParameters(bundle, site);
     for (const name of Object.keys(given) as (keyof typeof given)[])
       await (hooks[name] as ((parameters: object) => unknown) | undefined)?.(given[name]);
   }
   printReplacements(root);
   printDiagnostics(diagnostics);
   replace(outDir);
-  onBuilt?.(site.kept.counts);
-  site.kept.save();
+  onBuilt?.(site.cache.counts);
+  site.cache.save();
 }
 
 /** Starts the folder of the site with the files that Vite copies or bundles. */
@@ -74,19 +74,22 @@ function startFolder({ build: { folder, publicFolder, assets } }: SiteBuild, cli
   copy(client, join(folder, assets));
 }
 
-/** Takes the pictures, videos and sounds that pages name from the last site. */
-function takeAssets({ originals, pictures, config }: KeptBundle, { kept, files }: SiteBuild): void {
+/** Reuses the pictures, videos and sounds of the last site that pages name. */
+function reuseAssets(
+  { originals, pictures, config }: CachedBundle,
+  { cache, files }: SiteBuild,
+): void {
   const resized = Object.values(pictures).map((url) => decodeURI(url).slice(config.base.length));
   const made = new Set([...originals, ...resized]);
-  for (const path of kept.assets()) {
-    kept.takeOverAsset(path);
-    // Pages may also name files that there never were.
+  for (const path of cache.assets()) {
+    cache.reuseAsset(path);
+    // Pages may also name files that never existed.
     if (made.has(path) && !files.has(path)) throw new NeedsVite(`${path} is missing`);
   }
 }
 
-/** Returns what Astro passes to the hooks of integrations, as far as the engine's need it. */
-function hookParameters({ config }: KeptBundle, { build: { origin, folder } }: SiteBuild) {
+/** Returns the parameters of Astro's hooks that the integrations of the engine use. */
+function hookParameters({ config }: CachedBundle, { build: { origin, folder } }: SiteBuild) {
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const outDir = new URL(config.outDir);
   return {

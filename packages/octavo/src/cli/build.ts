@@ -49,7 +49,7 @@ export async function build({
       endPhase: profile.end,
       onBuilt: (built) => (counts = built),
     };
-    // Astro builds what cannot be built without it, and words the errors of what fails.
+    // On any other error Astro builds the site, and reports the error if it occurs again.
     const error = await buildFromBundle(context, options).catch((reason: Error) => reason);
     if (error instanceof ContentError) throw error;
     if (error) {
@@ -77,11 +77,11 @@ export async function build({
 async function buildByAstro(root: string, options: CommandOptions): Promise<void> {
   const { build: astroBuild } = await import('astro');
   options.endPhase?.('Astro');
-  // What it would log as an error, it also throws.
+  // Astro throws the errors that it would log, too.
   await astroBuild({ root, logLevel: 'silent', integrations: [commandOptions(options)] });
 }
 
-/** Returns errors of MDX in place of one that tells where in Astro's bundle something failed. */
+/** Returns the errors of MDX instead of an error with a position in Astro's bundle. */
 async function authorsError(error: unknown, root: string): Promise<unknown> {
   if (!(error instanceof Error) || isAuthorsError(error)) return error;
   const { checkContent } = await import('../checks/check-content.ts');

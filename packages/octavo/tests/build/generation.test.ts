@@ -32,7 +32,7 @@ async function build(
 ): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
-  const { make, keep } = generation(context(root, {}, { mode }));
+  const { make, save } = generation(context(root, {}, { mode }));
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
   const config = {
     root: pathToFileURL(`${root}/`),
@@ -71,7 +71,7 @@ async function build(
   rmSync(join(root, 'dist.next/.prerender'), { recursive: true });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(join(root, 'dist.next'), join(root, 'dist'));
-  call(keep.hooks, 'astro:build:done', { dir: next });
+  call(save.hooks, 'astro:build:done', { dir: next });
   return rendered;
 }
 
@@ -150,7 +150,7 @@ describe('a page', () => {
     expect(await build(root, made)).toEqual(['/a']);
   });
 
-  test('asks search engines to keep out in a preview', async () => {
+  test('asks search engines to save out in a preview', async () => {
     const root = folder();
     await build(root, { '/a': { body: PAGE } }, { mode: 'preview' });
     expect(read(root, 'a/index.html')).toContain('<meta name="robots" content="noindex">');

@@ -4,14 +4,14 @@ import type { SiteFiles } from './site-files.ts';
 import type { BuildCounts } from './command-options.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Below the project's folder: of each file of the last site, what it was made from. */
+/** The keys of the files of the last site, below the root folder. */
 const RECORD = '.cache/octavo/pages.json';
-/** Grows when the record is written in another form. */
+/** Changes with the format of the record. */
 const VERSION = 1;
 
 /** A file of the built site. */
 interface Page {
-  /** A digest of all that it is made from; absent where it is always made. */
+  /** A digest of everything that it is made from; `undefined` if it is made in every build. */
   key: string | undefined;
   /** The files in the folder of assets that it may name. */
   assets: string[];
@@ -19,7 +19,7 @@ interface Page {
 
 interface Recorded extends Page {
   key: string;
-  /** Those that there are. */
+  /** Those that exist. */
   assets: string[];
   size: number;
   mtime: number;
@@ -35,17 +35,17 @@ interface Places {
 }
 
 /**
- * The files of the last site, of which those are taken over that would be made the same again. A
- * file is known by size and time, so that one that somebody wrote to is made anew.
+ * The files of the last site, which are reused where they would be the same. Size and time are
+ * compared too, so that a file that was edited by hand is made again.
  */
-export class KeptPages {
+export class PageCache {
   readonly #root: string;
   readonly #last: string;
   readonly #next: SiteFiles;
   readonly #before: Record<string, Recorded>;
   readonly #after: Record<string, Recorded> = {};
   readonly #made = new Map<string, Page>();
-  /** What was copied, on a disk without links, and so has another time. */
+  /** Files that were copied, which have another time. */
   readonly #copied = new Set<string>();
   /** Whether the last site has an asset. */
   readonly #assets = new Map<string, boolean>();
@@ -65,10 +65,8 @@ export class KeptPages {
     return { made: this.#made.size, reused: this.#reused, cached, pages };
   }
 
-  /**
-   * Takes a file over, and returns true, where the last site has it and it was made from the same.
-   */
-  takeOver(path: string, key: string): boolean {
+  /** Reuses a file if the last site has it with the same key; returns whether it does. */
+  reuse(path: string, key: string): boolean {
     const known = this.#before[path];
     if (known?.key !== key || !this.#isWhole(path, known)) return false;
     if (!known.assets.every((asset) => this.#hasAsset(asset))) return false;
@@ -78,23 +76,23 @@ export class KeptPages {
     return true;
   }
 
-  /** Notes a file that was made anew. */
+  /** Adds a file that was made. */
   add(path: string, page: Page): void {
     this.#made.set(path, page);
   }
 
-  /** Takes over an asset that is not made again, since no page that was made names it. */
-  takeOverAsset(path: string): void {
+  /** Reuses an asset that this build did not make, since only reused pages name it. */
+  reuseAsset(path: string): void {
     if (this.#hasAsset(path) && !this.#next.has(path)) this.#link(path);
   }
 
-  /** Every asset that a page names. */
+  /** Returns every asset that a page names. */
   assets(): Set<string> {
     const pages = [...Object.values(this.#after), ...this.#made.values()];
     return new Set(pages.flatMap(({ assets }) => assets));
   }
 
-  /** Keeps what the site, which is in its place by now, was made from. */
+  /** Writes the record; the site has replaced the last one by now. */
   save(): void {
     this.#assets.clear();
     const copied = [...this.#copied].flatMap((path) => {
@@ -122,7 +120,7 @@ export class KeptPages {
     return known;
   }
 
-  /** Returns what the disk says of a file of the last site. */
+  /** Returns size and time of a file of the last site. */
   #stats(path: string) {
     const stats = statSync(join(this.#last, path), { throwIfNoEntry: false });
     return stats?.isFile() ? stats : undefined;
@@ -134,7 +132,7 @@ export class KeptPages {
     try {
       linkSync(from, to);
     } catch {
-      // A disk may know no links.
+      // Some file systems have no hard links.
       copyFileSync(from, to);
       this.#copied.add(path);
     }

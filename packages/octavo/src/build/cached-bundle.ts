@@ -11,13 +11,13 @@ import type { BuildConfig } from './site-build.ts';
 import { PUBLISHED } from './unused-files.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** The record of a bundle for builds after it. */
-export interface KeptBundle {
-  /** Of the code in it. */
+/** The record of a cached bundle, `bundle.json`. */
+export interface CachedBundle {
+  /** The digest of its code (`bundleKey`). */
   key: string;
-  /** Of the entries in it (`SiteContent.bundledEntries`). */
+  /** The digest of the entries in it (`SiteContent.bundledEntries`). */
   entries: string;
-  /** The reason why Vite has to bundle in each build. */
+  /** The reason why each build needs Vite; `undefined` if the bundle can be reused. */
   reason: string | undefined;
   config: BuildConfig;
   styles: RouteStyles;
@@ -31,21 +31,21 @@ export interface KeptBundle {
 }
 
 /** What is known of a bundle before the site is complete. */
-export type NewBundle = Omit<KeptBundle, 'client'>;
+export type NewBundle = Omit<CachedBundle, 'client'>;
 
 const folderOf = (root: string) => join(root, '.cache/octavo/bundle/');
 const recordOf = (root: string) => join(folderOf(root), 'bundle.json');
 
 /** Returns the record of the last bundle, which may be of other code; `undefined` if it is damaged. */
-export function lastBundle(root: string): KeptBundle | undefined {
+export function lastBundle(root: string): CachedBundle | undefined {
   try {
-    return JSON.parse(readFileSync(recordOf(root), 'utf8')) as KeptBundle;
+    return JSON.parse(readFileSync(recordOf(root), 'utf8')) as CachedBundle;
   } catch {
     return undefined;
   }
 }
 
-/** Returns the files of the blog in a bundle, and why it cannot be kept. */
+/** Returns the files of the blog in a bundle, and the reason why it cannot be reused. */
 export function bundledFiles(root: string, modules: ReadonlySet<string>) {
   const own = [...modules].filter(
     (id) => !id.includes('/node_modules/') && !id.startsWith(engineFolder) && existsSync(id),
@@ -55,36 +55,36 @@ export function bundledFiles(root: string, modules: ReadonlySet<string>) {
   return { files: own.map((file) => relative(root, file)), reason };
 }
 
-/** Copies what Astro has bundled; it is complete when `keepBundle` has written its record. */
+/** Copies the bundle of Astro; the copy is valid when `cacheBundle` has written its record. */
 export function copyBundle(root: string, bundled: URL): void {
   rmSync(folderOf(root), { recursive: true, force: true });
   cpSync(bundled, join(folderOf(root), 'server'), { recursive: true });
 }
 
-/** Keeps the copied bundle with the scripts, styles and fonts of the built site. */
-export function keepBundle(root: string, site: string, kept: NewBundle): void {
-  const assets = join(site, kept.config.assets);
+/** Adds the scripts, styles and fonts of the built site to the copied bundle, and writes its record. */
+export function cacheBundle(root: string, site: string, bundle: NewBundle): void {
+  const assets = join(site, bundle.config.assets);
   const media = new Set(globSync(PUBLISHED, { cwd: assets }));
   const client = globSync('**/*.*', { cwd: assets }).filter((name) => !media.has(name));
   for (const name of client) cpSync(join(assets, name), join(folderOf(root), 'client', name));
-  writeWhole(recordOf(root), JSON.stringify({ ...kept, client }));
+  writeWhole(recordOf(root), JSON.stringify({ ...bundle, client }));
 }
 
 /**
- * Returns the bundle of an earlier build, the folder with its entry, and that with the scripts, styles
- * and fonts of the site.
+ * Returns the cached bundle, the folder with its entry, and the folder with the scripts, styles and
+ * fonts of the site.
  *
  * @throws {NeedsVite} if there is none, or if its code or packages changed.
  */
 export function readBundle(context: Context) {
-  const kept = lastBundle(context.root);
+  const bundle = lastBundle(context.root);
   const folder = pathToFileURL(folderOf(context.root));
   const client = new URL('client/', folder);
-  if (!kept) throw new NeedsVite('no bundle of an earlier build');
-  if (!kept.client.every((name) => existsSync(join(fileURLToPath(client), name))))
+  if (!bundle) throw new NeedsVite('no bundle of an earlier build');
+  if (!bundle.client.every((name) => existsSync(join(fileURLToPath(client), name))))
     throw new NeedsVite('a file of the bundle is missing');
-  if (kept.key !== bundleKey(context, kept.files))
+  if (bundle.key !== bundleKey(context, bundle.files))
     throw new NeedsVite('code, pictures, packages or the environment changed');
-  if (kept.reason !== undefined) throw new NeedsVite(kept.reason);
-  return { kept, server: new URL('server/', folder), client };
+  if (bundle.reason !== undefined) throw new NeedsVite(bundle.reason);
+  return { bundle, server: new URL('server/', folder), client };
 }

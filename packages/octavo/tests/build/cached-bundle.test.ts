@@ -6,15 +6,15 @@ import { bundleKey } from '../../src/build/bundle-key.ts';
 import {
   bundledFiles,
   copyBundle,
-  keepBundle,
+  cacheBundle,
   readBundle,
   type NewBundle,
-} from '../../src/build/kept-bundle.ts';
+} from '../../src/build/cached-bundle.ts';
 import { engineFolder } from '../../src/engine-folder.ts';
 import { ENTRIES_ID } from '../../src/owner/runtime-modules.ts';
 import { context, folder, write } from '../helpers.ts';
 
-/** Returns a project whose last build kept its bundle, but for its record if `isInterrupted`. */
+/** Returns a project whose last build cached its bundle, without the record if `isInterrupted`. */
 function built({
   reason,
   isInterrupted = false,
@@ -22,18 +22,18 @@ function built({
   const root = folder({ 'dist/_astro/a.js': 'a', 'dist/_astro/b.png': 'b', 'src/a.ts': 'old' });
   mkdirSync(join(root, 'bundled'));
   copyBundle(root, pathToFileURL(join(root, 'bundled/')));
-  const kept: NewBundle = {
+  const bundle: NewBundle = {
     ...{ key: bundleKey(context(root), []), entries: '', reason, styles: [], files: [] },
     config: { base: '/', trailingSlash: 'ignore', assets: '_astro', outDir: '', publicDir: '' },
     ...{ pictures: {}, originals: [] },
   };
-  if (!isInterrupted) keepBundle(root, join(root, 'dist'), kept);
+  if (!isInterrupted) cacheBundle(root, join(root, 'dist'), bundle);
   return root;
 }
 
 test('a bundle is read while its code is the same', () => {
   const root = built();
-  expect(readBundle(context(root)).kept.entries).toBe('');
+  expect(readBundle(context(root)).bundle.entries).toBe('');
   write(root, { 'src/a.ts': 'new' });
   expect(() => readBundle(context(root))).toThrow('code, pictures, packages or the environment');
 });

@@ -1,16 +1,16 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KeptPages } from '../../src/build/kept-pages.ts';
+import { PageCache } from '../../src/build/page-cache.ts';
 import { SiteFiles } from '../../src/build/site-files.ts';
 import { folder, write } from '../helpers.ts';
 
 const PATH = 'posts/a/index.html';
 
 /** Returns the pages of a project that is being built. */
-function pagesOf(root: string): KeptPages {
+function pagesOf(root: string): PageCache {
   const next = new SiteFiles(join(root, 'dist.next'), join(root, 'public'));
-  return new KeptPages({ root, last: join(root, 'dist'), next });
+  return new PageCache({ root, last: join(root, 'dist'), next });
 }
 
 /** Returns a project that was built once, with one page. */
@@ -28,7 +28,7 @@ test('a page of the same key is taken over, build after build', () => {
   const root = built();
   for (const build of [1, 2]) {
     const pages = pagesOf(root);
-    expect([build, pages.takeOver(PATH, 'key')]).toEqual([build, true]);
+    expect([build, pages.reuse(PATH, 'key')]).toEqual([build, true]);
     expect(next(root)).toBe('page');
     rmSync(join(root, 'dist'), { recursive: true });
     renameSync(join(root, 'dist.next'), join(root, 'dist'));
@@ -58,16 +58,16 @@ test.each<[string, (root: string) => void]>([
 ])('a page that %s is made again', (_, change) => {
   const root = built();
   change(root);
-  expect(pagesOf(root).takeOver(PATH, 'key')).toBe(false);
+  expect(pagesOf(root).reuse(PATH, 'key')).toBe(false);
 });
 
 test('a page of another key, or of none before, is made again', () => {
   const root = built();
-  expect(pagesOf(root).takeOver(PATH, 'other')).toBe(false);
-  expect(pagesOf(root).takeOver('posts/b/index.html', 'key')).toBe(false);
+  expect(pagesOf(root).reuse(PATH, 'other')).toBe(false);
+  expect(pagesOf(root).reuse('posts/b/index.html', 'key')).toBe(false);
 });
 
-test('a page that is always made is not kept', () => {
+test('a page that is always made is not cached', () => {
   const root = folder({ [`dist/${PATH}`]: 'page' });
   const pages = pagesOf(root);
   pages.add(PATH, { key: undefined, assets: [] });
@@ -78,15 +78,15 @@ test('a page that is always made is not kept', () => {
 test('the assets of pages are known, whether they are made or taken over', () => {
   const root = built(['_astro/a.png', '_astro/none.png']);
   const pages = pagesOf(root);
-  expect(pages.takeOver(PATH, 'key')).toBe(true);
+  expect(pages.reuse(PATH, 'key')).toBe(true);
   pages.add('posts/b/index.html', { key: undefined, assets: ['_astro/b.png'] });
   expect(pages.assets()).toEqual(new Set(['_astro/a.png', '_astro/b.png']));
-  for (const asset of pages.assets()) pages.takeOverAsset(asset);
+  for (const asset of pages.assets()) pages.reuseAsset(asset);
   expect(next(root, '_astro/a.png')).toBe('png');
 });
 
 test('a page whose assets are gone is made again', () => {
   const root = built(['_astro/a.png']);
   rmSync(join(root, 'dist/_astro/a.png'));
-  expect(pagesOf(root).takeOver(PATH, 'key')).toBe(false);
+  expect(pagesOf(root).reuse(PATH, 'key')).toBe(false);
 });
