@@ -2,7 +2,7 @@ import { filesBelow, type Source } from '../markdown/document.ts';
 import { readAnchors } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
 
-/** The ids in bodies; an unchanged file is the same object. */
+/** The ids in bodies, by their sources: that of an unchanged file is the same object. */
 const anchorCache = new WeakMap<Source, string[] | undefined>();
 
 /** Returns a function that returns the ids in a body; `undefined` if they are unknown. */
@@ -15,7 +15,7 @@ export function anchorsIn({ root, settings }: Context) {
       includes = true;
       return files.text(path);
     });
-    // Included files may change without the file.
+    // Included files may change while the file itself does not.
     if (!includes) anchorCache.set(source, anchors);
     return anchors;
   };

@@ -21,13 +21,13 @@ interface Anchors {
 
 type CheckedBody = Pick<CheckedText, 'diagnostics' | 'dependencies'>;
 
-/** What checks of bodies found, as plain data, by digests of the bodies. */
+/** The results of checks of bodies, as plain data, by digests of the bodies. */
 export interface BodyResults {
   texts: Record<string, CheckedBody>;
   anchors: Record<string, Anchors>;
 }
 
-/** The modules that parse Markdown, which take longer to load than a check of unchanged bodies. */
+/** The functions that parse Markdown: loading them takes longer than checking unchanged bodies. */
 interface Parser {
   renderChecked: typeof import('./check-text.ts').renderChecked;
   readAnchors: typeof import('../markdown/render.ts').readAnchors;
@@ -38,52 +38,53 @@ interface Parser {
  * queries are the same.
  */
 export class BodyChecks {
-  /** What the next check reuses. */
+  /** The results to cache for the next check. */
   readonly results: BodyResults;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #context: Context;
   readonly #files: ProjectFiles;
-  readonly #known: BodyResults;
+  readonly #cached: BodyResults;
   readonly #anchors = new Map<Source, Anchors>();
   #parser: Parser | undefined;
 
-  /** With `keep`, the results of bodies that are not checked are kept for the next check. */
+  /** With `keep`, the results of bodies that are not checked stay for the next check. */
   constructor(
     sources: ReadonlyMap<string, Source>,
     context: Context,
     {
-      known = { texts: {}, anchors: {} },
+      cached = { texts: {}, anchors: {} },
       keep = false,
-    }: { known?: BodyResults | undefined; keep?: boolean },
+    }: { cached?: BodyResults | undefined; keep?: boolean },
   ) {
     this.#sources = sources;
     this.#context = context;
     this.#files = filesBelow(context.root);
-    this.#known = known;
+    this.#cached = cached;
     this.results = keep
-      ? { texts: { ...known.texts }, anchors: { ...known.anchors } }
+      ? { texts: { ...cached.texts }, anchors: { ...cached.anchors } }
       : { texts: {}, anchors: {} };
   }
 
-  /** Returns the last result of a body; its links may have changed. */
+  /** Returns the cached result of a body, even if the targets of its links changed since. */
   lastResult(body: CheckedSource): CheckedBody {
-    return this.#known.texts[digestOf(body)] ?? { diagnostics: [], dependencies: [] };
+    return this.#cached.texts[digestOf(body)] ?? { diagnostics: [], dependencies: [] };
   }
 
-  /** Returns what the checks of a body find. Never throws. */
+  /** Returns the diagnostics of a body and its dependencies. Never throws. */
   readonly check = async (body: CheckedSource, context: RenderContext): Promise<CheckedBody> => {
     const digest = digestOf(body);
-    const known = this.#known.texts[digest];
-    if (known?.dependencies.some((dependency) => this.#needsParser(dependency))) await this.#load();
-    const isValid = known && holds(known.dependencies, context.siteIndex);
-    const text = isValid ? known : await this.#render(body, context);
+    const cached = this.#cached.texts[digest];
+    if (cached?.dependencies.some((dependency) => this.#needsParser(dependency)))
+      await this.#load();
+    const isValid = cached && holds(cached.dependencies, context.siteIndex);
+    const text = isValid ? cached : await this.#render(body, context);
     this.results.texts[digest] = text;
     return text;
   };
 
   #needsParser([query, path]: Dependency): boolean {
     const source = query === 'anchors' && !this.#parser && this.#sources.get(path);
-    return source ? !this.#anchors.has(source) && !this.#knownAnchors(digestOf(source)) : false;
+    return source ? !this.#anchors.has(source) && !this.#cachedAnchors(digestOf(source)) : false;
   }
 
   /** Returns the ids in a body; `undefined` if they are unknown. */
@@ -91,7 +92,7 @@ export class BodyChecks {
     let anchors = this.#anchors.get(source);
     if (!anchors) {
       const digest = digestOf(source);
-      anchors = this.#knownAnchors(digest) ?? this.#readAnchors(source);
+      anchors = this.#cachedAnchors(digest) ?? this.#readAnchors(source);
       this.results.anchors[digest] = anchors;
       this.#anchors.set(source, anchors);
     }
@@ -113,9 +114,9 @@ export class BodyChecks {
     return { diagnostics, dependencies };
   }
 
-  #knownAnchors(digest: string): Anchors | undefined {
-    const known = this.#known.anchors[digest];
-    return known && holds(known.dependencies, this.#files) ? known : undefined;
+  #cachedAnchors(digest: string): Anchors | undefined {
+    const cached = this.#cached.anchors[digest];
+    return cached && holds(cached.dependencies, this.#files) ? cached : undefined;
   }
 
   #readAnchors(source: Source): Anchors {

@@ -4,7 +4,7 @@ import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import type { CheckResults } from './check-content.ts';
 
-/** The results of the last check on disk; a blog that cannot be written has none. */
+/** The results of the last check on disk; always empty where `.cache/` cannot be written. */
 export class CachedResults {
   readonly #engine: string = '';
   readonly #cache: TextCache | undefined;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Content } from '../content/content-file.ts';
-import { knownFrontMatter, type KnownFrontMatter } from '../content/known-front-matter.ts';
+import { cachedFrontMatter, type CachedFrontMatter } from '../content/cached-front-matter.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { BodyChecks, checkedSource, type BodyResults } from './body-checks.ts';
@@ -17,13 +17,13 @@ export interface CheckedContent {
   results: CheckResults;
 }
 
-/** What the next check reuses, as plain data. */
+/** The results to cache for the next check, as plain data. */
 export interface CheckResults extends BodyResults {
-  frontMatter: KnownFrontMatter;
+  frontMatter: CachedFrontMatter;
 }
 
 export interface CheckOptions {
-  /** What an earlier check found, which is reused for unchanged files. */
+  /** The results of an earlier check, which are reused for unchanged files. */
   previous?: { content?: Content; results?: CheckResults | undefined } | undefined;
   /** The paths of the files to check; all by default. */
   only?: ReadonlySet<string> | undefined;
@@ -37,8 +37,8 @@ export async function checkContent(
   { previous, only, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
   const content = readContent(context, previous?.content, previous?.results?.frontMatter);
-  const known = previous?.results;
-  const bodies = new BodyChecks(content.sources, context, { known, keep: only !== undefined });
+  const cached = previous?.results;
+  const bodies = new BodyChecks(content.sources, context, { cached, keep: only !== undefined });
   const render = { context, siteIndex: siteIndexOf(content, context, bodies.anchorsOf) };
   const texts: CheckedText[] = [];
   let files = 0;
@@ -53,7 +53,7 @@ export async function checkContent(
   const ofSettings = await checkSettings(render, bodies.check);
   const all = checkSite(content, context, [...texts, ...ofSettings]);
   const diagnostics = only ? all.filter(({ file }) => only.has(file)) : all;
-  const frontMatter = knownFrontMatter(content.sources.values(), context.extensions);
+  const frontMatter = cachedFrontMatter(content.sources.values(), context.extensions);
   const results = { ...bodies.results, frontMatter };
   return { diagnostics, files, content, results };
 }

@@ -3,11 +3,11 @@ import { missingStrings } from '../strings/strings.ts';
 import type { Check } from './check.ts';
 
 const FILE = 'src/site.config.ts';
-/** The keys that a message names. */
+/** The number of keys that a message names. */
 const NAMED = 3;
 
 export const settingsChecks: Check[] = [
-  // A file of the setting `fonts` that is missing or no font.
+  // Files of the setting `fonts` that are missing or not fonts.
   {
     id: 'font-file',
     ofSite: ({ fonts, text }) => {

@@ -36,13 +36,13 @@ export interface FrontMatter {
 const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
 /**
- * Parses the text of a Markdown file; `file` is its path in diagnostics. With the known values of a
+ * Parses the text of a Markdown file; `file` is its path in diagnostics. With the cached values of a
  * valid file, its YAML is parsed when a position is needed. Never throws.
  */
 export function readFrontMatter(
   file: string,
   source: string,
-  known?: FrontMatter['data'],
+  cached?: FrontMatter['data'],
 ): FrontMatter {
   const block = blockOf(source);
   const lineCounter = new LineCounter();
@@ -60,8 +60,8 @@ export function readFrontMatter(
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const errors = known ? [] : errorsIn(block, source, parse);
-  const data = known ?? (errors.length === 0 ? valuesOf(parse()) : {});
+  const errors = cached ? [] : errorsIn(block, source, parse);
+  const data = cached ?? (errors.length === 0 ? valuesOf(parse()) : {});
   if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
   const offset = (path: readonly PropertyKey[]) => offsetOf(parse().contents, path);
   return {

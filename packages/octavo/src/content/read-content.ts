@@ -6,7 +6,7 @@ import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
-import { frontMatterDigest, type KnownFrontMatter } from './known-front-matter.ts';
+import { frontMatterDigest, type CachedFrontMatter } from './cached-front-matter.ts';
 import { readText } from './read-text.ts';
 import { readReplies } from './replies.ts';
 import { pathError } from '../addresses/path-error.ts';
@@ -29,12 +29,12 @@ import {
 
 /**
  * Reads all content of a blog; errors are in `diagnostics`. A file that has not changed since
- * `previous` is the same object; front matter that is `known` is not parsed.
+ * `previous` is the same object; front matter in `cached` is not parsed.
  */
 export function readContent(
   context: NodeContext,
   previous?: Content,
-  known?: KnownFrontMatter,
+  cached?: CachedFrontMatter,
 ): Content {
   const { root } = context;
   const schemas = schemasFor(context);
@@ -43,7 +43,7 @@ export function readContent(
     const { text, problem } = readText(root, path);
     const last = previous?.sources.get(path);
     const isSame = last?.source === text && !problem;
-    const source = isSame ? last : readFile(path, text, { ...context, schemas, known });
+    const source = isSame ? last : readFile(path, text, { ...context, schemas, cached });
     if (problem) source.diagnostics = [problem];
     sources.set(path, source);
   }
@@ -83,11 +83,15 @@ function contentPaths(root: string): string[] {
 
 interface Reading extends Pick<Context, 'settings'> {
   schemas: CollectionSchemas;
-  known: KnownFrontMatter | undefined;
+  cached: CachedFrontMatter | undefined;
 }
 
-function readFile(path: string, source: string, { settings, schemas, known }: Reading): SourceFile {
-  const valid = known?.[frontMatterDigest(path, source)];
+function readFile(
+  path: string,
+  source: string,
+  { settings, schemas, cached }: Reading,
+): SourceFile {
+  const valid = cached?.[frontMatterDigest(path, source)];
   const frontMatter = readFrontMatter(path, source, valid?.written);
   const read: SourceFile = {
     collection: path.split('/')[2] as CollectionName,

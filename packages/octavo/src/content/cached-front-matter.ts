@@ -3,20 +3,20 @@ import type { Extensions } from '../settings/context.ts';
 import type { SourceFile } from './content-file.ts';
 import { blockOf, type FrontMatter } from './front-matter.ts';
 
-/** The front matter of valid files, as plain data, by digests of their text. */
-export type KnownFrontMatter = Record<
+/** The front matter of valid files, as plain data, by digests of file path and front matter. */
+export type CachedFrontMatter = Record<
   string,
-  /** As written, and as the schema returns it. */
+  /** `written` is parsed YAML, `data` is the output of the schema. */
   { written: FrontMatter['data']; data: unknown }
 >;
 
-/** Returns the valid front matter of files, for the next check by the same schema. */
-export function knownFrontMatter(
+/** Returns the front matter of valid files, to be reused while the schema is the same. */
+export function cachedFrontMatter(
   sources: Iterable<SourceFile>,
   { frontMatter: keys }: Extensions,
-): KnownFrontMatter {
+): CachedFrontMatter {
   const valid = [...sources].filter(
-    // A schema of the owner may depend on more than the file, and return what is no plain data.
+    // The owner's schema may depend on more than the file, and may return other than plain data.
     ({ data, diagnostics, collection }) =>
       data && diagnostics.length === 0 && Object.keys(keys[collection] ?? {}).length === 0,
   );
@@ -28,7 +28,7 @@ export function knownFrontMatter(
   );
 }
 
-/** Returns a digest of the path of a file, which the schema checks too, and its front matter. */
+/** Returns a digest of the front matter of a file, and of its path, which the schema checks too. */
 export function frontMatterDigest(path: string, source: string): string {
   return hash('sha256', `${path}\n${blockOf(source)}`, 'base64url');
 }
