@@ -11,7 +11,7 @@ import { offsetOf } from './front-matter.ts';
 import { readText } from './read-text.ts';
 import { dateSchema } from './schema.ts';
 
-/** Returns the schema of a file of replies: in the order in which they are shown. */
+/** Returns the schema of a file of replies, which are in the order in which they are shown. */
 export function repliesSchema(timeZone: string) {
   const reply = z.strictObject({
     id: text.regex(/^[\w-]+$/, 'must be letters, digits, - and _'),
@@ -21,7 +21,7 @@ export function repliesSchema(timeZone: string) {
     date: dateSchema(timeZone),
     /** Sanitized when it is shown. */
     html: text,
-    /** Where it was written. */
+    /** The page on which it was written. */
     url: httpUrl.optional(),
     hidden: z.boolean().default(false),
   });
@@ -29,9 +29,10 @@ export function repliesSchema(timeZone: string) {
     const ids = new Set<string>();
     for (const [index, { id, parent }] of replies.entries()) {
       const add = (message: string) => context.addIssue({ code: 'custom', path: [index], message });
-      if (ids.has(id)) add(`the id ${id} is that of another reply`);
-      // A parent above its replies cannot be in a circle.
-      if (parent && !ids.has(parent)) add(`no reply above has the id of the parent, ${parent}`);
+      if (ids.has(id)) add(`duplicate id ${id}; give each reply its own`);
+      // Since a parent is above its replies, there are no circles.
+      if (parent && !ids.has(parent))
+        add(`parent ${parent} not found above; put the reply with this id above`);
       ids.add(id);
     }
   });
@@ -47,7 +48,7 @@ export function repliesPath(id: string): string {
   return `${FOLDER}${id}.json`;
 }
 
-/** Reads all replies by the ids of their posts; reports those to none of `posts`. */
+/** Reads all replies, by the ids of their posts; reports files whose post is not in `posts`. */
 export function readReplies(
   { root, settings }: Pick<Context, 'root' | 'settings'>,
   posts?: ReadonlySet<string>,
@@ -75,7 +76,7 @@ function parseReplies(
   schema: z.ZodType<Reply[]>,
 ): { replies?: Reply[]; errors: Diagnostic[] } {
   const lines = new LineCounter();
-  // JSON is YAML, whose parser knows positions and is slow.
+  // The YAML parser reads JSON too, and has positions; it is slow, so it runs only for errors.
   const parse = () => parseDocument(source, { lineCounter: lines, prettyErrors: false });
   const error = (offset: number, message: string) => {
     const { line, col: column } = lines.linePos(offset);
@@ -94,7 +95,7 @@ function parseReplies(
   return { errors: errors.map(({ path, message }) => error(offset(path), message)) };
 }
 
-/** Returns the replies without those that are hidden, and those to them. */
+/** Returns the replies that are shown: neither hidden ones nor replies to these. */
 function shownOf(replies: readonly Reply[]): Reply[] {
   const shown = new Set<string | undefined>([undefined]);
   return replies.filter(({ id, parent, hidden }) => !hidden && shown.has(parent) && shown.add(id));

@@ -38,10 +38,13 @@ describe('replies', () => {
       '7:5  replies[0].date: 2024-02-30 does not exist; February 2024 has 29 days',
     ],
     [json({ urls: '/' }), '9:5  unknown key replies[0].urls; did you mean url?'],
-    [json({ parent: '2' }), '2:3  replies[0]: no reply above has the id of the parent, 2'],
+    [
+      json({ parent: '2' }),
+      '2:3  replies[0]: parent 2 not found above; put the reply with this id above',
+    ],
     [
       JSON.stringify([reply({}), reply({})]),
-      expect.stringContaining('replies[1]: the id 1 is that of another reply'),
+      expect.stringContaining('replies[1]: duplicate id 1; give each reply its own'),
     ],
   ])('in %j are reported', (source, message: string) => {
     const all = typeof message === 'string' ? `src/content/replies/a.json:${message}` : message;
