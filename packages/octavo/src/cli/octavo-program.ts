@@ -28,7 +28,7 @@ export function octavoProgram(): Command {
     .option('--drafts', 'build a preview that includes drafts and scheduled posts')
     .option('--profile', 'print how long each phase took, and what was reused')
     .addOption(nowOption())
-    .option('--verbose', 'print what is made and why, and the stacks of unexpected errors')
+    .option('--verbose', 'print the stacks of unexpected errors')
     .action(async (options) => (await import('./build.ts')).build(options));
 
   serverCommand(program, 'preview', 'serve the built site').action(async (options) =>
