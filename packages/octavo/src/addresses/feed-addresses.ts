@@ -105,7 +105,7 @@ export function feedPathErrors(
 
 /**
  * Returns the feeds of `feeds.alsoAt`; a path with a placeholder gives one for each of its lists. That of
- * a folder is its `index.html`: readers know a feed that is served as HTML by its first element
+ * a folder is its `index.html`: readers recognize a feed that is served as HTML by its first element
  * (https://mimesniff.spec.whatwg.org/#sniffing-a-mislabeled-feed).
  */
 export function alsoAt({ feeds }: FeedSettings, lists: readonly FeedList[]): FeedAddress[] {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-/** In bytes; each build adds its own bundle under a new name. */
+/** Bytes; each build adds its own bundle under a new name. */
 const MAX_CACHE_SIZE = 100_000_000;
 
 /** Enables Node's compile cache in a blog, for modules that are loaded after this. */

@@ -44,7 +44,7 @@ export async function mdxErrors(
   }
 }
 
-/** A call, a property or an item. */
+/** A call, or access to a property or an item. */
 const RISK = String.raw`(?:[.(]|[\w$)\]]\[)`;
 /**
  * Matches what may throw: an import, and a risk in an export, which an empty line ends, or in an

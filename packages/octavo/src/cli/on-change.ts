@@ -2,7 +2,7 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { reportFailure } from '../terminal/report-failure.ts';
 
-/** In milliseconds; editors write a file in several steps. */
+/** Milliseconds; editors write a file in several steps. */
 const SETTLED_AFTER = 50;
 
 /**
@@ -14,13 +14,13 @@ export function nowAndOnChange(root: string, run: () => Promise<void>): void {
   let running = Promise.resolve();
   const runNext = () => (running = running.then(run).catch(reportFailure));
   const changed = (_: string, name: string | null) => {
-    // Node loads a module once.
+    // Node does not load a module again.
     if (name !== null && /\.m?[jt]s$/.test(name)) console.log(`${name} changed; restart the check`);
     clearTimeout(timer);
     timer = setTimeout(() => void runNext(), SETTLED_AFTER);
   };
   for (const folder of ['src', 'public'].map((name) => join(root, name)))
     if (existsSync(folder)) watch(folder, { recursive: true }, changed);
-  // Last, so that a change during the first call counts.
+  // After `watch`, so that a change during the first call is not missed.
   void runNext();
 }

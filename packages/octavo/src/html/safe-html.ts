@@ -5,16 +5,16 @@ import { blockedHtml } from './blocked-html.ts';
 type Element = Extract<HastNode, { type: 'element' }>;
 type Node = Element['children'][number];
 
-/** The elements that strangers may use; of others the content is kept. */
+/** The allowed elements; others are replaced by their content. */
 const ALLOWED = new Set(
   'a b blockquote br caption code dd del dl dt em i ins kbd li mark ol p pre q s small strong sub sup table tbody td th thead tr u ul'.split(
     ' ',
   ),
 );
-/** Not among the headings of the page. */
+/** Headings become paragraphs, which are not in the outline of the page. */
 const HEADING = /^h[1-6]$/;
 
-/** Returns the HTML of a stranger with texts and links alone, which loads nothing and names no id. */
+/** Sanitizes untrusted HTML: only simple elements and links stay, so that it loads nothing and has no ids. */
 export function safeHtml(html: string): string {
   const { children } = htmlToHast(html, { fragment: true }) as Pick<Element, 'children'>;
   return toHtml(children.flatMap(safeNodes));

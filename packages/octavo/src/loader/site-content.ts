@@ -124,7 +124,7 @@ export class SiteContent {
     return texts;
   };
 
-  /** Returns a digest of the entries of which Vite bundles something: MDX and pictures in front matter. */
+  /** Returns a digest of the entries that Vite bundles a part of: MDX and pictures in front matter. */
   bundledEntries(): string {
     const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
     const bundled = entries.flatMap(({ filePath, digest, deferredRender, assetImports }) => [

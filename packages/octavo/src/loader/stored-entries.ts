@@ -1,5 +1,5 @@
-// Astro's store of entries, read and written without Astro: an Astro build goes on with it. It is not
-// public: compare astro/dist/content/mutable-data-store.js with each new version.
+// Astro's store of entries, read and written without Astro, so that a later Astro build can use it. Its
+// format is private: compare astro/dist/content/mutable-data-store.js with each new version.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,7 +52,7 @@ export async function loadEntries(content: SiteContent, root: string): Promise<v
   if (after !== text) writeWhole(file, after);
 }
 
-/** Returns a Map in the order in which Astro writes it. */
+/** Returns a Map with its keys in the order of Astro. */
 function sorted<Value>(entries: [string, Value][]): Map<string, Value> {
   return new Map(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
@@ -63,7 +63,7 @@ function parserOf({ schema }: Collection): EntryLoader['parseData'] {
     const image = () => z.string().transform((path) => (pictures++, path));
     const whole = typeof schema === 'function' ? schema({ image }) : schema;
     const parsed = await whole?.safeParseAsync(data);
-    // Astro words the errors.
+    // Astro reports the errors.
     if (parsed?.success === false) throw new NeedsVite('errors in front matter');
     if (picturesIn(data).length !== pictures) throw new NeedsVite('pictures in keys of the owner');
     return (parsed?.data ?? data) as typeof data;

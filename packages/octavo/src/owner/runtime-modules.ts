@@ -7,7 +7,7 @@ import { engineFolder } from '../engine-folder.ts';
 import type { Context, Mode } from '../settings/context.ts';
 
 const CONTEXT = 'virtual:octavo/context';
-/** The module of Astro that has the entries of collections. */
+/** Astro's module with the entries of collections. */
 const ENTRIES = 'astro:data-layer-content';
 const CONTEXT_ID = `\0octavo:${CONTEXT}`;
 export const ENTRIES_ID = `\0octavo:${ENTRIES}`;
@@ -60,10 +60,10 @@ function contextSource(context: Context): string {
         ]
       : [
           `const stored = ${readJson(contextFile(root))};`,
-          // Node has loaded it for the build; Vite must not bundle it.
+          // Node has loaded the settings already; the array keeps Vite from bundling them.
           `const { default: config } = await import([${JSON.stringify(pathToFileURL(file).href)}][0]);`,
         ]),
-    // The strings of an owner may be functions.
+    // The owner's strings may be functions, which JSON cannot have.
     'export const site = { ...stored.settings, strings: config.strings };',
     'export const context = { ...stored, settings: site };',
     'export const t = stringsFor(site);',

@@ -84,7 +84,7 @@ export function stringsFor({ language, strings = {} }: StringSettings): Strings 
   return { ...builtIn(language), ...withFunctions(strings, language) };
 }
 
-/** Returns the strings of the interface that are English for want of others. */
+/** Returns the keys of the strings that are shown in English because the language has none. */
 export function missingStrings({ language, strings }: StringSettings): string[] {
   const present = { ...LANGUAGES[matchLanguage(language) ?? ''], ...strings };
   return Object.keys(en).filter((key) => !(key in present));

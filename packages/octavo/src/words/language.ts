@@ -12,12 +12,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }
 
-/** Returns the direction of a text: that of its first letter, as HTML's `dir=auto`. */
+/** Returns the direction of a text: that of its first letter, like `dir=auto` in HTML. */
 export function directionOfText(text: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
 }
 
-/** A first letter that is written from right to left. */
+/** Matches a text whose first letter is written from right to left. */
 const RIGHT_TO_LEFT =
   /^\P{L}*[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
 

@@ -29,7 +29,7 @@ const PROPERTIES = new Set(
   textDecoration visibility`.split(/\s+/),
 );
 
-/** Returns a drawing with nothing but what draws something, in the colors of the page. */
+/** Returns a drawing without what draws nothing, in the colors of the page. */
 export function cleanDrawing(drawing: Element) {
   return {
     properties: cleanProperties(drawing),
@@ -37,7 +37,7 @@ export function cleanDrawing(drawing: Element) {
   };
 }
 
-/** Returns a node for a page; `around` is the color of text on what the author fills a shape with. */
+/** Returns a node for a page; `around` is the color of text on a shape that the author filled. */
 function cleaned(node: Node, around?: string): Node[] {
   if (node.type === 'text') return textNodes(node.value);
   if (!isElement(node) || !isDrawn(node)) return [];
@@ -60,7 +60,7 @@ function textNodes(value: string): Node[] {
 function isDrawn({ tagName, properties }: Element): boolean {
   // Without a size it stands for a label that is not there.
   if (tagName === 'rect') return Number(properties['width']) > 0;
-  // What nothing refers to has no id.
+  // Only nodes that are referred to keep an id.
   if (PAINT.includes(tagName)) return properties['id'] !== undefined;
   return ELEMENTS.has(tagName);
 }

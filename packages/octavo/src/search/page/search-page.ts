@@ -154,17 +154,19 @@ function leave(): void {
 
 function show(query: Query, found: Found, wait: number): void {
   const isEmpty = searchOf(query) === '';
-  const isVain = !isEmpty && found.results.length === 0;
+  const hasNoResults = !isEmpty && found.results.length === 0;
   recent.hidden = !isEmpty;
   hint.hidden = !isEmpty;
   showCounts(boxes, found.counts);
   showWords(query, found);
-  nothing.hidden = !isVain;
+  nothing.hidden = !hasNoResults;
   list.replaceChildren();
   rest = isEmpty ? [] : found.results;
   showMore(wait);
   const { length } = found.results;
-  const message = isVain ? strings.nothing : counted(strings.results, length, strings.language);
+  const message = hasNoResults
+    ? strings.nothing
+    : counted(strings.results, length, strings.language);
   report(isEmpty ? '' : message);
 }
 
