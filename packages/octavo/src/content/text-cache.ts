@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { SearchText, TextMetadata } from '../words/excerpt.ts';
+import type { TextMetadata } from '../words/excerpt.ts';
+import type { SearchText } from '../words/search-text.ts';
 
 /** A rendering in the cache. */
 export interface CachedText {
@@ -63,7 +64,7 @@ export class TextCache {
     return String(row?.['html'] ?? '');
   }
 
-  /** Returns what the search has of all renderings, by digest. */
+  /** Returns the words and sections of all renderings for the search, by digest. */
   searchTexts(): Map<string, SearchText> {
     const rows = this.#database.prepare('select digest, words, sections from texts').all();
     return new Map(

@@ -36,7 +36,7 @@ import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { parsedData } from './parsed-data.ts';
-import type { SearchText } from '../words/excerpt.ts';
+import type { SearchText } from '../words/search-text.ts';
 import { renderAll } from './render-workers.ts';
 
 /** The cache record of a rendering. */
@@ -116,7 +116,7 @@ export class SiteContent {
     return blogOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
 
-  /** Returns what the search has of all texts, by digest. */
+  /** Returns the words and sections of all bodies for the search, by digest. */
   readonly searchTexts = (): Map<string, SearchText> => {
     const cache = this.#openCache();
     const texts = cache.searchTexts();

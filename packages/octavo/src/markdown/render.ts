@@ -8,7 +8,8 @@ import {
   type HastNode,
   type HastPluginList,
 } from 'satteri';
-import type { ArticleMetadata, Heading, SearchText } from '../words/excerpt.ts';
+import type { ArticleMetadata, Heading } from '../words/excerpt.ts';
+import type { SearchText } from '../words/search-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Extensions } from '../settings/context.ts';

@@ -1,6 +1,6 @@
 import type { HastNode } from 'satteri';
 import { inOneLine } from '../words/cjk.ts';
-import type { SearchSection, SearchText } from '../words/excerpt.ts';
+import type { SearchSection, SearchText } from '../words/search-text.ts';
 import { countSearchWords, packCounts } from '../words/search-counts.ts';
 import { isRead, textIn } from './read-article.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Element,
 } from './tree.ts';
 
-/** Returns what the search has of a rendered article, in its language. */
+/** Returns the words and sections of a rendered article for the search; `language` is that of the article. */
 export function searchTextOf(
   tree: HastNode,
   language: string,

@@ -6,11 +6,11 @@ export interface IndexFile {
   version: string;
   /** Pages, then posts by date, the oldest first. */
   entries: IndexEntry[];
-  /** The first term of each file of terms; they are sorted by code units. */
+  /** The first term of each file of terms; terms are sorted by code units. */
   shards: string[];
-  /** Terms of so many entries that only those about them are in the index. */
+  /** Terms in so many entries that the index has only the entries about them. */
   common: string[];
-  /** The endings of words, with those of their stems: `ing` and nothing, `y` and `i`. */
+  /** Endings of words, with those of their stems: `ing` and an empty one, `y` and `i`. */
   endings: [ending: string, ofStem: string][];
 }
 
@@ -20,7 +20,7 @@ export interface IndexEntry {
   language: string;
   tags: readonly string[];
   authors: readonly string[];
-  /** Of posts. */
+  /** Absent for pages, like the minutes and the series. */
   day?: string;
   minutes?: number;
   series?: string;
@@ -35,8 +35,8 @@ export interface Term {
 }
 
 /**
- * A term in `terms-0.json` and so on: itself, its stem or the length of it, and for each entry the
- * distance of its number from the last one, and the weight.
+ * A term in `terms-0.json` and so on: the term, its stem (or the stem's length, if the term begins with
+ * it), and for each entry the difference to the number before, and the weight.
  */
 export type PackedTerm = [term: string, stem: string | number, ...weights: number[]];
 

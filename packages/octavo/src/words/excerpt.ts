@@ -33,18 +33,7 @@ export interface Heading {
   text: string;
 }
 
-/** What the search has of an article, as strings: many of them are in memory together. */
-export interface SearchText {
-  /** Its words and how often each is there, as `packCounts` writes them. */
-  words: string;
-  /** The JSON of its sections. */
-  sections: string;
-}
-
-/** A part of an article from one heading to the next; prose by sentence, code by line. */
-export type SearchSection = [anchor: string, heading: string, prose: string[], code: string[]];
-
-/** What is kept of an article beside its HTML. */
+/** The metadata of an article, which is cached with its HTML. */
 export interface ArticleMetadata {
   headings: Heading[];
   text: ArticleText;

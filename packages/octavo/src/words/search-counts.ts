@@ -1,6 +1,6 @@
 import { searchWords, type SearchWord } from './search-words.ts';
 
-/** How often a word is in a text. A part of a name counts half. */
+/** The number of times that a word is in a text. A part of a name counts half. */
 export interface SearchCount {
   count: number;
   /** The word as it is written, in lower case. */
@@ -21,14 +21,14 @@ export function countSearchWords(texts: readonly string[]): Map<string, SearchCo
   return counts;
 }
 
-/** Returns counts as one string: many short strings cost more memory. */
+/** Returns counts as one string: many short strings cost more memory than one. */
 export function packCounts(counts: ReadonlyMap<string, SearchCount>): string {
   return [...counts]
     .map(([term, { count, written }]) => `${term} ${count}${written === term ? '' : ` ${written}`}`)
     .join('\n');
 }
 
-/** Returns the counts that `packCounts` made a string of. */
+/** Parses the string of `packCounts`. */
 export function unpackCounts(packed: string): [term: string, count: number, written: string][] {
   if (packed === '') return [];
   return packed.split('\n').map((line) => {

@@ -21,7 +21,7 @@ function namePattern(letter: string): string {
   return `(?:\\.(?<!(?:${letter}|\\.)\\.))?${letter}+(?:${JOINER}{1,3}${letter}+)*(?:\\+{1,2}|#)?`;
 }
 const WORD = new RegExp(`(?<run>[[${RUNS}]&&[\\p{L}\\p{M}\\p{N}]]+)|${namePattern(LETTER)}`, 'gv');
-/** Finds the same as `WORD` in a fifth of the time. */
+/** Finds the words of a text in ASCII, in a fifth of the time of `WORD`. */
 const ASCII_WORD = new RegExp(namePattern(ASCII), 'gv');
 /** The words of a name; the numbers of a version stay together. */
 const PART = new RegExp(`\\p{N}+(?:\\.\\p{N}+)+|${LETTER}+(?:[+]{2}|#)?`, 'gv');
@@ -31,7 +31,7 @@ const HUMP = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 const CHARACTER =
   /(?:ヴ[ァィェォ]?|[\p{L}\p{N}][\p{M}ﾞﾟ]*)(?:(?<=[ァ-ヶーｦ-ﾟ]{3})[ーｰ](?![ァ-ヶーｦ-ﾟ]))?/gu;
 
-/** Longer ones are keys and hashes. */
+/** Maximum letters of a word: longer ones are keys and hashes. */
 const LONGEST = 40;
 const MOST_PARTS = 5;
 
@@ -87,7 +87,7 @@ function nameOf(name: string, start: number): SearchWord[] {
   const parts = [...name.matchAll(PART)].map((part) => partOf(part[0], start + part.index));
   const isWhole = parts[0]?.start === start && parts[0].end === start + name.length;
   if (isWhole || parts.length > MOST_PARTS || name.length > LONGEST) return parts;
-  // Without the `s` of `it's`, the `t` of `don't`.
+  // Removes the `s` of `it's` and the `t` of `don't`.
   const words = parts.filter(({ term }) => term.length > 1);
   return [{ ...spanOf(name, start), term: foldTerm(name), parts: words }];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchSection } from '../../src/words/excerpt.ts';
+import type { SearchSection } from '../../src/words/search-text.ts';
 import { render } from '../helpers.ts';
 
 /** Returns the sections that the search has of blocks of Markdown or MDX. */

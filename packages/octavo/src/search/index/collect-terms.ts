@@ -1,4 +1,4 @@
-import type { SearchText } from '../../words/excerpt.ts';
+import type { SearchText } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
 import { countSearchWords, unpackCounts } from '../../words/search-counts.ts';
 import { addWeight, type CollectedTerm } from './collected-term.ts';
@@ -11,9 +11,9 @@ export interface SearchedEntry extends SearchText {
   summary: string;
 }
 
-/** What a word in a part of an entry weighs; in its text at most 10, the more often it is there. */
+/** The weight of a word in each part of an entry; in the text it is the limit for a repeated word. */
 export const WEIGHTS = { title: 40, headings: 16, tags: 13, summary: 10, text: 10 };
-/** BM25's parameters: how soon a word that is repeated adds no more, and how much long texts count less. */
+/** BM25's parameters k1 and b: how soon repetition adds nothing more, and how much length counts. */
 const [SATURATION, LENGTH] = [1.2, 0.6];
 
 /** Returns the terms of entries, sorted by code units. */

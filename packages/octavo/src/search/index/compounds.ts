@@ -2,8 +2,9 @@ import type { CollectedTerm } from './collected-term.ts';
 
 /** Languages that write compounds as one word. */
 const COMPOUNDING = new Set(['da', 'de', 'nb', 'nl', 'nn', 'no', 'sv']);
+/** Minimum length of a part. */
 const SHORTEST_PART = 4;
-/** A part that is not a word of the blog elsewhere. */
+/** Minimum length of a part that is not itself a word of the blog. */
 const SHORTEST_UNKNOWN = 6;
 /** The share of the weight of a compound that its parts have. */
 const SHARE = 0.5;

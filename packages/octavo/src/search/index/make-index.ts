@@ -4,11 +4,11 @@ import { collectTerms, WEIGHTS, type SearchedEntry } from './collect-terms.ts';
 import type { CollectedTerm } from './collected-term.ts';
 import { setStems, type Stemmer } from './stems.ts';
 
-/** Bytes of a file of terms: some 3 KB with gzip. A query fetches one for each of its words. */
+/** Bytes of a file of terms, about 3 KB with gzip. A query fetches one for each of its words. */
 const SHARD = 7000;
-/** The share of entries that makes a term common, and the number of entries from which on there are some. */
+/** The share of entries that makes a term common, in a blog of at least so many entries. */
 const [COMMON, FEW] = [0.35, 40];
-/** Words for corrections. */
+/** Maximum number of words for corrections. */
 const MOST_WORDS = 3000;
 
 /** Returns the files of the index of entries, as JSON by their names. */
@@ -63,7 +63,7 @@ function shardsOf(terms: readonly CollectedTerm[]): { first: string; terms: stri
   return shards;
 }
 
-/** Returns the words that a misspelled one is compared with, sorted: those of titles, then the most frequent. */
+/** Returns the words for corrections, sorted; where there are too many, those of titles and frequent ones. */
 function correctionsOf(terms: readonly CollectedTerm[]): string[] {
   const words = terms
     .filter(({ term }) => isWord(term))

@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 import { paths } from '../../addresses/urls.ts';
 import type { Blog } from '../../blog/blog.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { SearchText } from '../../words/excerpt.ts';
+import type { SearchText } from '../../words/search-text.ts';
 import { makeIndex } from './make-index.ts';
 import { searchedEntries } from './searched-entries.ts';
 import { stemmersOf } from './stems.ts';
 
-/** The blog, and what the search has of its texts, by digest. */
+/** The blog, and the words and sections of its entries, by digest. */
 interface Content {
   blog: () => Pick<Blog, 'posts' | 'pages'>;
   searchTexts: () => ReadonlyMap<string, SearchText>;

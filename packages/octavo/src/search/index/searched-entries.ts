@@ -1,11 +1,11 @@
 import { href } from '../../addresses/urls.ts';
 import type { Blog, Page, Post } from '../../blog/blog.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { SearchText } from '../../words/excerpt.ts';
+import type { SearchText } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
 import type { SearchedEntry } from './collect-terms.ts';
 
-/** Returns the entries that are found: pages, then posts from the oldest on, so that a new one comes last. */
+/** Returns the entries to index: pages, then posts, oldest first, so that a new post keeps all numbers. */
 export function searchedEntries(
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
   texts: ReadonlyMap<string, SearchText>,

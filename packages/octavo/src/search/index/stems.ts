@@ -4,7 +4,7 @@ import type { CollectedTerm } from './collected-term.ts';
 
 export type Stemmer = (word: string) => string;
 
-/** Returns the stemmers of languages; those that have none are left out. */
+/** Returns the stemmers of those languages that have one. */
 export async function stemmersOf(languages: readonly string[]): Promise<Map<string, Stemmer>> {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const stemmers = new Map<string, Stemmer>();
@@ -21,9 +21,9 @@ export async function stemmersOf(languages: readonly string[]): Promise<Map<stri
   return stemmers;
 }
 
-/** A stem that begins otherwise could be in another file of terms. */
+/** Minimum letters that a stem shares with its word: one that differs earlier may be in another file of terms. */
 const SHORTEST = 3;
-/** A rarer ending is that of one word. */
+/** Minimum number of words with an ending. */
 const LEAST = 2;
 
 /** Sets the stems of terms; returns the endings by which the search page finds those of other words. */

@@ -19,7 +19,7 @@ export function checkFilters(boxes: readonly HTMLInputElement[], { filters }: Qu
   }
 }
 
-/** Shows the number of results of each filter; hides those without results, unless checked. */
+/** Shows the number of results of each value; hides values without results, unless they are checked. */
 export function showCounts(boxes: readonly HTMLInputElement[], counts: Found['counts']): void {
   for (const box of boxes) {
     const label = box.closest('label')!;

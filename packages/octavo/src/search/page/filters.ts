@@ -10,7 +10,7 @@ const VALUES: Record<FilterName, (entry: IndexEntry) => readonly string[]> = {
 };
 const FILTERS = Object.keys(VALUES) as FilterName[];
 
-/** Returns whether an entry has all tags of filters, and one of the values of each other. */
+/** True for an entry with all tags of the filters, and one of the values of each other filter. */
 export function passes(entry: IndexEntry, filters: Query['filters']): boolean {
   return FILTERS.every((name) => {
     const wanted = (filters[name] ?? []).map((value) => value.toLowerCase());
@@ -20,7 +20,7 @@ export function passes(entry: IndexEntry, filters: Query['filters']): boolean {
   });
 }
 
-/** Counts the entries with each value of each filter: with another tag, with another year instead. */
+/** Counts the results with each value of a filter: tags are added to the others, years and the rest replace them. */
 export function countsOf(
   entries: readonly IndexEntry[],
   filters: Query['filters'],

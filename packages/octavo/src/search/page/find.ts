@@ -10,7 +10,7 @@ import type { Found, Query, Result, Search } from './search-types.ts';
 
 export type * from './search-types.ts';
 
-/** Opens the index of a language; `read` fetches and parses one of its files. */
+/** Opens the search of an index; `read` fetches and parses one of its files. */
 export async function openSearch(read: ReadFile): Promise<Search> {
   const reader = await openIndex(read);
   return { find: (query) => find(query, reader) };

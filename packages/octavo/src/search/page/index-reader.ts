@@ -1,4 +1,4 @@
-import type { SearchSection } from '../../words/excerpt.ts';
+import type { SearchSection } from '../../words/search-text.ts';
 import { unpackTerm, type IndexFile, type PackedTerm, type Term } from '../index-files.ts';
 
 /** Fetches and parses a file of the index. */
@@ -8,7 +8,7 @@ export type ReadFile = (file: string) => Promise<unknown>;
 export interface IndexReader {
   index: IndexFile;
   term: (term: string) => Promise<Term | undefined>;
-  /** Returns the terms that begin with a prefix, with others near them. */
+  /** Returns all terms that begin with a prefix, and others of the same files. */
   termsNear: (prefix: string) => Promise<Term[]>;
   /** Returns the words for corrections. */
   words: () => Promise<string[]>;
@@ -16,10 +16,10 @@ export interface IndexReader {
   sections: (entry: number) => Promise<SearchSection[]>;
 }
 
-/** Files of terms that are fetched for one prefix, at most. */
+/** Maximum number of files of terms that are fetched for a prefix. */
 const MOST_SHARDS = 3;
 
-/** Opens the index below a URL. */
+/** Opens an index by its file `index.json`. */
 export async function openIndex(read: ReadFile): Promise<IndexReader> {
   const index = (await read('index.json')) as IndexFile;
   const files = new Map<string, Promise<unknown>>();
@@ -28,7 +28,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     if (known) return known;
     const content = read(`${name}?v=${index.version}`).then((json) => parse(json as never));
     files.set(name, content);
-    // The next query tries again.
+    // Lets the next query try again.
     content.catch(() => files.delete(name));
     return content;
   };

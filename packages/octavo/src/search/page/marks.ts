@@ -20,7 +20,7 @@ export function hitsIn(text: string, matches: readonly WordMatch[]): Hit[] {
   return hits.sort((a, b) => a.start - b.start);
 }
 
-/** Returns a text in parts, the hits apart. */
+/** Splits a text at its hits. */
 export function marked(text: string, hits: readonly Hit[]): Marked {
   const parts: { text: string; hit: boolean }[] = [];
   let end = 0;

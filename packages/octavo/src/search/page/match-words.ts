@@ -12,7 +12,7 @@ export interface WordMatch {
   weights: ReadonlyMap<number, number>;
   /** How rare the word is: the fewer entries, the more. */
   rarity: number;
-  /** How sure it is that the terms are the word, up to 1. */
+  /** The certainty that the terms are the word, up to 1. */
   quality: number;
   /** The terms that were found, for the marks of hits. */
   terms: ReadonlySet<string>;
@@ -20,21 +20,21 @@ export interface WordMatch {
   correction?: string;
 }
 
-/** A term that a word stands for. */
+/** A term that matches a word. */
 interface Form {
   term: Term;
   /** The share of its weight that counts. */
   share: number;
-  /** How sure it is that the term is the word, up to 1. */
+  /** The certainty that the term is the word, up to 1. */
   quality: number;
 }
 
 const SHARE = { same: 1, stem: 0.9, prefix: 0.5, parts: 0.6 };
-/** What a word with one or two wrong letters counts. */
+/** The factor for a word with no, one or two wrong letters. */
 const TYPO = [1, 0.8, 0.6];
-/** What the forms of a word beside the best add, for each entry. */
+/** The share of the weight of further forms that is added to that of the best one. */
 const OTHER_FORMS = 0.3;
-/** Letters of a prefix and of a stem, at least. */
+/** Minimum letters of a prefix and of a stem. */
 const SHORTEST = 3;
 const HAN = /^\p{sc=Han}/u;
 const MOST_CORRECTIONS = 3;
@@ -135,13 +135,13 @@ function eitherOf(whole: WordMatch, parts: WordMatch): WordMatch {
   return { ...parts, weights, rarity, terms: new Set([...whole.terms, ...parts.terms]) };
 }
 
-/** Returns the spellings of a word with umlauts, `groesse` for `größe` and the other way. */
+/** Returns other spellings of a word with umlauts: `groesse` for `größe`, `grosse` for `groesse`. */
 function spellingsOf({ term, written }: QueryWord): string[] {
   const withE = foldTerm(written.toLowerCase().replace(/[äöü]/g, '$&e'));
   return [term.replace(/([aou])e/g, '$1'), withE].filter((spelling) => spelling !== term);
 }
 
-/** Finds the words that a word may be meant for: one letter may be wrong in four, two in eight. */
+/** Finds the entries of similar words: one letter may differ in four to seven, two in eight or more. */
 async function matchCorrections(word: QueryWord, reader: IndexReader): Promise<WordMatch> {
   const { term } = word;
   const near = term.length < 4 ? [] : await nearWords(term, term.length < 8 ? 1 : 2, reader);
@@ -156,7 +156,7 @@ async function matchCorrections(word: QueryWord, reader: IndexReader): Promise<W
   return near[0] ? { ...found, correction: near[0].written } : found;
 }
 
-/** Returns the words of the blog that are nearest to those of a query that found nothing. */
+/** Returns the words of the blog that are most similar to those of a query without results. */
 export async function nearestWords(
   words: readonly QueryWord[],
   reader: IndexReader,

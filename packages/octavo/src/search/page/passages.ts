@@ -1,12 +1,12 @@
-import type { SearchSection } from '../../words/excerpt.ts';
+import type { SearchSection } from '../../words/search-text.ts';
 import type { Passage, Passages, Section } from './search-types.ts';
 import { hitsIn, marked } from './marks.ts';
 import type { WordMatch } from './match-words.ts';
 
 const MOST_SECTIONS = 3;
-/** Characters of a passage, about, and those before its first hit. */
+/** Approximate characters of a passage, and those before its first hit. */
 const [LENGTH, BEFORE] = [200, 60];
-/** What a line counts of the rarity of the words that it has; prose reads better than code. */
+/** The share of the rarity of its words that a line scores; prose reads better than code. */
 const WEIGHT = { heading: 2, prose: 1, code: 0.6 };
 
 /** A line of a text that may be shown. */

@@ -3,7 +3,7 @@ import type { IndexReader } from './index-reader.ts';
 
 /** Text between quotation marks of a query. */
 const PHRASE = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]/gu;
-/** The texts that are fetched for a phrase. */
+/** Maximum number of texts that are fetched for a phrase. */
 const MOST_CHECKED = 12;
 
 /** Returns the phrases of a query, as they are compared. */
@@ -28,7 +28,7 @@ export async function withPhrases(
   return checked.flat();
 }
 
-/** Returns a text whose words have a space at each side, but those of scripts without spaces. */
+/** Returns a text with a space on each side of its words, except in scripts without spaces. */
 export function comparable(text: string): string {
   const words = foldLetters(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(
     /[^\p{L}\p{M}\p{N}]+/gu,

@@ -16,13 +16,13 @@ export interface QueryWord {
 
 /**
  * Japanese is split where the script changes: `分散システムの基礎` is `分散`, `システム` and `基礎`.
- * Hiragana alone is grammar, but one ends a verb.
+ * Hiragana alone is grammar, except for one after a kanji, which ends a verb.
  */
 const SEGMENT =
   /\p{sc=Han}(?!\p{sc=Han})\p{sc=Hira}|[\p{sc=Han}々]+|[\p{sc=Kana}ー]+|[\p{sc=Hira}ー]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu;
 const HIRAGANA = /^[\p{sc=Hira}ー]+$/u;
 
-/** A run of more pairs is probably several words: this share of them is enough. */
+/** A run of more pairs is probably several words: an entry needs this share of the pairs. */
 const [MOST_PAIRS, SHARE] = [2, 0.6];
 
 /** Returns the words of a query. */

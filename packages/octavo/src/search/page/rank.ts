@@ -3,14 +3,14 @@ import type { IndexEntry } from '../index-files.ts';
 import { rarityOf, type WordMatch } from './match-words.ts';
 import type { QueryWord } from './query-words.ts';
 
-/** The share of a query that a result must have; rare words are a larger part of it. */
+/** Minimum share of the query, by the rarity of its words, that a result must have. */
 const LEAST = 0.38;
-/** A word that no entry has is as important as one that two have, a short one less. */
+/** A word that no entry has counts like one of so many entries; with fewer letters than this, less. */
 const [UNKNOWN, LONG] = [2, 5];
-/** How much more an entry counts whose title is the query. */
+/** The factor, added to 1, for an entry whose title is the query. */
 const TITLE = 3;
 
-/** Returns the entries that match best: those with all words, then with most; the newest of equal ones. */
+/** Returns the entries that match, best first: those with all words, then with most; of equal ones the newest. */
 export function rank(
   matches: readonly WordMatch[],
   words: readonly QueryWord[],

@@ -46,7 +46,7 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Returns the date, the reading time and the series of a post; none for a page. */
+/** Returns the date, the reading time and the series of a post; nothing for a page. */
 function facts({ day, minutes, series }: Result, strings: ResultStrings): (Node | string)[] {
   if (day === undefined) return [];
   const { language } = strings;

@@ -13,11 +13,11 @@ export interface SearchStrings extends ResultStrings {
   failed: string;
 }
 
-/** Results that are shown together. */
+/** Results that are shown at once. */
 const AT_ONCE = 5;
-/** Milliseconds after which a reader no longer types: texts of results are fetched, the URL is written. */
+/** Milliseconds without typing after which texts of results are fetched and the URL is changed. */
 const PAUSE = 200;
-/** Milliseconds after which the number of results is announced. */
+/** Milliseconds without typing after which the number of results is announced. */
 const LONG_PAUSE = 700;
 
 const root = document.querySelector<HTMLElement>('search')!;
@@ -45,9 +45,9 @@ let searches = 0;
 let searching = Promise.resolve();
 /** The results below those that are shown. */
 let rest: readonly Result[] = [];
-/** The URLs of results whose text is there. */
+/** The URLs of results whose text was fetched. */
 const fetched = new Set<string>();
-/** The query string that the URL stands for. */
+/** The query string of the URL, as `searchOf` writes it. */
 let written = '';
 /** True if the URL is worth a history entry: the next search gets its own. */
 let isSettled = true;
@@ -94,7 +94,7 @@ if (location.search === '') field.focus({ preventScroll: true });
 restore();
 
 async function readIndexFile(file: string): Promise<unknown> {
-  // Its other files have a version in their URL.
+  // Only `index.json` has no version in its URL.
   const options: RequestInit = file.includes('?') ? {} : { cache: 'no-cache' };
   const response = await fetch(root.dataset['index']! + file, options);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
@@ -146,7 +146,7 @@ function writeUrl(): void {
   isSettled = false;
 }
 
-/** Keeps the query in a history entry, before the page is left. */
+/** Saves the query in the history before the reader leaves the page. */
 function leave(): void {
   writeUrl();
   isSettled = true;
@@ -231,7 +231,7 @@ function handleKey(key: string, target: Element): boolean {
   return true;
 }
 
-/** Opens the first result of what was typed last, when it is there. */
+/** Waits for the results of the current query, and opens the first. */
 async function openFirst(): Promise<void> {
   await searching;
   list.querySelector('a')?.click();

@@ -1,4 +1,4 @@
-/** Text in parts, the hits apart. */
+/** A text, split at its hits. */
 export type Marked = readonly { text: string; hit: boolean }[];
 
 export interface Passage {
