@@ -1,5 +1,5 @@
 // Prints what one post costs, stage by stage, in one thread: the processor time of reading its
-// front matter, colouring its code, rendering it whole, reading its text, and making its feed
+// front matter, coloring its code, rendering it whole, reading its text, and making its feed
 // item and its Markdown. The median of several rounds over posts of 900 words and four blocks of
 // code; the first rounds, in which Node compiles, are left out.
 //
@@ -40,7 +40,7 @@ type Post = (typeof posts)[number];
 
 const stages: Record<string, (post: Post) => unknown> = {
   'front matter': ({ path, source }) => readFrontMatter(path, source),
-  'colouring code': async ({ body }) => {
+  'coloring code': async ({ body }) => {
     for (const [, language, code] of body.matchAll(/```(\w+)\n([^]*?)\n```/g))
       await highlight(code!, language!);
   },

@@ -26,9 +26,9 @@ describe('structured data', () => {
   });
 });
 
-describe('the colour around the page', () => {
-  /** Returns the colour that the browser takes: of the first that the screen matches. */
-  const colour = (page: Page) =>
+describe('the color around the page', () => {
+  /** Returns the color that the browser takes: of the first that the screen matches. */
+  const color = (page: Page) =>
     page.evaluate(() => {
       const all = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
       return [...all].find(({ media }) => matchMedia(media).matches)?.content;
@@ -43,16 +43,16 @@ describe('the colour around the page', () => {
   ] as const)('on a %s system with the theme %s is %s', async (colorScheme, theme, expected) => {
     const page = await blog.visit('', { colorScheme });
     if (theme) await chooseTheme(page, theme);
-    expect(await colour(page)).toBe(expected);
+    expect(await color(page)).toBe(expected);
     await page.reload();
-    expect(await colour(page)).toBe(expected);
+    expect(await color(page)).toBe(expected);
   });
 
   test('follows the system where there are no scripts', async () => {
     const page = await blog.visit('', { colorScheme: 'dark', javaScriptEnabled: false });
-    expect(await colour(page)).toBe('#16181b');
+    expect(await color(page)).toBe('#16181b');
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await colour(page)).toBe('#fdfdfc');
+    expect(await color(page)).toBe('#fdfdfc');
   });
 });
 

@@ -42,14 +42,14 @@ test('what scrolls can be reached by keyboard, and nothing else', async () => {
   expect(unreachable).toEqual([]);
 });
 
-test('a diagram has the colours of the theme', async () => {
+test('a diagram has the colors of the theme', async () => {
   const page = await blog.visit(PAGE, { colorScheme: 'light' });
-  const colours = () =>
+  const colors = () =>
     page
       .locator('.diagram-box')
       .first()
       .evaluate((box) => {
-        const colourOf = (name: string) => {
+        const colorOf = (name: string) => {
           const labels = [...box.querySelectorAll('text')];
           const label = labels.find(({ textContent }) => textContent === name)!;
           const { x, y, width, height } = label.getBoundingClientRect();
@@ -64,16 +64,16 @@ test('a diagram has the colours of the theme', async () => {
           })!;
           return [label, shape].map((element) => getComputedStyle(element).fill);
         };
-        // The client's colour is the author's.
-        return [...colourOf('Gateway'), ...colourOf('Client')];
+        // The client's color is the author's.
+        return [...colorOf('Gateway'), ...colorOf('Client')];
       });
   const client = ['rgb(0, 0, 0)', 'rgb(255, 153, 102)'];
-  expect(await colours()).toEqual(['rgb(29, 31, 34)', 'rgb(244, 244, 241)', ...client]);
+  expect(await colors()).toEqual(['rgb(29, 31, 34)', 'rgb(244, 244, 241)', ...client]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await colours()).toEqual(['rgb(220, 221, 223)', 'rgb(30, 33, 37)', ...client]);
+  expect(await colors()).toEqual(['rgb(220, 221, 223)', 'rgb(30, 33, 37)', ...client]);
 });
 
-test('a formula has the colour of the text', async () => {
+test('a formula has the color of the text', async () => {
   const page = await blog.visit(PAGE, { colorScheme: 'dark' });
   const [formula, text] = await page.evaluate(() =>
     ['math mi', '.prose p'].map((path) => getComputedStyle(document.querySelector(path)!).color),

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const LIGHT = 'rgb(253, 253, 252)';
 export const DARK = 'rgb(22, 24, 27)';
 
-/** Returns the colour of the page's ground. */
+/** Returns the color of the page's ground. */
 export function background(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }

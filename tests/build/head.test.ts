@@ -107,7 +107,7 @@ describe.each(Object.entries(KINDS))('%s', (_, kind) => {
     }
   });
 
-  test('has icons, a manifest and the colours of both themes', () => {
+  test('has icons, a manifest and the colors of both themes', () => {
     for (const [path, { meta, links }] of pages()) {
       expect(links['manifest']).toEqual(['/site.webmanifest']);
       expect(links['icon']).toHaveLength(1);

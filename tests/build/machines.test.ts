@@ -127,7 +127,7 @@ describe('the head', () => {
     expect(site.files()).toEqual(expect.arrayContaining(filesIn(image)));
   });
 
-  test('has the colours of the owner', () => {
+  test('has the colors of the owner', () => {
     const { meta } = head('/');
     expect(meta['theme-color']).toEqual(['#fff', 'rgb(0, 0, 0)']);
     expect(JSON.parse(site.read('/site.webmanifest'))).toMatchObject({

@@ -37,7 +37,7 @@ function fakeNpm(script: string): void {
 /** Reacts to each text in the output, in order: by keys, or by a signal. */
 type Reactions = [text: string, keysOrSignal: string][];
 
-/** Runs a command and returns its status, and its output without spaces and colours. */
+/** Runs a command and returns its status, and its output without spaces and colors. */
 function run(
   [command, ...args]: [string, ...string[]],
   reactions: Reactions = [],

@@ -6,7 +6,7 @@ import { paths } from '../addresses/urls.ts';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
 import { writeWhole } from '../build/write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
-import { themeColour } from '../styles/colors.ts';
+import { themeColor } from '../styles/colors.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
 import { fontsFor, installedFonts, type FontFile, type Fonts } from './fonts.ts';
 import {
@@ -136,7 +136,7 @@ async function titleSize(
 /** Returns a style sheet with the colors of the theme in its light version; takumi knows no `light-dark()`. */
 function lightColors(...styleSheets: string[]): string {
   const css = styleSheets.filter(existsSync).map(read).join('\n');
-  const declarations = COLORS.map((token) => `${token}: ${themeColour(token, css).light};`);
+  const declarations = COLORS.map((token) => `${token}: ${themeColor(token, css).light};`);
   return `:root { ${declarations.join(' ')} }`;
 }
 

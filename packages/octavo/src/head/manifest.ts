@@ -1,8 +1,8 @@
 import type { Settings } from '../settings/settings.ts';
 import { href, paths } from '../addresses/urls.ts';
 
-/** Returns the web manifest of a site (W3C, Web Application Manifest); `colour` is of its ground. */
-export function webManifest(site: Settings, colour: string): object {
+/** Returns the web manifest of a site (W3C, Web Application Manifest); `color` is of its ground. */
+export function webManifest(site: Settings, color: string): object {
   const home = href(paths.index(), site);
   return {
     id: home,
@@ -14,8 +14,8 @@ export function webManifest(site: Settings, colour: string): object {
     scope: home,
     // A site to read: with the way back, and without the rest of a browser.
     display: 'minimal-ui',
-    theme_color: colour,
-    background_color: colour,
+    theme_color: color,
+    background_color: color,
     icons: [
       { src: href('/favicon.svg', site), sizes: 'any', type: 'image/svg+xml' },
       { src: href(paths.icon, site), sizes: '512x512', type: 'image/png', purpose: 'any' },

@@ -64,7 +64,7 @@ interface RenderOptions {
   /** The owner's plugins. */
   plugins: Pick<Extensions, 'mdastPlugins' | 'hastPlugins'>;
   siteIndex: Partial<SiteIndex>;
-  /** True for a check without HTML: code is not coloured. */
+  /** True for a check without HTML: code is not colored. */
   onlyChecked?: boolean | undefined;
 }
 

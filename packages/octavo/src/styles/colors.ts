@@ -1,8 +1,8 @@
 /**
- * Returns a colour token of style sheets, `--paper`, in both themes; the last declaration
+ * Returns a color token of style sheets, `--paper`, in both themes; the last declaration
  * wins. Throws if it is missing.
  */
-export function themeColour(token: string, css: string) {
+export function themeColor(token: string, css: string) {
   const declarations = css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/(--[\w-]+)\s*:\s*([^;{}]+)/g);
   const values = new Map(
     [...declarations].map(([, name = '', value = '']) => [name, value.trim()]),

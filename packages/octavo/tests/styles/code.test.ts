@@ -13,13 +13,13 @@ const tokens = new Map(
   [...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
 );
 
-/** Returns the colour of a token in a theme, `#rrggbb`. */
-function colour(name: string, theme: number): string {
+/** Returns the color of a token in a theme, `#rrggbb`. */
+function color(name: string, theme: number): string {
   const value = tokens.get(name) ?? '';
   const [, other] = /^var\((--[\w-]+)\)$/.exec(value) ?? [];
-  if (other !== undefined) return colour(other, theme);
+  if (other !== undefined) return color(other, theme);
   const found = /^light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)$/.exec(value)?.[theme];
-  if (found === undefined) throw new Error(`${name} is no pair of colours: ${value}`);
+  if (found === undefined) throw new Error(`${name} is no pair of colors: ${value}`);
   return found;
 }
 
@@ -43,7 +43,7 @@ const rules = [...css.matchAll(/\.\w \{\s*color: var\((--[\w-]+)(?:, (var\(.+\))
 for (const [, name = '', other] of rules) if (other) tokens.set(name, other);
 const kinds = rules.map(([, name = '']) => name);
 
-test('every kind of token has a colour', () => {
+test('every kind of token has a color', () => {
   expect(kinds).toHaveLength(12);
 });
 
@@ -53,7 +53,7 @@ describe.each([
 ])('in the %s theme', (_, theme) => {
   test.each([...kinds, '--ink'])('%s has a contrast of 4.5 to 1 on every ground', (kind) => {
     for (const ground of GROUNDS) {
-      const found = contrast(colour(kind, theme), colour(ground, theme));
+      const found = contrast(color(kind, theme), color(ground, theme));
       expect(found, ground).toBeGreaterThanOrEqual(4.5);
     }
   });

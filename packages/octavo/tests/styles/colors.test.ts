@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { themeColour } from '../../src/styles/colors.ts';
+import { themeColor } from '../../src/styles/colors.ts';
 
-describe('a colour of the theme', () => {
+describe('a color of the theme', () => {
   test.each([
     ['--paper: light-dark(#fff, #000);', '#fff', '#000'],
     [
@@ -17,19 +17,19 @@ describe('a colour of the theme', () => {
     ['--light: a; --paper: light-dark(var(--light), b);', 'a', 'b'],
     ['--paper: a; /* --paper: b; */ --paper-2: c', 'a', 'a'],
   ])('of %s is %s and %s', (css, light, dark) => {
-    expect(themeColour('--paper', `:root { ${css} }`)).toEqual({ light, dark });
+    expect(themeColor('--paper', `:root { ${css} }`)).toEqual({ light, dark });
   });
 
   test.each(['', '--paper-2: a', '--paper: var(--ink)', '--paper: var(--paper)'])(
     'is missed in %s',
     (css) => {
-      expect(() => themeColour('--paper', css)).toThrow('has no value');
+      expect(() => themeColor('--paper', css)).toThrow('has no value');
     },
   );
 
   test('is found in the tokens', () => {
     const tokens = readFileSync('packages/octavo/src/styles/tokens.css', 'utf8');
-    expect(themeColour('--paper', tokens)).toEqual({
+    expect(themeColor('--paper', tokens)).toEqual({
       light: expect.stringMatching(/^#\w{6}$/) as string,
       dark: expect.stringMatching(/^#\w{6}$/) as string,
     });

@@ -73,7 +73,7 @@ export const footnotes: Rule = (node, { inside }) => {
 
 /**
  * Blocks of code: plain text, whole, their title in a line above. Where lines are inserted or
- * deleted, each line begins as `diff` prints it, since a reader that drops colours and lines
+ * deleted, each line begins as `diff` prints it, since a reader that drops colors and lines
  * through would show deleted lines as if they were current.
  */
 export const code: Rule = (node, { inside, codeDirection }) => {

@@ -3,7 +3,7 @@ import { element, find } from '../tree.ts';
 import { cleanDrawing } from './clean-drawing.ts';
 
 /**
- * Returns the drawing of Mermaid for a page: only what draws something, in the colours of
+ * Returns the drawing of Mermaid for a page: only what draws something, in the colors of
  * src/styles/content/diagrams.css, with ids that begin with `id`, and with its names.
  */
 export function diagramSvg(

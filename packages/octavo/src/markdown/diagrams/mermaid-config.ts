@@ -1,4 +1,4 @@
-/** The colours that a theme sets, with those of feed readers and other places without a theme. */
+/** The colors that a theme sets, with those of feed readers and other places without a theme. */
 export const PALETTE = {
   ground: '#fffffe',
   ink: '#1d1f22',
@@ -8,7 +8,7 @@ export const PALETTE = {
   head: '#e9e9e5',
 } as const;
 
-/** The colours of series, which text in black can be read on; the same in every theme. */
+/** The colors of series, which text in black can be read on; the same in every theme. */
 const SERIES = [
   '#79a9e0',
   '#e0965f',
@@ -21,7 +21,7 @@ const SERIES = [
 ] as const;
 const ON_SERIES = '#1d1f23';
 
-/** The colours of Mermaid's theme variables, by name; the first that matches applies. */
+/** The colors of Mermaid's theme variables, by name; the first that matches applies. */
 const COLORS: readonly [name: RegExp, color: string][] = [
   [/^(?:cScaleLabel|gitBranchLabel)\d|^pieSectionTextColor$|^taskText/, ON_SERIES],
   [/^quadrantPointFill$|^activeTask/, SERIES[0]],
@@ -35,7 +35,7 @@ const COLORS: readonly [name: RegExp, color: string][] = [
   [/line|arrow|transition|relation|specialState|stroke/i, PALETTE.line],
 ];
 
-/** Where Mermaid has colours that its theme does not set. */
+/** Where Mermaid has colors that its theme does not set. */
 const THEME_CSS = `
   [stroke=black] { stroke: ${PALETTE.ink} }
   text[fill='#444444'] { fill: ${PALETTE.ink} }

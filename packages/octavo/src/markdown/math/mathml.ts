@@ -1,7 +1,7 @@
 import type { Element } from '../tree.ts';
 
 /**
- * Returns temml's MathML without style attributes, which the security policy refuses: colours and
+ * Returns temml's MathML without style attributes, which the security policy refuses: colors and
  * sizes become attributes, the rest classes. Its TeX goes with it for those who do not see it.
  */
 export function withoutStyle(formula: Element, tex: string): Element {

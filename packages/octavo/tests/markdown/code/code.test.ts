@@ -32,7 +32,7 @@ describe('a code block', () => {
     expect(text(shown!)).toBe(code.replace('\n', ' '));
   });
 
-  test('is coloured by classes, neighbours of a kind together, the default without', async () => {
+  test('is colored by classes, neighbors of a kind together, the default without', async () => {
     expect((await block('ts', 'export const a = 1;')).html).toBe(
       '<div class="code"><pre data-language="ts" tabindex="0"><code><span class="k">export const</span> a = <span class="n">1</span>;\n' +
         '</code></pre><button type="button" class="copy">Copy</button></div>',
@@ -105,13 +105,13 @@ describe('the lines of a code block', () => {
     ],
     ['of a loose diff too', 'diff text', 'a\n-b\n+c', 'a\n<del>b\n</del><ins>c\n</ins>'],
     [
-      'of a plain diff are coloured as such',
+      'of a plain diff are colored as such',
       'diff',
       '-b\n+c',
       '<span class="d">-b</span>\n<span class="i">+c</span>\n',
     ],
     [
-      'have the colours of their language under it',
+      'have the colors of their language under it',
       'diff json',
       '-1\n+2',
       '<del><span class="n">1\n</span></del><ins><span class="n">2</span>\n</ins>',

@@ -58,7 +58,7 @@ describe('a formula is MathML without a style attribute', () => {
 
 describe('what temml says by style is said by', () => {
   test.each([
-    ['a colour', '{\\color{#0af} x}', 'mi', 'mathcolor', '#0af'],
+    ['a color', '{\\color{#0af} x}', 'mi', 'mathcolor', '#0af'],
     ['a ground', '\\colorbox{#ff0}{x}', 'mrow', 'mathbackground', '#ff0'],
     ['the size of an accent', '\\hat x', 'mo', 'scriptlevel', '0'],
     ['a frame', '\\boxed{x}', 'mrow', 'className', 'tml-fbox'],
