@@ -23,7 +23,7 @@ export function permalinkEngine(dateFilters: ReadonlyMap<string, string>): Liqui
   return engine;
 }
 
-/** Writes a date as Luxon does, in UTC. */
+/** Formats a date in UTC, as Luxon does. */
 function formatted(date: Date, format: string): string {
   const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
   const tokens: Record<string, string> = {
@@ -33,7 +33,7 @@ function formatted(date: Date, format: string): string {
   return format.replace(/yyyy|yy|y|MM|M|LL|L|dd|d/g, (token) => tokens[token] ?? token);
 }
 
-/** Returns the path of a page; `undefined` if it has none, `unknown` if only Eleventy can tell. */
+/** Returns the path of a page; `undefined` if it has none, `unknown` if it takes code to know it. */
 export function urlOf(
   page: EleventyPage,
   date: OldDate | undefined,

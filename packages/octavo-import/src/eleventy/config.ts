@@ -66,7 +66,7 @@ function folder(path: string): string {
   return posix.join(path).replace(/\/$/, '') || '.';
 }
 
-/** What is looked for in the body of the configuration. */
+/** The calls and options in the body of the configuration. */
 class Found {
   dir: Values = {};
   readonly copies: unknown[] = [];
@@ -115,7 +115,7 @@ function formatIn(node: unknown): string | undefined {
 
 const SITE = /^(?:meta|metadata|site|config|data|global|settings|info)$/i;
 
-/** Returns the data about the site: files that are named for it, and their `default`. */
+/** Returns the data about the site, from files with a usual name for it. */
 function siteData(root: string, data: string, modules: Modules): Values {
   const values: Values = {};
   for (const path of globSync(`${data}/*.{js,cjs,mjs,ts,json}`, { cwd: root }).sort()) {

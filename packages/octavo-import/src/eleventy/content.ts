@@ -53,12 +53,12 @@ export function readContent(
   return content;
 }
 
-/** Folders of Eleventy begin with `_`; a site may be built into its own folder. */
+/** True for the folders of Eleventy, which begin with `_`, and for a built site in the folder. */
 function isHidden(path: string): boolean {
   return /(?:^|\/)(?:_[^/]*|\.[^/]*|node_modules)$/.test(path);
 }
 
-/** At the top of a project are texts about it. */
+/** True for a template; Markdown at the top of a project is about the project. */
 function isTemplate(path: string, input: string): boolean {
   if (input === '.' && /^(?:readme|license|changelog|contributing|agents|claude)\b/i.test(path))
     return false;
@@ -74,7 +74,7 @@ function readPage(
 ): EleventyPage | undefined {
   const file = posix.join(config.input, path);
   const isMarkdown = MARKDOWN.test(path);
-  // What is wrong with the front matter of a list is not of interest.
+  // Errors in the front matter of other templates do not matter.
   const source = readOldFileAt(root, file, isMarkdown ? diagnostics : [], { prepare: withYaml });
   if (!source) return undefined;
   const stem = path.replace(/\.[^./]*$/, '');

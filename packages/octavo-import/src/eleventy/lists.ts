@@ -10,7 +10,7 @@ import type { EleventyConfig } from './config.ts';
 import type { EleventyPage } from './content.ts';
 
 interface ListSources {
-  /** Templates that are no texts. */
+  /** Templates that are not Markdown. */
   templates: readonly EleventyPage[];
   config: EleventyConfig;
   engine: Liquid;
@@ -49,13 +49,13 @@ function tagLists(template: EleventyPage, engine: Liquid, tags: readonly string[
   const pattern = { ...map(template.source.values['eleventycomputed']), ...template.source.values };
   return tags.flatMap((tag): OldAddress[] => {
     const { url, isUnknown } = urlOf(template, undefined, engine, { [alias]: tag });
-    // A function in JavaScript makes what the base blog makes.
+    // A function in JavaScript is taken to make the URL of eleventy-base-blog.
     const from = isUnknown === true || pattern['permalink'] === undefined ? termPage(tag) : url;
     return from === undefined ? [] : [leading(from, termPage(tag))];
   });
 }
 
-/** A list, with its numbered pages; a page of a template alone has no text to import. */
+/** Returns a list with its numbered pages; another page of a template has no text to import. */
 function pageLists({ source, path }: EleventyPage, url: string, count: number): OldAddress[] {
   if (url === '/') return [];
   const size = integer(at(source.values, 'pagination', 'size'));
@@ -80,7 +80,7 @@ function leading(from: string, to: string): OldAddress {
   return { from, to, kind: 'list', by: from === to ? 'same' : 'page' };
 }
 
-/** Reports pages of templates, which have no text. */
+/** Returns the diagnostics of pages of templates, which have no text. */
 export function lostPages(addresses: readonly OldAddress[], file: string): Diagnostic[] {
   return addresses
     .filter(({ by }) => by === 'nothing')

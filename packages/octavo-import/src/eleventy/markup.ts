@@ -20,7 +20,7 @@ export function markupOf({ source }: EleventyConfig): TextContext['markup'] {
   };
 }
 
-/** Returns what makes the ids of headings; without a plugin for them it is Octavo's own way. */
+/** Returns the function that makes the ids of headings: that of the plugin, else Octavo's. */
 export function anchorOf({ source }: EleventyConfig): (line: string) => string {
   const isSlug = /IdAttributePlugin|slugify:[^,}\n]*(?:getFilter|slugify)/.test(source);
   if (isSlug) return (line) => eleventySlug(plainText(line));

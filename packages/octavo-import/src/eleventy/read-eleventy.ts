@@ -124,7 +124,7 @@ interface DataSources {
   added?: ReadonlyMap<string, string>;
 }
 
-/** Tags of folders and layouts are collections; those of front matter are tags, but for usual names. */
+/** Reads front matter. Tags of folders and layouts are collections, as are usual names of collections. */
 function dataOf(page: EleventyPage, { now, pictureOf, added }: DataSources): OldData {
   const { values } = page.source;
   const isGit = /^(?:git )?(?:created|last modified)$/i.test(text(values['date']) ?? '');
@@ -139,7 +139,7 @@ function dataOf(page: EleventyPage, { now, pictureOf, added }: DataSources): Old
 }
 
 function unknownUrl({ file, source }: EleventyPage): Diagnostic {
-  const message = `permalink: made by code that is not executed; its old URL is guessed by the name of the file`;
+  const message = `permalink: made by code that is not executed; its old URL is guessed from the file name`;
   return { file, line: source.lineOf('permalink'), severity: 'warning', message };
 }
 

@@ -20,12 +20,12 @@ export function contentOf(post: Values): string {
   return htmlToMarkdown({ ...tree, children: cards(tree) as Root['children'] });
 }
 
-/** Removes the placeholder that Ghost writes for the URL of the site. */
+/** Removes the placeholder for the URL of the site. */
 export function rooted(written: string): string {
   return written.replaceAll('__GHOST_URL__', '');
 }
 
-/** Posts before Ghost 1 are Markdown, and those of Ghost 1 may be one card of it. */
+/** Returns the Markdown of a post before Ghost 1, or of a post of Ghost 1 that is one Markdown card. */
 function markdownOf(post: Values): string | undefined {
   const written = textOf(post, 'markdown');
   if (written !== '') return written;
@@ -53,7 +53,7 @@ function parsed(json: string): Values {
   }
 }
 
-/** Writes the cards of Ghost's editor as plain HTML. */
+/** Returns the cards of Ghost's editor as plain HTML. */
 function cards(parent: Root | { children: Child[] }): Child[] {
   return (parent.children as Child[]).flatMap((child): Child[] => {
     if (!isElement(child))

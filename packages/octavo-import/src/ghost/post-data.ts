@@ -15,7 +15,7 @@ interface DataSources {
   now: number;
 }
 
-/** Returns what an export says of a post or page. */
+/** Returns the data of a post or page in an export. */
 export function readData(post: Values, { ghost, file, now }: DataSources): OldData {
   const meta = { ...post, ...withoutNull(ghost.metaOf(textOf(post, 'id'))) };
   const date = dateOf(post['published_at'] ?? post['created_at']);
@@ -45,13 +45,13 @@ export function isPage(post: Values): boolean {
   return textOf(post, 'type') === 'page' || isTrue(post['page']);
 }
 
-/** Only public posts are published; `sent` is a newsletter that has no page. */
+/** False for published public posts; `sent` is a newsletter without a page. */
 function isDraft(post: Values): boolean {
   const visibility = textOf(post, 'visibility') || 'public';
   return visibility !== 'public' || !['published', 'scheduled'].includes(textOf(post, 'status'));
 }
 
-/** Moments are ISO dates, or milliseconds in Ghost before 1. */
+/** Reads an ISO date, or the milliseconds of Ghost before 1. */
 function dateOf(value: unknown): OldDate | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   const time = new Date(/^\d+$/.test(String(value)) ? Number(value) : String(value));
@@ -68,17 +68,17 @@ function coverOf(meta: Values): OldData['cover'] {
 }
 
 function diagnosticsOf(post: Values, file: string): Diagnostic[] {
-  const say = (message: string): Diagnostic => ({ file, line: 1, severity: 'warning', message });
+  const warning = (message: string): Diagnostic => ({ file, line: 1, severity: 'warning', message });
   const visibility = textOf(post, 'visibility') || 'public';
   const hasCode = ['codeinjection_head', 'codeinjection_foot'].some(
     (key) => textOf(post, key).trim() !== '',
   );
   return [
-    ...(visibility === 'public' ? [] : [say(`visibility is ${visibility}; imported as a draft`)]),
+    ...(visibility === 'public' ? [] : [warning(`visibility is ${visibility}; imported as a draft`)]),
     ...(textOf(post, 'status') === 'sent'
-      ? [say('was sent by email alone; imported as a draft')]
+      ? [warning('was sent by email alone; imported as a draft')]
       : []),
-    ...(hasCode ? [say('code injection skipped')] : []),
+    ...(hasCode ? [warning('code injection skipped')] : []),
   ];
 }
 

@@ -5,11 +5,11 @@ import { at, isMap, map, text, type Values } from '../old/values.ts';
 /** An export of Ghost: rows of its tables. */
 export interface GhostExport {
   posts: readonly Values[];
-  /** What `posts` had no room for, by the id of the post. */
+  /** The rows of `posts_meta`, by the id of the post. */
   metaOf: (id: string) => Values;
   /** The tags of a post, the primary first. */
   tagsOf: (id: string) => Values[];
-  /** The authors of a post, the first first. */
+  /** The authors of a post, in their order. */
   authorsOf: (post: Values) => Values[];
   users: readonly Values[];
   /** Values of settings by their keys. */

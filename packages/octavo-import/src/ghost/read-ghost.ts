@@ -119,7 +119,7 @@ function original(address: string, files: ReadonlyMap<string, string>): string {
   return at !== -1 && files.has(decodePath(plain.slice(at))) ? plain : address;
 }
 
-/** Ghost has 12 or 15 posts on a page, by its theme, and 5 long ago; more numbers lead to the last page. */
+/** Posts on a page: 12 or 15 by the theme, and 5 in early versions; more numbers lead to the last page. */
 const PAGE_SIZE = 12;
 
 function ghostLists(

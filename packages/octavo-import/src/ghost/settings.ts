@@ -60,7 +60,7 @@ function listIn(json: string): unknown[] {
   }
 }
 
-/** The accounts that a new Ghost has by default are of Ghost. */
+/** The accounts of Ghost itself, which a new blog has by default. */
 const GHOSTS = /^@?(?:ghost|tryghost)$/i;
 
 function accounts({ settings }: GhostExport): { name: string; link: string }[] {

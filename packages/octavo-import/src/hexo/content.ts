@@ -7,7 +7,7 @@ import { text, texts } from '../old/values.ts';
 import type { HexoConfig } from './config.ts';
 import { readPostName } from './post-name.ts';
 
-/** A text of a Hexo blog, and what its path says. */
+/** A post or page of a Hexo blog, with the facts in its path. */
 export interface HexoPage extends OldPage {
   type: 'post' | 'draft' | 'page';
   /** Relative to the folder of the sources, without its ending. */
@@ -49,7 +49,7 @@ export function readContent(
   return content;
 }
 
-/** Hexo passes over names that begin with `_` or a dot, and copies of editors. */
+/** True for names that begin with `_` or a dot, and backups of editors, which Hexo ignores. */
 function isHidden(path: string): boolean {
   return /(?:^|\/)[_.][^/]*$|[~%]$/.test(path) && !/^_(?:posts|drafts)$/.test(path);
 }

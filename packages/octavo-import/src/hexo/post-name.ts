@@ -1,6 +1,6 @@
 import { hexoSlug } from './slug.ts';
 
-/** What the name of the file of a post says. */
+/** The facts in the file name of a post. */
 interface PostName {
   /** What `:title` stands for. */
   slug: string;

@@ -118,7 +118,7 @@ function dataOf(page: HexoPage, zone: string, now: number): OldData {
   };
 }
 
-/** Returns the path of Octavo's own page that has what a page shows by its layout. */
+/** Returns the path of the built-in page that replaces a page of tags, categories or archives. */
 function builtIn({ source: { values, body } }: HexoPage, url: string): string | undefined {
   const kind = text(values['type']) ?? text(values['layout']) ?? '';
   const name = url.replace(/^\/|\/$|\.html$/g, '');
@@ -153,7 +153,7 @@ function filesOf(
   return files;
 }
 
-/** What templates in texts may ask of the blog. */
+/** Returns the data of the blog for templates in texts. */
 function liquidSite({ values, baseUrl = '' }: HexoConfig): LiquidSite {
   return {
     site: values,
@@ -175,7 +175,7 @@ function convertPage(
     anchorOf: (line: string) => headingAnchor(line, config),
     headingIdsFrom: 'source' as const,
     ...resolve,
-    // Editors name the folder of a post, which Hexo does not need.
+    // Editors write paths with the folder of the post, which Hexo leaves out.
     resource: (address: string) =>
       resolve.resource(address) ?? resolve.resource(address.replace(`${name}/`, '')),
   };

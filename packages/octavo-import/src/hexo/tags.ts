@@ -82,7 +82,7 @@ function quote({ written }: Arguments, inside: string): string {
   return quoted(lines);
 }
 
-/** What themes show a note as, which is no part of its title. */
+/** Words for the style of a note, which are not part of its title. */
 const STYLES = new Set('no-icon flat simple modern disabled icon'.split(' '));
 
 /** NexT and Butterfly: `{% note info Title %}`. */

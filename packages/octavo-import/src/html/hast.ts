@@ -11,7 +11,7 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
 /** The names of headings. */
 export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** True for a line break, and for a text of white space. */
+/** True for a line break, and for white space. */
 export function isSpace(node: Nodes): boolean {
   return node.type === 'text' ? node.value.trim() === '' : isElement(node, 'br');
 }

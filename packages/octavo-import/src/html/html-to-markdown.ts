@@ -35,7 +35,7 @@ export function htmlToMarkdown(tree: Root): string {
   });
 }
 
-/** Comments are a break, or what the reader of a system put there. */
+/** Comments are a break, or were made by the reader of a system. */
 function comment(_: State, { value }: { value: string }) {
   return { type: 'html' as const, value: `<!--${value}-->` };
 }
@@ -62,7 +62,7 @@ function inlineElement(state: State, node: Element) {
   return [inline(open), ...state.all(node), inline(close)];
 }
 
-/** Returns a part of a line as it is to be written. */
+/** Returns a node whose value is written unchanged. */
 function inline(value: string) {
   return { type: 'html' as const, value, data: { hName: 'span' } };
 }
@@ -80,7 +80,7 @@ function heading(state: State, node: Element) {
   return { ...made, children: [...made.children, inline(` {#${id}}`)] };
 }
 
-/** An item is as tight as it is in HTML: with paragraphs only where it has some. */
+/** An item is loose only where it has paragraphs in HTML. */
 function li(state: State, node: Element) {
   const spread = node.children.some((child) => isElement(child, 'p'));
   return { ...defaultHandlers.li(state, node), spread };

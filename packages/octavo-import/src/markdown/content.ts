@@ -9,7 +9,7 @@ import { readOldFileAt } from '../old/read-old-file.ts';
 import { boolean, text } from '../old/values.ts';
 import { Vault } from './wikilinks.ts';
 
-/** What a folder was written with. */
+/** The system whose Markdown a folder has. */
 type Kind = 'obsidian' | 'dev.to' | 'plain';
 
 /** The content of a folder of Markdown. */
@@ -60,7 +60,7 @@ export function readContent(
   return {
     ...{ kind, diagnostics, files: others },
     hasHardBreaks: isVault ? settings?.isStrict !== true : isDevTo,
-    // What a repository of posts has beside them is none.
+    // Other Markdown in a repository of dev.to posts is not a post.
     pages: isDevTo ? pages.filter(({ source }) => source.hasFrontMatter) : pages,
   };
 }

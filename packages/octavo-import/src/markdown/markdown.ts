@@ -3,7 +3,7 @@ import { fileSign, type System } from '../system.ts';
 import { isTextFile } from './content.ts';
 import { readMarkdownFolder } from './read-markdown-folder.ts';
 
-/** A folder of Markdown that no system makes a site of. */
+/** A folder of Markdown without a site generator. */
 export const markdown: System = {
   id: 'markdown',
   name: 'Markdown',

@@ -91,14 +91,14 @@ const READ_KEYS = new Set([
   'permalink',
 ]);
 
-/** Texts at the top that blogs have beside their posts. */
+/** True for a page: a file at the top with one of the usual names of pages. */
 function isPage({ folders, name }: OldPage): boolean {
   const isNamed =
     /^(?:about(?:[ -]me)?|contact|imprint|impressum|privacy|now|uses|colophon|home|index)$/i;
   return folders.length === 0 && isNamed.test(name);
 }
 
-/** Returns what makes the path of a text: folders are a part of it where two names are the same. */
+/** Returns a function that returns the path of a text, with folders if any two names are the same. */
 function slugsOf(pages: readonly OldPage[]): (page: OldPage, isPage: boolean) => string {
   const slug = ({ name, source: { values } }: OldPage) =>
     text(values['slug']) ?? (slugify(withoutDay(name)) || 'post');
@@ -113,7 +113,7 @@ function slugsOf(pages: readonly OldPage[]): (page: OldPage, isPage: boolean) =>
 
 const HEADING = /^\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)/;
 
-/** A heading that a text begins with is its title, which a page shows above the text. */
+/** Moves the heading that a text begins with to its title, which pages show above the text. */
 function withTitle(page: OldPage): OldPage {
   const { source } = page;
   const { title } = source.values;
@@ -139,7 +139,7 @@ interface DataSources {
   local: LocalPath;
 }
 
-/** A note is called by its file; other names are words with hyphens between. */
+/** Reads front matter. The title of a note is its file name; other file names become titles. */
 function dataOf(page: OldPage, { root, added, now, local }: DataSources): OldData {
   const { name, source, file, folder } = page;
   const isWritten = /\s|^[^-_]+$/.test(name);

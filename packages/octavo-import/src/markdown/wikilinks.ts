@@ -6,7 +6,7 @@ import { replaceAll, type Pass } from '../text/passes.ts';
 import { githubAnchor } from '../text/github-anchor.ts';
 import { escapedMarkdown, link } from '../text/written.ts';
 
-/** Finds what names in links of Obsidian mean: the file with that name, wherever it is. */
+/** Finds the files that links of Obsidian name, in any folder. */
 export class Vault {
   readonly #notes = new Map<string, string>();
   readonly #files = new Map<string, string>();
@@ -118,8 +118,8 @@ function linkTo(path: string, words: string): string {
     : link(encodeURI(path).replace(/[()]/g, encodeParenthesis), words);
 }
 
-function encodeParenthesis(sign: string): string {
-  return sign === '(' ? '%28' : '%29';
+function encodeParenthesis(character: string): string {
+  return character === '(' ? '%28' : '%29';
 }
 
 /** Comments, marks of blocks and highlights. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** No hook, pager or filter that a repository configures is started. */
+/** Options that keep Git from running hooks, pagers or filters that a repository configures. */
 const SAFE = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 
 /**

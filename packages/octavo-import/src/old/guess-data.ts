@@ -41,7 +41,7 @@ const OTHERS =
 /** Front matter that has a meaning here. */
 export const GUESSED_KEYS = new Set([...DATES, ...UPDATED, ...COVERS, ...OTHERS]);
 
-/** Returns what front matter says that is written by no schema: each value by its usual names. */
+/** Returns the data of front matter without a known schema, by the usual names of keys. */
 export function guessData(page: OldPage, sources: GuessSources): OldData {
   const { values } = page.source;
   const diagnostics: Diagnostic[] = [];

@@ -4,7 +4,7 @@ import { decodePath } from 'octavo/internal/addresses/decode-path';
 /** Returns the path from the root of a file of the folder that an address names; else `undefined`. */
 export type LocalPath = (address: string, folder: string) => string | undefined;
 
-/** Returns what finds the files of a folder; the address of one in its repository on GitHub is one too. */
+/** Returns a function that finds files of a folder by path, or by their URL in its repository on GitHub. */
 export function localPaths(files: readonly string[]): LocalPath {
   const known = new Set(files);
   return (address, folder) => {

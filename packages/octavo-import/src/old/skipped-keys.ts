@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from './old-page.ts';
 
-/** Returns the diagnostic of the front matter keys of some pages that nothing reads; `file` is the configuration. */
+/** Returns the diagnostic of the front matter keys that are not imported; `file` is the configuration. */
 export function skippedKeys(
   pages: readonly OldPage[],
   read: ReadonlySet<string>,

@@ -17,7 +17,7 @@ export interface Contexts {
 
 /**
  * Finds out what each shortcode stands in. Systems look for shortcodes before they read Markdown,
- * and so in code and in HTML too; what stands there is another thing than what stands in a text.
+ * and so in code and in HTML too, where they are converted in other ways than in a text.
  */
 export function readContexts(found: readonly Found[], conversion: ShortcodeConversion): Contexts {
   const { body } = conversion.source;

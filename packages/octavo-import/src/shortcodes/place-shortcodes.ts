@@ -38,7 +38,7 @@ function placeAll(found: readonly Found[], placing: Placing): void {
   }
 }
 
-/** What cannot be read stays to be seen. */
+/** Leaves a shortcode that cannot be read in the text, where readers see it. */
 function placeStray(tag: Tag, placing: Placing): void {
   const { conversion } = placing;
   const message =

@@ -1,7 +1,7 @@
 import type { Conversion } from '../text/conversion.ts';
 import type { TextContext } from '../text/text-source.ts';
 
-/** What a conversion of texts with shortcodes asks about the old blog. */
+/** The facts about the old blog that a conversion of shortcodes needs. */
 export interface ShortcodeContext extends TextContext {
   /** Parameters of front matter and of the site, keys in lower case, for the `param` shortcode. */
   params: Record<string, unknown>;

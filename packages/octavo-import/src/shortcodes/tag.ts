@@ -12,7 +12,7 @@ export interface Tag {
   positional: readonly string[];
 }
 
-/** A shortcode with what stands between its marks, where it has two. */
+/** A shortcode, with the text between its two marks if it has two. */
 export interface Shortcode {
   tag: Tag;
   close: Tag | undefined;

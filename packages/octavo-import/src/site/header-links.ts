@@ -7,7 +7,7 @@ export interface HeaderLink {
   link: string;
 }
 
-/** More links than these are no menu of a blog, but all of its pages. */
+/** Maximum links of a menu; a list of more is all pages of a blog. */
 const MOST_LINKS = 8;
 
 /** Returns the links of the header: each target once, without those that every header has. */

@@ -19,7 +19,7 @@ export function readHostRules(root: string, redirects: string | undefined): Host
     ...(redirects === undefined ? [] : lineRules(readFileSync(redirects, 'utf8'))),
     ...(existsSync(toml) ? tomlRules(readFileSync(toml, 'utf8')) : []),
   ];
-  // A rule for all paths answers none of them: it is for another host, or for a missing page.
+  // A rule for all paths is skipped: it is for another host, or for missing pages.
   return rules.filter(({ from }) => from.startsWith('/') && from !== '/*');
 }
 

@@ -321,6 +321,6 @@ function contentKey(path: string): string {
 function encodePart(part: string): string {
   return encodeURI(part).replace(
     /[()?#]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

@@ -33,7 +33,7 @@ export interface OldBlog {
   listsDescriptions: boolean;
   /** True if the old system left raw HTML out of pages, with the ids in it. */
   dropsHtml: boolean;
-  /** True for texts that were on no site, so that there are no old URLs. */
+  /** True for content that was on no site, and has no old URLs. */
   hasNoUrls?: boolean;
   /** Paths of sitemaps that search engines know. */
   sitemaps: readonly string[];

@@ -100,7 +100,7 @@ class AddressFinder {
 /** URLs below these of the engine, at which a page of `public/` is in no conflict. */
 const FREE = /^\/(?:search|feeds|archive)\/./;
 
-/** Returns an alias as front matter has it: signs that mean something else in an address escaped. */
+/** Returns an alias as front matter has it: characters with another meaning in a URL are escaped. */
 export function writtenAlias(path: string): string {
-  return path.replace(/[%#?\\\s]/g, (sign) => encodeURIComponent(sign));
+  return path.replace(/[%#?\\\s]/g, (character) => encodeURIComponent(character));
 }

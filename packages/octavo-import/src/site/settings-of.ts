@@ -4,7 +4,7 @@ import type { HeaderLink } from './header-links.ts';
 import type { SettledSite } from './old-blog.ts';
 import { language, oneLine, siteUrl, type Report } from './setting-values.ts';
 
-/** What the configuration of the old blog says, in Octavo's words. */
+/** The settings of the old blog, by the names of Octavo's settings. */
 export interface OldSettings {
   /** The file that it is in, for diagnostics. */
   file: string;
@@ -14,7 +14,7 @@ export interface OldSettings {
   /** The name of the setting that has the URL. */
   urlKey: string;
   language: string;
-  /** How many posts a page of the index had; absent if it had all, or nothing says it. */
+  /** The number of posts on an index page; absent if there was one page, or if it is unknown. */
   pageSize?: number | undefined;
   nav: readonly HeaderLink[];
   social?: readonly { name: string; link: string }[];

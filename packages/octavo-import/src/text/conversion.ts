@@ -14,7 +14,7 @@ export class Conversion<Context extends TextContext = TextContext> {
     this.around = around;
   }
 
-  /** Reports something at an offset of the original text; the same message once a line. */
+  /** Reports a diagnostic at an offset of the original text; the same message once a line. */
   note(offset: number, severity: Diagnostic['severity'], message: string): void {
     const before = this.source.body.slice(0, offset);
     const line = this.source.firstLine + (before.match(/\n/g)?.length ?? 0);
@@ -42,7 +42,7 @@ export class Conversion<Context extends TextContext = TextContext> {
     return this.diagnostics.toSorted((a, b) => a.line - b.line);
   }
 
-  /** Reports something that a text has in many places, at the first of them. */
+  /** Reports a diagnostic once, at its first position. */
   reportOnce(offset: number, severity: Diagnostic['severity'], message: string): void {
     if (!this.diagnostics.some((note) => note.message === message))
       this.note(offset, severity, message);

@@ -40,7 +40,7 @@ export function findFormulas(
   if (!delimiters.some(({ open }) => text.includes(open))) return [];
   const found: Edit[] = [];
   const starts = new Set(['\\', ...delimiters.map(({ open }) => open.charAt(0))]);
-  const opening = new RegExp(`[${[...starts].map((sign) => `\\${sign}`).join('')}]`, 'g');
+  const opening = new RegExp(`[${[...starts].map((character) => `\\${character}`).join('')}]`, 'g');
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const at = match.index;
     const part = taken.find(({ start, end }) => start <= at && at < end);
@@ -52,7 +52,7 @@ export function findFormulas(
   return found;
 }
 
-/** A backslash takes the sign behind it along, so that `\$` opens nothing. */
+/** A backslash takes the character behind it along, so that `\$` opens nothing. */
 function lengthOf(text: string, at: number): number {
   return text[at] === '\\' && /[$\\]/.test(text.charAt(at + 1)) ? 2 : 1;
 }

@@ -21,15 +21,15 @@ export function fence(code: string, infoString: string): string {
 
 /** Returns an address as it can stand in the parentheses of a link. */
 export function writtenAddress(address: string): string {
-  const spaced = address.trim().replace(/[\s<>]/g, (sign) => encodeURIComponent(sign));
+  const spaced = address.trim().replace(/[\s<>]/g, (character) => encodeURIComponent(character));
   return hasEvenParentheses(spaced) ? spaced : spaced.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 function hasEvenParentheses(text: string): boolean {
   let open = 0;
-  for (const sign of text) {
-    if (sign === '(') open += 1;
-    if (sign === ')') open -= 1;
+  for (const character of text) {
+    if (character === '(') open += 1;
+    if (character === ')') open -= 1;
     if (open < 0) return false;
   }
   return open === 0;

@@ -5,7 +5,7 @@ import { element, hasClass, isElement, markdown, text, textOf, type Child } from
 export interface BlockSources {
   /** Returns the content of a block that posts share, by its id. */
   shared: (id: string) => Child[];
-  /** Notes a block that WordPress fills when it shows the page. */
+  /** Records a block whose content WordPress makes when it shows the page. */
   dynamic: (name: string) => void;
   /** The numbers of footnotes by their ids. */
   footnotes: ReadonlyMap<string, number>;

@@ -7,7 +7,7 @@ import { withParagraphs } from './paragraphs.ts';
 import { dateOf } from './post-data.ts';
 import type { Comment, Item } from './read-export.ts';
 
-/** Returns the comments of readers on a post or page: no other site's mentions of it. */
+/** Returns the comments of readers on a post or page, without pingbacks and trackbacks. */
 export function repliesOf({ comments, date, dateUtc }: Item): OldReply[] {
   const ids = new Set(comments.map(({ id }) => id));
   return comments.flatMap((comment): OldReply[] => {

@@ -21,7 +21,7 @@ export interface ContentSources {
 /** A text as Markdown, with its URLs as they were. */
 interface Content {
   markdown: string;
-  /** Sentences about what was left out. */
+  /** Messages about skipped content. */
   skipped: string[];
 }
 

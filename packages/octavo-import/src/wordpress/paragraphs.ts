@@ -84,7 +84,7 @@ function trimmed(line: readonly ElementContent[]): ElementContent[] {
   return line.slice(start, end).filter(isNoDoubleBreak);
 }
 
-/** A break that is written is followed by a line end that is none. */
+/** False for a line end after a written break, which is not a second break. */
 function isNoDoubleBreak(
   node: ElementContent,
   index: number,

@@ -16,7 +16,7 @@ interface DataSources {
   skipped: readonly string[];
 }
 
-/** Returns what an export says of a post or page. */
+/** Returns the data of a post or page in an export. */
 export function readData(item: Item, sources: DataSources): OldData {
   const { blog, now } = sources;
   const date = dateOf(item.date, item.dateUtc);
@@ -46,14 +46,14 @@ function isDraft({ hasPassword, status }: Item): boolean {
   return hasPassword || !['publish', 'future'].includes(status);
 }
 
-/** The time within which an edit is no update, but a part of publishing. */
+/** Milliseconds after publication in which an edit is not an update. */
 const DAY = 24 * 60 * 60 * 1000;
 
 function later(modified: OldDate | undefined, date: OldDate | undefined): OldDate | undefined {
   return modified && date && modified.time > date.time + DAY ? modified : undefined;
 }
 
-/** Returns a date of the zone of the blog; what it is in UTC says the offset. */
+/** Returns a local date with the offset that follows from the same date in UTC. */
 export function dateOf(local: string, utc: string): OldDate | undefined {
   const [inZone, inUtc] = [momentOf(local), momentOf(utc)];
   if (inZone === undefined && inUtc === undefined) return undefined;
@@ -70,7 +70,7 @@ function momentOf(written: string): number | undefined {
   return written.startsWith('0000') || Number.isNaN(time) ? undefined : time;
 }
 
-/** The category of posts without one says nothing. */
+/** The default category of WordPress, which is not a tag. */
 const NO_CATEGORY = 'uncategorized';
 
 /** Returns the categories and tags of a post. */
@@ -89,12 +89,12 @@ function coverOf({ meta }: Item, { byId, fileOf }: DataSources): OldData['cover'
 }
 
 function diagnosticsOf(item: Item, { file, skipped }: DataSources): Diagnostic[] {
-  const say = (severity: Diagnostic['severity'], message: string): Diagnostic => ({
+  const report = (severity: Diagnostic['severity'], message: string): Diagnostic => ({
     ...{ file, line: item.line, severity, message },
   });
   return [
-    ...(item.hasPassword ? [say('warning', 'has a password; imported as a draft')] : []),
-    ...(item.status === 'private' ? [say('warning', 'is private; imported as a draft')] : []),
-    ...skipped.map((message) => say('warning', message)),
+    ...(item.hasPassword ? [report('warning', 'has a password; imported as a draft')] : []),
+    ...(item.status === 'private' ? [report('warning', 'is private; imported as a draft')] : []),
+    ...skipped.map((message) => report('warning', message)),
   ];
 }

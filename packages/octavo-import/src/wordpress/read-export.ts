@@ -83,7 +83,7 @@ type Parent = Node | ReturnType<typeof DomUtils.getElementsByTagName>[number];
  */
 export function readExport(file: string): WordPressExport {
   const bytes = readFileSync(file);
-  // Comments of readers may have zero bytes, which XML has not.
+  // Comments of readers may have zero bytes, which are invalid in XML.
   const source = decodeText(bytes.includes(0) ? bytes.filter(Boolean) : bytes)?.text ?? '';
   const document = parseDocument(source, { xmlMode: true, withStartIndices: true });
   const [channel] = DomUtils.getElementsByTagName('channel', document, true, 1);

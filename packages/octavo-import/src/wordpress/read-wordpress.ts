@@ -119,7 +119,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
   };
 }
 
-/** Statuses of what is not shown, and not meant to be. */
+/** Statuses of items that are neither published nor drafts. */
 const GONE = new Set(['trash', 'auto-draft', 'inherit', 'request-pending']);
 
 function isText({ type, status }: Item): boolean {
@@ -134,7 +134,7 @@ function nameOf({ slug, title, id }: Item): string {
   return slug || slugify(title) || id;
 }
 
-/** A page without a text that is named like a list of posts is one. */
+/** True for a page without text whose path is a usual one of a list of posts. */
 function isIndex({ page, oldUrl }: OldEntry): boolean {
   const isNamed = /^\/(?:(?:blog|news|posts|articles|journal)\/)?$/.test(oldUrl);
   return isNamed && page.source.body.trim() === '';
@@ -196,7 +196,7 @@ function attachmentPages(
   });
 }
 
-/** Types of items that make the site, and are no texts of it. */
+/** Types of items that are parts of the site, not content. */
 const PARTS =
   /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|wp_\w+)$/;
 

@@ -11,7 +11,7 @@ export interface ShortcodeSources {
   pictures: (ids: readonly string[] | undefined) => { url: string; alt: string; caption: string }[];
   /** What shortcodes become, by their names: `inner`, `drop`. */
   mapped: ReadonlyMap<string, string>;
-  /** Notes a shortcode that is left as a comment. */
+  /** Records a shortcode that is left as a comment. */
   unknown: (name: string) => void;
 }
 

@@ -7,7 +7,7 @@ import { readOldFileAt } from '../old/read-old-file.ts';
 import { map, texts } from '../old/values.ts';
 import type { ZolaConfig } from './config.ts';
 
-/** A page or section of a Zola site, and what its path says. */
+/** A page or section of a Zola site, with the facts in its path. */
 export interface ZolaPage extends OldPage {
   /** Relative to `content/`: `blog/a-post.md`. */
   path: string;
@@ -89,7 +89,7 @@ function namesOf(
   };
 }
 
-/** Keys of the theme and terms stand beside the others, as their usual names say. */
+/** Moves the keys of the theme and of taxonomies to the top level, where their usual names are read. */
 function flat(values: Record<string, unknown>): Record<string, unknown> {
   const { extra, taxonomies, ...own } = values;
   return { ...map(extra), ...map(taxonomies), ...own };

@@ -38,7 +38,7 @@ export const fenceOptions: Pass = (text) =>
     return { start: match.index, end: match.index + whole.length, text };
   });
 
-/** Words that say how rustdoc tests a block are none of Zola's. */
+/** Returns an option of Zola; others are of rustdoc, for its tests. */
 function optionOf(written: string): string[] {
   const [key = '', value] = written.trim().split(/\s*=\s*/, 2);
   if (key === 'linenos') return ['linenos=true'];

@@ -136,7 +136,7 @@ function isRendered({ source }: OldPage): boolean {
   return String(source.values['render'] ?? 'true') !== 'false';
 }
 
-/** Zola publishes pages of any date; the terms of all taxonomies are tags, but for those of people and series. */
+/** Reads front matter. Zola publishes future pages too; the terms of taxonomies are tags, except authors and series. */
 function dataOf(page: ZolaPage, config: ZolaConfig, now: number): OldData {
   const data = guessData(page, { zone: 'UTC', now });
   const day = page.day ?? dayInPath(urlOf(page, config));
@@ -146,7 +146,7 @@ function dataOf(page: ZolaPage, config: ZolaConfig, now: number): OldData {
   const terms = [...plurals].flatMap((name) => texts(page.source.values[name]));
   return {
     ...{ ...data, date, tags: tagsNamed(terms), isPublished: !data.draft },
-    // A weight is an order of pages, not a mark.
+    // Zola sorts by weight; it does not pin a post.
     weight: 0,
   };
 }

@@ -9,17 +9,17 @@ export function zolaSlug(text: string, mode: SlugMode): string {
   return mode === 'safe' ? safe(text) : plain(text);
 }
 
-/** The crate slug: ASCII letters and digits in lower case, one hyphen for all between them. */
+/** Returns ASCII letters and digits in lower case, with a hyphen for everything else (the crate slug). */
 function plain(text: string): string {
-  // Each ideograph is a word for the crate.
-  const ascii = anyAscii(text.replace(/\p{Script=Han}/gu, (sign) => `${anyAscii(sign)} `));
+  // For the crate, each ideograph is a word.
+  const ascii = anyAscii(text.replace(/\p{Script=Han}/gu, (character) => `${anyAscii(character)} `));
   return ascii
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
 }
 
-/** Signs that cannot stand in a path or a file name are removed, and white space becomes `_`. */
+/** Removes characters that a path or a file name cannot have, and replaces white space by `_`. */
 function safe(text: string): string {
   return text
     .trim()

@@ -2,8 +2,8 @@ import { Liquid } from 'liquidjs';
 import type { TemplateData } from '../shortcodes/shortcode-context.ts';
 
 /**
- * Returns the output of a template of Tera; `undefined` where it uses more than Liquid has, whose
- * syntax is nearly the same.
+ * Returns the output of a template of Tera, run by Liquid, whose syntax is nearly the same; `undefined`
+ * if Liquid cannot run it.
  */
 export function runTera(template: string, data: TemplateData): string | undefined {
   const source = asLiquid(template);
