@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { markdownToHtml } from 'satteri';
+import { withoutParagraph } from '../html/without-paragraph.ts';
 import { jekyllSlug } from './slugify.ts';
 import type { LiquidSite } from '../liquid/expansion.ts';
 import { AddressTag, CodeBlockTag, HighlightTag, IncludeTag } from '../liquid/tags.ts';
@@ -29,8 +30,7 @@ export function createEngine({ url, fileUrl }: LiquidSite): Liquid {
 /** Returns Markdown for a place in HTML: a line as HTML, more in an element that holds Markdown. */
 function markdownIn(markdown: string): string {
   if (markdown.trim().includes('\n')) return `\n<div markdown="1">\n${markdown}\n</div>\n`;
-  const { html } = markdownToHtml(markdown.trim());
-  return html.trim().replace(/^<p>([\s\S]*)<\/p>$/, '$1');
+  return withoutParagraph(markdownToHtml(markdown.trim()).html);
 }
 
 function text(value: unknown): string {

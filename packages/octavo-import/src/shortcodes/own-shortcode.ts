@@ -1,6 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { readHtml } from 'octavo/internal/html/read-html';
+import { withoutParagraph } from '../html/without-paragraph.ts';
 import { convertHtml, tagEnd } from '../text/html.ts';
 import { goldmarkFeatures } from '../text/goldmark.ts';
 import type { Call, Converted } from './shortcode-call.ts';
@@ -37,9 +38,7 @@ function makesMarkdown({ tag: { name, start }, conversion: { source, around } }:
 /** Returns Markdown as HTML; a single paragraph without its element, as Hugo does. */
 function inlineHtml(text: string, { conversion }: Call): string {
   const features = goldmarkFeatures(conversion.around.markup);
-  const html = (markdownToHtml(text, { features }) as { html: string }).html.trim();
-  const [, line] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html) ?? [];
-  return line ?? html;
+  return withoutParagraph((markdownToHtml(text, { features }) as { html: string }).html);
 }
 
 /** Removes what a page of Octavo does not run, and empty lines, which would end HTML for Markdown. */
