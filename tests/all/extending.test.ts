@@ -3,6 +3,13 @@ import { post } from '../posts.ts';
 import type { TestSite } from '../site.ts';
 import { astroConfig, extendedBlog, SHOUT, SIGN, sitemapOf } from '../sites/extended.ts';
 
+const SLOT = `---
+import { line } from '../../line.ts';
+---
+
+<p>{line}, {import.meta.env.PUBLIC_LINE}</p>
+`;
+
 let site: TestSite;
 
 beforeAll(async () => {
@@ -27,6 +34,19 @@ describe('a second build', () => {
     expect(site.read('/posts/two/')).toContain('<strong title="sealed">loud!</strong>');
     // The pages of talks are reused.
     expect(sitemapOf(site)).toEqual(urls);
+  });
+
+  test('sees changes of .env, and of what a slot imports from outside of src/', async () => {
+    const set = (value: string) => {
+      site.write('../line.ts', `export const line = '${value} line';`);
+      site.write('../.env', `PUBLIC_LINE=${value}\n`);
+      return site.mustBuild();
+    };
+    site.write('slots/footer.astro', SLOT);
+    await set('first');
+    expect(site.read('/about/')).toContain('<p>first line, first</p>');
+    await set('second');
+    expect(site.read('/about/')).toContain('<p>second line, second</p>');
   });
 });
 

@@ -19,26 +19,34 @@ const MEDIA = 'src/{content,assets}/**/*.{avif,gif,jpg,jpeg,png,svg,webp,mp4,web
  * Returns a digest of everything that a bundle depends on except content: the engine, the packages,
  * the owner's code, pictures, the environment. `bundled` are the files of the blog in the bundle.
  */
-export function bundleKey({ root, settings }: Context, bundled: readonly string[]): string {
-  const find = (patterns: string[]) =>
-    globSync(patterns, { cwd: root, dot: true, caseSensitiveMatch: false });
+export function bundleKey(context: Context, bundled: readonly string[]): string {
+  const { root, settings } = context;
   const { origin, base, fonts } = settings;
-  const files = [
-    ...find([...OWN, LOCKS]),
-    ...importedFiles(root, find(['astro.config.*'])),
-    ...fontFiles({ root, settings }).map(({ file }) => relative(root, file)),
-    ...bundled,
-  ];
-  const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);
   const own = ownRoutes(root).map(({ pattern }) => pattern);
   const parts = [
-    ...[process.version, root, codeDigest(engineFolder), code, variablesIn(code.join())],
+    ...[process.version, root, codeDigest(engineFolder), codeKey(context, bundled)],
     ...[origin, base, fonts, injectedRoutes(own, settings).map(({ pattern }) => pattern)],
-    find([MEDIA])
+    filesIn(root, [MEDIA])
       .sort()
       .map((path) => [path, fileDigest(join(root, path))]),
   ];
   return hash('sha256', JSON.stringify(parts), 'base64url');
+}
+
+/** Returns a digest of the owner's code, wherever it is, and of the environment variables that it names. */
+export function codeKey({ root, settings }: Context, bundled: readonly string[]): string {
+  const files = [
+    ...filesIn(root, [...OWN, LOCKS]),
+    ...importedFiles(root, filesIn(root, ['astro.config.*'])),
+    ...fontFiles({ root, settings }).map(({ file }) => relative(root, file)),
+    ...bundled,
+  ];
+  const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);
+  return hash('sha256', JSON.stringify([code, variablesIn(code.join())]), 'base64url');
+}
+
+function filesIn(root: string, patterns: string[]): string[] {
+  return globSync(patterns, { cwd: root, dot: true, caseSensitiveMatch: false });
 }
 
 /** Returns the environment variables that code names, and the mode. */

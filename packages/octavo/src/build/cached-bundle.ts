@@ -15,6 +15,8 @@ import { writeWhole } from './write-whole.ts';
 export interface CachedBundle {
   /** The digest of its code (`bundleKey`). */
   key: string;
+  /** The digest of its code that is not content (`codeKey`): each page may show what it makes. */
+  code: string;
   /** The digest of the entries in it (`SiteContent.bundledEntries`). */
   entries: string;
   /** The reason why each build needs Vite; `undefined` if the bundle can be reused. */

@@ -6,7 +6,7 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } 
 import { decodePath } from '../addresses/decode-path.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
-import { bundleKey } from './bundle-key.ts';
+import { bundleKey, codeKey } from './bundle-key.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, type Build } from './finish.ts';
 import {
@@ -22,6 +22,9 @@ import { collectPictures, injectedScripts, type RouteStyles } from './page-app.t
 import { reuseOf } from './profile.ts';
 import { siteBuildOf, type SiteBuild } from './site-build.ts';
 import { removeUnused } from './unused-files.ts';
+
+/** Modules that only the pages of their own entries show. */
+const OF_CONTENT = /^(?:\.astro|src\/content)\//;
 
 interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'> {
   /** Returns a digest of the entries that Vite bundles a part of. */
@@ -64,7 +67,9 @@ export function generation(
       const scripts = injectedScripts(prerenderer);
       const { files, reason = whyVite(config) } = bundledFiles(root, modules);
       const isChanged = keyAtStart !== bundleKey(context, []);
+      const code = files.filter((file) => !OF_CONTENT.test(file));
       bundle = {
+        code: codeKey(context, code),
         ...{ key: bundleKey(context, files), files, entries: bundledEntries(), styles },
         reason: scripts?.length !== 0 ? 'scripts' : isChanged ? 'changes during the build' : reason,
         config: buildConfigOf(config, outDir),
@@ -74,7 +79,7 @@ export function generation(
       };
       collectPictures(bundle.pictures);
       const own = await makePages(paths, {
-        ...{ ...site, root, progress, version: versionOf(site.build, styles, scripts) },
+        ...{ ...site, root, progress, version: versionOf(site.build, bundle, scripts) },
         render: async (request, routeData) =>
           responseOf(await prerenderer.render(request, { routeData })),
       });
@@ -152,12 +157,12 @@ function assetsIn({ folder, assets }: Build): string[] {
 /** Returns a digest of everything that all pages depend on. */
 export function versionOf(
   build: Build,
-  styles: RouteStyles,
+  { code, styles }: Pick<NewBundle, 'code' | 'styles'>,
   scripts: ReturnType<typeof injectedScripts>,
 ): string {
   // The names of the files of injected scripts have hashes.
   const files = scripts?.length ? assetsIn(build).filter((name) => name.endsWith('.js')) : [];
-  const parts = [build.version, styles, scripts, files.sort()];
+  const parts = [build.version, code, styles, scripts, files.sort()];
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 

@@ -47,7 +47,7 @@ export async function buildFromBundle(
   const paths = await pathsOf(app);
   endPhase?.('paths');
   const ownPages = await makePages(paths, {
-    ...{ ...site, root, progress, version: versionOf(site.build, bundle.styles, []) },
+    ...{ ...site, root, progress, version: versionOf(site.build, bundle, []) },
     render: (request, routeData) => app.render(request, { routeData }),
   });
   endPhase?.('pages', reuseOf('files', site.cache.counts));

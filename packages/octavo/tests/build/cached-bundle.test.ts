@@ -25,7 +25,7 @@ function built({
   const bundle: NewBundle = {
     ...{ key: bundleKey(context(root), []), entries: '', reason, styles: [], files: [] },
     config: { base: '/', trailingSlash: 'ignore', assets: '_astro', outDir: '', publicDir: '' },
-    ...{ pictures: {}, originals: [] },
+    ...{ code: '', pictures: {}, originals: [] },
   };
   if (!isInterrupted) cacheBundle(root, join(root, 'dist'), bundle);
   return root;
