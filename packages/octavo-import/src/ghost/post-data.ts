@@ -68,13 +68,20 @@ function coverOf(meta: Values): OldData['cover'] {
 }
 
 function diagnosticsOf(post: Values, file: string): Diagnostic[] {
-  const warning = (message: string): Diagnostic => ({ file, line: 1, severity: 'warning', message });
+  const warning = (message: string): Diagnostic => ({
+    file,
+    line: 1,
+    severity: 'warning',
+    message,
+  });
   const visibility = textOf(post, 'visibility') || 'public';
   const hasCode = ['codeinjection_head', 'codeinjection_foot'].some(
     (key) => textOf(post, key).trim() !== '',
   );
   return [
-    ...(visibility === 'public' ? [] : [warning(`visibility is ${visibility}; imported as a draft`)]),
+    ...(visibility === 'public'
+      ? []
+      : [warning(`visibility is ${visibility}; imported as a draft`)]),
     ...(textOf(post, 'status') === 'sent'
       ? [warning('was sent by email alone; imported as a draft')]
       : []),

@@ -12,7 +12,9 @@ export function zolaSlug(text: string, mode: SlugMode): string {
 /** Returns ASCII letters and digits in lower case, with a hyphen for everything else (the crate slug). */
 function plain(text: string): string {
   // For the crate, each ideograph is a word.
-  const ascii = anyAscii(text.replace(/\p{Script=Han}/gu, (character) => `${anyAscii(character)} `));
+  const ascii = anyAscii(
+    text.replace(/\p{Script=Han}/gu, (character) => `${anyAscii(character)} `),
+  );
   return ascii
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')

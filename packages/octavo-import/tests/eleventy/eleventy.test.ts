@@ -101,7 +101,7 @@ describe('the URL of a post', () => {
       'posts/post.md': post(''),
     });
     expect(site.diagnostics.map(({ message }) => message)).toContain(
-      'permalink: made by code that is not executed; its old URL is guessed by the name of the file',
+      'permalink: made by code that is not executed; its old URL is guessed from the file name',
     );
   });
 });
