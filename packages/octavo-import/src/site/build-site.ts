@@ -11,6 +11,7 @@ import { chooseTimeZone, isSameDay } from '../old/time-zone.ts';
 import { Authors } from './authors.ts';
 import { contentFile } from './content-file.ts';
 import { convertPages } from './convert-pages.ts';
+import { toExistingLists } from './existing-lists.ts';
 import { isExact, readHostRules, type HostRule } from './host-rules.ts';
 import { Links, pathKey } from './links.ts';
 import type { FeedPaths, OldBlog } from './old-blog.ts';
@@ -236,7 +237,7 @@ function locate(blog: OldBlog, placed: readonly Placed[], pattern: string, autho
   const own = pageAddresses({ placed, others: lists.others, pattern, files });
   return {
     ...{ aliases: own.aliases, alsoAt: lists.alsoAt },
-    addresses: [...own.addresses, ...lists.addresses],
+    addresses: [...own.addresses, ...lists.addresses.map(toExistingLists(placed))],
     diagnostics: [...own.diagnostics, ...(lists.diagnostics ?? [])],
   };
 }

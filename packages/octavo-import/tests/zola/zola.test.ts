@@ -10,6 +10,25 @@ import {
   madeAddresses,
 } from '../imported.ts';
 
+test('a tag that only pages have redirects to the list of tags, and its feed to that of all posts', () => {
+  const { addresses } = importedFiles(zola, {
+    'config.toml':
+      'base_url = "https://a.example"\ngenerate_feeds = true\n[[taxonomies]]\nname = "tags"\nfeed = true',
+    'content/blog/_index.md': '+++\n+++',
+    'content/blog/a.md':
+      '+++\ntitle = "A"\ndate = 2024-01-06\n[taxonomies]\ntags = ["go"]\n+++\nA.',
+    'content/work/b.md': '+++\ntitle = "B"\n[taxonomies]\ntags = ["Back end"]\n+++\nB.',
+  });
+  const ofTags = addresses.filter(({ from }) => from.startsWith('/tags/'));
+  expect(ofTags.map(({ from, to, by }) => `${from} → ${to}, ${by}`)).toEqual([
+    '/tags/ → /tags/, same',
+    '/tags/go/ → /tags/go/, same',
+    '/tags/go/atom.xml → /tags/go/rss.xml, feed',
+    '/tags/back-end/ → /tags/, page',
+    '/tags/back-end/atom.xml → /rss.xml, rule',
+  ]);
+});
+
 describe('the fixture', () => {
   test('answers every URL that Zola makes, and no other', () => {
     expect(differences(importedFixture(zola), madeAddresses(zola))).toEqual({
