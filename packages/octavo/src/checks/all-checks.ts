@@ -9,6 +9,7 @@ import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
 import { pictureGps } from './picture-gps.ts';
 import { pictureUnused } from './picture-unused.ts';
+import { publicPage } from './public-page.ts';
 import { settingsChecks } from './settings-checks.ts';
 import { svgScript } from './svg-script.ts';
 
@@ -23,6 +24,7 @@ export const siteChecks: readonly Check[] = [
   overrideOutdated,
   pictureGps,
   pictureUnused,
+  publicPage,
   blockedCss,
   ...settingsChecks,
   fileIgnored,

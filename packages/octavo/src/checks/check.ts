@@ -61,6 +61,7 @@ export function wholeSite(
     usedFiles: new Set(used.map(([, path]) => path)),
     /** The published pictures and videos with the position where they were taken. */
     located: published.filter((path) => MAY_BE_LOCATED.test(path) && isLocated(join(root, path))),
+    publicPages: published.filter((path) => /^public\/.*\.html$/.test(path)),
     svgFiles: published.filter((path) => /\.svg$/i.test(path)),
     /** Returns the owner's route at a path. */
     ownRoute: findOwnRoute(ownRoutes(root)),
