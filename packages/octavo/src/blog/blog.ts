@@ -1,6 +1,6 @@
-import { contentUrl } from '../content/content-file.ts';
+import { contentId, contentUrl } from '../content/content-file.ts';
 import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
-import { formatYear } from '../content/dates.ts';
+import { formatYear, type PostDate } from '../content/dates.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';
 import type { Reply } from '../content/replies.ts';
@@ -15,12 +15,12 @@ import { relatedAmong } from './related.ts';
 import { summarize } from './summary.ts';
 import { collectSeries, collectTags, type Series, type Tag } from './tags.ts';
 
-/** The entries of a site. */
+/** The entries of a language; ids are without the language. */
 export interface Entries<Posts, Pages> {
   posts: readonly Entry<Posts>[];
   pages: readonly Entry<Pages>[];
   authors: readonly Entry<AnyAuthorData>[];
-  /** By the ids of their posts; absent where no page is made. */
+  /** By the `contentId` of their posts; absent where no page is made. */
   replies?: ReadonlyMap<string, readonly Reply[]>;
 }
 
@@ -56,11 +56,23 @@ export type Post<Data = PostData> = Omit<Data, keyof PostFields<Data>> & PostFie
 /** A page: its front matter, and derived properties. */
 export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
 
+/** A post or page in another language. */
+export interface Translation {
+  /** The path of the page, below `base`. */
+  url: string;
+  base: string;
+  listed: boolean;
+  date?: PostDate | undefined;
+  updated?: PostDate | undefined;
+}
+
 /** An author. */
 export type Author = ReturnType<typeof authorOf>;
 
 /** A blog in one language: its posts, pages, tags, series and authors, sorted. */
 export interface Blog<Posts = PostData, Pages = PageData> {
+  /** The settings of its language. */
+  site: Settings;
   /** The posts on lists and in feeds, newest first. */
   posts: Post<Posts>[];
   /** The posts with a page that are on no list. */
@@ -106,6 +118,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
         post.part = { series: one, number: index + 1 };
   const related = relatedAmong(listed);
   return {
+    site: settings,
     posts: listed,
     unlisted: all.filter(({ unlisted }) => unlisted),
     pages: pages
@@ -135,7 +148,8 @@ function postOf<Data extends AnyPostData>(
     summaryHtml: summary.html,
     minutes: readingMinutes(text.text),
     words: text.text.words + text.text.characters,
-    replies: replies?.get(entry.id) ?? [],
+    replies: replies?.get(contentId(entry.path)) ?? [],
+
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => authors.find(({ id }) => id === author) ?? []),
   };
@@ -168,6 +182,8 @@ function publicationOf(
     /** True for what is published and not `unlisted`. */
     listed: isListed(data, now),
     headings: text.headings,
+    /** The same in other languages, by their keys in the settings. */
+    translations: new Map<string, Translation>(),
     /** Whether it shows a table of contents. */
     toc: showsContents(data.toc, text.headings),
   };
@@ -197,8 +213,10 @@ function commonOf(
 ) {
   return {
     id,
-    /** The path of the page, without the base path; for an author, of the list of posts. */
-    url: contentUrl({ collection, id, data }, settings),
+    /** The path of the page, below `base`; for an author, of the list of posts. */
+    url: contentUrl({ collection, name: id, data }, settings),
+    /** The base path of its language, with a slash at both ends. */
+    base: settings.base,
     /** Its file, relative to the blog's root folder. */
     path,
     /** Changes with its file and with everything that its rendering depends on. */

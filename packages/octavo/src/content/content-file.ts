@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { permalink, postFolder, postSlug } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { codesOf } from '../settings/languages.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { CollectionSchemas } from './schema.ts';
 
@@ -16,7 +18,11 @@ export type AuthorData = z.output<CollectionSchemas['authors']>;
 /** A Markdown file in `src/content/`, parsed. */
 export interface SourceFile {
   collection: CollectionName;
-  /** The path below the collection's folder, without the extension or the `/index.md` of a bundle. */
+  /** The key of its language in the settings. */
+  code: string;
+  /** Its id within its language: the path below the collection's folder, without extension. */
+  name: string;
+  /** Its id in Astro's collection: `name`, or `de/name` in other languages than the blog's own. */
   id: string;
   /** Relative to the blog's root folder: `src/content/posts/x.md`. */
   path: string;
@@ -27,7 +33,7 @@ export interface SourceFile {
   frontMatter: FrontMatter;
   /** The front matter as the schema returns it; absent if it has errors. */
   data?: unknown;
-  /** The path of the page, without the base path; for an author, of the list of posts. */
+  /** The path of the page, without the base path of the site; for an author, of the list of posts. */
   url?: string;
   diagnostics: Diagnostic[];
 }
@@ -49,19 +55,47 @@ export interface Content {
   sources: Map<string, SourceFile>;
 }
 
-/** Returns the path of the page of an entry, without the base path; for an author, of the list. */
+/** Returns the path of the page of an entry, without the base path of its language; for an author, of the list. */
 export function contentUrl(
-  { collection, id, data }: Pick<ContentFile, 'collection' | 'id' | 'data'>,
+  { collection, name, data }: Pick<ContentFile, 'collection' | 'name' | 'data'>,
   { permalink: pattern }: { permalink: string },
 ): string {
-  if (collection === 'pages') return paths.page(id);
-  if (collection === 'authors') return paths.author(id);
+  if (collection === 'pages') return paths.page(name);
+  if (collection === 'authors') return paths.author(name);
   const { slug, date } = data as PostData;
-  return permalink(pattern, { slug: postSlug(id, slug), day: date.day, folder: postFolder(id) });
+  const [day, folder] = [date.day, postFolder(name)];
+  return permalink(pattern, { slug: postSlug(name, slug), day, folder });
 }
 
 /** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */
 export function contentId(path: string): string {
-  const below = path.split('/').slice(3).join('/');
-  return below.replace(/\.mdx?$/, '').replace(/\/index$/, '');
+  return pathInCollection(path).replace(/\/index$/, '');
+}
+
+/**
+ * Returns the language of a content file and its ids: `post.de.md`, `post/index.de.md` and `de/post.md`
+ * are `post` in German, if the blog has German.
+ */
+export function fileIds(
+  path: string,
+  settings: Pick<Settings, 'code' | 'languages'>,
+): Pick<SourceFile, 'code' | 'name' | 'id'> {
+  const codes = codesOf(settings);
+  const below = pathInCollection(path);
+  const known = (code: string | undefined) =>
+    codes.length > 1 ? codes.find((one) => one === code) : undefined;
+  const suffix = known(/\.([^./]+)$/.exec(below)?.[1]);
+  const folder = suffix ? undefined : known(below.split('/')[0]);
+  const written = suffix ? below.slice(0, -suffix.length - 1) : below.slice((folder ?? '').length);
+  const name = written.replace(/^\//, '').replace(/\/index$/, '');
+  const code = suffix ?? folder ?? settings.code;
+  return { code, name, id: code === settings.code ? name : `${code}/${name}` };
+}
+
+function pathInCollection(path: string): string {
+  return path
+    .split('/')
+    .slice(3)
+    .join('/')
+    .replace(/\.mdx?$/, '');
 }

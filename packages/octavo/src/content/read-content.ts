@@ -14,10 +14,12 @@ import { isFilePattern, postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
+import { folderOfLanguage } from '../settings/languages.ts';
 import {
   COLLECTIONS,
   contentId,
   contentUrl,
+  fileIds,
   type AuthorData,
   type CollectionName,
   type Content,
@@ -50,7 +52,7 @@ export function readContent(
   const all = [...sources.values()];
   const of = <Data>(name: CollectionName) =>
     all.filter(({ collection, data }) => collection === name && data) as ContentFile<Data>[];
-  const posts = new Set(all.flatMap(({ collection, id }) => (collection === 'posts' ? id : [])));
+  const posts = all.filter(({ collection }) => collection === 'posts');
   return {
     posts: of<PostData>('posts'),
     pages: of<PageData>('pages'),
@@ -58,7 +60,7 @@ export function readContent(
     diagnostics: [
       ...all.flatMap(({ diagnostics }) => diagnostics),
       ...crossCheck(all, context),
-      ...readReplies(context, posts).diagnostics,
+      ...readReplies(context, new Set(posts.map(({ path }) => contentId(path)))).diagnostics,
     ],
     sources,
   };
@@ -95,7 +97,7 @@ function readFile(
   const frontMatter = readFrontMatter(path, source, valid?.written);
   const read: SourceFile = {
     collection: path.split('/')[2] as CollectionName,
-    id: contentId(path),
+    ...fileIds(path, settings),
     path,
     format: path.endsWith('.mdx') ? 'mdx' : 'md',
     body: frontMatter.body,
@@ -108,7 +110,7 @@ function readFile(
     const { data, errors } = valid
       ? { data: valid.data as AnyData, errors: [] }
       : checkFrontMatter(read, schemas, settings);
-    if (data) Object.assign(read, { data, url: contentUrl({ ...read, data }, settings) });
+    if (data) Object.assign(read, { data, url: siteUrl({ ...read, data }, settings) });
     read.diagnostics.push(
       ...errors.map((error) => {
         const fix = fixOf(error, read);
@@ -140,7 +142,7 @@ type AnyData = PostData | PageData | AuthorData;
 
 /** Returns the front matter as the schema returns it, or its errors. */
 function checkFrontMatter(
-  { collection, id, frontMatter }: SourceFile,
+  { collection, code, name, frontMatter }: SourceFile,
   schemas: CollectionSchemas,
   settings: Context['settings'],
 ): { data?: AnyData; errors: SchemaError[] } {
@@ -149,14 +151,22 @@ function checkFrontMatter(
     return isScalar(node) ? node.source : undefined;
   };
   const { data, errors } = validate<AnyData>(schemas[collection], frontMatter.data, written);
-  if (data && collection === 'posts' && postSlug(id, (data as PostData).slug) === '') {
-    const message = `slug: missing; the file name ${id} has no letter or digit for a URL`;
+  if (data && collection === 'posts' && postSlug(name, (data as PostData).slug) === '') {
+    const message = `slug: missing; the file name ${name} has no letter or digit for a URL`;
     return { errors: [{ path: ['slug'], message }] };
   }
-  const url = data && contentUrl({ collection, id, data }, settings);
+  const url = data && siteUrl({ collection, code, name, data }, settings);
   const problem = url && (pathError(url) ?? folderError(url, settings));
   if (problem !== undefined) return { errors: [{ path: [], message: `file name: ${problem}` }] };
   return { data, errors };
+}
+
+/** Returns the path of the page of a file, without the base path of the site. */
+function siteUrl(
+  file: Pick<ContentFile, 'collection' | 'code' | 'name' | 'data'>,
+  settings: Context['settings'],
+): string {
+  return folderOfLanguage(settings, file.code) + contentUrl(file, settings);
 }
 
 /** Where posts are files, a page at `/a.html/` would be one too. */

@@ -55,6 +55,13 @@ const toc = z
   .optional()
   .describe('Shows a table of contents; by default if there are three headings or more.');
 
+const translationKey = (noun: string) =>
+  text
+    .optional()
+    .describe(
+      `Pairs a ${noun} with its translations if their file names differ: the same for all.`,
+    );
+
 /** No segment is `.` or `..`, percent-encoded or not; static hosts ignore queries. */
 const ALIAS =
   /^(?!.*\/\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))(?!.*(?:%2f|%5c|%00|%0[ad]))[^?#\\\r\n]*$/i;
@@ -90,6 +97,7 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
     lang: language
       .optional()
       .describe('The language of the post, a BCP 47 tag like `de`; that of the blog by default.'),
+    translationKey: translationKey('post'),
     draft,
     unlisted: flag(
       'Has a page, but is on no list and in no feed, and has noindex for search engines.',
@@ -121,6 +129,7 @@ export function pageSchema({ date }: { date: DateSchema }) {
       .optional()
       .describe('A folder in src/content/posts/: the page lists its posts below the text.'),
     aliases: listOf(alias, 'Old URLs that redirect to the page.'),
+    translationKey: translationKey('page'),
     draft,
     unlisted: flag('Not in the sitemap, and has noindex for search engines.'),
     toc,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { SettingsError } from '../diagnostics/settings-error.ts';
+import { isReserved } from '../addresses/engine-addresses.ts';
 import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
-import { directionOf } from '../words/language.ts';
+import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
 import { permalinkError } from '../addresses/permalink.ts';
 
 /** The URL of a site, with its base path if it has one. */
@@ -78,6 +79,56 @@ const codeFont = z.strictObject({
   files: fontFiles,
 });
 
+const nav = z.array(
+  z.strictObject({
+    /** The text of the link. */
+    label: text,
+    /** The target: `/about/`, or `https://example.com/`. */
+    link,
+  }),
+);
+const series = z.record(z.string(), text);
+const license = z.strictObject({
+  /** The text of the link. */
+  name: text,
+  /** The target: a page of this site, or a URL. */
+  link,
+});
+
+/** The settings of a language; `settingsOf` adds those of the blog. */
+const ofLanguage = z.strictObject({
+  /** The language, a BCP 47 tag, if its key is not one. */
+  language: language.optional(),
+  /** The name of the language in links to it. @default its name in the language itself: `Deutsch` */
+  name: text.optional(),
+  /** The name of the blog. @default that of the blog */
+  title: text.optional(),
+  /** One sentence about the blog. @default that of the blog */
+  description: text.optional(),
+  /** The links in the header. */
+  nav: nav.optional(),
+  /** What series are about, by their names. */
+  series: series.optional(),
+  /** Markdown above the posts of the first index page, instead of the description. */
+  intro: text.optional(),
+  /** A line of Markdown at the end of each page. */
+  footer: text.optional(),
+  /** The license of the posts. @default that of the blog */
+  license: license.optional(),
+  /** Replaces strings of the interface in this language. */
+  strings: stringsSchema.optional(),
+});
+
+const languages = z.record(textWithout(codeError), ofLanguage).superRefine((all, context) => {
+  for (const [code, { language: tag = code }] of Object.entries(all))
+    if (!isLanguage(tag))
+      context.addIssue({
+        code: 'custom',
+        path: [code],
+        message: 'not a language tag; set language',
+      });
+});
+
 /** The settings of a site. `npm run docs` copies the comments into docs/settings.md. */
 export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
@@ -88,6 +139,15 @@ export const settingsSchema = z.strictObject({
   url: ownUrl,
   /** The language of the blog, a BCP 47 tag: `en`, `de`, `pt-BR`. @default 'en' */
   language: language.default('en'),
+  /**
+   * The languages of a blog in several, each below a folder of its name: `{ de: { title: 'Notizen' } }`;
+   * see docs/languages.md.
+   */
+  languages: languages.default({}),
+  /** Puts the pages in the language of the blog below its name too: `/en/`; `/` redirects there. @default false */
+  prefixDefaultLanguage: z.boolean().default(false),
+  /** Lists posts in other languages, too, if they have no translation: on the index and in the archive. @default false */
+  listOtherLanguages: z.boolean().default(false),
   /** The time zone of dates without an offset: `Europe/Berlin`. @default 'UTC' */
   timeZone: z
     .string()
@@ -105,18 +165,9 @@ export const settingsSchema = z.strictObject({
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`; with `.html` at its end, a file. @default '/posts/:slug/' */
   permalink: textWithout(permalinkError).default('/posts/:slug/'),
   /** The links in the header, in order: paths of this site, or URLs. */
-  nav: z
-    .array(
-      z.strictObject({
-        /** The text of the link. */
-        label: text,
-        /** The target: `/about/`, or `https://example.com/`. */
-        link,
-      }),
-    )
-    .default([]),
+  nav: nav.default([]),
   /** What series are about, by their names: `{ 'Folding paper': 'Five posts that …' }`. */
-  series: z.record(z.string(), text).default({}),
+  series: series.default({}),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
   /** A social card for each post and page; if off, posts share their cover, all else the card of the site. @default true */
@@ -154,14 +205,7 @@ export const settingsSchema = z.strictObject({
   /** A line of Markdown at the end of each page: an imprint, a thank-you. */
   footer: text.optional(),
   /** The license of the posts, a link in the footer: `{ name: 'CC BY 4.0', link: 'https://…' }`. */
-  license: z
-    .strictObject({
-      /** The text of the link. */
-      name: text,
-      /** The target: a page of this site, or a URL. */
-      link,
-    })
-    .optional(),
+  license: license.optional(),
   /**
    * A link to answer a post, below it: `mailto:you@example.com?subject=:title`, or a place to discuss
    * it, `https://example.com/submit?url=:url`.
@@ -197,8 +241,14 @@ export type SiteConfig = z.input<typeof settingsSchema>;
 export interface Settings extends z.output<typeof settingsSchema> {
   /** `https://example.com`, without the base path. */
   origin: string;
-  /** The base path, with a slash at both ends: `/` or `/blog/`. */
+  /** The base path, with a slash at both ends: `/` or `/blog/`; of a language, `/blog/de/`. */
   base: string;
+  /** The base path of the whole site. */
+  rootBase: string;
+  /** The key of the language in `languages`, and its folder. */
+  code: string;
+  /** The name of the language in links to it, if the settings have one. */
+  name?: string | undefined;
   /** The direction of the script of the language. */
   direction: 'ltr' | 'rtl';
 }
@@ -220,7 +270,21 @@ export function checkSettings(input: unknown): { settings?: Settings; errors: Sc
   if (!data) return { errors };
   const { origin, pathname } = new URL(data.url);
   const direction = directionOf(data.language);
-  return { settings: { ...data, origin, base: pathname, direction }, errors };
+  const paths = { origin, base: pathname, rootBase: pathname };
+  return { settings: { ...data, ...paths, direction, code: defaultCode(data) }, errors };
+}
+
+/** Returns the key of the blog's own language in `languages`; where it is missing, its tag. */
+function defaultCode({ language, languages }: Pick<Settings, 'language' | 'languages'>): string {
+  const keys = Object.entries(languages);
+  const own = keys.find(([code, { language: tag = code }]) => isSameLanguage(tag, language));
+  return own?.[0] ?? language;
+}
+
+/** Returns the error in a key of `languages`, which is a folder. */
+function codeError(code: string): string | undefined {
+  if (!/^[a-z][a-z0-9-]*$/i.test(code)) return 'must be letters, digits and -, like de or pt-BR';
+  return isReserved(`/${code}/`, '/:slug/') ? 'is the folder of a built-in page' : undefined;
 }
 
 /** Returns one error for several in `src/site.config.ts`, with a line for each. */

@@ -7,6 +7,11 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
+/** True for two valid tags of one language: `zh-cn`, `zh-CN`. */
+export function isSameLanguage(tag: string, other: string): boolean {
+  return isLanguage(tag) && `${new Intl.Locale(tag)}` === `${new Intl.Locale(other)}`;
+}
+
 /** Returns the direction of the script of a language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
