@@ -118,7 +118,13 @@ export function rowsOf(schema: z.ZodObject): Row[] {
       const items = property.items as JsonSchema | undefined;
       // A group with a name of its own is described elsewhere.
       if (property.title) return [row];
-      return [row, ...rows(property, `${key}.`), ...(items ? rows(items, `${key}[].`) : [])];
+      const values = property.additionalProperties as JsonSchema | undefined;
+      return [
+        row,
+        ...rows(property, `${key}.`),
+        ...(items ? rows(items, `${key}[].`) : []),
+        ...(values ? rows(values, `${key}.*.`) : []),
+      ];
     });
   return rows(json, '');
 }
@@ -178,14 +184,21 @@ function commentsOf(source: string, declaration: string): Map<string, Comment> {
       const key = prefix + (property.name?.getText() ?? '');
       comments.set(key, commentOf(property));
       if (!ts.isPropertyAssignment(property)) continue;
-      const isList = /^z\s*\.array\(/.test(property.initializer.getText());
-      read(property.initializer, `${key}${isList ? '[]' : ''}.`);
+      read(property.initializer, `${key}${itemsOf(property.initializer)}.`);
     }
   };
   file.forEachChild((node) => {
     if (declares(node, declaration)) read(node, '');
   });
   return comments;
+}
+
+/** Returns the mark of a list or a record in the names of its keys: `nav[].label`, `languages.*.name`. */
+function itemsOf(schema: ts.Expression): string {
+  const [name = ''] = /^\w+/.exec(schema.getText()) ?? [];
+  const source = (constantNamed(name, schema.getSourceFile()) ?? schema).getText();
+  const [, kind = ''] = /^z\s*\.(array|record)\(/.exec(source) ?? [];
+  return { array: '[]', record: '.*' }[kind] ?? '';
 }
 
 function declares(node: ts.Node, name: string): boolean {

@@ -15,16 +15,16 @@ interface Options extends Pick<CommandOptions, 'endPhase'> {
 /** Returns the integrations that complete a built site, in their order; a preview has no sitemap. */
 export function siteHooks(
   context: Context,
-  site: Pick<SiteContent, 'blog' | 'searchTexts'>,
+  site: Pick<SiteContent, 'blogs' | 'searchTexts'>,
   { ownPages, endPhase }: Options,
 ): AstroIntegration[] {
   const { mode, settings } = context;
   return [
-    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blog, ownPages)]),
+    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, ownPages)]),
     endOfPhase('sitemap', endPhase),
     searchIndex(settings, site),
     endOfPhase('search index', endPhase),
-    redirects(context, site.blog),
+    redirects(context, site.blogs),
     endOfPhase('redirects', endPhase),
   ];
 }

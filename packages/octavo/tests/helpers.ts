@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { blogOf, type Blog, type Entries } from '../src/blog/blog.ts';
+import { blogsOf } from '../src/blog/blogs.ts';
 import type { Entry } from '../src/blog/entry.ts';
 import type { CollectionName, Content, PageData, PostData } from '../src/content/content-file.ts';
 import { readContent } from '../src/content/read-content.ts';
@@ -138,6 +139,15 @@ export function blog(
   options?: ContextOptions,
 ): Blog {
   return blogOf<PostData, PageData>(entries(files), context('/site/', config, options));
+}
+
+/** Returns the blog of each language of files below src/content/. */
+export function blogs(
+  files: Record<string, EntryFile>,
+  config?: Partial<SiteConfig>,
+  options?: ContextOptions,
+): Blog[] {
+  return blogsOf<PostData, PageData>(entries(files), context('/site/', config, options));
 }
 
 interface Surrounded extends Pick<SiteSettings, 'strings'> {

@@ -16,7 +16,7 @@ export function blogsOf<Posts extends AnyPostData, Pages extends PageData>(
       const { code, name: id } = fileIds(entry.path, settings);
       return code === language ? { ...entry, id } : [];
     });
-  const defaultAuthors = inLanguage(authors, settings.code);
+  const defaultAuthors = inLanguage(authors, settings.defaultCode);
   const blogs = languagesOf(settings).map((site) => {
     const own = inLanguage(authors, site.code);
     const others = defaultAuthors.filter(({ id }) => own.every((author) => author.id !== id));
@@ -24,7 +24,7 @@ export function blogsOf<Posts extends AnyPostData, Pages extends PageData>(
       posts: inLanguage(posts, site.code),
       pages: inLanguage(pages, site.code),
       // An author without a file in the language is that of the blog.
-      authors: site.code === settings.code ? own : [...own, ...others],
+      authors: site.code === settings.defaultCode ? own : [...own, ...others],
       ...(replies && { replies }),
     };
     return blogOf(ofLanguage, { ...context, settings: site });
@@ -40,8 +40,7 @@ function linkTranslations(
 ): void {
   const all = languages.flatMap(([code, entries]) => entries.map((entry) => ({ code, entry })));
   const groups = Map.groupBy(all, ({ entry }) => entry.translationKey ?? entry.id);
-  for (const group of groups.values())
-    for (const { code: own, entry } of group)
-      for (const { code, entry: other } of group)
-        if (code !== own) entry.translations.set(code, other);
+  for (const { code: own, entry } of all)
+    for (const { code, entry: other } of groups.get(entry.translationKey ?? entry.id)!)
+      if (code !== own) entry.translations.set(code, other);
 }

@@ -1,7 +1,7 @@
 import { feedAddresses } from '../addresses/feed-addresses.ts';
 import { permalinkFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
-import type { Settings } from '../settings/settings.ts';
+import { pathInSite } from '../settings/languages.ts';
 import type { Blog, Page, Post } from './blog.ts';
 import { feedListsOf } from './feed-list.ts';
 import { pinnedFirst } from './order.ts';
@@ -9,7 +9,7 @@ import { paginate } from './pagination.ts';
 
 /** A page of a built site. */
 export interface SiteAddress {
-  /** Without the base path. */
+  /** Below the base path of the blog's language. */
   path: string;
   /** The posts that a list shows. */
   posts?: readonly Post[];
@@ -23,10 +23,10 @@ export interface SiteAddress {
  * Returns the pages for search engines, in the order of the sitemap; all except posts and pages are
  * in the table in addresses/engine-addresses.ts.
  */
-export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddress[] {
-  const { posts, pages, tags, series, authors } = blog;
+export function indexedAddresses(blog: Blog): SiteAddress[] {
+  const { site, posts, pages, tags, series, authors } = blog;
   const list = (path: (page: number) => string, items: readonly Post[]): SiteAddress[] =>
-    paginate(items, pageSize).map(({ number, items: shown }) => {
+    paginate(items, site.pageSize).map(({ number, items: shown }) => {
       return { path: path(number), posts: shown, isLater: number > 1 };
     });
   return [
@@ -51,15 +51,30 @@ export function indexedAddresses(blog: Blog, { pageSize }: Settings): SiteAddres
 }
 
 /**
- * Returns the paths of all pages and files of a built blog, except assets, the search index, files
- * in `public/` and the owner's routes.
+ * Returns the paths of all pages and files of a built site with the blogs of its languages, except
+ * assets, the search index, files in `public/` and the owner's routes.
  */
-export function sitePaths(blog: Blog, settings: Settings): string[] {
-  const { posts, unlisted, pages, authors } = blog;
+export function sitePaths(blogs: readonly Blog[]): string[] {
+  const entries = blogs.flatMap(({ posts, unlisted, pages }) => [...posts, ...unlisted, ...pages]);
+  const aliases = entries.flatMap((entry) => entry.aliases);
+  const indexed = blogs.flatMap((blog) => indexedAddresses(blog));
+  return [
+    ...blogs.flatMap((blog) => blogPaths(blog).map((path) => pathInSite(path, blog.site))),
+    ...aliases,
+    ...(aliases.length > 0 ? [paths.redirects] : []),
+    ...sitemapPaths(indexed.length),
+    ...[paths.sitemap, paths.manifest, paths.robots],
+    // Without a language at the root, `/` redirects.
+    ...(blogs[0]?.site.prefixDefaultLanguage ? [paths.index(), paths.notFound] : []),
+  ];
+}
+
+/** Returns the paths of the pages and files of one language, below its base path. */
+function blogPaths(blog: Blog): string[] {
+  const { site: settings, posts, unlisted, pages, authors } = blog;
   const shown = [...posts, ...unlisted, ...pages];
-  const indexed = indexedAddresses(blog, settings).map(({ path }) => path);
+  const indexed = indexedAddresses(blog).map(({ path }) => path);
   const feeds = feedAddresses(settings, { posts: posts.length, lists: feedListsOf(blog) });
-  const aliases = shown.flatMap((entry) => entry.aliases);
   const folder = permalinkFolder(settings.permalink);
   return [
     ...indexed,
@@ -70,13 +85,10 @@ export function sitePaths(blog: Blog, settings: Settings): string[] {
       text.files.map((name) => paths.beside(url, name)),
     ),
     ...feeds.map(({ path }) => path),
-    ...feedDiagrams(blog, settings).map(({ post, id }) => paths.diagram(post.url, id)),
-    ...aliases,
-    ...(aliases.length > 0 ? [paths.redirects] : []),
+    ...feedDiagrams(blog).map(({ post, id }) => paths.diagram(post.url, id)),
     ...(folder === '/' ? [] : [folder]),
     ...(settings.search ? [paths.search, paths.openSearch] : []),
-    ...sitemapPaths(indexed.length),
-    ...[paths.sitemap, paths.card('/'), paths.llms, paths.manifest, paths.notFound, paths.robots],
+    ...[paths.card('/'), paths.llms, paths.notFound],
   ];
 }
 
@@ -90,7 +102,7 @@ export function sitemapPaths(entries: number): string[] {
 }
 
 /** Returns the diagrams of posts in feeds, which are pictures there. */
-export function feedDiagrams<Data>({ posts }: Blog<Data>, { feeds }: Pick<Settings, 'feeds'>) {
-  if (feeds.content !== 'full') return [];
+export function feedDiagrams<Data>({ site, posts }: Pick<Blog<Data>, 'site' | 'posts'>) {
+  if (site.feeds.content !== 'full') return [];
   return posts.flatMap((post) => (post.text.diagrams ?? []).map((id) => ({ post, id })));
 }

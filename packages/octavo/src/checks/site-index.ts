@@ -4,14 +4,16 @@ import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
-import { blogOf } from '../blog/blog.ts';
+import { blogsOf } from '../blog/blogs.ts';
 import type { Entry } from '../blog/entry.ts';
 import { sitePaths } from '../blog/site-addresses.ts';
+import { fileIds } from '../content/content-file.ts';
 import type { AuthorData, ContentFile, PageData, PostData } from '../content/content-file.ts';
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { filesBelow, type Release, type SiteIndex, type Source } from '../markdown/document.ts';
 import type { Context } from '../settings/context.ts';
+import { languageFolder } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The content to index; bodies are read one by one. */
@@ -88,7 +90,7 @@ function builtPaths({ posts, pages, authors }: IndexedContent, context: Context)
     pages: pages.map(entryOf),
     authors: authors.map(entryOf),
   };
-  return sitePaths(blogOf<PostData, PageData>(entries, context), context.settings);
+  return sitePaths(blogsOf<PostData, PageData>(entries, context));
 }
 
 /** Returns an entry without its body, on which no URL depends. */
@@ -110,19 +112,20 @@ function at<Value>(path: string, known: ReadonlyMap<string, Value>): Value | und
   return known.get(key) ?? known.get(`${key}/`);
 }
 
-/** `/tags/go/page/2/` → `/tags/go/`. */
+/** `/tags/go/page/2/` → `/tags/go/`, also of a language. */
 function tagOf(path: string): string {
-  return /^\/tags\/[^/]+\//.exec(path)?.[0] ?? path;
+  return /^(?:\/[^/]+)?\/tags\/[^/]+\//.exec(path)?.[0] ?? path;
 }
 
 /** Returns the release of each hidden file and path; the earliest if several share a path. */
-function releasesOf(hidden: ReadonlySet<IndexedFile<IndexedData>>, { timeZone }: Settings) {
+function releasesOf(hidden: ReadonlySet<IndexedFile<IndexedData>>, settings: Settings) {
   const releases = new Map<string, Release>();
   for (const { path, url, data } of hidden) {
     const { draft, date, tags = [], aliases = [] } = data;
-    const when = date && !draft && writtenDate(date, timeZone);
+    const when = date && !draft && writtenDate(date, settings.timeZone);
     const release = { time: releaseTime(data), ...(when && { when }) };
-    const tagPaths = tags.map((tag) => paths.tag(slugify(tag)));
+    const folder = languageFolder(settings, fileIds(path, settings).code);
+    const tagPaths = tags.map((tag) => folder + paths.tag(slugify(tag)));
     for (const key of [path, ...pathsOfPage(url), ...tagPaths, ...aliases.map(pathKey)]) {
       const other = releases.get(key);
       if (!other || release.time < other.time) releases.set(key, release);

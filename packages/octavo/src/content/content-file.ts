@@ -78,18 +78,18 @@ export function contentId(path: string): string {
  */
 export function fileIds(
   path: string,
-  settings: Pick<Settings, 'code' | 'languages'>,
+  settings: Pick<Settings, 'defaultCode' | 'languages'>,
 ): Pick<SourceFile, 'code' | 'name' | 'id'> {
   const codes = codesOf(settings);
   const below = pathInCollection(path);
   const known = (code: string | undefined) =>
     codes.length > 1 ? codes.find((one) => one === code) : undefined;
   const suffix = known(/\.([^./]+)$/.exec(below)?.[1]);
-  const folder = suffix ? undefined : known(below.split('/')[0]);
+  const folder = suffix ? undefined : known(/^([^/]+)\//.exec(below)?.[1]);
   const written = suffix ? below.slice(0, -suffix.length - 1) : below.slice((folder ?? '').length);
   const name = written.replace(/^\//, '').replace(/\/index$/, '');
-  const code = suffix ?? folder ?? settings.code;
-  return { code, name, id: code === settings.code ? name : `${code}/${name}` };
+  const code = suffix ?? folder ?? settings.defaultCode;
+  return { code, name, id: code === settings.defaultCode ? name : `${code}/${name}` };
 }
 
 function pathInCollection(path: string): string {

@@ -14,7 +14,7 @@ import { isFilePattern, postSlug } from '../addresses/permalink.ts';
 import { collectionSchemas, dateSchema, type CollectionSchemas } from './schema.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
-import { folderOfLanguage } from '../settings/languages.ts';
+import { languageFolder } from '../settings/languages.ts';
 import {
   COLLECTIONS,
   contentId,
@@ -166,7 +166,7 @@ function siteUrl(
   file: Pick<ContentFile, 'collection' | 'code' | 'name' | 'data'>,
   settings: Context['settings'],
 ): string {
-  return folderOfLanguage(settings, file.code) + contentUrl(file, settings);
+  return languageFolder(settings, file.code) + contentUrl(file, settings);
 }
 
 /** Where posts are files, a page at `/a.html/` would be one too. */

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
-import { blogOf, type Blog } from '../blog/blog.ts';
+import type { Blog } from '../blog/blog.ts';
+import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { reuseOf, type EndPhase } from '../build/profile.ts';
 import { engineDigest } from '../build/engine-digest.ts';
@@ -81,7 +82,7 @@ export class SiteContent {
   #waiting = 0;
   #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
-  #blog: Blog | undefined;
+  #blogs: Blog[] | undefined;
 
   constructor(
     context: NodeContext,
@@ -100,10 +101,10 @@ export class SiteContent {
     return this.#content?.sources.get(path)?.url;
   }
 
-  /** Returns the blog of the last load. */
-  readonly blog = (): Blog => (this.#blog ??= this.#readBlog());
+  /** Returns the blog of each language, of the last load. */
+  readonly blogs = (): Blog[] => (this.#blogs ??= this.#readBlogs());
 
-  #readBlog(): Blog {
+  #readBlogs(): Blog[] {
     const cache = this.#openCache();
     const texts = cache.metadata();
     cache.close();
@@ -113,7 +114,7 @@ export class SiteContent {
         .store.values()
         .map((entry) => entryOf(entry as StoredEntry<Data>, texts));
     const [posts, pages] = [of<PostData>('posts'), of<PageData>('pages')];
-    return blogOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
+    return blogsOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
 
   /** Returns the words and sections of all bodies for the search, by digest. */
@@ -154,7 +155,7 @@ export class SiteContent {
   async #loadAll(): Promise<void> {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
-    this.#blog = undefined;
+    this.#blogs = undefined;
     const render = { context, siteIndex: siteIndexOf(content, context, anchorsIn(context)) };
     const texts = [
       ...(await this.#syncStores(content, render)),

@@ -9,6 +9,7 @@ import { redirectPage } from './redirect-page.ts';
 import { redirectsFile } from './redirect-rules.ts';
 import type { Blog } from '../blog/blog.ts';
 import type { Context } from '../settings/context.ts';
+import { pathInSite, settingsOf } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { finishPage } from '../build/finish.ts';
 
@@ -16,24 +17,29 @@ import { finishPage } from '../build/finish.ts';
  * Writes the redirects of all aliases: a page for each, which any host serves, and the rules of
  * `_redirects`. An alias at the path of an existing file ends the build.
  */
-export function redirects({ root, settings: site }: Context, blog: () => Blog): AstroIntegration {
+export function redirects(
+  { root, settings }: Context,
+  blogs: () => readonly Blog[],
+): AstroIntegration {
   return {
     name: 'octavo:redirects',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const all = redirectsOf(blog());
+        const all = blogs().flatMap(redirectsOf);
         const errors = all.flatMap((redirect) => {
           const path = fileAt(pathKey(redirect.alias));
           const taken = existingFile(folder, path);
           if (taken !== undefined) return takenError(redirect, taken, root);
           mkdirSync(dirname(join(folder, path)), { recursive: true });
+          // In the language of the target, whose path is below the base path of the site.
+          const site = { ...settingsOf(settings, redirect.code), base: settings.base };
           // Other integrations do not process it, since its file name may be any.
           writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
           return [];
         });
         if (errors.length > 0) throw new ContentError(errors);
-        writeRules(all, folder, site);
+        writeRules(all, folder, settings);
       },
     },
   };
@@ -42,11 +48,13 @@ export function redirects({ root, settings: site }: Context, blog: () => Blog): 
 type Redirect = ReturnType<typeof redirectsOf>[number];
 
 /** Returns the redirects of all published posts and pages. */
-export function redirectsOf({ posts, unlisted, pages }: Blog) {
+export function redirectsOf({ posts, unlisted, pages, site }: Blog) {
   return [...posts, ...unlisted, ...pages]
     .filter(({ published }) => published)
     .flatMap(({ aliases, url, path }) =>
-      aliases.map((alias, index) => ({ alias, index, to: url, file: path })),
+      aliases.map((alias, index) => {
+        return { alias, index, to: pathInSite(url, site), file: path, code: site.code };
+      }),
     );
 }
 

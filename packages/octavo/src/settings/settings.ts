@@ -99,11 +99,11 @@ const license = z.strictObject({
 const ofLanguage = z.strictObject({
   /** The language, a BCP 47 tag, if its key is not one. */
   language: language.optional(),
-  /** The name of the language in links to it. @default its name in the language itself: `Deutsch` */
+  /** The name of the language in links to it; by default in the language itself: `Deutsch`. */
   name: text.optional(),
-  /** The name of the blog. @default that of the blog */
+  /** The name of the blog in the language; by default `title`. */
   title: text.optional(),
-  /** One sentence about the blog. @default that of the blog */
+  /** One sentence about the blog; by default `description`. */
   description: text.optional(),
   /** The links in the header. */
   nav: nav.optional(),
@@ -113,20 +113,17 @@ const ofLanguage = z.strictObject({
   intro: text.optional(),
   /** A line of Markdown at the end of each page. */
   footer: text.optional(),
-  /** The license of the posts. @default that of the blog */
+  /** The license of the posts; by default `license`. */
   license: license.optional(),
   /** Replaces strings of the interface in this language. */
   strings: stringsSchema.optional(),
 });
 
-const languages = z.record(textWithout(codeError), ofLanguage).superRefine((all, context) => {
-  for (const [code, { language: tag = code }] of Object.entries(all))
-    if (!isLanguage(tag))
-      context.addIssue({
-        code: 'custom',
-        path: [code],
-        message: 'not a language tag; set language',
-      });
+const languages = z.record(z.string(), ofLanguage).superRefine((all, context) => {
+  for (const [code, { language: tag = code }] of Object.entries(all)) {
+    const message = codeError(code, tag);
+    if (message) context.addIssue({ code: 'custom', path: [code], message });
+  }
 });
 
 /** The settings of a site. `npm run docs` copies the comments into docs/settings.md. */
@@ -247,6 +244,8 @@ export interface Settings extends z.output<typeof settingsSchema> {
   rootBase: string;
   /** The key of the language in `languages`, and its folder. */
   code: string;
+  /** That of the blog's own language. */
+  defaultCode: string;
   /** The name of the language in links to it, if the settings have one. */
   name?: string | undefined;
   /** The direction of the script of the language. */
@@ -270,8 +269,9 @@ export function checkSettings(input: unknown): { settings?: Settings; errors: Sc
   if (!data) return { errors };
   const { origin, pathname } = new URL(data.url);
   const direction = directionOf(data.language);
-  const paths = { origin, base: pathname, rootBase: pathname };
-  return { settings: { ...data, ...paths, direction, code: defaultCode(data) }, errors };
+  const code = defaultCode(data);
+  const own = { origin, base: pathname, rootBase: pathname, direction, code, defaultCode: code };
+  return { settings: { ...data, ...own }, errors };
 }
 
 /** Returns the key of the blog's own language in `languages`; where it is missing, its tag. */
@@ -281,9 +281,10 @@ function defaultCode({ language, languages }: Pick<Settings, 'language' | 'langu
   return own?.[0] ?? language;
 }
 
-/** Returns the error in a key of `languages`, which is a folder. */
-function codeError(code: string): string | undefined {
+/** Returns the error in a key of `languages`, which is a folder, of the language with a tag. */
+function codeError(code: string, tag: string): string | undefined {
   if (!/^[a-z][a-z0-9-]*$/i.test(code)) return 'must be letters, digits and -, like de or pt-BR';
+  if (!isLanguage(tag)) return 'not a language tag; set language';
   return isReserved(`/${code}/`, '/:slug/') ? 'is the folder of a built-in page' : undefined;
 }
 

@@ -1,10 +1,11 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { context } from 'virtual:octavo/context';
-import type { CollectionName } from '../content/content-file.ts';
+import { fileIds, type CollectionName } from '../content/content-file.ts';
 import { readReplies } from '../content/replies.ts';
 import { TextCache } from '../content/text-cache.ts';
+import type { Settings } from '../settings/settings.ts';
 import type * as model from '../blog/blog.ts';
-import { blogOf } from '../blog/blog.ts';
+import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type Entry } from '../blog/entry.ts';
 
 type PostData = CollectionEntry<'posts'>['data'];
@@ -17,16 +18,22 @@ export type Page = model.Page<PageData>;
 export type Author = model.Author;
 export type Blog = model.Blog<PostData, PageData>;
 
-let blog: Promise<Blog> | undefined;
+let blogs: Promise<Blog[]> | undefined;
 
-/** Returns the blog: read once in a build, at each call in `dev`, where content changes. */
-export function getBlog(): Promise<Blog> {
-  if (context.mode === 'dev') return readBlog();
-  return (blog ??= readBlog());
+/** Returns the blog of each language: read once in a build, at each call in `dev`, where content changes. */
+export function getBlogs(): Promise<Blog[]> {
+  if (context.mode === 'dev') return readBlogs();
+  return (blogs ??= readBlogs());
+}
+
+/** Returns the blog of a language, by default of that of the site. */
+export async function getBlog({ code }: Pick<Settings, 'code'> = context.settings): Promise<Blog> {
+  return (await getBlogs()).find(({ site }) => site.code === code)!;
 }
 
 /** Returns the body of a post, page or author as a component, `Content`. */
-export async function renderBody({ id, path }: Pick<Entry<unknown>, 'id' | 'path'>) {
+export async function renderBody({ path }: Pick<Entry<unknown>, 'path'>) {
+  const { id } = fileIds(path, context.settings);
   const entry = (await getEntry(path.split('/')[2] as CollectionName, id))!;
   return render({ ...entry, rendered: { html: cache().html(String(entry.digest)) } });
 }
@@ -36,7 +43,7 @@ export function htmlOfPost({ digest }: Post): string {
   return cache().html(digest);
 }
 
-async function readBlog(): Promise<Blog> {
+async function readBlogs(): Promise<Blog[]> {
   const [posts, pages, authors] = await Promise.all([
     getCollection('posts'),
     getCollection('pages'),
@@ -49,7 +56,7 @@ async function readBlog(): Promise<Blog> {
     authors: authors.map((entry) => entryOf(entry, texts)),
     replies: readReplies(context).byPost,
   };
-  return blogOf<PostData, PageData>(entries, context);
+  return blogsOf<PostData, PageData>(entries, context);
 }
 
 let textCache: TextCache | undefined;

@@ -15,7 +15,7 @@ import { hasNoindex, picturesOf } from './built-page.ts';
  */
 export function sitemapOf(
   site: Settings,
-  blog: () => Blog,
+  blogs: () => readonly Blog[],
   ownPages: ReadonlySet<string>,
 ): AstroIntegration {
   let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
@@ -39,7 +39,7 @@ export function sitemapOf(
       'astro:config:done': hooks['astro:config:done']!,
       'astro:build:done': async (built) => {
         folder = built.dir;
-        pages = sitemapPages(blog(), site);
+        pages = new Map(blogs().flatMap((blog) => [...sitemapPages(blog)]));
         for (const path of ownPages) {
           const url = absolute(path, site);
           if (pages.has(url) || !existsSync(fileOf(url))) continue;
@@ -62,11 +62,12 @@ export function sitemapOf(
 const START_OF_DAY = 'T00:00:00.000Z</lastmod>';
 
 /** Returns the last changes of the engine's pages for search engines, by URL. */
-export function sitemapPages(blog: Blog, settings: Settings): Map<string, PostDate | undefined> {
+export function sitemapPages(blog: Blog): Map<string, PostDate | undefined> {
+  const { site } = blog;
   return new Map(
-    indexedAddresses(blog, settings)
-      .filter(({ of }) => !isElsewhere(of, settings))
-      .map((address) => [absolute(address.path, settings), lastChange(address)]),
+    indexedAddresses(blog)
+      .filter(({ of }) => !isElsewhere(of, site))
+      .map((address) => [absolute(address.path, site), lastChange(address)]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexedAddresses, sitePaths } from '../../src/blog/site-addresses.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
-import { blog, settings } from '../helpers.ts';
+import { blog } from '../helpers.ts';
 
 type Files = Parameters<typeof blog>[0];
 
@@ -18,14 +18,14 @@ const FILES: Files = {
 
 /** Returns the pages for search engines, each with the ids of the posts that it shows. */
 function indexed(files: Files, config: Partial<SiteConfig> = {}): [string, string?][] {
-  return indexedAddresses(blog(files, config), settings(config)).map(({ path, posts, of }) => {
+  return indexedAddresses(blog(files, config)).map(({ path, posts, of }) => {
     const shown = posts?.map(({ id }) => id) ?? (of && [`of ${of.id}`]);
     return shown ? [path, shown.join(' ')] : [path];
   });
 }
 
 function paths(files: Files, config: Partial<SiteConfig> = {}): string[] {
-  return sitePaths(blog(files, config), settings(config));
+  return sitePaths([blog(files, config)]);
 }
 
 describe('the pages for search engines', () => {

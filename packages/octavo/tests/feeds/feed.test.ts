@@ -21,6 +21,7 @@ Object.assign(posts[0]!, { authors: [jane] });
 for (const [index, post] of [posts[3]!, posts[1]!].entries())
   Object.assign(post, { id: `Notes/${post.id}`, part: { series: one, number: index + 1 } });
 const blog: Blog = {
+  site,
   posts,
   unlisted: [],
   pages: [],

@@ -223,7 +223,7 @@ describe('the content of a site', () => {
   test('is a blog, with the metadata of each body', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     await loadAll(loaded, newStores());
-    const { posts, pages, author } = loaded.blog();
+    const { posts, pages, author } = loaded.blogs()[0]!;
     expect(posts.map(({ id, url, text: { text } }) => [id, url, text.automatic.text])).toEqual([
       ['b', '/posts/b/', 'Text of B.'],
       ['a', '/posts/a/', 'One Text of A.'],

@@ -16,10 +16,16 @@ test.each(['build', 'preview'] as const)(
   (mode) => {
     const file = (name: string) => `src/content/${name}.md`;
     expect(redirectsOf(blog(FILES, {}, { mode }))).toEqual([
-      { alias: '/old/', index: 0, to: '/posts/a/', file: file('posts/a') },
-      { alias: '/older.html', index: 1, to: '/posts/a/', file: file('posts/a') },
-      { alias: '/secret/', index: 0, to: '/posts/unlisted/', file: file('posts/unlisted') },
-      { alias: '/who/', index: 0, to: '/about/', file: file('pages/about') },
+      { alias: '/old/', index: 0, to: '/posts/a/', file: file('posts/a'), code: 'en' },
+      { alias: '/older.html', index: 1, to: '/posts/a/', file: file('posts/a'), code: 'en' },
+      {
+        alias: '/secret/',
+        index: 0,
+        to: '/posts/unlisted/',
+        file: file('posts/unlisted'),
+        code: 'en',
+      },
+      { alias: '/who/', index: 0, to: '/about/', file: file('pages/about'), code: 'en' },
     ]);
   },
 );

@@ -17,7 +17,7 @@ const POST = '---\ntitle: A post\ndate: 2024-01-01\naliases:\n  - /free/\n  - /t
 function written(aliases: string[], files: Record<string, string> = {}) {
   const root = folder({ 'src/content/posts/a.md': POST, 'dist/index.html': '', ...files });
   const site = blog({ 'posts/a.md': { aliases } });
-  const done = redirects(context(root), () => site).hooks['astro:build:done']!;
+  const done = redirects(context(root), () => [site]).hooks['astro:build:done']!;
   const dir = pathToFileURL(`${root}/dist/`);
   void done({ dir } as HookParameters<'astro:build:done'>);
   return (path: string) => {

@@ -18,6 +18,8 @@ describe('settings', () => {
     expect(settings()).toEqual({
       ...REQUIRED,
       checks: {},
+      ...{ code: 'en', defaultCode: 'en', languages: {}, rootBase: '/' },
+      ...{ listOtherLanguages: false, prefixDefaultLanguage: false },
       elsewhere: [],
       language: 'en',
       timeZone: 'UTC',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sitemapPages } from '../../src/sitemap/sitemap.ts';
-import { blog, settings } from '../helpers.ts';
+import { blog } from '../helpers.ts';
 
 const ORIGIN = 'https://example.com';
 
 /** Returns the paths of a sitemap with the day of their last change. */
 function sitemap(...[files, config, options]: Parameters<typeof blog>) {
-  const pages = sitemapPages(blog(files, config, options), settings(config));
+  const pages = sitemapPages(blog(files, config, options));
   return Object.fromEntries(
     [...pages].map(([address, change]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from 'virtual:octavo/context';
 import { folderOf, parameterBelow } from '../../addresses/urls.ts';
 import { feedDiagrams } from '../../blog/site-addresses.ts';
 import { articleHtml } from '../../feeds/items.ts';
@@ -8,7 +7,7 @@ import { getBlog, type Post } from '../../site/get-blog.ts';
 import { twinKey } from '../../site/page-keys.ts';
 
 export const getStaticPaths = (async () =>
-  feedDiagrams(await getBlog(), site).map(({ post, id }) => ({
+  feedDiagrams(await getBlog()).map(({ post, id }) => ({
     params: { post: parameterBelow('/', folderOf(post.url)), number: id.replace('diagram-', '') },
     props: { post, id },
     cacheKey: twinKey(post),

@@ -4,21 +4,23 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { paths } from '../../addresses/urls.ts';
 import type { Blog } from '../../blog/blog.ts';
+import { languagesOf, pathInSite } from '../../settings/languages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SearchText } from '../../words/search-text.ts';
 import { makeIndex } from './make-index.ts';
 import { searchedEntries } from './searched-entries.ts';
 import { stemmersOf } from './stems.ts';
 
-/** The blog, and the words and sections of its entries, by digest. */
+/** The blogs, and the words and sections of its entries, by digest. */
 interface Content {
-  blog: () => Pick<Blog, 'posts' | 'pages'>;
+  blogs: () => readonly Pick<Blog, 'site' | 'posts' | 'pages'>[];
   searchTexts: () => ReadonlyMap<string, SearchText>;
 }
 
-/** Makes the search index of the listed posts and pages; `dev` makes it when it is opened. */
-export function searchIndex(site: Settings, content: Content): AstroIntegration {
-  const path = paths.searchIndex(site.language);
+/** Makes the search index of each language's listed posts and pages; `dev` makes it when it is opened. */
+export function searchIndex(settings: Settings, content: Content): AstroIntegration {
+  const languages = languagesOf(settings);
+  const pathOf = (site: Settings) => pathInSite(paths.searchIndex(site.language), site);
   return {
     name: 'octavo:search-index',
     hooks: {
@@ -28,23 +30,28 @@ export function searchIndex(site: Settings, content: Content): AstroIntegration 
         updateConfig({ vite: { build: { assetsInlineLimit } } });
       },
       'astro:server:setup': ({ server }) => {
-        let files = new Map<string, string>();
-        server.middlewares.use(path, ({ url = '/' }, response, next) => {
-          const name = new URL(url, 'http://localhost').pathname.slice(1);
-          const answer = () => response.writeHead(files.has(name) ? 200 : 404).end(files.get(name));
-          if (name !== 'index.json') return void answer();
-          filesOf(site, content).then((made) => {
-            files = made;
-            answer();
-          }, next);
-        });
+        for (const site of languages) {
+          let files = new Map<string, string>();
+          server.middlewares.use(pathOf(site), ({ url = '/' }, response, next) => {
+            const name = new URL(url, 'http://localhost').pathname.slice(1);
+            const answer = () =>
+              response.writeHead(files.has(name) ? 200 : 404).end(files.get(name));
+            if (name !== 'index.json') return void answer();
+            filesOf(site, content).then((made) => {
+              files = made;
+              answer();
+            }, next);
+          });
+        }
       },
       'astro:build:done': async ({ dir }) => {
-        if (!site.search) return;
-        const folder = join(fileURLToPath(dir), path);
-        const files = await filesOf(site, content);
-        if (files.size > 0) mkdirSync(folder, { recursive: true });
-        for (const [name, json] of files) writeFileSync(join(folder, name), json);
+        if (!settings.search) return;
+        for (const site of languages) {
+          const folder = join(fileURLToPath(dir), pathOf(site));
+          const files = await filesOf(site, content);
+          if (files.size > 0) mkdirSync(folder, { recursive: true });
+          for (const [name, json] of files) writeFileSync(join(folder, name), json);
+        }
       },
     },
   };
@@ -52,7 +59,8 @@ export function searchIndex(site: Settings, content: Content): AstroIntegration 
 
 /** Returns the files of the index; none for a blog without entries. */
 async function filesOf(site: Settings, content: Content): Promise<Map<string, string>> {
-  const entries = searchedEntries(content.blog(), content.searchTexts(), site);
+  const blog = content.blogs().find((one) => one.site.code === site.code)!;
+  const entries = searchedEntries(blog, content.searchTexts(), site);
   if (entries.length === 0) return new Map();
   return makeIndex(entries, await stemmersOf(entries.map(({ facts }) => facts.language)));
 }
