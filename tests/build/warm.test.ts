@@ -20,6 +20,9 @@ const OF_CONTENT: (keyof typeof CHANGES)[] = [
   'a post that becomes a draft',
   'a new post',
   'a page',
+  'a picture',
+  'a new dark twin of a picture',
+  'a cover',
   'a picture of the public folder',
   'a file of the last site',
 ];
@@ -27,7 +30,6 @@ const OF_CONTENT: (keyof typeof CHANGES)[] = [
 /** Changes of what Vite bundles: MDX links to the post. */
 const OF_CODE: (keyof typeof CHANGES)[] = [
   'the address of a post that others link to',
-  'a picture',
   'a quoted file and an included one',
   'a Markdown plugin',
 ];

@@ -3,6 +3,8 @@ declare module 'virtual:octavo/context' {
   export const context: import('./settings/context.ts').Context;
   /** The settings of the blog. */
   export const site: import('./settings/settings.ts').Settings;
+  /** The name of the folder of assets of a built site. */
+  export const assets: string;
   /** The strings of the interface in the language of the blog. */
   export const t: import('./strings/strings.ts').Strings;
   /** The folder of the engine's sources, with a slash at its end. */

@@ -80,7 +80,11 @@ export default function octavo(): AstroIntegration {
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
-            plugins: [ownerFiles(context), mdxProse(context), pictureAssets()],
+            plugins: [
+              ownerFiles(context, () => site.hasOwnPictures()),
+              mdxProse(context),
+              pictureAssets(),
+            ],
             build: {
               // The first versions with light-dark().
               cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],

@@ -6,18 +6,16 @@ import { injectedRoutes } from '../addresses/routes.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { fileDigest } from '../markdown/pictures/per-file.ts';
 import type { Context } from '../settings/context.ts';
 import { codeDigest, LOCKS } from './engine-digest.ts';
 import { importedFiles } from './imported-files.ts';
 
 /** The files that a bundle depends on. Settings are not among them: Node loads them, not Vite. */
 const OWN = ['src/**', '!src/content/**', '!src/site.config.*', '{package,tsconfig}.json', '.env*'];
-const MEDIA = 'src/{content,assets}/**/*.{avif,gif,jpg,jpeg,png,svg,webp,mp4,webm,mp3,ogg,wav,m4a}';
 
 /**
  * Returns a digest of everything that a bundle depends on except content: the engine, the packages,
- * the owner's code, pictures, the environment. `bundled` are the files of the blog in the bundle.
+ * the owner's code, the environment. `bundled` are the files of the blog in the bundle.
  */
 export function bundleKey(context: Context, bundled: readonly string[]): string {
   const { root, settings } = context;
@@ -26,9 +24,6 @@ export function bundleKey(context: Context, bundled: readonly string[]): string 
   const parts = [
     ...[process.version, root, codeDigest(engineFolder), codeKey(context, bundled)],
     ...[origin, base, fonts, injectedRoutes(own, settings).map(({ pattern }) => pattern)],
-    filesIn(root, [MEDIA])
-      .sort()
-      .map((path) => [path, fileDigest(join(root, path))]),
   ];
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -2,13 +2,12 @@ import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engineFolder } from '../engine-folder.ts';
-import { ENTRIES_ID } from '../owner/runtime-modules.ts';
+import { RUNTIME_IDS } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
 import { bundleKey } from './bundle-key.ts';
 import { NeedsVite } from './needs-vite.ts';
-import type { PictureUrls, RouteStyles } from './page-app.ts';
+import type { RouteStyles } from './page-app.ts';
 import type { BuildConfig } from './site-build.ts';
-import { PUBLISHED } from './unused-files.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The record of a cached bundle, `bundle.json`. */
@@ -25,21 +24,15 @@ export interface CachedBundle {
   styles: RouteStyles;
   /** The files of the blog in it, relative to the root folder. */
   files: string[];
-  pictures: PictureUrls;
-  /** The files that Vite made of pictures, sounds and videos, relative to the site. */
-  originals: string[];
-  /** The files of its folder of scripts, styles and fonts. */
+  /** The files that Vite made for browsers, relative to the folder of assets. */
   client: string[];
 }
-
-/** What is known of a bundle before the site is complete. */
-export type NewBundle = Omit<CachedBundle, 'client'>;
 
 const folderOf = (root: string) => join(root, '.cache/octavo/bundle/');
 const recordOf = (root: string) => join(folderOf(root), 'bundle.json');
 
 /** Returns the record of the last bundle, which may be of other code; `undefined` if it is damaged. */
-export function lastBundle(root: string): CachedBundle | undefined {
+function lastBundle(root: string): CachedBundle | undefined {
   try {
     return JSON.parse(readFileSync(recordOf(root), 'utf8')) as CachedBundle;
   } catch {
@@ -53,28 +46,30 @@ export function bundledFiles(root: string, modules: ReadonlySet<string>) {
     (id) => !id.includes('/node_modules/') && !id.startsWith(engineFolder) && existsSync(id),
   );
   const usesGlob = own.some((id) => readFileSync(id, 'latin1').includes('import.meta.glob'));
-  const reason = usesGlob ? 'import.meta.glob' : modules.has(ENTRIES_ID) ? undefined : 'entries';
+  const inBundle = RUNTIME_IDS.find((id) => !modules.has(id));
+  const reason = usesGlob ? 'import.meta.glob' : inBundle && 'content in the bundle';
   return { files: own.map((file) => relative(root, file)), reason };
 }
 
-/** Copies the bundle of Astro; the copy is valid when `cacheBundle` has written its record. */
-export function copyBundle(root: string, bundled: URL): void {
+/**
+ * Copies the bundle of Astro, and the folder of assets; returns the files in that. The copy is valid when
+ * `saveBundle` has written its record.
+ */
+export function copyBundle(root: string, bundled: URL, assets: string): string[] {
+  const client = join(folderOf(root), 'client');
   rmSync(folderOf(root), { recursive: true, force: true });
   cpSync(bundled, join(folderOf(root), 'server'), { recursive: true });
+  if (existsSync(assets)) cpSync(assets, client, { recursive: true });
+  return globSync('**/*.*', { cwd: client });
 }
 
-/** Adds the scripts, styles and fonts of the built site to the copied bundle, and writes its record. */
-export function cacheBundle(root: string, site: string, bundle: NewBundle): void {
-  const assets = join(site, bundle.config.assets);
-  const media = new Set(globSync(PUBLISHED, { cwd: assets }));
-  const client = globSync('**/*.*', { cwd: assets }).filter((name) => !media.has(name));
-  for (const name of client) cpSync(join(assets, name), join(folderOf(root), 'client', name));
-  writeWhole(recordOf(root), JSON.stringify({ ...bundle, client }));
+/** Writes the record of a copied bundle. */
+export function saveBundle(root: string, bundle: CachedBundle): void {
+  writeWhole(recordOf(root), JSON.stringify(bundle));
 }
 
 /**
- * Returns the cached bundle, the folder with its entry, and the folder with the scripts, styles and
- * fonts of the site.
+ * Returns the cached bundle, the folder with its entry, and the folder with the files for browsers.
  *
  * @throws {NeedsVite} if there is none, or if its code or packages changed.
  */
@@ -86,7 +81,7 @@ export function readBundle(context: Context) {
   if (!bundle.client.every((name) => existsSync(join(fileURLToPath(client), name))))
     throw new NeedsVite('a file of the bundle is missing');
   if (bundle.key !== bundleKey(context, bundle.files))
-    throw new NeedsVite('code, pictures, packages or the environment changed');
+    throw new NeedsVite('code, packages or the environment changed');
   if (bundle.reason !== undefined) throw new NeedsVite(bundle.reason);
   return { bundle, server: new URL('server/', folder), client };
 }

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { decodePath } from '../addresses/decode-path.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
@@ -9,19 +8,14 @@ import type { Context } from '../settings/context.ts';
 import { bundleKey, codeKey } from './bundle-key.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, type Build } from './finish.ts';
-import {
-  bundledFiles,
-  copyBundle,
-  cacheBundle,
-  lastBundle,
-  type NewBundle,
-} from './cached-bundle.ts';
+import { bundledFiles, copyBundle, saveBundle, type CachedBundle } from './cached-bundle.ts';
 import { makePages } from './make-pages.ts';
 import { whyVite } from './needs-vite.ts';
-import { collectPictures, injectedScripts, type RouteStyles } from './page-app.ts';
+import { injectedScripts, type RouteStyles } from './page-app.ts';
+import { addRemoteByAstro, collectPictures } from './picture-versions.ts';
 import { reuseOf } from './profile.ts';
 import { siteBuildOf, type SiteBuild } from './site-build.ts';
-import { removeUnused } from './unused-files.ts';
+import { publishMedia } from './publish-media.ts';
 
 /** Modules that only the pages of their own entries show. */
 const OF_CONTENT = /^(?:\.astro|src\/content)\//;
@@ -51,7 +45,8 @@ export function generation(
   let config: AstroConfig;
   let pages: HookParameters<'astro:build:setup'>['pages'];
   let site: SiteBuild;
-  let bundle: NewBundle;
+  let bundle: CachedBundle;
+  let makeVersions: ReturnType<typeof collectPictures>;
   let keyAtStart: string;
   const modules = new Set<string>();
   const ownPages = new Set<string>();
@@ -73,11 +68,9 @@ export function generation(
         ...{ key: bundleKey(context, files), files, entries: bundledEntries(), styles },
         reason: scripts?.length !== 0 ? 'scripts' : isChanged ? 'changes during the build' : reason,
         config: buildConfigOf(config, outDir),
-        // Those of earlier builds stay valid: the names of files have hashes.
-        pictures: lastBundle(root)?.pictures ?? {},
-        originals: assetsIn(site.build),
+        client: copyBundle(root, new URL('.prerender/', config.outDir), assetsOf(site.build)),
       };
-      collectPictures(bundle.pictures);
+      makeVersions = collectPictures(config, addRemoteByAstro());
       const own = await makePages(paths, {
         ...{ ...site, root, progress, version: versionOf(site.build, bundle, scripts) },
         render: async (request, routeData) =>
@@ -85,7 +78,6 @@ export function generation(
       });
       for (const path of own) ownPages.add(path);
       endPhase?.('pages', reuseOf('files', site.cache.counts));
-      copyBundle(root, new URL('.prerender/', config.outDir));
       return paths;
     },
     async render(request, options) {
@@ -119,16 +111,15 @@ export function generation(
           ({ pages } = given);
         },
         'astro:build:start': ({ setPrerenderer }) => {
-          writeContext(context);
+          writeContext(context, config.build.assets);
           keyAtStart = bundleKey(context, []);
           site = siteBuildOf(buildConfigOf(config, outDir), context);
           setPrerenderer(making);
         },
-        'astro:build:done': ({ dir }) => {
+        'astro:build:done': async () => {
+          await makeVersions(site, root);
+          await publishMedia(site, root);
           endPhase?.('pictures');
-          const named = site.cache.assets();
-          for (const path of named) site.cache.reuseAsset(path);
-          removeUnused(fileURLToPath(dir), config.build.assets, named);
         },
       },
     },
@@ -138,30 +129,30 @@ export function generation(
         'astro:build:done': () => {
           onBuilt?.(site.cache.counts);
           site.cache.save();
-          cacheBundle(root, fileURLToPath(outDir), bundle);
+          saveBundle(root, bundle);
         },
       },
     },
   };
 }
 
-function buildConfigOf({ base, trailingSlash, build, publicDir }: AstroConfig, outDir: URL) {
+function buildConfigOf({ base, image, trailingSlash, build, publicDir }: AstroConfig, outDir: URL) {
   const { assets } = build;
-  return { base, trailingSlash, assets, outDir: outDir.href, publicDir: publicDir.href };
+  return { base, image, trailingSlash, assets, outDir: outDir.href, publicDir: publicDir.href };
 }
 
-function assetsIn({ folder, assets }: Build): string[] {
-  return globSync('*', { cwd: join(folder, assets) }).map((name) => `${assets}/${name}`);
+function assetsOf({ folder, assets }: Build): string {
+  return join(folder, assets);
 }
 
 /** Returns a digest of everything that all pages depend on. */
 export function versionOf(
   build: Build,
-  { code, styles }: Pick<NewBundle, 'code' | 'styles'>,
+  { code, styles }: Pick<CachedBundle, 'code' | 'styles'>,
   scripts: ReturnType<typeof injectedScripts>,
 ): string {
   // The names of the files of injected scripts have hashes.
-  const files = scripts?.length ? assetsIn(build).filter((name) => name.endsWith('.js')) : [];
+  const files = scripts?.length ? globSync('*.js', { cwd: assetsOf(build) }) : [];
   const parts = [build.version, code, styles, scripts, files.sort()];
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }

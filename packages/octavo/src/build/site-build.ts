@@ -13,7 +13,7 @@ import { SiteFiles } from './site-files.ts';
 import { foldersOf } from './swap.ts';
 
 /** The part of Astro's configuration that making pages depends on, as plain data. */
-export interface BuildConfig extends Pick<AstroConfig, 'base' | 'trailingSlash'> {
+export interface BuildConfig extends Pick<AstroConfig, 'base' | 'image' | 'trailingSlash'> {
   /** The folder of assets, relative to the site. */
   assets: string;
   /** The URL of the folder of the site, `dist/`. */

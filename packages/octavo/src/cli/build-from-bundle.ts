@@ -7,7 +7,9 @@ import { readBundle, type CachedBundle } from '../build/cached-bundle.ts';
 import { makePages } from '../build/make-pages.ts';
 import { NeedsVite } from '../build/needs-vite.ts';
 import { openApp, pathsOf } from '../build/page-app.ts';
+import { collectPictures } from '../build/picture-versions.ts';
 import { reuseOf } from '../build/profile.ts';
+import { publishMedia } from '../build/publish-media.ts';
 import { siteBuildOf, type SiteBuild } from '../build/site-build.ts';
 import { replace, restore } from '../build/swap.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -37,13 +39,14 @@ export async function buildFromBundle(
     diagnostics.push(...found),
   );
   await loadEntries(content, root);
-  if (content.bundledEntries() !== bundle.entries) throw new NeedsVite('MDX or a cover changed');
+  if (content.bundledEntries() !== bundle.entries) throw new NeedsVite('MDX changed');
   const outDir = new URL(bundle.config.outDir);
   restore(outDir);
   const site = siteBuildOf(bundle.config, context);
   startFolder(site, client);
-  writeContext(context);
-  const app = await openApp(server, bundle.styles, bundle.pictures);
+  writeContext(context, bundle.config.assets);
+  const app = await openApp(server, bundle.styles);
+  const makeVersions = collectPictures(bundle.config);
   const paths = await pathsOf(app);
   endPhase?.('paths');
   const ownPages = await makePages(paths, {
@@ -51,7 +54,9 @@ export async function buildFromBundle(
     render: (request, routeData) => app.render(request, { routeData }),
   });
   endPhase?.('pages', reuseOf('files', site.cache.counts));
-  reuseAssets(bundle, site);
+  await makeVersions(site, root);
+  await publishMedia(site, root);
+  endPhase?.('pictures');
   for (const { hooks } of siteHooks(context, content, { ownPages, endPhase })) {
     const given = hookParameters(bundle, site);
     for (const name of Object.keys(given) as (keyof typeof given)[])
@@ -72,20 +77,6 @@ function startFolder({ build: { folder, publicFolder, assets } }: SiteBuild, cli
     existsSync(from) && cpSync(from, to, { recursive: true, dereference: true });
   copy(publicFolder, folder);
   copy(client, join(folder, assets));
-}
-
-/** Reuses the pictures, videos and sounds of the last site that pages name. */
-function reuseAssets(
-  { originals, pictures, config }: CachedBundle,
-  { cache, files }: SiteBuild,
-): void {
-  const resized = Object.values(pictures).map((url) => decodeURI(url).slice(config.base.length));
-  const made = new Set([...originals, ...resized]);
-  for (const path of cache.assets()) {
-    cache.reuseAsset(path);
-    // Pages may also name files that never existed.
-    if (made.has(path) && !files.has(path)) throw new NeedsVite(`${path} is missing`);
-  }
 }
 
 /** Returns the parameters of Astro's hooks that the integrations of the engine use. */

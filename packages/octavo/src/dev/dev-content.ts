@@ -5,6 +5,7 @@ import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
+import { kindOf } from '../markdown/pictures/media.ts';
 
 /**
  * Reloads content in `dev` when a file changes, and shows errors in an overlay until they are fixed.
@@ -33,10 +34,13 @@ const SETTLED_AFTER = 20;
 /** The pause between attempts in milliseconds, and their number: together at least a minute. */
 const [PAUSE, ATTEMPTS] = [10, 6000];
 
-function watch({ watcher }: ViteDevServer, root: string, reload: () => void): void {
+function watch({ watcher, ws }: ViteDevServer, root: string, reload: () => void): void {
   let timer: NodeJS.Timeout | undefined;
+  const media = normalizePath(`${root}src/`);
   const inside = FOLDERS.map((folder) => normalizePath(`${root}${folder}`));
   const changed = (path: string) => {
+    // No module imports them, by which Vite would know the pages.
+    if (kindOf(path) && normalizePath(path).startsWith(media)) ws.send({ type: 'full-reload' });
     if (!inside.some((folder) => normalizePath(path).startsWith(folder))) return;
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_AFTER);

@@ -125,14 +125,21 @@ export class SiteContent {
     return texts;
   };
 
-  /** Returns a digest of the entries that Vite bundles a part of: MDX and pictures in front matter. */
+  /** Returns a digest of the entries that Vite bundles: MDX. */
   bundledEntries(): string {
-    const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
-    const bundled = entries.flatMap(({ filePath, digest, deferredRender, assetImports }) => [
-      ...(deferredRender ? [[filePath, digest]] : []),
-      ...(assetImports ?? []).map((picture) => [dirname(filePath ?? ''), picture]),
-    ]);
-    return digestOf(bundled.map(String).sort());
+    const bundled = this.#entries().filter(({ deferredRender }) => deferredRender);
+    return digestOf(bundled.map(({ filePath, digest }) => `${filePath} ${digest}`).sort());
+  }
+
+  /** Returns true if a key of the owner names a picture, which Vite resolves. */
+  hasOwnPictures(): boolean {
+    return this.#entries().some(
+      ({ data, assetImports = [] }) => assetImports.length > picturesIn(data).length,
+    );
+  }
+
+  #entries() {
+    return [...this.#loaders.values()].flatMap(({ store }) => store.values());
   }
 
   #openCache(): TextCache {
@@ -175,8 +182,7 @@ export class SiteContent {
     const { root, mode } = this.context;
     const cache = this.#openCache();
     // `dev` may show the entries of the last load until the next one is complete.
-    const entries = [...this.#loaders.values()].flatMap(({ store }) => store.values());
-    cache.prune(entries.map(({ digest }) => String(digest)));
+    cache.prune(this.#entries().map(({ digest }) => String(digest)));
     const records = cache.records();
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];

@@ -13,7 +13,7 @@ const ENGINE = normalizePath(engineFolder);
 const ASTRO = /^astro(?:\/|$)/;
 
 /** Resolves the virtual module of the context, and the components and styles that the owner replaces. */
-export function ownerFiles(context: Context): Plugin {
+export function ownerFiles(context: Context, hasOwnPictures: () => boolean): Plugin {
   const { root, mode } = context;
   return {
     name: 'octavo:owner-files',
@@ -28,7 +28,7 @@ export function ownerFiles(context: Context): Plugin {
       order: 'pre',
       async handler(source, importer) {
         const { name } = this.environment;
-        const runtime = runtimeModule(source, mode, name);
+        const runtime = runtimeModule(source, { mode, environment: name, hasOwnPictures });
         if (runtime !== undefined) return runtime;
         if (IN_NODE.includes(source) && name !== 'client')
           return { id: import.meta.resolve(source), external: true };

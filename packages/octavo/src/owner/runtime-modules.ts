@@ -7,23 +7,43 @@ import { engineFolder } from '../engine-folder.ts';
 import type { Context, Mode } from '../settings/context.ts';
 
 const CONTEXT = 'virtual:octavo/context';
+const idOf = (source: string) => `\0octavo:${source}`;
+const CONTEXT_ID = idOf(CONTEXT);
 /** Astro's module with the entries of collections. */
-const ENTRIES = 'astro:data-layer-content';
-const CONTEXT_ID = `\0octavo:${CONTEXT}`;
-export const ENTRIES_ID = `\0octavo:${ENTRIES}`;
+const ENTRIES_ID = idOf('astro:data-layer-content');
+/** Astro's module with the pictures that front matter names. */
+const PICTURES_ID = idOf('astro:asset-imports');
+/** The modules that read content when they are loaded. */
+export const RUNTIME_IDS = [ENTRIES_ID, PICTURES_ID];
 
-/** Returns the id of one of these modules; in `dev` entries are those of Astro. */
-export function runtimeModule(source: string, mode: Mode, environment: string): string | undefined {
-  if (source === CONTEXT) return CONTEXT_ID;
-  const isRead = source === ENTRIES && mode !== 'dev' && environment === 'prerender';
-  return isRead ? ENTRIES_ID : undefined;
+interface Importing {
+  mode: Mode;
+  environment: string;
+  /** Returns true if a key of the owner names a picture, which Vite resolves. */
+  hasOwnPictures: () => boolean;
+}
+
+/** Returns the id of one of these modules; in `dev`, entries and pictures are those of Astro. */
+export function runtimeModule(
+  source: string,
+  { mode, environment, hasOwnPictures }: Importing,
+): string | undefined {
+  const id = idOf(source);
+  if (id === CONTEXT_ID) return id;
+  if (mode === 'dev' || environment !== 'prerender' || !RUNTIME_IDS.includes(id)) return undefined;
+  return id === PICTURES_ID && hasOwnPictures() ? undefined : id;
 }
 
 /** Returns the source of one of these modules. */
 export function runtimeSource(id: string, context: Context): string | undefined {
   if (id === CONTEXT_ID) return contextSource(context);
+  if (id === PICTURES_ID) return PICTURES_SOURCE;
   return id === ENTRIES_ID ? entriesSource(context) : undefined;
 }
+
+const PICTURES_SOURCE = `
+import { importedImage } from 'octavo/internal/markdown/pictures/image-metadata';
+export default { get: importedImage };`;
 
 /** Returns the file in which Astro stores the entries of collections. */
 export function entriesFile(root: string): string {
@@ -43,9 +63,9 @@ function contextFile(root: string): string {
   return join(root, '.cache/octavo/context.json');
 }
 
-/** Writes the context of a build for its context module. */
-export function writeContext({ root, mode, now, settings }: Context): void {
-  writeFileSync(contextFile(root), JSON.stringify({ root, mode, now, settings }));
+/** Writes the context of a build, and the name of its folder of assets, for the context module. */
+export function writeContext({ root, mode, now, settings }: Context, assets: string): void {
+  writeFileSync(contextFile(root), JSON.stringify({ root, mode, now, settings, assets }));
 }
 
 function contextSource(context: Context): string {
@@ -64,8 +84,10 @@ function contextSource(context: Context): string {
           `const { default: config } = await import([${JSON.stringify(pathToFileURL(file).href)}][0]);`,
         ]),
     // The owner's strings may be functions, which JSON cannot have.
-    'export const site = { ...stored.settings, strings: config.strings };',
-    'export const context = { ...stored, settings: site };',
+    'const { assets, ...others } = stored;',
+    'export const site = { ...others.settings, strings: config.strings };',
+    'export const context = { ...others, settings: site };',
+    'export { assets };',
     'export const t = stringsFor(site);',
     `export const engineFolder = ${JSON.stringify(engineFolder)};`,
   ].join('\n');

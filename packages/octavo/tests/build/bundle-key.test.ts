@@ -17,8 +17,6 @@ describe('the key of a bundle changes', () => {
     '.env.production',
     'shared/part.ts',
     'src/content.config.ts',
-    'src/content/posts/a/picture.PNG',
-    'src/assets/picture.svg',
     'src/overrides/PostMeta.astro',
     'src/pages/about.astro',
     'src/middleware.ts',
@@ -62,6 +60,7 @@ describe('the key of a bundle changes', () => {
 test.each([
   'src/content/posts/a.md',
   'src/content/posts/a.mdx',
+  'src/content/posts/a/picture.PNG',
   'src/site.config.ts',
   'public/picture.png',
   'notes.txt',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { decodePath } from '../../addresses/decode-path.ts';
@@ -9,36 +9,18 @@ import {
   type PictureFiles,
   type Renditions,
 } from './picture-sizes.ts';
+import { imageMetadata, isOfContent, publishedPath } from './image-metadata.ts';
 import { fileDigest } from './per-file.ts';
+import { fileError } from './file-error.ts';
 import { isAnimated } from './picture-parts.ts';
+import { publishedMedia } from './published-name.ts';
 import { sourceFile } from './source-file.ts';
 import { pathOf } from '../links/urls.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
 
-/** The pictures that are made in several widths and formats; `undefined` for an unreadable file. */
-const RESIZED = import.meta.glob<ImageMetadata | undefined>(
-  [
-    '/src/{content,assets}/**/*.{avif,jpeg,jpg,png,webp}',
-    // In a module path, a query or a fragment would begin there.
-    '!**/*[?#]*',
-    '!**/*[?#]*/**',
-  ],
-  // With folders and files that begin with a dot.
-  { eager: true, import: 'default', exhaustive: true, caseSensitive: false },
-);
-
-/** The files that are published as they are. */
-const AS_THEY_ARE = import.meta.glob<string>(
-  ['/src/{content,assets}/**/*.{gif,svg,mp4,webm,mp3,ogg,wav,m4a}', '!**/*[?#]*', '!**/*[?#]*/**'],
-  {
-    eager: true,
-    import: 'default',
-    query: '?url&no-inline',
-    exhaustive: true,
-    caseSensitive: false,
-  },
-);
+/** The pictures that are made in several widths and formats. */
+const RESIZED = /\.(?:avif|jpe?g|png|webp)$/i;
 
 type Origin = Pick<Settings, 'origin' | 'base'>;
 
@@ -47,7 +29,7 @@ export function withPictures(html: string, target: 'page' | 'feed', site: Origin
   const files: PictureFiles = {
     address: (path) => address(path, site),
     async picture(path, shown) {
-      const metadata = RESIZED[`/${path}`];
+      const metadata = resizable(path);
       if (metadata) return resized(metadata, shown);
       const src = address(path, site);
       return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
@@ -61,15 +43,13 @@ export function withPictures(html: string, target: 'page' | 'feed', site: Origin
  * as it is; `undefined` where the site has no such file.
  */
 export async function publishedAddress(path: string, site: Origin): Promise<string | undefined> {
-  const metadata = RESIZED[`/${path}`];
+  const metadata = resizable(path);
   return metadata ? plain(metadata, candidateWidths(metadata.width).at(-1)!) : address(path, site);
 }
 
 /** Returns a string that changes when a picture, video or sound of the site changes. */
 export function mediaVersion(path: string): string {
-  // Vite names it by what is in it.
-  const named = RESIZED[`/${path}`]?.src ?? AS_THEY_ARE[`/${path}`];
-  return named ?? fileDigest(resolve(path)) ?? '';
+  return fileDigest(resolve(path)) ?? '';
 }
 
 /**
@@ -92,7 +72,13 @@ export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
 function address(path: string, site: Origin): string | undefined {
   if (path.startsWith('public/')) return href(path.slice('public'.length), site);
   if (URL.canParse(path)) return path;
-  return AS_THEY_ARE[`/${path}`];
+  const file = resolve(path);
+  const isShown = isOfContent(path) && !RESIZED.test(path) && existsSync(file);
+  return isShown && fileError(file) === undefined ? encodeURI(publishedPath(file)) : undefined;
+}
+
+function resizable(path: string): ImageMetadata | undefined {
+  return RESIZED.test(path) ? imageMetadata(path) : undefined;
 }
 
 /** The formats that a picture is shown in, and that it falls back to where a reader is older. */
@@ -168,13 +154,13 @@ async function sizeOf(path: string): Promise<{ width: number; height: number } |
 
 /**
  * Returns the file that is published at an address of this site, a video or sound beside a post
- * or a file of `public/`, relative to the project's folder; `undefined` where there is none.
+ * or a file of `public/`; `undefined` where there is none.
  */
 export function publishedFile(address: string, { base }: Origin): string | undefined {
   const path = decodePath(pathOf(address));
-  const [beside] = Object.entries(AS_THEY_ARE).find(([, at]) => decodePath(at) === path) ?? [];
-  if (beside !== undefined) return beside.slice(1);
   if (!path.startsWith(base)) return undefined;
+  const beside = publishedMedia(resolve('.')).get(basename(path));
+  if (beside !== undefined) return beside;
   const file = `public/${path.slice(base.length)}`;
   return existsSync(resolve(file)) ? file : undefined;
 }
