@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { optimize } from 'svgo';
-import { applyStyles } from './apply-styles.ts';
+import { optimize, type CustomPlugin } from 'svgo';
 import { createBrowser } from './browser.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 import { withoutRepeatedEdges } from './repeated-edges.ts';
@@ -40,16 +39,10 @@ async function draw(written: string, id: string) {
   const source = written.replace(LESS_OR_MORE, (sign) => (sign === '<' ? '#lt;' : '#gt;'));
   runInContext(SAME_RANDOM_NUMBERS, context);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const rendered = await mermaid.render('diagram', source);
-  const box = browser.document.createElement('div');
-  box.innerHTML = rendered.svg;
-  const svg = box.querySelector('svg')!;
-  applyStyles(svg);
-  for (const path of svg.querySelectorAll('path'))
-    path.setAttribute('d', withoutRepeatedEdges(path.getAttribute('d') ?? ''));
+  const { svg } = await mermaid.render('diagram', source);
   return {
     /** Without a style sheet: each element has its styles as attributes. */
-    svg: optimized(svg.outerHTML, id),
+    svg: optimized(svg, id),
     /** `accTitle`, or the title that is drawn. */
     title: db.getAccTitle?.() || db.getDiagramTitle?.() || undefined,
     description: db.getAccDescription?.() || undefined,
@@ -62,12 +55,30 @@ function optimized(svg: string, id: string): string {
   const overrides = { removeUselessStrokeAndFill: false } as const;
   return optimize(svg, {
     plugins: [
+      repairs,
+      // The security policy of the page allows neither a style sheet nor a `style` attribute.
+      { name: 'inlineStyles', params: { onlyMatchedOnce: false, removeMatchedSelectors: false } },
+      'removeStyleElement',
+      'convertStyleToAttrs',
       { name: 'removeAttrs', params: { attrs: ['style'] } },
       { name: 'preset-default', params: { floatPrecision: 2, overrides } },
       { name: 'prefixIds', params: { prefix: id, delim: '-', prefixClassNames: false } },
     ],
   }).data;
 }
+
+/** Draws each edge of a shape once, and removes a style such as `undefined;;;undefined`. */
+const repairs: CustomPlugin = {
+  name: 'octavo:repairs',
+  fn: () => ({
+    element: {
+      enter({ attributes }) {
+        if (attributes['d']) attributes['d'] = withoutRepeatedEdges(attributes['d']);
+        if (!attributes['style']?.includes(':')) delete attributes['style'];
+      },
+    },
+  }),
+};
 
 /** A sign for less or more, which Mermaid drops from labels. */
 const LESS_OR_MORE = /(?<=\s)[<>](?=\s|\d|=\s)/g;
