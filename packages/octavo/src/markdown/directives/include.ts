@@ -7,7 +7,7 @@ import type { Source } from '../document.ts';
 import { addressesOf } from '../links/source-addresses.ts';
 import { nodesIn } from '../syntax.ts';
 import { cleanBody } from '../text/control-characters.ts';
-import { oversizedIn } from '../text/oversized.ts';
+import { deepLineIn, TOO_DEEP } from '../text/nesting.ts';
 
 interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
@@ -60,10 +60,9 @@ export const INCLUDE = 'include';
 
 /** Returns the lines of a file with those of the files that it includes. */
 function expand(path: string, written: string, within: string[], reading: Reading): Line[] {
-  const oversized = oversizedIn(written, reading.format);
-  if (oversized) {
-    const { position, message } = oversized;
-    reading.diagnostics.push(diagnosticOf('text-size', { file: path, ...position }, message));
+  const line = deepLineIn(written);
+  if (line > 0) {
+    reading.diagnostics.push(diagnosticOf('text-size', { file: path, line, column: 1 }, TOO_DEEP));
     return [];
   }
   const body = cleanBody({ path, format: reading.format, body: written }, reading.diagnostics);
