@@ -13,13 +13,9 @@ interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
   exists: (path: string) => boolean;
-  /** The characters that were included, and some for each file. */
-  size: number;
   diagnostics: Diagnostic[];
 }
 
-/** Ten files that each include the next ten times are ten billion. */
-const [MAX_SIZE, SIZE_OF_FILE] = [5_000_000, 500];
 /** A folder that is linked into itself has no end. */
 const MAX_LEVELS = 10;
 
@@ -42,7 +38,7 @@ export function withIncludes(
   text: Reading['text'],
   exists: Reading['exists'] = () => false,
 ) {
-  const reading: Reading = { format, text, exists, size: 0, diagnostics: [] };
+  const reading: Reading = { format, text, exists, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
@@ -65,7 +61,7 @@ function expand(path: string, written: string, within: string[], reading: Readin
     reading.diagnostics.push(diagnosticOf('text-size', { file: path, line, column: 1 }, TOO_DEEP));
     return [];
   }
-  const body = cleanBody({ path, format: reading.format, body: written }, reading.diagnostics);
+  const body = cleanBody(written, path, reading.diagnostics);
   let lines = body
     .split('\n')
     .map((text, index): Line => ({ text, file: path, line: index + 1, shift: 0 }));
@@ -107,8 +103,6 @@ function includedLines(
   if (within.length > MAX_LEVELS) return refuse(`${file} is more than ${MAX_LEVELS} levels deep`);
   const source = reading.text(target);
   if (source === undefined) return refuse(unreadable(file, reading.exists(target)));
-  reading.size += source.length + SIZE_OF_FILE;
-  if (reading.size > MAX_SIZE) return refuse(`${file} makes the text too long; include less`);
   const lines = expand(target, bodyOf(source), [...within, target], reading);
   const texts = rebased(joined(lines), reading.format, target, path).split('\n');
   const isFull = (text: string) => text.trim() !== '';
