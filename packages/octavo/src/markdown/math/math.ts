@@ -1,86 +1,69 @@
 import {
-  defineHastPlugin,
   defineMdastPlugin,
   htmlToHast,
+  type Custom,
   type HastNode,
-  type MdastNode,
   type MdastVisitorContext,
 } from 'satteri';
 import { withoutStyle } from './mathml.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { childrenOf, element, type Element } from '../tree.ts';
+import type { Of } from '../syntax.ts';
+import { childrenOf, element, isElement, textOf, type Element } from '../tree.ts';
 
-type Taken = Extract<MdastNode, { type: 'math' | 'inlineMath' | 'code' }>;
-
-/** Stands for a formula between Markdown and HTML. */
-const FORMULA = 'octavo-formula';
-
-interface Formula {
-  tex: string;
-  /** The element around a displayed formula; empty for an inline one. */
-  box: 'div' | 'span' | '';
-  /** Numbers come out of the tree as text. */
-  line: number | string;
-  column: number | string;
-}
+/** The element around a displayed formula; empty for an inline one. */
+type Box = 'div' | 'span' | '';
 
 /** Formulas: `$…$`, and displayed `$$…$$` and ```` ```math ````, become MathML; TeX that is wrong is an error. */
 export const math: MarkdownFeature = {
-  mdast: defineMdastPlugin({
-    name: 'octavo:formulas',
-    options: { position: true },
-    math: (node, ctx) => takeOut(node, ctx, 'div'),
-    inlineMath(node, ctx) {
-      const [opening] = /^\$*/.exec(ctx.source.slice(node.position?.start.offset)) ?? [];
-      // GitHub's form has a code span between its dollars.
-      const tex = node.value.replace(/^(`+)([^]*)\1$/, '$2');
-      takeOut(node, ctx, opening === '$$' ? 'span' : '', tex);
-    },
-    code(node, ctx) {
-      if (node.lang === 'math') takeOut(node, ctx, 'div');
-    },
-  }),
-  hast: () => {
+  mdast: () => {
     // Definitions by \gdef hold for later formulas of the document.
     const macros: Record<string, unknown> = {};
-    return defineHastPlugin({
+    const draw = async (
+      node: Readonly<Of<'math' | 'inlineMath' | 'code'>>,
+      ctx: MdastVisitorContext,
+      box: Box,
+    ) => {
+      // GitHub's form has a code span between its dollars.
+      const tex = box === 'div' ? node.value : node.value.replace(/^(`+)([^]*)\1$/, '$2');
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const { default: temml } = await import('temml');
+      try {
+        refuseUnsupported(tex);
+        const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
+        const html = temml.renderToString(tex, { ...options, macros });
+        const root = htmlToHast(html, { fragment: true }) as { children: Element[] };
+        const formula = placed(withoutStyle(root.children[0]!, tex.trim()), box);
+        ctx.replaceNode(node, markdownOf(formula));
+      } catch (error) {
+        const problem = errorOf(error as TexError, tex);
+        // The lines of a formula in a block are those after its fence.
+        const below = box === 'div' ? 1 + problem.line : 0;
+        ctx.data.octavo?.report({ line: line + below, column }, problem.message, 'formula');
+        ctx.replaceNode(node, markdownOf(element('code', {}, [tex])));
+      }
+    };
+    return defineMdastPlugin({
       name: 'octavo:math',
-      element: {
-        filter: [FORMULA],
-        async visit(node, ctx) {
-          const { tex, box, line, column } = node.properties as unknown as Formula;
-          const { default: temml } = await import('temml');
-          try {
-            const options = { displayMode: box !== '', throwOnError: true, wrap: 'tex' } as const;
-            refuseUnsupported(tex);
-            const html = temml.renderToString(tex, { ...options, macros });
-            const root = htmlToHast(html, { fragment: true }) as { children: Element[] };
-            ctx.replaceNode(node, placed(withoutStyle(root.children[0]!, tex.trim()), box));
-          } catch (error) {
-            const problem = errorOf(error as TexError, tex);
-            // The lines of a formula in a block are those after its fence.
-            const below = box === 'div' ? 1 + problem.line : 0;
-            const position = { line: Number(line) + below, column: Number(column) };
-            ctx.data.octavo?.report(position, problem.message, 'formula');
-            ctx.replaceNode(node, element('code', {}, [tex]));
-          }
-        },
+      options: { position: true },
+      math: (node, ctx) => draw(node, ctx, 'div'),
+      inlineMath(node, ctx) {
+        const isDisplayed = /^\$\$(?!\$)/.test(ctx.source.slice(node.position?.start.offset));
+        return draw(node, ctx, isDisplayed ? 'span' : '');
       },
+      code: (node, ctx) => (node.lang === 'math' ? draw(node, ctx, 'div') : undefined),
     });
   },
-  inCheck: true,
 };
 
-function takeOut(
-  node: Readonly<Taken>,
-  ctx: MdastVisitorContext,
-  box: Formula['box'],
-  tex = node.value,
-): void {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
-  const hProperties: Formula = { tex, box, line, column };
-  ctx.replaceNode(node, { type: FORMULA, data: { hName: FORMULA, hProperties }, children: [] });
+/** Returns an element as a node of Markdown that becomes this element. */
+function markdownOf(node: Element): Custom {
+  const children = node.children.map((child) =>
+    isElement(child) ? markdownOf(child) : { type: TEXT, value: textOf(child) },
+  );
+  return { type: ELEMENT, data: { hName: node.tagName, hProperties: node.properties }, children };
 }
+
+const [ELEMENT, TEXT] = ['octavo-element', 'octavo-text'];
 
 /** Throws for TeX that needs a script or an image in the page. */
 function refuseUnsupported(tex: string): void {
@@ -92,7 +75,7 @@ function refuseUnsupported(tex: string): void {
  * What may be wider than a small screen: a displayed formula scrolls, also by keyboard, and one
  * within a line goes on in the next.
  */
-function placed(formula: Element, box: Formula['box']): Element {
+function placed(formula: Element, box: Box): Element {
   const isWide = emsOf(formula) > NARROW;
   if (box !== '')
     return element(box, { className: ['formula'], ...(isWide && { tabIndex: 0 }) }, [formula]);
