@@ -70,11 +70,7 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     (name, value) => name === 'formaction' && isElsewhere(value),
   ],
   ['a ping attribute is removed; the security policy blocks it', (name) => name === 'ping'],
-  [
-    'data-picture, or an id like diagram-1-figure, is a mark of the engine, and is removed',
-    (name, value) =>
-      name === 'datapicture' || (name === 'id' && /^diagram-\d+-figure$/.test(String(value))),
-  ],
+  ['data-picture is a mark of the engine, and is removed', (name) => name === 'datapicture'],
 ];
 
 /** Returns what is removed of an element; `attributes` are decoded. */

@@ -1,5 +1,5 @@
 import { code } from './code/code.ts';
-import { diagrams, mermaidFences } from './diagrams/diagrams.ts';
+import { diagrams } from './diagrams/diagrams.ts';
 import { callouts } from './directives/callouts.ts';
 import { directives } from './directives/directives.ts';
 import { mdxTags } from './directives/mdx-tags.ts';
@@ -36,7 +36,7 @@ export const features: readonly MarkdownFeature[] = [
   videoLinks,
   taskLists,
   math,
-  { mdast: mermaidFences, hast: diagrams, inCheck: true },
+  diagrams,
   code,
   figures,
   pictures,

@@ -1,4 +1,4 @@
-import type { HastNode } from 'satteri';
+import type { Custom, HastNode } from 'satteri';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 /** An element of HTML, or one of JSX. */
@@ -22,6 +22,18 @@ export function element(
 
 export function text(value: string): Node {
   return { type: 'text', value };
+}
+
+/** Returns an element as a node of Markdown that becomes this element. */
+export function markdownOf(node: Element): Custom {
+  const children = node.children.map((child) =>
+    isElement(child) ? markdownOf(child) : { type: 'octavo-text', value: textOf(child) },
+  );
+  return {
+    type: 'octavo-element',
+    data: { hName: node.tagName, hProperties: node.properties },
+    children,
+  };
 }
 
 export function childrenOf(node: HastNode): HastNode[] {

@@ -1,64 +1,52 @@
-import { defineHastPlugin, defineMdastPlugin, type HastPluginEntry } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
+import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { diagramSvg } from './diagram-svg.ts';
 import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
-import { element, type Element } from '../tree.ts';
+import type { MarkdownFeature } from '../feature.ts';
+import type { Of } from '../syntax.ts';
+import { element, markdownOf, type Element } from '../tree.ts';
 
-/** Stands for a diagram between Markdown and HTML. */
-const DIAGRAM = 'octavo-diagram';
-
-interface Diagram {
-  source: string;
-  /** The fence's info string, without the language. */
-  meta: string;
-  /** Numbers come out of the tree as text. */
-  line: number | string;
-  column: number | string;
-}
-
-/** Takes ```` ```mermaid ```` out of the Markdown, so that it is no code to what comes later. */
-export const mermaidFences = defineMdastPlugin({
-  name: 'octavo:mermaid-fences',
-  options: { position: true },
-  code(node, ctx) {
-    if (node.lang !== 'mermaid') return;
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    const hProperties: Diagram = { source: node.value, meta: node.meta ?? '', line, column };
-    ctx.replaceNode(node, { type: DIAGRAM, data: { hName: DIAGRAM, hProperties }, children: [] });
-  },
-});
-
-/** A diagram becomes a picture in SVG; one that cannot be drawn stays code. */
-export const diagrams: HastPluginEntry = () => {
-  let count = 0;
-  return defineHastPlugin({
-    name: 'octavo:diagrams',
-    element: {
-      filter: [DIAGRAM],
-      async visit(node, ctx) {
+/** A diagram (```` ```mermaid ````) becomes a picture in SVG; one that cannot be drawn stays code. */
+export const diagrams: MarkdownFeature = {
+  mdast: () => {
+    let count = 0;
+    return defineMdastPlugin({
+      name: 'octavo:diagrams',
+      options: { position: true },
+      async code(node, ctx) {
+        if (node.lang !== 'mermaid') return;
         count += 1;
-        const diagram = node.properties as unknown as Diagram;
-        ctx.replaceNode(node, await draw(diagram, `diagram-${count}`, ctx.data.octavo));
+        const figure = await draw(node, `diagram-${count}`, ctx.data.octavo);
+        ctx.replaceNode(node, markdownOf(figure));
       },
-    },
-  });
+    });
+  },
 };
 
 /** Returns the figure of a diagram, or its code if it cannot be drawn. */
-async function draw(diagram: Diagram, id: string, document: MarkdownDocument | undefined) {
+async function draw(
+  { value: source, meta, position }: Readonly<Of<'code'>>,
+  id: string,
+  document: MarkdownDocument | undefined,
+) {
   const { drawMermaid } = await import('./mermaid.ts');
-  const [line, column] = [Number(diagram.line), Number(diagram.column)];
-  const drawing = await drawMermaid(diagram.source, id);
+  const report = (line: number, message: string, rule: CheckId) =>
+    document?.report(
+      position && { ...position.start, line: position.start.line + line },
+      message,
+      rule,
+    );
+  const drawing = await drawMermaid(source, id);
   if ('error' in drawing) {
     // The lines of a diagram are those after its fence, which may be the last of the file.
-    const below = diagram.source === '' ? 0 : 1 + drawing.line;
-    const position = { line: line + below, column };
-    document?.report(position, `diagram: ${drawing.error}; it is shown as code`, 'diagram');
-    return element('pre', { id: `${id}-figure` }, [element('code', {}, [diagram.source])]);
+    const below = source === '' ? 0 : 1 + drawing.line;
+    report(below, `diagram: ${drawing.error}; it is shown as code`, 'diagram');
+    return element('pre', { id: `${id}-figure` }, [element('code', {}, [source])]);
   }
-  const caption = /(?:^|\s)title="([^"]*)"/.exec(diagram.meta)?.[1];
+  const caption = /(?:^|\s)title="([^"]*)"/.exec(meta ?? '')?.[1];
   const { svg, title = caption, description } = drawing;
-  if (title === undefined) document?.report({ line, column }, NAMELESS, 'diagram-name');
+  if (title === undefined) report(0, NAMELESS, 'diagram-name');
   const name = title ?? stringsFor(document?.site ?? DEFAULT_SITE).diagram;
   return figure(diagramSvg(svg, id, { title: name, description }), `${id}-figure`, caption);
 }

@@ -8,7 +8,8 @@ const FIGURE = /^(diagram-\d+)-figure$/;
 
 /** Returns the id of the drawing in the figure of a diagram; `undefined` for another element. */
 export function diagramId(node: Element): string | undefined {
-  if (node.tagName !== 'figure' || !hasClass(node, 'diagram')) return undefined;
+  if (node.tagName !== 'figure' || !hasClass(node, 'diagram') || !find(node, 'svg')[0])
+    return undefined;
   return FIGURE.exec(attribute(node, 'id') ?? '')?.[1];
 }
 

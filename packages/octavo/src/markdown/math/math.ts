@@ -1,14 +1,8 @@
-import {
-  defineMdastPlugin,
-  htmlToHast,
-  type Custom,
-  type HastNode,
-  type MdastVisitorContext,
-} from 'satteri';
+import { defineMdastPlugin, htmlToHast, type HastNode, type MdastVisitorContext } from 'satteri';
 import { withoutStyle } from './mathml.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
-import { childrenOf, element, isElement, textOf, type Element } from '../tree.ts';
+import { childrenOf, element, markdownOf, type Element } from '../tree.ts';
 
 /** The element around a displayed formula; empty for an inline one. */
 type Box = 'div' | 'span' | '';
@@ -54,16 +48,6 @@ export const math: MarkdownFeature = {
     });
   },
 };
-
-/** Returns an element as a node of Markdown that becomes this element. */
-function markdownOf(node: Element): Custom {
-  const children = node.children.map((child) =>
-    isElement(child) ? markdownOf(child) : { type: TEXT, value: textOf(child) },
-  );
-  return { type: ELEMENT, data: { hName: node.tagName, hProperties: node.properties }, children };
-}
-
-const [ELEMENT, TEXT] = ['octavo-element', 'octavo-text'];
 
 /** Throws for TeX that needs a script or an image in the page. */
 function refuseUnsupported(tex: string): void {
