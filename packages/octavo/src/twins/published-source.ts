@@ -56,10 +56,10 @@ function findParts({ path, format, body, values = {} }: Source, { text }: Site) 
   const remove = ([start, end]: [number, number]) => edits.push({ start, end, text: '' });
   for (const node of nodesIn(body, format)) {
     if (node.type === 'html') commentsIn(node, body).forEach(remove);
-    if (node.type === 'mdxjsEsm') remove(apart(placeOf(node), body));
-    if (isExpression(node)) edits.push(expressionEdit(node, values, body));
+    if (node.type === 'mdxjsEsm') remove(placeOf(node));
+    const [start, end] = placeOf(node);
+    if (isExpression(node)) edits.push({ start, end, text: plainText(values[node.value] ?? '') });
     if (node.type === 'code') {
-      const [start, end] = placeOf(node);
       const quoted = withQuotation(node, body, { path, text });
       if (quoted !== undefined) edits.push({ start, end, text: quoted });
     } else addresses.push(...addressesOf(node, body));
@@ -68,48 +68,16 @@ function findParts({ path, format, body, values = {} }: Source, { text }: Site) 
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;
-type Expression = Extract<MdastNode, { type: 'mdxFlowExpression' | 'mdxTextExpression' }>;
 
 /** Returns the places of comments in raw HTML; in a block of it no empty line is left, which would end it. */
 function commentsIn(node: Readonly<MdastNode>, text: string): [start: number, end: number][] {
   const [from, to] = placeOf(node);
-  const html = text.slice(from, to);
-  return readHtml(html).comments.map((comment) => {
+  return readHtml(text.slice(from, to)).comments.map((comment) => {
     const [start, end] = [from + comment.start, from + comment.end];
-    if (text.slice(start, end) === html.trim()) return apart([start, end], text);
-    const before = text.slice(from, start);
-    const isIndented = before.includes('\n') && indentationOf(before) !== undefined;
-    const isLine = isIndented && /^[ \t]*\n/.test(text.slice(end, to));
+    const isLine =
+      /\n[ \t]*$/.test(text.slice(from, start)) && /^[ \t]*\n/.test(text.slice(end, to));
     return [start, isLine ? text.indexOf('\n', end) + 1 : end];
   });
-}
-
-/** Returns the edit that replaces an expression by its value, or removes it. */
-function expressionEdit(node: Readonly<Expression>, values: Record<string, string>, text: string) {
-  const value = plainText(values[node.value] ?? '');
-  const isEmptyBlock = node.type === 'mdxFlowExpression' && value === '';
-  const [start, end] = isEmptyBlock ? apart(placeOf(node), text) : placeOf(node);
-  return { start, end, text: value };
-}
-
-/**
- * Returns a place of a block with the empty lines after it, where the line before it is empty too:
- * so that what is taken out leaves no gap, and joins nothing.
- */
-function apart([start, end]: [number, number], text: string): [start: number, end: number] {
-  const before = text.slice(0, start);
-  const indentation = indentationOf(before);
-  if (indentation === undefined) return [start, end];
-  const above = before.slice(0, -indentation.length - 1);
-  if (indentationOf(above) === undefined) return [start, end];
-  const [after = ''] = /^(?:[ \t]*\n)*/.exec(text.slice(end)) ?? [];
-  return [start - indentation.length, end + after.length];
-}
-
-/** Returns the last line of a text; `undefined` where it is not blank. */
-function indentationOf(text: string): string | undefined {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return line.trim() === '' ? line : undefined;
 }
 
 /** Returns the source of a fence that names a file with the text of that file in it. */

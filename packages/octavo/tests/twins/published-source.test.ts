@@ -67,13 +67,13 @@ describe('an address leads from everywhere', () => {
 
 describe('comments are left out', () => {
   test.each([
-    ['a block', 'One.\n\n<!--more-->\n\nTwo.', 'One.\n\nTwo.'],
-    ['a block of lines', 'One.\n\n<!--\n\n[a](b)\n-->\n\nTwo.', 'One.\n\nTwo.'],
+    ['a block', 'One.\n\n<!--more-->\n\nTwo.', 'One.\n\n\n\nTwo.'],
+    ['a block of lines', 'One.\n\n<!--\n\n[a](b)\n-->\n\nTwo.', 'One.\n\n\n\nTwo.'],
     ['the first', '<!-- a -->\n\nOne.', 'One.'],
     ['the last', 'One.\n\n<!-- a -->\n', 'One.'],
     ['one within a line', 'One <!-- a -->two.', 'One two.'],
     ['one between paragraphs', 'One.\n<!-- a -->\nTwo.', 'One.\n\nTwo.'],
-    ['one in a list', '- one\n\n  <!-- a -->\n\n  two', '- one\n\n  two'],
+    ['one in a list', '- one\n\n  <!-- a -->\n\n  two', '- one\n\n  \n\n  two'],
     ['one in HTML', '<div>\n<!-- a -->\n<b>c</b>\n</div>', '<div>\n<b>c</b>\n</div>'],
     [
       'none in a script',
@@ -130,13 +130,17 @@ describe('of MDX', () => {
       'import A from "./a"\n\nexport const b = 1\n\n# C\n',
       '# C',
     ],
-    ['comments are left out', 'One {/* a */}two.\n\n{/* more */}\n\nThree.', 'One two.\n\nThree.'],
+    [
+      'comments are left out',
+      'One {/* a */}two.\n\n{/* more */}\n\nThree.',
+      'One two.\n\n\n\nThree.',
+    ],
     [
       'expressions are their values',
       '# V{v}\n\nOne {f(1)}.\n\n{v}',
       '# V1.2\n\nOne \\*a\\* \\*b\\*.\n\n1.2',
     ],
-    ['expressions without a value are left out', 'One {a}.\n\n{b}\n\nTwo.', 'One .\n\nTwo.'],
+    ['expressions without a value are left out', 'One {a}.\n\n{b}\n\nTwo.', 'One .\n\n\n\nTwo.'],
     [
       'attributes stay as they are written',
       '<Figure src="./a.png" alt={f(1)} width={w} />',
