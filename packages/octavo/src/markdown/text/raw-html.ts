@@ -4,13 +4,13 @@ import {
   type HastNode,
   type HastPluginEntry,
   type HastVisitorContext,
-  type MdastNode,
   type MdastVisitorContext,
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { blockedHtml } from '../../html/blocked-html.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import type { Element } from '../tree.ts';
+import type { Of } from '../syntax.ts';
+import { attributesOf, nameOf, type AnyElement } from '../tree.ts';
 import { tagsOf, type Html, type Jsx } from '../written-tags.ts';
 import { openComment } from './open-comment.ts';
 
@@ -23,26 +23,31 @@ export const rawHtml = {
     name: 'octavo:raw-html',
     options: { position: true },
     html: reportTags,
-    mdxJsxFlowElement: checkJsx,
-    mdxJsxTextElement: checkJsx,
+    mdxJsxFlowElement: reportTags,
+    mdxJsxTextElement: reportTags,
     link: checkLink,
     definition: checkLink,
   }),
-  hast: (({ source }) =>
-    defineHastPlugin({
+  hast: (({ source }) => {
+    // Markdown without HTML has nothing but links.
+    const removal = { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked };
+    return defineHastPlugin({
       name: 'octavo:without-blocked-html',
-      // Markdown without HTML has nothing but links.
-      element: { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked },
-    })) satisfies HastPluginEntry,
+      element: removal,
+      mdxJsxFlowElement: removal,
+      mdxJsxTextElement: removal,
+    });
+  }) satisfies HastPluginEntry,
   checks: [openComment],
 } satisfies MarkdownFeature;
 
 type Blocked = ReturnType<typeof blockedHtml>;
-type Link = Extract<MdastNode, { type: 'link' | 'definition' }>;
+type Link = Of<'link' | 'definition'>;
 
 function reportTags(node: Readonly<Html | Jsx>, ctx: MdastVisitorContext): void {
   for (const { name, attributes, position } of tagsOf(node))
-    report(blockedHtml(name, attributes), position, ctx);
+    if (node.type === 'html' || isMarkup(name))
+      report(blockedHtml(name, attributes), position, ctx);
 }
 
 function checkLink({ url, position }: Readonly<Link>, ctx: MdastVisitorContext): void {
@@ -54,54 +59,41 @@ function report(blocked: Blocked, position: Position | undefined, ctx: MdastVisi
     ctx.data.octavo?.report(position, `HTML: ${message}`, 'raw-html');
 }
 
-/**
- * Checks an element of MDX, as far as it is no code: a component may do with attributes what it
- * likes (`<Chart style=…>`), and a script or a style is the author's own.
- */
-function checkJsx(node: Readonly<Jsx>, ctx: MdastVisitorContext): void {
-  const blocked = blockedJsx(node);
+function removeBlocked(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
+  const blocked = blockedIn(node);
   if (blocked.length === 0) return;
-  reportTags(node, ctx);
-  const around = ancestorsOf<Readonly<MdastNode>>(node, (one) => ctx.parent(one));
   // Sätteri warns of a change within a removed element.
-  if (around.some((one) => isRemoved(blockedJsx(one)))) return;
+  if (ancestorsOf(node, ctx).some((one) => isRemoved(blockedIn(one)))) return;
   if (isRemoved(blocked)) return ctx.removeNode(node);
-  const names = namesIn(blocked).map((name) => name.toLowerCase());
-  const isKept = (attribute: Jsx['attributes'][number]) =>
-    !('name' in attribute && names.includes(attribute.name.toLowerCase()));
-  ctx.replaceNode(node, { ...node, attributes: node.attributes.filter(isKept) });
-}
-
-function blockedJsx(node: Readonly<MdastNode>): Blocked {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  if (!/^[a-z][^.]*$/.test(node.name ?? '') || ['script', 'style'].includes(node.name!)) return [];
-  return tagsOf(node).flatMap(({ name, attributes }) => blockedHtml(name, attributes));
-}
-
-function removeBlocked(node: Readonly<Element>, ctx: HastVisitorContext): void {
-  const blocked = blockedElement(node);
-  if (blocked.length === 0) return;
-  const around = ancestorsOf<Readonly<HastNode>>(node, (one) => ctx.parent(one));
-  // Sätteri warns of a change within a removed element.
-  if (around.some((one) => isRemoved(blockedElement(one)))) return;
-  if (isRemoved(blocked)) return ctx.removeNode(node);
+  const names = blocked.flatMap(({ attributes = [] }) => attributes);
+  if ('attributes' in node) {
+    const attributes = node.attributes.filter(
+      (one) => !('name' in one && names.includes(one.name)),
+    );
+    return ctx.replaceNode(node, { ...node, attributes });
+  }
   // With null, plugins that copy an element would find an empty value (Sätteri 0.10).
-  for (const name of namesIn(blocked)) ctx.setProperty(node, name, false);
+  for (const name of names) ctx.setProperty(node, name, false);
 }
 
-function blockedElement(node: Readonly<HastNode>): Blocked {
-  return node.type === 'element' ? blockedHtml(node.tagName, Object.entries(node.properties)) : [];
+function blockedIn(node: Readonly<HastNode>): Blocked {
+  const name = nameOf(node) ?? '';
+  return node.type === 'element' || isMarkup(name) ? blockedHtml(name, attributesOf(node)) : [];
+}
+
+/**
+ * False for an element of MDX that is code: a component may do with attributes what it likes
+ * (`<Chart style=…>`), and a script or a style is the author's own.
+ */
+function isMarkup(name: string): boolean {
+  return /^[a-z][^.]*$/.test(name) && !['script', 'style'].includes(name);
 }
 
 function isRemoved(blocked: Blocked): boolean {
   return blocked.some(({ attributes }) => attributes === undefined);
 }
 
-function namesIn(blocked: Blocked): string[] {
-  return blocked.flatMap(({ attributes = [] }) => attributes);
-}
-
-function ancestorsOf<Node>(node: Node, parentOf: (node: Node) => Node | undefined): Node[] {
-  const parent = parentOf(node);
-  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, parentOf)];
+function ancestorsOf(node: Readonly<HastNode>, ctx: HastVisitorContext): Readonly<HastNode>[] {
+  const parent = ctx.parent(node);
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, ctx)];
 }
