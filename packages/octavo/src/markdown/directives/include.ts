@@ -5,6 +5,7 @@ import { diagnosticOf, type Diagnostic, type Position } from '../../diagnostics/
 import { edited } from '../../html/edits.ts';
 import type { Source } from '../document.ts';
 import { addressesOf } from '../links/source-addresses.ts';
+import { projectPath } from '../links/urls.ts';
 import { nodesIn } from '../syntax.ts';
 import { cleanBody } from '../text/control-characters.ts';
 import { deepLineIn, TOO_DEEP } from '../text/nesting.ts';
@@ -93,8 +94,7 @@ function includedLines(
     return undefined;
   };
   if (!file) return refuse('no file given; write ::include{file="./note.md"}');
-  const folder = file.startsWith('/') ? '' : posix.dirname(path);
-  const target = posix.join(folder, decodePath(file)).replace(/^\//, '');
+  const target = projectPath(decodePath(file), path);
   if (target.startsWith('../')) return refuse(`${file} is outside the project`);
   if (within.includes(target)) {
     const circle = [...within.slice(within.indexOf(target)), target];

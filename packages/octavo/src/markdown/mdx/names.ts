@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { analyze } from 'eslint-scope';
 import type { Program } from 'estree';
 import { parseAst } from 'vite';
@@ -6,6 +5,7 @@ import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { COMPONENTS } from '../directives/mdx-tags.ts';
 import type { MarkdownDocument } from '../document.ts';
+import { projectPath } from '../links/urls.ts';
 import { positionIn } from '../position.ts';
 import type { Scripts } from './scripts.ts';
 
@@ -100,8 +100,7 @@ const ENDINGS = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'];
 function isMissing(specifier: string, { path, exists }: MarkdownDocument): boolean {
   if (!/^\.{0,2}\//.test(specifier)) return false;
   const [file = ''] = specifier.split('?');
-  const folder = file.startsWith('/') ? '' : posix.dirname(path);
-  const target = posix.join(folder, file).replace(/^\//, '');
+  const target = projectPath(file, path);
   if (target.startsWith('../')) return false;
   // Of `./a.js`, Vite also finds `./a.ts`.
   const typescript = target.replace(/\.js(x?)$/, '.ts$1');
