@@ -1,23 +1,35 @@
 // npm run bench: what builds cost beside those of Hugo; docs/speed.md says how it is measured.
 //
 //   npm run bench -- --posts 100,1000 --runs 3 --only cold,edit
+//
+// npm run bench:peers: the same beside other themes and generators, which it installs.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
 import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
 import { articles } from './articles.ts';
-import type { Contender, ContenderName } from './builds/contender.ts';
+import { PEERS, type Contender, type ContenderName } from './builds/contender.ts';
 import { hugo, hugoVersion } from './builds/hugo.ts';
-import { limitsTable, number } from './builds/limits.ts';
+import { goalsTable } from './builds/goals.ts';
 import { endRunning, measuredRun } from './builds/measured-run.ts';
 import { octavo } from './builds/octavo.ts';
 import { readOptions, type Options } from './builds/options.ts';
 import { plot } from './builds/plot.ts';
-import { costsTable, fullReport, ratiosTable } from './builds/report.ts';
+import {
+  costsTable,
+  fullReport,
+  number,
+  peersReport,
+  peersTable,
+  ratiosTable,
+} from './builds/report.ts';
 import type { Result } from './builds/results.ts';
 import { measureRounds } from './builds/rounds.ts';
 import { machine } from './machine.ts';
+import { install, installedPeer } from './peers/installed-peer.ts';
+import { INSTALLED } from './peers/peers.ts';
+import { sizeOf } from './size-of.ts';
 import { textTable } from './table.ts';
 import { writeSection } from './write-section.ts';
 
@@ -51,10 +63,8 @@ try {
   removeSites();
 }
 
-async function bench({ sizes, scenarios, sites, write }: Options): Promise<void> {
-  const present = sites.filter((site) => site !== 'hugo' || version !== undefined);
-  if (present.length < sites.length)
-    console.log('Hugo is not installed (on Debian: apt-get install hugo): it is left out.');
+async function bench({ sizes, scenarios, sites, peers, write }: Options): Promise<void> {
+  const present = sites.filter(isInstalled);
   console.log(`${where}\n`);
   // What is read for the first time is read from the disk.
   for (const site of make(present, WARM_UP)) await measuredRun(site.command);
@@ -63,28 +73,44 @@ async function bench({ sizes, scenarios, sites, write }: Options): Promise<void>
     const made = make(present, posts);
     const onStep = (step: string) => progress.show(`${number(posts)} posts: ${step} …`);
     const plan = { sites: made, posts: articles(posts), scenarios, rounds, onStep };
-    const result: Result = { posts, rounds, measured: await measureRounds(plan) };
+    const measured = await measureRounds(plan);
+    const bytes = Object.fromEntries(made.map(({ name, output }) => [name, sizeOf(output)]));
+    const result: Result = { posts, rounds, measured, sizes: bytes };
     progress.clear();
     console.log(
       `${number(posts)} posts, ${rounds === 1 ? 'one run' : `medians of ${rounds} runs`}`,
     );
-    console.log(`${textTable(costsTable(result))}\n`);
+    console.log(`${textTable(peers ? peersTable(result) : costsTable(result))}\n`);
     results.push(result);
   }
-  console.log(`${textTable(ratiosTable(results))}\n\n${textTable(limitsTable(results))}`);
-  if (write) await writeResults(results);
+  console.log(`${textTable(peers ? goalsTable(results) : ratiosTable(results))}`);
+  if (write) await writeResults(results, peers);
+}
+
+/** Installs a site if it is not there; prints why that is not possible. */
+function isInstalled(name: ContenderName): boolean {
+  try {
+    if ((name === 'hugo' || name === 'papermod') && version === undefined)
+      throw new Error('no hugo on the PATH; on Debian: apt-get install hugo');
+    const peer = INSTALLED[name];
+    if (peer) install(name, peer);
+    return true;
+  } catch (error) {
+    console.log(`${PEERS[name]}: not installed (${(error as Error).message.trim()})`);
+    return false;
+  }
 }
 
 /** Makes the sites anew in their folder, which holds no others. */
 function make(names: readonly ContenderName[], posts: number): Contender[] {
   removeSites();
   const all = articles(posts);
-  const makers: Record<ContenderName, () => Contender> = {
-    octavo: () => octavo('octavo', SITES, all),
-    lean: () => octavo('lean', SITES, all, { search: false, cards: false }),
-    hugo: () => hugo(join(folder, 'hugo'), all),
-  };
-  return names.map((name) => makers[name]());
+  return names.map((name) => {
+    const peer = INSTALLED[name];
+    if (peer) return installedPeer(name, peer, all);
+    if (name === 'hugo') return hugo(join(folder, 'hugo'), all);
+    return octavo(name, SITES, all, name === 'lean' ? { search: false, cards: false } : {});
+  });
 }
 
 /** What a killed build still writes is waited for. */
@@ -92,7 +118,9 @@ function removeSites(): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function writeResults(results: readonly Result[]): Promise<void> {
-  await writeSection('docs/speed.md', 'builds', fullReport(results, where));
-  if (results.length > 1) writeFileSync(join(repository, 'docs', 'speed.svg'), plot(results));
+async function writeResults(results: readonly Result[], peers: boolean): Promise<void> {
+  const [section, drawing] = peers ? ['peers', 'peers.svg'] : ['builds', 'speed.svg'];
+  const report = peers ? peersReport(results, where) : fullReport(results, where);
+  await writeSection('docs/speed.md', section, report);
+  if (results.length > 1) writeFileSync(join(repository, 'docs', drawing), plot(results));
 }

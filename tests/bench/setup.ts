@@ -3,12 +3,13 @@
 //
 //   npm run bench:setup [-- --write]
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { packAll } from '../../scripts/pack.ts';
 import { repository } from '../docs.ts';
 import { machine } from './machine.ts';
+import { sizeOf } from './size-of.ts';
 import { measuredRun } from './builds/measured-run.ts';
 import { markdownTable } from './table.ts';
 import { writeSection } from './write-section.ts';
@@ -51,14 +52,6 @@ async function measure(name: string, where: string, program: string, ...args: st
   const downloaded = sizeOf(cache);
   const written = sizeOf(folder) - before - downloaded;
   rows.push([name, seconds(time), seconds(processor), megabytes(downloaded), megabytes(written)]);
-}
-
-/** Returns the bytes of the files below a folder. */
-function sizeOf(path: string): number {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return stats?.size ?? 0;
-  const sizes = readdirSync(path).map((name) => sizeOf(join(path, name)));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function seconds(time: number | undefined): string {

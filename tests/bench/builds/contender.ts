@@ -5,23 +5,35 @@ import type { Command } from './measured-run.ts';
 export interface Contender {
   name: ContenderName;
   folder: string;
+  /** The folder of the built site. */
+  output: string;
   /** Builds the site. */
   command: Command;
-  /** Takes away what a build left, the site and all caches. */
+  /** Removes the output of a build and all caches. */
   clean: () => void;
-  /** Writes the file of a post, new or in place of the one before. */
+  /** Writes the file of a post, new or instead of the one before. */
   write: (article: Article) => void;
-  /** Takes the file of a post away, if it is there. */
+  /** Removes the file of a post, if there is one. */
   remove: (article: Article) => void;
   /** Writes another description of the blog into its settings. */
   configure: (description: string) => void;
 }
 
-/** What is compared. */
+/** The sites of `npm run bench`. */
 export const CONTENDERS = {
   octavo: 'Octavo',
   lean: 'Octavo without search index and social cards',
   hugo: 'Hugo with a minimal theme',
 } as const;
 
-export type ContenderName = keyof typeof CONTENDERS;
+/** The sites of `npm run bench:peers`. */
+export const PEERS = {
+  ...CONTENDERS,
+  papermod: 'Hugo with PaperMod 7',
+  eleventy: 'Eleventy base blog 9',
+  astro: 'bare Astro 7',
+  starlight: 'Starlight-blog',
+  astropaper: 'AstroPaper 5',
+} as const;
+
+export type ContenderName = keyof typeof PEERS;

@@ -25,7 +25,7 @@ export function hugo(folder: string, all: readonly Article[]): Contender {
   mkdirSync(posts, { recursive: true });
   all.forEach(write);
   return {
-    ...{ name: 'hugo', folder, write },
+    ...{ name: 'hugo', folder, write, output: join(folder, 'public') },
     command: {
       ...{ program: 'hugo', args: ['--quiet'], folder },
       environment: { HUGO_CACHEDIR: join(folder, 'cache') },

@@ -21,7 +21,7 @@ export function octavo(
     files,
   });
   return {
-    ...{ name, folder: site.folder },
+    ...{ name, folder: site.folder, output: join(site.folder, 'dist') },
     command: { program: process.execPath, args: [octavoBin, 'build'], folder: site.folder },
     clean: () => {
       site.removeCaches();

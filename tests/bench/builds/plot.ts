@@ -1,12 +1,14 @@
-import { CONTENDERS, type ContenderName } from './contender.ts';
-import { number } from './limits.ts';
+import { PEERS, type ContenderName } from './contender.ts';
+import { number } from './report.ts';
 import { medianCost, type Result } from './results.ts';
 import { logScale, ticks } from './scale.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 
 const WIDTH = 760;
-const HEIGHT = 460;
-const FRAME = { left: 64, right: 16, top: 72, bottom: 48 };
+const HEIGHT = 520;
+const FRAME = { left: 64, right: 16, bottom: 48 };
+/** The height of a row of the legend, below its heading. */
+const ROW = 18;
 
 /** The kinds of builds that are shown; a line of each is drawn in its own manner. */
 const SHOWN = ['cold', 'edit'] as const satisfies readonly ScenarioName[];
@@ -31,8 +33,9 @@ export function plot(results: readonly Result[]): string {
   const seconds = lines.flatMap(({ points }) => points.map((point) => point.seconds));
   const posts = results.map((result) => result.posts);
   const x = logScale([Math.min(...posts), Math.max(...posts)], [FRAME.left + 12, WIDTH - 28]);
+  const top = 36 + ROW * new Set(lines.map(({ site }) => site)).size;
   const bounds: [number, number] = [tensBelow(Math.min(...seconds)), Math.max(...seconds) * 1.3];
-  const y = logScale(bounds, [HEIGHT - FRAME.bottom, FRAME.top]);
+  const y = logScale(bounds, [HEIGHT - FRAME.bottom, top]);
   const body = [
     ...ticks(bounds).map((value) => levelLine(y(value), value)),
     ...posts.map((value) => text(x(value), HEIGHT - 26, 'middle', number(value))),
@@ -49,10 +52,27 @@ ${body.join('\n')}
 `;
 }
 
+/** The colors of a site on light and dark. */
+const COLORS: Record<ContenderName, readonly [string, string]> = {
+  octavo: ['#0969da', '#58a6ff'],
+  lean: ['#1a7f37', '#3fb950'],
+  hugo: ['#bc4c00', '#f0883e'],
+  papermod: ['#cf222e', '#ff7b72'],
+  eleventy: ['#24292f', '#e6edf3'],
+  astro: ['#8250df', '#bc8cff'],
+  starlight: ['#bf3989', '#f778ba'],
+  astropaper: ['#9a6700', '#d29922'],
+};
+
+const colors = (scheme: 0 | 1) =>
+  Object.entries(COLORS).map(([name, pair]) => `.${name} { stroke: ${pair[scheme]} }`);
+
 const STYLE = `
-svg { --paper: #fff; --ink: #1f2328; --soft: #59636e; --rule: #e3e6ea; --octavo: #0969da; --lean: #1a7f37; --hugo: #bc4c00 }
+svg { --paper: #fff; --ink: #1f2328; --soft: #59636e; --rule: #e3e6ea }
+${colors(0).join(' ')}
 @media (prefers-color-scheme: dark) {
-svg { --paper: #0d1117; --ink: #e6edf3; --soft: #9198a1; --rule: #2a3038; --octavo: #58a6ff; --lean: #3fb950; --hugo: #f0883e }
+svg { --paper: #0d1117; --ink: #e6edf3; --soft: #9198a1; --rule: #2a3038 }
+${colors(1).join(' ')}
 }
 .paper { fill: var(--paper) }
 text { font: 13px system-ui, sans-serif; fill: var(--soft) }
@@ -60,12 +80,11 @@ text { font: 13px system-ui, sans-serif; fill: var(--soft) }
 .rule { stroke: var(--rule) }
 .line { fill: none; stroke-width: 2; stroke-linejoin: round }
 .edit { stroke-dasharray: 5 4 }
-.octavo { stroke: var(--octavo) } .lean { stroke: var(--lean) } .hugo { stroke: var(--hugo) }
 circle { fill: var(--paper); stroke-width: 2 }
 `;
 
 function linesOf(results: readonly Result[]): Line[] {
-  const sites = Object.keys(CONTENDERS) as ContenderName[];
+  const sites = Object.keys(PEERS) as ContenderName[];
   return sites
     .flatMap((site) =>
       SHOWN.map((scenario) => ({ site, scenario, points: pointsOf(results, site, scenario) })),
@@ -107,13 +126,13 @@ function legend(lines: readonly Line[]): string[] {
   return [
     ...names,
     ...sites.flatMap((site, row) => {
-      const y = 36 + row * 18;
+      const y = 36 + row * ROW;
       const samples = SHOWN.map((scenario, column) => {
         const from = FRAME.left + 60 * column;
         return `<path class="line ${site} ${scenario}" d="M${from} ${y}h40"/>`;
       });
       const end = FRAME.left + 60 * SHOWN.length;
-      return [...samples, text(end, y + 4, 'start', CONTENDERS[site], 'legend')];
+      return [...samples, text(end, y + 4, 'start', PEERS[site], 'legend')];
     }),
   ];
 }

@@ -1,8 +1,8 @@
 import { markdownTable, type Table } from '../table.ts';
-import { CONTENDERS, type ContenderName } from './contender.ts';
-import { limitsTable, number } from './limits.ts';
+import { PEERS, type ContenderName } from './contender.ts';
+import { goalsTable } from './goals.ts';
 import type { Cost } from './measured-run.ts';
-import { medianCost, timesHugo, type Result } from './results.ts';
+import { medianCost, ratio, type Result } from './results.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 /** Returns what each kind of build cost each site, with so many posts. */
@@ -11,14 +11,14 @@ export function costsTable(result: Result): Table {
     columns: ['', 'time', 'processor', 'memory', '× Hugo', 'processor', 'memory'],
     rows: result.measured.map(({ site, scenario }) => {
       const build = { site, scenario };
-      const ratio = (kind: keyof Cost) =>
-        site === 'hugo' ? '' : shown(timesHugo(result, build, kind), decimals);
+      const times = (kind: keyof Cost) =>
+        site === 'hugo' ? '' : shown(ratio(result, build, { to: 'hugo', kind }), decimals);
       return [
-        `${SCENARIOS[scenario].name}: ${CONTENDERS[site]}`,
+        `${SCENARIOS[scenario].name}: ${PEERS[site]}`,
         shown(medianCost(result, build, 'time'), seconds),
         shown(medianCost(result, build, 'processor'), seconds),
         shown(medianCost(result, build, 'memory'), megabytes),
-        ...[ratio('time'), ratio('processor'), ratio('memory')],
+        ...[times('time'), times('processor'), times('memory')],
       ];
     }),
   };
@@ -31,7 +31,7 @@ export function ratiosTable(results: readonly Result[]): Table {
       .flatMap(({ measured }) => measured)
       .filter(({ site }) => site !== 'hugo')
       .map(({ site, scenario }) => [
-        `${SCENARIOS[scenario].name}${LESS[site]}`,
+        `${SCENARIOS[scenario].name}${site === 'lean' ? LEAN : ''}`,
         { site, scenario },
       ]),
   );
@@ -39,34 +39,62 @@ export function ratiosTable(results: readonly Result[]): Table {
     columns: ['', ...results.map(({ posts }) => `${number(posts)} posts`)],
     rows: [...builds].map(([name, build]) => [
       name,
-      ...results.map((result) => shown(timesHugo(result, build, 'time'), decimals)),
+      ...results.map((result) => shown(ratio(result, build, { to: 'hugo' }), decimals)),
     ]),
   };
 }
 
-const LESS: Record<ContenderName, string> = {
-  octavo: '',
-  lean: ', without search index and social cards',
-  hugo: '',
-};
+const LEAN = ', without search index and social cards';
 
-/** Returns the part of docs/speed.md that is measured. */
+/** Returns what each site of `npm run bench:peers` cost with so many posts, by kind of build. */
+export function peersTable(result: Result): Table {
+  const scenarios = [...new Set(result.measured.map(({ scenario }) => scenario))];
+  const cells = (site: ContenderName, kind: keyof Cost, format: (value: number) => string) =>
+    scenarios
+      .map((scenario) => shown(medianCost(result, { site, scenario }, kind), format))
+      .join(' · ');
+  const names = scenarios.join(' · ');
+  return {
+    columns: ['', `time: ${names}`, 'processor', 'memory', 'site'],
+    rows: [...new Set(result.measured.map(({ site }) => site))].map((site) => [
+      PEERS[site],
+      cells(site, 'time', seconds),
+      cells(site, 'processor', seconds),
+      cells(site, 'memory', megabytes),
+      shown(result.sizes[site], megabytes),
+    ]),
+  };
+}
+
+/** Returns the part of docs/speed.md that `npm run bench:peers` measures. */
+export function peersReport(results: readonly Result[], machine: string): string {
+  const tables = results.map(
+    (result) => `${heading(result)}\n\n${markdownTable(peersTable(result))}`,
+  );
+  return [
+    `Measured on ${machine}.`,
+    markdownTable(goalsTable(results)),
+    ...tables,
+    ...(results.length > 1 ? ['![Time over the number of posts, of all sites](peers.svg)'] : []),
+  ].join('\n\n');
+}
+
+/** Returns the part of docs/speed.md that `npm run bench` measures. */
 export function fullReport(results: readonly Result[], machine: string): string {
   const costs = results.map(
-    (result) =>
-      `**${number(result.posts)} posts**, ${medianOf(result)}:\n\n${markdownTable(costsTable(result))}`,
+    (result) => `${heading(result)}\n\n${markdownTable(costsTable(result))}`,
   );
   return [
     `Measured on ${machine}.`,
     markdownTable(ratiosTable(results)),
-    markdownTable(limitsTable(results)),
     ...costs,
     ...(results.length > 1 ? ['![Time over the number of posts](speed.svg)'] : []),
   ].join('\n\n');
 }
 
-function medianOf({ rounds }: Result): string {
-  return rounds === 1 ? 'one run' : `medians of ${rounds} runs`;
+function heading({ posts, rounds }: Result): string {
+  const runs = rounds === 1 ? 'one run' : `medians of ${rounds} runs`;
+  return `**${number(posts)} posts**, ${runs}:`;
 }
 
 function shown(value: number | undefined, format: (value: number) => string): string {
@@ -78,9 +106,15 @@ function seconds(value: number): string {
 }
 
 function megabytes(value: number): string {
-  return `${number(Math.round(value / 1_000_000))} MB`;
+  const decimals = value < 1e7 ? 1 : 0;
+  return `${number(Number((value / 1_000_000).toFixed(decimals)))} MB`;
 }
 
 function decimals(value: number): string {
   return value.toFixed(2);
+}
+
+/** Writes a number with commas between thousands. */
+export function number(value: number): string {
+  return value.toLocaleString('en');
 }

@@ -9,6 +9,8 @@ export interface Result {
   posts: number;
   rounds: number;
   measured: Measured[];
+  /** The bytes of each built site. */
+  sizes: Partial<Record<ContenderName, number>>;
 }
 
 /** A kind of build of one site. */
@@ -23,12 +25,13 @@ export function medianCost(result: Result, build: Build, kind: keyof Cost): numb
   return numbers && median(numbers);
 }
 
-/** Returns the median of its ratios to Hugo's, or `undefined` where either was not measured. */
-export function timesHugo(result: Result, build: Build, kind: keyof Cost): number | undefined {
-  const [own, others] = [
-    costs(result, build, kind),
-    costs(result, { ...build, site: 'hugo' }, kind),
-  ];
+/** Returns the median of its ratios to another site, or `undefined` where either was not measured. */
+export function ratio(
+  result: Result,
+  build: Build,
+  { to, kind = 'time' }: { to: ContenderName; kind?: keyof Cost },
+): number | undefined {
+  const [own, others] = [costs(result, build, kind), costs(result, { ...build, site: to }, kind)];
   return own && others && medianRatio(own, others);
 }
 

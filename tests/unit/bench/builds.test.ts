@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { limitsTable } from '../../bench/builds/limits.ts';
+import { goalsTable } from '../../bench/builds/goals.ts';
 import { memoryOfAll, parseStatus } from '../../bench/builds/memory-watch.ts';
 import { readOptions } from '../../bench/builds/options.ts';
 import { plot } from '../../bench/builds/plot.ts';
-import { costsTable, fullReport, ratiosTable } from '../../bench/builds/report.ts';
+import { costsTable, fullReport, peersTable, ratiosTable } from '../../bench/builds/report.ts';
 import type { Result } from '../../bench/builds/results.ts';
 import { logScale, ticks } from '../../bench/builds/scale.ts';
 
@@ -22,7 +22,7 @@ function result(posts: number, hugo: number, withHugo = true): Result {
         })),
       })),
   );
-  return { posts, rounds: 2, measured };
+  return { posts, rounds: 2, measured, sizes: { octavo: 1.5e6, hugo: 2e7 } };
 }
 
 describe('the tables', () => {
@@ -49,14 +49,30 @@ describe('the tables', () => {
     });
   });
 
-  test('say of each limit whether it is held', () => {
-    const said = limitsTable([result(1000, 4), result(10_000, 41)]).rows.map((row) => row.slice(2));
-    expect(said).toEqual([
-      ['1.00', 'held'],
-      ['3.00', 'not held'],
-      ...Array.from({ length: 5 }, () => ['–', 'not measured']),
-      ['10.25', 'not held'],
+  test('have a row for each site of the peers, with all kinds of builds', () => {
+    expect(peersTable(result(1000, 4))).toEqual({
+      columns: ['', 'time: cold · edit', 'processor', 'memory', 'site'],
+      rows: [
+        ['Octavo', '18.0 s · 18.0 s', '4.50 s · 4.50 s', '500 MB · 500 MB', '1.5 MB'],
+        [
+          'Octavo without search index and social cards',
+          ...['6.00 s · 6.00 s', '1.50 s · 1.50 s', '500 MB · 500 MB', '–'],
+        ],
+        ['Hugo with a minimal theme', '6.00 s · 6.00 s', '1.50 s · 1.50 s', '– · –', '20 MB'],
+      ],
+    });
+  });
+
+  test('say of each goal whether it is held', () => {
+    const { measured, ...rest } = result(1000, 4);
+    const again = measured.map((one) => ({ ...one, scenario: 'again' as const }));
+    const { rows } = goalsTable([{ ...rest, measured: [...measured, ...again] }]);
+    expect(rows.filter(([, , figure]) => figure !== '–')).toEqual([
+      ['again, 1,000 posts: times minimal Hugo', '1', '3.00', 'not held'],
+      ['edit, 1,000 posts: times minimal Hugo', '1', '3.00', 'not held'],
+      ['memory, again, 1,000 posts: MB', '400', '500', 'not held'],
     ]);
+    expect(rows.filter(([, , , verdict]) => verdict === 'not measured')).toHaveLength(6);
   });
 
   test('say how often was measured', () => {
@@ -110,6 +126,14 @@ describe('the options', () => {
       { posts: 100, rounds: 3 },
       { posts: 5000, rounds: 1 },
     ]);
+  });
+
+  test('compare fewer kinds of builds with more sites for the peers', () => {
+    const { scenarios, sites, sizes } = readOptions(['--peers', '--runs', '2']);
+    expect(scenarios).toEqual(['cold', 'again', 'edit']);
+    expect(sites).toContain('papermod');
+    expect(sizes[0]).toEqual({ posts: 100, rounds: 2 });
+    expect(readOptions([]).sites).toEqual(['octavo', 'lean', 'hugo']);
   });
 
   test('choose builds and sites, in their own order', () => {
