@@ -2,15 +2,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { BuildResult } from './build-in-process.ts';
+import type { CommandResult } from './run-in-process.ts';
 import { BuiltSite, sitesFolder, TestSite, type Fixture } from './site.ts';
 
 /** A site that other test files read too, so that no test may change it. */
 export class SharedSite extends BuiltSite {
   /** What its build printed. */
-  readonly result: BuildResult;
+  readonly result: CommandResult;
 
-  constructor(name: string, base: string, result: BuildResult) {
+  constructor(name: string, base: string, result: CommandResult) {
     super(join(sharedFolder(), name), base);
     this.result = result;
   }
@@ -19,7 +19,7 @@ export class SharedSite extends BuiltSite {
 /** What is written beside a shared site once its build has ended. */
 interface BuildRecord {
   base: string;
-  result: BuildResult;
+  result: CommandResult;
 }
 
 /** Returns the fixture of a site, or the site itself, which must have the given name. */

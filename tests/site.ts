@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -11,7 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SiteConfig } from 'octavo/config';
-import { buildInProcess, isLoaded, type BuildResult } from './build-in-process.ts';
+import { runInProcess, type CommandResult } from './run-in-process.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 /** The files that a new blog has; those of this repository are its owner's. */
@@ -125,25 +126,51 @@ export class TestSite extends BuiltSite {
     rmSync(join(this.folder, 'src', path), { recursive: true });
   }
 
-  /** Runs `octavo` with a command and its options. */
-  octavo(...args: string[]): Promise<BuildResult> {
+  /** Runs `octavo` with a command and its options in a process of its own. */
+  octavo(...args: string[]): Promise<CommandResult> {
     return run([this.bin, ...this.#timed(args)], this.folder, environment());
   }
 
-  /** Builds; the first time in a process with other sites. */
-  build(...options: string[]): Promise<BuildResult> {
+  /** As `octavo`, in the process of other sites unless that has loaded other code of this one. */
+  #run(...args: string[]): Promise<CommandResult> {
     const { folder, bin } = this;
-    if (bin !== octavoBin || isLoaded(folder)) return this.octavo('build', ...options);
-    const [, ...timed] = this.#timed(['build', ...options]);
-    return buildInProcess({ folder, options: timed }, environment());
+    const code = this.#code();
+    if (bin !== octavoBin || (LOADED.get(folder) ?? code) !== code) return this.octavo(...args);
+    LOADED.set(folder, code);
+    return runInProcess({ folder, args: this.#timed(args) }, environment());
   }
 
-  check(...options: string[]): Promise<BuildResult> {
-    return this.octavo('check', ...options);
+  /** Builds; the first time in the process of other sites, since later builds load another bundle. */
+  build(...options: string[]): Promise<CommandResult> {
+    if (BUILT.has(this.folder)) return this.octavo('build', ...options);
+    BUILT.add(this.folder);
+    return this.#run('build', ...options);
   }
 
-  permalinks(): Promise<BuildResult> {
-    return this.octavo('permalinks');
+  check(...options: string[]): Promise<CommandResult> {
+    return this.#run('check', ...options);
+  }
+
+  permalinks(): Promise<CommandResult> {
+    return this.#run('permalinks');
+  }
+
+  changed(...options: string[]): Promise<CommandResult> {
+    return this.#run('changed', ...options);
+  }
+
+  /** Returns the code of the site, which a process loads once. */
+  #code(): string {
+    const files = globSync('{src/**,*.{mjs,json}}', {
+      cwd: this.folder,
+      exclude: (path) => path === 'src/content',
+      withFileTypes: true,
+    });
+    const sources = files
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path, readFileSync(path, 'latin1')]);
+    return hash('sha256', JSON.stringify(sources.sort()));
   }
 
   #timed(args: string[]): string[] {
@@ -200,6 +227,11 @@ export function environment(): NodeJS.ProcessEnv {
   };
 }
 
+/** The code of the sites that the process of commands has loaded, by folder. */
+const LOADED = new Map<string, string>();
+/** The folders of the sites that it has built. */
+const BUILT = new Set<string>();
+
 /** The commands with the option `--now`. */
 const TIMED = ['build', 'check', 'permalinks', 'dev'];
 
@@ -218,7 +250,7 @@ const DEFAULTS: SiteConfig = {
 
 const AUTHOR = { 'authors/someone.md': '---\nname: Someone\n---\n\nWrites tests.\n' };
 
-function run(args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<BuildResult> {
+function run(args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env });
     let [stdout, stderr] = ['', ''];

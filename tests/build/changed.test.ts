@@ -10,7 +10,7 @@ let server: Server;
 
 /** Runs `npm run changed`, its set-up apart. */
 async function changed(...args: string[]) {
-  const { status, stdout: out, stderr: err } = await built!.octavo('changed', ...args);
+  const { status, stdout: out, stderr: err } = await built!.changed(...args);
   return { status, out, err };
 }
 

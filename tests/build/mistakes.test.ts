@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../posts.ts';
-import type { BuildResult } from '../build-in-process.ts';
+import type { CommandResult } from '../run-in-process.ts';
 import { TestSite } from '../site.ts';
 
 /** A post without a mistake, and one with a warning. */
@@ -48,7 +48,7 @@ const EXPECTED = [
 ];
 
 let site: TestSite;
-let cold: BuildResult;
+let cold: CommandResult;
 let before: Map<string, string>;
 
 beforeAll(async () => {

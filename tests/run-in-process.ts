@@ -1,49 +1,42 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A site to build, with the options of `octavo build`. */
-export interface BuildJob {
+/** A command of `octavo` with its options, in the folder of a site. */
+export interface CommandJob {
   folder: string;
-  options: readonly string[];
+  args: readonly string[];
 }
 
-/** How a build ended. */
-export interface BuildResult {
+/** How a command ended. */
+export interface CommandResult {
   status: number | null;
   stdout: string;
   stderr: string;
 }
 
-const script = fileURLToPath(new URL('./build-process.ts', import.meta.url));
-const built = new Set<string>();
+const script = fileURLToPath(new URL('./command-process.ts', import.meta.url));
 let child: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Returns true for a site that the process has built: it has loaded the modules of its folder. */
-export function isLoaded(folder: string): boolean {
-  return built.has(folder);
-}
-
 /**
- * Builds a site in the process that has built the sites before it. Loading and compiling Astro is
- * half of the CPU time of a small build.
+ * Runs a command in the process that ran the commands before it. Loading and compiling the engine and
+ * Astro is half of the CPU time of a small build, and most of that of a check.
  */
-export function buildInProcess(job: BuildJob, env: NodeJS.ProcessEnv): Promise<BuildResult> {
-  built.add(job.folder);
+export function runInProcess(job: CommandJob, env: NodeJS.ProcessEnv): Promise<CommandResult> {
   const result = last.then(() => send(job, env));
   last = result.catch(() => undefined);
   return result;
 }
 
-function send(job: BuildJob, env: NodeJS.ProcessEnv): Promise<BuildResult> {
+function send(job: CommandJob, env: NodeJS.ProcessEnv): Promise<CommandResult> {
   if (!child?.connected) child = start(env);
   const running = child;
   // While it has no job, it does not keep the tests from ending.
   running.channel?.ref();
   return new Promise((resolve, reject) => {
-    const onExit = () => reject(new Error(`the process that built ${job.folder} ended`));
+    const onExit = () => reject(new Error(`the process of a command in ${job.folder} ended`));
     running.once('exit', onExit);
-    running.once('message', (result: BuildResult) => {
+    running.once('message', (result: CommandResult) => {
       running.off('exit', onExit);
       running.channel?.unref();
       resolve(result);
