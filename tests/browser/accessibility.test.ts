@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { expect, test } from 'vitest';
+import { axeFindings, axeFindingsAt } from './axe.ts';
 import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfAllKinds);
 
-describe.each([360, 1280])('at %i pixels', (width) => {
-  test.each(Object.entries(KINDS))('%s has no finding of axe', async (_, path) => {
-    const page = await blog.visit(path, { width });
-    expect(await axeFindings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await axeFindings(page)).toEqual([]);
-  });
+test.each(Object.entries(KINDS))('%s has no finding of axe', async (_, path) => {
+  const page = await blog.visit(path, { width: 360 });
+  expect(await axeFindingsAt(page, [360, 1280])).toEqual([]);
 });
 
 test('the table of contents has no finding of axe where it is opened above the text', async () => {

@@ -7,17 +7,29 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Returns what axe finds wrong on a page: a line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: tags,
-        resultTypes: ['violations'],
+  // The lines are made in the page, since the whole result is large.
+  return page.evaluate(async (tags) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => {
+        return `${id}: ${String(target)}: ${failureSummary.replace(/\s+/g, ' ')}`;
       }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      return `${id}: ${String(target)}: ${failureSummary.replace(/\s+/g, ' ')}`;
-    }),
-  );
+    );
+  }, RULES);
+}
+
+/** Returns what axe finds in both themes of a page at several widths, without loading it again. */
+export async function axeFindingsAt(page: Page, widths: readonly number[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (const width of widths)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const found = await axeFindings(page);
+      findings.push(...found.map((line) => `${width} pixels, ${colorScheme}: ${line}`));
+    }
+  return findings;
 }

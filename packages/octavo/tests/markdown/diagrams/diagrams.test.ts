@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DIAGRAMS, mermaid } from '../../../../../tests/diagrams.ts';
 import { attribute, elements, text } from '../../../../../tests/html.ts';
 import { found, render } from '../../helpers.ts';
@@ -8,8 +8,14 @@ const flowchart = (...lines: string[]) => mermaid(['flowchart TD', NAMED, ...lin
 const texts = (html: string) => elements(html, 'text').map(text);
 
 describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
-  test('is a picture without style, font or request of its own', async () => {
-    const { html, diagnostics } = await render(mermaid(source));
+  /** Drawn once for the tests, since Mermaid takes long. */
+  let drawn: Awaited<ReturnType<typeof render>>;
+  beforeAll(async () => {
+    drawn = await render(mermaid(source));
+  });
+
+  test('is a picture without style, font or request of its own', () => {
+    const { html, diagnostics } = drawn;
     expect(diagnostics).toEqual([]);
     expect(html).toMatch(
       /^<figure id="diagram-1-figure" class="diagram"><div class="diagram-box"[^>]*><svg /,
@@ -17,8 +23,8 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
     expect(html).not.toMatch(/<style|\sstyle=|@import|font-family|https?:|octavo-|data-|var\(--_/);
   });
 
-  test('has a name', async () => {
-    const { html } = await render(mermaid(source));
+  test('has a name', () => {
+    const { html } = drawn;
     const [svg] = elements(html, 'svg');
     const names = attribute(svg!, 'ariaLabelledBy')!.split(',');
     expect(attribute(svg!, 'role')).toBe('img');
@@ -28,8 +34,8 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
     expect(texts(html).join()).not.toContain('acc');
   });
 
-  test('has the size that it will have', async () => {
-    const [svg] = elements((await render(mermaid(source))).html, 'svg');
+  test('has the size that it will have', () => {
+    const [svg] = elements(drawn.html, 'svg');
     const [, , width = 0, height = 0] = attribute(svg!, 'viewBox')!.split(' ').map(Number);
     const size = (name: string) => parseFloat(attribute(svg!, name)!);
     expect(size('width') / size('height')).toBeCloseTo(width / height, 1);
@@ -44,7 +50,7 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
   });
 
   test('is the same each time', async () => {
-    expect((await render(mermaid(source))).html).toBe((await render(mermaid(source))).html);
+    expect((await render(mermaid(source))).html).toBe(drawn.html);
   });
 });
 
