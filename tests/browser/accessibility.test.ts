@@ -7,7 +7,7 @@ import { siteInBrowser } from './site-in-browser.ts';
 const blog = siteInBrowser(blogOfAllKinds);
 
 test.each(Object.entries(KINDS))('%s has no finding of axe', async (_, path) => {
-  const page = await blog.visit(path, { width: 360 });
+  const page = await blog.revisit(path, { width: 360 });
   expect(await axeFindingsAt(page, [360, 1280])).toEqual([]);
 });
 

@@ -8,13 +8,13 @@ const blog = siteInBrowser(blogOfAllKinds);
 
 describe('no page is wider than the screen, and nothing in it wider than its place', () => {
   test.each(Object.entries(KINDS))('at 320 pixels: %s', async (_, path) => {
-    const page = await blog.visit(path, { width: 320 });
+    const page = await blog.revisit(path, { width: 320 });
     await openAll(page);
     expect(await overflowing(page)).toEqual([]);
   });
 
   test.each(Object.entries(KINDS))('with text at 200 %%: %s', async (_, path) => {
-    const page = await blog.visit(path, { width: 640 });
+    const page = await blog.revisit(path, { width: 640 });
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await openAll(page);
     expect(await overflowing(page)).toEqual([]);

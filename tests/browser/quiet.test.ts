@@ -7,7 +7,7 @@ const blog = siteInBrowser(blogOfAllKinds);
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(Object.entries(KINDS))('%s says nothing in the console', async (_, path) => {
-    const page = await blog.visit(path, { colorScheme });
+    const page = await blog.revisit(path, { colorScheme });
     await loadPictures(page);
     expect(blog.messages(page)).toEqual([]);
   });

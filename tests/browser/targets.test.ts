@@ -6,7 +6,7 @@ const blog = siteInBrowser(blogOfAllKinds);
 
 describe.each([360, 1280])('at %i pixels', (width) => {
   test.each(Object.entries(KINDS))('%s has targets that a finger finds', async (_, path) => {
-    const page = await blog.visit(path, { width });
+    const page = await blog.revisit(path, { width });
     const summary = page.getByText('On this page');
     if (width === 360 && (await summary.count()) > 0) await summary.click();
     expect(await page.evaluate(smallTargets)).toEqual([]);

@@ -9,7 +9,7 @@ const blog = siteInBrowser(blogOfAllKinds);
 const contents = (page: Page) => page.getByRole('navigation', { name: 'On this page' });
 
 const visit = (path: string, options = {}) =>
-  blog.visit(path, { javaScriptEnabled: false, ...options });
+  blog.revisit(path, { javaScriptEnabled: false, ...options });
 
 /** What can be read on a page. */
 const textOf = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
@@ -18,7 +18,7 @@ describe('with JavaScript off', () => {
   test.each(Object.entries(KINDS))(
     '%s reads as with it, and has nothing to press in vain',
     async (_, path) => {
-      const [page, other] = await Promise.all([visit(path), blog.visit(path)]);
+      const [page, other] = await Promise.all([visit(path), blog.revisit(path)]);
       expect(await page.locator('.theme, button').filter({ visible: true }).count()).toBe(0);
       await other.evaluate(() => {
         for (const control of document.querySelectorAll('.theme, button')) control.remove();
