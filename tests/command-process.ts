@@ -15,10 +15,14 @@ for (const name of ['stdout', 'stderr'] as const)
 process.on('message', (job: CommandJob) => void run(job));
 process.on('disconnect', () => process.exit());
 
-async function run({ folder, args }: CommandJob): Promise<void> {
+const ownTimeZone = process.env['TZ'];
+
+async function run({ folder, args, timeZone = ownTimeZone }: CommandJob): Promise<void> {
   Object.assign(output, { stdout: '', stderr: '' });
   process.exitCode = 0;
   process.chdir(folder);
+  if (timeZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = timeZone;
   try {
     const program = octavoProgram();
     // By default, a wrong option ends the process.

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export interface CommandJob {
   folder: string;
   args: readonly string[];
+  /** By default, that of the machine. */
+  timeZone?: string;
 }
 
 /** How a command ended. */

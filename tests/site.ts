@@ -82,6 +82,8 @@ export class TestSite extends BuiltSite {
   readonly bin: string;
   /** The moment that its commands take for the current time; that of the clock by default. */
   now?: string;
+  /** The time zone of its builds; that of the machine by default. */
+  timeZone?: string;
 
   constructor(
     name: string,
@@ -128,16 +130,18 @@ export class TestSite extends BuiltSite {
 
   /** Runs `octavo` with a command and its options in a process of its own. */
   octavo(...args: string[]): Promise<CommandResult> {
-    return run([this.bin, ...this.#timed(args)], this.folder, environment());
+    const env = environment();
+    if (this.timeZone !== undefined) env['TZ'] = this.timeZone;
+    return run([this.bin, ...this.#timed(args)], this.folder, env);
   }
 
   /** As `octavo`, in the process of other sites unless that has loaded other code of this one. */
   #run(...args: string[]): Promise<CommandResult> {
-    const { folder, bin } = this;
+    const { folder, bin, timeZone } = this;
     const code = this.#code();
     if (bin !== octavoBin || (LOADED.get(folder) ?? code) !== code) return this.octavo(...args);
     LOADED.set(folder, code);
-    return runInProcess({ folder, args: this.#timed(args) }, environment());
+    return runInProcess({ folder, args: this.#timed(args), timeZone }, environment());
   }
 
   /** Builds; the first time in the process of other sites, since later builds load another bundle. */

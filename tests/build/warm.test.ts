@@ -41,11 +41,11 @@ async function made(): Promise<string> {
   return stdout.match(/not possible.*|reused$|(?:texts|files): .*/gm)!.join('; ');
 }
 
-/** Makes changes, and returns the files that differ from those of a cold build. */
-async function change(names: (keyof typeof CHANGES)[]) {
+/** Makes changes, and returns the files that differ from those of a cold build in a folder of that name. */
+async function change(names: (keyof typeof CHANGES)[], folder: string) {
   for (const name of names) await CHANGES[name](site);
   const note = await made();
-  return { note, wrong: different(site.snapshot(), await coldTwin(site)) };
+  return { note, wrong: different(site.snapshot(), await coldTwin(site, folder)) };
 }
 
 describe('a warm build', () => {
@@ -67,13 +67,13 @@ describe('a warm build', () => {
   });
 
   test('makes what a cold build makes after changes of content, without Vite', async () => {
-    const { note, wrong } = await change(OF_CONTENT);
+    const { note, wrong } = await change(OF_CONTENT, 'cold');
     expect(wrong).toEqual([]);
     expect(note).toMatch(/^reused; texts: made [1-9]/);
   });
 
   test('makes what a cold build makes after changes of code', async () => {
-    const { note, wrong } = await change(OF_CODE);
+    const { note, wrong } = await change(OF_CODE, 'cold-code');
     expect(wrong).toEqual([]);
     expect(note).toMatch(/^not possible: code, /);
   });
