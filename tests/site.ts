@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -163,18 +164,13 @@ export class TestSite extends BuiltSite {
     return this.#run('changed', ...options);
   }
 
-  /** Returns the code of the site, which a process loads once. */
+  /** Returns a digest of the code of the site, which a process loads once. */
   #code(): string {
-    const files = globSync('{src/**,*.{mjs,json}}', {
-      cwd: this.folder,
-      exclude: (path) => path === 'src/content',
-      withFileTypes: true,
-    });
-    const sources = files
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path, readFileSync(path, 'latin1')]);
-    return hash('sha256', JSON.stringify(sources.sort()));
+    const { folder } = this;
+    const paths = globSync('{src/**,*.{mjs,json}}', { cwd: folder, exclude: ['src/content/**'] });
+    const files = paths.map((path) => join(folder, path)).filter((path) => statSync(path).isFile());
+    const sources = files.sort().map((path) => [path, readFileSync(path, 'latin1')]);
+    return hash('sha256', JSON.stringify(sources));
   }
 
   #timed(args: string[]): string[] {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindingsAt } from './axe.ts';
 import { overflowing } from './layout.ts';
