@@ -26,7 +26,7 @@ describe('by keyboard', () => {
     });
     await page.keyboard.type('plenitude', { delay: 20 });
     await expect.poll(() => count(page).textContent()).toBe('14 results');
-    expect(await results(page).count()).toBe(5);
+    expect(await results(page).count()).toBe(14);
     await expect.poll(() => status(page).textContent()).toBe('14 results');
     expect(await page.evaluate('announced')).toEqual(['14 results']);
     expect(blog.messages(page)).toEqual([]);
@@ -81,18 +81,15 @@ describe('by keyboard', () => {
     await expect.poll(() => status(page).textContent()).toBe('');
   });
 
-  test.each([{ isComposing: true }, { keyCode: 229 }])(
-    'a key pressed while a word is composed is left to the composing: %j',
-    async (state) => {
-      const page = await searched('threads');
-      await field(page).focus();
-      await field(page).evaluate((input, init) => {
-        const options = { key: 'ArrowDown', bubbles: true, ...init };
-        input.dispatchEvent(new KeyboardEvent('keydown', options));
-      }, state);
-      expect(await focused(page)).toBe('the field');
-    },
-  );
+  test('a key pressed while a word is composed is left to the composing', async () => {
+    const page = await searched('threads');
+    await field(page).focus();
+    await field(page).evaluate((input) => {
+      const options = { key: 'ArrowDown', bubbles: true, isComposing: true };
+      input.dispatchEvent(new KeyboardEvent('keydown', options));
+    });
+    expect(await focused(page)).toBe('the field');
+  });
 });
 
 describe('the key /', () => {

@@ -33,11 +33,14 @@ const indexFile = (name: string) => JSON.parse(site.read(`/search/en/${name}`)) 
 
 describe('the index', () => {
   test('has the pages and the posts that are listed, and no other', () => {
-    const common = { language: 'en', minutes: 1, series: 'Parts' };
+    const common = { language: 'en', series: 'Parts' };
     expect(indexFile('index.json')).toMatchObject({
       entries: [
         { url: '/blog/about/', title: 'About', tags: [] },
-        { ...common, url: '/blog/posts/other/', title: 'Other', tags: ['Go'], day: '2023-01-01' },
+        {
+          ...{ ...common, url: '/blog/posts/other/', title: 'Other', tags: ['Go'], year: '2023' },
+          byline: 'January 1, 2023 · 1 min · Parts',
+        },
         { ...common, url: '/blog/posts/listed/', title: 'Listed', tags: ['Go', 'C++'] },
       ],
     });

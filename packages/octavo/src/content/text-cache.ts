@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TextMetadata } from '../words/excerpt.ts';
-import type { SearchText } from '../words/search-text.ts';
+import { NO_SEARCH_TEXT, type SearchText } from '../words/search-text.ts';
 
 /** A rendering in the cache. */
 export interface CachedText {
@@ -16,7 +16,7 @@ export interface CachedText {
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 6;
+const VERSION = 7;
 /** The HTML is last, so that the others are read without it. */
 const TABLE = `
   create table if not exists texts (
@@ -77,7 +77,7 @@ export class TextCache {
 
   write({ digest, record, metadata, search, html }: CachedText): void {
     const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?, ?)');
-    const { words = '', sections = '[]' } = search ?? {};
+    const { words, sections } = search ?? NO_SEARCH_TEXT;
     insert.run(digest, record, JSON.stringify(metadata), words, sections, html);
   }
 

@@ -1,7 +1,7 @@
 import type { HastNode } from 'satteri';
 import { inOneLine } from '../words/cjk.ts';
-import type { SearchSection, SearchText } from '../words/search-text.ts';
-import { countSearchWords, packCounts } from '../words/search-counts.ts';
+import type { SearchSection, SearchText, SearchWords } from '../words/search-text.ts';
+import { countSearchWords } from '../words/search-counts.ts';
 import { isRead, textIn } from './read-article.ts';
 import {
   attribute,
@@ -14,33 +14,62 @@ import {
   type Element,
 } from './tree.ts';
 
+/** Bytes of the lines of a chunk, some 2.5 KB with gzip: a result of a search fetches one chunk. */
+const CHUNK = 5000;
+/** Maximum characters of a line; longer ones are cut. */
+const LONGEST_LINE = /.{1,1000}/gsu;
+
 /** Returns the words and sections of a rendered article for the search; `language` is that of the article. */
 export function searchTextOf(
   tree: HastNode,
   language: string,
   values?: Record<string, string>,
 ): SearchText {
-  const sections = sectionsOf(tree, language, values);
-  const words = packCounts(countSearchWords(sections.flatMap((section) => section.flat())));
-  return { words, sections: JSON.stringify(sections) };
+  const chunks = chunksOf(tree, language, values);
+  const words = chunks.map((sections, index): SearchWords => {
+    const [continued] = chunks[index - 1]?.at(-1) ?? [];
+    const begun = sections.filter(([anchor]) => anchor !== continued);
+    return [
+      countSearchWords(sections.flatMap(([, , prose, code]) => [...prose, ...code])),
+      countSearchWords(begun.map(([, heading]) => heading)),
+    ];
+  });
+  const jsonLines = (values: readonly unknown[]) =>
+    values.map((value) => JSON.stringify(value)).join('\n');
+  return { words: jsonLines(words), sections: jsonLines(chunks) };
 }
 
 /**
- * Returns the sections of an article, with the descriptions of pictures and diagrams. The first
- * section has no heading, nor have footnotes.
+ * Returns the sections of an article in chunks of limited length, with the descriptions of pictures
+ * and diagrams. The first section has no heading, nor have footnotes.
  */
-export function sectionsOf(
+export function chunksOf(
   tree: HastNode,
   language: string,
   values: Record<string, string> = {},
-): SearchSection[] {
+): SearchSection[][] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const sections: SearchSection[] = [['', '', [], []]];
-  const addProse = (lines: readonly string[]) => sections.at(-1)![2].push(...withoutBlank(lines));
+  const chunks: SearchSection[][] = [];
+  let bytes = CHUNK;
+  const startSection = (anchor: string, heading: string) => {
+    if (bytes >= CHUNK) {
+      chunks.push([]);
+      bytes = 0;
+    }
+    chunks.at(-1)!.push([anchor, heading, [], []]);
+  };
+  const addLines = (lines: readonly string[], isCode = false) => {
+    for (const line of lines.flatMap((line) => line.trim().match(LONGEST_LINE) ?? [])) {
+      const [anchor, heading] = chunks.at(-1)!.at(-1)!;
+      if (bytes >= CHUNK) startSection(anchor, heading);
+      chunks.at(-1)!.at(-1)![isCode ? 3 : 2].push(line);
+      bytes += Buffer.byteLength(line);
+    }
+  };
   let paragraph = '';
   const endParagraph = () => {
     const sentences = [...segmenter.segment(inOneLine(paragraph))];
-    addProse(sentences.map(({ segment }) => segment));
+    addLines(sentences.map(({ segment }) => segment));
     paragraph = '';
   };
   const visit = (node: HastNode): void => {
@@ -53,26 +82,24 @@ export function sectionsOf(
   };
   const visitBlock = (node: HastNode): void => {
     endParagraph();
-    if (isElement(node, 'pre')) sections.at(-1)![3].push(...withoutBlank(textOf(node).split('\n')));
+    if (isElement(node, 'pre')) addLines(textOf(node).split('\n'), true);
     else if (isElement(node, 'svg'))
-      addProse(find(node, 'title', 'desc').map((one) => textOf(one)));
-    else if (isHeading(node))
-      sections.push([attribute(node, 'id')!, inOneLine(textOf(node)), [], []]);
+      addLines(find(node, 'title', 'desc').map((one) => textOf(one)));
+    else if (isHeading(node)) startSection(attribute(node, 'id')!, inOneLine(textOf(node)));
     else {
-      if (valueOf(node, 'dataFootnotes') !== undefined) sections.push(['', '', [], []]);
+      if (valueOf(node, 'dataFootnotes') !== undefined) startSection('', '');
       childrenOf(node).forEach(visit);
       endParagraph();
     }
   };
+  startSection('', '');
   visit(tree);
   endParagraph();
-  return sections.filter((section) => section.flat().some((text) => text !== ''));
+  return chunks.map((sections) =>
+    sections.filter((section) => section.flat().some((text) => text !== '')),
+  );
 }
 
 function isHeading(node: HastNode): node is Element {
   return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') && attribute(node, 'id') !== undefined;
-}
-
-function withoutBlank(lines: readonly string[]): string[] {
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }

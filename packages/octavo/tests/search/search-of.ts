@@ -2,7 +2,8 @@ import type { IndexEntry } from '../../src/search/index-files.ts';
 import { makeIndex } from '../../src/search/index/make-index.ts';
 import type { SearchedEntry } from '../../src/search/index/collect-terms.ts';
 import { stemmersOf } from '../../src/search/index/stems.ts';
-import { openSearch, type Found, type Marked, type Query } from '../../src/search/page/find.ts';
+import { openSearch, type Found } from '../../src/search/page/find.ts';
+import type { Marked } from '../../src/search/page/marks.ts';
 import { render } from '../helpers.ts';
 
 /** A post to search, with its Markdown. */
@@ -18,15 +19,10 @@ export async function indexOf(
   language = 'en',
 ): Promise<Map<string, string>> {
   const entries = posts.map(
-    async ({ body = '', summary = '', ...post }, index): Promise<SearchedEntry> => {
-      const { search, headings } = await render(body, { language });
-      return {
-        ...{ summary, headings: headings.map(({ text }) => text), ...search! },
-        facts: {
-          ...{ url: post.title, day: `2024-01-${String(index + 1).padStart(2, '0')}`, minutes: 1 },
-          ...{ tags: [], authors: [], language, ...post },
-        },
-      };
+    async ({ body = '', summary = '', ...post }): Promise<SearchedEntry> => {
+      const { search } = await render(body, { language });
+      const facts = { url: post.title, year: '2024', tags: [], authors: [], language, ...post };
+      return { facts, summary, ...search! };
     },
   );
   return makeIndex(await Promise.all(entries), await stemmersOf([language, 'de', 'en']));
@@ -41,13 +37,14 @@ export async function searchOf(posts: readonly SearchedPost[], language?: string
     read.push(name);
     return Promise.resolve(JSON.parse(files.get(name)!) as unknown);
   });
-  const find = (text: string, filters: Query['filters'] = {}) => search.find({ text, filters });
+  const find = (text: string, filters: [string, string][] = []) =>
+    search.find(new URLSearchParams([['q', text], ...filters]));
   return { find, read };
 }
 
 /** Returns the titles of results, with brackets around hits. */
 export function titlesOf({ results }: Pick<Found, 'results'>): string[] {
-  return results.map(({ title }) => bracketed(title));
+  return results.map(({ marked }) => bracketed(marked));
 }
 
 export function bracketed(parts: Marked): string {

@@ -1,14 +1,24 @@
-import type { SearchText } from '../../words/search-text.ts';
+import { countSearchWords } from '../../words/search-counts.ts';
+import type { SearchText, SearchWords } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
-import { countSearchWords, unpackCounts } from '../../words/search-counts.ts';
-import { addWeight, type CollectedTerm } from './collected-term.ts';
-import { addCompoundParts } from './compounds.ts';
 
 /** A post or page as it is indexed. */
 export interface SearchedEntry extends SearchText {
   facts: IndexEntry;
-  headings: readonly string[];
   summary: string;
+}
+
+/** A term of the index, while it is made. */
+export interface CollectedTerm {
+  term: string;
+  stem: string;
+  /** The numbers of the chunks with the term, and how much each is about it; a chunk may be there twice. */
+  chunks: number[];
+  weights: number[];
+  /** The word as it is written, in lower case. */
+  written: string;
+  /** The language of its first entry. */
+  language: string;
 }
 
 /** The weight of a word in each part of an entry; in the text it is the limit for a repeated word. */
@@ -16,30 +26,42 @@ export const WEIGHTS = { title: 40, headings: 16, tags: 13, summary: 10, text: 1
 /** BM25's parameters k1 and b: how soon repetition adds nothing more, and how much length counts. */
 const [SATURATION, LENGTH] = [1.2, 0.6];
 
-/** Returns the terms of entries, sorted by code units. */
-export function collectTerms(entries: readonly SearchedEntry[]): CollectedTerm[] {
-  const counts = entries.map(({ words }) => unpackCounts(words));
-  const lengths = counts.map((words) => words.reduce((sum, [, count]) => sum + count, 0));
-  const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length;
+/** Returns the terms of entries by their chunks; titles, tags and summaries belong to all chunks. */
+export function collectTerms(entries: readonly SearchedEntry[]): Map<string, CollectedTerm> {
+  const chunks = entries.flatMap((entry) =>
+    entry.words.split('\n').map((json) => {
+      const [text, headings] = JSON.parse(json) as SearchWords;
+      return { entry, text, headings, length: text.reduce((sum, [, count]) => sum + count, 0) };
+    }),
+  );
+  const average = chunks.reduce((sum, { length }) => sum + length, 0) / chunks.length;
   const terms = new Map<string, CollectedTerm>();
-  for (const [index, { facts, headings, summary }] of entries.entries()) {
-    const { language, title, tags } = facts;
-    const add = (term: string, written: string, weight: number) => {
+  for (const [chunk, { entry, text, headings, length }] of chunks.entries()) {
+    const { language, title, tags } = entry.facts;
+    const add = (term: string, weight: number, written = term) => {
       let found = terms.get(term);
       if (!found) {
-        found = { term, stem: term, entries: [], weights: [], written, language };
+        found = { term, stem: term, chunks: [], weights: [], written, language };
         terms.set(term, found);
       }
-      addWeight(found, index, weight);
+      if (found.chunks.at(-1) === chunk) found.weights[found.weights.length - 1]! += weight;
+      else {
+        found.chunks.push(chunk);
+        found.weights.push(weight);
+      }
     };
-    const length = SATURATION * (1 - LENGTH + (LENGTH * lengths[index]!) / average);
-    for (const [term, count, written] of counts[index]!)
-      add(term, written, (WEIGHTS.text * count) / (count + length));
-    const parts = { title: [title], headings, tags, summary: [summary] };
-    for (const [name, texts] of Object.entries(parts) as [keyof typeof parts, string[]][])
-      for (const [term, { count, written }] of countSearchWords(texts))
-        add(term, written, WEIGHTS[name] * Math.min(count, 1));
+    const norm = SATURATION * (1 - LENGTH + (LENGTH * length) / average);
+    for (const [term, count, written] of text)
+      add(term, (WEIGHTS.text * count) / (count + norm), written);
+    const parts = {
+      headings,
+      title: countSearchWords([title]),
+      tags: countSearchWords(tags),
+      summary: countSearchWords([entry.summary]),
+    };
+    for (const [name, counts] of Object.entries(parts) as [keyof typeof parts, SearchWords[0]][])
+      for (const [term, count, written] of counts)
+        add(term, WEIGHTS[name] * Math.min(count, 1), written);
   }
-  addCompoundParts(terms);
-  return [...terms.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
+  return terms;
 }

@@ -1,4 +1,4 @@
-import type { CollectedTerm } from './collected-term.ts';
+import type { CollectedTerm } from './collect-terms.ts';
 
 /** Languages that write compounds as one word. */
 const COMPOUNDING = new Set(['da', 'de', 'nb', 'nl', 'nn', 'no', 'sv']);
@@ -11,25 +11,26 @@ const SHARE = 0.5;
 /** Letters that join the parts of a compound. */
 const LINK = /(?:e[nrs]?|n|s)$/;
 
-/** Adds the entries of compounds to the terms of their parts: of `Straßenfußgänger` to `Fußgänger`. */
+/** Adds the chunks of compounds to the terms of their parts: of `Straßenfußgänger` to `Fußgänger`. */
 export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
   const compounds = [...terms.values()].filter(
     ({ term, language }) => COMPOUNDING.has(language.split('-')[0]!) && /^\p{L}+$/u.test(term),
   );
-  const parts = compounds.map(({ term }) => partsOf(term, terms));
-  for (const [index, compound] of compounds.entries())
-    for (const part of parts[index]!) {
-      const { entries = [], weights = [], ...known } = terms.get(part) ?? {};
-      const merged = new Map(entries.map((entry, at) => [entry, weights[at]!]));
-      for (const [at, entry] of compound.entries.entries())
-        merged.set(entry, Math.max(merged.get(entry) ?? 0, compound.weights[at]! * SHARE));
-      const sorted = [...merged].sort(([a], [b]) => a - b);
-      terms.set(part, {
-        ...{ ...compound, term: part, stem: part, written: part, ...known },
-        entries: sorted.map(([entry]) => entry),
-        weights: sorted.map(([, weight]) => weight),
-      });
-    }
+  const additions = compounds.flatMap(({ chunks, weights, ...compound }) =>
+    partsOf(compound.term, terms).map((part) => ({
+      compound,
+      part,
+      chunks: [...chunks],
+      weights: weights.map((weight) => weight * SHARE),
+    })),
+  );
+  for (const { compound, part, chunks, weights } of additions) {
+    const known = terms.get(part);
+    if (!known)
+      terms.set(part, { ...compound, chunks, weights, term: part, stem: part, written: part });
+    known?.chunks.push(...chunks);
+    known?.weights.push(...weights);
+  }
 }
 
 /** Returns the two parts of a compound, at least one of which is a word of the blog. */

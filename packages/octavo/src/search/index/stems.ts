@@ -1,6 +1,6 @@
 import { foldTerm } from '../../words/search-words.ts';
 import type { IndexFile } from '../index-files.ts';
-import type { CollectedTerm } from './collected-term.ts';
+import type { CollectedTerm } from './collect-terms.ts';
 
 export type Stemmer = (word: string) => string;
 

@@ -1,36 +1,33 @@
 import type { IndexEntry } from '../index-files.ts';
-import type { FilterName, Query } from './search-types.ts';
 
-const VALUES: Record<FilterName, (entry: IndexEntry) => readonly string[]> = {
+/** The values of an entry for each filter. A query has them as parameters: `?q=proxy&tag=go`. */
+export const FILTERS: Record<string, (entry: IndexEntry) => readonly string[]> = {
   tag: ({ tags }) => tags,
-  year: ({ day }) => (day === undefined ? [] : [day.slice(0, 4)]),
-  series: ({ series }) => (series === undefined ? [] : [series]),
+  year: ({ year = [] }) => [year].flat(),
+  series: ({ series = [] }) => [series].flat(),
   author: ({ authors }) => authors,
   language: ({ language }) => [language],
 };
-const FILTERS = Object.keys(VALUES) as FilterName[];
 
-/** True for an entry with all tags of the filters, and one of the values of each other filter. */
-export function passes(entry: IndexEntry, filters: Query['filters']): boolean {
-  return FILTERS.every((name) => {
-    const wanted = (filters[name] ?? []).map((value) => value.toLowerCase());
-    const values = VALUES[name](entry).map((value) => value.toLowerCase());
-    if (name === 'tag') return wanted.every((value) => values.includes(value));
-    return wanted.length === 0 || wanted.some((value) => values.includes(value));
+/** True for an entry with all tags of a query, and one of its values of each other filter but one. */
+export function passes(entry: IndexEntry, query: URLSearchParams, but?: string): boolean {
+  return Object.entries(FILTERS).every(([name, valuesOf]) => {
+    const wanted = query.getAll(name);
+    if (wanted.length === 0 || name === but) return true;
+    const values = valuesOf(entry);
+    const has = (value: string) => values.includes(value);
+    return name === 'tag' ? wanted.every(has) : wanted.some(has);
   });
 }
 
 /** Counts the results with each value of a filter: tags are added to the others, years and the rest replace them. */
-export function countsOf(
-  entries: readonly IndexEntry[],
-  filters: Query['filters'],
-): Record<FilterName, Record<string, number>> {
-  const countOf = (name: FilterName) => {
-    const others = name === 'tag' ? filters : { ...filters, [name]: [] };
-    const found = entries.filter((entry) => passes(entry, others));
-    const groups = Map.groupBy(found.flatMap(VALUES[name]), (value) => value);
-    return Object.fromEntries([...groups].map(([value, { length }]) => [value, length]));
-  };
-  const counts = FILTERS.map((name) => [name, countOf(name)]);
-  return Object.fromEntries(counts) as Record<FilterName, Record<string, number>>;
+export function countsOf(entries: readonly IndexEntry[], query: URLSearchParams) {
+  const counts = new Map<string, number>();
+  for (const [name, valuesOf] of Object.entries(FILTERS)) {
+    const but = name === 'tag' ? undefined : name;
+    const values = entries.filter((entry) => passes(entry, query, but)).flatMap(valuesOf);
+    for (const key of values.map((value) => `${name}=${value}`))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }

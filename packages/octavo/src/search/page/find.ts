@@ -1,63 +1,81 @@
 import { countsOf, passes } from './filters.ts';
 import { openIndex, type IndexReader, type ReadFile } from './index-reader.ts';
 import { hitsIn, marked } from './marks.ts';
-import { matchWord, nearestWords, type WordMatch } from './match-words.ts';
+import { matchWord, nearWords, type WordMatch } from './match-words.ts';
 import { passagesOf } from './passages.ts';
-import { phrasesOf, withPhrases } from './phrases.ts';
-import { queryWords } from './query-words.ts';
+import { withPhrases } from './phrases.ts';
+import { queryWords, type QueryWord } from './query-words.ts';
 import { rank } from './rank.ts';
-import type { Found, Query, Result, Search } from './search-types.ts';
 
-export type * from './search-types.ts';
+export type Found = Awaited<ReturnType<typeof find>>;
+export type Result = Found['results'][number];
+
+/** Maximum number of words of a query; others are left out. */
+const MOST_WORDS = 8;
 
 /** Opens the search of an index; `read` fetches and parses one of its files. */
-export async function openSearch(read: ReadFile): Promise<Search> {
+export async function openSearch(read: ReadFile) {
   const reader = await openIndex(read);
-  return { find: (query) => find(query, reader) };
-}
-
-async function find({ text, filters }: Query, reader: IndexReader): Promise<Found> {
-  const { entries, common } = reader.index;
-  const all = queryWords(text);
-  const rare = all.filter(({ term }) => !common.includes(term));
-  const words = rare.length > 0 ? rare : all;
-  const matches = await Promise.all(words.map((word) => matchWord(word, reader)));
-  const ranking = words.length > 0 ? rank(matches, all, entries) : newestFirst(reader);
-  const found = await withPhrases(ranking, phrasesOf(text), reader);
-  const passing = found.filter((entry) => passes(entries[entry]!, filters));
-  const didYouMean = corrected(text, matches);
   return {
-    results: passing.map((entry) => resultOf(entry, matches, reader)),
-    counts: countsOf(
-      found.map((entry) => entries[entry]!),
-      filters,
-    ),
-    ...(didYouMean !== text && { didYouMean }),
-    missing: matches
-      .filter(({ weights }) => !passing.some((entry) => weights.has(entry)))
-      .map(({ word }) => word.written),
-    nearest: found.length > 0 ? [] : await nearestWords(words, reader),
+    entries: reader.entries,
+    /** Finds entries by the parameters of a URL: `q`, and the filters. */
+    find: (query: URLSearchParams) => find(query, reader),
   };
 }
 
-/** Returns all posts, the newest first. */
-function newestFirst({ index: { entries } }: IndexReader): number[] {
-  return [...entries.keys()].filter((entry) => entries[entry]!.day !== undefined).reverse();
-}
-
-/** Returns a query with its misspelled words as the blog writes them. */
-function corrected(text: string, matches: readonly WordMatch[]): string {
-  return matches.reduceRight(
-    (query, { word, correction = word.written }) =>
-      query.slice(0, word.start) + correction + query.slice(word.end),
+async function find(query: URLSearchParams, reader: IndexReader) {
+  const text = query.get('q') ?? '';
+  const words = queryWords(text).slice(0, MOST_WORDS);
+  const isCommon = ({ term }: QueryWord) => reader.common.includes(term);
+  const all = await Promise.all(
+    words.map((word) =>
+      isCommon(word) && !words.every(isCommon) ? passedOver(word) : matchWord(word, reader),
+    ),
+  );
+  const matches = all.filter(({ rarity }) => rarity > 0);
+  const ranking = words.length > 0 ? rank(all, reader) : newestFirst(reader);
+  const chunks = await withPhrases(ranking, text, reader);
+  const found = [...Map.groupBy(chunks, (chunk) => reader.chunks[chunk]!)].map(
+    ([entry, [chunk]]) => ({ ...reader.entries[entry]!, chunk: chunk! }),
+  );
+  const results = found.filter((entry) => passes(entry, query));
+  const corrected = matches.reduce(
+    (query, { word: { written }, correction = written }) => query.replace(written, correction),
     text,
   );
+  const unknown = found.length > 0 ? [] : matches.filter(({ weights }) => weights.size === 0);
+  const nearest = unknown.map(({ word }) =>
+    nearWords(word, Math.ceil(word.term.length / 3), reader),
+  );
+  return {
+    /** Best first; newest first for a query without words. */
+    results: results.map((entry) => ({
+      ...entry,
+      marked: marked(entry.title, hitsIn(entry.title, matches)),
+      /** Fetches the best passages of the text. */
+      passages: async () => passagesOf(await reader.sections(entry.chunk), matches),
+    })),
+    counts: countsOf(found, query),
+    /** The query with its words corrected, if some were not found; else the nearest words, if nothing was found. */
+    suggestions:
+      corrected === text
+        ? (await Promise.all(nearest)).flat().map(({ written }) => written)
+        : [corrected],
+    /** Words of the query that no result has. */
+    missing: matches
+      .filter(({ weights }) => !results.some(({ chunk }) => weights.has(chunk)))
+      .map(({ word }) => word.written),
+  };
 }
 
-function resultOf(entry: number, matches: readonly WordMatch[], reader: IndexReader): Result {
-  const { url, title, day, minutes, series } = reader.index.entries[entry]!;
-  return {
-    ...{ url, title: marked(title, hitsIn(title, matches)), day, minutes, series },
-    passages: async () => passagesOf(await reader.sections(entry), matches, url),
-  };
+/** Returns a common word as a match that only counts in titles. */
+function passedOver(word: QueryWord): WordMatch {
+  return { word, weights: new Map(), rarity: 0, quality: 1, terms: new Set([word.term]) };
+}
+
+/** Returns the first chunk of each post, the newest first. */
+function newestFirst({ entries, chunks }: IndexReader): number[] {
+  return [...chunks.keys()]
+    .filter((chunk) => entries[chunks[chunk]!]!.year !== undefined)
+    .reverse();
 }

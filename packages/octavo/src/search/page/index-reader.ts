@@ -1,54 +1,66 @@
 import type { SearchSection } from '../../words/search-text.ts';
-import { unpackTerm, type IndexFile, type PackedTerm, type Term } from '../index-files.ts';
+import type { IndexFile, PackedTerm } from '../index-files.ts';
 
 /** Fetches and parses a file of the index. */
 export type ReadFile = (file: string) => Promise<unknown>;
 
-/** The files of the index, each fetched when it is first needed. */
-export interface IndexReader {
-  index: IndexFile;
-  term: (term: string) => Promise<Term | undefined>;
-  /** Returns all terms that begin with a prefix, and others of the same files. */
-  termsNear: (prefix: string) => Promise<Term[]>;
-  /** Returns the words for corrections. */
-  words: () => Promise<string[]>;
-  /** Returns the text of an entry. */
-  sections: (entry: number) => Promise<SearchSection[]>;
+/** A term of the index. */
+export interface Term {
+  term: string;
+  stem: string;
+  /** How much each chunk with the term is about it, by its number. */
+  weights: Map<number, number>;
 }
 
-/** Maximum number of files of terms that are fetched for a prefix. */
-const MOST_SHARDS = 3;
+/** The files of the index, each fetched when it is first needed. */
+export interface IndexReader extends IndexFile {
+  /** Returns a term, those that begin as it does up to its stem, and others of the same files. */
+  termsNear: (term: string, stem?: string) => Promise<Term[]>;
+  /** Returns the words for corrections. */
+  words: () => Promise<string[]>;
+  /** Returns the text of a chunk. */
+  sections: (chunk: number) => Promise<SearchSection[]>;
+}
 
 /** Opens an index by its file `index.json`. */
 export async function openIndex(read: ReadFile): Promise<IndexReader> {
   const index = (await read('index.json')) as IndexFile;
   const files = new Map<string, Promise<unknown>>();
-  const file = <Content>(name: string, parse: (content: never) => Content): Promise<Content> => {
-    const known = files.get(name) as Promise<Content> | undefined;
-    if (known) return known;
-    const content = read(`${name}?v=${index.version}`).then((json) => parse(json as never));
+  const file = <Content>(name: string, parse = (json: unknown) => json as Content) => {
+    const content = files.get(name) ?? read(`${name}?v=${index.version}`).then(parse);
     files.set(name, content);
     // Lets the next query try again.
     content.catch(() => files.delete(name));
-    return content;
+    return content as Promise<Content>;
   };
   const shardOf = (term: string) =>
     Math.max(
       0,
       index.shards.findLastIndex((first) => first <= term),
     );
-  const shard = (number: number) =>
-    file(`terms-${number}.json`, (terms: PackedTerm[]) => terms.map(unpackTerm));
   return {
-    index,
-    term: async (term) => (await shard(shardOf(term))).find((one) => one.term === term),
-    termsNear: async (prefix) => {
-      const first = shardOf(prefix);
-      const count = Math.min(shardOf(`${prefix}\uffff`) - first + 1, MOST_SHARDS);
-      const near = Array.from({ length: count }, (_, number) => shard(first + number));
+    ...index,
+    termsNear: async (term, stem) => {
+      const own = shardOf(term);
+      // More than a file before and after it has words that are only a little like it.
+      const first = stem === undefined ? own : Math.max(own - 1, shardOf(stem));
+      const last = stem === undefined ? own : Math.min(own + 1, shardOf(`${stem}\uffff`));
+      const near = Array.from({ length: last - first + 1 }, (_, number) =>
+        file(`terms-${first + number}.json`, (terms) => (terms as PackedTerm[]).map(unpackTerm)),
+      );
       return (await Promise.all(near)).flat();
     },
-    words: () => file('words.json', (words: string[]) => words),
-    sections: (entry) => file(`text-${entry}.json`, (sections: SearchSection[]) => sections),
+    words: () => file('words.json', (words) => (words as string).split(' ')),
+    sections: (chunk) => file(`text-${chunk}.json`),
   };
+}
+
+function unpackTerm([term, stem, ...pairs]: PackedTerm): Term {
+  const weights = new Map<number, number>();
+  let chunk = 0;
+  for (let at = 0; at < pairs.length; at += 2) {
+    chunk += pairs[at]!;
+    weights.set(chunk, (weights.get(chunk) ?? 0) + pairs[at + 1]!);
+  }
+  return { term, stem: typeof stem === 'number' ? term.slice(0, stem) : stem, weights };
 }

@@ -1,6 +1,8 @@
 import { searchWords, type SearchWord } from '../../words/search-words.ts';
-import type { Marked } from './search-types.ts';
 import type { WordMatch } from './match-words.ts';
+
+/** A text, split at its hits. */
+export type Marked = readonly { text: string; hit: boolean }[];
 
 /** A hit of a word of the query in a text. */
 interface Hit {
@@ -26,28 +28,26 @@ export function marked(text: string, hits: readonly Hit[]): Marked {
   let end = 0;
   for (const hit of hits) {
     if (hit.end <= end) continue;
-    const start = Math.max(end, hit.start);
-    if (start > end) parts.push({ text: text.slice(end, start), hit: false });
-    parts.push({ text: text.slice(start, hit.end), hit: true });
+    const last = parts.at(-1);
+    if (last && hit.start <= end) last.text += text.slice(end, hit.end);
+    else {
+      if (hit.start > end) parts.push({ text: text.slice(end, hit.start), hit: false });
+      parts.push({ text: text.slice(hit.start, hit.end), hit: true });
+    }
     end = hit.end;
   }
   if (end < text.length) parts.push({ text: text.slice(end), hit: false });
   return parts;
 }
 
-function spansOf(word: SearchWord, match: WordMatch): { start: number; end: number }[] {
-  if (match.terms.has(word.term)) return [word];
+/** Returns the parts of a word that match; one pair alone (`プロ` of `プロトコル`) is no hit of `プロキシ`. */
+function spansOf(word: SearchWord, match: WordMatch): SearchWord[] {
+  const isTerm = (one?: SearchWord) => one !== undefined && match.terms.has(one.term);
+  if (isTerm(word)) return [word];
   if (word.term !== '') return word.parts.flatMap((part) => spansOf(part, match));
-  return chainsOf(word.parts.map((pair) => (match.terms.has(pair.term) ? pair : undefined)))
-    .filter((chain) => chain.length > 1 || match.word.parts.length < 2 || HAN.test(chain[0]!.term))
-    .map((chain) => ({ start: chain[0]!.start, end: chain.at(-1)!.end }));
-}
-
-/** Returns the pairs that follow each other: one alone (`プロ` of `プロトコル`) is no hit of `プロキシ`. */
-function chainsOf(pairs: readonly (SearchWord | undefined)[]): SearchWord[][] {
-  const chains: SearchWord[][] = [[]];
-  for (const pair of pairs)
-    if (pair) chains.at(-1)!.push(pair);
-    else chains.push([]);
-  return chains.filter((chain) => chain.length > 0);
+  const isAlone = match.word.parts.length < 2;
+  return word.parts.filter((pair, at, { [at - 1]: before, [at + 1]: after }) => {
+    if (!isTerm(pair)) return false;
+    return isAlone || HAN.test(pair.term) || isTerm(before) || isTerm(after);
+  });
 }

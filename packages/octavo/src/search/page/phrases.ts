@@ -3,33 +3,27 @@ import type { IndexReader } from './index-reader.ts';
 
 /** Text between quotation marks of a query. */
 const PHRASE = /["“”„«»「」『』]([^"“”„«»「」『』]+)["“”„«»「」『』]/gu;
-/** Maximum number of texts that are fetched for a phrase. */
-const MOST_CHECKED = 12;
+/** Maximum number of chunks whose text is fetched for a phrase. */
+const MOST_CHECKED = 8;
 
-/** Returns the phrases of a query, as they are compared. */
-export function phrasesOf(query: string): string[] {
-  return [...query.matchAll(PHRASE)].map(([, phrase]) => comparable(phrase!));
-}
-
-/** Returns those of the best entries that have all phrases. */
+/** Returns those of the best chunks that have all phrases of a query. */
 export async function withPhrases(
-  entries: readonly number[],
-  phrases: readonly string[],
+  chunks: readonly number[],
+  query: string,
   reader: IndexReader,
 ): Promise<readonly number[]> {
-  if (phrases.length === 0) return entries;
-  const checked = await Promise.all(
-    entries.slice(0, MOST_CHECKED).map(async (entry) => {
-      const text = await reader.sections(entry);
-      const all = comparable([reader.index.entries[entry]!.title, ...text.flat(2)].join('\n'));
-      return phrases.every((phrase) => all.includes(phrase)) ? [entry] : [];
-    }),
-  );
-  return checked.flat();
+  const phrases = [...query.matchAll(PHRASE)].map(([, phrase]) => comparable(phrase!));
+  if (phrases.length === 0) return chunks;
+  const checked = chunks.slice(0, MOST_CHECKED).map(async (chunk) => {
+    const { title } = reader.entries[reader.chunks[chunk]!]!;
+    const text = comparable([title, ...(await reader.sections(chunk)).flat(2)].join('\n'));
+    return phrases.every((phrase) => text.includes(phrase)) ? [chunk] : [];
+  });
+  return (await Promise.all(checked)).flat();
 }
 
 /** Returns a text with a space on each side of its words, except in scripts without spaces. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   const words = foldLetters(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(
     /[^\p{L}\p{M}\p{N}]+/gu,
     ' ',

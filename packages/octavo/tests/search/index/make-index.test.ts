@@ -15,14 +15,17 @@ const many = (count: number) =>
   );
 
 describe('the index', () => {
-  test('has the facts of entries that results and filters need', async () => {
+  test('has what results and filters need of entries', async () => {
     const files = await indexOf([{ title: 'A', tags: ['Go'], authors: ['Jane'], series: 'Parts' }]);
-    expect(parsed<IndexFile>(files, 'index.json').entries).toEqual([
-      {
-        ...{ url: 'A', title: 'A', language: 'en', day: '2024-01-01', minutes: 1 },
-        ...{ tags: ['Go'], authors: ['Jane'], series: 'Parts' },
-      },
-    ]);
+    expect(parsed<IndexFile>(files, 'index.json')).toMatchObject({
+      entries: [
+        {
+          ...{ url: 'A', title: 'A', language: 'en', year: '2024' },
+          ...{ tags: ['Go'], authors: ['Jane'], series: 'Parts' },
+        },
+      ],
+      chunks: [0],
+    });
   });
 
   test('has terms with their stems and entries, sorted', async () => {
@@ -41,7 +44,7 @@ describe('the index', () => {
       { title: 'Größe, Größen, abc, abc1' },
       { title: 'Text', body: 'Textual' },
     ]);
-    expect(parsed(files, 'words.json')).toEqual(['größe', 'größen', 'text']);
+    expect(parsed(files, 'words.json')).toBe('größe größen text');
   });
 
   test('is cut into files, each of which begins with its term in the index', async () => {

@@ -15,7 +15,9 @@ const ENTRIES = {
 };
 
 function hooksOf(entries: Parameters<typeof blog>[0], config: Partial<SiteConfig> = {}) {
-  const texts = new Map([['posts/a.md', { words: 'word 1', sections: '[["","",["Word."],[]]]' }]]);
+  const texts = new Map([
+    ['posts/a.md', { words: '[[["word",1]],[]]', sections: '[["","",["Word."],[]]]' }],
+  ]);
   const content = { blogs: () => [blog(entries, config)], searchTexts: () => texts };
   return searchIndex(settings(config), content).hooks;
 }

@@ -1,0 +1,44 @@
+import type { IndexEntry } from '../index-files.ts';
+import { FILTERS } from './filters.ts';
+import { create } from './result-item.ts';
+
+/** Returns the query that a form has, by the names of its fields. */
+export function queryOf(form: HTMLFormElement): URLSearchParams {
+  const values = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
+  return new URLSearchParams(values.filter(([, value]) => value !== ''));
+}
+
+/** Returns a group of boxes for each filter that has several values; those of a query are checked. */
+export function filterBoxes(
+  entries: readonly IndexEntry[],
+  query: URLSearchParams,
+  { language, filters }: { language: string; filters: Record<string, string> },
+): HTMLFieldSetElement[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const languageNames = new Intl.DisplayNames(language, { type: 'language' });
+  return Object.entries(FILTERS).flatMap(([name, valuesOf]) => {
+    const values = [...new Set(entries.flatMap(valuesOf))].sort(collator.compare);
+    if (values.length < 2) return [];
+    const wanted = query.getAll(name).map((value) => value.toLowerCase());
+    const labels = values.map((value) => {
+      const checked = wanted.includes(value.toLowerCase());
+      const box = create('input', { type: 'checkbox', name, value, checked });
+      const label = name === 'language' ? languageNames.of(value)! : value;
+      return create('label', {}, box, ` ${label} `, create('span', { className: 'soft' }));
+    });
+    return [create('fieldset', {}, create('legend', {}, filters[name]!), ...labels)];
+  });
+}
+
+/** Shows the number of results of each box; hides boxes without results, unless they are checked. */
+export function showCounts(form: HTMLFormElement, counts: ReadonlyMap<string, number>): void {
+  for (const group of form.querySelectorAll('fieldset')) {
+    for (const box of group.querySelectorAll('input')) {
+      const count = counts.get(`${box.name}=${box.value}`) ?? 0;
+      const label = box.parentElement!;
+      label.hidden = count === 0 && !box.checked;
+      label.querySelector('span')!.textContent = String(count);
+    }
+    group.hidden = !group.querySelector('label:not([hidden])');
+  }
+}
