@@ -16,8 +16,8 @@ import {
 
 /** Bytes of the lines of a chunk, some 2.5 KB with gzip: a result of a search fetches one chunk. */
 const CHUNK = 5000;
-/** Maximum characters of a line; longer ones are cut. */
-const LONGEST_LINE = /.{1,1000}/gsu;
+/** Parts of a line of at most 1,000 characters, cut at spaces where there are any. */
+const LINE_PARTS = /.{1,1000}(?!\S)|.{1,1000}/gsu;
 
 /** Returns the words and sections of a rendered article for the search; `language` is that of the article. */
 export function searchTextOf(
@@ -59,7 +59,7 @@ export function chunksOf(
     chunks.at(-1)!.push([anchor, heading, [], []]);
   };
   const addLines = (lines: readonly string[], isCode = false) => {
-    for (const line of lines.flatMap((line) => line.trim().match(LONGEST_LINE) ?? [])) {
+    for (const line of lines.flatMap((line) => line.trim().match(LINE_PARTS) ?? [])) {
       const [anchor, heading] = chunks.at(-1)!.at(-1)!;
       if (bytes >= CHUNK) startSection(anchor, heading);
       chunks.at(-1)!.at(-1)![isCode ? 3 : 2].push(line);

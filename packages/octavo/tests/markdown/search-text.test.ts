@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchSection } from '../../src/words/search-text.ts';
+import {
+  NO_SEARCH_TEXT,
+  type SearchSection,
+  type SearchWords,
+} from '../../src/words/search-text.ts';
 import { render } from '../helpers.ts';
 
 /** Returns the sections that the search has of blocks of Markdown or MDX. */
@@ -53,7 +57,19 @@ describe('the sections of the search', () => {
     ]);
   });
 
+  test('are in chunks of 5,000 bytes, whose lines have 1,000 characters at most', async () => {
+    const { search } = await render(`# A\n\n${'word '.repeat(1300)}`);
+    const chunks = search!.sections.split('\n').map((json) => JSON.parse(json) as SearchSection[]);
+    expect(chunks.map((sections) => sections.map(([anchor]) => anchor))).toEqual([['a'], ['a']]);
+    expect(chunks.flat().map(([, , prose]) => prose.map(({ length }) => length))).toEqual([
+      [999, 1000, 1000, 1000, 1000, 1000],
+      [500],
+    ]);
+    const words = search!.words.split('\n').map((json) => JSON.parse(json) as SearchWords);
+    expect(words.map(([, headings]) => headings)).toEqual([[['a', 1]], []]);
+  });
+
   test('are none for an empty text', async () => {
-    expect((await render('')).search).toEqual({ words: '', sections: '[]' });
+    expect((await render('')).search).toEqual(NO_SEARCH_TEXT);
   });
 });
