@@ -1,7 +1,9 @@
 declare module 'virtual:octavo/context' {
   /** The context of the running command, for routes, layouts and components. */
   export const context: import('./settings/context.ts').Context;
-  /** The settings of the blog. */
+  /** The settings and the strings of each language. */
+  export const languages: import('./site/language-of.ts').Language[];
+  /** The settings of the language of the blog. */
   export const site: import('./settings/settings.ts').Settings;
   /** The name of the folder of assets of a built site. */
   export const assets: string;

@@ -19,6 +19,7 @@ import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
 import { printReplacements } from './owner/overridable.ts';
 import { ownerFiles } from './owner/owner-files.ts';
+import { languageFolders } from './settings/languages.ts';
 import { siteHooks } from './site-hooks.ts';
 
 /** Turns an Astro site into an Octavo blog, with the settings in `src/site.config.ts`. */
@@ -38,7 +39,7 @@ export default function octavo(): AstroIntegration {
         const site = (content = new SiteContent(context, progress, endPhase));
         if (!isRestart && ['build', 'dev'].includes(command)) printReplacements(root);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
-        for (const route of injectedRoutes(own, settings))
+        for (const route of injectedRoutes(own, settings, languageFolders(settings)))
           injectRoute({ ...route, prerender: true });
         const pages = generation(context, {
           ...{ progress, endPhase, onBuilt },
@@ -61,7 +62,7 @@ export default function octavo(): AstroIntegration {
             syntaxHighlight: false,
             processor: satteri({
               mdastPlugins: [
-                mdxDocument(context, (path) => site.urlOf(path)),
+                mdxDocument(context, () => site.siteIndex),
                 mdastPlugins,
                 extensions.mdastPlugins,
               ],

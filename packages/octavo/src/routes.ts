@@ -2,20 +2,22 @@
 import { pinnedFirst } from './blog/order.ts';
 import { articleKey, listKey } from './site/page-keys.ts';
 import { paginate, type ListPage } from './blog/pagination.ts';
-import { getBlog, type Post } from './site/get-blog.ts';
-import { site } from 'virtual:octavo/context';
+import { blogOfRoute, getBlog, type Blog, type Post } from './site/get-blog.ts';
+import { languageOf } from './site/language-of.ts';
 import { parameterBelow } from './addresses/urls.ts';
 
-/** Returns the pages of the index, newest posts first, at least one. */
-export async function indexPages(): Promise<[ListPage<Post>, ...ListPage<Post>[]]> {
-  const { posts } = await getBlog();
-  const ordered = site.index === 'by-year' ? posts : pinnedFirst(posts);
-  return paginate(ordered, site.pageSize) as [ListPage<Post>, ...ListPage<Post>[]];
+/** The pages of the index, at least one. */
+type IndexPages = [ListPage<Post>, ...ListPage<Post>[]];
+
+/** Returns the pages of the index in the language of a page, newest posts first: `indexPages(Astro)`. */
+export async function indexPages(page?: { url: URL }): Promise<IndexPages> {
+  return pagesOf(await getBlog(page && languageOf(page).site));
 }
 
 /** Returns the static paths of the second and later pages of the index: `/page/[page]`. */
-export async function olderIndexPaths() {
-  const [blog, [, ...older]] = await Promise.all([getBlog(), indexPages()]);
+export async function olderIndexPaths(options = ROOT) {
+  const blog = await blogOfRoute(options);
+  const [, ...older] = pagesOf(blog);
   return older.map((page) => ({
     params: { page: String(page.number) },
     props: { page },
@@ -24,11 +26,19 @@ export async function olderIndexPaths() {
 }
 
 /** Returns the static paths of all posts: `/[...post]`, each at its permalink. */
-export async function articlePaths() {
-  const blog = await getBlog();
+export async function articlePaths(options = ROOT) {
+  const blog = await blogOfRoute(options);
   return [...blog.posts, ...blog.unlisted].map((post) => ({
     params: { post: parameterBelow('/', post.url) },
     props: { post, blog },
     cacheKey: articleKey(post, blog),
   }));
+}
+
+/** A route in the language of the blog. */
+const ROOT = { routePattern: '/' };
+
+function pagesOf({ posts, site }: Blog): IndexPages {
+  const ordered = site.index === 'by-year' ? posts : pinnedFirst(posts);
+  return paginate(ordered, site.pageSize) as IndexPages;
 }

@@ -10,7 +10,7 @@ import type { CollectionName, Content, PageData, PostData } from '../src/content
 import { readContent } from '../src/content/read-content.ts';
 import { collectionSchemas, dateSchema } from '../src/content/schema.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
-import type { SiteSettings } from '../src/markdown/document.ts';
+import { DEFAULT_SITE, type SiteSettings } from '../src/markdown/document.ts';
 import { renderMarkdown, type Rendering } from '../src/markdown/render.ts';
 import { NO_EXTENSIONS, type Extensions, type Mode } from '../src/settings/context.ts';
 import type { NodeContext } from '../src/settings/context.ts';
@@ -171,7 +171,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
     { path: `src/content/posts/post.${format}`, format, body },
     {
       root: new URL('file:///site/'),
-      site: { language, base, strings, elsewhere: [] },
+      site: { ...DEFAULT_SITE, language, base, strings },
       plugins: NO_EXTENSIONS,
       siteIndex: {
         address: (path) => beside.get(path),

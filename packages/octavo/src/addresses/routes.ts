@@ -40,24 +40,50 @@ const SEARCH_ROUTES = ['/search', '/opensearch.xml'];
 /** `.ts` in the repository, `.js` in the package. */
 const EXTENSION = extname(import.meta.filename);
 
+/** The routes of the whole site, whatever its languages. */
+const SITE_ROUTES = ['/robots.txt', '/site.webmanifest'];
+
 /**
  * Returns the engine's routes for a blog, except those that the owner replaces; `own` are the
- * patterns of the owner's routes.
+ * patterns of the owner's routes, `folders` those of languages: `/de`, or nothing for the root.
  */
-export function injectedRoutes(own: readonly string[], settings: RouteSettings) {
-  const replaced = new Set([...own, ...own.map(replacedRoute)]);
+export function injectedRoutes(
+  own: readonly string[],
+  settings: RouteSettings,
+  folders: readonly string[] = [''],
+) {
+  // Where all languages are in folders, / redirects to the default one.
+  const root: Record<string, string> = { ...ROUTES, '/': INDEX_REDIRECT };
+  const ofRoot = ['/', '/404', ...SITE_ROUTES].map((pattern) => [pattern, root[pattern]!] as const);
+  const routes = [
+    ...folders.flatMap((folder) => routesBelow(folder, own, settings)),
+    ...(folders.includes('') ? [] : ofRoot.filter(([pattern]) => !own.includes(pattern))),
+  ];
+  return routes.map(([pattern, file]) => ({
+    pattern,
+    entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
+  }));
+}
+
+const INDEX_REDIRECT = 'index-redirect.astro';
+
+/** Returns the patterns and files of the routes below a folder. */
+function routesBelow(folder: string, own: readonly string[], settings: RouteSettings) {
+  const ownBelow = own
+    .filter((pattern) => `${pattern}/`.startsWith(`${folder}/`))
+    .map((pattern) => pattern.slice(folder.length) || '/');
+  const left = new Set([
+    ...ownBelow,
+    ...ownBelow.map(replacedRoute),
+    ...(settings.search ? [] : SEARCH_ROUTES),
+    ...(folder === '' ? [] : SITE_ROUTES),
+  ]);
   // The folder of all posts, /posts/, redirects to the index.
-  const folder = permalinkFolder(settings.permalink).slice(0, -1);
-  const routes = { ...ROUTES, ...(folder !== '' && { [folder]: 'posts-folder.astro' }) };
+  const posts = permalinkFolder(settings.permalink).slice(0, -1);
+  const routes = { ...ROUTES, ...(posts !== '' && { [posts]: INDEX_REDIRECT }) };
   return Object.entries(routes)
-    .filter(
-      ([pattern]) =>
-        !replaced.has(pattern) && (settings.search || !SEARCH_ROUTES.includes(pattern)),
-    )
-    .map(([pattern, file]) => ({
-      pattern,
-      entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
-    }));
+    .filter(([pattern]) => !left.has(pattern))
+    .map(([pattern, file]) => [folder + (pattern === '/' && folder ? '' : pattern), file] as const);
 }
 
 /**

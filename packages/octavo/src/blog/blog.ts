@@ -58,6 +58,8 @@ export type Page<Data = PageData> = Omit<Data, keyof Publication> & Publication;
 
 /** A post or page in another language. */
 export interface Translation {
+  /** Its file, relative to the blog's root folder. */
+  path: string;
   /** The path of the page, below `base`. */
   url: string;
   base: string;

@@ -2,30 +2,33 @@ import { feedAddresses } from '../addresses/feed-addresses.ts';
 import { permalinkFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
 import { pathInSite } from '../settings/languages.ts';
-import type { Blog, Page, Post } from './blog.ts';
+import type { PageData, PostData } from '../content/content-file.ts';
+import type { AnyPostData, Blog, Page, Post } from './blog.ts';
 import { feedListsOf } from './feed-list.ts';
 import { pinnedFirst } from './order.ts';
 import { paginate } from './pagination.ts';
 
 /** A page of a built site. */
-export interface SiteAddress {
+export interface SiteAddress<Posts = PostData, Pages = PageData> {
   /** Below the base path of the blog's language. */
   path: string;
   /** The posts that a list shows. */
-  posts?: readonly Post[];
+  posts?: readonly Post<Posts>[];
   /** True for the second page of a list, and those after it. */
   isLater?: boolean;
   /** The post or page whose page it is. */
-  of?: Post | Page;
+  of?: Post<Posts> | Page<Pages>;
 }
 
 /**
  * Returns the pages for search engines, in the order of the sitemap; all except posts and pages are
  * in the table in addresses/engine-addresses.ts.
  */
-export function indexedAddresses(blog: Blog): SiteAddress[] {
+export function indexedAddresses<Posts extends AnyPostData, Pages extends PageData>(
+  blog: Blog<Posts, Pages>,
+): SiteAddress<Posts, Pages>[] {
   const { site, posts, pages, tags, series, authors } = blog;
-  const list = (path: (page: number) => string, items: readonly Post[]): SiteAddress[] =>
+  const list = (path: (page: number) => string, items: readonly Post<Posts>[]) =>
     paginate(items, site.pageSize).map(({ number, items: shown }) => {
       return { path: path(number), posts: shown, isLater: number > 1 };
     });

@@ -7,6 +7,7 @@ import { fontFiles } from '../content/font-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
+import { languageFolders } from '../settings/languages.ts';
 import { codeDigest, LOCKS } from './engine-digest.ts';
 import { importedFiles } from './imported-files.ts';
 
@@ -21,9 +22,10 @@ export function bundleKey(context: Context, bundled: readonly string[]): string 
   const { root, settings } = context;
   const { origin, base, fonts } = settings;
   const own = ownRoutes(root).map(({ pattern }) => pattern);
+  const routes = injectedRoutes(own, settings, languageFolders(settings));
   const parts = [
     ...[process.version, root, codeDigest(engineFolder), codeKey(context, bundled)],
-    ...[origin, base, fonts, injectedRoutes(own, settings).map(({ pattern }) => pattern)],
+    ...[origin, base, fonts, routes.map(({ pattern }) => pattern)],
   ];
   return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -2,7 +2,6 @@ import type { RouteData } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
 import { isFilePattern } from '../addresses/permalink.ts';
-import type { Settings } from '../settings/settings.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
 import { policyElement } from './policy.ts';
@@ -21,6 +20,8 @@ export interface Build {
   isPreview: boolean;
   /** The pattern of posts. */
   permalink: string;
+  /** The paths of the pages for missing URLs. */
+  notFound: string[];
   /** Whether the pages load fonts of the site. */
   hasFonts: boolean;
   /** The output folder, and the folder that is copied to it. */
@@ -138,11 +139,11 @@ function noCharset(component: string, file: string): Diagnostic {
 export function fileOf(
   pathname: string,
   type: RouteData['type'],
-  { permalink }: Pick<Settings, 'permalink'>,
+  { permalink, notFound }: Pick<Build, 'permalink' | 'notFound'>,
 ): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
-  if (path === '404') return '404.html';
+  if (notFound.includes(path)) return `${path}.html`;
   if (isFilePattern(permalink) && path.endsWith('.html')) return path;
   return path === '' ? 'index.html' : `${path}/index.html`;
 }

@@ -7,6 +7,8 @@ import { readArticle } from '../markdown/read-article.ts';
 import { renderMarkdown, type Rendering } from '../markdown/render.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
+import { rootOf, settingsOf } from '../settings/languages.ts';
+import { fileIds } from '../content/content-file.ts';
 
 type RenderOptions = Parameters<typeof renderMarkdown>[1];
 
@@ -43,8 +45,10 @@ export async function renderChecked(
 
 async function renderAndCheck(source: CheckedSource, { context, ...options }: RenderContext) {
   const { root, settings, extensions: plugins } = context;
+  // Paths in texts are below the base path of the site.
+  const site = rootOf(settingsOf(settings, fileIds(source.path, settings).code));
   const { document, written, anchors, ...rendering } = await renderMarkdown(source, {
-    ...{ ...options, root: pathToFileURL(root), plugins, site: settings },
+    ...{ ...options, root: pathToFileURL(root), plugins, site },
   });
   if (!written)
     return { ...rendering, diagnostics: withSettings(rendering.diagnostics, [], settings) };

@@ -31,7 +31,7 @@ export interface IndexedFiles {
 export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' | 'url'>;
 
 /** The parts of front matter that decide which paths exist, and when. */
-type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
+type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases' | 'translationKey'>>;
 
 /**
  * Returns the index of a site that documents query; in `dev` and previews it includes drafts.
@@ -64,6 +64,8 @@ export function siteIndexOf(
   };
   const ownRoute = findOwnRoute(ownRoutes(root));
   const releases = releasesOf(hidden, settings);
+  const shown = all.filter((file) => !hidden.has(file));
+  const translations = translationsOf(shown, settings);
   const foundElsewhere = (path: string) => isFoundElsewhere(path, settings.elsewhere);
   return {
     address: (path) => urls.get(path),
@@ -78,6 +80,7 @@ export function siteIndexOf(
         ownRoute(path) !== undefined ||
         files.exists(`public${path}`) ||
         undefined),
+    translation: (query) => translations.get(query),
     release: (path) => releases.get(path) ?? at(path, releases) ?? at(tagOf(path), releases),
     ...files,
     exists: (path) => files.exists(path) || foundElsewhere(path.replace(/^public/, '')),
@@ -115,6 +118,20 @@ function at<Value>(path: string, known: ReadonlyMap<string, Value>): Value | und
 /** `/tags/go/page/2/` → `/tags/go/`, also of a language. */
 function tagOf(path: string): string {
   return /^(?:\/[^/]+)?\/tags\/[^/]+\//.exec(path)?.[0] ?? path;
+}
+
+/** Returns the files of translations by their language and the file that they translate. */
+function translationsOf(files: readonly IndexedFile<IndexedData>[], settings: Settings) {
+  const all = files.map(({ path, data }) => {
+    const { code, name } = fileIds(path, settings);
+    return { path, code, key: `${path.split('/')[2]} ${data.translationKey ?? name}` };
+  });
+  const groups = Map.groupBy(all, ({ key }) => key);
+  return new Map<string, string>(
+    all.flatMap(({ path, key }) =>
+      groups.get(key)!.map((other) => [`${other.code} ${path}`, other.path] as const),
+    ),
+  );
 }
 
 /** Returns the release of each hidden file and path; the earliest if several share a path. */

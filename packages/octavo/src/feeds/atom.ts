@@ -3,6 +3,7 @@ import { rfc3339 } from '../content/dates.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
 import { archiveLinks, HISTORY, xmlOf } from './xml.ts';
+import { rootOf } from '../settings/languages.ts';
 
 /** Returns a feed in Atom 1.0 (RFC 4287). */
 export function atomFeed(feed: Feed): string {
@@ -16,7 +17,7 @@ export function atomFeed(feed: Feed): string {
       title: text(title),
       subtitle: text(description),
       updated: updated ? rfc3339(updated, site.timeZone) : NEVER,
-      icon: absolute(paths.icon, site),
+      icon: absolute(paths.icon, rootOf(site)),
       author: author && person(author),
       link: [alternate(home), ...archiveLinks(feed, 'application/atom+xml')],
       'fh:archive': archived ? '' : undefined,

@@ -1,7 +1,8 @@
 import type { Settings } from '../settings/settings.ts';
 import { href } from '../addresses/urls.ts';
+import { pathInSite } from '../settings/languages.ts';
 
-type IdSettings = Pick<Settings, 'url' | 'feeds'>;
+type IdSettings = Pick<Settings, 'origin' | 'base' | 'rootBase' | 'feeds'>;
 
 /**
  * Returns what feed readers know a post by: `guid`, else its first alias, else its permalink,
@@ -19,10 +20,10 @@ export function feedId(
 
 /** Returns the whole address that a path of this site had where the site was first. */
 export function firstAddress(path: string, site: IdSettings): string {
-  return below(href(path, { base: '' }), site);
+  return below(href(pathInSite(path, site), { base: '' }), site);
 }
 
-function below(path: string, { feeds, url }: IdSettings): string {
+function below(path: string, { feeds, origin, rootBase }: IdSettings): string {
   // With ./ before it `page:2/` is no scheme.
-  return new URL(`./${path}`, feeds.formerUrl ?? url).href;
+  return new URL(`./${path}`, feeds.formerUrl ?? origin + rootBase).href;
 }

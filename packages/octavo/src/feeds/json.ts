@@ -2,6 +2,7 @@ import { absolute, paths } from '../addresses/urls.ts';
 import { rfc3339 } from '../content/dates.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
+import { rootOf } from '../settings/languages.ts';
 
 /** Returns a feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed(feed: Feed): string {
@@ -13,7 +14,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: current,
     description,
     next_url: previous,
-    icon: absolute(paths.icon, feed.site),
+    icon: absolute(paths.icon, rootOf(feed.site)),
     favicon: absolute('/favicon.ico', feed.site),
     authors: author && [author],
     language,

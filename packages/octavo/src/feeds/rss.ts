@@ -5,6 +5,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './items.ts';
 import { archiveLinks, elementsOf, HISTORY, withoutControls } from './xml.ts';
+import { rootOf } from '../settings/languages.ts';
 
 /** Returns a feed in RSS 2.0 (https://www.rssboard.org/rss-specification). */
 export async function rssFeed(feed: Feed): Promise<string> {
@@ -38,7 +39,7 @@ function channel(feed: Feed): string {
   const { title, home, language, updated, archived, site } = feed;
   return elementsOf({
     language,
-    image: { url: absolute(paths.icon, site), title: literal(title), link: home },
+    image: { url: absolute(paths.icon, rootOf(site)), title: literal(title), link: home },
     lastBuildDate: updated && rfc822(updated, site.timeZone),
     'atom:link': archiveLinks(feed, 'application/rss+xml'),
     'fh:archive': archived ? '' : undefined,

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
+import { rootOf } from '../settings/languages.ts';
 
 /** The longest name that OpenSearch allows, in characters. */
 const LONGEST_NAME = 16;
@@ -17,7 +18,7 @@ export function openSearchDescription(site: Settings): string {
 <Description>${escapeHtml(site.description)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Language>${site.language}</Language>
-<Image width="32" height="32" type="image/x-icon">${escapeHtml(absolute('/favicon.ico', site))}</Image>
+<Image width="32" height="32" type="image/x-icon">${escapeHtml(absolute('/favicon.ico', rootOf(site)))}</Image>
 <Url type="text/html" template="${escapeHtml(absolute(paths.search, site))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Author, Post } from '../site/get-blog.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
+import { rootOf } from '../settings/languages.ts';
 
 /** The structured data of a page: an object of schema.org, with the fields that search engines read. */
 export interface StructuredData {
@@ -86,7 +87,7 @@ function profile(author: Author, settings: Settings): StructuredData {
   const elsewhere = [author.homepage ?? [], social].flat().filter((link) => /^https?:/.test(link));
   return {
     ...named(author, settings),
-    logo: author.organization && isOfSite ? absolute(paths.icon, settings) : undefined,
+    logo: author.organization && isOfSite ? absolute(paths.icon, rootOf(settings)) : undefined,
     sameAs: elsewhere.length > 0 ? [...new Set(elsewhere)] : undefined,
   };
 }

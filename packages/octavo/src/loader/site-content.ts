@@ -73,6 +73,8 @@ export class SiteContent {
   readonly context: NodeContext;
   /** How many times all collections were loaded. */
   loads = 0;
+  /** The index of the site that documents query, of the last load. */
+  siteIndex: Partial<SiteIndex> = {};
   /** Called with all diagnostics after each load. */
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
   readonly #progress: Progress;
@@ -94,11 +96,6 @@ export class SiteContent {
     this.#progress = progress;
     this.#endPhase = endPhase;
     this.#report = report;
-  }
-
-  /** Returns the path of the page of a content file; `undefined` for an unknown file. */
-  urlOf(path: string): string | undefined {
-    return this.#content?.sources.get(path)?.url;
   }
 
   /** Returns the blog of each language, of the last load. */
@@ -163,7 +160,8 @@ export class SiteContent {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
     this.#blogs = undefined;
-    const render = { context, siteIndex: siteIndexOf(content, context, anchorsIn(context)) };
+    this.siteIndex = siteIndexOf(content, context, anchorsIn(context));
+    const render = { context, siteIndex: this.siteIndex };
     const texts = [
       ...(await this.#syncStores(content, render)),
       ...(await textsOfInvalidFiles(content, render)),

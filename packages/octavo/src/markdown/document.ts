@@ -21,7 +21,7 @@ export interface Source {
 /** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
 export interface SiteIndex {
   /**
-   * The path of a content file's page without the base path; `false` where the file is not
+   * The path of a content file's page below the base path of the site; `false` where the file is not
    * published and has none; `undefined` where there is no such file.
    */
   address: (path: string) => string | false | undefined;
@@ -35,6 +35,8 @@ export interface SiteIndex {
    * for what is no content file's, `false` for what is not published, `undefined` for nothing.
    */
   page: (path: string) => string | boolean | undefined;
+  /** The content file with a translation, by its language and the file: `de src/content/posts/a.md`. */
+  translation: (query: string) => string | undefined;
   /** When a content file, or the page at a path, is published; `undefined` if it is. */
   release: (path: string) => Release | undefined;
   /** The bytes of a file; `undefined` if not found. */
@@ -87,10 +89,19 @@ export type Dependency = [
 ];
 
 /** The settings that Markdown features depend on. */
-export type SiteSettings = Pick<Settings, 'language' | 'strings' | 'base' | 'elsewhere'>;
+export type SiteSettings = Pick<
+  Settings,
+  'language' | 'strings' | 'base' | 'elsewhere' | keyof typeof ONE_LANGUAGE
+>;
+
+/** The settings of a site in one language. */
+const ONE_LANGUAGE = { code: 'en', defaultCode: 'en', languages: {}, prefixDefaultLanguage: false };
 
 /** Where Markdown is rendered outside of a document. */
-export const DEFAULT_SITE: SiteSettings = { language: 'en', base: '/', elsewhere: [] };
+export const DEFAULT_SITE: SiteSettings = {
+  ...{ language: 'en', base: '/', elsewhere: [] },
+  ...ONE_LANGUAGE,
+};
 
 /** Returns the settings of the site that a plugin works for. */
 export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): SiteSettings {
@@ -149,6 +160,7 @@ export function markdownDocument(
     page: query('page'),
     release: query('release'),
     size: query('size'),
+    translation: query('translation'),
     fileError: query('fileError'),
     text: query('text'),
     report(position = { line: 1, column: 1 }, message, rule, target) {

@@ -72,6 +72,7 @@ function contextSource(context: Context): string {
   const { root, mode, now, settings } = context;
   const file = join(root, 'src/site.config.ts');
   return [
+    `import { languagesOf, withStrings } from 'octavo/internal/settings/languages';`,
     `import { stringsFor } from 'octavo/internal/strings/strings';`,
     ...(mode === 'dev'
       ? [
@@ -83,12 +84,14 @@ function contextSource(context: Context): string {
           // Node has loaded the settings already; the array keeps Vite from bundling them.
           `const { default: config } = await import([${JSON.stringify(pathToFileURL(file).href)}][0]);`,
         ]),
-    // The owner's strings may be functions, which JSON cannot have.
     'const { assets, ...others } = stored;',
-    'export const site = { ...others.settings, strings: config.strings };',
-    'export const context = { ...others, settings: site };',
     'export { assets };',
-    'export const t = stringsFor(site);',
+    'export const context = { ...others, settings: withStrings(others.settings, config) };',
+    'export const languages = languagesOf(context.settings).map((site) => {',
+    '  return { site, t: stringsFor(site) };',
+    '});',
+    // Overrides of earlier versions import them.
+    'export const { site, t } = languages.find(({ site }) => site.code === site.defaultCode);',
     `export const engineFolder = ${JSON.stringify(engineFolder)};`,
   ].join('\n');
 }

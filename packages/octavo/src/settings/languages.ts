@@ -1,7 +1,8 @@
 import { directionOf } from '../words/language.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SiteConfig } from './settings.ts';
 
 type Languages = Pick<Settings, 'defaultCode' | 'languages'>;
+type Folders = Languages & Pick<Settings, 'prefixDefaultLanguage'>;
 
 /** Returns the keys of the languages of a blog, in their order in the settings; at least one. */
 export function codesOf({ defaultCode, languages }: Languages): string[] {
@@ -17,6 +18,33 @@ export function languageFolder(
   return code === defaultCode && !prefixDefaultLanguage ? '' : `/${code}`;
 }
 
+/** Returns the folders of the languages of a blog, below the base path of the site. */
+export function languageFolders(settings: Folders): string[] {
+  return codesOf(settings).map((code) => languageFolder(settings, code));
+}
+
+/** Returns the language of a path below the base path of the site, or of the pattern of a route. */
+export function codeAt(path: string, settings: Folders): string {
+  const [, folder] = path.split('/');
+  const isAt = (code: string) => languageFolder(settings, code) === `/${folder}`;
+  return codesOf(settings).find(isAt) ?? settings.defaultCode;
+}
+
+/** Returns settings that were JSON with the strings of their source, which may be functions. */
+export function withStrings(
+  settings: Settings,
+  config: Pick<SiteConfig, 'strings' | 'languages'>,
+): Settings {
+  const languages = Object.entries(settings.languages).map(([code, own]) => {
+    return [code, { ...own, strings: config.languages?.[code]?.strings }];
+  });
+  return {
+    ...settings,
+    strings: config.strings,
+    languages: Object.fromEntries(languages) as Settings['languages'],
+  };
+}
+
 /** Returns the settings of each language of a blog. */
 export function languagesOf(settings: Settings): Settings[] {
   return codesOf(settings).map((code) => settingsOf(settings, code));
@@ -25,24 +53,37 @@ export function languagesOf(settings: Settings): Settings[] {
 /** The settings that have words in the language of the blog, and not in another one. */
 const NO_WORDS = { nav: [], series: {}, intro: undefined, footer: undefined, strings: undefined };
 
+/** Returns the BCP 47 tag of a language by its key; that of `site` has its tag in `language`. */
+export function languageTag(
+  site: Languages & Pick<Settings, 'code' | 'language'>,
+  code: string,
+): string {
+  if (code === site.code) return site.language;
+  return site.languages[code]?.language ?? `${new Intl.Locale(code)}`;
+}
+
 /** Returns the settings of a language of a blog, which is a blog below its own base path. */
 export function settingsOf(settings: Settings, code: string): Settings {
   const { origin, rootBase, languages, defaultCode } = settings;
   const isDefault = code === defaultCode;
-  const { language = isDefault ? settings.language : `${new Intl.Locale(code)}`, ...own } =
-    languages[code] ?? {};
+  const language = languageTag(settings, code);
   const base = `${rootBase.slice(0, -1)}${languageFolder(settings, code)}/`;
   return {
     ...settings,
     ...(!isDefault && NO_WORDS),
-    ...own,
+    ...languages[code],
     ...{ code, language, direction: directionOf(language), base, url: origin + base },
   };
 }
 
 /** Returns a path below the base path of a language as one below that of the site. */
-export function pathInSite(path: string, { base, rootBase }: PathsOfLanguage): string {
+export function pathInSite(path: string, { base, rootBase }: Bases): string {
   return base.slice(rootBase.length - 1) + path.slice(1);
 }
 
-type PathsOfLanguage = Pick<Settings, 'base' | 'rootBase'>;
+/** Returns the settings with the base path of the site, for what its languages share: `href(icon, rootOf(site))`. */
+export function rootOf<Site extends Bases>(site: Site): Site {
+  return { ...site, base: site.rootBase };
+}
+
+type Bases = Pick<Settings, 'base' | 'rootBase'>;

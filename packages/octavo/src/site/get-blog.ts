@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type * as model from '../blog/blog.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type Entry } from '../blog/entry.ts';
+import { languageAt } from './language-of.ts';
 
 type PostData = CollectionEntry<'posts'>['data'];
 type PageData = CollectionEntry<'pages'>['data'];
@@ -29,6 +30,11 @@ export function getBlogs(): Promise<Blog[]> {
 /** Returns the blog of a language, by default of that of the site. */
 export async function getBlog({ code }: Pick<Settings, 'code'> = context.settings): Promise<Blog> {
   return (await getBlogs()).find(({ site }) => site.code === code)!;
+}
+
+/** Returns the blog of a route's language, by the options of its `getStaticPaths`. */
+export function blogOfRoute({ routePattern }: { routePattern: string }): Promise<Blog> {
+  return getBlog(languageAt(routePattern).site);
 }
 
 /** Returns the body of a post, page or author as a component, `Content`. */

@@ -10,6 +10,7 @@ const BUILD: Build = {
   assets: '_astro',
   isPreview: false,
   permalink: '/posts/:slug/',
+  notFound: ['404', 'de/404'],
   hasFonts: false,
   folder: '',
   publicFolder: '',
@@ -138,6 +139,6 @@ test.each([
 });
 
 test('where posts are files, that of a path that ends in .html is itself', () => {
-  const file = fileOf('/posts/a.html/', 'page', { permalink: '/posts/:slug.html' });
+  const file = fileOf('/posts/a.html/', 'page', { ...BUILD, permalink: '/posts/:slug.html' });
   expect(file).toBe('posts/a.html');
 });

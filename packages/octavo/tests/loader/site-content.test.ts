@@ -233,16 +233,15 @@ describe('the content of a site', () => {
     expect(author?.name).toBe('Jane');
   });
 
-  test('returns the URL of a file, and nothing for others', async () => {
+  test('has the paths of the pages of files', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     const [post, draft, none] = ['posts/a.md', 'posts/draft.md', 'posts/none.md'].map(
       (path) => `src/content/${path}`,
     );
-    expect(loaded.urlOf(post!)).toBeUndefined();
     await loadAll(loaded, newStores());
-    expect([post, draft, none].map((path) => loaded.urlOf(path!))).toEqual([
+    expect([post, draft, none].map((path) => loaded.siteIndex.address?.(path!))).toEqual([
       '/posts/a/',
-      '/posts/draft/',
+      false,
       undefined,
     ]);
   });

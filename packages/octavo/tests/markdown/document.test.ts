@@ -13,6 +13,7 @@ const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteInd
   exists: (path) => files.includes(path),
   isFile: (path) => files.includes(path),
   page: () => undefined,
+  translation: () => undefined,
   release: () => undefined,
   size: () => undefined,
   fileError: () => undefined,

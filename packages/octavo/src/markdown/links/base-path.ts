@@ -1,12 +1,17 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
-import { siteOf } from '../document.ts';
+import { codeAt, languageTag } from '../../settings/languages.ts';
+import { siteOf, type MarkdownDocument } from '../document.ts';
 import { attributesOf, type AnyElement } from '../tree.ts';
-import { isRootRelative } from './urls.ts';
+import { pathInLanguage } from './in-language.ts';
+import { isRootRelative, pathOf } from './urls.ts';
 
 const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track'];
 const ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster']);
 
-/** Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too. */
+/**
+ * Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too; links lead to
+ * pages in the language of the text, or have the language of their target in `hreflang`.
+ */
 export const basePath = defineHastPlugin({
   name: 'octavo:base-path',
   element: { filter: ELEMENTS, visit: baseAddresses },
@@ -17,12 +22,24 @@ export const basePath = defineHastPlugin({
 function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
   const { base } = siteOf(ctx.data);
   const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
+  const document = ctx.data.octavo;
   for (const [name, value] of attributesOf(node)) {
     const attribute = name.toLowerCase();
     if (!ATTRIBUTES.has(attribute) || typeof value !== 'string') continue;
-    const based = attribute === 'srcset' ? eachCandidate(value, withBase) : withBase(value);
+    const isPage = attribute === 'href' && document && isRootRelative(value);
+    const url = isPage ? pathInLanguage(value, document) : value;
+    const based = attribute === 'srcset' ? eachCandidate(url, withBase) : withBase(url);
+    const language = isPage && otherLanguage(url, document);
+    if (language) ctx.setProperty(node, 'hreflang', language);
     if (based !== value) ctx.setProperty(node, name, based);
   }
+}
+
+/** Returns the language of a page at a path, if it is not that of the document. */
+function otherLanguage(url: string, { site, page }: MarkdownDocument): string | undefined {
+  const code = codeAt(url, site);
+  if (code === site.code || typeof page(pathOf(url)) !== 'string') return undefined;
+  return languageTag(site, code);
 }
 
 /**

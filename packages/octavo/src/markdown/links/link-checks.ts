@@ -6,6 +6,7 @@ import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
 import { matchesIn, type CheckedText, type TextCheck } from '../text-check.ts';
 import { fileBeside, fileBesideError } from './files-beside.ts';
+import { pathInLanguage } from './in-language.ts';
 import { pathOf } from './urls.ts';
 
 /** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
@@ -70,14 +71,14 @@ function pathProblem(url: string, { document, settings }: LinkContext): string |
     return problem && `${url} ${problem}`;
   }
   if (path === undefined) return undefined;
-  const page = document.page(path);
+  const page = document.page(pathInLanguage(path, document));
   return page === undefined || page === false ? notThere(url, path, document, page) : undefined;
 }
 
 function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
   if (url.startsWith('#')) return missingAnchor(url, document, document.path, () => anchors);
   const path = pathIn(url, document, settings);
-  const page = path === undefined ? undefined : document.page(path);
+  const page = path === undefined ? undefined : document.page(pathInLanguage(path, document));
   const missing =
     typeof page === 'string'
       ? missingAnchor(url, document, page, () => document.anchors(page))

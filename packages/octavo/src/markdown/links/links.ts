@@ -12,6 +12,7 @@ import {
   referenceUndefined,
   unpublishedReason,
 } from './link-checks.ts';
+import { fileInLanguage } from './in-language.ts';
 import { markdownFile, projectPath } from './urls.ts';
 
 /** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */
@@ -35,7 +36,7 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   const { file, rest } = link;
   const report = (problem: string, rule: CheckId) =>
     document.report(node.position?.start, `link: ${file} ${problem}`, rule, node.url);
-  const target = projectPath(decodePath(file), document.path);
+  const target = fileInLanguage(projectPath(decodePath(file), document.path), document);
   const address = document.address(target);
   if (address === undefined) {
     // A file without a page has errors of its own, which are reported there.

@@ -8,13 +8,13 @@ import { fileOf, kindOf } from '../pictures/media.ts';
 interface Place {
   /** The file, relative to the project's folder. */
   path: string;
-  /** The path of its page, without the base path. */
+  /** The path of its page, below the base path of the site. */
   url: string;
 }
 
 /** What a site has at its paths. */
 interface Known {
-  /** Returns the path of the page of a content file. */
+  /** Returns the path of the page of a content file, in the same way. */
   page: (path: string) => string | undefined;
   /** Returns the address of a picture, video or sound by its file. */
   media: (path: string) => Promise<string | undefined>;

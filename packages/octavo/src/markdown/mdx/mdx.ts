@@ -10,6 +10,8 @@ import { filesBelow, markdownDocument, type SiteIndex } from '../document.ts';
 import { isLanguage } from '../../words/language.ts';
 import { withIncludes } from '../directives/include.ts';
 import { protectProse } from '../text/escape-prose.ts';
+import { rootOf, settingsOf } from '../../settings/languages.ts';
+import { fileIds } from '../../content/content-file.ts';
 
 /**
  * Opens the document for the Markdown features where Astro renders MDX. Its diagnostics are
@@ -17,15 +19,15 @@ import { protectProse } from '../text/escape-prose.ts';
  */
 export function mdxDocument(
   { root, settings }: Context,
-  address: SiteIndex['address'],
+  siteIndex: () => Partial<SiteIndex>,
 ): MdastPluginEntry {
-  const siteIndex = { address, ...filesBelow(root) };
   return ({ data, fileURL }) => {
     if (fileURL) {
       const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
       const lang: unknown = data.astro?.frontmatter['lang'];
-      const language = typeof lang === 'string' && isLanguage(lang) ? lang : settings.language;
-      data.octavo = markdownDocument(path, siteIndex, { site: settings, language });
+      const site = rootOf(settingsOf(settings, fileIds(path, settings).code));
+      const language = typeof lang === 'string' && isLanguage(lang) ? lang : site.language;
+      data.octavo = markdownDocument(path, siteIndex(), { site, language });
     }
     return null;
   };

@@ -18,11 +18,12 @@ import { sourceFile } from './source-file.ts';
 import { pathOf } from '../links/urls.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { href } from '../../addresses/urls.ts';
+import { rootOf } from '../../settings/languages.ts';
 
 /** The pictures that are made in several widths and formats. */
 const RESIZED = /\.(?:avif|jpe?g|png|webp)$/i;
 
-type Origin = Pick<Settings, 'origin' | 'base'>;
+type Origin = Pick<Settings, 'origin' | 'base' | 'rootBase'>;
 
 /** Returns the HTML of a text with its pictures put in. */
 export function withPictures(html: string, target: 'page' | 'feed', site: Origin): Promise<string> {
@@ -70,7 +71,7 @@ export async function sharedPicture(metadata: ImageMetadata, site: Origin) {
 }
 
 function address(path: string, site: Origin): string | undefined {
-  if (path.startsWith('public/')) return href(path.slice('public'.length), site);
+  if (path.startsWith('public/')) return href(path.slice('public'.length), rootOf(site));
   if (URL.canParse(path)) return path;
   const file = resolve(path);
   const isShown = isOfContent(path) && !RESIZED.test(path) && existsSync(file);
@@ -156,11 +157,11 @@ async function sizeOf(path: string): Promise<{ width: number; height: number } |
  * Returns the file that is published at an address of this site, a video or sound beside a post
  * or a file of `public/`; `undefined` where there is none.
  */
-export function publishedFile(address: string, { base }: Origin): string | undefined {
+export function publishedFile(address: string, { rootBase }: Origin): string | undefined {
   const path = decodePath(pathOf(address));
-  if (!path.startsWith(base)) return undefined;
+  if (!path.startsWith(rootBase)) return undefined;
   const beside = publishedMedia(resolve('.')).get(basename(path));
   if (beside !== undefined) return beside;
-  const file = `public/${path.slice(base.length)}`;
+  const file = `public/${path.slice(rootBase.length)}`;
   return existsSync(resolve(file)) ? file : undefined;
 }

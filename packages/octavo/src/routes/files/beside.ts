@@ -6,11 +6,11 @@ import { context } from 'virtual:octavo/context';
 import { paths } from '../../addresses/urls.ts';
 import { mediaVersion } from '../../markdown/pictures/picture-files.ts';
 import { withoutMetadata } from '../../markdown/pictures/picture-metadata.ts';
-import { getBlog } from '../../site/get-blog.ts';
+import { blogOfRoute } from '../../site/get-blog.ts';
 import { pageKey } from '../../site/page-keys.ts';
 
-export const getStaticPaths = (async () => {
-  const { posts, unlisted, pages, authors } = await getBlog();
+export const getStaticPaths = (async (options) => {
+  const { posts, unlisted, pages, authors } = await blogOfRoute(options);
   return [...posts, ...unlisted, ...pages, ...authors].flatMap(({ url, path, text }) =>
     text.files.map((name) => {
       const file = posix.join(posix.dirname(path), name);

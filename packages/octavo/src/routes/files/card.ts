@@ -1,14 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { mediaVersion } from '../../markdown/pictures/picture-files.ts';
 import { pageKey } from '../../site/page-keys.ts';
-import { getBlog } from '../../site/get-blog.ts';
-import { context, engineFolder, site } from 'virtual:octavo/context';
+import { blogOfRoute } from '../../site/get-blog.ts';
+import { languageOf } from '../../site/language-of.ts';
+import { context, engineFolder } from 'virtual:octavo/context';
 import { folderOf, parameterBelow, paths } from '../../addresses/urls.ts';
 import { postCard, siteCard, type Card } from '../../cards/cards.ts';
 import { cardMaker } from '../../cards/social-card.ts';
 
-export const getStaticPaths = (async () => {
-  const { posts, unlisted, pages } = await getBlog();
+export const getStaticPaths = (async (options) => {
+  const { site, posts, unlisted, pages } = await blogOfRoute(options);
   const own: Card[] = [
     ...[...posts, ...unlisted].map((post) => postCard(post, site, context.root)),
     ...pages.map(({ url, title }) => ({ path: url, title, site: site.title })),
@@ -21,9 +22,13 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
-  draw ??= cardMaker({ root: context.root, engine: engineFolder }, site.language, siteCard(site));
+export const GET: APIRoute<{ card: Card }> = async ({ url, props: { card } }) => {
+  const { site } = languageOf({ url });
+  const folders = { root: context.root, engine: engineFolder };
+  const draw = makers.get(site.code) ?? cardMaker(folders, site.language, siteCard(site));
+  makers.set(site.code, draw);
   return new Response(await draw(card), { headers: { 'Content-Type': 'image/png' } });
 };
 
-let draw: ReturnType<typeof cardMaker> | undefined;
+/** By language. */
+const makers = new Map<string, ReturnType<typeof cardMaker>>();

@@ -3,11 +3,11 @@ import { folderOf, parameterBelow } from '../../addresses/urls.ts';
 import { feedDiagrams } from '../../blog/site-addresses.ts';
 import { articleHtml } from '../../feeds/items.ts';
 import { drawingPng } from '../../markdown/diagrams/feed-drawing.ts';
-import { getBlog, type Post } from '../../site/get-blog.ts';
+import { blogOfRoute, type Post } from '../../site/get-blog.ts';
 import { twinKey } from '../../site/page-keys.ts';
 
-export const getStaticPaths = (async () =>
-  feedDiagrams(await getBlog()).map(({ post, id }) => ({
+export const getStaticPaths = (async (options) =>
+  feedDiagrams(await blogOfRoute(options)).map(({ post, id }) => ({
     params: { post: parameterBelow('/', folderOf(post.url)), number: id.replace('diagram-', '') },
     props: { post, id },
     cacheKey: twinKey(post),

@@ -2,14 +2,15 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedAddresses, type FeedAddress } from '../../addresses/feed-addresses.ts';
 import { feedListsOf } from '../../blog/feed-list.ts';
 import { feedKey } from '../../site/page-keys.ts';
-import { getBlog } from '../../site/get-blog.ts';
-import { site } from 'virtual:octavo/context';
+import { blogOfRoute, getBlog } from '../../site/get-blog.ts';
+import { languageOf } from '../../site/language-of.ts';
 import { feedOf, feedPosts } from '../../feeds/feed.ts';
 import { formats } from '../../feeds/formats.ts';
 import { feedItems } from '../../feeds/items.ts';
 
-export const getStaticPaths = (async () => {
-  const blog = await getBlog();
+export const getStaticPaths = (async (options) => {
+  const blog = await blogOfRoute(options);
+  const { site } = blog;
   const contents = { posts: blog.posts.length, lists: feedListsOf(blog) };
   return feedAddresses(site, contents).map((address) => ({
     params: { feed: address.path.slice(1) },
@@ -18,8 +19,9 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ address: FeedAddress }> = async ({ props: { address } }) => {
-  const blog = await getBlog();
+export const GET: APIRoute<{ address: FeedAddress }> = async ({ url, props: { address } }) => {
+  const { site } = languageOf({ url });
+  const blog = await getBlog(site);
   const items = await feedItems(feedPosts(address, blog, site), site);
   const { type, write } = formats[address.format];
   const body = await write(feedOf(address, blog, items, site));

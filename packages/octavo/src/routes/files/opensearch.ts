@@ -1,8 +1,9 @@
-import { site } from 'virtual:octavo/context';
+import type { APIContext } from 'astro';
+import { languageOf } from '../../site/language-of.ts';
 import { openSearchDescription } from '../../head/open-search.ts';
 
-export function GET(): Response {
-  return new Response(openSearchDescription(site), {
+export function GET(context: APIContext): Response {
+  return new Response(openSearchDescription(languageOf(context).site), {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   });
 }

@@ -1,13 +1,13 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { markdownDocument } from '../../../src/markdown/document.ts';
+import { DEFAULT_SITE, markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { renderSnippet } from '../../../src/markdown/render.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
 
-const SITE = { language: 'en', base: '/blog/', elsewhere: [] };
+const SITE = { ...DEFAULT_SITE, base: '/blog/' };
 
 /** Returns the HTML of a text that is one paragraph or block. */
 const html = async (markdown: string) => (await render(markdown, { base: '/blog/' })).html.trim();

@@ -55,7 +55,8 @@ test('MDX is left to Astro to render', async () => {
 });
 
 describe('where Astro renders MDX', () => {
-  const urlOf = (path: string) => (path === 'src/content/posts/b.md' ? '/posts/other/' : undefined);
+  const address = (path: string) =>
+    path === 'src/content/posts/b.md' ? '/posts/other/' : undefined;
 
   /** Compiles the text of src/content/posts/a.mdx beside a post b.md, as Astro does. */
   async function compile(mdx: string): Promise<string> {
@@ -63,7 +64,7 @@ describe('where Astro renders MDX', () => {
     const { code } = await mdxToJs(mdx, {
       data,
       fileURL: new URL('file:///site/src/content/posts/a.mdx'),
-      mdastPlugins: [mdxDocument(context('/site/'), urlOf), links.mdast],
+      mdastPlugins: [mdxDocument(context('/site/'), () => ({ address })), links.mdast],
     });
     return code;
   }

@@ -1,0 +1,76 @@
+import { post } from '../posts.ts';
+import { sharedSite } from '../shared-site.ts';
+
+const GERMAN = `Ein Proxy nimmt eine Anfrage an und gibt sie weiter. Wer ihn betreibt, will wissen, was
+unterwegs geschieht, und misst deshalb jede Strecke einzeln.
+
+## Messen
+
+Zuerst kommt die Größe der Antwort, dann die Zeit bis zum ersten Byte. Mehr dazu steht in
+[den Grundlagen](basics/index.md), in [der Übersicht](/about/) und [auf Englisch](english-only.md).
+`;
+
+const ENGLISH = `A proxy accepts a request and passes it on. Whoever runs one wants to know what happens
+on the way, and so measures every hop on its own.
+
+## Measure
+
+First comes the size of the response, then the time to the first byte. More is in
+[the basics](basics/index.md) and [about this blog](/about/).
+`;
+
+const JAPANESE = `プロキシは要求を受け取り、それを次へ渡します。運用する人は途中で何が起こるかを知りたいので、区間ごとに測ります。
+
+## 測る
+
+まず応答の大きさ、次に最初のバイトまでの時間です。詳しくは[基礎](basics/index.md)をご覧ください。
+`;
+
+const ARABIC = `يستقبل الوكيل الطلب ويمرره. ومن يشغله يريد أن يعرف ما يحدث في الطريق، ولذلك يقيس كل مرحلة على حدة.
+
+## القياس
+
+أولاً حجم الرد، ثم الوقت حتى أول بايت، كما في \`kube-proxy\`.
+`;
+
+const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
+
+/** A blog in English, with posts in German, Japanese and Arabic: in all, some or one of them. */
+export const MULTILINGUAL = {
+  settings: {
+    title: 'Hops',
+    description: 'Notes on proxies.',
+    language: 'en',
+    nav: [{ label: 'About', link: '/about/' }],
+    languages: {
+      de: {
+        title: 'Strecken',
+        description: 'Notizen über Proxys.',
+        nav: [{ label: 'Über', link: '/about/' }],
+        strings: { archive: 'Alle Artikel' },
+      },
+      ja: { title: '経路', description: 'プロキシについてのノート。' },
+      ar: { title: 'مسارات', description: 'ملاحظات عن الوكلاء.' },
+    },
+  },
+  files: {
+    'posts/proxies.md': post({ title: 'Proxies, measured', tags: ['Proxies', 'Go'] }, ENGLISH),
+    'posts/proxies.de.md': post(
+      { title: 'Proxys, gemessen', date: '2024-02-01', slug: 'proxys', tags: ['Proxies', 'Größe'] },
+      GERMAN,
+    ),
+    'posts/proxies.ja.md': post({ title: 'プロキシを測る', tags: ['Proxies'] }, JAPANESE),
+    'posts/ar/proxies.md': post({ title: 'قياس الوكلاء', tags: ['Proxies'] }, ARABIC),
+    'posts/basics/index.md': post({ title: 'The basics', updated: '2024-05-01' }, 'What a proxy is.'),
+    'posts/basics/index.de.md': post({ title: 'Die Grundlagen' }, '![Ein Kreis](circle.svg)'),
+    'posts/basics/circle.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
+    'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
+    'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
+    'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, 'Ein Text.'),
+    'pages/about.md': page('About', 'Who writes here.'),
+    'pages/about.de.md': `---\ntitle: Über\n---\n\nWer hier schreibt.\n`,
+  },
+};
+
+export const multilingualBlog = sharedSite('multilingual', () => MULTILINGUAL);
