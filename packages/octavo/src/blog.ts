@@ -12,6 +12,7 @@ export {
   type Page,
   type Post,
 } from './site/get-blog.ts';
+export { languageOf } from './site/language-of.ts';
 export type { Settings } from './settings/settings.ts';
 export type { Series, Tag } from './blog/tags.ts';
 export { paths } from './addresses/urls.ts';
