@@ -61,7 +61,10 @@ export const MULTILINGUAL = {
     ),
     'posts/proxies.ja.md': post({ title: 'プロキシを測る', tags: ['Proxies'] }, JAPANESE),
     'posts/ar/proxies.md': post({ title: 'قياس الوكلاء', tags: ['Proxies'] }, ARABIC),
-    'posts/basics/index.md': post({ title: 'The basics', updated: '2024-05-01' }, 'What a proxy is.'),
+    'posts/basics/index.md': post(
+      { title: 'The basics', updated: '2024-05-01' },
+      'What a proxy is.',
+    ),
     'posts/basics/index.de.md': post({ title: 'Die Grundlagen' }, '![Ein Kreis](circle.svg)'),
     'posts/basics/circle.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
