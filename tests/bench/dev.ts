@@ -1,47 +1,103 @@
-// Prints how long `npm run dev` takes to show a saved change of one post of 1,000 in a browser:
+// Prints how long `octavo dev` takes until it answers the first page, and until a browser shows a saved
+// change, beside the goals:
 //
-//   npm run bench:dev [number of posts]
+//   npm run bench:dev [-- 100 1000]
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { DevServer } from '../dev-server.ts';
 import { TestSite } from '../site.ts';
+import { median } from './median.ts';
 import { generatedPosts } from './posts.ts';
+import { textTable } from './table.ts';
 
+const STARTS = 3;
 const CHANGES = 6;
-const count = Number(process.argv[2] ?? 1000);
+/** In milliseconds. */
+const GOALS = {
+  start: new Map([
+    [100, 2000],
+    [1000, 4000],
+  ]),
+  change: new Map([[1000, 300]]),
+};
 
-const site = new TestSite('bench-dev', { files: generatedPosts(count) });
-const server = await DevServer.start(site, 'dev', process.env);
-const browser = await launchBrowser();
-try {
-  const page = await browser.newPage();
-  for (const [kind, path, shown] of [
-    ['the page of the post', 'posts/post-1/', 'main'],
-    ['the index, by its summary', '', 'article:first-of-type'],
-  ] as const) {
-    await page.goto(server.url(path), { timeout: 120_000 });
-    await wait(2000);
-    const changed = path === '' ? count : 1;
-    const times: number[] = [];
-    for (let change = 0; change < CHANGES; change++)
-      times.push(await shownAfter(changed, shown, change));
-    times.sort((a, b) => a - b);
-    const [fastest, median, slowest] = [times[0]!, times[CHANGES / 2]!, times.at(-1)!];
-    console.log(
-      `${count} posts, a change of one, on ${kind}: ${median} ms (${fastest} to ${slowest})`,
-    );
-  }
+/** A page that shows a post: its path, the post, and where its text is. */
+const SHOWN = [
+  { page: 'the page of the post', path: 'posts/post-1/', post: () => 1, selector: 'main' },
+  {
+    page: 'the index, by its summary',
+    path: '',
+    post: (count: number) => count,
+    selector: 'article:first-of-type',
+  },
+];
 
-  async function shownAfter(post: number, where: string, change: number): Promise<number> {
-    const text = `Changed${post}times${change}`;
-    const start = performance.now();
-    site.edit(`content/posts/post-${post}.md`, /\n---\n\n(?:Changed\S+ )?/, `\n---\n\n${text} `);
-    await page.locator(where, { hasText: text }).first().waitFor({ timeout: 60_000 });
-    const milliseconds = Math.round(performance.now() - start);
-    await wait(1000);
-    return milliseconds;
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000];
+const rows: string[][] = [];
+for (const count of sizes) {
+  const site = new TestSite('bench-dev', { files: generatedPosts(count) });
+  const starts: number[] = [];
+  addRow(count, 'first page, without caches', [await start(site)]);
+  for (let round = 0; round < STARTS; round++) starts.push(await start(site));
+  addRow(count, 'first page, with caches', starts, GOALS.start.get(count));
+  await measureChanges(site, count);
+}
+console.log(textTable({ columns: ['', 'milliseconds', 'goal', ''], rows }));
+
+/** Returns the milliseconds until a new server has answered the index. */
+async function start(site: TestSite): Promise<number> {
+  const from = performance.now();
+  const server = await DevServer.start(site, 'dev', process.env);
+  try {
+    await (await fetch(server.url(''))).text();
+    return performance.now() - from;
+  } finally {
+    await server.stop();
   }
-} finally {
-  await browser.close();
-  await server.stop();
+}
+
+/** Measures the time until pages that are open in a browser show saved changes. */
+async function measureChanges(site: TestSite, count: number): Promise<void> {
+  const server = await DevServer.start(site, 'dev', process.env);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    for (const { page: name, path, post, selector } of SHOWN) {
+      await page.goto(server.url(path), { timeout: 120_000 });
+      await wait(2000);
+      const times: number[] = [];
+      for (let change = 0; change < CHANGES; change++) {
+        times.push(await shownAfter({ site, page, selector, post: post(count), change }));
+        await wait(1000);
+      }
+      addRow(count, `a change of a post, on ${name}`, times, GOALS.change.get(count));
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+interface Change {
+  site: TestSite;
+  page: Page;
+  selector: string;
+  post: number;
+  change: number;
+}
+
+async function shownAfter({ site, page, selector, post, change }: Change): Promise<number> {
+  const text = `Changed${post}times${change}`;
+  const from = performance.now();
+  site.edit(`content/posts/post-${post}.md`, /\n---\n\n(?:Changed\S+ )?/, `\n---\n\n${text} `);
+  await page.locator(selector, { hasText: text }).first().waitFor({ timeout: 60_000 });
+  return performance.now() - from;
+}
+
+function addRow(count: number, name: string, times: readonly number[], goal?: number): void {
+  const milliseconds = median(times);
+  const verdict = goal === undefined ? '' : milliseconds <= goal ? 'held' : 'not held';
+  const range = [Math.min(...times), milliseconds, Math.max(...times)].map(Math.round).join(' · ');
+  rows.push([`${count} posts: ${name}`, range, goal === undefined ? '' : `${goal}`, verdict]);
 }

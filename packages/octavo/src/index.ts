@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
-import { fontFamilies } from './build/font-families.ts';
 import { generation } from './build/generation.ts';
 import { pictureAssets } from './build/picture-assets.ts';
 import { swap } from './build/swap.ts';
@@ -17,8 +16,10 @@ import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
+import { inNode } from './owner/in-node.ts';
 import { printReplacements } from './owner/overridable.ts';
 import { ownerFiles } from './owner/owner-files.ts';
+import type { NodeContext } from './settings/context.ts';
 import { languageFolders } from './settings/languages.ts';
 import { siteHooks } from './site-hooks.ts';
 
@@ -50,7 +51,7 @@ export default function octavo(): AstroIntegration {
           site: settings.origin,
           base: settings.base,
           cacheDir: new URL('./.cache/astro/', config.root),
-          fonts: fontFamilies(context),
+          fonts: await fontFamilies(context),
           devToolbar: { enabled: false },
           // A cover may be an SVG, which is rasterized for sharing. SVG files are the owner's own.
           image: { dangerouslyProcessSVG: true },
@@ -82,6 +83,7 @@ export default function octavo(): AstroIntegration {
           vite: {
             ssr: { noExternal: ['octavo'] },
             plugins: [
+              inNode(context),
               ownerFiles(context, () => site.hasOwnPictures()),
               mdxProse(context),
               pictureAssets(),
@@ -101,6 +103,12 @@ export default function octavo(): AstroIntegration {
       },
     },
   };
+}
+
+/** Returns the setting `fonts` as Astro has it; Astro's font providers load 230 modules of SVGO. */
+async function fontFamilies(context: NodeContext) {
+  if (Object.keys(context.settings.fonts).length === 0) return [];
+  return (await import('./build/font-families.ts')).fontFamilies(context);
 }
 
 /** The integrations that must run last, on the complete site. */

@@ -7,8 +7,6 @@ import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
 import { runtimeModule, runtimeSource } from './runtime-modules.ts';
 
-/** Node loads these in the module graph of the configuration, which is faster than Vite's. */
-const IN_NODE = ['octavo/content', 'octavo/config'];
 const ENGINE = normalizePath(engineFolder);
 const ASTRO = /^astro(?:\/|$)/;
 
@@ -30,8 +28,6 @@ export function ownerFiles(context: Context, hasOwnPictures: () => boolean): Plu
         const { name } = this.environment;
         const runtime = runtimeModule(source, { mode, environment: name, hasOwnPictures });
         if (runtime !== undefined) return runtime;
-        if (IN_NODE.includes(source) && name !== 'client')
-          return { id: import.meta.resolve(source), external: true };
         const own = replacement(source, importer, root);
         if (own !== undefined) return own;
         if (!importer?.startsWith(ENGINE)) {
@@ -84,7 +80,7 @@ function replacement(source: string, importer: string | undefined, root: string)
 }
 
 /** Returns the path of an imported file in the engine's folder. */
-function engineFile(path: string, importer: string | undefined): string | undefined {
+export function engineFile(path: string, importer: string | undefined): string | undefined {
   if (path.startsWith('octavo/')) return path.slice('octavo/'.length);
   if (!path.startsWith('.') || !importer?.startsWith(ENGINE)) return undefined;
   return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
