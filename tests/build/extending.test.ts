@@ -64,10 +64,10 @@ describe('Markdown plugins', () => {
   });
 });
 
-test('strings of the settings replace those of octavo, in pages and scripts', () => {
+test('strings of the settings replace those of octavo, in pages and the search', () => {
   expect(entriesOf(site.read('/'))[0]!.meta).toContain('1 minutes');
   expect(site.read('/404.html')).not.toContain('>Archive<');
-  expect(site.read('/search/')).toContain('minutes');
+  expect(site.read('/search/en/index.json')).toContain('1 minutes');
 });
 
 describe('another integration', () => {
