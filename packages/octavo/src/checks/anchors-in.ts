@@ -1,22 +1,36 @@
-import { filesBelow, type Source } from '../markdown/document.ts';
+import { digestOf } from '../digest-of.ts';
+import {
+  filesBelow,
+  holds,
+  markdownDocument,
+  type Dependency,
+  type Source,
+} from '../markdown/document.ts';
 import { readAnchors } from '../markdown/render.ts';
 import type { Context } from '../settings/context.ts';
 
-/** The ids in bodies, by their sources: that of an unchanged file is the same object. */
-const anchorCache = new WeakMap<Source, string[] | undefined>();
+/** The ids in bodies and the files that these include, as plain data, by digests of the bodies. */
+export type CachedAnchors = Record<
+  string,
+  { ids?: string[] | undefined; dependencies: Dependency[] }
+>;
 
-/** Returns a function that returns the ids in a body; `undefined` if they are unknown. */
-export function anchorsIn({ root, settings }: Context) {
+/**
+ * Returns a function that returns the ids in a body, `undefined` if they are unknown, and the ids to
+ * cache for the next call. Ids in `cached` are reused while the body and the files are the same.
+ */
+export function anchorsIn({ root, settings }: Context, cached: CachedAnchors = {}) {
   const files = filesBelow(root);
-  return (source: Source): string[] | undefined => {
-    if (anchorCache.has(source)) return anchorCache.get(source);
-    let includes = false;
-    const anchors = readAnchors(source, settings, (path) => {
-      includes = true;
-      return files.text(path);
-    });
-    // Included files may change while the file itself does not.
-    if (!includes) anchorCache.set(source, anchors);
-    return anchors;
+  const read = (source: Source) => {
+    const { text, dependencies } = markdownDocument(source.path, files);
+    return { ids: readAnchors(source, settings, text), dependencies };
   };
+  const anchors: CachedAnchors = {};
+  const anchorsOf = (source: Source): string[] | undefined => {
+    const digest = digestOf(source.path, source.format, source.body);
+    const last = cached[digest];
+    anchors[digest] ??= last && holds(last.dependencies, files) ? last : read(source);
+    return anchors[digest].ids;
+  };
+  return { anchorsOf, anchors };
 }

@@ -1,9 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Content } from '../content/content-file.ts';
-import { cachedFrontMatter, type CachedFrontMatter } from '../content/cached-front-matter.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { BodyChecks, checkedSource, type BodyResults } from './body-checks.ts';
+import { digestOf } from '../digest-of.ts';
+import { holds } from '../markdown/document.ts';
+import { anchorsIn, type CachedAnchors } from './anchors-in.ts';
+import {
+  checkedSource,
+  renderChecked,
+  type CheckedSource,
+  type RenderContext,
+} from './check-text.ts';
 import { siteIndexOf } from './site-index.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSite, type CheckedText } from './check-site.ts';
@@ -18,9 +25,13 @@ export interface CheckedContent {
 }
 
 /** The results to cache for the next check, as plain data. */
-export interface CheckResults extends BodyResults {
-  frontMatter: CachedFrontMatter;
+export interface CheckResults {
+  /** By digests of the bodies. */
+  texts: Record<string, CheckedText>;
+  anchors: CachedAnchors;
 }
+
+const NONE: CheckResults = { texts: {}, anchors: {} };
 
 export interface CheckOptions {
   /** The results of an earlier check, which are reused for unchanged files. */
@@ -31,29 +42,47 @@ export interface CheckOptions {
   progress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** Returns the diagnostics that a build would report, without building. */
+/**
+ * Returns the diagnostics that a build would report, without building. The result of an earlier check
+ * of a body is reused while the body and the results of its queries are the same.
+ */
 export async function checkContent(
   context: NodeContext,
   { previous, only, progress }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const content = readContent(context, previous?.content, previous?.results?.frontMatter);
-  const cached = previous?.results;
-  const bodies = new BodyChecks(content.sources, context, { cached, keep: only !== undefined });
-  const render = { context, siteIndex: siteIndexOf(content, context, bodies.anchorsOf) };
-  const texts: CheckedText[] = [];
-  let files = 0;
+  const content = readContent(context, previous?.content);
+  const cached = previous?.results ?? NONE;
+  const { anchorsOf, anchors } = anchorsIn(context, cached.anchors);
+  const render = { context, siteIndex: siteIndexOf(content, context, anchorsOf) };
+  // The results of bodies that are not checked stay for the next check.
+  const kept = only ? cached : NONE;
+  const texts = { ...kept.texts };
+  const isChecked = (path: string) => only?.has(path) ?? true;
+  const check = async (body: CheckedSource, options: RenderContext) => {
+    const digest = digestOf(body);
+    const last = cached.texts[digest];
+    const isValid = last && holds(last.dependencies, options.siteIndex);
+    return (texts[digest] = isValid ? last : await checkBody(body, options));
+  };
+  const checked: CheckedText[] = [];
   for (const source of content.sources.values()) {
     const body = checkedSource(source);
-    const isChecked = only === undefined || only.has(source.path);
-    if (isChecked) files += 1;
-    const text = isChecked ? await bodies.check(body, render) : bodies.lastResult(body);
-    texts.push({ source, ...text });
-    progress?.(texts.length, content.sources.size);
+    const text = isChecked(source.path) ? await check(body, render) : texts[digestOf(body)];
+    if (text) checked.push({ source, ...text });
+    progress?.(checked.length, content.sources.size);
   }
-  const ofSettings = await checkSettings(render, bodies.check);
-  const all = checkSite(content, context, [...texts, ...ofSettings]);
-  const diagnostics = only ? all.filter(({ file }) => only.has(file)) : all;
-  const frontMatter = cachedFrontMatter(content.sources.values(), context.extensions);
-  const results = { ...bodies.results, frontMatter };
-  return { diagnostics, files, content, results };
+  const ofSettings = await checkSettings(render, check);
+  const all = checkSite(content, context, [...checked, ...ofSettings]);
+  return {
+    diagnostics: only ? all.filter(({ file }) => only.has(file)) : all,
+    files: [...content.sources.keys()].filter(isChecked).length,
+    content,
+    results: { texts, anchors: { ...kept.anchors, ...anchors } },
+  };
+}
+
+async function checkBody(body: CheckedSource, context: RenderContext): Promise<CheckedText> {
+  const options = { ...context, onlyChecked: true };
+  const { diagnostics, dependencies } = await renderChecked(body, options);
+  return { diagnostics, dependencies };
 }

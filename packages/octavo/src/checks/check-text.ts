@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { PostData, SourceFile } from '../content/content-file.ts';
 import { ignoreWarnings, withSettings } from '../content/ignores.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Dependency, Source } from '../markdown/document.ts';
@@ -20,6 +21,19 @@ export interface CheckedSource extends Source {
 /** The context of a rendering. */
 export interface RenderContext extends Pick<RenderOptions, 'siteIndex' | 'onlyChecked'> {
   context: NodeContext;
+}
+
+/** Returns the body of a file for its checks. */
+export function checkedSource({
+  path,
+  format,
+  body,
+  frontMatter,
+  data,
+}: SourceFile): CheckedSource {
+  const { lang: language } = (data ?? {}) as Partial<PostData>;
+  // A draft may have errors in its front matter.
+  return { path, format, body, language, isDraft: frontMatter.data['draft'] === true };
 }
 
 /** Renders a body and runs the checks of bodies. Never throws. */

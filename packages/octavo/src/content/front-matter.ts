@@ -35,44 +35,32 @@ export interface FrontMatter {
 /** `---`, the YAML, `---`. */
 const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
-/**
- * Parses the text of a Markdown file; `file` is its path in diagnostics. With the cached values of a
- * valid file, its YAML is parsed when a position is needed. Never throws.
- */
-export function readFrontMatter(
-  file: string,
-  source: string,
-  cached?: FrontMatter['data'],
-): FrontMatter {
+/** Parses the text of a Markdown file; `file` is its path in diagnostics. Never throws. */
+export function readFrontMatter(file: string, source: string): FrontMatter {
   const block = blockOf(source);
   const lineCounter = new LineCounter();
-  let parsed: Document | undefined;
-  const parse = (): Document =>
-    // The first line, ---, starts a document in YAML too.
-    (parsed ??= parseDocument(block.replace(/\n---\s*$/, ''), {
-      schema: 'core',
-      lineCounter,
-      prettyErrors: false,
-      stringKeys: true,
-    }));
+  // The first line, ---, starts a document in YAML too.
+  const document = parseDocument(block.replace(/\n---\s*$/, ''), {
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const position = (offset: number): Position => {
-    parse();
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const errors = cached ? [] : errorsIn(block, source, parse);
-  const data = cached ?? (errors.length === 0 ? valuesOf(parse()) : {});
+  const errors = errorsIn(block, source, document);
+  const data = errors.length === 0 ? valuesOf(document) : {};
   if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
-  const offset = (path: readonly PropertyKey[]) => offsetOf(parse().contents, path);
+  const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
   return {
     data: data ?? {},
     body: bodyOf(source),
     diagnostics: errors.map(({ offset, message }) =>
       diagnosticOf('front-matter', { file, ...position(offset) }, `front matter: ${message}`),
     ),
-    get document() {
-      return parse();
-    },
+    document,
     lineOf: (key) => {
       const [, value = ''] = new RegExp(`^${key}:(.*)$`, 'm').exec(block) ?? [];
       const { contents } = parseDocument(value, { schema: 'core' });
@@ -95,13 +83,8 @@ export function blockOf(source: string): string {
 }
 
 /** Returns the errors in a document, as YAML and as front matter. */
-function errorsIn(
-  block: string,
-  source: string,
-  parse: () => Document,
-): { offset: number; message: string }[] {
+function errorsIn(block: string, source: string, document: Document) {
   if (block === '') return [{ offset: 0, message: missingBlock(source) }];
-  const document = parse();
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
     message: `invalid YAML: ${yamlMessage(error, source)}`,

@@ -6,7 +6,6 @@ import { crossCheck } from './cross-checks.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { pathText, validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { errorAt, readFrontMatter } from './front-matter.ts';
-import { frontMatterDigest, type CachedFrontMatter } from './cached-front-matter.ts';
 import { readText } from './read-text.ts';
 import { readReplies } from './replies.ts';
 import { pathError } from '../addresses/path-error.ts';
@@ -31,13 +30,9 @@ import {
 
 /**
  * Reads all content of a blog; errors are in `diagnostics`. A file that has not changed since
- * `previous` is the same object; front matter in `cached` is not parsed.
+ * `previous` is the same object.
  */
-export function readContent(
-  context: NodeContext,
-  previous?: Content,
-  cached?: CachedFrontMatter,
-): Content {
+export function readContent(context: NodeContext, previous?: Content): Content {
   const { root } = context;
   const schemas = schemasFor(context);
   const sources = new Map<string, SourceFile>();
@@ -45,7 +40,7 @@ export function readContent(
     const { text, problem } = readText(root, path);
     const last = previous?.sources.get(path);
     const isSame = last?.source === text && !problem;
-    const source = isSame ? last : readFile(path, text, { ...context, schemas, cached });
+    const source = isSame ? last : readFile(path, text, { ...context, schemas });
     if (problem) source.diagnostics = [problem];
     sources.set(path, source);
   }
@@ -85,16 +80,10 @@ function contentPaths(root: string): string[] {
 
 interface Reading extends Pick<Context, 'settings'> {
   schemas: CollectionSchemas;
-  cached: CachedFrontMatter | undefined;
 }
 
-function readFile(
-  path: string,
-  source: string,
-  { settings, schemas, cached }: Reading,
-): SourceFile {
-  const valid = cached?.[frontMatterDigest(path, source)];
-  const frontMatter = readFrontMatter(path, source, valid?.written);
+function readFile(path: string, source: string, { settings, schemas }: Reading): SourceFile {
+  const frontMatter = readFrontMatter(path, source);
   const read: SourceFile = {
     collection: path.split('/')[2] as CollectionName,
     ...fileIds(path, settings),
@@ -107,9 +96,7 @@ function readFile(
   };
   if (read.diagnostics.length > 0) return read;
   try {
-    const { data, errors } = valid
-      ? { data: valid.data as AnyData, errors: [] }
-      : checkFrontMatter(read, schemas, settings);
+    const { data, errors } = checkFrontMatter(read, schemas, settings);
     if (data) Object.assign(read, { data, url: siteUrl({ ...read, data }, settings) });
     read.diagnostics.push(
       ...errors.map((error) => {

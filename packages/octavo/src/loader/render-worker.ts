@@ -22,7 +22,8 @@ function bodyAt(path: string) {
   return text;
 }
 
-const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context, anchorsIn(context));
+const { anchorsOf } = anchorsIn(context);
+const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context, anchorsOf);
 
 for (const [index, job] of jobs.entries())
   parentPort!.postMessage([

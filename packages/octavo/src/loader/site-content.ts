@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroConfig } from 'astro';
@@ -8,12 +7,11 @@ import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import { reuseOf, type EndPhase } from '../build/profile.ts';
 import { engineDigest } from '../build/engine-digest.ts';
-import { anchorsIn } from '../checks/anchors-in.ts';
-import { checkedSource } from '../checks/body-checks.ts';
+import { anchorsIn, type CachedAnchors } from '../checks/anchors-in.ts';
 import { checkSettings } from '../checks/check-settings.ts';
 import { summarizeKnown } from '../checks/baseline.ts';
 import { checkSite, type CheckedText } from '../checks/check-site.ts';
-import { renderChecked, type RenderContext } from '../checks/check-text.ts';
+import { checkedSource, renderChecked, type RenderContext } from '../checks/check-text.ts';
 import {
   COLLECTIONS,
   type AuthorData,
@@ -27,6 +25,7 @@ import { publishedFirst } from '../content/published.ts';
 import { readContent } from '../content/read-content.ts';
 import { TextCache, type CachedText } from '../content/text-cache.ts';
 import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { digestOf } from '../digest-of.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
@@ -84,6 +83,7 @@ export class SiteContent {
   #waiting = 0;
   #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
+  #anchors: CachedAnchors = {};
   #blogs: Blog[] | undefined;
 
   constructor(
@@ -125,7 +125,7 @@ export class SiteContent {
   /** Returns a digest of the entries that Vite bundles: MDX. */
   bundledEntries(): string {
     const bundled = this.#entries().filter(({ deferredRender }) => deferredRender);
-    return digestOf(bundled.map(({ filePath, digest }) => `${filePath} ${digest}`).sort());
+    return digestOf(...bundled.map(({ filePath, digest }) => `${filePath} ${digest}`).sort());
   }
 
   /** Returns true if a key of the owner names a picture, which Vite resolves. */
@@ -160,7 +160,9 @@ export class SiteContent {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
     this.#blogs = undefined;
-    this.siteIndex = siteIndexOf(content, context, anchorsIn(context));
+    const { anchorsOf, anchors } = anchorsIn(context, this.#anchors);
+    this.#anchors = anchors;
+    this.siteIndex = siteIndexOf(content, context, anchorsOf);
     const render = { context, siteIndex: this.siteIndex };
     const texts = [
       ...(await this.#syncStores(content, render)),
@@ -212,7 +214,7 @@ export class SiteContent {
     await renderAll(jobs, content, render, (index, rendering) => {
       const { file, source } = stale[index]!;
       const { diagnostics, dependencies } = rendering;
-      digests[index] = digestOf([source, dependencies]);
+      digests[index] = digestOf(source, dependencies);
       cache.write(cachedText(rendering, digests[index], stale[index]!));
       texts.push({ source: file, diagnostics, dependencies });
       this.#progress('Rendering texts', ++done, jobs.length);
@@ -233,18 +235,13 @@ export class SiteContent {
   #sourceDigest({ path, body, frontMatter }: ContentFile): string {
     const { root, settings } = this.context;
     const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
-    return digestOf([engine, path, frontMatter.data, body]);
+    return digestOf(engine, path, frontMatter.data, body);
   }
 }
 
 /** Prints a line for each diagnostic. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
-}
-
-/** Returns a digest of plain data. */
-function digestOf(parts: unknown[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
 /** Returns the record of a rendering if its source and the results of its queries are the same. */

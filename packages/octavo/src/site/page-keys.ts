@@ -1,16 +1,16 @@
 // The cache keys of pages: a page is made again when its key changes. The engine, the settings and the
 // locked packages are in every key already (build/generation.ts); these have what a page shows of the
 // content. MDX imports modules, so that its pages have no key and are always made.
-import { hash } from 'node:crypto';
 import type { FeedAddress } from '../addresses/feed-addresses.ts';
 import { findList } from '../blog/feed-list.ts';
 import type { ListPage } from '../blog/pagination.ts';
+import { digestOf } from '../digest-of.ts';
 import { mediaVersion } from '../markdown/pictures/picture-files.ts';
 import type { Blog, Post } from './get-blog.ts';
 
 /** Returns a key of plain data. */
 export function pageKey(...shown: unknown[]): string {
-  return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
+  return digestOf(...shown).slice(0, 22);
 }
 
 /** What the footer of a page shows of the blog. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,31 +54,17 @@ describe('a second check', () => {
     expect(found(again.diagnostics)).toEqual(found(diagnostics));
     expect(again.rendered).toBe(rendered);
   });
-
-  test('loads no parser of Markdown for unchanged bodies', () => {
-    const script = `
-      import { registerHooks } from 'node:module';
-      const load = (url, context, next) => (console.log(url), next(url, context));
-      registerHooks({ load });
-      await import('./packages/octavo/src/cli/check.ts');`;
-    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      encoding: 'utf8',
-    });
-    expect(stdout).toContain('/checks/check-site.ts');
-    expect(stdout).not.toContain('/markdown/render.ts');
-  });
 });
 
 describe('the results of a check on disk', () => {
   const results: CheckResults = {
     texts: { a: { diagnostics: [], dependencies: [] } },
     anchors: { b: { ids: ['x'], dependencies: [] } },
-    frontMatter: { c: { written: {}, data: {} } },
   };
 
   test('are those of the last check with the same settings', () => {
     const root = folder();
-    new CachedResults(context(root)).write({ texts: {}, anchors: {}, frontMatter: {} });
+    new CachedResults(context(root)).write({ texts: {}, anchors: {} });
     new CachedResults(context(root)).write(results);
     expect(new CachedResults(context(root)).read()).toEqual(results);
   });
