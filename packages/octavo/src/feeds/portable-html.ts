@@ -3,46 +3,14 @@ import { htmlToHast } from 'satteri';
 import { decodePath } from '../addresses/decode-path.ts';
 import { directionOf } from '../words/language.ts';
 import { stringsFor } from '../strings/strings.ts';
-import {
-  callouts,
-  code,
-  footnotes,
-  headings,
-  links,
-  ownLink,
-  tables,
-  tasks,
-} from './portable/blocks.ts';
+import { blockRules, ownLink } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
-import {
-  areas,
-  cover,
-  diagrams,
-  frames,
-  math,
-  pictures,
-  players,
-  type FeedCover,
-} from './portable/media.ts';
+import { cover, mediaRules, type FeedCover } from './portable/media.ts';
 import { attribute, element, type Node, type Parent } from '../markdown/tree.ts';
-import type { Article, FeedSite, Rule } from './portable/rule.ts';
+import type { Article, FeedSite } from './portable/rule.ts';
 
 /** The rules for the elements of an article; the first that applies wins. */
-const RULES: Rule[] = [
-  footnotes,
-  code,
-  math,
-  diagrams,
-  callouts,
-  headings,
-  links,
-  tasks,
-  tables,
-  pictures,
-  players,
-  frames,
-  areas,
-];
+const RULES = [...blockRules, ...mediaRules];
 
 /**
  * Returns an article's HTML for a reader away from its page (`url`), which has none of its styles

@@ -12,13 +12,13 @@ import {
 import type { Rule } from './rule.ts';
 
 /** Callouts: quotations that open with their title; what is collapsible stays so. */
-export const callouts: Rule = (node, { inside }) =>
+const callouts: Rule = (node, { inside }) =>
   node.tagName === 'div' && hasClass(node, 'callout')
     ? [{ ...node, tagName: 'blockquote', children: inside(node) }]
     : undefined;
 
 /** Headings: no links to themselves. */
-export const headings: Rule = (node, { inside }) => {
+const headings: Rule = (node, { inside }) => {
   const own = ownLink(node);
   return own && [{ ...node, children: inside(own) }];
 };
@@ -33,7 +33,7 @@ export function ownLink(node: Element): Element | undefined {
 }
 
 /** Links that are an icon alone: its name. */
-export const links: Rule = (node, { inside }) => {
+const links: Rule = (node, { inside }) => {
   const name = node.tagName === 'a' ? attribute(node, 'ariaLabel') : undefined;
   if (name === undefined) return undefined;
   const children = inside(node);
@@ -43,13 +43,13 @@ export const links: Rule = (node, { inside }) => {
 };
 
 /** Task lists: characters for boxes. */
-export const tasks: Rule = ({ tagName, properties }) => {
+const tasks: Rule = ({ tagName, properties }) => {
   if (tagName !== 'input' || properties['type'] !== 'checkbox') return undefined;
   return [text(properties['checked'] ? '☑' : '☐')];
 };
 
 /** Tables: no box to scroll in, and alignment that needs no style. */
-export const tables: Rule = (node, { inside }) => {
+const tables: Rule = (node, { inside }) => {
   if (hasClass(node, 'table') && node.tagName === 'div') return inside(node);
   if (!isElement(node, 'th', 'td')) return undefined;
   const align = ['left', 'center', 'right'].find((side) => hasClass(node, `align-${side}`));
@@ -65,7 +65,7 @@ export const tables: Rule = (node, { inside }) => {
  * bare `#fn-1` is a relative reference, which the W3C's validator warns of and which meets the
  * wrong note where a reader shows several items in one page.
  */
-export const footnotes: Rule = (node, { inside }) => {
+const footnotes: Rule = (node, { inside }) => {
   // On the page the style separates 1 and 2, so that they are not 12.
   if (!hasClass(node, 'beside-another')) return undefined;
   return [{ ...node, children: [text(', '), ...inside(node)] }];
@@ -76,7 +76,7 @@ export const footnotes: Rule = (node, { inside }) => {
  * deleted, each line begins as `diff` prints it, since a reader that drops colors and lines
  * through would show deleted lines as if they were current.
  */
-export const code: Rule = (node, { inside, codeDirection }) => {
+const code: Rule = (node, { inside, codeDirection }) => {
   if (node.tagName === 'pre')
     return [element('pre', { ...node.properties, ...codeDirection }, inside(node))];
   const blocks = hasClass(node, 'code') ? find(node, 'pre') : [];
@@ -131,3 +131,6 @@ function withDiffMarks(lines: string, kind: Part['kind']): string {
     line === '\n' && mark === ' ' ? line : mark + line,
   );
 }
+
+/** The rules for text and code. */
+export const blockRules = [footnotes, code, callouts, headings, links, tasks, tables];

@@ -30,7 +30,7 @@ export function cover({ url, width, height, alt, caption }: FeedCover): Element 
 }
 
 /** Pictures: one widely supported file, or its alternative text. */
-export const pictures: Rule = (node) => {
+const pictures: Rule = (node) => {
   if (node.tagName === 'picture') return find(node, 'img').flatMap((img) => picture(img));
   return node.tagName === 'img' ? picture(node) : undefined;
 };
@@ -43,7 +43,7 @@ function picture(img: Element): Node[] {
 }
 
 /** Videos and sounds: with controls, and a link for who cannot play them. */
-export const players: Rule = (node, { inside }) => {
+const players: Rule = (node, { inside }) => {
   if (!isElement(node, 'video', 'audio')) return undefined;
   const { src = sourceOf(node), ...properties } = node.properties;
   const children = inside(node).filter((child) => !isElement(child, 'a') || textOf(child) !== '');
@@ -64,7 +64,7 @@ function nameOf(address: string): string {
 }
 
 /** Frames and forms, which readers take out: links to what was in them. */
-export const frames: Rule = (node, { here, inside, strings }, parent) => {
+const frames: Rule = (node, { here, inside, strings }, parent) => {
   if (node.tagName === 'form')
     return [element('div', {}, inside(node)), link(here(), strings.seeInArticle, parent)];
   if (!isElement(node, 'iframe', 'object', 'embed')) return undefined;
@@ -82,14 +82,14 @@ function hostOf(address: string): string | undefined {
 }
 
 /** The areas of an image map: links. */
-export const areas: Rule = (node) => {
+const areas: Rule = (node) => {
   if (node.tagName !== 'area') return undefined;
   const [href, alt] = [attribute(node, 'href'), attribute(node, 'alt')];
   return href && alt ? [element('a', { href }, [alt]), text(' ')] : [];
 };
 
 /** Diagrams: pictures, since many readers take SVG out without a word; they lead to the article. */
-export const diagrams: Rule = (node, { here, url }, parent) => {
+const diagrams: Rule = (node, { here, url }, parent) => {
   if (node.tagName === 'svg') return drawing(node, here(), parent);
   const id = diagramId(node);
   const [svg] = id === undefined ? [] : find(node, 'svg');
@@ -125,7 +125,7 @@ function namesOf(svg: Element): { name: string | undefined; description: string 
  * Formulas: their TeX, since readers that do not know MathML show `2n` for `2^n`. A displayed one
  * is a block of its own that leads to the article.
  */
-export const math: Rule = (node, { here, codeDirection }) => {
+const math: Rule = (node, { here, codeDirection }) => {
   if (node.tagName === 'math') {
     const tex = element('code', {}, [texOf(node)]);
     return [node.properties['display'] === 'block' ? element('a', { href: here() }, [tex]) : tex];
@@ -142,3 +142,6 @@ function texOf(formula: Element): string {
   );
   return attribute(formula, 'alttext') ?? textOf(annotation ?? formula).trim();
 }
+
+/** The rules for pictures, players, frames and formulas. */
+export const mediaRules = [math, diagrams, pictures, players, frames, areas];
