@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../build/profile.ts';
@@ -9,7 +10,6 @@ import { Progress } from '../terminal/progress.ts';
 import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
 import { buildFromBundle } from './build-from-bundle.ts';
 import { loadBlog } from './load-blog.ts';
-import { requireCache } from './require-cache.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -30,7 +30,9 @@ export async function build({
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
-  requireCache(root);
+  // Astro fails at a read-only cache with a stack.
+  mkdirSync('.cache/astro', { recursive: true });
+  accessSync('.cache/astro', constants.W_OK);
   const unlock = await lockBuild(root, () =>
     console.error('Another build of this blog is running; waiting for its end.'),
   );
