@@ -1,21 +1,21 @@
 import { lookup } from 'mrmime';
 import { pathKey } from '../addresses/path-key.ts';
 import type { SourceFile } from '../content/content-file.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
 import type { Check } from './check.ts';
 import { aliasList, removeAlias } from './edit-aliases.ts';
 import { findOccupant } from './occupants.ts';
 
-/** Returns the aliases of a file that are paths of this site. */
+/** Returns the aliases of a file that are paths of this site, each with a function for its findings. */
 function aliasesOf(file: SourceFile) {
   return aliasList(file).flatMap((alias, index) => {
     if (typeof alias !== 'string' || !/^\/(?!\/)/.test(alias.trim())) return [];
-    return { file, index, alias, key: pathKey(alias) };
+    const position = file.frontMatter.locate(['aliases', index]);
+    const finding = (problem: string, fix?: Fix) => {
+      return { path: file.path, position, message: `aliases[${index}]: ${problem}`, fix };
+    };
+    return { file, index, alias, key: pathKey(alias), finding };
   });
-}
-
-/** Returns where an alias is; a valid file is parsed for it. */
-function positionOf({ file, index }: { file: SourceFile; index: number }) {
-  return { path: file.path, position: file.frontMatter.locate(['aliases', index]) };
 }
 
 export const aliasChecks: Check[] = [
@@ -26,11 +26,9 @@ export const aliasChecks: Check[] = [
       const { url, collection } = source;
       const own = aliasesOf(source).filter(({ key }) => url && key === pathKey(url));
       const noun = collection === 'pages' ? 'page' : 'post';
-      return own.map(({ index, alias }) => ({
-        ...positionOf({ file: source, index }),
-        message: `aliases[${index}]: ${alias} is the URL of the ${noun} itself; remove it`,
-        fix: removeAlias(source, index),
-      }));
+      return own.map(({ index, alias, finding }) =>
+        finding(`${alias} is the URL of the ${noun} itself; remove it`, removeAlias(source, index)),
+      );
     },
   },
   {
@@ -39,11 +37,9 @@ export const aliasChecks: Check[] = [
       const pages = site.sources.filter(({ url, collection }) => url && collection !== 'authors');
       const byUrl = Map.groupBy(pages, ({ url }) => pathKey(url!));
       const occupantOf = findOccupant(site);
-      return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key }) => {
+      return site.sources.flatMap(aliasesOf).flatMap(({ file, alias, key, finding }) => {
         const owner = occupantOf(key) ?? byUrl.get(key)?.find((one) => one !== file)?.path;
-        if (owner === undefined) return [];
-        const message = `aliases[${index}]: ${alias} is already the URL of ${owner}; remove it`;
-        return [{ ...positionOf({ file, index }), message }];
+        return owner ? finding(`${alias} is already the URL of ${owner}; remove it`) : [];
       });
     },
   },
@@ -51,11 +47,12 @@ export const aliasChecks: Check[] = [
     id: 'alias-type',
     ofSite: (site) => {
       const occupantOf = findOccupant(site);
-      return site.sources.flatMap(aliasesOf).flatMap(({ file, index, alias, key }) => {
+      return site.sources.flatMap(aliasesOf).flatMap(({ alias, key, finding }) => {
         const type = key.endsWith('/') || occupantOf(key) !== undefined ? undefined : lookup(key);
         if (type === undefined || type === 'text/html') return [];
-        const message = `aliases[${index}]: ${alias} is served as ${type}, not as a page that redirects, by hosts that do not read _redirects; for a feed, set feeds.alsoAt in the settings`;
-        return [{ ...positionOf({ file, index }), message }];
+        return finding(
+          `${alias} is served as ${type}, not as a page that redirects, by hosts that do not read _redirects; for a feed, set feeds.alsoAt in the settings`,
+        );
       });
     },
   },
@@ -65,13 +62,11 @@ export const aliasChecks: Check[] = [
     ofSite: ({ sources }) => {
       const byKey = Map.groupBy(sources.flatMap(aliasesOf), ({ key }) => key);
       return [...byKey.values()].flatMap(([first, ...others]) =>
-        others.map(({ file, index, alias }) => {
-          const at = positionOf({ file, index });
-          const subject = `aliases[${index}]: duplicate alias ${alias}`;
-          return file === first!.file
-            ? { ...at, message: `${subject}; remove one`, fix: removeAlias(file, index) }
-            : { ...at, message: `${subject}, also in ${first!.file.path}; keep one` };
-        }),
+        others.map(({ file, index, alias, finding }) =>
+          file === first!.file
+            ? finding(`duplicate alias ${alias}; remove one`, removeAlias(file, index))
+            : finding(`duplicate alias ${alias}, also in ${first!.file.path}; keep one`),
+        ),
       );
     },
   },

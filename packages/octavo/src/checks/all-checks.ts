@@ -3,15 +3,11 @@ import { todo } from '../markdown/text/todo.ts';
 import { aliasChecks } from './alias-checks.ts';
 import { blockedCss } from './blocked-css.ts';
 import type { Check } from './check.ts';
-import { fileIgnored } from './file-ignored.ts';
+import { fileChecks } from './file-checks.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
-import { overrideOutdated } from './override-outdated.ts';
 import { permalinkChecks } from './permalink-checks.ts';
-import { pictureGps } from './picture-gps.ts';
-import { pictureUnused } from './picture-unused.ts';
 import { publicPage } from './public-page.ts';
 import { settingsChecks } from './settings-checks.ts';
-import { svgScript } from './svg-script.ts';
 
 /** The checks of front matter and of the whole site, which load no parser of Markdown. */
 export const siteChecks: readonly Check[] = [
@@ -21,12 +17,8 @@ export const siteChecks: readonly Check[] = [
   ...aliasChecks,
   ...frontMatterChecks,
   ...permalinkChecks,
-  overrideOutdated,
-  pictureGps,
-  pictureUnused,
   publicPage,
   blockedCss,
   ...settingsChecks,
-  fileIgnored,
-  svgScript,
+  ...fileChecks,
 ];

@@ -3,13 +3,12 @@ import { ignoresOfFrontMatter, ignoreWarnings, withSettings } from '../content/i
 import { diagnosticOf, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isHidden, publishedFirst } from '../content/published.ts';
 import type { Rendering } from '../markdown/render.ts';
-import type { FindingInFile } from '../markdown/text-check.ts';
 import { unknownReplacements } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
 import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import { siteChecks } from './all-checks.ts';
 import { withBaseline } from './baseline.ts';
-import { wholeSite, type Check, type WholeSite } from './check.ts';
+import { wholeSite, type Check, type SiteFinding, type WholeSite } from './check.ts';
 
 /** The diagnostics of a text, and its queries about the site. */
 export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
@@ -46,19 +45,20 @@ export function checkSite(content: Content, context: Context, texts: readonly Ch
   return sortDiagnostics(withBaseline(all, context));
 }
 
+const START = { line: 1, column: 1 };
+
 function diagnosticsOf({ id, ofFrontMatter, ofSite }: Check, site: WholeSite): Diagnostic[] {
-  const diagnostic = (path: string, { position, message, fix }: FindingInFile): Diagnostic => ({
+  const diagnostic = ({ path, position = START, message, fix }: SiteFinding): Diagnostic => ({
     ...diagnosticOf(id, { file: path, ...position }, message),
     ...(fix && { fix }),
   });
   const ofFiles = site.sources.flatMap((file) => {
     try {
       const findings = ofFrontMatter?.(file, site) ?? [];
-      return findings.map((finding) => diagnostic(file.path, finding));
+      return findings.map((finding) => diagnostic({ ...finding, path: file.path }));
     } catch (error) {
       return unexpectedError(file.path, error);
     }
   });
-  const others = ofSite?.(site) ?? [];
-  return [...ofFiles, ...others.map(({ path, ...finding }) => diagnostic(path, finding))];
+  return [...ofFiles, ...(ofSite?.(site) ?? []).map(diagnostic)];
 }

@@ -8,6 +8,7 @@ import { fontFiles } from '../content/font-files.ts';
 import { ignoredFiles } from '../content/ignored-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { readText } from '../content/read-text.ts';
+import type { Position } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { filesBelow, type Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
@@ -20,8 +21,14 @@ import type { Context } from '../settings/context.ts';
 export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
   /** Checks the front matter of one file. */
   ofFrontMatter?: (file: SourceFile, site: WholeSite) => FindingInFile[];
-  /** Checks all files together; `path` is the file of the finding. */
-  ofSite?: (site: WholeSite) => (FindingInFile & { path: string })[];
+  /** Checks all files together. */
+  ofSite?: (site: WholeSite) => SiteFinding[];
+}
+
+/** A problem in the file at a path; by default of the whole file. */
+export interface SiteFinding extends Omit<FindingInFile, 'position'> {
+  path: string;
+  position?: Position;
 }
 
 /** The content and files of a site; paths are relative to the blog's root folder. */

@@ -103,8 +103,8 @@ export const frontMatterChecks: Check[] = [
       const { title, language } = site.settings;
       // The cards of posts show their dates in the language of the blog.
       const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
-      const start = { path: 'src/site.config.ts', position: { line: 1, column: 1 } };
-      return fontMessages(`${title} ${date}`, site).map((message) => ({ ...start, message }));
+      const path = 'src/site.config.ts';
+      return fontMessages(`${title} ${date}`, site).map((message) => ({ path, message }));
     },
   },
 ];
