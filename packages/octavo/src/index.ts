@@ -37,7 +37,7 @@ export default function octavo(): AstroIntegration {
           command === 'dev' ? 'dev' : command === 'build' && drafts ? 'preview' : 'build';
         const context = await loadContext(root, { mode, now });
         const { settings, extensions } = context;
-        const site = (content = new SiteContent(context, progress, endPhase));
+        const site = (content = new SiteContent(context, { progress, endPhase }));
         if (!isRestart && ['build', 'dev'].includes(command)) printReplacements(root);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, settings, languageFolders(settings)))

@@ -35,9 +35,8 @@ export async function buildFromBundle(
   const { bundle, server, client } = readBundle(context);
   endPhase?.('bundle', 'reused');
   const diagnostics: Diagnostic[] = [];
-  const content = new SiteContent(context, progress, endPhase, (found) =>
-    diagnostics.push(...found),
-  );
+  const report = (found: readonly Diagnostic[]) => void diagnostics.push(...found);
+  const content = new SiteContent(context, { progress, endPhase, report });
   await loadEntries(content, root);
   if (content.bundledEntries() !== bundle.entries) throw new NeedsVite('MDX changed');
   const outDir = new URL(bundle.config.outDir);

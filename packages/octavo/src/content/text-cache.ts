@@ -21,7 +21,7 @@ const VERSION = 7;
 const TABLE = `
   create table if not exists texts (
     digest text primary key, record text not null, metadata text not null,
-    words text not null, sections text not null, html text not null
+    search text not null, html text not null
   );
   create table if not exists checks (engine text primary key, results text not null);
   pragma user_version = ${VERSION};
@@ -66,19 +66,12 @@ export class TextCache {
 
   /** Returns the words and sections of all renderings for the search, by digest. */
   searchTexts(): Map<string, SearchText> {
-    const rows = this.#database.prepare('select digest, words, sections from texts').all();
-    return new Map(
-      rows.map(({ digest, words, sections }) => [
-        String(digest),
-        { words: String(words), sections: String(sections) },
-      ]),
-    );
+    return this.#column('search', (json) => JSON.parse(json) as SearchText);
   }
 
-  write({ digest, record, metadata, search, html }: CachedText): void {
-    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?, ?)');
-    const { words, sections } = search ?? NO_SEARCH_TEXT;
-    insert.run(digest, record, JSON.stringify(metadata), words, sections, html);
+  write({ digest, record, metadata, search = NO_SEARCH_TEXT, html }: CachedText): void {
+    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?)');
+    insert.run(digest, record, JSON.stringify(metadata), JSON.stringify(search), html);
   }
 
   /** Deletes all renderings but these, and frees their disk space. */

@@ -5,7 +5,8 @@ import type { LoaderContext } from 'astro/loaders';
 import type { Blog } from '../blog/blog.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
-import { reuseOf, type EndPhase } from '../build/profile.ts';
+import type { CommandOptions } from '../build/command-options.ts';
+import { reuseOf } from '../build/profile.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { anchorsIn, type CachedAnchors } from '../checks/anchors-in.ts';
 import { checkSettings } from '../checks/check-settings.ts';
@@ -45,8 +46,10 @@ interface CacheRecord extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
   source: string;
 }
 
-/** Shows the progress of a task. */
-export type Progress = (task: string, done: number, all: number) => void;
+interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
+  /** Reports the diagnostics of a load; prints them by default. */
+  report?: (diagnostics: readonly Diagnostic[]) => void;
+}
 
 /** What a collection is loaded with. */
 export type EntryLoader = Pick<LoaderContext, 'parseData' | 'store'>;
@@ -76,9 +79,7 @@ export class SiteContent {
   siteIndex: Partial<SiteIndex> = {};
   /** Called with all diagnostics after each load. */
   onLoad: (diagnostics: readonly Diagnostic[]) => void = () => undefined;
-  readonly #progress: Progress;
-  readonly #endPhase: EndPhase;
-  readonly #report: (diagnostics: readonly Diagnostic[]) => void;
+  readonly #options: ContentOptions;
   readonly #loaders = new Map<CollectionName, EntryLoader>();
   #waiting = 0;
   #loaded = Promise.withResolvers<unknown>();
@@ -86,16 +87,9 @@ export class SiteContent {
   #anchors: CachedAnchors = {};
   #blogs: Blog[] | undefined;
 
-  constructor(
-    context: NodeContext,
-    progress: Progress = () => undefined,
-    endPhase: EndPhase = () => undefined,
-    report = printDiagnostics,
-  ) {
+  constructor(context: NodeContext, options: ContentOptions = {}) {
     this.context = context;
-    this.#progress = progress;
-    this.#endPhase = endPhase;
-    this.#report = report;
+    this.#options = options;
   }
 
   /** Returns the blog of each language, of the last load. */
@@ -105,11 +99,10 @@ export class SiteContent {
     const cache = this.#openCache();
     const texts = cache.metadata();
     cache.close();
-    const of = <Data>(collection: CollectionName) =>
-      this.#loaders
-        .get(collection)!
-        .store.values()
-        .map((entry) => entryOf(entry as StoredEntry<Data>, texts));
+    const of = <Data>(collection: CollectionName) => {
+      const entries = this.#loaders.get(collection)!.store.values() as StoredEntry<Data>[];
+      return entries.map((entry) => entryOf(entry, texts));
+    };
     const [posts, pages] = [of<PostData>('posts'), of<PageData>('pages')];
     return blogsOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
@@ -172,7 +165,7 @@ export class SiteContent {
     const diagnostics = summarizeKnown(checkSite(content, context, texts));
     if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
       throw new ContentError(diagnostics);
-    this.#report(diagnostics);
+    (this.#options.report ?? printDiagnostics)(diagnostics);
     this.loads += 1;
     this.onLoad(diagnostics);
   }
@@ -217,7 +210,7 @@ export class SiteContent {
       digests[index] = digestOf(source, dependencies);
       cache.write(cachedText(rendering, digests[index], stale[index]!));
       texts.push({ source: file, diagnostics, dependencies });
-      this.#progress('Rendering texts', ++done, jobs.length);
+      this.#options.progress?.('Rendering texts', ++done, jobs.length);
     });
     for (const [index, { file, loader }] of stale.entries())
       texts.push({
@@ -227,7 +220,7 @@ export class SiteContent {
       });
     cache.close();
     const counts = { made: stale.length, reused, cached: records.size };
-    this.#endPhase('content', reuseOf('texts', counts));
+    this.#options.endPhase?.('content', reuseOf('texts', counts));
     return texts;
   }
 

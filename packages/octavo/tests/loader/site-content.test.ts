@@ -248,7 +248,7 @@ describe('the content of a site', () => {
 
   test('reports how many bodies are rendered', async () => {
     const progress = vi.fn();
-    await loadAll(new SiteContent(context(site(FILES)), progress), newStores());
+    await loadAll(new SiteContent(context(site(FILES)), { progress }), newStores());
     expect(progress.mock.calls).toEqual(
       [1, 2, 3, 4, 5].map((done) => ['Rendering texts', done, 5]),
     );
