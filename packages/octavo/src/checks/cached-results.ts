@@ -1,35 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { engineDigest } from '../build/engine-digest.ts';
-import { TextCache } from '../content/text-cache.ts';
+import { writeWhole } from '../build/write-whole.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import type { CheckResults } from './check-content.ts';
 
-/** The results of the last check on disk; always empty where `.cache/` cannot be written. */
-export class CachedResults {
-  readonly #engine: string = '';
-  readonly #cache: TextCache | undefined;
-  #stored: string | undefined;
+const FILE = '.cache/octavo/check.json';
 
-  constructor({ root, settings }: Context) {
-    try {
-      this.#engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
-      this.#cache = new TextCache(root);
-      this.#stored = this.#cache.checkResults(this.#engine);
-    } catch {
-      // The cache only saves time.
-    }
-  }
+interface CachedResults {
+  engine: string;
+  results: CheckResults;
+}
 
-  /** Returns the results; `undefined` if the engine, the settings or the owner's code changed. */
-  read(): CheckResults | undefined {
-    return this.#stored === undefined ? undefined : (JSON.parse(this.#stored) as CheckResults);
+/** Returns the results of the last check, if the engine, the settings and the owner's code are the same. */
+export function readResults(context: Context): CheckResults | undefined {
+  try {
+    const text = readFileSync(join(context.root, FILE), 'utf8');
+    const { engine, results } = JSON.parse(text) as CachedResults;
+    return engine === engineOf(context) ? results : undefined;
+  } catch {
+    return undefined;
   }
+}
 
-  /** Writes results if they changed. */
-  write(results: CheckResults): void {
-    const json = JSON.stringify(results);
-    if (!this.#cache || json === this.#stored) return;
-    this.#stored = json;
-    this.#cache.writeCheckResults(this.#engine, json);
+/** Caches the results of a check. */
+export function writeResults(context: Context, results: CheckResults): void {
+  const cached: CachedResults = { engine: engineOf(context), results };
+  try {
+    writeWhole(join(context.root, FILE), JSON.stringify(cached));
+  } catch {
+    // The cache only saves time; a blog may be read-only.
   }
+}
+
+function engineOf({ root, settings }: Context): string {
+  return engineDigest({ root, engine: engineFolder }, settings, 'renderings');
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
-import { CachedResults } from '../checks/cached-results.ts';
+import { readResults, writeResults } from '../checks/cached-results.ts';
 import {
   checkContent,
   type CheckedContent,
@@ -45,12 +45,11 @@ interface CheckOptions {
 export async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   if (files.length > 0 && options.baseline) throw new UsageError('use either --baseline or files');
   const context = await loadBlog(options.now);
-  const cache = new CachedResults(context);
   const only = files.length > 0 ? pathsOf(files, context.root) : undefined;
-  let previous: ContentOptions['previous'] = { results: cache.read() };
+  let previous: ContentOptions['previous'] = { results: readResults(context) };
   const run = async () => {
     const checked = await checkOnce(context, { previous, only }, options);
-    cache.write(checked.results);
+    writeResults(context, checked.results);
     previous = checked;
   };
   if (options.watch) nowAndOnChange(context.root, run);

@@ -23,7 +23,6 @@ const TABLE = `
     digest text primary key, record text not null, metadata text not null,
     search text not null, html text not null
   );
-  create table if not exists checks (engine text primary key, results text not null);
   pragma user_version = ${VERSION};
 `;
 
@@ -79,18 +78,6 @@ export class TextCache {
     this.#database
       .prepare('delete from texts where digest not in (select value from json_each(?))')
       .run(JSON.stringify([...digests]));
-  }
-
-  /** Returns the results of the last check, as JSON; `undefined` if it was by another engine. */
-  checkResults(engine: string): string | undefined {
-    const row = this.#database.prepare('select results from checks where engine = ?').get(engine);
-    return row && String(row['results']);
-  }
-
-  /** Replaces the results of the last check. */
-  writeCheckResults(engine: string, results: string): void {
-    this.#database.exec('delete from checks');
-    this.#database.prepare('insert into checks values (?, ?)').run(engine, results);
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { post } from '../../../../tests/posts.ts';
-import { CachedResults } from '../../src/checks/cached-results.ts';
+import { readResults, writeResults } from '../../src/checks/cached-results.ts';
 import { checkContent, type CheckResults } from '../../src/checks/check-content.ts';
 import { AUTHOR, content, context, folder, found, write } from '../helpers.ts';
 
@@ -64,15 +64,14 @@ describe('the results of a check on disk', () => {
 
   test('are those of the last check with the same settings', () => {
     const root = folder();
-    new CachedResults(context(root)).write({ texts: {}, anchors: {} });
-    new CachedResults(context(root)).write(results);
-    expect(new CachedResults(context(root)).read()).toEqual(results);
+    writeResults(context(root), { texts: {}, anchors: {} });
+    writeResults(context(root), results);
+    expect(readResults(context(root))).toEqual(results);
   });
 
   test('are none where the blog cannot be written', () => {
     const root = folder({ '.cache': '' });
-    const cache = new CachedResults(context(root));
-    cache.write(results);
-    expect(cache.read()).toBeUndefined();
+    writeResults(context(root), results);
+    expect(readResults(context(root))).toBeUndefined();
   });
 });
