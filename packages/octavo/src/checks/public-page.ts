@@ -21,7 +21,7 @@ export const publicPage: Check = {
       const key = pathKey(path.slice('public'.length));
       const owner = files.get(key) ?? (builtIn.has(key) ? 'a built-in page' : undefined);
       const message = `public: ${key} is already the URL of ${owner}; delete or rename the file`;
-      return owner === undefined ? [] : [{ path, position: { line: 1, column: 1 }, message }];
+      return owner === undefined ? [] : [{ path, message }];
     });
   },
 };

@@ -180,14 +180,10 @@ export class SiteContent {
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
-      const gone = new Set(loader.store.keys());
-      const ids = new Set<string>();
-      for (const written of publishedFirst<ContentFile>(content[name], this.context)) {
-        // A check reports the second file of an id.
-        if (ids.has(written.id)) continue;
-        ids.add(written.id);
-        const file = withReadablePictures(written, root);
-        gone.delete(file.id);
+      // The first file of an id wins; a check reports the others.
+      const written = publishedFirst<ContentFile>(content[name], this.context).toReversed();
+      const files = new Map(written.map((file) => [file.id, withReadablePictures(file, root)]));
+      for (const file of files.values()) {
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
         const valid = validRecord(record, source, render.siteIndex);
@@ -197,8 +193,9 @@ export class SiteContent {
         if (valid && file.format === 'mdx') loader.store.addModuleImport(file.path);
       }
       // In `dev` a file with errors in its front matter keeps its last valid entry.
-      for (const id of gone)
-        if (mode !== 'dev' || !hasFile(id, loader, root)) loader.store.delete(id);
+      const isKept = (id: string) => mode === 'dev' && hasFile(id, loader, root);
+      for (const id of loader.store.keys())
+        if (!files.has(id) && !isKept(id)) loader.store.delete(id);
     }
     const reused = texts.length;
     const jobs = stale.map(({ file }) => checkedSource(file));
