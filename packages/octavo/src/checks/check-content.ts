@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Content } from '../content/content-file.ts';
 import { readContent } from '../content/read-content.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { digestOf } from '../digest-of.ts';
@@ -16,15 +14,9 @@ import { checkSettings } from './check-settings.ts';
 import { checkSite, type CheckedText } from './check-site.ts';
 
 /** The result of a check, with the data that the next one reuses. */
-export interface CheckedContent {
-  /** Sorted. */
-  diagnostics: Diagnostic[];
-  files: number;
-  content: Content;
-  results: CheckResults;
-}
+export type CheckedContent = Awaited<ReturnType<typeof checkContent>>;
 
-/** The results to cache for the next check, as plain data. */
+/** The results of a check, as plain data. */
 export interface CheckResults {
   /** By digests of the bodies. */
   texts: Record<string, CheckedText>;
@@ -35,7 +27,7 @@ const NONE: CheckResults = { texts: {}, anchors: {} };
 
 export interface CheckOptions {
   /** The results of an earlier check, which are reused for unchanged files. */
-  previous?: { content?: Content; results?: CheckResults | undefined } | undefined;
+  cached?: CheckResults | undefined;
   /** The paths of the files to check; all by default. */
   only?: ReadonlySet<string> | undefined;
   /** Called after each file. */
@@ -48,10 +40,9 @@ export interface CheckOptions {
  */
 export async function checkContent(
   context: NodeContext,
-  { previous, only, progress }: CheckOptions = {},
-): Promise<CheckedContent> {
-  const content = readContent(context, previous?.content);
-  const cached = previous?.results ?? NONE;
+  { cached = NONE, only, progress }: CheckOptions = {},
+) {
+  const content = readContent(context);
   const { anchorsOf, anchors } = anchorsIn(context, cached.anchors);
   const render = { context, siteIndex: siteIndexOf(content, context, anchorsOf) };
   // The results of bodies that are not checked stay for the next check.
@@ -74,9 +65,11 @@ export async function checkContent(
   const ofSettings = await checkSettings(render, check);
   const all = checkSite(content, context, [...checked, ...ofSettings]);
   return {
+    /** Sorted. */
     diagnostics: only ? all.filter(({ file }) => only.has(file)) : all,
     files: [...content.sources.keys()].filter(isChecked).length,
     content,
+    /** The results to cache for the next check. */
     results: { texts, anchors: { ...kept.anchors, ...anchors } },
   };
 }

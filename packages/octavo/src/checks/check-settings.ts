@@ -1,5 +1,5 @@
 import { readText } from '../content/read-text.ts';
-import { positionIn } from '../markdown/position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { NO_EXTENSIONS } from '../settings/context.ts';
 import type { CheckedText } from './check-site.ts';
 import type { CheckedSource, RenderContext } from './check-text.ts';

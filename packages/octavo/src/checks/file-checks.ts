@@ -5,7 +5,7 @@ import type { SourceFile } from '../content/content-file.ts';
 import { picturesIn } from '../content/picture-keys.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { blockedHtml } from '../html/blocked-html.ts';
-import { positionIn } from '../markdown/position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { baseOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
 import type { Check, WholeSite } from './check.ts';

@@ -39,7 +39,7 @@ export async function fixContent(
       writeFileSync(path, withLineEndings(result, written));
       fixed.push(...apart);
     }
-    now = await checkContent(context, { ...options, previous: now });
+    now = await checkContent(context, { ...options, cached: now.results });
   }
   return { fixed, checked: now };
 }

@@ -4,7 +4,7 @@ import type { PostData } from '../content/content-file.ts';
 import { blockOf, quoted } from '../content/front-matter.ts';
 import { isPublished } from '../content/published.ts';
 import { dateSchema } from '../content/schema.ts';
-import { positionIn } from '../markdown/position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import type { FindingInFile } from '../markdown/text-check.ts';
 import { controlCharactersIn } from '../words/control-characters.ts';
 import type { Check, WholeSite } from './check.ts';

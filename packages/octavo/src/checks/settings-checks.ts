@@ -1,4 +1,4 @@
-import { positionIn } from '../markdown/position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { missingStrings } from '../strings/strings.ts';
 import type { Check } from './check.ts';
 

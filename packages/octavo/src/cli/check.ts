@@ -46,11 +46,10 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   if (files.length > 0 && options.baseline) throw new UsageError('use either --baseline or files');
   const context = await loadBlog(options.now);
   const only = files.length > 0 ? pathsOf(files, context.root) : undefined;
-  let previous: ContentOptions['previous'] = { results: readResults(context) };
+  let cached = readResults(context);
   const run = async () => {
-    const checked = await checkOnce(context, { previous, only }, options);
-    writeResults(context, checked.results);
-    previous = checked;
+    ({ results: cached } = await checkOnce(context, { cached, only }, options));
+    writeResults(context, cached);
   };
   if (options.watch) nowAndOnChange(context.root, run);
   else await run();

@@ -6,7 +6,7 @@ import type { SourceFile } from '../content/content-file.ts';
 import { withSettings } from '../content/ignores.ts';
 import { isHidden } from '../content/published.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { positionIn } from '../markdown/position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import type { Context } from '../settings/context.ts';
 
 /**

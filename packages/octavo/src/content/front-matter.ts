@@ -1,5 +1,4 @@
 import {
-  LineCounter,
   isMap,
   isScalar,
   isSeq,
@@ -12,62 +11,53 @@ import {
 } from 'yaml';
 import { withoutControlCharacters } from '../words/control-characters.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
-import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 
 /** The parts of a Markdown file. */
-export interface FrontMatter {
-  /** The values as written, without control characters: a date is a string. Empty if there are errors. */
-  data: Record<string, unknown>;
-  /** The Markdown, with an empty line for each line of front matter, so that positions match the file. */
-  body: string;
-  /** The errors in the YAML. */
-  diagnostics: Diagnostic[];
-  /** The YAML; its offsets are those of the file. */
-  document: Document;
-  /** Returns the value in the line of a key, also if the YAML has errors. */
-  lineOf: (key: string) => unknown;
-  /** Returns the offset of a key, else of its nearest parent, else 0. */
-  offset: (path: readonly PropertyKey[]) => number;
-  /** Returns the position of that offset. */
-  locate: (path: readonly PropertyKey[]) => Position;
-}
+export type FrontMatter = ReturnType<typeof readFrontMatter>;
 
 /** `---`, the YAML, `---`. */
 const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** Parses the text of a Markdown file; `file` is its path in diagnostics. Never throws. */
-export function readFrontMatter(file: string, source: string): FrontMatter {
+export function readFrontMatter(file: string, source: string) {
   const block = blockOf(source);
-  const lineCounter = new LineCounter();
   // The first line, ---, starts a document in YAML too.
   const document = parseDocument(block.replace(/\n---\s*$/, ''), {
     schema: 'core',
-    lineCounter,
     prettyErrors: false,
     stringKeys: true,
   });
-  const position = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line, column: col };
-  };
   const errors = errorsIn(block, source, document);
   const data = errors.length === 0 ? valuesOf(document) : {};
   if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
   const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
   return {
+    /** The values as written, without control characters: a date is a string. Empty if there are errors. */
     data: data ?? {},
+    /** The Markdown, with an empty line for each line of front matter, so that positions match the file. */
     body: bodyOf(source),
+    /** The errors in the YAML. */
     diagnostics: errors.map(({ offset, message }) =>
-      diagnosticOf('front-matter', { file, ...position(offset) }, `front matter: ${message}`),
+      diagnosticOf(
+        'front-matter',
+        { file, ...positionIn(source, offset) },
+        `front matter: ${message}`,
+      ),
     ),
+    /** The YAML; its offsets are those of the file. */
     document,
-    lineOf: (key) => {
+    /** Returns the value in the line of a key, also if the YAML has errors. */
+    lineOf: (key: string): unknown => {
       const [, value = ''] = new RegExp(`^${key}:(.*)$`, 'm').exec(block) ?? [];
       const { contents } = parseDocument(value, { schema: 'core' });
       return isScalar(contents) ? contents.value : undefined;
     },
+    /** Returns the offset of a key, else of its nearest parent, else 0. */
     offset,
-    locate: (path) => position(offset(path)),
+    /** Returns the position of that offset. */
+    locate: (path: readonly PropertyKey[]) => positionIn(source, offset(path)),
   };
 }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 interface TextFile {
@@ -41,8 +42,7 @@ const READ_ERRORS: Record<string, string> = {
 
 /** Returns a problem at the end of the text before it. */
 function problemAt(file: string, before: string, message: string): TextFile {
-  const lines = before.split('\n');
-  const position = { line: lines.length, column: lines.at(-1)!.length + 1 };
+  const position = positionIn(before, before.length);
   return { text: '', problem: diagnosticOf('file-unreadable', { file, ...position }, message) };
 }
 

@@ -1,9 +1,10 @@
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { validate } from '../diagnostics/schema-errors.ts';
 import type { Context } from '../settings/context.ts';
 import { httpUrl, text } from '../settings/fields.ts';
@@ -75,13 +76,10 @@ function parseReplies(
   source: string,
   schema: z.ZodType<Reply[]>,
 ): { replies?: Reply[]; errors: Diagnostic[] } {
-  const lines = new LineCounter();
   // The YAML parser reads JSON too, and has positions; it is slow, so it runs only for errors.
-  const parse = () => parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const error = (offset: number, message: string) => {
-    const { line, col: column } = lines.linePos(offset);
-    return diagnosticOf('reply-invalid', { file, line, column }, message);
-  };
+  const parse = () => parseDocument(source, { prettyErrors: false });
+  const error = (offset: number, message: string) =>
+    diagnosticOf('reply-invalid', { file, ...positionIn(source, offset) }, message);
   let replies: unknown;
   try {
     replies = JSON.parse(source);

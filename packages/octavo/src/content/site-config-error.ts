@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 
 const SITE_CONFIG = 'src/site.config.ts';
@@ -59,6 +60,5 @@ function importPosition(message: string, file: string, root: string): FilePositi
   const [, specifier = ''] = /'(.+)'/.exec(message) ?? [];
   const quoted = new RegExp(`['"][^'"\\n]*${RegExp.escape(basename(specifier))}['"/]`);
   const source = readFileSync(join(root, file), 'utf8');
-  const before = source.slice(0, Math.max(source.search(quoted), 0)).split('\n');
-  return { file, line: before.length, column: before.at(-1)!.length + 1 };
+  return { file, ...positionIn(source, Math.max(source.search(quoted), 0)) };
 }

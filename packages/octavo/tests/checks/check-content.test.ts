@@ -25,9 +25,7 @@ const CONFIG = { intro: '[part](/posts/target/#included)' };
 async function checkedAgain(root: string, known: CheckResults) {
   const previous = JSON.parse(JSON.stringify(known)) as CheckResults;
   const reused = new Set<unknown>(Object.values(previous.texts));
-  const { results, diagnostics } = await checkContent(context(root, CONFIG), {
-    previous: { results: previous },
-  });
+  const { results, diagnostics } = await checkContent(context(root, CONFIG), { cached: previous });
   const rendered = Object.values(results.texts).filter((text) => !reused.has(text)).length;
   return { rendered, diagnostics };
 }
