@@ -180,9 +180,10 @@ export class SiteContent {
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
-      // The first file of an id wins; a check reports the others.
-      const written = publishedFirst<ContentFile>(content[name], this.context).toReversed();
-      const files = new Map(written.map((file) => [file.id, withReadablePictures(file, root)]));
+      const files = new Map<string, ContentFile>();
+      for (const file of publishedFirst<ContentFile>(content[name], this.context))
+        // A check reports the second file of an id.
+        if (!files.has(file.id)) files.set(file.id, withReadablePictures(file, root));
       for (const file of files.values()) {
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
