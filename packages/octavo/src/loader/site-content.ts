@@ -180,11 +180,9 @@ export class SiteContent {
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
     for (const [name, loader] of this.#loaders) {
-      const files = new Map<string, ContentFile>();
-      for (const file of publishedFirst<ContentFile>(content[name], this.context))
-        // A check reports the second file of an id.
-        if (!files.has(file.id)) files.set(file.id, withReadablePictures(file, root));
-      for (const file of files.values()) {
+      const files = firstOfEachId(publishedFirst<ContentFile>(content[name], this.context));
+      for (const written of files.values()) {
+        const file = withReadablePictures(written, root);
         const source = this.#sourceDigest(file);
         const record = records.get(String(loader.store.get(file.id)?.digest));
         const valid = validRecord(record, source, render.siteIndex);
@@ -228,6 +226,11 @@ export class SiteContent {
     const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
     return digestOf(engine, path, frontMatter.data, body);
   }
+}
+
+/** Returns the first file of each id; a check reports the others. */
+function firstOfEachId(files: ContentFile[]): Map<string, ContentFile> {
+  return new Map([...Map.groupBy(files, ({ id }) => id)].map(([id, [first]]) => [id, first!]));
 }
 
 /** Prints a line for each diagnostic. */
