@@ -131,7 +131,8 @@ export class OldAddresses {
     const expanded = /:(?:year|month|day|slug|title|section|filename|contentbasename)/.test(path)
       ? this.#expanded(path, page)
       : path;
-    const joined = joinPath('/', this.#config.prefix, expanded);
+    // Since Hugo 0.55 a path with a leading slash is from the root of the site.
+    const joined = joinPath('/', url.startsWith('/') ? '' : this.#config.prefix, expanded);
     const isFolder = path.endsWith('/') || !path.includes('.');
     if (joined === '/') return '/';
     return isFolder ? `${joined}/` : joined.replace(/\/index\.html$/, '/');

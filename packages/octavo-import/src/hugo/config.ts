@@ -19,24 +19,27 @@ export interface Mount {
   target: string;
 }
 
-/** Hugo's configuration with its defaults filled in, for the default language. */
+/** Hugo's configuration with its defaults filled in, for one language. */
 export interface HugoConfig {
-  /** All of it, keys in lower case, the default language's values over the others. */
+  /** All of it, keys in lower case, the language's values over the others. */
   values: Values;
   params: Values;
   /** The file that it is in, for diagnostics. */
   file: string;
   baseUrl: string | undefined;
   title: string | undefined;
-  /** The key of the default language. */
+  /** The key of the language. */
   languageKey: string;
+  isDefault: boolean;
+  /** The name of the language for readers. */
+  languageName: string | undefined;
   /** The keys of all languages, the default among them. */
   languages: ReadonlySet<string>;
   /** The key of the language of files that name none. */
   fileLanguage: string;
   /** `en-us`, as it is written. */
   languageCode: string;
-  /** The path before all of a site whose default language is in a folder: `/en`. */
+  /** The folder of the URLs of the language: `/en`; empty at the root. */
   prefix: string;
   timeZone: string | undefined;
   paths: PathRules;
@@ -74,13 +77,14 @@ export function readConfig(folder: string, language?: string): HugoConfig {
   const isDefault = languageKey === defaultKey;
   const inFolder = !isDefault || (boolean(values['defaultcontentlanguageinsubdir']) ?? false);
   return {
-    ...{ values, params, languageKey, diagnostics },
+    ...{ values, params, languageKey, isDefault, diagnostics },
+    languageName: text(own['languagename']),
     file: files[0] ?? 'hugo.toml',
     baseUrl: text(values['baseurl']),
     title: text(values['title']),
     languages: new Set([defaultKey, ...Object.keys(languages)]),
     fileLanguage: hasFolder(values, own, languageKey) ? languageKey : defaultKey,
-    languageCode: text(values['locale']) ?? text(values['languagecode']) ?? languageKey,
+    languageCode: languageCode(isDefault ? values : own) ?? languageKey,
     prefix: inFolder ? `/${languageKey}` : '',
     timeZone: text(values['timezone']),
     paths: pathRules(values),
@@ -94,12 +98,20 @@ export function readConfig(folder: string, language?: string): HugoConfig {
   };
 }
 
+function languageCode(values: Values): string | undefined {
+  return text(values['locale']) ?? text(values['languagecode']);
+}
+
 /** True for a language whose content is in folders of its own. */
 function hasFolder(values: Values, own: Values, language: string): boolean {
   const mounts = at(values, 'module', 'mounts');
-  const isMounted =
-    Array.isArray(mounts) && mounts.some((one) => text(at(one, 'lang')) === language);
+  const isMounted = Array.isArray(mounts) && mounts.some((one) => languageOf(one) === language);
   return own['contentdir'] !== undefined || isMounted;
+}
+
+/** Returns the key of the language of a mount, if it is for one. */
+function languageOf(mount: unknown): string | undefined {
+  return text(at(mount, 'lang'))?.toLowerCase();
 }
 
 function pathRules(values: Values): PathRules {
@@ -168,7 +180,7 @@ function mounts(
       : []
   ).flatMap((mount): Mount[] => {
     const [source, target] = [text(at(mount, 'source')), text(at(mount, 'target'))];
-    const isOther = (text(at(mount, 'lang')) ?? language) !== language;
+    const isOther = (languageOf(mount) ?? language) !== language;
     return source === undefined || target === undefined || isOther
       ? []
       : [{ source: source.replace(/\/$/, ''), target }];

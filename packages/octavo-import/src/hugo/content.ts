@@ -29,7 +29,7 @@ const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
 const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
 type Progress = (done: number, all: number) => void;
 
-/** Reads the content below the old blog's folder, in the default language. */
+/** Reads the content below the old blog's folder, in one language. */
 export function readContent(root: string, config: HugoConfig, progress?: Progress): OldContent {
   const content: OldContent = { pages: [], loose: [], unread: [], diagnostics: [] };
   const found = config.content.map((mount) => ({

@@ -13,7 +13,7 @@ export const MAPPED_KEYS: ReadonlySet<string> = new Set([
     '_build',
     'headless',
   ],
-  ...['menu', 'menus', 'params', 'cascade', 'type', 'layout'],
+  ...['menu', 'menus', 'params', 'cascade', 'type', 'layout', 'translationkey'],
 ]);
 
 /** Keys of Hugo and PaperMod that have no equal in Octavo, each with why, or what there is instead. */
@@ -24,9 +24,8 @@ export const KEYS_WITHOUT_EQUAL: Readonly<Record<string, string>> = {
   outputs: 'each page is HTML, and has its Markdown beside it',
   resources: 'pictures are named by their files',
   sitemap: 'the sitemap has dates only',
-  translationkey: 'a blog is in one language',
   iscjklanguage: 'Chinese, Japanese and Korean are counted as such in any text',
-  locale: 'a blog is in one language',
+  locale: 'the file has the language of its name or folder',
   images: 'the cover, else a social card with the title, is shown where a post is shared',
   audio: 'sounds are in the text, and feeds carry them',
   videos: 'videos are in the text, and feeds carry them',

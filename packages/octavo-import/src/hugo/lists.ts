@@ -21,6 +21,8 @@ export interface ListSources {
   /** The `_index.md` of folders. */
   lists: readonly OldPage[];
   mainSections: readonly string[];
+  /** The folder of the language, in a blog of several. */
+  prefix: string;
   /** The address of an author by name. */
   authorUrl: (name: string) => string | undefined;
   /** The address of a page that the text of a list became. */
@@ -54,16 +56,18 @@ interface List {
 
 /** Returns where the lists, their pages and their feeds were, and what answers there. */
 export function listAddresses(sources: ListSources): ListAddresses {
-  const { config } = sources;
+  const { config, prefix } = sources;
   const feed = feedName(config);
   const lists = allLists(sources).filter(({ kind }) => !isDisabled(config, kind));
   const alsoAt = new Set<string>();
   const addresses = lists.flatMap((list) => [
     leading(list.from, list.to, 'list'),
     ...(list.kind === 'lead' ? [] : pagesOf(list, sources)),
-    ...(list.kind !== 'lead' && hasFeed(config, list.kind) ? [listFeed(list, feed, alsoAt)] : []),
+    ...(list.kind !== 'lead' && hasFeed(config, list.kind)
+      ? [listFeed(list, feed, alsoAt, prefix)]
+      : []),
   ]);
-  if (boolean(config.values['enablerobotstxt']))
+  if (config.isDefault && boolean(config.values['enablerobotstxt']))
     addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
   return { addresses, alsoAt: [...alsoAt], lists };
 }
@@ -92,10 +96,10 @@ function allLists(sources: ListSources): List[] {
 
 /** Of several languages the default one is at `/` and at `/en/`; one of the two leads to the other. */
 function otherHome(
-  { languages, languageKey, prefix }: HugoConfig,
+  { languages, languageKey, isDefault, prefix }: HugoConfig,
   home: Omit<List, 'kind'>,
 ): List[] {
-  if (languages.size === 1 && prefix === '') return [];
+  if (!isDefault || (languages.size === 1 && prefix === '')) return [];
   const from = prefix === '' ? `/${languageKey}/` : '/';
   return [{ ...home, kind: 'lead', from, count: 0 }];
 }

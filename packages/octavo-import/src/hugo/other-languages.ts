@@ -1,83 +1,87 @@
 import { paths } from 'octavo/internal/addresses/urls';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
+import type { OldFiles } from '../old/old-files.ts';
 import { boolean, map, text, texts } from '../old/values.ts';
-import type { Placed } from '../site/placing.ts';
+import type { ImportOptions } from '../site/build-site.ts';
 import { readConfig, type HugoConfig } from './config.ts';
-import { oldFiles } from './files.ts';
-import { listAddresses } from './lists.ts';
-import { readData } from './post-data.ts';
-import { readPages } from './read-pages.ts';
+import { readLanguage, type HugoLanguage } from './read-language.ts';
 
-/** The URLs of the languages that a blog has besides the default one. */
-export interface OtherLanguages {
+/** The languages that a blog has besides the default one. */
+interface OtherLanguages {
+  /** Those with posts or pages. */
+  languages: HugoLanguage[];
+  /** All of them. */
+  read: HugoLanguage[];
+  /** The URLs of those without posts and pages: lists redirect to the index, feeds to that of all posts. */
   addresses: OldAddress[];
-  /** Files of their bundles: absolute paths by the path in the old site. */
-  files: Map<string, string>;
   diagnostics: Diagnostic[];
 }
 
-/** Returns the URLs of other languages: pages and lists redirect to the index, feeds to that of all posts. */
-export function otherLanguages(root: string, config: HugoConfig, now: number): OtherLanguages {
-  const found: OtherLanguages = { addresses: [], files: new Map(), diagnostics: [] };
-  for (const language of config.languages) {
-    if (language === config.languageKey || isOff(language, config)) continue;
-    const { addresses, files, texts: count } = ofLanguage(root, readConfig(root, language), now);
-    found.addresses.push(...addresses);
-    for (const [path, file] of files) found.files.set(path, file);
-    found.diagnostics.push({
-      ...{ file: config.file, line: 1, severity: 'warning' },
-      message: `skipped texts in ${language} (${count}): a blog is in one language; their URLs (${addresses.length}) redirect to the index`,
-    });
-  }
-  return found;
-}
-
-/** A language on a host of its own has no URLs below that of the blog. */
-function isOff(language: string, { values }: HugoConfig): boolean {
-  const own = map(values, 'languages', language);
-  const disabled = texts(values['disablelanguages']).map((one) => one.toLowerCase());
-  return (
-    disabled.includes(language) ||
-    boolean(own['disabled']) === true ||
-    Boolean(text(own['baseurl']))
+/** Reads the languages of a blog besides the default one. */
+export function otherLanguages(
+  root: string,
+  config: HugoConfig,
+  options: ImportOptions,
+): OtherLanguages {
+  const keys = [...config.languages].filter(
+    (key) => key !== config.languageKey && !isOff(key, config),
   );
-}
-
-function ofLanguage(root: string, config: HugoConfig, now: number) {
-  const { content, pages, sorted, addresses } = readPages(root, config);
-  const all = [...sorted.posts, ...sorted.pages, ...sorted.engine.map(({ page }) => page)];
-  const published = all.flatMap((page): Placed[] => {
-    const data = readData(page, config, now);
-    const oldUrl = addresses.page(page);
-    const nowhere = { url: '/', path: '', pictures: '', slug: undefined, day: '', aliases: [] };
-    if (!data.isPublished) return [];
-    return [{ ...nowhere, page, data, oldUrl, collection: 'posts' }];
+  const [away, here] = [
+    keys.filter((key) => hasSite(key, config)),
+    keys.filter((key) => !hasSite(key, config)),
+  ];
+  const read = here.map((key) => {
+    const own = readConfig(root, key);
+    // Files of the whole site are read once.
+    const isNew = ({ source }: { source: string }) =>
+      config.statics.every((one) => one.source !== source);
+    return readLanguage(root, { ...own, statics: own.statics.filter(isNew), assets: [] }, options);
   });
-  const lists = listAddresses({
-    ...{ config, addresses, published, lists: sorted.lists, mainSections: sorted.mainSections },
-    ...{ authorUrl: () => undefined, listPage: () => undefined, listsPosts: () => false },
-  }).addresses.filter(({ from }) => from.startsWith(`${config.prefix}/`));
-  const aliases = published.flatMap(({ page, oldUrl }) =>
-    texts(page.source.values['aliases']).map((one) => addresses.alias(one, oldUrl)),
-  );
-  const shown = new Set(published.map(({ page }) => page));
-  const files = oldFiles(root, { ...config, statics: [], assets: [] }, content, addresses, [
-    ...shown,
-  ]);
+  const isEmpty = ({ posts, pages }: HugoLanguage) => posts.length + pages.length === 0;
+  const diagnostics = away.map((key): Diagnostic => ({
+    ...{ file: config.file, line: 1, severity: 'warning' },
+    message: `skipped language ${key}: it has a baseURL of its own; import it as a blog of its own`,
+  }));
   return {
-    files: files.published,
-    texts: pages.length,
-    addresses: [
-      ...published.map(({ oldUrl }) => toIndex(oldUrl, 'page')),
-      ...aliases.map((path) => toIndex(path, 'alias')),
-      ...lists.map(({ from, kind }) => toIndex(from, kind)),
-    ],
+    ...{ read, languages: read.filter((one) => !isEmpty(one)) },
+    addresses: read.filter(isEmpty).flatMap(emptyLanguage),
+    diagnostics: [...diagnostics, ...read.flatMap((one) => one.diagnostics)],
   };
 }
 
-function toIndex(from: string, kind: OldAddress['kind']): OldAddress {
-  // A page that redirects would be no feed.
-  if (kind === 'feed') return { from, kind, to: paths.rss, by: 'rule' };
-  return { from, kind, to: '/', by: 'page' };
+function isOff(key: string, { values }: HugoConfig): boolean {
+  const disabled = texts(values['disablelanguages']).map((one) => one.toLowerCase());
+  return disabled.includes(key) || boolean(map(values, 'languages', key)['disabled']) === true;
+}
+
+/** A language on a host of its own has no URLs below that of the blog. */
+function hasSite(key: string, { values }: HugoConfig): boolean {
+  return text(map(values, 'languages', key)['baseurl']) !== undefined;
+}
+
+function emptyLanguage({ lists, prefix }: HugoLanguage): OldAddress[] {
+  const { addresses, others } = lists({ placed: [], prefix, authorUrl: () => undefined });
+  const aliases = others.flatMap((one) => one.aliases);
+  return [
+    ...addresses.map(({ from, kind }): OldAddress =>
+      // A page that redirects would be no feed.
+      kind === 'feed'
+        ? { from, kind, to: paths.rss, by: 'rule' }
+        : { from, kind, to: paths.index(), by: 'page' },
+    ),
+    ...aliases.map((from): OldAddress => ({ from, kind: 'alias', to: paths.index(), by: 'page' })),
+  ];
+}
+
+/** Returns the files of all languages; those of later ones take the places of others. */
+export function languageFiles(languages: readonly HugoLanguage[]): OldFiles {
+  const all = languages.map(({ files }) => files);
+  return {
+    published: new Map(all.flatMap(({ published }) => [...published])),
+    statics: new Set(all.flatMap(({ statics }) => [...statics])),
+    folders: new Map(all.flatMap(({ folders }) => [...folders])),
+    assets: new Map(all.flatMap(({ assets }) => [...assets])),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
 }

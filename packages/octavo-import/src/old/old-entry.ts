@@ -8,6 +8,8 @@ export interface OldEntry {
   data: OldData;
   /** `/posts/x/`, `/posts/x.html` */
   oldUrl: string;
+  /** The key that its translations have too; absent in a blog of one language. */
+  translationKey?: string | undefined;
   /** Paths that redirect to it. */
   aliases: readonly string[];
   /** Its id in feeds, a URL; absent if that is its own URL. */

@@ -1,27 +1,25 @@
-import { dayOf } from 'octavo/internal/content/dates';
 import { FIXED_ADDRESSES, isReserved } from 'octavo/internal/addresses/engine-addresses';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { SiteConfig } from 'octavo/internal/settings/settings';
-import type { Diagnostic } from '../diagnostic.ts';
 import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
-import { readDate, type OldDate } from '../old/dates.ts';
-import { dayInName } from '../old/day-in-name.ts';
-import type { OldEntry } from '../old/old-entry.ts';
-import { chooseTimeZone, isSameDay } from '../old/time-zone.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { isSameDay } from '../old/time-zone.ts';
 import { Authors } from './authors.ts';
 import { contentFile } from './content-file.ts';
 import { convertPages } from './convert-pages.ts';
 import { toExistingLists } from './existing-lists.ts';
 import { isExact, readHostRules, type HostRule } from './host-rules.ts';
+import { languagesOf, withLanguages, type BlogLanguage } from './languages.ts';
 import { Links, pathKey } from './links.ts';
-import type { FeedPaths, OldBlog } from './old-blog.ts';
+import type { FeedPaths, OldBlog, OldLists } from './old-blog.ts';
 import { OldProblems } from './old-problems.ts';
 import { pageAddresses } from './page-addresses.ts';
-import { choosePattern } from './pattern.ts';
-import { Placing, type Placed } from './placing.ts';
-import { listedPosts, sectionFolder } from './section-folder.ts';
+import { inLanguage, placeBlog } from './place-blog.ts';
+import type { Placed } from './placing.ts';
 import { publicFiles } from './public-files.ts';
 import { replyFiles } from './reply-files.ts';
+import { below, belowLanguage, type SiteLanguage } from './site-language.ts';
+import { translationKeys } from './translation-keys.ts';
 
 /** Settings that the command line gives. */
 export interface GivenSettings {
@@ -49,33 +47,47 @@ export function buildSite(
 ): ImportedSite {
   const blog = withGiven(old, given);
   const { files } = blog;
-  const { placed, pattern, timeZone, diagnostics: ofPlacing } = place(blog, machineZone);
+  const languages = languagesOf(blog);
+  const {
+    placed,
+    pattern,
+    timeZone,
+    diagnostics: ofPlacing,
+  } = placeBlog(blog, languages, machineZone);
   const posts = placed.filter(isPost);
   const authors = new Authors(
     blog.authors,
     posts.map(({ data }) => data.authors),
     blog.title ?? 'Author',
   );
-  const located = locate(blog, placed, pattern, authors);
+  const located = locate({ blog, languages, placed, pattern, authors });
   const rules = readHostRules(blog.root, files.published.get('/_redirects'));
   const links = new Links({
     ...{ baseUrl: blog.baseUrl, placed, files, rules },
     addresses: knownAddresses(located.addresses, placed),
   });
-  const { settings: made, diagnostics: ofSettings } = blog.settings({
-    ...{ placed, permalink: pattern, timeZone, author: authors.id(authors.first) },
-    alsoAt: withoutFiles(located.alsoAt, files.published),
-    rooted: (address) => links.rooted(address),
-    resolve: links.ofSettings(),
-  });
+  const settled = languages.map((language) => ({
+    language,
+    ...language.settings({
+      ...{ permalink: pattern, timeZone, author: authors.id(authors.first) },
+      placed: ofLanguage(placed, language),
+      alsoAt: withoutFiles(located.alsoAt, files.published),
+      rooted: (address) => links.inMenu(address, language),
+      resolve: links.ofSettings(language),
+    }),
+  }));
+  const languageOf = (one: Placed) => settled.find(({ language }) => language === one.language)!;
+  const made = withLanguages(settled);
   const converted = convertPages(
     placed,
     {
       ...{ blog, links, timeZone, aliases: located.aliases },
-      language: made.language ?? 'en',
+      translationKeys: translationKeys(placed),
+      languageOf: (one) => languageOf(one).settings.language ?? 'en',
+      convert: (one, resolve) => languageOf(one).language.convert(one, resolve),
       url: made.url,
       authorIds: (names) => authorIds(names, authors),
-      pinned: pinned(posts),
+      pinned: new Set(languages.flatMap((one) => pinned(inLanguage(posts, one)))),
     },
     (done) => progress?.(`Converted ${done} of ${placed.length} texts`),
   );
@@ -90,16 +102,17 @@ export function buildSite(
     dropsHtml: blog.dropsHtml,
   });
   const replies = replyFiles(placed);
-  const ruled = ruledAddresses(rules, links, pattern);
-  const addresses = [...located.addresses, ...ruled].map(keptWhereBuiltIn);
-  const published = publicFiles(blog, placed, addresses, { url, pattern });
+  const isTaken = (path: string) => isReserved(belowLanguage(languages, path), pattern);
+  const ruled = ruledAddresses(rules, links, isTaken);
+  const addresses = [...located.addresses, ...ruled].map((one) => keptWhereBuiltIn(one, languages));
+  const published = publicFiles(blog, placed, addresses, { url, pattern, languages });
   return {
     from: blog.system,
     settings,
     files: [
       ...converted.files,
       ...replies.files,
-      ...authorFiles(authors),
+      ...authorFiles(authors, languages),
       ...[...links.pictures.values()].map(({ path, copyOf }) => ({ path, content: { copyOf } })),
       ...published.files,
     ],
@@ -108,7 +121,8 @@ export function buildSite(
     redirectsFile: files.published.get('/_redirects'),
     diagnostics: [
       ...[...blog.diagnostics, ...ofPlacing, ...located.diagnostics, ...files.diagnostics],
-      ...[...ofSettings, ...converted.diagnostics, ...published.diagnostics],
+      ...settled.flatMap((one) => one.diagnostics),
+      ...[...converted.diagnostics, ...published.diagnostics],
       ...replies.diagnostics,
       ...dayDiagnostics(posts, timeZone, blog.system),
     ],
@@ -129,10 +143,10 @@ function withElsewhere(made: SiteConfig, found: ReadonlySet<string>): SiteConfig
 }
 
 /** Returns an old URL, unchanged where it is that of a built-in page, which a redirect would replace. */
-function keptWhereBuiltIn(address: OldAddress): OldAddress {
-  const { from } = address;
-  return BUILT_IN.has(from) || BUILT_IN.has(pathKey(from))
-    ? { ...address, to: from, by: 'same' }
+function keptWhereBuiltIn(address: OldAddress, languages: readonly SiteLanguage[]): OldAddress {
+  const path = belowLanguage(languages, address.from);
+  return BUILT_IN.has(path) || BUILT_IN.has(pathKey(path))
+    ? { ...address, to: address.from, by: 'same' }
     : address;
 }
 
@@ -142,11 +156,14 @@ const BUILT_IN = new Set(
 );
 
 /** Returns the old URLs that the host redirected to pages of the blog: any host answers them now. */
-function ruledAddresses(rules: readonly HostRule[], links: Links, pattern: string): OldAddress[] {
+function ruledAddresses(
+  rules: readonly HostRule[],
+  links: Links,
+  isTaken: (path: string) => boolean,
+): OldAddress[] {
   return rules.filter(isExact).flatMap(({ from }): OldAddress[] => {
     const to = links.address(from);
-    if (to === undefined || isReserved(pathKey(from), pattern) || pathKey(to) === pathKey(from))
-      return [];
+    if (to === undefined || isTaken(pathKey(from)) || pathKey(to) === pathKey(from)) return [];
     const isPage = !/\.\w+$/.test(from) || from.endsWith('.html');
     return [{ from, to, kind: 'alias', by: isPage ? 'page' : 'rule' }];
   });
@@ -164,63 +181,15 @@ function withGiven(blog: OldBlog, { title, url }: GivenSettings): OldBlog {
   };
 }
 
+/** Returns the posts and pages of a language at their URLs below its folder. */
+function ofLanguage(placed: readonly Placed[], language: SiteLanguage): Placed[] {
+  return inLanguage(placed, language).map((one) => {
+    return { ...one, url: below(language.folder, one.url) };
+  });
+}
+
 function isPost({ collection }: Placed): boolean {
   return collection === 'posts';
-}
-
-/** Gives each post and page a file and a URL. */
-function place(blog: OldBlog, machineZone: string) {
-  const dated = blog.posts.map(withDate);
-  const timeZone = chooseTimeZone(
-    dated.map(({ date }) => date),
-    blog.timeZone,
-    machineZone,
-  );
-  const posts = dated.map(({ date, ...post }) => ({
-    ...post,
-    day: date.written.includes(':') ? dayOf(date.time, timeZone) : date.written,
-  }));
-  const pattern = choosePattern(posts);
-  const placing = new Placing(pattern, blog.mainFolders);
-  for (const post of posts) placing.post(post);
-  for (const page of blog.pages) placing.page({ ...page, day: '' });
-  for (const entry of blog.listTexts) {
-    const { page, oldUrl } = entry;
-    const hasText = page.source.body.trim() !== '';
-    const section = sectionOf(page, placing.placed);
-    if (!hasText && section === undefined) continue;
-    if (!placing.isTaken(oldUrl)) placing.page({ ...entry, day: '', section });
-    else if (hasText)
-      placing.diagnostics.push({
-        ...{ file: page.file, line: page.source.firstLine, severity: 'warning' },
-        message: 'text above a list skipped: lists have none',
-      });
-  }
-  return { placed: placing.placed, pattern, timeZone, diagnostics: placing.diagnostics };
-}
-
-/** Returns the folder of posts that a list shows; none where the index shows the same. */
-function sectionOf({ folders, name }: OldEntry['page'], placed: readonly Placed[]) {
-  const slug = sectionFolder([...folders, name].join('/'), placed);
-  const isInside = ({ path }: Placed) => path.startsWith(`src/content/posts/${slug}/`);
-  return listedPosts(placed).every(isInside) ? undefined : slug;
-}
-
-/** Returns a post with a date: posts without one come last, as they did in the old blog. */
-function withDate(post: OldEntry): OldEntry & { date: OldDate } {
-  const { page, data } = post;
-  if (data.date) return { ...post, date: data.date };
-  const named = dayInName(page.name);
-  const written = named ?? '1970-01-01';
-  const date = readDate(written, 'UTC') ?? readDate('1970-01-01', 'UTC')!;
-  const why =
-    named === undefined ? 'nothing says when it was published' : 'the name of the file says it';
-  const note: Diagnostic = {
-    ...{ file: page.file, line: page.source.lineOf('date'), severity: 'warning' },
-    message: `date: missing; set to ${date.written}, since ${why}`,
-  };
-  const diagnostics = [...data.diagnostics, note];
-  return { ...post, date, data: { ...data, date, diagnostics } };
 }
 
 /** Returns the paths of feeds at which there is no file. */
@@ -229,16 +198,52 @@ function withoutFiles({ rss, atom }: FeedPaths, files: ReadonlyMap<string, strin
   return { rss: rss.filter(isFree), atom: atom.filter(isFree) };
 }
 
+interface LocateSources {
+  blog: OldBlog;
+  languages: readonly BlogLanguage[];
+  placed: readonly Placed[];
+  pattern: string;
+  authors: Authors;
+}
+
 /** Returns the target of each URL of the old blog. */
-function locate(blog: OldBlog, placed: readonly Placed[], pattern: string, authors: Authors) {
+function locate({ blog, languages, placed, pattern, authors }: LocateSources) {
   const urls = new Map([...authors.byId()].map(([id, name]) => [name, paths.author(id)]));
-  const lists = blog.lists({ placed, authorUrl: (name) => urls.get(name) });
-  const files = blog.files.published.keys();
-  const own = pageAddresses({ placed, others: lists.others, pattern, files });
+  const lists = languages.map((language) => {
+    const own = ofLanguage(placed, language);
+    const found = language.lists({
+      ...{ placed: own, prefix: language.prefix },
+      authorUrl: (name) => urls.get(name),
+    });
+    const toExisting = toExistingLists(own);
+    return inSite({ ...found, addresses: found.addresses.map(toExisting) }, language);
+  });
+  const own = pageAddresses({
+    ...{ placed, pattern, languages, files: blog.files.published.keys() },
+    others: lists.flatMap(({ others }) => others),
+  });
+  const alsoAt = (format: keyof FeedPaths) => [
+    ...new Set(lists.flatMap((one) => one.alsoAt[format])),
+  ];
   return {
-    ...{ aliases: own.aliases, alsoAt: lists.alsoAt },
-    addresses: [...own.addresses, ...lists.addresses.map(toExistingLists(placed))],
-    diagnostics: [...own.diagnostics, ...(lists.diagnostics ?? [])],
+    ...{ aliases: own.aliases, alsoAt: { rss: alsoAt('rss'), atom: alsoAt('atom') } },
+    addresses: [...own.addresses, ...lists.flatMap(({ addresses }) => addresses)],
+    diagnostics: [...own.diagnostics, ...lists.flatMap(({ diagnostics = [] }) => diagnostics)],
+  };
+}
+
+/** Returns lists with targets from the root of the site. */
+function inSite(lists: OldLists, { folder }: SiteLanguage): OldLists {
+  if (folder === '') return lists;
+  return {
+    ...lists,
+    others: lists.others.map((one) => ({ ...one, to: folder + one.to })),
+    addresses: lists.addresses.map((address) => {
+      if (address.to === undefined) return address;
+      const to = folder + address.to;
+      if (to === address.from && address.by === 'page') return { ...address, to, by: 'same' };
+      return { ...address, to };
+    }),
   };
 }
 
@@ -260,9 +265,14 @@ function authorIds(names: readonly string[], authors: Authors): string[] {
   return ids.length === 1 && ids[0] === authors.id(authors.first) ? [] : ids;
 }
 
-function authorFiles(authors: Authors): ImportedFile[] {
-  return [...authors.byId()].map(([id, name]) => ({
-    path: `src/content/authors/${id}.md`,
+/** Returns a file for each author, and for the name of the site's author in other languages. */
+function authorFiles(authors: Authors, languages: readonly BlogLanguage[]): ImportedFile[] {
+  const own = [...authors.byId()].map(([id, name]) => ({ id, name, folder: '', suffix: '' }));
+  const translated = languages.flatMap(({ author: name = authors.first, files }) =>
+    name === authors.first ? [] : [{ id: authors.id(authors.first), name, ...files }],
+  );
+  return [...own, ...translated].map(({ id, name, folder, suffix }) => ({
+    path: `src/content/authors/${folder}${id}${suffix}.md`,
     content: contentFile({ name }, ''),
   }));
 }
@@ -270,9 +280,9 @@ function authorFiles(authors: Authors): ImportedFile[] {
 /** Beyond this many, weights are an order of all posts, which only dates make here. */
 const MOST_PINNED = 5;
 
-function pinned(posts: readonly Placed[]): Set<Placed> {
+function pinned(posts: readonly Placed[]): Placed[] {
   const weighted = posts.filter(({ data }) => data.weight !== 0);
-  return new Set(weighted.length <= MOST_PINNED ? weighted : []);
+  return weighted.length <= MOST_PINNED ? weighted : [];
 }
 
 /** A moment is of another day in another zone; permalinks with a date show it too. */

@@ -13,9 +13,11 @@ export interface ConvertSources {
   blog: OldBlog;
   links: Links;
   aliases: ReadonlyMap<Placed, readonly string[]>;
+  translationKeys: ReadonlyMap<Placed, string>;
   /** The time zone of the new site. */
   timeZone: string;
-  language: string;
+  languageOf: (placed: Placed) => string;
+  convert: OldBlog['convert'];
   /** The site's address, with a slash at its end. */
   url: string;
   /** Names of files of authors by the names that posts have; empty for the site's author. */
@@ -67,8 +69,8 @@ function convertPage(
   converted: ConvertedPages,
 ): ImportedFile {
   const { data, path, collection } = placed;
-  const { blog, links } = sources;
-  const { text, ...made } = blog.convert(placed, {
+  const { links } = sources;
+  const { text, ...made } = sources.convert(placed, {
     link: (address) => links.link(placed, address),
     ref: (name) => links.ref(placed, name),
     resource: (address) => links.resource(placed, address),
@@ -78,7 +80,8 @@ function convertPage(
   converted.diagnostics.push(...data.diagnostics, ...made.diagnostics);
   converted.headingIds.set(placed, made.headingIds);
   converted.bodies.set(placed, made.expanded ?? placed.page.source.body);
-  return { path, content: contentFile(frontMatter, text) };
+  const translationKey = sources.translationKeys.get(placed);
+  return { path, content: contentFile({ ...frontMatter, translationKey }, text) };
 }
 
 function pageData({ data, section }: Placed): Record<string, unknown> {
@@ -109,7 +112,7 @@ function postData(
     updated: data.updated && inZone(data.updated, zones),
     summary: sources.blog.listsDescriptions
       ? data.summary
-      : summaryOf(data, text, sources.language),
+      : summaryOf(data, text, sources.languageOf(placed)),
     description: data.description,
     tags: data.tags,
     series: data.series,

@@ -4,6 +4,7 @@ import { isMedia, type OldFiles } from '../old/old-files.ts';
 import { joinPath } from '../old/paths.ts';
 import type { TextContext } from '../text/text-source.ts';
 import { ruleFor, type HostRule } from './host-rules.ts';
+import { below, type SiteLanguage } from './site-language.ts';
 import type { Placed } from './placing.ts';
 
 /** A copy of a file of the old blog that a text shows. */
@@ -45,7 +46,7 @@ export class Links {
   readonly elsewhere = new Set<string>();
   readonly #known: Known;
   readonly #byUrl = new Map<string, Placed>();
-  readonly #byFile = new Map<string, Placed>();
+  readonly #byFile = new Map<string, Placed[]>();
   readonly #byName = new Map<string, Placed[]>();
   readonly #site: URL | undefined;
 
@@ -56,7 +57,8 @@ export class Links {
     for (const placed of known.placed) {
       this.#byUrl.set(pathKey(placed.url), placed);
       const { folders, name: own } = placed.page;
-      this.#byFile.set(contentKey([...folders, own].join('/')), placed);
+      const file = contentKey([...folders, own].join('/'));
+      this.#byFile.set(file, [...(this.#byFile.get(file) ?? []), placed]);
       const name = placed.page.name.toLowerCase();
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), placed]);
     }
@@ -66,7 +68,9 @@ export class Links {
   link(from: Placed, address: string): string | undefined {
     const { path, rest } = this.#split(address);
     if (!path) return undefined;
-    const file = /\.(?:md|markdown)$/i.test(path) ? this.#page(from, path) : undefined;
+    const file = /\.(?:md|markdown)$/i.test(path)
+      ? this.#page(from, path, from.language)
+      : undefined;
     const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
     const page = file ?? this.#pageAt(rooted);
     if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
@@ -110,7 +114,7 @@ export class Links {
     const [, name = '', rest = ''] = /^([^?#]*)(.*)$/.exec(path.trim()) ?? [];
     if (name === '') return rest;
     const rooted = joinPath('/', name);
-    const page = this.#page(from, decodePath(name)) ?? this.#pageAt(rooted);
+    const page = this.#page(from, decodePath(name), from.language) ?? this.#pageAt(rooted);
     if (page) return this.#to(from, page, rest);
     const to = this.address(rooted);
     return to === undefined ? undefined : encodeURI(to) + rest;
@@ -143,17 +147,27 @@ export class Links {
   }
 
   /** Returns what an address of a menu becomes, from the root of the site; `undefined` where it stays. */
-  rooted(address: string): string | undefined {
+  rooted(address: string, { prefix }: SiteLanguage): string | undefined {
     const { path, rest } = this.#split(address);
     if (path === undefined || path === '') return undefined;
-    const to = this.#known.addresses.get(
-      pathKey(joinPath('/', path) + (path.endsWith('/') ? '/' : '')),
-    );
+    const rooted = joinPath('/', path) + (path.endsWith('/') ? '/' : '');
+    const { addresses } = this.#known;
+    // Themes add the folder of the language.
+    const to = addresses.get(pathKey(prefix + rooted)) ?? addresses.get(pathKey(rooted));
     return to === undefined ? undefined : to + rest;
   }
 
+  /** Returns what an address of a menu becomes in the menu of a language: a path below its folder, or a URL. */
+  inMenu(address: string, language: SiteLanguage): string | undefined {
+    const { folder } = language;
+    const isFile = folder !== '' && this.#known.files.published.has(address);
+    const to = this.rooted(address, language) ?? (isFile ? address : undefined);
+    if (to === undefined || `${to}/`.startsWith(`${folder}/`)) return to && below(folder, to);
+    return this.#site && new URL(`.${to}`, this.#site).href;
+  }
+
   /** Resolves addresses in texts of the settings, which name pages and files by their URLs. */
-  ofSettings(): Pick<TextContext, 'link' | 'ref' | 'resource'> {
+  ofSettings(language: SiteLanguage): Pick<TextContext, 'link' | 'ref' | 'resource'> {
     const resource = (address: string) => {
       const { path = '' } = this.#split(address);
       const at = joinPath('/', path);
@@ -163,12 +177,13 @@ export class Links {
       resource,
       link: (address) => {
         const { path = '', rest } = this.#split(address);
-        const to = this.rooted(path);
+        const to = this.rooted(path, language);
         return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
       },
       ref: (address) => {
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.trim()) ?? [];
-        const to = this.#page(undefined, decodePath(path))?.url ?? this.rooted(path);
+        const page = this.#page(undefined, decodePath(path), language);
+        const to = page?.url ?? this.rooted(path, language);
         return to === undefined ? undefined : encodeURI(to) + rest;
       },
     };
@@ -245,16 +260,15 @@ export class Links {
   }
 
   /** The page that a path of a content file means: from the text's folder, from the content, by its name. */
-  #page(from: Placed | undefined, path: string): Placed | undefined {
+  #page(from: Placed | undefined, path: string, language: SiteLanguage): Placed | undefined {
     const plain = path.replace(/^\//, '').replace(/\/$/, '');
-    const { folders = [], name = '', isBundle = false } = from?.page ?? {};
-    const folder = isBundle ? [...folders, name] : folders;
-    const places = path.startsWith('/')
-      ? [plain]
-      : [joinPath(...folder, plain), joinPath(...folders, plain), plain];
+    const places = path.startsWith('/') ? [plain] : placesOf(from, plain);
     const found = places.map((place) => this.#byFile.get(contentKey(place))).find(Boolean);
-    if (found || plain.includes('/')) return found;
-    const named = this.#byName.get(contentKey(plain).toLowerCase()) ?? [];
+    const isOwn = (page: Placed) => page.language === language;
+    if (found || plain.includes('/')) return found?.find(isOwn) ?? found?.[0];
+    const all = this.#byName.get(contentKey(plain).toLowerCase()) ?? [];
+    const own = all.filter(isOwn);
+    const named = own.length > 0 ? own : all;
     return named.length === 1 ? named[0] : undefined;
   }
 
@@ -293,6 +307,13 @@ export class Links {
     const base = this.#site?.pathname.replace(/\/?$/, '/') ?? '/';
     return base !== '/' && path.startsWith(base) ? `/${path.slice(base.length)}` : path;
   }
+}
+
+/** Returns the paths that a relative path of a content file may mean. */
+function placesOf(from: Placed | undefined, path: string): string[] {
+  const { folders = [], name = '', isBundle = false } = from?.page ?? {};
+  const folder = isBundle ? [...folders, name] : folders;
+  return [joinPath(...folder, path), joinPath(...folders, path), path];
 }
 
 /** A draft has no page that a post could link to. */

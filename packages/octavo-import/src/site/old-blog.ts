@@ -6,9 +6,38 @@ import type { OldFiles } from '../old/old-files.ts';
 import type { ConvertedText, TextContext } from '../text/text-source.ts';
 import type { OtherAddress } from './page-addresses.ts';
 import type { Placed } from './placing.ts';
+import type { LanguageKey } from './site-language.ts';
+
+/** The content of a blog in one language. */
+interface LanguageContent {
+  posts: readonly OldEntry[];
+  pages: readonly OldEntry[];
+  /**
+   * Lists of folders, with the texts above them: pages of the new site where nothing else has their
+   * URL, and where they have a text or posts of their own.
+   */
+  listTexts: readonly OldEntry[];
+  /** Folders whose name is no part of the path of a post's new file. */
+  mainFolders: readonly string[];
+  /** Returns the URLs that are neither of posts nor of pages, and their targets. */
+  lists: (site: PlacedSite) => OldLists;
+  settings: (site: SettledSite) => { settings: SiteConfig; diagnostics: Diagnostic[] };
+  /** Returns the body of a post or page as Markdown for Octavo. Never throws for bad input. */
+  convert: (placed: Placed, resolve: Resolve) => ConvertedText;
+}
+
+/** A language of a blog besides the default one. */
+export interface OldLanguage extends LanguageKey, LanguageContent {
+  /** The name of the site's author in it. */
+  author?: string | undefined;
+}
 
 /** A blog as its system had it: the model that each system reads its files into. */
-export interface OldBlog {
+export interface OldBlog extends LanguageContent {
+  /** The default language, in a blog of several. */
+  language?: LanguageKey;
+  /** The others. */
+  languages?: readonly OldLanguage[];
   /** The name of the system: `Hugo`. */
   system: string;
   /** The folder of the old blog (an absolute path). */
@@ -19,15 +48,6 @@ export interface OldBlog {
   timeZone: string | undefined;
   /** Names of the site's authors, the first first. */
   authors: readonly string[];
-  posts: readonly OldEntry[];
-  pages: readonly OldEntry[];
-  /**
-   * Lists of folders, with the texts above them: pages of the new site where nothing else has their
-   * URL, and where they have a text or posts of their own.
-   */
-  listTexts: readonly OldEntry[];
-  /** Folders whose name is no part of the path of a post's new file. */
-  mainFolders: readonly string[];
   files: OldFiles;
   /** True if lists show the description of a post, rather than the beginning of its text. */
   listsDescriptions: boolean;
@@ -38,16 +58,13 @@ export interface OldBlog {
   /** Paths of sitemaps that search engines know. */
   sitemaps: readonly string[];
   diagnostics: readonly Diagnostic[];
-  /** Returns the URLs that are neither of posts nor of pages, and their targets. */
-  lists: (site: PlacedSite) => OldLists;
-  settings: (site: SettledSite) => { settings: SiteConfig; diagnostics: Diagnostic[] };
-  /** Returns the body of a post or page as Markdown for Octavo. Never throws for bad input. */
-  convert: (placed: Placed, resolve: Resolve) => ConvertedText;
 }
 
-/** The posts and pages at their new URLs. */
+/** The posts and pages of a language at their new URLs, which are below its folder. */
 export interface PlacedSite {
   placed: readonly Placed[];
+  /** The folder of the language's old URLs: `/de`; empty at the root. */
+  prefix: string;
   /** Returns the URL of an author's page. */
   authorUrl: (name: string) => string | undefined;
 }
@@ -55,7 +72,7 @@ export interface PlacedSite {
 /** Paths of feeds for `feeds.alsoAt`, by format. */
 export type FeedPaths = Record<'rss' | 'atom', string[]>;
 
-/** Lists, feeds and pages that the engine makes itself. */
+/** Lists, feeds and pages that the engine makes itself; their targets are below the language's folder. */
 export interface OldLists {
   addresses: OldAddress[];
   alsoAt: FeedPaths;
@@ -72,7 +89,7 @@ export interface SettledSite {
   /** The id of the site's author. */
   author: string;
   alsoAt: FeedPaths;
-  /** Returns the new path of an old one; `undefined` if it stays. */
+  /** Returns the new path of an old one, below the language's folder; `undefined` if it stays. */
   rooted: (address: string) => string | undefined;
   /** Resolves addresses in a text of the settings. */
   resolve: Resolve;

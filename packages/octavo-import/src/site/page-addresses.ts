@@ -3,6 +3,7 @@ import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from '../old/old-page.ts';
+import { belowLanguage, type SiteLanguage } from './site-language.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
 
@@ -20,6 +21,7 @@ interface PageSources {
   /** What a list or another page of the old blog leads to, with its aliases. */
   others: readonly OtherAddress[];
   pattern: string;
+  languages: readonly SiteLanguage[];
   /** Where files are, at which no alias can be. */
   files: Iterable<string>;
 }
@@ -43,11 +45,13 @@ export function pageAddresses(sources: PageSources): PageAddresses {
 class AddressFinder {
   readonly found: PageAddresses = { addresses: [], aliases: new Map(), diagnostics: [] };
   readonly #pattern: string;
+  readonly #languages: readonly SiteLanguage[];
   /** The file that is at an address, by the key of its path. */
   readonly #owners: Map<string, string>;
 
-  constructor({ placed, pattern, files }: PageSources) {
+  constructor({ placed, pattern, languages, files }: PageSources) {
     this.#pattern = pattern;
+    this.#languages = languages;
     this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
     for (const { url, page } of placed) {
       this.#owners.set(pathKey(url), page.file);
@@ -78,9 +82,10 @@ class AddressFinder {
   }
 
   /** What has an address already; otherwise the page has it from now on. */
-  #owner(path: string, page: OldPage): string | undefined {
-    const key = pathKey(path);
-    const isEngines = isReserved(key, this.#pattern) && !FREE.test(key);
+  #owner(address: string, page: OldPage): string | undefined {
+    const key = pathKey(address);
+    const path = belowLanguage(this.#languages, key);
+    const isEngines = isReserved(path, this.#pattern) && !FREE.test(path);
     const owner = isEngines ? 'a built-in page' : this.#owners.get(key);
     this.#owners.set(key, owner ?? page.file);
     return owner;

@@ -3,12 +3,16 @@ import { permalink } from 'octavo/internal/addresses/permalink';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldPage } from '../old/old-page.ts';
+import { below, type SiteLanguage } from './site-language.ts';
 import { fit, nearest } from './pattern.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 
 /** A page of the old blog, and where it is in the new one. */
 export interface Placed extends OldEntry {
   collection: 'posts' | 'pages';
+  language: SiteLanguage;
+  /** Its id within its language: the path of its file without the language and the ending. */
+  id: string;
   /** Where Octavo has it. */
   url: string;
   /** Its file, relative to the project's folder. */
@@ -30,85 +34,109 @@ export class Placing {
   readonly placed: Placed[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #pattern: string;
-  readonly #mainSections: readonly string[];
   readonly #urls = new Map<string, string>();
-  readonly #paths = new Set<string>();
+  readonly #ids = new Set<string>();
 
-  constructor(pattern: string, mainSections: readonly string[]) {
+  constructor(pattern: string) {
     this.#pattern = pattern;
-    this.#mainSections = mainSections.map((section) => section.toLowerCase());
   }
 
-  post(post: Unplaced): void {
-    const { page, oldUrl, day } = post;
+  post(post: Unplaced, language: SiteLanguage): void {
+    const { page, day } = post;
+    const oldUrl = below(language.prefix, post.oldUrl);
     const fitting = fit(this.#pattern, { oldUrl: nearest(this.#pattern, oldUrl), day });
     const isInFolder = this.#pattern.includes(':folder');
     const folder = isInFolder
       ? (fitting?.folder ?? nearFolder(this.#pattern, oldUrl))
-      : this.#folderOf(page);
+      : folderOf(page, language);
     const counted = isInFolder ? folder : '';
     const wanted = fitting?.slug ?? slugOf(oldUrl, page.name);
-    const slug = this.#freeSlug(wanted, page, (one) =>
-      permalink(this.#pattern, { slug: one, day, folder: counted }),
-    );
+    const urlOf = (one: string) => permalink(this.#pattern, { slug: one, day, folder: counted });
+    const slug = this.#freeSlug(wanted, page, language, urlOf);
     const name = fileName(page.name) || slug;
-    const base = this.#freePath(`src/content/posts/${folder === '' ? '' : `${folder}/`}${name}`);
-    const url = permalink(this.#pattern, { slug, day, folder: counted });
+    const id = this.#freeId(`${folder === '' ? '' : `${folder}/`}${name}`, 'posts', language);
+    const url = language.folder + urlOf(slug);
     this.#urls.set(url, page.file);
     this.placed.push({
-      ...{ ...post, collection: 'posts', url },
-      slug: slugify(base.slice(base.lastIndexOf('/') + 1)) === slug ? undefined : slug,
-      path: page.isBundle ? `${base}/index.md` : `${base}.md`,
-      pictures: base,
+      ...{ ...post, collection: 'posts', language, id, url },
+      slug: slugify(id.slice(id.lastIndexOf('/') + 1)) === slug ? undefined : slug,
+      ...filePaths('posts', id, page, language),
     });
   }
 
-  page(page: Unplaced): void {
-    const wanted = page.oldUrl.replace(/\.html?$/, '').replace(/\/+$/, '');
+  page(page: Unplaced, language: SiteLanguage): void {
+    const wanted = below(language.prefix, page.oldUrl)
+      .replace(/\.html?$/, '')
+      .replace(/\/+$/, '');
     const parts = wanted.split('/').filter(Boolean).map(pagePart);
     const wholeId = parts.join('/') || slugify(page.page.name) || 'page';
     // Below the addresses of the engine nothing is free.
     const isEngines = parts.length > 1 && isReserved(`/${wholeId}/`, this.#pattern);
-    const id = isEngines ? parts.join('-') : wholeId;
-    const free = this.#freeSlug(id, page.page, (one) => `/${one}/`);
-    const base = this.#freePath(`src/content/pages/${free}`);
-    const url = `/${base.slice('src/content/pages/'.length)}/`;
+    const free = this.#freeSlug(
+      isEngines ? parts.join('-') : wholeId,
+      page.page,
+      language,
+      (one) => `/${one}/`,
+    );
+    const id = this.#freeId(free, 'pages', language);
+    const url = `${language.folder}/${id}/`;
     this.#urls.set(url, page.page.file);
-    const path = page.page.isBundle ? `${base}/index.md` : `${base}.md`;
-    this.placed.push({ ...page, collection: 'pages', url, path, pictures: base, slug: undefined });
+    this.placed.push({
+      ...{ ...page, collection: 'pages', language, id, url, slug: undefined },
+      ...filePaths('pages', id, page.page, language),
+    });
   }
 
-  /** True where something is at an address already. */
-  isTaken(url: string): boolean {
-    return this.#urls.has(url) || isReserved(url, this.#pattern);
+  /** True where something is at a path below the folder of a language already. */
+  isTaken(path: string, { folder }: SiteLanguage): boolean {
+    return this.#urls.has(folder + path) || isReserved(path, this.#pattern);
   }
 
-  #freeSlug(wanted: string, page: OldPage, urlOf: (slug: string) => string): string {
+  #freeSlug(
+    wanted: string,
+    page: OldPage,
+    language: SiteLanguage,
+    urlOf: (slug: string) => string,
+  ): string {
     let slug = wanted;
-    for (let number = 2; this.isTaken(urlOf(slug)); number++) slug = `${wanted}-${number}`;
+    for (let number = 2; this.isTaken(urlOf(slug), language); number++)
+      slug = `${wanted}-${number}`;
     if (slug === wanted) return slug;
-    const owner = this.#urls.get(urlOf(wanted)) ?? 'a built-in page';
-    const message = `${urlOf(wanted)} is already the URL of ${owner}; changed to ${urlOf(slug)}`;
+    const whole = (one: string) => language.folder + urlOf(one);
+    const owner = this.#urls.get(whole(wanted)) ?? 'a built-in page';
+    const message = `${whole(wanted)} is already the URL of ${owner}; changed to ${whole(slug)}`;
     const line = page.source.lineOf('slug');
     this.diagnostics.push({ file: page.file, line, severity: 'warning', message });
     return slug;
   }
 
   /** Two files whose names differ in case are one on some machines. */
-  #freePath(wanted: string): string {
-    let path = wanted;
-    for (let number = 2; this.#paths.has(path.toLowerCase()); number++)
-      path = `${wanted}-${number}`;
-    this.#paths.add(path.toLowerCase());
-    return path;
+  #freeId(wanted: string, collection: Placed['collection'], { code }: SiteLanguage): string {
+    let id = wanted;
+    const key = () => [code, collection, id.toLowerCase()].join('/');
+    for (let number = 2; this.#ids.has(key()); number++) id = `${wanted}-${number}`;
+    this.#ids.add(key());
+    return id;
   }
+}
 
-  /** The folders that a file is kept in where they do not count: those below the main section. */
-  #folderOf({ folders }: OldPage): string {
-    const isMain = this.#mainSections.includes((folders[0] ?? '').toLowerCase());
-    const kept = isMain ? folders.slice(1) : folders;
-    return kept.map(fileName).filter(Boolean).join('/');
-  }
+/** Returns the file of a post or page, and the folder of its pictures. */
+function filePaths(
+  collection: Placed['collection'],
+  id: string,
+  { isBundle }: OldPage,
+  { files }: SiteLanguage,
+): Pick<Placed, 'path' | 'pictures'> {
+  const base = `src/content/${collection}/${files.folder}${id}`;
+  return { path: `${base}${isBundle ? '/index' : ''}${files.suffix}.md`, pictures: base };
+}
+
+/** The folders that a file is kept in where they do not count: those below the main section. */
+function folderOf({ folders }: OldPage, { mainFolders }: SiteLanguage): string {
+  const first = (folders[0] ?? '').toLowerCase();
+  const isMain = mainFolders.some((folder) => folder.toLowerCase() === first);
+  const kept = isMain ? folders.slice(1) : folders;
+  return kept.map(fileName).filter(Boolean).join('/');
 }
 
 /** A name that is a file's on any machine. */

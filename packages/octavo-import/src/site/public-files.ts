@@ -5,6 +5,7 @@ import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { keptOut } from '../old/old-files.ts';
 import type { OldBlog } from './old-blog.ts';
+import type { SiteLanguage } from './site-language.ts';
 import { pathKey } from './links.ts';
 import type { Placed } from './placing.ts';
 
@@ -20,6 +21,7 @@ interface NewPlace {
   url: string;
   /** Of permalinks. */
   pattern: string;
+  languages: readonly SiteLanguage[];
 }
 
 /** Returns the files that keep their address, but for those that something of the new site is at. */
@@ -27,7 +29,7 @@ export function publicFiles(
   { root, files: { published, folders }, sitemaps }: Pick<OldBlog, 'root' | 'files' | 'sitemaps'>,
   placed: readonly Placed[],
   addresses: readonly OldAddress[],
-  { url, pattern }: NewPlace,
+  { url, pattern, languages }: NewPlace,
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
   const drafts = placed
@@ -52,7 +54,8 @@ export function publicFiles(
     made.files.push({ path: `public${path}`, content: { copyOf } });
     taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
   }
-  const standing = new Set([...urls, permalinkFolder(pattern)]);
+  const ofPosts = permalinkFolder(pattern);
+  const standing = new Set([...urls, ...languages.map(({ folder }) => folder + ofPosts), '/']);
   for (const address of addresses) {
     const key = pathKey(address.from);
     // Something of the new site is there by itself.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../../octavo/src/settings/settings.ts';
 import { folder } from '../../../octavo/tests/helpers.ts';
-import { fileOf, imported, importOf, messages, oldPost } from './old-blog.ts';
+import { imported, importOf, messages, oldPost } from './old-blog.ts';
 
 const POST = { 'content/posts/x.md': oldPost('title: X\ndate: 2020-01-02\ntags: [Go]') };
 
@@ -179,43 +179,6 @@ test('configuration is read from all its files, the most specific last', () => {
   expect(site.settings).toMatchObject({
     ...{ title: 'In English', url: 'https://root.example/', author: 'ada', description: 'P' },
     nav: [{ label: 'X', link: '/posts/x/' }],
-  });
-});
-
-describe('of several languages', () => {
-  const config =
-    'title: Old\nbaseURL: https://old.example/\ndefaultContentLanguage: de\nlanguages: { de: { title: Alt }, fr: {} }\n';
-
-  test('the default one comes over, by the names of files', () => {
-    const site = imported(
-      {
-        ...POST,
-        'content/posts/y.de.md': oldPost('title: Y\ndate: 2020-01-01'),
-        'content/posts/y.fr.md': oldPost('title: Z\ndate: 2020-01-01'),
-      },
-      config,
-    );
-    expect(site.settings).toMatchObject({ title: 'Alt', language: 'de' });
-    expect(fileOf(site, 'src/content/posts/y.md')).toContain('title: Y');
-    expect(site.counts.posts).toBe(2);
-    expect(site.diagnostics.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(
-        /skipped texts in fr \(1\): a blog is in one language; their URLs \(\d+\) redirect/,
-      ),
-    );
-  });
-
-  test('the default one comes over, by folders', () => {
-    const folders = config.replace('{ title: Alt }', '{ contentDir: content/de }');
-    const site = imported(
-      {
-        'content/de/posts/x.md': oldPost('title: X\ndate: 2020-01-01'),
-        'content/fr/posts/x.md': oldPost('title: F\ndate: 2020-01-01'),
-      },
-      folders,
-    );
-    expect(site.files.map(({ path }) => path)).toContain('src/content/posts/x.md');
-    expect(site.counts.posts).toBe(1);
   });
 });
 
