@@ -23,7 +23,7 @@ export function readHugo(root: string, options: ImportOptions): OldBlog {
       `${unreadable.file}:${unreadable.line}: ${unreadable.message}; nothing was written`,
     );
   const own = readLanguage(root, config, options);
-  const others = otherLanguages(root, config, options);
+  const others = otherLanguages(root, config, options, own.mainFolders);
   return {
     ...{ ...own, system: 'Hugo', root, languages: others.languages },
     language: { code: own.code, name: own.name, prefix: own.prefix },

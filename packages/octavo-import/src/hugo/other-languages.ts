@@ -23,6 +23,7 @@ export function otherLanguages(
   root: string,
   config: HugoConfig,
   options: ImportOptions,
+  mainSections: readonly string[],
 ): OtherLanguages {
   const keys = [...config.languages].filter(
     (key) => key !== config.languageKey && !isOff(key, config),
@@ -36,7 +37,8 @@ export function otherLanguages(
     // Files of the whole site are read once.
     const isNew = ({ source }: { source: string }) =>
       config.statics.every((one) => one.source !== source);
-    return readLanguage(root, { ...own, statics: own.statics.filter(isNew), assets: [] }, options);
+    const its = { ...own, statics: own.statics.filter(isNew), assets: [] };
+    return readLanguage(root, its, options, mainSections);
   });
   const isEmpty = ({ posts, pages }: HugoLanguage) => posts.length + pages.length === 0;
   const diagnostics = away.map((key): Diagnostic => ({

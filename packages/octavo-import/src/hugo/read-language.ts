@@ -44,8 +44,9 @@ export function readLanguage(
   root: string,
   config: HugoConfig,
   { now, progress, shortcodes }: ImportOptions,
+  mainSections?: readonly string[],
 ): HugoLanguage {
-  const { content, pages, sorted, addresses } = readPages(root, config, (done, all) =>
+  const { content, pages, sorted, addresses } = readPages(root, config, mainSections, (done, all) =>
     progress?.(`Read ${done} of ${all} files`),
   );
   const unread = unreadPages(content.unread, addresses, config, now);

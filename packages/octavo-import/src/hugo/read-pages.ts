@@ -17,11 +17,12 @@ export interface HugoPages {
 export function readPages(
   root: string,
   config: HugoConfig,
+  mainSections: readonly string[] | undefined,
   progress?: (done: number, all: number) => void,
 ): HugoPages {
   const content = readContent(root, config, progress);
   const dated = (page: OldContent['pages'][number]) => datedByName(page, config);
   const pages = cascaded(content.pages, config.values['cascade']).map(dated);
   const addresses = new OldAddresses(config, pages);
-  return { content, pages, sorted: sortPages(pages, config), addresses };
+  return { content, pages, sorted: sortPages(pages, config, mainSections), addresses };
 }

@@ -24,11 +24,19 @@ const ENGINE_LAYOUTS: Record<string, string> = {
   archive: '/archive/',
 };
 
-/** Sorts pages as Hugo's index would list them: `mainSections`, else the section with most pages. */
-export function sortPages(all: readonly OldPage[], config: HugoConfig): SortedPages {
+/**
+ * Sorts pages as Hugo's index would list them: `mainSections`, else the section with most pages; in
+ * another language that of the default one, so that a translation of a page is a page.
+ */
+export function sortPages(
+  all: readonly OldPage[],
+  config: HugoConfig,
+  ofDefault: readonly string[] | undefined,
+): SortedPages {
+  const mainSections = config.mainSections ?? ofDefault ?? largestSections(all);
   const sorted: SortedPages = {
     ...{ posts: [], pages: [], lists: [], home: undefined, engine: [], diagnostics: [] },
-    mainSections: config.mainSections ?? largestSections(all),
+    mainSections,
   };
   const asPosts = new Map<string, number>();
   for (const page of all) {

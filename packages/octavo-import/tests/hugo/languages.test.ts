@@ -65,6 +65,15 @@ module: { mounts: [{ source: en, target: content, lang: en }, { source: d, targe
     expect(contentOf(site)).toEqual(expected);
   });
 
+  test('is a page where its original is one', () => {
+    const page = oldPost('title: X');
+    const files = { 'content/docs/x.md': page, 'content/docs/x.de.md': page };
+    const site = imported({ ...files, 'content/a/y.md': post(), 'content/a/z.md': post() }, EN_DE);
+    expect(contentOf(site).filter((path) => path.includes('x.'))).toEqual([
+      ...['pages/docs/x.de.md', 'pages/docs/x.md'],
+    ]);
+  });
+
   test('shares the pictures of a bundle', () => {
     const text = '![A](a.png)';
     const site = imported(
