@@ -31,7 +31,10 @@ export async function articlePaths(options = ROOT) {
   return [...blog.posts, ...blog.unlisted].map((post) => ({
     params: { post: parameterBelow('/', post.url) },
     props: { post, blog },
-    cacheKey: articleKey(post, blog),
+    // Only a build reads it; in `dev`, related posts of all posts would take most of the time.
+    get cacheKey() {
+      return articleKey(post, blog);
+    },
   }));
 }
 
