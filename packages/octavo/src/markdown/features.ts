@@ -47,6 +47,6 @@ export const features: readonly MarkdownFeature[] = [
 
 export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);
 export const hastPlugins = features.flatMap(({ hast }) => hast ?? []);
-/** The hast plugins that a check without HTML needs. */
-export const checkingPlugins = features.flatMap(({ hast, inCheck }) => (inCheck && hast) || []);
+/** The hast plugins that a check without HTML needs, since they report errors. */
+export const checkingPlugins = [writtenHeadings.hast, code.hast, headings.hast];
 export const textChecks = features.flatMap(({ checks = [] }) => checks);

@@ -56,7 +56,6 @@ export const code = {
       },
     },
   }),
-  inCheck: true,
   checks: [openFence],
 } satisfies MarkdownFeature;
 

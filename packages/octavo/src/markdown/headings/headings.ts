@@ -30,7 +30,6 @@ export const writtenHeadings = {
         },
       },
     }),
-  inCheck: true,
 } satisfies MarkdownFeature;
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -89,7 +88,6 @@ export const headings = {
       },
     });
   },
-  inCheck: true,
   checks: [emptyHeading, headingOne, headingSkip],
 } satisfies MarkdownFeature;
 
