@@ -1,6 +1,7 @@
-import { defineMdastPlugin } from 'satteri';
+import { defineMdastPlugin, htmlToHast } from 'satteri';
 import { DEFAULT_SITE } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { textOf } from '../tree.ts';
 import { placeOf } from './prose-block.ts';
 import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
 
@@ -118,17 +119,8 @@ function whichAreMade(text: Readonly<Text>, source: string): boolean[] {
 const WRITTEN =
   /[“”‘’"']|&(?:quot|apos|[lr][sd]quo|#3[49]|#x2[27]|#822[01]|#821[67]|#x201[89cd]);/gi;
 
-/** Returns a text with the characters that Sätteri made smart as they were typed. */
+/** Returns a text as it was typed, without its escapes. */
 function plain(text: Readonly<Text>, source: string): string {
-  const typed = source.slice(...placeOf(text));
-  const made = whichAreMade(text, source);
-  return text.value.replace(/[“”‘’–—…]/g, (character, at: number) => {
-    const isTyped = /[–—…]/.test(character) ? typed.includes(character) : !made[at];
-    return isTyped ? character : STRAIGHT[character]!;
-  });
+  const typed = source.slice(...placeOf(text)).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
+  return textOf(htmlToHast(typed, { fragment: true }));
 }
-
-const STRAIGHT: Record<string, string> = {
-  ...{ '“': '"', '”': '"', '‘': "'", '’': "'" },
-  ...{ '–': '--', '—': '---', '…': '...' },
-};

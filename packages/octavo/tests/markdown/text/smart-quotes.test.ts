@@ -72,6 +72,7 @@ describe.each(['en', 'de'])('in elements of code nothing is smart: %s', (languag
     `<kbd>'</kbd>`,
     '<samp>"<b>a</b>"</samp>',
     '<code>“a” – …</code>',
+    '<code>&lt;a b="c"&gt; &amp;</code>',
   ])('%s', async (typed) => {
     expect(await html(`A ${typed} b`, language)).toBe(`A ${typed} b`);
   });
