@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Dependency, MarkdownDocument } from '../document.ts';
+import { nameError } from '../pictures/file-error.ts';
 import { fileOf } from '../pictures/media.ts';
 import { pathOf } from './urls.ts';
 
@@ -19,25 +20,22 @@ export function fileBesideError(
 ): string | undefined {
   const taken = path === undefined ? undefined : document.page(path);
   if (taken !== undefined && taken !== file) return 'has the URL of another file; rename the file';
-  return nameError(nameBeside(file, document.path)) ?? document.fileError(file);
+  return besideError(nameBeside(file, document.path)) ?? document.fileError(file);
 }
 
 /** Returns the names of the files that the links of a document publish, relative to its folder. */
 export function publishedFiles(path: string, dependencies: readonly Dependency[]): string[] {
   const files = dependencies.filter(([question, , answer]) => question === 'isFile' && answer);
   const names = new Set(files.map(([, file]) => nameBeside(file, path)));
-  return [...names].filter((name) => nameError(name) === undefined);
+  return [...names].filter((name) => besideError(name) === undefined);
 }
 
 function nameBeside(file: string, path: string): string {
   return posix.relative(posix.dirname(path), file);
 }
 
-function nameError(name: string): string | undefined {
-  if (/\.x?html?$/i.test(name))
-    return 'would be a page without the security policy; put it into public/, and link to it there';
-  if (/[?#]/.test(name)) return 'has a ? or # in its name; rename the file';
-  return /^\.|\/\./.test(name)
-    ? 'begins with a dot, and some hosts do not publish such files; rename the file'
-    : undefined;
+function besideError(name: string): string | undefined {
+  return /\.x?html?$/i.test(name)
+    ? 'would be a page without the security policy; put it into public/, and link to it there'
+    : nameError(name);
 }

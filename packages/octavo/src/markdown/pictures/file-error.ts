@@ -8,14 +8,18 @@ import { readParts } from './picture-parts.ts';
 
 /** Returns why a file cannot be published, `is empty; …`; `undefined` if it can, or is not found. */
 export const fileError = perFile((file, { size }) => {
-  const name = basename(file);
+  const isRead = kindOf(file) === 'image' || size < POINTER_SIZE;
+  return nameError(basename(file)) ?? (isRead ? contentError(readFileSync(file), file) : undefined);
+});
+
+/** Returns why a file cannot be published under a name, which may have folders. */
+export function nameError(name: string): string | undefined {
   // In a module path and in a URL, a query or a fragment would begin there.
   if (/[?#]/.test(name)) return 'has a ? or # in its name; rename the file';
-  if (name.startsWith('.'))
-    return 'begins with a dot, and some hosts do not publish such files; rename the file';
-  const isRead = kindOf(file) === 'image' || size < POINTER_SIZE;
-  return isRead ? contentError(readFileSync(file), file) : undefined;
-});
+  return /^\.|\/\./.test(name)
+    ? 'begins with a dot, and some hosts do not publish such files; rename the file'
+    : undefined;
+}
 
 /** Returns why a file cannot be a cover or a portrait, which Astro imports; `undefined` if it can, or is not found. */
 export function coverError(file: string): string | undefined {
