@@ -1,15 +1,18 @@
 // Prints how long `octavo dev` takes until it answers the first page, and until a browser shows a saved
 // change, beside the goals:
 //
-//   npm run bench:dev [-- 100 1000]
+//   npm run bench:dev [-- 100 1000] [--write]
+import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { DevServer } from '../dev-server.ts';
 import { TestSite } from '../site.ts';
+import { machine } from './machine.ts';
 import { median } from './median.ts';
 import { generatedPosts } from './posts.ts';
-import { textTable } from './table.ts';
+import { markdownTable, textTable } from './table.ts';
+import { writeSection } from './write-section.ts';
 
 const STARTS = 3;
 const CHANGES = 6;
@@ -33,7 +36,11 @@ const SHOWN = [
   },
 ];
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000];
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
 const rows: string[][] = [];
 for (const count of sizes) {
   const site = new TestSite('bench-dev', { files: generatedPosts(count) });
@@ -43,7 +50,14 @@ for (const count of sizes) {
   addRow(count, 'first page, with caches', starts, GOALS.start.get(count));
   await measureChanges(site, count);
 }
-console.log(textTable({ columns: ['', 'milliseconds', 'goal', ''], rows }));
+const table = { columns: ['', 'milliseconds', 'goal', ''], rows };
+console.log(textTable(table));
+if (values.write)
+  await writeSection(
+    'docs/speed.md',
+    'dev',
+    `Measured on ${machine()}.\n\n${markdownTable(table)}`,
+  );
 
 /** Returns the milliseconds until a new server has answered the index. */
 async function start(site: TestSite): Promise<number> {
