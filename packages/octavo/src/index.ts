@@ -82,6 +82,7 @@ export default function octavo(): AstroIntegration {
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
+            server: { watch: { ignored: ['**/.cache/octavo/**'] } },
             plugins: [
               inNode(context),
               ownerFiles(context, () => site.hasOwnPictures()),
