@@ -1,4 +1,4 @@
-import { countSearchWords } from '../../words/search-counts.ts';
+import { countSearchWords, type SearchCount } from '../../words/search-counts.ts';
 import type { SearchText, SearchWords } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
 
@@ -25,43 +25,49 @@ export interface CollectedTerm {
 export const WEIGHTS = { title: 40, headings: 16, tags: 13, summary: 10, text: 10 };
 /** BM25's parameters k1 and b: how soon repetition adds nothing more, and how much length counts. */
 const [SATURATION, LENGTH] = [1.2, 0.6];
+/** The usual number of words of a chunk. A constant, so that an edit changes the weights of its chunks alone. */
+const USUAL_LENGTH = 700;
 
 /** Returns the terms of entries by their chunks; titles, tags and summaries belong to all chunks. */
 export function collectTerms(entries: readonly SearchedEntry[]): Map<string, CollectedTerm> {
-  const chunks = entries.flatMap((entry) =>
-    entry.words.split('\n').map((json) => {
-      const [text, headings] = JSON.parse(json) as SearchWords;
-      return { entry, text, headings, length: text.reduce((sum, [, count]) => sum + count, 0) };
-    }),
-  );
-  const average = chunks.reduce((sum, { length }) => sum + length, 0) / chunks.length;
   const terms = new Map<string, CollectedTerm>();
-  for (const [chunk, { entry, text, headings, length }] of chunks.entries()) {
-    const { language, title, tags } = entry.facts;
-    const add = (term: string, weight: number, written = term) => {
-      let found = terms.get(term);
-      if (!found) {
-        found = { term, stem: term, chunks: [], weights: [], written, language };
-        terms.set(term, found);
-      }
-      if (found.chunks.at(-1) === chunk) found.weights[found.weights.length - 1]! += weight;
-      else {
-        found.chunks.push(chunk);
-        found.weights.push(weight);
+  let chunk = -1;
+  for (const { facts, summary, words } of entries) {
+    const { language, title, tags } = facts;
+    const add = (counts: readonly SearchCount[], weightOf: (count: number) => number) => {
+      for (const [term, count, written = term] of counts) {
+        let found = terms.get(term);
+        if (!found) {
+          found = { term, stem: term, chunks: [], weights: [], written, language };
+          terms.set(term, found);
+        }
+        addWeight(found, chunk, weightOf(count));
       }
     };
-    const norm = SATURATION * (1 - LENGTH + (LENGTH * length) / average);
-    for (const [term, count, written] of text)
-      add(term, (WEIGHTS.text * count) / (count + norm), written);
-    const parts = {
-      headings,
+    const common = {
       title: countSearchWords([title]),
       tags: countSearchWords(tags),
-      summary: countSearchWords([entry.summary]),
+      summary: countSearchWords([summary]),
     };
-    for (const [name, counts] of Object.entries(parts) as [keyof typeof parts, SearchWords[0]][])
-      for (const [term, count, written] of counts)
-        add(term, WEIGHTS[name] * Math.min(count, 1), written);
+    for (const json of words.split('\n')) {
+      chunk += 1;
+      const [text, headings] = JSON.parse(json) as SearchWords;
+      const length = text.reduce((sum, [, count]) => sum + count, 0);
+      const norm = SATURATION * (1 - LENGTH + (LENGTH * length) / USUAL_LENGTH);
+      add(text, (count) => (WEIGHTS.text * count) / (count + norm));
+      const parts = Object.entries({ ...common, headings });
+      for (const [name, counts] of parts as [keyof typeof WEIGHTS, SearchCount[]][])
+        add(counts, (count) => WEIGHTS[name] * Math.min(count, 1));
+    }
   }
   return terms;
+}
+
+/** Adds the weight of a term in a chunk, which is the last one or a later one. */
+function addWeight({ chunks, weights }: CollectedTerm, chunk: number, weight: number): void {
+  if (chunks.at(-1) === chunk) weights[weights.length - 1]! += weight;
+  else {
+    chunks.push(chunk);
+    weights.push(weight);
+  }
 }

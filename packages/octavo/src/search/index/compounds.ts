@@ -16,21 +16,15 @@ export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
   const compounds = [...terms.values()].filter(
     ({ term, language }) => COMPOUNDING.has(language.split('-')[0]!) && /^\p{L}+$/u.test(term),
   );
-  const additions = compounds.flatMap(({ chunks, weights, ...compound }) =>
-    partsOf(compound.term, terms).map((part) => ({
-      compound,
-      part,
-      chunks: [...chunks],
-      weights: weights.map((weight) => weight * SHARE),
-    })),
-  );
-  for (const { compound, part, chunks, weights } of additions) {
-    const known = terms.get(part);
-    if (!known)
-      terms.set(part, { ...compound, chunks, weights, term: part, stem: part, written: part });
-    known?.chunks.push(...chunks);
-    known?.weights.push(...weights);
-  }
+  const parts = compounds.map(({ term }) => partsOf(term, terms));
+  for (const [index, compound] of compounds.entries())
+    for (const term of parts[index]!) {
+      const own = { term, stem: term, written: term, chunks: [], weights: [] };
+      const part = terms.get(term) ?? { ...compound, ...own };
+      terms.set(term, part);
+      part.chunks.push(...compound.chunks);
+      part.weights.push(...compound.weights.map((weight) => weight * SHARE));
+    }
 }
 
 /** Returns the two parts of a compound, at least one of which is a word of the blog. */

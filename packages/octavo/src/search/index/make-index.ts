@@ -75,9 +75,11 @@ function correctionsOf(terms: readonly CollectedTerm[]): string[] {
   const isInTitle = ({ weight }: { weight: number }) => Number(weight >= WEIGHTS.title);
   return terms
     .filter(({ term }) => isWord(term))
-    .map((term) => ({ ...term, weight: Math.max(...term.weights) }))
-    .filter(({ chunks, weight }) => chunks.length > 2 || weight >= WEIGHTS.tags)
-    .sort((a, b) => isInTitle(b) - isInTitle(a) || b.chunks.length - a.chunks.length)
+    .map(({ written, weights }) => ({
+      ...{ written, count: weights.length, weight: Math.max(...weights) },
+    }))
+    .filter(({ count, weight }) => count > 2 || weight >= WEIGHTS.tags)
+    .sort((a, b) => isInTitle(b) - isInTitle(a) || b.count - a.count)
     .slice(0, MOST_WORDS)
     .map(({ written }) => written)
     .sort();

@@ -43,6 +43,8 @@ const [LONG_RUN, MOST_LOOKED_UP] = [4, 6];
 const [UNKNOWN, LONG] = [2, 5];
 const HAN = /^\p{sc=Han}/u;
 const MOST_CORRECTIONS = 3;
+/** A term in so few chunks is no correction, unless it is in `words.json`. */
+const RARE = 2;
 
 /** Finds the chunks with a word: itself, else its other spellings, else the nearest words. */
 export async function matchWord(word: QueryWord, reader: IndexReader): Promise<WordMatch> {
@@ -155,8 +157,13 @@ function spellingsOf({ term, written }: QueryWord): string[] {
 export async function nearWords({ term }: QueryWord, most: number, reader: IndexReader) {
   if (most === 0) return [];
   const rank = (written: string, distance: number) => distance + Number(written[0] !== term[0]) / 2;
-  return (await reader.words())
-    .map((written) => ({ written, distance: editDistance(term, foldTerm(written), most) }))
+  const beside = (await reader.termsNear(term)).filter(({ weights }) => weights.size > RARE);
+  const words = new Map([
+    ...beside.map((one) => [one.term, one.term] as const),
+    ...(await reader.words()).map((written) => [foldTerm(written), written] as const),
+  ]);
+  return [...words]
+    .map(([folded, written]) => ({ written, distance: editDistance(term, folded, most) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => rank(a.written, a.distance) - rank(b.written, b.distance))
     .slice(0, MOST_CORRECTIONS);

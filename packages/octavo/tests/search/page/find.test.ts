@@ -6,6 +6,10 @@ const post = (title: string, body = '', others: Partial<SearchedPost> = {}): Sea
   ...others,
 });
 
+/** Returns a word of letters for a number. */
+const nameOf = (number: number) =>
+  [...String(10_000 + number)].map((digit) => 'mnopqrstuv'[Number(digit)]).join('');
+
 /** What most blogs have, so that words of a test are rare among them. */
 const OTHERS = Array.from({ length: 12 }, (_, index) =>
   post(`Other ${index}`, `Ordinary notes about growing gardens and raining clouds, part ${index}.`),
@@ -176,6 +180,17 @@ describe('a misspelled query', () => {
     const { find } = await searchOf(ENGLISH);
     expect((await find(query)).suggestions).toEqual([corrected]);
     expect((await find(corrected)).suggestions).toEqual([]);
+  });
+
+  test('is corrected to words of some texts, where more words are in titles than corrections have', async () => {
+    const titles = Array.from({ length: 40 }, (_, index) =>
+      Array.from({ length: 70 }, (_, word) => nameOf(index * 70 + word)).join(' '),
+    );
+    const texts = ['One', 'Two', 'Three'].map((title) => post(title, 'Kubernetes limits.'));
+    const { find } = await searchOf([...titles.map((title) => post(title)), ...texts]);
+    const found = await find('kuberntes limits');
+    expect(found.suggestions).toEqual(['kubernetes limits']);
+    expect(titlesOf(found)).toEqual(['Three', 'Two', 'One']);
   });
 
   test('is corrected to the word as it is written', async () => {
