@@ -9,11 +9,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeBundle } from './bundle.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(repository, 'packages');
@@ -31,7 +32,8 @@ if (import.meta.main)
  * below node_modules, so a package has JavaScript with declarations in place of TypeScript.
  */
 export function packAll(folder: string): string[] {
-  const staging = mkdtempSync(join(tmpdir(), 'octavo-pack-'));
+  mkdirSync(join(repository, '.cache'), { recursive: true });
+  const staging = mkdtempSync(join(repository, '.cache/pack-'));
   try {
     compile(staging);
     mkdirSync(folder, { recursive: true });
@@ -40,6 +42,7 @@ export function packAll(folder: string): string[] {
       .map((name) => {
         const staged = join(staging, 'packages', name);
         stage(join(packages, name), staged);
+        if (name === 'octavo') addBundle(staged, staging);
         return packFolder(staged, folder);
       });
   } finally {
@@ -64,7 +67,7 @@ function compile(staging: string): void {
 /** Adds to a compiled package the files that are not compiled, and its package.json. */
 function stage(source: string, staged: string): void {
   const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest;
-  for (const file of manifest.files.filter((path) => existsSync(join(source, path))))
+  for (const file of manifest.files.filter((path) => path !== 'dist'))
     cpSync(join(source, file), join(staged, file), {
       recursive: true,
       filter: (path) => !isCompiled(path.slice(source.length + 1)),
@@ -73,6 +76,16 @@ function stage(source: string, staged: string): void {
   for (const file of globSync('src/**/*.{astro,d.ts,js}', { cwd: staged }))
     rewrite(join(staged, file));
   writeFileSync(join(staged, 'package.json'), JSON.stringify(publishedManifest(manifest), null, 2));
+}
+
+/** Adds the bundle to the staged engine. */
+function addBundle(staged: string, staging: string): void {
+  const modules = join(staged, 'node_modules');
+  // What npm could not hoist, because another package needs another version.
+  const nested = join(packages, 'octavo/node_modules');
+  if (existsSync(nested)) symlinkSync(nested, modules, 'junction');
+  makeBundle(staged, join(staging, 'starter'));
+  rmSync(modules, { force: true });
 }
 
 function isCompiled(path: string): boolean {

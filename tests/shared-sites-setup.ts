@@ -1,6 +1,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { makeBundle } from '../scripts/bundle.ts';
 import { sitesFolder } from './site.ts';
 
 declare module 'vitest' {
@@ -10,8 +11,12 @@ declare module 'vitest' {
   }
 }
 
-/** Removes the shared sites of earlier runs, so that each run builds them with the engine as it is. */
+/**
+ * Removes the shared sites of earlier runs, so that each run builds them with the engine as it is, and
+ * makes the bundle from which sites without code start.
+ */
 export default function setup(project: TestProject): void {
+  makeBundle(join(import.meta.dirname, '../packages/octavo'), join(sitesFolder, 'starter'));
   for (const folder of globSync('shared-*', { cwd: sitesFolder }))
     if (!isRunning(Number(folder.slice('shared-'.length)))) remove(folder);
   const own = `shared-${process.pid}`;

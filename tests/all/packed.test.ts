@@ -101,6 +101,12 @@ describe('a blog with the packed engine', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  test('starts from the bundle that the engine carries', async () => {
+    const plain = packed.linkedBlog('plain', { files: { 'posts/a.md': post({ title: 'A' }) } });
+    const { stdout } = await plain.build('--profile');
+    expect(stdout).toMatch(/bundle +copied from the package/);
+  });
+
   test('loads no package that it does not need', async () => {
     const unused = ['@orama/stemmers', 'temml', 'svgdom'];
     const fixture = { ...(await plainFixture()), settings: { search: false } };

@@ -42,7 +42,8 @@ export function codeKey({ root, settings }: Context, bundled: readonly string[])
   return hash('sha256', JSON.stringify([code, variablesIn(code.join())]), 'base64url');
 }
 
-function filesIn(root: string, patterns: string[]): string[] {
+/** Returns the files in a blog. */
+export function filesIn(root: string, patterns: string[]): string[] {
   return globSync(patterns, { cwd: root, dot: true, caseSensitiveMatch: false });
 }
 
@@ -53,7 +54,8 @@ function variablesIn(code: string) {
   return [...named.sort(), process.env['NODE_ENV'] ?? 'production'];
 }
 
-function textOf(file: string): string {
+/** Returns the text of a file, empty if it is missing. */
+export function textOf(file: string): string {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
   return isFile ? readFileSync(file, 'latin1') : '';
 }

@@ -1,12 +1,13 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { engineFolder } from '../engine-folder.ts';
 import { RUNTIME_IDS } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
-import { bundleKey } from './bundle-key.ts';
+import { bundleKey, codeKey } from './bundle-key.ts';
 import { NeedsVite } from './needs-vite.ts';
 import type { RouteStyles } from './page-app.ts';
+import { installBundle } from './shipped-bundle.ts';
 import type { BuildConfig } from './site-build.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -69,19 +70,37 @@ export function saveBundle(root: string, bundle: CachedBundle): void {
 }
 
 /**
- * Returns the cached bundle, the folder with its entry, and the folder with the files for browsers.
+ * Returns the cached bundle, or the one of the package, the folder with its entry, and the folder with
+ * the files for browsers.
  *
  * @throws {NeedsVite} if there is none, or if its code or packages changed.
  */
 export function readBundle(context: Context) {
-  const bundle = lastBundle(context.root);
-  const folder = pathToFileURL(folderOf(context.root));
-  const client = new URL('client/', folder);
-  if (!bundle) throw new NeedsVite('no bundle of an earlier build');
-  if (!bundle.client.every((name) => existsSync(join(fileURLToPath(client), name))))
-    throw new NeedsVite('a file of the bundle is missing');
+  const { root } = context;
+  const folder = folderOf(root);
+  const last = lastBundle(root);
+  const reason = whyNot(last, context);
+  const isShipped = reason !== undefined && installBundle(folder, context, engineFolder);
+  if (isShipped)
+    saveBundle(root, {
+      ...lastBundle(root)!,
+      ...{ key: bundleKey(context, []), code: codeKey(context, []), files: [] },
+    });
+  else if (reason !== undefined) throw new NeedsVite(reason);
+  const bundle = isShipped ? lastBundle(root)! : last!;
+  const [server, client] = ['server/', 'client/'].map(
+    (name) => new URL(name, pathToFileURL(folder)),
+  );
+  return { bundle, server: server!, client: client!, isShipped };
+}
+
+/** Returns the reason why a cached bundle cannot be used. */
+function whyNot(bundle: CachedBundle | undefined, context: Context): string | undefined {
+  if (!bundle) return 'no bundle of an earlier build';
+  const client = join(folderOf(context.root), 'client');
+  if (!bundle.client.every((name) => existsSync(join(client, name))))
+    return 'a file of the bundle is missing';
   if (bundle.key !== bundleKey(context, bundle.files))
-    throw new NeedsVite('code, packages or the environment changed');
-  if (bundle.reason !== undefined) throw new NeedsVite(bundle.reason);
-  return { bundle, server: new URL('server/', folder), client };
+    return 'code, packages or the environment changed';
+  return bundle.reason;
 }

@@ -32,8 +32,8 @@ export async function buildFromBundle(
   const { root } = context;
   // Astro sets it too.
   process.env['NODE_ENV'] ??= 'production';
-  const { bundle, server, client } = readBundle(context);
-  endPhase?.('bundle', 'reused');
+  const { bundle, server, client, isShipped } = readBundle(context);
+  endPhase?.('bundle', isShipped ? 'copied from the package' : 'reused');
   const diagnostics: Diagnostic[] = [];
   const report = (found: readonly Diagnostic[]) => void diagnostics.push(...found);
   const content = new SiteContent(context, { progress, endPhase, report });

@@ -29,8 +29,7 @@ interface Collection {
  */
 export async function loadEntries(content: SiteContent, root: string): Promise<void> {
   const file = entriesFile(root);
-  if (!existsSync(file)) throw new NeedsVite('no stored entries');
-  const text = readFileSync(file, 'utf8');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : stringify(new Map());
   const stored = parse(text) as Map<string, Entries>;
   const config = pathToFileURL(join(root, 'src/content.config.ts')).href;
   const { collections } = (await import(/* @vite-ignore */ config)) as {

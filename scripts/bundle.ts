@@ -1,0 +1,85 @@
+// Makes the bundle that packages/octavo carries, from the starter: node scripts/bundle.ts
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  placeholders,
+  shippedFile,
+  shippedKey,
+  STARTER,
+  type ShippedBundle,
+} from '../packages/octavo/src/build/shipped-bundle.ts';
+import type { Context } from '../packages/octavo/src/settings/context.ts';
+import { parseSettings } from '../packages/octavo/src/settings/settings.ts';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const SETTINGS = {
+  title: 'Starter',
+  description: 'A blog without code of its own.',
+  url: STARTER.origin + STARTER.base,
+  author: 'author',
+};
+
+if (import.meta.main)
+  makeBundle(join(repository, 'packages/octavo'), join(repository, '.cache/starter'));
+
+/** Makes the bundle of an engine, in its folder; `starter` is a folder for a blog. */
+export function makeBundle(engine: string, starter: string): void {
+  const context: Context = {
+    ...{ root: join(starter, sep), mode: 'build', now: 0, settings: parseSettings(SETTINGS) },
+  };
+  const sources = join(engine, 'src', sep);
+  const key = shippedKey(context, sources);
+  const file = shippedFile(sources);
+  if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle).key === key)
+    return;
+  build(starter, engine);
+  const bundle = join(starter, '.cache/octavo/bundle');
+  const values = placeholders(context, sources);
+  const files = globSync('**/*.*', { cwd: bundle }).map((path) => {
+    const source = readFileSync(join(bundle, path), 'utf8');
+    const text = values.reduce((all, [name, value]) => all.replaceAll(value, name), source);
+    for (const folder of [repository, engine, starter])
+      if (text.includes(folder)) {
+        const [found] = text.slice(text.indexOf(folder)).split('"');
+        throw new Error(`${path} contains ${found}, for which there is no placeholder`);
+      }
+    return [path, text];
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ key, files: Object.fromEntries(files) }));
+}
+
+function build(starter: string, engine: string): void {
+  rmSync(starter, { recursive: true, force: true });
+  cpSync(join(repository, 'packages/create-octavo/template'), starter, { recursive: true });
+  mkdirSync(join(starter, 'node_modules'), { recursive: true });
+  symlinkSync(engine, join(starter, 'node_modules/octavo'));
+  for (const part of ['content', 'styles']) rmSync(join(starter, 'src', part), { recursive: true });
+  const files = {
+    'src/site.config.ts': `export default ${JSON.stringify(SETTINGS)};\nexport const frontMatter = { posts: {}, pages: {}, authors: {} };\n`,
+    'src/content/authors/author.md': '---\nname: Author\n---\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(starter, path)), { recursive: true });
+    writeFileSync(join(starter, path), text);
+  }
+  const bin = join(engine, 'bin/octavo.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'build'], {
+    cwd: starter,
+    encoding: 'utf8',
+    // Astro would put the value that shells set into the bundle.
+    env: { ...process.env, _: undefined },
+  });
+  if (status !== 0) throw new Error(`the build of the starter failed:\n${stderr}`);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { png } from '../pictures.ts';
+import { post } from '../posts.ts';
+import { different, TestSite } from '../site.ts';
+
+test.each(['https://example.org/', 'https://example.com/blog/'])(
+  'a blog without code at %s is made from the shipped bundle, with the bytes of a build with Vite',
+  async (url) => {
+    const site = new TestSite(`shipped-${new URL(url).hostname}`, {
+      settings: { url, title: 'Shipped', nav: [{ label: 'Tags', link: '/tags/' }] },
+      files: {
+        'posts/a/index.md': post(
+          { tags: ['a'], cover: { image: './b.png', alt: 'B' } },
+          '![B](./b.png)\n\n$x^2$\n\n```js\nlet a;\n```',
+        ),
+        'posts/a/b.png': await png(900, 300),
+        'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
+      },
+    });
+    const { stdout, stderr } = await site.build('--profile');
+    expect(stdout + stderr).toMatch(/bundle +copied from the package/);
+    const shipped = site.snapshot();
+    expect((await site.build('--profile')).stdout).toMatch(/bundle +reused/);
+    site.removeCaches();
+    site.write('unused.ts', '');
+    const { stdout: byVite } = await site.build('--profile');
+    expect(byVite).toMatch(/not possible: no bundle/);
+    expect(different(shipped, site.snapshot())).toEqual([]);
+  },
+);
