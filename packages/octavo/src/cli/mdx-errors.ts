@@ -20,9 +20,11 @@ export async function mdxErrors(
   thrown?: string,
 ): Promise<Diagnostic[]> {
   const faulty = new Set(
-    known.flatMap(({ file, severity, rule }) =>
-      severity === 'error' || rule === 'mdx' || rule === 'component' ? file : [],
-    ),
+    known
+      .filter(
+        ({ severity, rule }) => severity === 'error' || rule === 'mdx' || rule === 'component',
+      )
+      .map(({ file }) => file),
   );
   const files = [...content.sources.values()].filter(
     ({ format, body, path }) => format === 'mdx' && MAY_THROW.test(body) && !faulty.has(path),
@@ -34,9 +36,9 @@ export async function mdxErrors(
     const diagnostics: Diagnostic[] = [];
     for (const file of files) {
       const error = await errorOf(file, server);
+      const found = error && diagnosticOfError(error, file, { server, root, thrown });
       const severity = isHidden(file, context) ? 'warning' : 'error';
-      for (const found of error ? diagnosticsOf(error, file, { server, root, thrown }) : [])
-        diagnostics.push({ ...found, severity });
+      if (found) diagnostics.push({ ...found, severity });
     }
     return withSettings(diagnostics, [], context.settings);
   } finally {
@@ -89,22 +91,16 @@ async function errorOf({ path }: SourceFile, server: ViteDevServer): Promise<Err
   }
 }
 
-interface Surroundings {
-  server: ViteDevServer;
-  root: string;
-  thrown: string | undefined;
-}
-
 /** Returns the diagnostic of an error, at the import of what throws it or at what it names. */
-function diagnosticsOf(
+function diagnosticOfError(
   { message, stack = '' }: Error,
   { path: file, body }: SourceFile,
-  { server, root, thrown }: Surroundings,
-): Diagnostic[] {
+  { server, root, thrown }: { server: ViteDevServer; root: string; thrown: string | undefined },
+): Diagnostic | undefined {
   const module = server.environments.ssr.moduleGraph.getModuleById(root + file);
   const imports = [...(module?.importedModules ?? [])];
   // The entries of collections are there only in a build.
-  if (message !== thrown && imports.some((one) => reaches(one, CONTENT))) return [];
+  if (message !== thrown && imports.some((one) => reaches(one, CONTENT))) return undefined;
   const thrower = placeInProject(stack, root);
   const isImported = thrower !== undefined && thrower.path !== file;
   const used = imports.filter((one) => isImported && reaches(one, root + thrower.path));
@@ -113,7 +109,7 @@ function diagnosticsOf(
   const [problem = ''] = message.split(/\n| imported from /);
   const place = isImported ? ` (${thrower.path}${thrower.position})` : '';
   const position = positionIn(body, offset ?? body.search(/\S/));
-  return [diagnosticOf('mdx', { file, ...position }, `MDX: ${problem}${place}`)];
+  return diagnosticOf('mdx', { file, ...position }, `MDX: ${problem}${place}`);
 }
 
 /** Returns the first place in the blog's own code of a stack trace. */

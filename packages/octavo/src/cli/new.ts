@@ -24,12 +24,6 @@ export interface EntryOptions {
   tags?: string[];
 }
 
-interface NewEntry extends EntryOptions {
-  title: string;
-  /** The date of a post: `2024-01-06`. */
-  day: string;
-}
-
 /** Creates the file of a post or page, as a draft, and prints its path and URL. */
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
   const context = await loadBlog();
@@ -52,7 +46,7 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
 export function newContent(
-  { day, page, mdx, bundle, tags, series, ...given }: NewEntry,
+  { day, page, mdx, bundle, tags, series, ...given }: EntryOptions & { title: string; day: string },
   content: Content,
   { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
 ) {

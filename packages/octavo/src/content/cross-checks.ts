@@ -80,11 +80,11 @@ function urlErrors(
   owners: ReadonlyMap<string, string>,
   permalink: string,
 ): Diagnostic[] {
-  const exact = new Set(owners.keys());
-  const byFolded = new Map([...owners].map(([path, owner]) => [folded(path), owner]));
-  const isBuiltIn = (url: string) => isReserved(url, permalink);
-  const ownerOf = (path: string) =>
-    isBuiltIn(path) || isBuiltIn(folded(path)) ? 'a built-in page' : byFolded.get(folded(path));
+  const taken = new Map([...owners].map(([path, owner]) => [folded(path), { path, owner }]));
+  const occupantOf = (url: string) => {
+    const path = [url, folded(url)].find((one) => isReserved(one, permalink));
+    return path === undefined ? taken.get(folded(url)) : { path, owner: 'a built-in page' };
+  };
   return sources.flatMap((source) => {
     const { collection, id, path, url } = source;
     // Astro cannot tell apart a file and a bundle, or Markdown and MDX, of the same name.
@@ -92,23 +92,21 @@ function urlErrors(
     // The Markdown of /posts/a/ is a file, /posts/a.md, and prevents a page at /posts/a.md/.
     // The URLs of authors come from the engine; files with errors have none.
     const urls = url && collection !== 'authors' ? [url, `${paths.markdown(url)}/`] : [];
-    const taken = urls.find((one) => ownerOf(one) !== undefined);
-    const owner = taken === undefined ? undefined : ownerOf(taken);
-    const isExact = taken !== undefined && (exact.has(taken) || isBuiltIn(taken));
-    const namesake = byFolded.get(folded(name));
-    for (const key of [...urls, name]) {
-      exact.add(key);
-      if (!byFolded.has(folded(key))) byFolded.set(folded(key), path);
-    }
-    if (owner !== undefined) {
+    const own = urls.find((one) => occupantOf(one) !== undefined);
+    const occupant = own === undefined ? undefined : occupantOf(own);
+    const namesake = taken.get(folded(name));
+    for (const key of [...urls, name])
+      if (!taken.has(folded(key))) taken.set(folded(key), { path: key, owner: path });
+    if (occupant) {
       const fix = collection === 'posts' ? 'set another slug' : 'rename one of them';
-      const message = isExact
-        ? `slug: ${taken} is already the URL of ${owner}; ${fix}`
-        : `slug: ${taken} and the URL of ${owner} are one folder on macOS and Windows; ${fix}`;
+      const message =
+        occupant.path === own
+          ? `slug: ${own} is already the URL of ${occupant.owner}; ${fix}`
+          : `slug: ${own} and the URL of ${occupant.owner} are one folder on macOS and Windows; ${fix}`;
       return errorAt(source, ['slug'], message, 'url-taken');
     }
     if (namesake === undefined) return [];
-    const message = `file name: already used by ${namesake}; rename one of them`;
+    const message = `file name: already used by ${namesake.owner}; rename one of them`;
     return errorAt(source, [], message, 'url-taken');
   });
 }

@@ -1,3 +1,4 @@
+import { elements } from './rule.ts';
 import { attribute, isElement, text, type Element, type Node } from '../../markdown/tree.ts';
 
 /** The elements that a feed has, each with the attributes that do something there. */
@@ -34,28 +35,22 @@ const EVERYWHERE = ['lang', 'dir'];
 const ADDRESSES = ['href', 'src', 'poster', 'cite'];
 
 /** What goes with all that is in it: what runs, what is styled, what can be operated. */
-const LEFT_OUT = new Set(
-  'base button datalist dialog head link meta noframes option script select style template textarea title'.split(
-    ' ',
-  ),
+const LEFT_OUT = elements(
+  'base button datalist dialog head link meta noframes option script select style template textarea title',
 );
 
 /** Elements that readers drop or do not know: they become a `div`. */
-const BOXES = new Set(
-  'address article aside center fieldset footer header hgroup legend main menu nav search section'.split(
-    ' ',
-  ),
+const BOXES = elements(
+  'address article aside center fieldset footer header hgroup legend main menu nav search section',
 );
 
 /** Elements that are removed when empty. */
-const HOLLOW = new Set(
-  'a b blockquote code div dl em figcaption figure i mark ol p pre span strong sub summary sup u ul'.split(
-    ' ',
-  ),
+const HOLLOW = elements(
+  'a b blockquote code div dl em figcaption figure i mark ol p pre span strong sub summary sup u ul',
 );
 
-const BLOCKS = new Set(
-  'audio blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul video'.split(' '),
+const BLOCKS = elements(
+  'audio blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul video',
 );
 
 interface Manner {

@@ -21,11 +21,14 @@ export interface Article {
 /** Returns the replacement of an element in a feed; `undefined` where the rule does not apply. */
 export type Rule = (element: Element, article: Article, parent: Parent) => Node[] | undefined;
 
+/** Returns the set of elements with these names. */
+export function elements(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '));
+}
+
 /** Elements that cannot contain a paragraph. */
-const IN_LINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn dt em h1 h2 h3 h4 h5 h6 i ins kbd label mark p pre q s samp small span strong sub summary sup time u var'.split(
-    ' ',
-  ),
+const IN_LINE = elements(
+  'a abbr b bdi bdo cite code data del dfn dt em h1 h2 h3 h4 h5 h6 i ins kbd label mark p pre q s samp small span strong sub summary sup time u var',
 );
 
 /** Returns a link: a paragraph of its own where there may be one. */
