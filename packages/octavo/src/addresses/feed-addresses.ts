@@ -26,12 +26,9 @@ interface FeedSettings {
 }
 
 /** Returns the lists that have feeds; of a post in `posts/a/b/`, the folders `a` and `a/b`. */
-export function feedLists(ids: {
-  tags: readonly string[];
-  series: readonly string[];
-  authors: readonly string[];
-  posts: readonly string[];
-}): FeedList[] {
+export function feedLists(
+  ids: Record<'tags' | 'series' | 'authors' | 'posts', readonly string[]>,
+): FeedList[] {
   const folders = ids.posts.flatMap((id) => {
     const parts = postFolder(id).split('/').filter(Boolean);
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

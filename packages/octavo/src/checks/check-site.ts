@@ -36,12 +36,12 @@ export function checkSite(content: Content, context: Context, texts: readonly Ch
     source && isHidden(source, context) && found.rule !== 'permalink-lost'
       ? { ...found, severity: 'warning' }
       : found;
-  const all = sortDiagnostics([
+  const all = [
     ...ofSite.map((found) => soften(content.sources.get(found.file), found)),
     ...texts.flatMap(({ source, diagnostics }) =>
       diagnostics.map((found) => soften(source, found)),
     ),
-  ]);
+  ];
   return sortDiagnostics(withBaseline(all, context));
 }
 

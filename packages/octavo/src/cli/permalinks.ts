@@ -37,11 +37,9 @@ export async function permalinks({ now }: { now?: string }): Promise<void> {
  */
 export function recordUrls({ entries, rest }: Lock, sources: Iterable<SourceFile>, now: number) {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
-  const fingerprints = new Map<SourceFile, Fingerprint>();
   const added: string[] = [];
   for (const [key, source] of publishedUrls([...sources], now)) {
-    const current = fingerprints.get(source) ?? fingerprintOf(source);
-    fingerprints.set(source, current);
+    const current = fingerprint(source.body, String(source.frontMatter.data['title']));
     const entry = known.get(key);
     if (!entry) added.push(lockUrl(key));
     if (!entry || isOutdated(entry, current)) known.set(key, renewed(key, entry, current));
@@ -52,10 +50,6 @@ export function recordUrls({ entries, rest }: Lock, sources: Iterable<SourceFile
     source: known.size === 0 && rest.length === 0 ? '' : formatLock([...known.values()], rest),
     lines: [...added.sort().map((url) => `new  ${url}`), summary],
   };
-}
-
-function fingerprintOf({ body, frontMatter }: SourceFile): Fingerprint {
-  return fingerprint(body, String(frontMatter.data['title']));
 }
 
 function isOutdated({ isGone, fingerprint: before }: LockEntry, now: Fingerprint): boolean {

@@ -70,10 +70,7 @@ export async function articleHtml(post: Post): Promise<string> {
 }
 
 async function feedCover({ cover }: Post, site: Settings): Promise<FeedCover | undefined> {
-  if (!cover) return undefined;
-  const { url, width, height } = await sharedPicture(cover.image, site);
-  const { alt, caption } = cover;
-  return { url, width, height, alt, caption };
+  return cover && { ...(await sharedPicture(cover.image, site)), ...cover };
 }
 
 /** Returns the enclosure at a URL, if it is a file of this site. */

@@ -2,9 +2,9 @@
 // engine does the rest: finish-upgrade.ts.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { detect, resolveCommand } from 'package-manager-detector';
+import packageJson from '../../package.json' with { type: 'json' };
 import { ask } from '../terminal/ask.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -42,7 +42,7 @@ export async function upgrade(target?: string, { yes = false }: Options = {}): P
       conflicts.map((position) => `${position}  unresolved conflict; resolve it first`).join('\n'),
     );
   if (!yes) await confirm(root);
-  const version = installedVersion(root);
+  const { version } = packageJson;
   const { agent } = (await detect({ cwd: root })) ?? { agent: 'npm' };
   const { command, args } =
     target === undefined
@@ -71,15 +71,6 @@ async function confirm(root: string): Promise<void> {
   const answer = await ask('Continue? (y/N)');
   if (answer === undefined) throw new UsageError('not a terminal; pass --yes to confirm');
   if (!/^y(?:es)?$/i.test(answer)) throw new UsageError('nothing was changed');
-}
-
-function installedVersion(root: string): string {
-  try {
-    const manifest: unknown = createRequire(join(root, 'package.json'))('octavo/package.json');
-    return (manifest as { version: string }).version;
-  } catch {
-    throw new UsageError('octavo is not installed; run npm install');
-  }
 }
 
 /** Returns the argument for the package manager; copies a tarball into the blog, since package.json refers to it. */

@@ -20,7 +20,7 @@ export interface FeedCover {
   width: number;
   height: number;
   alt: string;
-  caption: string | undefined;
+  caption?: string | undefined;
 }
 
 /** Returns a cover as a figure. */
