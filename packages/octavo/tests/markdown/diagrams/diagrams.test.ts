@@ -12,7 +12,8 @@ describe.each(Object.entries(DIAGRAMS))('a %s', (_, source) => {
   let drawn: Awaited<ReturnType<typeof render>>;
   beforeAll(async () => {
     drawn = await render(mermaid(source));
-  });
+    // As long as a test may take.
+  }, 30_000);
 
   test('is a picture without style, font or request of its own', () => {
     const { html, diagnostics } = drawn;
