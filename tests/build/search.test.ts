@@ -33,15 +33,19 @@ const indexFile = (name: string) => JSON.parse(site.read(`/search/en/${name}`)) 
 
 describe('the index', () => {
   test('has the pages and the posts that are listed, and no other', () => {
-    const common = { language: 'en', series: 'Parts' };
+    const filters = { language: ['en'], series: ['Parts'], author: ['Someone'] };
     expect(indexFile('index.json')).toMatchObject({
       entries: [
-        { url: '/blog/about/', title: 'About', tags: [] },
+        { url: '/blog/about/', title: 'About', filters: { language: ['en'] } },
         {
-          ...{ ...common, url: '/blog/posts/other/', title: 'Other', tags: ['Go'], year: '2023' },
-          byline: 'January 1, 2023 · 1 min · Parts',
+          ...{
+            url: '/blog/posts/other/',
+            title: 'Other',
+            byline: 'January 1, 2023 · 1 min · Parts',
+          },
+          filters: { ...filters, tag: ['Go'], year: ['2023'] },
         },
-        { ...common, url: '/blog/posts/listed/', title: 'Listed', tags: ['Go', 'C++'] },
+        { url: '/blog/posts/listed/', filters: { ...filters, tag: ['Go', 'C++'] } },
       ],
     });
   });

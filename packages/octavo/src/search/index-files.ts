@@ -19,13 +19,10 @@ export interface IndexFile {
 export interface IndexEntry {
   url: string;
   title: string;
-  language: string;
-  tags: readonly string[];
-  authors: readonly string[];
-  /** Absent for pages, like the year and the series. */
+  /** The date, the minutes and the series of a post; absent for a page. */
   byline?: string;
-  year?: string;
-  series?: string | undefined;
+  /** The values for each filter: `{ tag: ['Go'], year: ['2024'] }`. */
+  filters: Record<string, readonly string[]>;
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { IndexEntry } from '../../src/search/index-files.ts';
 import { makeIndex } from '../../src/search/index/make-index.ts';
-import type { SearchedEntry } from '../../src/search/index/collect-terms.ts';
 import { stemmersOf } from '../../src/search/index/stems.ts';
 import { openSearch, type Found } from '../../src/search/page/find.ts';
 import type { Marked } from '../../src/search/page/marks.ts';
 import { render } from '../helpers.ts';
 
 /** A post to search, with its Markdown. */
-export interface SearchedPost extends Partial<IndexEntry> {
+export interface SearchedPost extends Partial<Pick<IndexEntry, 'byline' | 'filters'>> {
   title: string;
+  language?: string;
   summary?: string;
   body?: string;
 }
@@ -19,10 +19,10 @@ export async function indexOf(
   language = 'en',
 ): Promise<Map<string, string>> {
   const entries = posts.map(
-    async ({ body = '', summary = '', ...post }): Promise<SearchedEntry> => {
+    async ({ title, body = '', summary = '', language: own = language, ...facts }) => {
       const { search } = await render(body, { language });
-      const facts = { url: post.title, year: '2024', tags: [], authors: [], language, ...post };
-      return { facts, summary, ...search! };
+      const entry = { url: title, title, byline: '2024', filters: {}, ...facts };
+      return { language: own, facts: entry, summary, ...search! };
     },
   );
   return makeIndex(await Promise.all(entries), await stemmersOf([language, 'de', 'en']));

@@ -4,6 +4,7 @@ import type { IndexEntry } from '../index-files.ts';
 
 /** A post or page as it is indexed. */
 export interface SearchedEntry extends SearchText {
+  language: string;
   facts: IndexEntry;
   summary: string;
 }
@@ -32,8 +33,7 @@ const USUAL_LENGTH = 700;
 export function collectTerms(entries: readonly SearchedEntry[]): Map<string, CollectedTerm> {
   const terms = new Map<string, CollectedTerm>();
   let chunk = -1;
-  for (const { facts, summary, words } of entries) {
-    const { language, title, tags } = facts;
+  for (const { language, facts, summary, words } of entries) {
     const add = (counts: readonly SearchCount[], weightOf: (count: number) => number) => {
       for (const [term, count, written = term] of counts) {
         let found = terms.get(term);
@@ -45,8 +45,8 @@ export function collectTerms(entries: readonly SearchedEntry[]): Map<string, Col
       }
     };
     const common = {
-      title: countSearchWords([title]),
-      tags: countSearchWords(tags),
+      title: countSearchWords([facts.title]),
+      tags: countSearchWords(facts.filters['tag'] ?? []),
       summary: countSearchWords([summary]),
     };
     for (const json of words.split('\n')) {

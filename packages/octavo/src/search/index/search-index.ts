@@ -62,5 +62,5 @@ async function filesOf(site: Settings, content: Content): Promise<Map<string, st
   const blog = content.blogs().find((one) => one.site.code === site.code)!;
   const entries = searchedEntries(blog, content.searchTexts(), site);
   if (entries.length === 0) return new Map();
-  return makeIndex(entries, await stemmersOf(entries.map(({ facts }) => facts.language)));
+  return makeIndex(entries, await stemmersOf(entries.map(({ language }) => language)));
 }

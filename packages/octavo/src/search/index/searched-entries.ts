@@ -14,25 +14,31 @@ export function searchedEntries(
   site: Pick<Settings, 'language' | 'strings' | 'base'>,
 ): SearchedEntry[] {
   const t = stringsFor(site);
-  const entryOf = (entry: Page | Post, summary: string, facts: Partial<IndexEntry> = {}) => ({
-    facts: {
-      ...{ url: href(entry.url, site), title: entry.title, language: site.language },
-      ...{ tags: [], authors: [], ...facts },
-    },
-    summary: `${summary}\n${entry.description ?? ''}`,
+  const entryOf = (
+    entry: Page | Post,
+    filters: IndexEntry['filters'] = { language: [site.language] },
+  ) => ({
+    language: site.language,
+    facts: { url: href(entry.url, site), title: entry.title, filters },
+    summary: entry.description ?? '',
     ...(texts.get(entry.digest) ?? NO_SEARCH_TEXT),
   });
+  const postOf = (post: Post): SearchedEntry => {
+    const { lang: language = site.language, date, part } = post;
+    const series = part ? [part.series.name] : [];
+    const entry = entryOf(post, {
+      ...{ year: [date.day.slice(0, 4)], series, language: [language] },
+      tag: post.tags.map(({ name }) => name),
+      author: post.authors.map(({ name }) => name),
+    });
+    const byline = [formatDate(date, site.language), t.minutes(post.minutes), ...series].join(
+      ' · ',
+    );
+    const summary = `${post.summary}\n${entry.summary}`;
+    return { ...entry, language, summary, facts: { ...entry.facts, byline } };
+  };
   return [
-    ...pages.filter(({ listed }) => listed).map((page) => entryOf(page, '')),
-    ...posts.toReversed().map((post) => {
-      const series = post.part?.series.name;
-      const byline = [formatDate(post.date, site.language), t.minutes(post.minutes), series];
-      return entryOf(post, post.summary, {
-        ...{ language: post.lang ?? site.language, year: post.date.day.slice(0, 4), series },
-        tags: post.tags.map(({ name }) => name),
-        authors: post.authors.map(({ name }) => name),
-        byline: byline.filter((part) => part !== undefined).join(' · '),
-      });
-    }),
+    ...pages.filter(({ listed }) => listed).map((page) => entryOf(page)),
+    ...posts.toReversed().map(postOf),
   ];
 }

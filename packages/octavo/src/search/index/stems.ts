@@ -10,13 +10,9 @@ export async function stemmersOf(languages: readonly string[]): Promise<Map<stri
   const stemmers = new Map<string, Stemmer>();
   for (const language of new Set(languages)) {
     const name = names.of(language.split('-')[0]!)!.toLowerCase();
-    const module = import(/* @vite-ignore */ `@orama/stemmers/${name}`) as Promise<{
-      stemmer: Stemmer;
-    }>;
-    await module.then(
-      ({ stemmer }) => stemmers.set(language, stemmer),
-      () => undefined,
-    );
+    const module = import(/* @vite-ignore */ `@orama/stemmers/${name}`).catch(() => ({}));
+    const { stemmer } = (await module) as { stemmer?: Stemmer };
+    if (stemmer) stemmers.set(language, stemmer);
   }
   return stemmers;
 }

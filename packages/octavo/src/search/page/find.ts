@@ -76,6 +76,6 @@ function passedOver(word: QueryWord): WordMatch {
 /** Returns the first chunk of each post, the newest first. */
 function newestFirst({ entries, chunks }: IndexReader): number[] {
   return [...chunks.keys()]
-    .filter((chunk) => entries[chunks[chunk]!]!.year !== undefined)
+    .filter((chunk) => entries[chunks[chunk]!]!.byline !== undefined)
     .reverse();
 }

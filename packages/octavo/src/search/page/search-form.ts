@@ -1,5 +1,4 @@
 import type { IndexEntry } from '../index-files.ts';
-import { FILTERS } from './filters.ts';
 import { create } from './result-item.ts';
 
 /** Returns the query that a form has, by the names of its fields. */
@@ -16,8 +15,9 @@ export function filterBoxes(
 ): HTMLFieldSetElement[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const languageNames = new Intl.DisplayNames(language, { type: 'language' });
-  return Object.entries(FILTERS).flatMap(([name, valuesOf]) => {
-    const values = [...new Set(entries.flatMap(valuesOf))].sort(collator.compare);
+  return Object.entries(filters).flatMap(([name, legend]) => {
+    const all = new Set(entries.flatMap((entry) => entry.filters[name] ?? []));
+    const values = [...all].sort(collator.compare);
     if (values.length < 2) return [];
     const wanted = query.getAll(name).map((value) => value.toLowerCase());
     const labels = values.map((value) => {
@@ -26,7 +26,7 @@ export function filterBoxes(
       const label = name === 'language' ? languageNames.of(value)! : value;
       return create('label', {}, box, ` ${label} `, create('span', { className: 'soft' }));
     });
-    return [create('fieldset', {}, create('legend', {}, filters[name]!), ...labels)];
+    return [create('fieldset', {}, create('legend', {}, legend), ...labels)];
   });
 }
 

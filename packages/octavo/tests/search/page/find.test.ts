@@ -130,7 +130,7 @@ describe('results are in the order', () => {
   const texts = [
     post('Text', 'Envoy.'),
     post('Summary', '', { summary: 'Envoy' }),
-    post('Tag', '', { tags: ['Envoy'] }),
+    post('Tag', '', { filters: { tag: ['Envoy'] } }),
     post('Heading', '## Envoy'),
     post('Envoy'),
     ...OTHERS,
@@ -159,7 +159,7 @@ describe('results are in the order', () => {
   });
 
   test('newest first, posts alone, for a query without words', async () => {
-    const posts = [post('Page', '', { year: undefined }), post('Old'), post('New')];
+    const posts = [post('Page', '', { byline: undefined }), post('Old'), post('New')];
     const { find } = await searchOf(posts as SearchedPost[]);
     expect(titlesOf(await find(' '))).toEqual(['New', 'Old']);
   });
@@ -242,15 +242,13 @@ test('a long sentence is cut around its first hit', async () => {
 });
 
 describe('filters', () => {
+  const tagged = (title: string, tag: string[], author: string, others = {}) =>
+    post(title, '', { filters: { tag, author: [author], year: ['2024'], ...others } });
   const posts = [
-    post('Go one', '', {
-      tags: ['Go', 'Tools'],
-      series: 'Parts',
-      authors: ['Jane'],
-      year: '2023',
-    }),
-    post('Go two', '', { tags: ['Go'], authors: ['Joe'] }),
-    post('Rust', '', { tags: ['Rust'], authors: ['Jane'], language: 'de' }),
+    tagged('Go one', ['Go', 'Tools'], 'Jane', { series: ['Parts'], year: ['2023'] }),
+    tagged('Go two', ['Go'], 'Joe', { language: ['en'] }),
+    tagged('Rust', ['Rust'], 'Jane', { language: ['de'] }),
+    post('Page', '', { byline: undefined }),
   ];
 
   test.each([
