@@ -1,9 +1,9 @@
-import { paths } from 'octavo/internal/addresses/urls';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
 import type { OldFiles } from '../old/old-files.ts';
 import { boolean, map, text, texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
+import { emptyLanguage, isEmpty } from '../site/empty-language.ts';
 import { readConfig, type HugoConfig } from './config.ts';
 import { readLanguage, type HugoLanguage } from './read-language.ts';
 
@@ -40,7 +40,6 @@ export function otherLanguages(
     const its = { ...own, statics: own.statics.filter(isNew), assets: [] };
     return readLanguage(root, its, options, mainSections);
   });
-  const isEmpty = ({ posts, pages }: HugoLanguage) => posts.length + pages.length === 0;
   const diagnostics = away.map((key): Diagnostic => ({
     ...{ file: config.file, line: 1, severity: 'warning' },
     message: `skipped language ${key}: it has a baseURL of its own; import it as a blog of its own`,
@@ -60,20 +59,6 @@ function isOff(key: string, { values }: HugoConfig): boolean {
 /** A language on a host of its own has no URLs below that of the blog. */
 function hasSite(key: string, { values }: HugoConfig): boolean {
   return text(map(values, 'languages', key)['baseurl']) !== undefined;
-}
-
-function emptyLanguage({ lists, prefix }: HugoLanguage): OldAddress[] {
-  const { addresses, others } = lists({ placed: [], prefix, authorUrl: () => undefined });
-  const aliases = others.flatMap((one) => one.aliases);
-  return [
-    ...addresses.map(({ from, kind }): OldAddress =>
-      // A page that redirects would be no feed.
-      kind === 'feed'
-        ? { from, kind, to: paths.rss, by: 'rule' }
-        : { from, kind, to: paths.index(), by: 'page' },
-    ),
-    ...aliases.map((from): OldAddress => ({ from, kind: 'alias', to: paths.index(), by: 'page' })),
-  ];
 }
 
 /** Returns the files of all languages; those of later ones take the places of others. */

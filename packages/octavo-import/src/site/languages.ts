@@ -26,7 +26,7 @@ export function languagesOf(blog: OldBlog): BlogLanguage[] {
 /** Translations stay beside the originals, or in a folder, as they were. */
 function filesOf({ code, posts, pages }: OldLanguage): SiteLanguage['files'] {
   const hasSuffix = [...posts, ...pages].some(({ page }) =>
-    page.file.toLowerCase().includes(`.${code}.`),
+    page.file.toLowerCase().includes(`.${code.toLowerCase()}.`),
   );
   return hasSuffix ? { folder: '', suffix: `.${code}` } : { folder: `${code}/`, suffix: '' };
 }

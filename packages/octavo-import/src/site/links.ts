@@ -163,7 +163,9 @@ export class Links {
     const isFile = folder !== '' && this.#known.files.published.has(address);
     const to = this.rooted(address, language) ?? (isFile ? address : undefined);
     if (to === undefined || `${to}/`.startsWith(`${folder}/`)) return to && below(folder, to);
-    return this.#site && new URL(`.${to}`, this.#site).href;
+    // Each language has an index.
+    if (to === '/' || !this.#site) return '/';
+    return `${this.#site.href.replace(/\/?$/, '')}${to}`;
   }
 
   /** Resolves addresses in texts of the settings, which name pages and files by their URLs. */

@@ -7,9 +7,9 @@ import { zolaSlug } from './slug.ts';
 /** Returns the path of a page or section: `/blog/a-post/`. */
 export function urlOf(page: ZolaPage, config: ZolaConfig): string {
   const { values } = page.source;
-  const prefix = page.language === undefined ? '' : `/${page.language}`;
   const path = text(values['path']);
-  if (path !== undefined) return asFolder(joinPath('/', prefix, path));
+  if (path !== undefined) return asFolder(joinPath('/', path));
+  const prefix = page.language === undefined ? '' : `/${page.language}`;
   const slug = (part: string) => zolaSlug(part, config.slugs.paths);
   const own = page.kind === 'page' ? (text(values['slug']) ?? page.name) : page.name;
   const parts = [...page.folders, own].map(slug);
@@ -26,7 +26,7 @@ export function aliasUrl(alias: string): string {
 export function termUrl(taxonomy: string, config: ZolaConfig, term?: string): string {
   const { taxonomies } = config.slugs;
   const parts = [taxonomy, ...(term === undefined ? [] : [term])];
-  return asFolder(joinPath('/', ...parts.map((part) => zolaSlug(part, taxonomies))));
+  return asFolder(joinPath('/', config.prefix, ...parts.map((part) => zolaSlug(part, taxonomies))));
 }
 
 function asFolder(path: string): string {

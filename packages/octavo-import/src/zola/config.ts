@@ -6,7 +6,7 @@ import { parseToml } from '../old/formats.ts';
 import { at, boolean, integer, lowerKeys, map, text, texts, type Values } from '../old/values.ts';
 import type { SlugMode } from './slug.ts';
 
-/** Zola's configuration with Zola's defaults filled in. */
+/** Zola's configuration with Zola's defaults filled in, for one language. */
 export interface ZolaConfig {
   values: Values;
   /** `[extra]`: the settings of the theme. */
@@ -15,7 +15,10 @@ export interface ZolaConfig {
   file: string;
   baseUrl: string | undefined;
   title: string | undefined;
+  description: string | undefined;
   language: string;
+  /** The folder of the URLs of the language: `/es`; empty for the default one. */
+  prefix: string;
   /** The languages beside the default one. */
   otherLanguages: readonly string[];
   /** How paths, terms and ids are written. */
@@ -46,9 +49,9 @@ export function readConfig(root: string): ZolaConfig {
   const language = text(values['default_language']) ?? 'en';
   return {
     ...{ values, file: file ?? 'config.toml', extra: map(values, 'extra'), language },
-    baseUrl: text(values['base_url']),
-    title: text(values['title']),
-    otherLanguages: Object.keys(map(values, 'languages')).filter((one) => one !== language),
+    ...{ prefix: '', baseUrl: text(values['base_url']), title: text(values['title']) },
+    description: text(values['description']),
+    otherLanguages: Object.keys(map(written, 'languages')).filter((one) => one !== language),
     slugs: {
       paths: slugMode(at(values, 'slugify', 'paths') ?? values['slugify_paths']),
       taxonomies: slugMode(at(values, 'slugify', 'taxonomies')),
@@ -59,6 +62,18 @@ export function readConfig(root: string): ZolaConfig {
     feeds: feeds(values),
     themes: texts(values['theme']),
     diagnostics: diagnostics.map((one) => ({ ...one, file: file ?? 'config.toml' })),
+  };
+}
+
+/** Returns the configuration for another language, which has taxonomies and feeds of its own. */
+export function inLanguage(config: ZolaConfig, language: string): ZolaConfig {
+  const own = map(config.values, 'languages', language.toLowerCase());
+  return {
+    ...{ ...config, language, prefix: `/${language}`, diagnostics: [] },
+    title: text(own['title']) ?? config.title,
+    description: text(own['description']) ?? config.description,
+    taxonomies: taxonomies(own['taxonomies']),
+    feeds: feeds(own),
   };
 }
 

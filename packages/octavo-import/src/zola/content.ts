@@ -20,8 +20,6 @@ export interface ZolaPage extends OldPage {
 /** The content of a Zola site. */
 export interface ZolaContent {
   pages: ZolaPage[];
-  /** The texts of other languages. */
-  others: ZolaPage[];
   diagnostics: Diagnostic[];
 }
 
@@ -33,7 +31,7 @@ export function readContent(
   config: ZolaConfig,
   progress?: (done: number, all: number) => void,
 ): ZolaContent {
-  const content: ZolaContent = { pages: [], others: [], diagnostics: [] };
+  const content: ZolaContent = { pages: [], diagnostics: [] };
   const ignored = texts(config.values['ignored_content']);
   const { files, refused } = filesBelow(root, join(root, FOLDER), (path) =>
     // A star stands for slashes too.
@@ -43,7 +41,7 @@ export function readContent(
   const markdown = files.filter((path) => path.endsWith('.md'));
   markdown.forEach((path, index) => {
     const page = readPage(root, path, files, config, content.diagnostics);
-    if (page) (page.language === undefined ? content.pages : content.others).push(page);
+    if (page) content.pages.push(page);
     progress?.(index + 1, markdown.length);
   });
   return content;
@@ -99,7 +97,7 @@ function flat(values: Record<string, unknown>): Record<string, unknown> {
 function stemOf(path: string, { otherLanguages }: ZolaConfig) {
   const whole = posix.basename(path, '.md');
   const [, stem = whole, language] = /^(.*)\.([^.]+)$/.exec(whole) ?? [];
-  const isKnown = otherLanguages.includes(language?.toLowerCase() ?? '');
+  const isKnown = language !== undefined && otherLanguages.includes(language);
   return isKnown ? { stem, language } : { stem: whole, language: undefined };
 }
 

@@ -27,7 +27,7 @@ interface List {
 
 /** Returns the lists and feeds that Zola makes, each with its target. */
 export function zolaLists(
-  { placed, authorUrl }: PlacedSite,
+  { placed, prefix, authorUrl }: PlacedSite,
   sections: readonly ZolaPage[],
   config: ZolaConfig,
 ): OldLists {
@@ -38,26 +38,28 @@ export function zolaLists(
   ];
   const alsoAt = new Set<string>();
   const isHome = ({ kind }: ZolaPage) => kind === 'home';
-  const home: OldAddress[] = sections.some(isHome)
-    ? []
-    : [{ from: '/', to: '/', kind: 'list', by: 'same' }];
+  const home: OldAddress[] = sections.some(isHome) ? [] : [leading(`${config.prefix}/`, '/')];
   return {
     addresses: [
       ...home,
       ...all.flatMap((list) => [
         leading(list.from, list.to),
         ...numberedPages(list),
-        ...list.feeds.map((name) => listFeed(list, name, alsoAt)),
+        ...list.feeds.map((name) => listFeed(list, name, alsoAt, prefix)),
       ]),
-      ...config.feeds.map((name) => listFeed({ from: '/' }, name, alsoAt)),
-      ...(boolean(config.values['generate_robots_txt']) === false ? [] : [ROBOTS]),
+      ...config.feeds.map((name) => listFeed({ from: `${config.prefix}/` }, name, alsoAt, prefix)),
+      ...(hasRobots(config) ? [ROBOTS] : []),
     ],
     alsoAt: byFormat(alsoAt),
     others: sections.map((section) => ({
-      ...{ page: section, from: urlOf(section, config), to: targetOf(section, placed, config) },
+      ...{ page: section, from: urlOf(section, config), to: targetOf(section, placed) },
       aliases: texts(section.source.values['aliases']).map(aliasUrl),
     })),
   };
+}
+
+function hasRobots({ values, prefix }: ZolaConfig): boolean {
+  return prefix === '' && boolean(values['generate_robots_txt']) !== false;
 }
 
 const ROBOTS: OldAddress = { from: '/robots.txt', to: '/robots.txt', kind: 'file', by: 'same' };
@@ -73,15 +75,11 @@ function byFormat(alsoAt: ReadonlySet<string>): OldLists['alsoAt'] {
 }
 
 /** A section that is a page of the new site keeps its path; others lead where they led, or to the index. */
-function targetOf(section: ZolaPage, placed: readonly Placed[], config: ZolaConfig): string {
+function targetOf(section: ZolaPage, placed: readonly Placed[]): string {
   const redirect = text(section.source.values['redirect_to']);
   const own = placed.find(({ page }) => page === section)?.url;
   const target = redirect === undefined ? undefined : aliasUrl(redirect);
-  return (
-    own ??
-    placed.find(({ oldUrl }) => oldUrl === target)?.url ??
-    (section.kind === 'home' ? urlOf(section, config) : '/')
-  );
+  return own ?? placed.find(({ oldUrl }) => oldUrl === target)?.url ?? '/';
 }
 
 function sectionList(
@@ -98,7 +96,7 @@ function sectionList(
     section.kind !== 'home' && boolean(values['generate_feeds'] ?? values['generate_feed']);
   return {
     from: urlOf(section, config),
-    to: targetOf(section, placed, config),
+    to: targetOf(section, placed),
     count: published.filter(({ page }) => folders.has(page.folders.join('/'))).length,
     pageSize: integer(values['paginate_by']),
     pagePath: text(values['paginate_path']) ?? 'page',

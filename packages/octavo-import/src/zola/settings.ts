@@ -16,14 +16,14 @@ interface SettingsSources {
 
 /** Returns the settings of the new site. */
 export function siteSettings(
-  { values, extra, ...config }: ZolaConfig,
+  { extra, ...config }: ZolaConfig,
   { templateIds, urls, pageSize, intro }: SettingsSources,
   settled: SettledSite,
 ): ReturnType<typeof settingsOf> {
   return settingsOf(
     {
       ...{ file: config.file, title: config.title, url: config.baseUrl, urlKey: 'base_url' },
-      description: text(values['description']) ?? text(extra['description']),
+      description: config.description ?? text(extra['description']),
       ...{ language: config.language, pageSize, intro, templateIds },
       nav: navigation(extra, urls, settled),
       social: socialLinks(extra),

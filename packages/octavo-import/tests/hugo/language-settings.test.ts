@@ -36,12 +36,11 @@ describe('settings of several languages', () => {
     ],
     [
       'links out of the language',
-      '{ menus: { main: [{ name: A, url: /posts/y/ }, { name: B, url: /cv.pdf }, { name: E, url: /en/ }] } }',
+      '{ menus: { main: [{ name: A, url: /posts/y/ }, { name: B, url: /cv.pdf }, { name: E, url: / }] } }',
       {
         nav: [
           { label: 'A', link: '/posts/y/' },
           { label: 'B', link: 'https://old.example/cv.pdf' },
-          { label: 'E', link: 'https://old.example/' },
         ],
       },
     ],

@@ -88,6 +88,32 @@ tags:
 `);
   });
 
+  test('has its translations beside the originals, at their old URLs', () => {
+    const site = importedFixture(zola);
+    expect(fileOf(site, 'first.es.md')).toBe(`---
+title: Un primer artículo
+date: 2024-01-06T10:30:00+01:00
+tags:
+  - C++
+aliases:
+  - /es/primera/
+guid: https://old.example/blog/es/blog/first/
+---
+
+Véase [el original](./first.md) y [el paquete](./a-bundle/index.md).
+`);
+    const found = site.addresses.filter(({ from }) => from.startsWith('/es/'));
+    expect(found.map(({ from, to, by }) => `${from} → ${to} (${by})`)).toEqual([
+      '/es/blog/first/ → /es/blog/first/ (same)',
+      '/es/primera/ → /es/blog/first/ (alias)',
+      '/es/ → /es/ (same)',
+      '/es/tags/ → /es/tags/ (same)',
+      '/es/tags/c/ → /es/tags/c++/ (page)',
+      '/es/tags/c/atom.xml → /es/tags/c++/rss.xml (rule)',
+      '/es/atom.xml → /es/atom.xml (same)',
+    ]);
+  });
+
   test('has the settings of the configuration and the theme', () => {
     expect(importedFixture(zola).settings).toEqual({
       title: 'The old press',
@@ -102,6 +128,12 @@ tags:
       social: [{ name: 'GitHub', link: 'https://github.com/press' }],
       intro: 'Of *metal* and [paper](/who/we-are/).',
       feeds: { alsoAt: { rss: ['/:folder/atom.xml'] } },
+      languages: {
+        es: {
+          title: 'La vieja prensa',
+          nav: [{ label: 'about', link: 'https://old.example/blog/who/we-are/' }],
+        },
+      },
     });
   });
 
@@ -109,7 +141,6 @@ tags:
     const { diagnostics } = importedFixture(zola);
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'skipped front matter keys: shown',
-      'skipped texts in es (1): a blog is in one language; their URLs redirect to the index',
       "unknown: no shortcode that is known; left as a comment; map it by --shortcode 'unknown=inner'",
     ]);
   });
@@ -159,4 +190,26 @@ test.each([
   ['A b', 'off', 'A b'],
 ] as const)('the slug of %s by "%s" is %s', (text, mode, slug) => {
   expect(zolaSlug(text, mode)).toBe(slug);
+});
+
+test('a path with a language is that of the page in it; a language without pages redirects', () => {
+  const languages = '[languages.es]\n[languages.ca]\n[languages.pt-BR]\n';
+  const { files, addresses } = importedFiles(zola, {
+    'config.toml': `${CONFIG}${languages}`,
+    'content/post.md': '+++\ntitle = "P"\ndate = 2024-01-06\n+++\nA.',
+    'content/post.es.md': '+++\ntitle = "P"\ndate = 2024-01-06\npath = "es/p"\n+++\nA.',
+    'content/post.pt-BR.md': '+++\ntitle = "P"\ndate = 2024-01-06\n+++\nA.',
+  });
+  const posts = files.filter(({ path }) => path.startsWith('src/content/posts/'));
+  expect(posts.map(({ path }) => path.slice('src/content/posts/'.length))).toEqual([
+    ...['post.md', 'post.es.md', 'post.pt-BR.md'],
+  ]);
+  const others = addresses.filter(({ from }) => /^\/\w\w(?:-BR)?\//.test(from));
+  expect(others.map(({ from, to, by }) => `${from} → ${to} (${by})`)).toEqual([
+    '/es/p/ → /es/p/ (same)',
+    '/pt-BR/post/ → /pt-BR/post/ (same)',
+    '/ca/ → / (page)',
+    '/es/ → /es/ (same)',
+    '/pt-BR/ → /pt-BR/ (same)',
+  ]);
 });
