@@ -72,7 +72,7 @@ export function buildSite(
       ...{ permalink: pattern, timeZone, author: authors.id(authors.first) },
       placed: ofLanguage(placed, language),
       alsoAt: withoutFiles(located.alsoAt, files.published),
-      rooted: (address) => links.inMenu(address, language),
+      rooted: (address) => links.inSettings(address, language),
       resolve: links.ofSettings(language),
     }),
   }));

@@ -157,15 +157,20 @@ export class Links {
     return to === undefined ? undefined : to + rest;
   }
 
-  /** Returns what an address of a menu becomes in the menu of a language: a path below its folder, or a URL. */
-  inMenu(address: string, language: SiteLanguage): string | undefined {
-    const { folder } = language;
-    const isFile = folder !== '' && this.#known.files.published.has(address);
-    const to = this.rooted(address, language) ?? (isFile ? address : undefined);
-    if (to === undefined || `${to}/`.startsWith(`${folder}/`)) return to && below(folder, to);
+  /** Returns what an address in the settings of a language becomes: a path below its folder, or a URL. */
+  inSettings(address: string, language: SiteLanguage): string | undefined {
+    const path = joinPath('/', this.#split(address).path ?? '');
+    const isFile = language.folder !== '' && this.#known.files.published.has(path);
+    const to = this.rooted(address, language) ?? (isFile ? path : undefined);
+    return to === undefined ? undefined : this.#inLanguage(to, language);
+  }
+
+  /** Returns a path of the new site as one below the folder of a language, or as a URL. */
+  #inLanguage(path: string, { folder }: SiteLanguage): string {
+    if (`${path}/`.startsWith(`${folder}/`)) return below(folder, path);
     // Each language has an index.
-    if (to === '/' || !this.#site) return '/';
-    return `${this.#site.href.replace(/\/?$/, '')}${to}`;
+    if (path === '/' || !this.#site) return '/';
+    return `${this.#site.href.replace(/\/?$/, '')}${path}`;
   }
 
   /** Resolves addresses in texts of the settings, which name pages and files by their URLs. */
@@ -173,19 +178,20 @@ export class Links {
     const resource = (address: string) => {
       const { path = '' } = this.#split(address);
       const at = joinPath('/', path);
-      return this.#known.files.published.has(at) ? encodeURI(at) : undefined;
+      const isFile = this.#known.files.published.has(at);
+      return isFile ? encodeURI(this.#inLanguage(at, language)) : undefined;
     };
     return {
       resource,
       link: (address) => {
         const { path = '', rest } = this.#split(address);
-        const to = this.rooted(path, language);
+        const to = this.inSettings(path, language);
         return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
       },
       ref: (address) => {
         const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.trim()) ?? [];
         const page = this.#page(undefined, decodePath(path), language);
-        const to = page?.url ?? this.rooted(path, language);
+        const to = page ? this.#inLanguage(page.url, language) : this.inSettings(path, language);
         return to === undefined ? undefined : encodeURI(to) + rest;
       },
     };

@@ -23,7 +23,11 @@ describe('settings of several languages', () => {
     ['language', '{ languageCode: de-at }', { language: 'de-AT' }],
     ['name', '{ languageName: Deutsch (AT) }', { name: 'Deutsch (AT)' }],
     ['a name that is known', '{ languageName: deutsch }', {}],
-    ['intro', '{ params: { homeInfoParams: { content: Hallo } } }', { intro: 'Hallo' }],
+    [
+      'intro',
+      '{ params: { homeInfoParams: { content: "[a](/de/about/), [b](/posts/x/), [c](/cv.pdf)" } } }',
+      { intro: '[a](/about/), [b](/posts/x/), [c](https://old.example/cv.pdf)' },
+    ],
     [
       'nav',
       '{ menus: { main: [{ name: A, url: /about/ }, { name: B, url: /de/about/ }, { name: T, pageRef: tags }] } }',
