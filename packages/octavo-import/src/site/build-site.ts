@@ -19,6 +19,7 @@ import type { Placed } from './placing.ts';
 import { publicFiles } from './public-files.ts';
 import { replyFiles } from './reply-files.ts';
 import { below, belowLanguage, type SiteLanguage } from './site-language.ts';
+import { withSharedFeeds, type LanguageLists } from './shared-feeds.ts';
 import { translationKeys } from './translation-keys.ts';
 
 /** Settings that the command line gives. */
@@ -209,7 +210,7 @@ interface LocateSources {
 /** Returns the target of each URL of the old blog. */
 function locate({ blog, languages, placed, pattern, authors }: LocateSources) {
   const urls = new Map([...authors.byId()].map(([id, name]) => [name, paths.author(id)]));
-  const lists = languages.map((language) => {
+  const ofLanguages = languages.map((language) => {
     const own = ofLanguage(placed, language);
     const found = language.lists({
       ...{ placed: own, prefix: language.prefix },
@@ -218,25 +219,24 @@ function locate({ blog, languages, placed, pattern, authors }: LocateSources) {
     const toExisting = toExistingLists(own);
     return inSite({ ...found, addresses: found.addresses.map(toExisting) }, language);
   });
+  const lists = withSharedFeeds(ofLanguages);
   const own = pageAddresses({
     ...{ placed, pattern, languages, files: blog.files.published.keys() },
     others: lists.flatMap(({ others }) => others),
   });
-  const alsoAt = (format: keyof FeedPaths) => [
-    ...new Set(lists.flatMap((one) => one.alsoAt[format])),
-  ];
   return {
-    ...{ aliases: own.aliases, alsoAt: { rss: alsoAt('rss'), atom: alsoAt('atom') } },
+    ...{ aliases: own.aliases, alsoAt: lists[0]!.alsoAt },
     addresses: [...own.addresses, ...lists.flatMap(({ addresses }) => addresses)],
     diagnostics: [...own.diagnostics, ...lists.flatMap(({ diagnostics = [] }) => diagnostics)],
   };
 }
 
 /** Returns lists with targets from the root of the site. */
-function inSite(lists: OldLists, { folder }: SiteLanguage): OldLists {
-  if (folder === '') return lists;
+function inSite(lists: OldLists, language: SiteLanguage): LanguageLists {
+  const { folder } = language;
+  if (folder === '') return { ...lists, language };
   return {
-    ...lists,
+    ...{ ...lists, language },
     others: lists.others.map((one) => ({ ...one, to: folder + one.to })),
     addresses: lists.addresses.map((address) => {
       if (address.to === undefined) return address;

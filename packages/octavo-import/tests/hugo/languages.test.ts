@@ -208,6 +208,19 @@ describe('each old URL answers', () => {
     expect(messages(site)).toHaveLength(count);
   });
 
+  test('by a rule where a pattern makes a feed of another list at its path', () => {
+    const files = {
+      ...{ 'content/posts/a.md': post(), 'content/til/a.md': post() },
+      'content/posts/a.de.md': post('url: a/'),
+    };
+    const site = imported(files, EN_DE);
+    expect(site.settings.feeds?.alsoAt?.rss).not.toContain('/posts/index.xml');
+    expect(addressesOf(site).filter((line) => line.includes('posts/index'))).toEqual([
+      '/de/posts/index.xml → /de/rss.xml (rule)',
+      '/posts/index.xml → /posts/index.xml (feed)',
+    ]);
+  });
+
   test('but for a draft', () => {
     const files = { 'content/posts/x.md': post(), 'content/posts/x.de.md': post('draft: true') };
     expect(addressesOf(imported(files, EN_DE), '/de/posts/x')).toEqual([]);
