@@ -71,7 +71,7 @@ function convertPage(
   const { data, path, collection } = placed;
   const { links } = sources;
   const { text, ...made } = sources.convert(placed, {
-    link: (address) => links.link(placed, address),
+    link: (address, fragment) => links.link(placed, address, fragment),
     ref: (name) => links.ref(placed, name),
     resource: (address) => links.resource(placed, address),
   });

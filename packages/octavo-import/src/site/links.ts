@@ -48,6 +48,7 @@ export class Links {
   readonly #byUrl = new Map<string, Placed>();
   readonly #byFile = new Map<string, Placed[]>();
   readonly #byName = new Map<string, Placed[]>();
+  readonly #byTranslation = new Map<string, Placed>();
   readonly #site: URL | undefined;
 
   constructor(known: Known) {
@@ -56,6 +57,7 @@ export class Links {
     this.#site = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
     for (const placed of known.placed) {
       this.#byUrl.set(pathKey(placed.url), placed);
+      this.#byTranslation.set(`${placed.language.code} ${placed.translationKey}`, placed);
       const { folders, name: own } = placed.page;
       const file = contentKey([...folders, own].join('/'));
       this.#byFile.set(file, [...(this.#byFile.get(file) ?? []), placed]);
@@ -65,7 +67,7 @@ export class Links {
   }
 
   /** Returns what an address of a link becomes, or `undefined` where it stays as it is. */
-  link(from: Placed, address: string): string | undefined {
+  link(from: Placed, address: string, fragment = ''): string | undefined {
     const { path, rest } = this.#split(address);
     if (!path) return undefined;
     const file = /\.(?:md|markdown)$/i.test(path)
@@ -73,7 +75,7 @@ export class Links {
       : undefined;
     const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
     const page = file ?? this.#pageAt(rooted);
-    if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest);
+    if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest, fragment !== '');
     const to = this.address(rooted) ?? this.#resource(from, path)?.published;
     if (to === undefined) this.#noteRule(rooted);
     return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
@@ -169,8 +171,7 @@ export class Links {
   #inLanguage(path: string, { folder }: SiteLanguage): string {
     if (`${path}/`.startsWith(`${folder}/`)) return below(folder, path);
     // Each language has an index.
-    if (path === '/' || !this.#site) return '/';
-    return `${this.#site.href.replace(/\/?$/, '')}${path}`;
+    return path === '/' ? path : this.#whole(path);
   }
 
   /** Resolves addresses in texts of the settings, which name pages and files by their URLs. */
@@ -280,12 +281,32 @@ export class Links {
     return named.length === 1 ? named[0] : undefined;
   }
 
-  #to(from: Placed, to: Placed, rest: string): string {
+  /** Returns the address of a post or page in a text: of its translation in the language of the text. */
+  #to(from: Placed, target: Placed, rest: string, hasFragment = false): string {
     const fragment = /#.*$/.exec(rest)?.[0] ?? '';
-    if (from === to && fragment !== '') return fragment;
+    if (from === target && fragment !== '') return fragment;
+    const translation = this.#translation(target, from.language);
+    // A translation may link to its original.
+    const to = translation === undefined || translation === from ? target : translation;
+    // Its headings are others, and the engine leads all but whole URLs to it.
+    if (to !== target && (fragment !== '' || hasFragment))
+      return encodeURI(this.#whole(target.url)) + fragment;
     const path = relative(posix.dirname(from.path), to.path).replaceAll('\\', '/');
     const encoded = path.split('/').map(encodePart).join('/');
     return (encoded.startsWith('.') ? encoded : `./${encoded}`) + fragment;
+  }
+
+  /** Returns the translation of a post or page in another language than its own. */
+  #translation(
+    { language, translationKey: key }: Placed,
+    wanted: SiteLanguage,
+  ): Placed | undefined {
+    if (language === wanted || key === undefined) return undefined;
+    return this.#byTranslation.get(`${wanted.code} ${key}`);
+  }
+
+  #whole(path: string): string {
+    return this.#site ? `${this.#site.href.replace(/\/?$/, '')}${path}` : path;
   }
 
   /** Takes an address apart; `path` is absent where it leads to another site. */

@@ -5,7 +5,7 @@ import type { Conversion } from './conversion.ts';
 export function linkAddress(address: string, { around }: Conversion): string | undefined {
   const [path, rest] = divided(address);
   if (path === '') return undefined;
-  const found = around.link(path) ?? (kindOf(path) && around.resource(path));
+  const found = around.link(path, rest) ?? (kindOf(path) && around.resource(path));
   return found === undefined ? undefined : found + rest;
 }
 

@@ -36,9 +36,9 @@ export interface TextContext {
   headingIdsFrom: 'text' | 'source';
   /**
    * Returns what an address written in this text becomes, without its query and fragment;
-   * `undefined` where it stays as it is.
+   * `undefined` where it stays as it is. The caller appends the fragment.
    */
-  link: (address: string) => string | undefined;
+  link: (address: string, fragment?: string) => string | undefined;
   /** Returns where `ref` and `relref` of a path lead; `undefined` where there is no such page. */
   ref: (path: string) => string | undefined;
   /**

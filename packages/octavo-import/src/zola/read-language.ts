@@ -61,11 +61,11 @@ export function readLanguage(
   const site = config.baseUrl?.replace(/\/$/, '');
   const convert = (page: ZolaPage, resolve: Resolve): ConvertedText => {
     const { file, source } = page;
-    const link = (address: string) => {
+    const link = (address: string, fragment?: string) => {
       const path = internal(address, urls);
-      if (path === undefined) return resolve.link(address);
-      // A file of another language is meant as it is.
-      return resolve.link(`${site}${path}`) ?? resolve.ref(path);
+      if (path === undefined) return resolve.link(address, fragment);
+      // By its URL, which has its language.
+      return resolve.link(`${site}${path}`, fragment) ?? resolve.ref(path);
     };
     // Shortcodes name files by their path in the site.
     const resource = (address: string) =>

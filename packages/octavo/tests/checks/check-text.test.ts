@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkText } from './helpers.ts';
+import { post } from '../../../../tests/posts.ts';
+import { checkFiles, checkText } from './helpers.ts';
 
 type Case = [what: string, body: string, found: string[]];
 
@@ -235,6 +236,25 @@ describe('a link to an address of this site', () => {
     const config = { url: 'https://example.com/blog/' };
     const body = '[a](/about/) [b](https://example.com/blog/b/) [c](https://example.com/other/)';
     expect(await checkText(body, { siteIndex, config })).toEqual([`1:14 ${nothing('/b/')}`]);
+  });
+});
+
+describe('a heading in another language', () => {
+  const files = (link: string) => ({
+    'posts/a.md': post({ title: 'A' }, '## One'),
+    'posts/a.de.md': post({ title: 'A' }, '## Eins'),
+    'posts/b.de.md': post({ title: 'B' }, `[a](${link})`),
+  });
+  const missing = (link: string) =>
+    expect.stringContaining(`link: ${link} has no heading #`) as string;
+
+  test.each<[link: string, found: unknown[]]>([
+    ['/posts/a/#eins', []],
+    ['/posts/a/#one', [missing('/posts/a/#one')]],
+    ['https://example.com/posts/a/#one', []],
+    ['https://example.com/posts/a/#eins', [missing('https://example.com/posts/a/#eins')]],
+  ])('is that of the original only by a whole URL: %s', async (link, found) => {
+    expect(await checkFiles(files(link), { languages: { de: {} } })).toEqual(found);
   });
 });
 

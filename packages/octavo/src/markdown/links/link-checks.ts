@@ -71,14 +71,14 @@ function pathProblem(url: string, { document, settings }: LinkContext): string |
     return problem && `${url} ${problem}`;
   }
   if (path === undefined) return undefined;
-  const page = document.page(pathInLanguage(path, document));
+  const page = document.page(path);
   return page === undefined || page === false ? notThere(url, path, document, page) : undefined;
 }
 
 function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
   if (url.startsWith('#')) return missingAnchor(url, document, document.path, () => anchors);
   const path = pathIn(url, document, settings);
-  const page = path === undefined ? undefined : document.page(pathInLanguage(path, document));
+  const page = path === undefined ? undefined : document.page(path);
   const missing =
     typeof page === 'string'
       ? missingAnchor(url, document, page, () => document.anchors(page))
@@ -86,7 +86,7 @@ function anchorProblem(url: string, { document, settings, anchors }: LinkContext
   return missing && `${url} has ${missing}`;
 }
 
-/** Returns the path of this site in a URL; `undefined` for other URLs. */
+/** Returns the path of this site that a URL leads to; `undefined` for other URLs. */
 function pathIn(url: string, document: MarkdownDocument, { origin, base }: Settings) {
   if (/^(?:$|\?|\/\/)/.test(url) || /\.mdx?$/.test(pathOf(url))) return undefined;
   const isWhole = URL.canParse(url);
@@ -95,7 +95,7 @@ function pathIn(url: string, document: MarkdownDocument, { origin, base }: Setti
   const target = typeof own === 'string' ? URL.parse(url, origin + encodeURI(own)) : null;
   if (!target) return undefined;
   const path = decodePath(target.pathname).normalize('NFC');
-  return isWhole ? `/${path.slice(base.length)}` : path;
+  return isWhole ? `/${path.slice(base.length)}` : pathInLanguage(path, document);
 }
 
 /** Pages that exist because of the post that links to them, such as tags, are published with it. */
