@@ -67,7 +67,7 @@ export class Links {
   }
 
   /** Returns what an address of a link becomes, or `undefined` where it stays as it is. */
-  link(from: Placed, address: string, fragment = ''): string | undefined {
+  link(from: Placed, address: string, fragment?: string): string | undefined {
     const { path, rest } = this.#split(address);
     if (!path) return undefined;
     const file = /\.(?:md|markdown)$/i.test(path)
@@ -75,7 +75,8 @@ export class Links {
       : undefined;
     const rooted = path.startsWith('/') ? path : joinPath(baseOf(from.oldUrl), path);
     const page = file ?? this.#pageAt(rooted);
-    if (page) return isHidden(page, from) ? undefined : this.#to(from, page, rest, fragment !== '');
+    if (page)
+      return isHidden(page, from) ? undefined : this.#to(from, page, rest, Boolean(fragment));
     const to = this.address(rooted) ?? this.#resource(from, path)?.published;
     if (to === undefined) this.#noteRule(rooted);
     return to === undefined || this.#stays(address, to) ? undefined : encodeURI(to) + rest;
