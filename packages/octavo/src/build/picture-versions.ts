@@ -1,10 +1,10 @@
 // The versions of pictures that pages show. Astro makes them in its build only, from files that Vite
 // has copied: compare addStaticImage in astro/dist/assets/vite-plugin-assets.js with each new version.
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import type { AstroConfig, ImageTransform, LocalImageService } from 'astro';
-import { hashTransform, propsToFilename } from 'astro/assets/utils/node';
 import { NeedsVite } from './needs-vite.ts';
 import type { SiteBuild } from './site-build.ts';
 import { writeWhole } from './write-whole.ts';
@@ -43,8 +43,10 @@ export function collectPictures(
     const { src } = transform;
     if (file === undefined || typeof src !== 'object' || 'then' in src)
       return addRemote(transform, properties, file);
-    const hash = hashTransform(transform, image.service.entrypoint, properties);
-    const path = propsToFilename(src.src.slice(base.length), transform, hash);
+    const { dir, name, ext } = posix.parse(src.src.slice(base.length));
+    const ending = transform.format ? `.${transform.format}` : ext;
+    const shown = properties.map((property) => transform[property] as unknown);
+    const path = `${dir}/${name}_${digestOf([image.service, shown])}${ending}`;
     versions.set(path, { transform, file });
     return encodeURI(base + path);
   };
@@ -80,6 +82,10 @@ async function pixelsOf(
   const { data } = await imageService!.transform(readFileSync(file), options, image, logger);
   writeWhole(cached, data);
   return data;
+}
+
+function digestOf(parts: unknown[]): string {
+  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 6);
 }
 
 function astroAsset(): AstroAsset {

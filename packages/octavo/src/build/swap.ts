@@ -1,7 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { normalizePath } from 'vite';
 
 /**
  * Builds into `dist.next/`, which replaces `dist/` when it is complete, so that a failed build
@@ -12,10 +11,12 @@ export function swap(): AstroIntegration {
   return {
     name: 'octavo:swap',
     hooks: {
-      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
+      'astro:config:setup': async ({ command, config: { outDir }, updateConfig }) => {
         final = outDir;
         const { next, last } = foldersOf(final);
         if (command !== 'build') {
+          // Loading Vite takes 0.1 s, which a build without it saves.
+          const { normalizePath } = await import('vite');
           // Vite reloads every open page when an HTML file changes, as a build beside `dev` does.
           const folders = [final, next, last].map((folder) => normalizePath(fileURLToPath(folder)));
           const ignored = (path: string) =>
