@@ -36,7 +36,7 @@ const ARABIC = `يستقبل الوكيل الطلب ويمرره. ومن يشغ
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
 /** A blog in English, with posts in German, Japanese and Arabic: in all, some or one of them. */
-export const MULTILINGUAL = {
+const MULTILINGUAL = {
   settings: {
     title: 'Hops',
     description: 'Notes on proxies.',
