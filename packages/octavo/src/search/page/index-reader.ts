@@ -14,7 +14,7 @@ export interface Term {
 
 /** The files of the index, each fetched when it is first needed. */
 export interface IndexReader extends IndexFile {
-  /** Returns a term, those that begin as it does up to its stem, and others of the same files. */
+  /** Returns a term, those that begin with its stem, and others of the same files. */
   termsNear: (term: string, stem?: string) => Promise<Term[]>;
   /** Returns the words for corrections. */
   words: () => Promise<string[]>;
@@ -42,7 +42,7 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
     ...index,
     termsNear: async (term, stem) => {
       const own = shardOf(term);
-      // More than a file before and after it has words that are only a little like it.
+      // Terms further away share few letters with it.
       const first = stem === undefined ? own : Math.max(own - 1, shardOf(stem));
       const last = stem === undefined ? own : Math.min(own + 1, shardOf(`${stem}\uffff`));
       const near = Array.from({ length: last - first + 1 }, (_, number) =>

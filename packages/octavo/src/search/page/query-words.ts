@@ -12,7 +12,7 @@ export interface QueryWord {
 
 /**
  * Japanese is split where the script changes: `分散システムの基礎` is `分散`, `システム` and `基礎`.
- * Hiragana beside others is grammar, except for one after a single kanji, which ends a verb.
+ * Hiragana next to another script is grammar, except for one after a single kanji, which ends a verb.
  */
 const JAPANESE =
   /(\p{sc=Han}(?!\p{sc=Han})\p{sc=Hira}|[\p{sc=Han}々]+|[\p{sc=Kana}ー]+)|(?<=[^\s\p{sc=Hira}ー])[\p{sc=Hira}ー]+|[\p{sc=Hira}ー]+(?=[^\s\p{sc=Hira}ー])/gu;

@@ -1,13 +1,13 @@
 import type { IndexEntry } from '../index-files.ts';
 import { create } from './result-item.ts';
 
-/** Returns the query that a form has, by the names of its fields. */
+/** Returns the query of a form, by the names of its fields. */
 export function queryOf(form: HTMLFormElement): URLSearchParams {
   const values = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()]);
   return new URLSearchParams(values.filter(([, value]) => value !== ''));
 }
 
-/** Returns a group of boxes for each filter that has several values; those of a query are checked. */
+/** Returns a group of checkboxes for each filter with several values; checks those of a query. */
 export function filterBoxes(
   entries: readonly IndexEntry[],
   query: URLSearchParams,
@@ -30,7 +30,7 @@ export function filterBoxes(
   });
 }
 
-/** Shows the number of results of each box; hides boxes without results, unless they are checked. */
+/** Shows the number of results of each checkbox; hides those without results, unless they are checked. */
 export function showCounts(form: HTMLFormElement, counts: ReadonlyMap<string, number>): void {
   for (const group of form.querySelectorAll('fieldset')) {
     for (const box of group.querySelectorAll('input')) {

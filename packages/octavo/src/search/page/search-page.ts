@@ -83,7 +83,7 @@ function change(): void {
   pause = window.setTimeout(endPause, PAUSE);
 }
 
-/** Searches for what the form has; texts of results are fetched after a time. */
+/** Searches for the query of the form; fetches texts of results after `wait` ms. */
 async function search(wait = 0): Promise<void> {
   const number = ++searches;
   const found = await index
@@ -130,7 +130,7 @@ function showLine(selector: string, words: readonly (string | Node)[]): void {
   line.querySelector('span')!.replaceChildren(...separated);
 }
 
-/** Adds the passages of a result when it comes into sight; while the reader types, no text is fetched. */
+/** Adds the passages of a visible result; fetches no text while the reader types. */
 async function showPassages(item: HTMLLIElement, result: Result, wait: number): Promise<void> {
   if (!fetched.has(result.url)) await new Promise((resolve) => setTimeout(resolve, wait));
   await inSight(item);
@@ -139,7 +139,7 @@ async function showPassages(item: HTMLLIElement, result: Result, wait: number): 
   addPassages(item, result.url, passages);
 }
 
-/** Resolves when an element comes into sight; never if it is removed before. */
+/** Resolves when an element is visible; never if it is removed before. */
 function inSight(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {
