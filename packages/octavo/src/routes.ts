@@ -41,7 +41,7 @@ export async function articlePaths(options = ROOT) {
 /** A route in the language of the blog. */
 const ROOT = { routePattern: '/' };
 
-function pagesOf({ posts, site }: Blog): IndexPages {
-  const ordered = site.index === 'by-year' ? posts : pinnedFirst(posts);
+function pagesOf({ listed, site }: Blog): IndexPages {
+  const ordered = site.index === 'by-year' ? listed : pinnedFirst(listed);
   return paginate(ordered, site.pageSize) as IndexPages;
 }

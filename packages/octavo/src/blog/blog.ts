@@ -64,6 +64,8 @@ export interface Translation {
   url: string;
   base: string;
   listed: boolean;
+  /** The URL where it was first published, if elsewhere. */
+  canonical?: string | undefined;
   date?: PostDate | undefined;
   updated?: PostDate | undefined;
 }
@@ -71,12 +73,24 @@ export interface Translation {
 /** An author. */
 export type Author = ReturnType<typeof authorOf>;
 
+/** A page in one of the languages of a site. */
+export interface Version {
+  /** The settings of the language. */
+  site: Settings;
+  /** The path of the page, below the base path of the language; that of the index if it has no such page. */
+  path: string;
+  /** True if the language has the page, for search engines too. */
+  isListed: boolean;
+}
+
 /** A blog in one language: its posts, pages, tags, series and authors, sorted. */
 export interface Blog<Posts = PostData, Pages = PageData> {
   /** The settings of its language. */
   site: Settings;
   /** The posts on lists and in feeds, newest first. */
   posts: Post<Posts>[];
+  /** The posts of the index and the archive: `posts`, by the settings with those in other languages. */
+  listed: Post<Posts>[];
   /** The posts with a page that are on no list. */
   unlisted: Post<Posts>[];
   /** By id. */
@@ -92,6 +106,8 @@ export interface Blog<Posts = PostData, Pages = PageData> {
   author: Author | undefined;
   /** The years of its posts, `2019–2026`; empty if there are none. */
   years: string;
+  /** Returns the versions of a page of the blog in all languages; none in a site with one language. */
+  versions: (path: string) => Version[];
 }
 
 type BlogContext = Pick<Context, 'settings' | 'mode' | 'now'>;
@@ -122,6 +138,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   return {
     site: settings,
     posts: listed,
+    listed,
     unlisted: all.filter(({ unlisted }) => unlisted),
     pages: pages
       .filter(({ data }) => isShown(data, context))
@@ -132,6 +149,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
     authors,
     author: authors.find(({ id }) => id === settings.author),
     years: yearsOf(listed, language),
+    versions: () => [],
   };
 }
 

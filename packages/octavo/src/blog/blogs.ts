@@ -2,6 +2,7 @@ import { fileIds, type PageData } from '../content/content-file.ts';
 import type { Context } from '../settings/context.ts';
 import { languagesOf } from '../settings/languages.ts';
 import { blogOf, type AnyPostData, type Blog, type Entries, type Page, type Post } from './blog.ts';
+import { versionsAmong } from './versions.ts';
 import type { Entry } from './entry.ts';
 
 /** Returns the blog of each language of the settings, of entries of all languages. */
@@ -31,7 +32,31 @@ export function blogsOf<Posts extends AnyPostData, Pages extends PageData>(
   });
   linkTranslations(blogs.map((blog) => [blog.site.code, [...blog.posts, ...blog.unlisted]]));
   linkTranslations(blogs.map((blog) => [blog.site.code, blog.pages]));
+  if (blogs.length === 1) return blogs;
+  const versions = versionsAmong(blogs);
+  const listed = settings.listOtherLanguages ? blogs.map((blog) => withOthers(blog, blogs)) : [];
+  for (const [index, blog] of blogs.entries()) {
+    blog.versions = (path) => versions(path, blog.site.code);
+    blog.listed = listed[index] ?? blog.posts;
+  }
   return blogs;
+}
+
+/** Returns the posts of a blog with those that are not in its language, in the first one that has them. */
+function withOthers<Posts extends AnyPostData, Pages extends PageData>(
+  blog: Blog<Posts, Pages>,
+  blogs: readonly Blog<Posts, Pages>[],
+): Post<Posts>[] {
+  const codes = blogs.map(({ site }) => site.code);
+  const others = blogs.flatMap(({ site, posts }) => {
+    const before = [blog.site.code, ...codes.slice(0, codes.indexOf(site.code))];
+    return site.code === blog.site.code
+      ? []
+      : posts
+          .filter(({ translations }) => before.every((code) => !translations.has(code)))
+          .map((post) => ({ ...post, lang: post.lang ?? site.language }));
+  });
+  return [...blog.posts, ...others].sort((a, b) => b.date.time - a.date.time);
 }
 
 /** Links the translations among posts or pages of all languages: those with the same key. */

@@ -27,13 +27,13 @@ export interface SiteAddress<Posts = PostData, Pages = PageData> {
 export function indexedAddresses<Posts extends AnyPostData, Pages extends PageData>(
   blog: Blog<Posts, Pages>,
 ): SiteAddress<Posts, Pages>[] {
-  const { site, posts, pages, tags, series, authors } = blog;
+  const { site, listed, posts, pages, tags, series, authors } = blog;
   const list = (path: (page: number) => string, items: readonly Post<Posts>[]) =>
     paginate(items, site.pageSize).map(({ number, items: shown }) => {
       return { path: path(number), posts: shown, isLater: number > 1 };
     });
   return [
-    ...list(paths.index, pinnedFirst(posts)),
+    ...list(paths.index, pinnedFirst(listed)),
     ...posts.map((post) => ({ path: post.url, of: post })),
     ...[...tags.values()].flatMap((tag) => list((page) => paths.tag(tag.slug, page), tag.posts)),
     ...(series.size > 0
@@ -46,7 +46,7 @@ export function indexedAddresses<Posts extends AnyPostData, Pages extends PageDa
         posts.filter((post) => post.authors.includes(author)),
       ),
     ),
-    { path: paths.archive, posts },
+    { path: paths.archive, posts: listed },
     { path: paths.tags, posts },
     { path: paths.feeds },
     ...pages.filter(({ listed }) => listed).map((page) => ({ path: page.url, of: page })),

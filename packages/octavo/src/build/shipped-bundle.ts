@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fontFiles } from '../content/font-files.ts';
 import { injectedRoutes } from '../addresses/routes.ts';
+import { languageFolders } from '../settings/languages.ts';
 import type { Context } from '../settings/context.ts';
 import { filesIn, textOf } from './bundle-key.ts';
 import { codeDigest, dependencyVersions } from './engine-digest.ts';
@@ -60,7 +61,9 @@ export function shippedFile(engine: string): string {
 
 /** Returns a digest of what the shipped bundle depends on. */
 export function shippedKey({ settings }: Context, engine: string): string {
-  const routes = injectedRoutes([], settings).map(({ pattern }) => pattern);
+  const routes = injectedRoutes([], settings, languageFolders(settings)).map(
+    ({ pattern }) => pattern,
+  );
   return hash('sha256', JSON.stringify([codeDigest(engine), routes]), 'base64url');
 }
 

@@ -8,6 +8,7 @@ import { frontMatterChecks } from './front-matter-checks.ts';
 import { permalinkChecks } from './permalink-checks.ts';
 import { publicPage } from './public-page.ts';
 import { settingsChecks } from './settings-checks.ts';
+import { translationOutdated } from './translation-outdated.ts';
 
 /** The checks of front matter and of the whole site, which load no parser of Markdown. */
 export const siteChecks: readonly Check[] = [
@@ -21,4 +22,5 @@ export const siteChecks: readonly Check[] = [
   blockedCss,
   ...settingsChecks,
   ...fileChecks,
+  translationOutdated,
 ];

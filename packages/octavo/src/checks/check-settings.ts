@@ -1,44 +1,37 @@
 import { readText } from '../content/read-text.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
 import { NO_EXTENSIONS } from '../settings/context.ts';
+import { languageFolder, languagesOf } from '../settings/languages.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CheckedText } from './check-site.ts';
 import type { CheckedSource, RenderContext } from './check-text.ts';
 
 const FILE = 'src/site.config.ts';
 
-/** Checks the links and the Markdown in the settings as those of a post. */
+/** Checks the links and the Markdown in the settings as those of a post, for each language. */
 export async function checkSettings(
-  { context, siteIndex }: RenderContext,
+  render: RenderContext,
   check: (body: CheckedSource, context: RenderContext) => Promise<CheckedText>,
 ): Promise<CheckedText[]> {
-  const { root, settings } = context;
-  const { intro = '', footer = '', nav, social, license } = settings;
-  const lists = Object.entries({ nav, social }).flatMap(([key, list]) =>
-    list.map(({ link }, index) => ({ key, subject: `${key}[${index}].link`, written: link })),
-  );
-  const licenses = license
-    ? [{ key: 'license', subject: 'license.link', written: license.link }]
-    : [];
-  const links = [...lists, ...licenses].map((one) => {
-    return { ...one, body: `[link](<${one.written.replace(/[<>]/g, encodeURIComponent)}>)` };
-  });
-  const texts = Object.entries({ intro, footer }).map(([key, body]) => {
-    return { key, subject: key, written: body, body };
-  });
+  const { root, settings } = render.context;
   const source = readText(root, FILE).text;
-  const options = {
-    context: { ...context, extensions: NO_EXTENSIONS },
-    // The engine resolves no links to Markdown files in settings.
-    siteIndex: {
-      ...siteIndex,
-      address: () => undefined,
-      exists: (path: string) => !/\.mdx?$/.test(path) && (siteIndex.exists?.(path) ?? false),
-    },
-  };
-  return Promise.all(
-    [...texts, ...links].map(async ({ key, subject, written, body }) => {
-      const checked = { path: FILE, format: 'md', body, isDraft: false } as const;
-      const { diagnostics, dependencies } = await check(checked, options);
+  const checked = languagesOf(settings).flatMap((site) => {
+    const { siteIndex } = render;
+    const folder = languageFolder(settings, site.code);
+    const context = {
+      context: { ...render.context, extensions: NO_EXTENSIONS },
+      siteIndex: {
+        ...siteIndex,
+        // Links are paths of the language.
+        page: (path: string) => siteIndex.page?.(folder + path),
+        // The engine resolves no links to Markdown files in settings.
+        address: () => undefined,
+        exists: (path: string) => !/\.mdx?$/.test(path) && (siteIndex.exists?.(path) ?? false),
+      },
+    };
+    return textsOf(site).map(async ({ key, subject, written, body }) => {
+      const text = { path: FILE, format: 'md', body, isDraft: false } as const;
+      const { diagnostics, dependencies } = await check(text, context);
       // A string with escaped characters is not found; its key is.
       const string = new RegExp(`(?<=['"\`])${RegExp.escape(written)}(?=['"\`])`);
       const starts = [string, new RegExp(`\\b${key}\\b`)].map((pattern) => source.search(pattern));
@@ -48,6 +41,30 @@ export async function checkSettings(
         message: `${subject}: ${diagnostic.message.replace(/^link: /, '')}`,
       }));
       return { diagnostics: found, dependencies };
-    }),
+    });
+  });
+  return Promise.all(checked);
+}
+
+/** Returns the links and Markdown in the settings of a language, as Markdown. */
+function textsOf({ code, defaultCode, languages, ...settings }: Settings) {
+  const isDefault = code === defaultCode;
+  const prefix = isDefault ? '' : `languages.${code}.`;
+  const { intro = '', footer = '', nav, license } = settings;
+  const lists = Object.entries({ nav, social: isDefault ? settings.social : [] });
+  const links = lists.flatMap(([key, list]) =>
+    list.map(({ link }, index) => ({ key, name: `${key}[${index}].link`, written: link })),
   );
+  if (license && (isDefault || languages[code]?.license))
+    links.push({ key: 'license', name: 'license.link', written: license.link });
+  const texts = Object.entries({ intro, footer }).map(([key, written]) => {
+    return { key, subject: prefix + key, written, body: written };
+  });
+  return [
+    ...texts,
+    ...links.map(({ name, ...one }) => {
+      const body = `[link](<${one.written.replace(/[<>]/g, encodeURIComponent)}>)`;
+      return { ...one, subject: prefix + name, body };
+    }),
+  ];
 }

@@ -1,10 +1,10 @@
 import { isEngineFile, isReserved } from '../addresses/engine-addresses.ts';
-import { alsoAt } from '../addresses/feed-addresses.ts';
 import { fileAt, foldersOf, pathKey } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
 import type { PostData, SourceFile } from '../content/content-file.ts';
 import { isPublished } from '../content/published.ts';
-import { listsOf } from '../content/cross-checks.ts';
+import { withoutLanguage } from '../settings/languages.ts';
+import { alsoAtPaths, listsOf } from '../content/cross-checks.ts';
 import type { WholeSite } from './check.ts';
 
 /** Returns the file of each URL of a published post or page, aliases included, by `pathKey`. */
@@ -30,7 +30,7 @@ export function hasUrl({ collection, data }: SourceFile, now: number): boolean {
  */
 export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite) {
   const files = new Map<string, string>();
-  for (const { path } of alsoAt(settings, listsOf(sources)))
+  for (const path of alsoAtPaths(settings, listsOf(sources)))
     files.set(pathKey(path), 'a feed (feeds.alsoAt in the settings)');
   // The first file of a path wins.
   for (const { url, path, collection } of sources.toReversed()) {
@@ -40,7 +40,9 @@ export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite)
   }
   return (key: string): string | undefined => {
     const parts = [...foldersOf(key), key];
-    if (isReserved(key, settings.permalink) || parts.some(isEngineFile)) return 'a built-in page';
+    const inLanguage = (path: string) => withoutLanguage(path, settings);
+    const isBuiltIn = isReserved(inLanguage(key), settings.permalink);
+    if (isBuiltIn || parts.map(inLanguage).some(isEngineFile)) return 'a built-in page';
     const file = parts.find((part) => files.has(part));
     if (file !== undefined) return files.get(file);
     const own = `public/${fileAt(key)}`;

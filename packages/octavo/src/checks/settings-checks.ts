@@ -1,5 +1,6 @@
 import { positionIn } from '../diagnostics/position-in.ts';
 import { missingStrings } from '../strings/strings.ts';
+import { languagesOf } from '../settings/languages.ts';
 import type { Check } from './check.ts';
 
 const FILE = 'src/site.config.ts';
@@ -22,15 +23,17 @@ export const settingsChecks: Check[] = [
   // Strings of the interface that neither the engine nor the settings have in the language of the blog.
   {
     id: 'strings-missing',
-    ofSite: ({ settings, text }) => {
-      const keys = missingStrings(settings);
-      if (keys.length === 0) return [];
-      const source = text(FILE) ?? '';
-      const position = positionIn(source, Math.max(source.search(/\blanguage\b/), 0));
-      const named = keys.slice(0, NAMED).join(', ');
-      const others = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
-      const message = `language: strings not in ${settings.language} are shown in English: ${named}${others}; set them in strings`;
-      return [{ path: FILE, position, message }];
-    },
+    ofSite: ({ settings, text }) =>
+      languagesOf(settings).flatMap((site) => {
+        const keys = missingStrings(site);
+        if (keys.length === 0) return [];
+        const source = text(FILE) ?? '';
+        const key = site.code === site.defaultCode ? 'language' : `languages.${site.code}`;
+        const position = positionIn(source, Math.max(source.search(/\blanguages?\b/), 0));
+        const named = keys.slice(0, NAMED).join(', ');
+        const others = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
+        const message = `${key}: strings not in ${site.language} are shown in English: ${named}${others}; set them in strings`;
+        return [{ path: FILE, position, message }];
+      }),
   },
 ];

@@ -7,7 +7,7 @@ import { paths } from '../addresses/urls.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import type { Entry } from '../blog/entry.ts';
 import { sitePaths } from '../blog/site-addresses.ts';
-import { fileIds } from '../content/content-file.ts';
+import { fileIds, translationKey } from '../content/content-file.ts';
 import type { AuthorData, ContentFile, PageData, PostData } from '../content/content-file.ts';
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
@@ -31,7 +31,7 @@ export interface IndexedFiles {
 export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' | 'url'>;
 
 /** The parts of front matter that decide which paths exist, and when. */
-type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases' | 'translationKey'>>;
+type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
 
 /**
  * Returns the index of a site that documents query; in `dev` and previews it includes drafts.
@@ -124,7 +124,7 @@ function tagOf(path: string): string {
 function translationsOf(files: readonly IndexedFile<IndexedData>[], settings: Settings) {
   const all = files.map(({ path, data }) => {
     const { code, name } = fileIds(path, settings);
-    return { path, code, key: `${path.split('/')[2]} ${data.translationKey ?? name}` };
+    return { path, code, key: `${path.split('/')[2]} ${translationKey({ name, data })}` };
   });
   const groups = Map.groupBy(all, ({ key }) => key);
   return new Map<string, string>(

@@ -92,6 +92,11 @@ export function fileIds(
   return { code, name, id: code === settings.defaultCode ? name : `${code}/${name}` };
 }
 
+/** Returns the key that a file shares with its translations. */
+export function translationKey({ name, data }: Pick<SourceFile, 'name' | 'data'>): string {
+  return (data as Partial<PostData> | undefined)?.translationKey ?? name;
+}
+
 function pathInCollection(path: string): string {
   return path
     .split('/')

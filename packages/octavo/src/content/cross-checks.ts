@@ -13,6 +13,7 @@ import { picturesIn } from './picture-keys.ts';
 import { publishedFirst } from './published.ts';
 import { ownRoutes } from './read-owner-routes.ts';
 import type { Context } from '../settings/context.ts';
+import { languageFolders, withoutLanguage } from '../settings/languages.ts';
 import { slugify, tagNames } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 
@@ -26,13 +27,15 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
   const lists = listsOf(sources);
   const isPublic = (path: string) => existsSync(join(root, 'public', path));
   // A feed at /index.xml prevents a page at /index.xml/, and one at /feed/ a page there.
-  const feeds = alsoAt(settings, lists).map(({ path }) => path.replace(/(?:\/index\.html)?$/, '/'));
+  const feeds = alsoAtPaths(settings, lists).map((path) =>
+    path.replace(/(?:\/index\.html)?$/, '/'),
+  );
   const owners = new Map<string, string>([
     ...feeds.map((path) => [path, 'a feed (feeds.alsoAt in the settings)'] as const),
     ...ownRoutes(root).map((route) => [staticPath(route) ?? route.pattern, route.file] as const),
   ]);
   return [
-    ...urlErrors(sources, owners, settings.permalink),
+    ...urlErrors(sources, owners, settings),
     ...guidErrors(sources),
     ...sectionErrors(sources, lists),
     ...authorErrors(sources, settings.author),
@@ -60,13 +63,19 @@ function sectionErrors(sources: readonly SourceFile[], lists: readonly FeedList[
 export function listsOf(sources: readonly SourceFile[]): FeedList[] {
   const slugs = (names: string[]) => tagNames(names).map(({ slug }) => slug);
   const idsIn = (collection: CollectionName) =>
-    sources.filter((source) => source.collection === collection).map(({ id }) => id);
+    sources.filter((source) => source.collection === collection).map(({ name }) => name);
   return feedLists({
     tags: slugs(sources.flatMap((source) => postData(source)?.tags ?? [])),
     series: slugs(sources.flatMap((source) => postData(source)?.series ?? [])),
     authors: idsIn('authors'),
     posts: idsIn('posts'),
   });
+}
+
+/** Returns the paths of the feeds of `feeds.alsoAt` in all languages, below the base path of the site. */
+export function alsoAtPaths(settings: Context['settings'], lists: readonly FeedList[]): string[] {
+  const feeds = alsoAt(settings, lists);
+  return languageFolders(settings).flatMap((folder) => feeds.map(({ path }) => folder + path));
 }
 
 /** Returns the front matter of a valid post. */
@@ -78,11 +87,12 @@ function postData({ collection, data }: SourceFile): PostData | undefined {
 function urlErrors(
   sources: readonly SourceFile[],
   owners: ReadonlyMap<string, string>,
-  permalink: string,
+  settings: Context['settings'],
 ): Diagnostic[] {
   const taken = new Map([...owners].map(([path, owner]) => [folded(path), { path, owner }]));
+  const isBuiltIn = (url: string) => isReserved(withoutLanguage(url, settings), settings.permalink);
   const occupantOf = (url: string) => {
-    const path = [url, folded(url)].find((one) => isReserved(one, permalink));
+    const path = [url, folded(url)].find((one) => isBuiltIn(one));
     return path === undefined ? taken.get(folded(url)) : { path, owner: 'a built-in page' };
   };
   return sources.flatMap((source) => {
@@ -128,7 +138,7 @@ function guidErrors(sources: readonly SourceFile[]): Diagnostic[] {
 
 function authorErrors(sources: readonly SourceFile[], siteAuthor: string): Diagnostic[] {
   const ids = new Set(
-    sources.filter(({ collection }) => collection === 'authors').map(({ id }) => id),
+    sources.filter(({ collection }) => collection === 'authors').map(({ name }) => name),
   );
   const unknown = (id: string) => `src/content/authors/${id}.md not found${didYouMean(id, ids)}`;
   const errors = sources.flatMap((source) => {

@@ -64,6 +64,7 @@ export const CHECKS = {
   'table-cells': 'warning',
   'text-size': 'error',
   todo: 'warning',
+  'translation-outdated': 'warning',
   'updated-before-date': 'error',
   'updated-in-future': 'warning',
   'url-taken': 'error',

@@ -1,6 +1,7 @@
-import type { Author, Post } from '../blog/blog.ts';
+import type { Author, Post, Version } from '../blog/blog.ts';
 import type { sharedPicture } from '../markdown/pictures/picture-files.ts';
 import type { Settings } from '../settings/settings.ts';
+import { alternateLinks, listedVersions } from '../blog/versions.ts';
 import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
 import { breadcrumbList, jsonLd, type Breadcrumb, type StructuredData } from './structured-data.ts';
@@ -19,6 +20,8 @@ export interface PageFacts {
   noindex?: boolean | undefined;
   /** The image of social cards; by default that of the site. */
   image?: SharedImage | undefined;
+  /** The page in all languages of the site. */
+  versions?: readonly Version[] | undefined;
   /** The post that the page shows. */
   article?: ArticleFacts | undefined;
   /** The author whose page this is. */
@@ -60,6 +63,8 @@ export function pageHead(facts: PageFacts, settings: Settings) {
     /** Absent where search engines are kept out. */
     canonical: noindex ? undefined : url,
     noindex,
+    /** The links to the page in all languages, itself included. */
+    alternates: noindex ? [] : alternateLinks(facts),
     /** True for the index, on which browsers find the search of a site. */
     isIndex: path === paths.index(),
     /** The address of its text as Markdown. */
@@ -91,6 +96,9 @@ function openGraph(facts: PageFacts, url: string, settings: Settings): Meta[] {
     'og:url': url,
     'og:site_name': settings.title,
     'og:locale': territory(article?.lang ?? settings.language),
+    'og:locale:alternate': listedVersions(facts.versions).flatMap(({ site }) =>
+      site.code === settings.code ? [] : territory(site.language),
+    ),
     ...(image && imageProperties(image)),
     ...(article && articleProperties(article, settings)),
   };

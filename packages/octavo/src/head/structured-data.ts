@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Author, Post } from '../site/get-blog.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
-import { rootOf } from '../settings/languages.ts';
+import { languageTag, rootOf } from '../settings/languages.ts';
 
 /** The structured data of a page: an object of schema.org, with the fields that search engines read. */
 export interface StructuredData {
@@ -54,7 +54,20 @@ export function articleData(post: Post & { image: string }, settings: Settings):
     keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
     inLanguage: post.lang ?? settings.language,
+    ...translationsOf(post, settings),
   };
+}
+
+/** Returns the original of a translation, or the translations of an original, which is in the language of the site. */
+function translationsOf({ translations }: Pick<Post, 'translations'>, settings: Settings) {
+  const listed = [...translations].filter(([, { listed }]) => listed);
+  const work = ([code, { url, base }]: (typeof listed)[number]) => ({
+    ...{ '@type': 'BlogPosting', url: absolute(url, { ...settings, base }) },
+    inLanguage: languageTag(settings, code),
+  });
+  const original = listed.find(([code]) => code === settings.defaultCode);
+  if (original) return { translationOfWork: work(original) };
+  return listed.length > 0 ? { workTranslation: listed.map(work) } : {};
 }
 
 /** Returns the breadcrumbs of a page: `places` are the pages below the index, itself the last. */

@@ -197,8 +197,13 @@ export function readAnchors(source: Source, site: SiteSettings, text: SiteIndex[
 }
 
 /** Returns a Markdown setting (the intro, the footer) as HTML. */
-export function renderSnippet(markdown: string, site: SiteSettings): string {
-  const octavo = markdownDocument('src/site.config.ts', {}, { site });
+export function renderSnippet(
+  markdown: string,
+  { rootBase: base, ...settings }: SiteSettings & { rootBase: string },
+): string {
+  // Links are paths of the language, pictures are files of the site.
+  const site = { ...settings, base };
+  const octavo = markdownDocument('src/site.config.ts', { page: () => true }, { site });
   return markdownToHtml(protectProse(markdown, 'md').body, {
     data: { octavo },
     features: markdownFeatures(site),

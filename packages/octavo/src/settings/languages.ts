@@ -30,6 +30,11 @@ export function codeAt(path: string, settings: Folders): string {
   return codesOf(settings).find(isAt) ?? settings.defaultCode;
 }
 
+/** Returns a path below the base path of the site as one below that of its language: `/de/tags/` → `/tags/`. */
+export function withoutLanguage(path: string, settings: Folders): string {
+  return path.slice(languageFolder(settings, codeAt(path, settings)).length);
+}
+
 /** Returns settings that were JSON with the strings of their source, which may be functions. */
 export function withStrings(
   settings: Settings,

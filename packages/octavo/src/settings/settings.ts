@@ -145,6 +145,8 @@ export const settingsSchema = z.strictObject({
   prefixDefaultLanguage: z.boolean().default(false),
   /** Lists posts in other languages, too, if they have no translation: on the index and in the archive. @default false */
   listOtherLanguages: z.boolean().default(false),
+  /** Says on a translation that its original was updated after it. @default false */
+  markOutdatedTranslations: z.boolean().default(false),
   /** The time zone of dates without an offset: `Europe/Berlin`. @default 'UTC' */
   timeZone: z
     .string()

@@ -22,7 +22,11 @@ export function articleKey(post: Post, blog: Blog): string | undefined {
   const others = [newer, older, ...blog.related(post)].map((other) => other && linkOf(other));
   const series = [partOf(part), part?.series.posts.map(linkOf)];
   const key = twinKey(post);
-  return key && pageKey(key, footerOf(blog), blog.author?.digest, series, others, post.replies);
+  const translations = [...post.translations.values()].map(({ url, base, listed, updated }) => {
+    return [url, base, listed, updated];
+  });
+  const shown = [series, others, post.replies, translations, versionsOf(post.url, blog)];
+  return key && pageKey(key, footerOf(blog), blog.author?.digest, shown);
 }
 
 /**
@@ -60,6 +64,11 @@ export function feedKey(address: FeedAddress, posts: readonly Post[], blog: Blog
   return pageKey(address, blog.posts.length, name, blog.author?.digest, keys);
 }
 
+/** Returns what a page shows of its versions in other languages. */
+export function versionsOf(path: string, { versions }: Pick<Blog, 'versions'>): unknown[] {
+  return versions(path).map(({ path, isListed }) => [path, isListed]);
+}
+
 /** The label of a draft or a scheduled post, in a preview. */
 function stateOf({ draft, published }: Post): unknown[] {
   return [draft, published];
@@ -75,6 +84,6 @@ function footerOf({ author, years }: FooterFacts): unknown[] {
 }
 
 /** What a link to a post shows. */
-function linkOf({ url, titleHtml, date, lang }: Post): unknown[] {
-  return [url, titleHtml, date, lang];
+function linkOf({ url, base, titleHtml, date, lang }: Post): unknown[] {
+  return [url, base, titleHtml, date, lang];
 }

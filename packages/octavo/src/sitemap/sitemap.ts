@@ -6,6 +6,8 @@ import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import { latest, type PostDate } from '../content/dates.ts';
+import { alternateLinks } from '../blog/versions.ts';
+import { codesOf } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hasNoindex, picturesOf } from './built-page.ts';
 
@@ -19,6 +21,7 @@ export function sitemapOf(
   ownPages: ReadonlySet<string>,
 ): AstroIntegration {
   let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
+  let alternates = new Map<string, ReturnType<typeof alternateLinks>>();
   const fileOf = (url: string) => new URL(fileAt(`/${url.slice(site.url.length)}`), folder);
   const options: SitemapOptions = {
     filter: (url) => pages.has(url),
@@ -27,10 +30,12 @@ export function sitemapOf(
       const pictures = picturesOf(readFileSync(fileOf(item.url), 'utf8'), item.url);
       // The types of @astrojs/sitemap lack some keys of the package that writes it.
       const img = pictures.map((url) => ({ url }));
-      const entry = { ...item, ...(change && { lastmod: change.datetime }), img };
+      const versions = alternates.get(item.url) ?? [];
+      const links = versions.map(({ hreflang: lang, href: url }) => ({ lang, url }));
+      const entry = { ...item, ...(change && { lastmod: change.datetime }), img, links };
       return entry;
     },
-    namespaces: { image: true, news: false, video: false, xhtml: false },
+    namespaces: { image: true, news: false, video: false, xhtml: codesOf(site).length > 1 },
   };
   const { name, hooks } = sitemap(options);
   return {
@@ -39,7 +44,9 @@ export function sitemapOf(
       'astro:config:done': hooks['astro:config:done']!,
       'astro:build:done': async (built) => {
         folder = built.dir;
-        pages = new Map(blogs().flatMap((blog) => [...sitemapPages(blog)]));
+        const all = blogs();
+        pages = new Map(all.flatMap((blog) => [...sitemapPages(blog)]));
+        alternates = alternatesOf(all);
         for (const path of ownPages) {
           const url = absolute(path, site);
           if (pages.has(url) || !existsSync(fileOf(url))) continue;
@@ -60,6 +67,20 @@ export function sitemapOf(
 
 /** The time that @astrojs/sitemap adds to a day. */
 const START_OF_DAY = 'T00:00:00.000Z</lastmod>';
+
+/** Returns the links of each page to its versions in all languages, by URL. */
+function alternatesOf(blogs: readonly Blog[]) {
+  return new Map(
+    blogs.flatMap((blog) =>
+      indexedAddresses(blog).map(({ path }) => {
+        return [
+          absolute(path, blog.site),
+          alternateLinks({ versions: blog.versions(path) }),
+        ] as const;
+      }),
+    ),
+  );
+}
 
 /** Returns the last changes of the engine's pages for search engines, by URL. */
 export function sitemapPages(blog: Blog): Map<string, PostDate | undefined> {

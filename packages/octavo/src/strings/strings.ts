@@ -46,6 +46,7 @@ export const ARGUMENTS = {
   seriesOf: ['name'],
   partOf: ['number', 'count'],
   originallyAt: ['host'],
+  outdated: ['date'],
   replyCount: ['count'],
   scheduledFor: ['date'],
   feedsOf: ['title'],

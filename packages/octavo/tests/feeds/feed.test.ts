@@ -23,6 +23,8 @@ for (const [index, post] of [posts[3]!, posts[1]!].entries())
 const blog: Blog = {
   site,
   posts,
+  listed: posts,
+  versions: () => [],
   unlisted: [],
   pages: [],
   tags: new Map([[go.slug, go]]),

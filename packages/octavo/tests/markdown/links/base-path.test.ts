@@ -7,7 +7,7 @@ import { renderSnippet } from '../../../src/markdown/render.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
 
-const SITE = { ...DEFAULT_SITE, base: '/blog/' };
+const SITE = { ...DEFAULT_SITE, base: '/blog/', rootBase: '/blog/' };
 
 /** Returns the HTML of a text that is one paragraph or block. */
 const html = async (markdown: string) => (await render(markdown, { base: '/blog/' })).html.trim();
