@@ -1,3 +1,4 @@
+import { attributeOf, namesOf, readHtml } from '../../packages/octavo/src/html/read-html.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SharedSite } from '../shared-site.ts';
 import { multilingualBlog } from '../sites/multilingual.ts';
@@ -47,4 +48,68 @@ describe('a blog in several languages', () => {
     const paths = site.files('**/{robots.txt,site.webmanifest}');
     expect(paths).toEqual(['/robots.txt', '/site.webmanifest']);
   });
+});
+
+/** Returns the attributes of the links of a page to its versions, as `hreflang path`. */
+function alternates(path: string): string[] {
+  const { tags } = readHtml(site.read(path));
+  return tags
+    .filter((tag) => tag.name === 'link' && attributeOf(tag, 'hreflang'))
+    .map((tag) => `${attributeOf(tag, 'hreflang')} ${pathOf(attributeOf(tag, 'href')!)}`);
+}
+
+function pathOf(url: string): string {
+  return decodeURI(new URL(url, 'https://example.com').pathname);
+}
+
+describe('the versions of a page', () => {
+  test('link to each other, all to all', () => {
+    const pages = site.files('**/index.html').map((file) => file.replace('index.html', ''));
+    const linked = pages.filter((path) => alternates(path).length > 0);
+    expect(linked).toContain('/de/posts/proxys/');
+    expect(linked).not.toContain('/posts/english-only/');
+    for (const path of linked)
+      for (const link of alternates(path))
+        expect([path, alternates(link.split(' ')[1]!)]).toEqual([path, alternates(path)]);
+  });
+
+  test('are in the sitemap as in their heads', () => {
+    const xml = site.read('/sitemap-0.xml');
+    const entries = xml.split('<url>').slice(1);
+    for (const entry of entries) {
+      const [, url = ''] = /<loc>(.*?)<\/loc>/.exec(entry) ?? [];
+      const links = [...entry.matchAll(/hreflang="(.*?)" href="(.*?)"/g)];
+      const written = links.map(([, language, href]) => `${language} ${pathOf(href!)}`);
+      expect([url, written]).toEqual([url, alternates(pathOf(url))]);
+    }
+    expect(xml).toContain('<loc>https://example.com/de/posts/nur-deutsch/</loc>');
+  });
+
+  test('are named below the title of a post', () => {
+    const html = site.read('/de/posts/proxys/');
+    expect(html).toContain(
+      'Auch auf: <a href="/posts/proxies/" lang="en" hreflang="en">English</a>',
+    );
+    expect(site.read('/posts/english-only/')).not.toContain('Also in:');
+  });
+
+  test.each([
+    ['/de/posts/proxys/', ['/posts/proxies/', '/de/posts/proxys/', '/ja/posts/proxies/']],
+    ['/posts/english-only/', ['/posts/english-only/', '/de/', '/ja/', '/ar/']],
+    ['/tags/go/', ['/tags/go/', '/de/', '/ja/', '/ar/']],
+    ['/ja/search/', ['/search/', '/de/search/', '/ja/search/', '/ar/search/']],
+    ['/de/404.html', ['/', '/de/', '/ja/', '/ar/']],
+  ])('are in the header of %s', (path, targets) => {
+    const { tags } = readHtml(site.read(path));
+    const start = tags.findIndex((tag) => namesOf(tag).includes('.languages'));
+    const links = tags.slice(start).filter((tag) => attributeOf(tag, 'hreflang'));
+    const found = links.map((tag) => attributeOf(tag, 'href'));
+    expect(found.slice(0, targets.length)).toEqual(targets);
+  });
+});
+
+test('warns of a translation that is older than an update of its original', () => {
+  expect(site.result.stderr).toContain(
+    'basics/index.de.md:1:1  warning: updated: src/content/posts/basics/index.md was updated on 2024-05-01',
+  );
 });

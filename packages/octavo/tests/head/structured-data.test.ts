@@ -7,6 +7,7 @@ import {
   siteData,
 } from '../../src/head/structured-data.ts';
 import type { Author, Post } from '../../src/site/get-blog.ts';
+import { settingsOf } from '../../src/settings/languages.ts';
 import { settings } from '../helpers.ts';
 
 const site = settings({
@@ -44,7 +45,35 @@ const post = {
     { slug: 'c++', name: 'C++' },
   ],
   image: 'https://example.com/blog/a.png',
-} as Post & { description: string; image: string };
+  translations: new Map(),
+} as unknown as Post & { description: string; image: string };
+
+describe('a translation', () => {
+  const site = settings({ languages: { de: {}, ja: {} } });
+  const version = (base: string) => ({ path: '', url: '/a/', base, listed: true });
+  const work = (path: string, inLanguage: string) => {
+    return { '@type': 'BlogPosting', url: `https://example.com${path}`, inLanguage };
+  };
+
+  test('names its original', () => {
+    const translations = new Map([
+      ['en', version('/')],
+      ['ja', version('/ja/')],
+    ]);
+    const data = articleData({ ...post, translations }, settingsOf(site, 'de'));
+    expect(data).toMatchObject({ inLanguage: 'de', translationOfWork: work('/a/', 'en') });
+    expect(data).not.toHaveProperty('workTranslation');
+  });
+
+  test('is named by its original, if it is listed', () => {
+    const translations = new Map([
+      ['de', version('/de/')],
+      ['ja', { ...version('/ja/'), listed: false }],
+    ]);
+    const data = articleData({ ...post, translations }, settingsOf(site, 'en'));
+    expect(data).toMatchObject({ workTranslation: [work('/de/a/', 'de')] });
+  });
+});
 
 describe('an article', () => {
   test('has what Google recommends, and what schema.org knows of it', () => {

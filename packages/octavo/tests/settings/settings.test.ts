@@ -19,6 +19,7 @@ describe('settings', () => {
       ...REQUIRED,
       checks: {},
       ...{ code: 'en', defaultCode: 'en', languages: {}, rootBase: '/' },
+      markOutdatedTranslations: false,
       ...{ listOtherLanguages: false, prefixDefaultLanguage: false },
       elsewhere: [],
       language: 'en',

@@ -45,7 +45,9 @@ test.each([
   ['See localhost:8080, $5 and $6', 'See localhost:8080, $5 and $6'],
   ['**注意：**正文', '<strong>注意：</strong>正文'],
 ])('in a Markdown setting too: %s', (markdown, expected) => {
-  expect(renderSnippet(markdown, { ...DEFAULT_SITE, rootBase: '/' }).trim()).toBe(`<p>${expected}</p>`);
+  expect(renderSnippet(markdown, { ...DEFAULT_SITE, rootBase: '/' }).trim()).toBe(
+    `<p>${expected}</p>`,
+  );
 });
 
 describe('a code span binds before a dollar', () => {

@@ -75,7 +75,10 @@ describe('blocked HTML is removed with a warning', () => {
   });
 
   test('in Markdown of the settings', () => {
-    const html = renderSnippet('A <b onclick="x()">b</b><script>x()</script>', { ...DEFAULT_SITE, rootBase: '/' });
+    const html = renderSnippet('A <b onclick="x()">b</b><script>x()</script>', {
+      ...DEFAULT_SITE,
+      rootBase: '/',
+    });
     expect(html).toBe('<p>A <b>b</b></p>\n');
   });
 });
