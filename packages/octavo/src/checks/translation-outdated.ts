@@ -1,5 +1,5 @@
 import { translationKey, type PostData } from '../content/content-file.ts';
-import { outdatedSince } from '../content/published.ts';
+import { outdatedSince } from '../content/dates.ts';
 import type { Check } from './check.ts';
 
 /** A translation whose original, the post in the language of the blog, was updated after it. */

@@ -144,3 +144,12 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
 function utc(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
+
+/** Returns the date of an update of the original that a translation does not have yet. */
+export function outdatedSince(
+  { date, updated = date }: { date: PostDate; updated?: PostDate | undefined },
+  original: { updated?: PostDate | undefined } | undefined,
+): PostDate | undefined {
+  const change = original?.updated;
+  return change && change.time > updated.time ? change : undefined;
+}

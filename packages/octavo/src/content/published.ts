@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../settings/context.ts';
-import type { PostData, SourceFile } from './content-file.ts';
+import type { SourceFile } from './content-file.ts';
 import type { PostDate } from './dates.ts';
 import { dateSchema } from './schema.ts';
 
@@ -55,15 +55,6 @@ export function isScheduled(data: Publishable, now: number): boolean {
 export function releaseTime({ draft, date }: Publishable): number {
   if (draft) return Infinity;
   return date?.time ?? -Infinity;
-}
-
-/** Returns the date of an update of the original that a translation does not have yet. */
-export function outdatedSince(
-  { date, updated = date }: Pick<PostData, 'date' | 'updated'>,
-  original: { updated?: PostDate | undefined } | undefined,
-): PostDate | undefined {
-  const change = original?.updated;
-  return change && change.time > updated.time ? change : undefined;
 }
 
 /** Formats a date as in front matter, in a time zone: `2027-01-06`, `2027-01-06 10:30`. */
