@@ -24,3 +24,20 @@ test.each([
 ])('public/%s replaces no page', async (file) => {
   expect(await checkFiles({ ...POST, [`../../public/${file}`]: '<p>' })).toEqual([]);
 });
+
+test.each([
+  ['de/tags/go/index.html', []],
+  ['de/tags/rost/index.html', ['/de/tags/rost/']],
+  ['tags/rost/index.html', []],
+  ['de/archive/index.html', ['/de/archive/']],
+])('public/%s in a blog in two languages', async (file, urls) => {
+  const files = {
+    ...POST,
+    'posts/b.de.md': post({ tags: ['Rost'] }),
+    [`../../public/${file}`]: '',
+  };
+  const found = await checkFiles(files, { languages: { de: {} } });
+  expect(found).toEqual(
+    urls.map((url) => expect.stringContaining(`public: ${url} is already the URL of`)),
+  );
+});

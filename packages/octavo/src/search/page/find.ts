@@ -23,6 +23,20 @@ export async function openSearch(read: ReadFile) {
   };
 }
 
+/** Joins the results in the indexes of several languages, in their order. */
+export function joined(all: readonly Found[]): Found {
+  const counts = new Map<string, number>();
+  for (const [key, count] of all.flatMap((found) => [...found.counts]))
+    counts.set(key, (counts.get(key) ?? 0) + count);
+  const [{ suggestions, missing } = { suggestions: [], missing: [] }] = all;
+  return {
+    results: all.flatMap(({ results }) => results),
+    counts,
+    suggestions: all.every((found) => found.suggestions.length > 0) ? suggestions : [],
+    missing: missing.filter((word) => all.every((found) => found.missing.includes(word))),
+  };
+}
+
 async function find(query: URLSearchParams, reader: IndexReader) {
   const text = query.get('q') ?? '';
   const words = queryWords(text).slice(0, MOST_WORDS);

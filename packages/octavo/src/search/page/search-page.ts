@@ -1,8 +1,8 @@
 // The script of the search page, components/search/Search.astro.
-import { openSearch, type Found, type Result } from './find.ts';
+import { joined, openSearch, type Found, type Result } from './find.ts';
 import { moveFocus } from './move-focus.ts';
 import { addPassages, counted, create, resultItem } from './result-item.ts';
-import { filterBoxes, queryOf, showCounts } from './search-form.ts';
+import { filterBoxes, languagesToSearch, queryOf, showCounts } from './search-form.ts';
 
 /** The strings of the search page, from its `data-strings`. */
 export interface SearchStrings {
@@ -30,10 +30,13 @@ const recent = document.querySelector<HTMLElement>('.recent')!;
 const strings = JSON.parse(root.dataset['strings']!) as SearchStrings;
 const urlQuery = new URLSearchParams(location.search);
 
-const index = openSearch(readIndexFile).then((search) => {
-  filters.append(...filterBoxes(search.entries, urlQuery, strings));
+/** The URLs of the indexes of all languages, that of the page first. */
+const indexes = JSON.parse(root.dataset['indexes']!) as Record<string, string>;
+const languages = Object.keys(indexes);
+const opened = new Map<string, ReturnType<typeof openSearch>>();
+const ready = openIndex(languages[0]!).then(({ entries }) => {
+  filters.append(...filterBoxes(entries, urlQuery, { ...strings, languages }));
   filters.open = filters.querySelector(':checked') !== null;
-  return search;
 });
 /** Counts searches, so that a late result of an earlier one is dropped. */
 let searches = 0;
@@ -70,10 +73,17 @@ field.value = urlQuery.get('q') ?? '';
 if (location.search === '') field.focus({ preventScroll: true });
 searching = search().then(showStatus);
 
-async function readIndexFile(file: string): Promise<unknown> {
+/** Opens the index of a language when it is first needed. */
+function openIndex(language: string): ReturnType<typeof openSearch> {
+  const search = opened.get(language) ?? openSearch((file) => read(indexes[language]! + file));
+  opened.set(language, search);
+  return search;
+}
+
+async function read(url: string): Promise<unknown> {
   // Only `index.json` has no version in its URL.
-  const cache = file.includes('?') ? 'default' : 'no-cache';
-  return (await fetch(root.dataset['index']! + file, { cache })).json();
+  const cache = url.includes('?') ? 'default' : 'no-cache';
+  return (await fetch(url, { cache })).json();
 }
 
 /** Searches for what the reader has changed. */
@@ -86,11 +96,16 @@ function change(): void {
 /** Searches for the query of the form; fetches texts of results after `wait` ms. */
 async function search(wait = 0): Promise<void> {
   const number = ++searches;
-  const found = await index
-    .then(({ find }) => find(queryOf(form)))
+  const found = await ready
+    .then(() => findIn(languagesToSearch(queryOf(form), languages)))
     // The page offers the archive if the index cannot be fetched.
     .catch(() => undefined);
   if (number === searches) show(found, wait);
+}
+
+async function findIn(languages: readonly string[]): Promise<Found> {
+  const searches = await Promise.all(languages.map(openIndex));
+  return joined(await Promise.all(searches.map(({ find }) => find(queryOf(form)))));
 }
 
 function show(found: Found | undefined, wait: number): void {
