@@ -16,6 +16,9 @@ interface Making extends SiteBuild, Pick<CommandOptions, 'progress'> {
   render: (request: Request, route: RouteData) => Promise<Response>;
 }
 
+/** How many pages and files are made at the same time. */
+const AT_ONCE = 4;
+
 /** A page or another file to make. */
 interface Task {
   /** Relative to the site. */
@@ -37,19 +40,24 @@ export async function makePages(paths: readonly PathWithRoute[], making: Making)
   const tasks = tasksOf(paths, making);
   const stale = tasks.filter(({ file, key }) => key === undefined || !cache.reuse(file, key));
   const errors = new Map<string, Diagnostic>();
-  for (const [index, { file, url, route, key }] of stale.entries()) {
-    progress?.('Making pages', index + 1, stale.length);
-    const response = await render(new Request(url), route);
-    if (isNoFile(response)) continue;
-    try {
-      const { body, assets } = await finish(response, file, route, build);
-      files.write(file, body);
-      cache.add(file, { key, assets });
-    } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      for (const found of error.diagnostics) errors.set(found.file, found);
+  const queue = stale.entries();
+  const makeNext = async () => {
+    for (const [index, { file, url, route, key }] of queue) {
+      progress?.('Making pages', index + 1, stale.length);
+      const response = await render(new Request(url), route);
+      if (isNoFile(response)) continue;
+      try {
+        const { body, assets } = await finish(response, file, route, build);
+        files.write(file, body);
+        cache.add(file, { key, assets });
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        for (const found of error.diagnostics) errors.set(found.file, found);
+      }
     }
-  }
+  };
+  // Cards and pictures are made by other threads, while this one renders pages.
+  await Promise.all(Array.from({ length: AT_ONCE }, makeNext));
   if (errors.size > 0) throw new ContentError([...errors.values()]);
   const own = tasks.filter(({ route }) => !resolve(root, route.component).startsWith(engineFolder));
   const pages = own.filter(({ file }) => file.endsWith('/index.html'));
