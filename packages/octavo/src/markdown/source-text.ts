@@ -132,9 +132,7 @@ export const textReader: MdastPluginEntry = ({ data, source }) => {
       }
     },
     image: addPicture,
-    footnoteReference(node, ctx) {
-      if (!isWithinNote(node, node.identifier, ctx)) text.references.add(node.identifier);
-    },
+    footnoteReference: ({ identifier }) => void text.references.add(identifier),
     footnoteDefinition: ({ identifier, position }) =>
       void text.footnotes.push({ identifier, position: position?.start }),
     code: (node) => void text.code.push(sourceOf(node)),
@@ -192,13 +190,6 @@ function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {
 }
 
 const MEDIA = new Set(['video', 'audio', 'source', 'track']);
-
-/** True within the footnote of a name: a reference of a note to itself does not show it. */
-function isWithinNote(node: Readonly<MdastNode>, name: string, ctx: MdastVisitorContext): boolean {
-  const parent = ctx.parent(node) as MdastNode | undefined;
-  if (parent?.type === 'footnoteDefinition') return parent.identifier === name;
-  return parent !== undefined && isWithinNote(parent, name, ctx);
-}
 
 /** Returns the block that a comment covers: its own, else the next. */
 function coveredBy(node: Readonly<MdastNode>, ctx: MdastVisitorContext): MdastNode | undefined {

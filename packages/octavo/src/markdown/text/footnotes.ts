@@ -1,4 +1,9 @@
-import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastVisitorContext,
+} from 'satteri';
 import type { MarkdownFeature } from '../feature.ts';
 import {
   childrenOf,
@@ -12,6 +17,7 @@ import {
   type Node,
 } from '../tree.ts';
 import { footnoteUndefined, footnoteUnused } from './footnote-checks.ts';
+import { mayHaveUnreached, showNote, unreachedNotes } from './unreached-notes.ts';
 
 /**
  * Puts a copy of each footnote into the text, at its first reference; it is hidden, and on wide
@@ -19,6 +25,15 @@ import { footnoteUndefined, footnoteUnused } from './footnote-checks.ts';
  * the article, where references lead: the copies are for the eye alone.
  */
 export const footnotes = {
+  mdast: ({ source }) =>
+    mayHaveUnreached(source) &&
+    defineMdastPlugin({
+      name: 'octavo:unreached-footnotes',
+      options: { position: true },
+      before(root, ctx) {
+        for (const note of unreachedNotes(root)) showNote(note, ctx);
+      },
+    }),
   hast: ({ source }) =>
     source.includes('[^') &&
     defineHastPlugin({

@@ -112,6 +112,27 @@ describe('a footnote', () => {
     expect(read.words).toBe(4);
   });
 
+  test.each<[string, string, string[]]>([
+    ['it alone', 'A\n\n[^1]: B [^1]', ['B 1']],
+    ['it and another', 'A\n\n[^1]: B[^2]\n\n[^2]: C[^1]', ['B2', 'C1']],
+    ['one that nothing refers to', 'A\n\n[^1]: B[^2]\n\n[^2]: C', ['C']],
+    ['itself twice, in a list', '- A\n\n  [^1]: B[^1][^1]', ['B11']],
+  ])('is shown where only notes refer to it: %s', async (_, markdown, expected) => {
+    const rendered = await html(markdown);
+    const notes = elements(rendered, 'li').filter((item) =>
+      attribute(item, 'id')?.startsWith('fn-'),
+    );
+    expect(
+      notes.map((note) =>
+        text(note)
+          .replace(/\s*↩.*/s, '')
+          .trim(),
+      ),
+    ).toEqual(expected);
+    for (const link of elements(rendered, 'a').filter((a) => attribute(a, 'href')?.startsWith('#')))
+      expect(rendered).toContain(`id="${attribute(link, 'href')!.slice(1)}"`);
+  });
+
   test('is in feeds at the end alone', async () => {
     const feed = portableHtml(await html(NOTES), 'https://example.com/', { site: settings() });
     expect(feed.match(/One two/g)).toHaveLength(1);
