@@ -37,7 +37,7 @@ import type { CheckedText } from './text-check.ts';
 import { cjkMarks } from './text/cjk-marks.ts';
 import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
-import { MOST_LEVELS, TOO_DEEP } from './text/nesting.ts';
+import { MOST_LEVELS, TOO_DEEP } from './text/oversized.ts';
 import { rawHtml } from './text/raw-html.ts';
 import { childrenOf } from './tree.ts';
 

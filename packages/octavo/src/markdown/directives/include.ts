@@ -8,7 +8,7 @@ import { addressesOf } from '../links/source-addresses.ts';
 import { projectPath } from '../links/urls.ts';
 import { nodesIn } from '../syntax.ts';
 import { cleanBody } from '../text/control-characters.ts';
-import { deepLineIn, TOO_DEEP } from '../text/nesting.ts';
+import { oversizedIn } from '../text/oversized.ts';
 
 interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
@@ -57,9 +57,10 @@ export const INCLUDE = 'include';
 
 /** Returns the lines of a file with those of the files that it includes. */
 function expand(path: string, written: string, within: string[], reading: Reading): Line[] {
-  const line = deepLineIn(written);
-  if (line > 0) {
-    reading.diagnostics.push(diagnosticOf('text-size', { file: path, line, column: 1 }, TOO_DEEP));
+  const oversized = oversizedIn(written, reading.format);
+  if (oversized) {
+    const { position, message } = oversized;
+    reading.diagnostics.push(diagnosticOf('text-size', { file: path, ...position }, message));
     return [];
   }
   const body = cleanBody(written, path, reading.diagnostics);
