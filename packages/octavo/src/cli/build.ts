@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { lockBuild } from '../build/build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../build/profile.ts';
@@ -10,6 +9,7 @@ import { Progress } from '../terminal/progress.ts';
 import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
 import { buildFromBundle } from './build-from-bundle.ts';
 import { loadBlog } from './load-blog.ts';
+import { requireCache } from './require-cache.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -30,9 +30,7 @@ export async function build({
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
-  // Astro fails at a read-only cache with a stack.
-  mkdirSync('.cache/astro', { recursive: true });
-  accessSync('.cache/astro', constants.W_OK);
+  requireCache(root);
   const unlock = await lockBuild(root, () =>
     console.error('Another build of this blog is running; waiting for its end.'),
   );

@@ -5,6 +5,7 @@ import { commandOptions } from '../build/command-options.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { loadBlog } from './load-blog.ts';
+import { requireCache } from './require-cache.ts';
 
 /** The options of `dev` and `preview`, with the names of Astro's. */
 interface ServerOptions {
@@ -19,6 +20,7 @@ export async function dev({
   ...server
 }: ServerOptions & { now?: string }): Promise<void> {
   const { root, now } = await loadBlog(date);
+  requireCache(root);
   await astroDev({ root, server, integrations: [commandOptions({ now })] });
 }
 
@@ -27,5 +29,17 @@ export async function preview(server: ServerOptions): Promise<void> {
   const root = findProjectRoot(process.cwd());
   if (!existsSync(join(root, 'dist')))
     throw new UsageError('no built site in dist/; run npm run build first');
-  await astroPreview({ root, server });
+  // Vite would answer an invalid path by 500 and a stack trace; a bypass of false is 404.
+  const bypass = ({ url = '' }) => isFilePath(url) && url;
+  await astroPreview({ root, server, vite: { preview: { proxy: { '^': { bypass } } } } });
+}
+
+/** True for a URL whose segments may be names of files: decodable, without encoded separators. */
+export function isFilePath(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return path.split('/').every((part) => !/[/\\\0]/.test(decodeURIComponent(part)));
+  } catch {
+    return false;
+  }
 }

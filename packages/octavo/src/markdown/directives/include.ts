@@ -14,8 +14,13 @@ interface Reading extends Pick<Source, 'format'> {
   /** The text of a file by its path. */
   text: (path: string) => string | undefined;
   exists: (path: string) => boolean;
+  /** The characters that were included, and some for each file. */
+  size: number;
   diagnostics: Diagnostic[];
 }
+
+/** Ten files that each include the next ten times are ten billion. */
+const [MAX_SIZE, SIZE_OF_FILE] = [5_000_000, 500];
 
 /** A folder that is linked into itself has no end. */
 const MAX_LEVELS = 10;
@@ -39,7 +44,7 @@ export function withIncludes(
   text: Reading['text'],
   exists: Reading['exists'] = () => false,
 ) {
-  const reading: Reading = { format, text, exists, diagnostics: [] };
+  const reading: Reading = { format, text, exists, size: 0, diagnostics: [] };
   const lines = expand(path, body, [path], reading);
   return {
     body: joined(lines),
@@ -104,6 +109,8 @@ function includedLines(
   if (within.length > MAX_LEVELS) return refuse(`${file} is more than ${MAX_LEVELS} levels deep`);
   const source = reading.text(target);
   if (source === undefined) return refuse(unreadable(file, reading.exists(target)));
+  reading.size += source.length + SIZE_OF_FILE;
+  if (reading.size > MAX_SIZE) return refuse(`${file} makes the text too long; include less`);
   const lines = expand(target, bodyOf(source), [...within, target], reading);
   const texts = rebased(joined(lines), reading.format, target, path).split('\n');
   const isFull = (text: string) => text.trim() !== '';

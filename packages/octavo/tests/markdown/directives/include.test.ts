@@ -197,6 +197,14 @@ describe('much that is included', () => {
     expect(body.match(/Last\./g)).toHaveLength(4096);
   });
 
+  test('is an error: a billion files', () => {
+    const { body, diagnostics } = included('::include{file="0.md"}', levels(9, 10));
+    expect(diagnostics[0]?.message).toMatch(
+      /^include: \d+\.md makes the text too long; include less$/,
+    );
+    expect(body.length).toBeLessThan(5_000_000);
+  });
+
   test('is an error: eleven levels', () => {
     const { diagnostics } = included('::include{file="0.md"}', levels(10, 1));
     expect(found(diagnostics)).toEqual(['1:1 include: 10.md is more than 10 levels deep']);
