@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
+import { CODEMODS } from './codemods.ts';
 import { compareSites } from './compare-sites.ts';
 import { mergeOverrides, openConflicts } from './merge-overrides.ts';
 import { buildBlog } from './run.ts';
@@ -25,6 +26,10 @@ export interface UpgradeFacts {
 export function finishUpgrade({ root, from, before, now }: UpgradeFacts): number {
   const to = packageJson.version;
   console.log(from === to ? `octavo ${to} is installed.` : `octavo ${from} → ${to}`);
+  for (const { description, run } of CODEMODS) {
+    const edited = run(root);
+    if (edited.length > 0) console.log(`codemod: ${description} (${edited.join(', ')})`);
+  }
   for (const line of mergeOverrides(root, engineFolder)) console.log(line);
   const conflicts = openConflicts(root);
   for (const position of conflicts) console.log(`${position}  conflict`);

@@ -29,7 +29,7 @@ const FINISH = [
 ];
 
 /**
- * Installs a version of octavo, merges ejected components, and reports which pages differ. Without a
+ * Installs a version of octavo, runs codemods, merges ejected components, and reports which pages differ. Without a
  * target it takes the newest version that package.json allows.
  *
  * @throws {UsageError} if the blog is not ready, or the installation fails.
