@@ -135,7 +135,7 @@ function readIds(text: string) {
       ...FEATURES,
       rawHtml: MAY_HAVE_IDS.test(body) || /<h[1-6]\b/i.test(body),
     },
-    mdastPlugins: [emoji.mdast, numbering],
+    mdastPlugins: [emoji.mdast, headings.mdast, numbering],
     hastPlugins: [reader, headings.hast],
     data: { astro },
   });

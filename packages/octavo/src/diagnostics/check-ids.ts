@@ -32,6 +32,7 @@ export const CHECKS = {
   formula: 'error',
   'front-matter': 'error',
   'guid-taken': 'error',
+  'heading-attribute': 'warning',
   'heading-one': 'warning',
   'heading-skip': 'warning',
   'id-twice': 'error',

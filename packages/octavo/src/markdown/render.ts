@@ -175,7 +175,7 @@ export function readAnchors(source: Source, site: SiteSettings, text: SiteIndex[
   const { body } = protectProse(withIncludes(source, text).body, source.format);
   const options = {
     features: markdownFeatures(site),
-    mdastPlugins: [cjkMarks.mdast, emoji.mdast],
+    mdastPlugins: [cjkMarks.mdast, emoji.mdast, headingPlugins.mdast],
     hastPlugins: [headingPlugins.hast],
   };
   let anchors: string[] | undefined;

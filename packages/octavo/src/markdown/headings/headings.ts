@@ -1,7 +1,13 @@
 import Slugger from 'github-slugger';
-import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastVisitorContext,
+} from 'satteri';
 import { idsOf, PAGE_IDS } from './anchors.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import type { HeadingData } from '../source-text.ts';
 import { element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
 import { isFootnoteReference } from '../text/footnotes.ts';
 import { emptyHeading, headingOne, headingSkip } from './heading-checks.ts';
@@ -34,6 +40,22 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  * is there already, in HTML, of a footnote or of the page itself, is given to no other heading.
  */
 export const headings = {
+  // Of the attributes of a heading, `## Title {#own-id .class}`, the id and the classes are kept.
+  mdast: ({ source }) =>
+    source.includes('{') &&
+    defineMdastPlugin({
+      name: 'octavo:heading-attributes',
+      options: { position: true },
+      heading(node, ctx) {
+        const { id, className, ...others } = (node.data as HeadingData)?.hProperties ?? {};
+        for (const key of Object.keys(others)) {
+          const message = `heading: the attribute ${key} is removed; use {#id} and {.class}`;
+          ctx.data.octavo?.report(node.position?.start, message, 'heading-attribute');
+        }
+        const hProperties = { ...(id && { id }), ...(className && { className }) };
+        if (node.data) ctx.setProperty(node, 'data', { ...node.data, hProperties });
+      },
+    }),
   hast: ({ source }) => {
     const slugger = new Slugger();
     const reserve = (ids: readonly string[]) => {

@@ -9,7 +9,6 @@ import {
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { blockedHtml } from '../../html/blocked-html.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import type { HeadingData } from '../source-text.ts';
 import type { Of } from '../syntax.ts';
 import { attributesOf, nameOf, type AnyElement } from '../tree.ts';
 import { tagsOf, type Html, type Jsx } from '../written-tags.ts';
@@ -26,17 +25,12 @@ export const rawHtml = {
     html: reportTags,
     mdxJsxFlowElement: reportTags,
     mdxJsxTextElement: reportTags,
-    // Braces behind a heading may have any attribute.
-    heading({ data, position }, ctx) {
-      const attributes = Object.entries((data as HeadingData)?.hProperties ?? {});
-      report(blockedHtml('h2', attributes), position?.start, ctx);
-    },
     link: checkLink,
     definition: checkLink,
   }),
   hast: (({ source }) => {
-    // Markdown without HTML and attributes of headings has nothing but links.
-    const removal = { filter: MAY_BE_BLOCKED.test(source) ? [] : ['a'], visit: removeBlocked };
+    // Markdown without HTML has nothing but links.
+    const removal = { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked };
     return defineHastPlugin({
       name: 'octavo:without-blocked-html',
       element: removal,
@@ -46,8 +40,6 @@ export const rawHtml = {
   }) satisfies HastPluginEntry,
   checks: [openComment],
 } satisfies MarkdownFeature;
-
-const MAY_BE_BLOCKED = /<|\{[^{}\n]*=[^{}\n]*\}[ \t]*$/m;
 
 type Blocked = ReturnType<typeof blockedHtml>;
 type Link = Of<'link' | 'definition'>;

@@ -170,10 +170,10 @@ describe('footnotes', () => {
   });
 });
 
-test('other attributes are kept, but for those that the policy blocks', async () => {
-  const { html, diagnostics } = await render('A\n\n## B {#c lang=fr onclick="x()"}');
-  expect(html).toContain('<h2 id="c" lang="fr"><a href="#c">B</a></h2>');
+test('an attribute that is neither an id nor a class is removed with a warning', async () => {
+  const { html, diagnostics } = await render('A\n\n## B {#c lang=fr}');
+  expect(html).toContain('<h2 id="c"><a href="#c">B</a></h2>');
   expect(found(diagnostics)).toEqual([
-    '3:1 warning: HTML: a handler in an attribute (onclick …) is removed; the security policy blocks it',
+    '3:1 warning: heading: the attribute lang is removed; use {#id} and {.class}',
   ]);
 });
