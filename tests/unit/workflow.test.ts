@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -26,7 +26,7 @@ describe('the workflow', () => {
       // What is run where it is there may not be.
       .filter(([, words]) => !words!.includes('--if-present'))
       .map(([, words]) => words!.split(' ').find((word) => !word.startsWith('-'))!);
-    expect(names).toEqual(expect.arrayContaining(['test:all', 'build', 'changed']));
+    expect(names).toEqual(expect.arrayContaining(['check', 'build', 'changed']));
     expect(names.filter((name) => !(name in packageJson.scripts))).toEqual([]);
   });
 
@@ -43,7 +43,6 @@ describe('the workflow', () => {
     expect(on.schedule[0]!.cron).toMatch(/^(?!0 )[0-5]?\d (?:1?\d|2[0-3]) \* \* \*$/);
     expect(on).toHaveProperty('workflow_dispatch');
     expect(on).toHaveProperty('push');
-    expect(on).toHaveProperty('pull_request');
   });
 
   test('needs jobs, and reads outputs of jobs and steps, that there are', () => {
@@ -75,4 +74,19 @@ describe('the workflow', () => {
       ['npm run permalinks -- --now "$NOW"', '${{ needs.build.outputs.now }}'],
     ]);
   });
+});
+
+const workflows = [
+  ...globSync('.github/workflows/*.yml'),
+  ...globSync('packages/create-octavo/template/.github/workflows/*.yml'),
+];
+
+test('actions are pinned by hash, one version of each', () => {
+  const uses = workflows.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/uses: (.+)/g)].map(([, action]) => action!),
+  );
+  expect(uses.length).toBeGreaterThan(10);
+  expect(uses.filter((action) => !/^[\w/-]+@[0-9a-f]{40} # v[\d.]+$/.test(action))).toEqual([]);
+  const names = [...new Set(uses)].map((action) => action.split('@')[0]);
+  expect(names).toEqual([...new Set(names)]);
 });
