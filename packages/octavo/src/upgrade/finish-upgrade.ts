@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
 import { CODEMODS } from './codemods.ts';
 import { compareSites } from './compare-sites.ts';
 import { mergeOverrides, openConflicts } from './merge-overrides.ts';
+import { releaseNotes } from './release-notes.ts';
 import { buildBlog } from './run.ts';
 
 /** The data from the process of the old engine. Older versions send it, so only add optional keys. */
@@ -26,6 +28,8 @@ export interface UpgradeFacts {
 export function finishUpgrade({ root, from, before, now }: UpgradeFacts): number {
   const to = packageJson.version;
   console.log(from === to ? `octavo ${to} is installed.` : `octavo ${from} → ${to}`);
+  const notes = releaseNotes(readFileSync(join(engineFolder, '../CHANGELOG.md'), 'utf8'), from);
+  if (notes !== '') console.log(`\n${notes}\n`);
   for (const { description, run } of CODEMODS) {
     const edited = run(root);
     if (edited.length > 0) console.log(`codemod: ${description} (${edited.join(', ')})`);
