@@ -5,6 +5,7 @@ import { isFilePattern } from '../addresses/permalink.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
 import { policyElement } from './policy.ts';
+import { readDeclaration } from '../settings/policy-hosts.ts';
 
 /** The facts that all pages of a build share. */
 export interface Build {
@@ -24,6 +25,8 @@ export interface Build {
   notFound: string[];
   /** Whether the pages load fonts of the site. */
   hasFonts: boolean;
+  /** The hosts that all pages may load from, as a policy has them. */
+  declaration: string;
   /** The output folder, and the folder that is copied to it. */
   folder: string;
   publicFolder: string;
@@ -45,13 +48,13 @@ export async function finish(
   response: Response,
   file: string,
   { type, component }: Pick<RouteData, 'type' | 'component'>,
-  { assets, isPreview, hasFonts }: Build,
+  { assets, isPreview, hasFonts, declaration }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
   const text = await response.text();
-  const body = type === 'page' ? finishPage(text, { isPreview, hasFonts }) : text;
+  const body = type === 'page' ? finishPage(text, { isPreview, hasFonts, declaration }) : text;
   if (body === undefined) throw new ContentError([noCharset(component, file)]);
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
@@ -60,6 +63,9 @@ export async function finish(
 
 /** Keeps search engines from a page in a preview. */
 const NOINDEX = '<meta name="robots" content="noindex">';
+
+/** The name of the meta elements of `Policy.astro`. */
+const DECLARES = 'octavo:policy';
 
 const MEDIA = new Set(['audio', 'video']);
 
@@ -72,27 +78,31 @@ export function isNoFile({ status, body }: Response): boolean {
 }
 
 /**
- * Returns a page with a policy behind the element that names its encoding,
- * in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. Returns
+ * Returns a page with a policy behind the element that names its encoding, instead of the elements
+ * that declare hosts (`Policy.astro`), in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. Returns
  * `undefined` for a page whose head does not name the encoding.
  */
 export function finishPage(
   html: string,
-  { isPreview = false, hasFonts = false } = {},
+  { isPreview = false, hasFonts = false, declaration = '' } = {},
 ): string | undefined {
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
   const styles = joined(page.styles);
+  const declared = page.metas.filter((meta) => attributeOf(meta, 'name') === DECLARES);
+  const declarations = [declaration, ...declared.map((meta) => attributeOf(meta, 'content') ?? '')];
   const policy = policyElement({
     ...{ scripts: page.scripts, styles, fonts: hasFonts },
     media: page.tags.some(({ name }) => MEDIA.has(name)),
+    declared: readDeclaration(declarations.join(';')).sources,
   });
   const { start, end } = charset;
   const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
   const head = html.slice(start, end) + policy + noindex;
   return edited(html, [
     { start, end, text: head },
+    ...declared.map(({ start, end }) => ({ start, end, text: '' })),
     ...styles
       .filter((style) => !page.styles.includes(style))
       .map((style) => ({ ...style, text: `<style>${style.text}</style>` })),

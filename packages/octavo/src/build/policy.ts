@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { attributeOf, type HtmlElement } from '../html/read-html.ts';
+import type { PolicySource } from '../settings/policy-hosts.ts';
 
 /** The scripts and styles of a page, and what else its policy depends on. */
 interface Allowed {
@@ -8,6 +9,8 @@ interface Allowed {
   /** True for a page with sounds or videos. */
   media: boolean;
   fonts: boolean;
+  /** The hosts that the settings and components of the page declare. */
+  declared?: readonly PolicySource[];
 }
 
 /**
@@ -15,26 +18,29 @@ interface Allowed {
  * styles that the page itself holds, by their hashes, what it loads from its own site, and pictures
  * from any. Astro's own `security.csp` would list the hashes of all routes on every page.
  */
-export function policyElement({ scripts, styles, media, fonts }: Allowed): string {
+export function policyElement({ scripts, styles, media, fonts, declared = [] }: Allowed): string {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
-  const scriptSources = [
+  const directives = new Map<string, string[] | undefined>([
     // A file of the site, which only a component or an integration adds: Markdown has no scripts.
-    ...(scripts.some(isOfSite) ? [`'self'`] : []),
-    ...hashes(inline),
-  ];
-  const directives = [
-    `default-src 'none'`,
-    `script-src ${sources(scriptSources)}`,
-    `style-src ${sources(hashes(styles))}`,
-    `img-src 'self' data: https:`,
-    ...(media ? [`media-src 'self' https:`] : []),
-    ...(fonts ? [`font-src 'self'`] : []),
-    `connect-src 'self'`,
-    `manifest-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'self'`,
-  ];
-  return `<meta http-equiv="content-security-policy" content="${directives.join(';')}">`;
+    ['script-src', [...(scripts.some(isOfSite) ? [`'self'`] : []), ...hashes(inline)]],
+    ['style-src', hashes(styles)],
+    ['img-src', [`'self'`, 'data:', 'https:']],
+    ['media-src', media ? [`'self'`, 'https:'] : undefined],
+    ['font-src', fonts ? [`'self'`] : undefined],
+    ['connect-src', [`'self'`]],
+    ['manifest-src', [`'self'`]],
+    ['base-uri', []],
+    ['form-action', [`'self'`]],
+  ]);
+  for (const [directive, host] of declared) {
+    const sources = directives.get(directive) ?? [];
+    const isAllowed = ['https:', host].some((source) => sources.includes(source));
+    if (!isAllowed) directives.set(directive, [...sources, host]);
+  }
+  const parts = [...directives].flatMap(([name, sources]) =>
+    sources ? [name, ...(sources.length > 0 ? sources : [`'none'`])].join(' ') : [],
+  );
+  return `<meta http-equiv="content-security-policy" content="default-src 'none';${parts.join(';')}">`;
 }
 
 /** True for a script that is a file of the site itself. */
@@ -45,8 +51,4 @@ function isOfSite(script: HtmlElement): boolean {
 
 function hashes(elements: readonly HtmlElement[]): string[] {
   return [...new Set(elements.map(({ text }) => `'sha256-${hash('sha256', text, 'base64')}'`))];
-}
-
-function sources(list: string[]): string {
-  return list.length > 0 ? list.join(' ') : `'none'`;
 }

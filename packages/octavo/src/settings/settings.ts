@@ -8,6 +8,7 @@ import { fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
+import { hosts } from './policy-hosts.ts';
 import { permalinkError } from '../addresses/permalink.ts';
 
 /** The URL of a site, with its base path if it has one. */
@@ -93,6 +94,25 @@ const license = z.strictObject({
   name: text,
   /** The target: a page of this site, or a URL. */
   link,
+});
+
+const policy = z.strictObject({
+  /** The hosts of scripts. */
+  script: hosts.optional(),
+  /** The hosts that scripts fetch from and send to. */
+  connect: hosts.optional(),
+  /** The hosts of frames. */
+  frame: hosts.optional(),
+  /** The hosts of pictures; all with `https:` are allowed anyway. */
+  img: hosts.optional(),
+  /** The hosts of fonts. */
+  font: hosts.optional(),
+  /** The hosts of style sheets. */
+  style: hosts.optional(),
+  /** The hosts of sounds and videos. */
+  media: hosts.optional(),
+  /** The hosts that forms are sent to. */
+  form: hosts.optional(),
 });
 
 /** The settings of a language; `settingsOf` adds those of the blog. */
@@ -210,6 +230,8 @@ export const settingsSchema = z.strictObject({
    * it, `https://example.com/submit?url=:url`.
    */
   reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
+  /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see docs/connected.md. */
+  policy: policy.prefault({}),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see docs/feeds.md. */

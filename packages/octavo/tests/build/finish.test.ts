@@ -12,6 +12,7 @@ const BUILD: Build = {
   permalink: '/posts/:slug/',
   notFound: ['404', 'de/404'],
   hasFonts: false,
+  declaration: '',
   folder: '',
   publicFolder: '',
 };

@@ -48,6 +48,38 @@ describe('the policy of a page', () => {
     expect(html).toContain(";font-src 'self';");
   });
 
+  test.each([
+    ['script-src https://a.example', 'script-src', ['https://a.example']],
+    ['style-src https://a.example', 'style-src', ['https://a.example']],
+    ['connect-src https://a.example', 'connect-src', [`'self'`, 'https://a.example']],
+    ['form-action https://a.example/x', 'form-action', [`'self'`, 'https://a.example/x']],
+    ['frame-src https://a.example', 'frame-src', ['https://a.example']],
+    ['media-src https://a.example', 'media-src', ['https://a.example']],
+    ['img-src https://a.example', 'img-src', [`'self'`, 'data:', 'https:']],
+    [
+      'font-src https://a.example https://b.example',
+      'font-src',
+      ['https://a.example', 'https://b.example'],
+    ],
+    ['frame-src https://a.example;frame-src https://a.example', 'frame-src', ['https://a.example']],
+  ])('adds the hosts that the page declares: %s', (declaration, directive, sources) => {
+    const html = `${page('')}<p>a<meta name="octavo:policy" content="${declaration}">b`;
+    expect(directives(html).get(directive)).toEqual(sources);
+    expect(finishPage(html)).toContain('<p>ab');
+    // So do the settings.
+    expect(finishPage(page(''), { declaration })).toBe(finishPage(html)!.replace('<p>ab', ''));
+  });
+
+  test.each([
+    'script-src *',
+    `script-src 'unsafe-inline'`,
+    'default-src https://a.example',
+    'script-src http://a.example',
+    '',
+  ])('adds nothing but hosts: %s', (declaration) => {
+    expect(finishPage(page(''), { declaration })).toBe(finishPage(page('')));
+  });
+
   test('allows its own scripts and styles by their hashes', () => {
     const found = directives(page('<script>a()</script><style>body{top:0}</style>'));
     expect(found.get('script-src')).toEqual([hash('a()')]);

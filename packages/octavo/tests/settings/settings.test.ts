@@ -32,7 +32,7 @@ describe('settings', () => {
       search: true,
       cards: true,
       social: [],
-      fonts: {},
+      ...{ fonts: {}, policy: {} },
       feeds: { content: 'full', items: 20, alsoAt: { rss: [], atom: [], json: [] } },
       origin: 'https://example.com',
       base: '/',
