@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { post } from './posts.ts';
+import { sharedSite } from './shared-site.ts';
 import { TestSite } from './site.ts';
 
 /** A title that would end a script. */
@@ -22,14 +23,16 @@ const TEXT = `A picture ![A square](./square.png), [a page](/about/) and [MDX](.
 ![The icon](/favicon.svg)
 `;
 
-/** Builds a site with all that machines are told about, under a base path. */
-export async function siteForMachines(): Promise<TestSite> {
+export const siteForMachines = sharedSite('machines', makeSite);
+
+/** Returns a site with all that machines are told about, under a base path. */
+async function makeSite(name: string): Promise<TestSite> {
   const square = await sharp({
     create: { width: 1600, height: 800, channels: 3, background: '#22313f' },
   })
     .png()
     .toBuffer();
-  const site = new TestSite('machines', {
+  const site = new TestSite(name, {
     settings: {
       url: 'https://example.com/blog/',
       pageSize: 3,
@@ -87,5 +90,5 @@ export async function siteForMachines(): Promise<TestSite> {
   });
   site.write('content/posts/bundle/x.js', 'export default 1;\n');
   site.write('styles/theme.css', ':root { --paper: light-dark(#fff, rgb(0, 0, 0)); }\n');
-  return site.mustBuild();
+  return site;
 }

@@ -9,7 +9,7 @@ const blog = siteInBrowser(exampleBlog);
 test('every text of this repository is quiet, narrow enough and accessible', async () => {
   const texts = blog.site
     .files('**/index.html')
-    .filter((path) => blog.site.read(path).includes('class="column prose"'));
+    .filter((path) => blog.site.read(path).includes('class="column prose e-content"'));
   expect(texts.length).toBeGreaterThan(10);
   for (const text of ['/index.html', ...texts]) {
     const page = await blog.visit(text.slice(1).replace(/index\.html$/, ''), { width: 320 });

@@ -77,7 +77,7 @@ const { post } = Astro.props;
 describe('an override', () => {
   test('wraps the original', () => {
     expect(site.read('/posts/one/')).toMatch(
-      /<div class="mine[^"]*">\s*<header class="[^"]*\bcolumn">\s*<h1>One<\/h1>/,
+      /<div class="mine[^"]*">\s*<header class="[^"]*\bcolumn">\s*<h1 class="p-name">One<\/h1>/,
     );
   });
 
@@ -103,7 +103,7 @@ describe('a slot', () => {
     const html = site.read('/posts/one/');
     expect(html).toMatch(/<meta name="slot" content="head">[^]*<\/head>/);
     expect(html).toMatch(/<p>header end<\/p>\s*<\/header>/);
-    expect(html).toMatch(/<p>before One<\/p>\s*<article>/);
+    expect(html).toMatch(/<p>before One<\/p>\s*<article class="h-entry">/);
     expect(html).toMatch(/<\/article>\s*<p>after One<\/p>/);
     expect(html).toMatch(/<p>One<\/p>\s*<\/footer>/);
   });

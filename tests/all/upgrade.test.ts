@@ -88,7 +88,7 @@ describe('an upgrade', () => {
   beforeAll(() => {
     site = new UpgradedSite('upgrade');
     site.call('eject', 'eject', ['PostHeader']);
-    site.edit(OVERRIDE, '<h1 ', '<h1 class="mine" ');
+    site.edit(OVERRIDE, '<h1 ', '<h1 data-mine ');
   });
 
   test('asks before it mixes with changes that no commit has', () => {
@@ -109,7 +109,9 @@ describe('an upgrade', () => {
     expect(stdout).toMatch(/\n1 of \d+ pages differ\n {2}posts\/one\/index\.html\n/);
     expect(status).toBe(0);
     expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 0\.2\.0;/);
-    expect(site.read('/posts/one/')).toMatch(/<h1 class="mine">One<\/h1>[^]*<hr data-new/);
+    expect(site.read('/posts/one/')).toMatch(
+      /<h1 data-mine class="p-name">One<\/h1>[^]*<hr data-new/,
+    );
   });
 
   describe('of a site that does not build, which takes less time', () => {

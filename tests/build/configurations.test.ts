@@ -58,7 +58,7 @@ test('a post in another language than the blog: its own text is in it', async ()
   expect(site.read('/2024/01/30/french.html')).toContain('Un «\u202Fmot\u202F».');
   expect(site.read('/2024/01/30/french.html')).toContain('<bdi lang="ar" dir="rtl">مقال</bdi>');
   const index = site.read('/');
-  expect(index).toContain('<p class="summary" lang="ar" dir="rtl">ملخص.</p>');
+  expect(index).toContain('<p class="summary p-summary" lang="ar" dir="rtl">ملخص.</p>');
   expect(index).toContain('31. Januar 2024');
   expect(site.read('/atom.xml')).toContain('<entry xml:lang="ar">');
   const { items } = JSON.parse(site.read('/feed.json')) as { items: Record<string, string>[] };

@@ -166,16 +166,17 @@ describe('structured data', () => {
       const html = site.read(path);
       const article = data['BlogPosting'] as Thing & {
         author: { name: string; url: string }[];
-        keywords: string[];
       };
       expect(text(elements(html, 'h1')[0]!)).toBe(article['headline']);
       const header = text(elements(html, 'header').at(-1)!);
-      expect(html).toContain(`<time datetime="${String(article['datePublished'])}"`);
+      expect(html).toContain(
+        `<time class="dt-published" datetime="${String(article['datePublished'])}"`,
+      );
       for (const { name, url } of article.author) {
         expect(header).toContain(name);
         expect(html).toContain(`href="${new URL(url).pathname}"`);
       }
-      for (const tag of article.keywords) expect(header).toContain(tag);
+      for (const tag of meta['article:tag'] ?? []) expect(header).toContain(tag);
       expect(article['image']).toBe(meta['og:image']?.[0]);
     }
   });

@@ -125,10 +125,10 @@ describe('index pages', () => {
 
   test('have code and quotation marks in titles, which are plain text elsewhere', () => {
     const html = 'With <code>markup</code> and “marks”';
-    const links = `<a href="/posts/entry-markup/">${html}</a>`;
+    const links = `<a class="u-url p-name" href="/posts/entry-markup/">${html}</a>`;
     expect(site.read('/page/3/')).toContain(`<h2>${links}</h2>`);
     expect(site.read('/archive/')).toContain(links);
-    expect(site.read('/posts/entry-markup/')).toContain(`<h1>${html}</h1>`);
+    expect(site.read('/posts/entry-markup/')).toContain(`<h1 class="p-name">${html}</h1>`);
     const title = 'With markup and “marks”';
     expect(site.read('/posts/entry-markup/')).toContain(`<title>${title} – Test</title>`);
     expect(site.read('/posts/entry-markup/')).toContain(`"headline":"${title}"`);

@@ -95,7 +95,9 @@ beforeAll(async () => {
 
 /** Returns the text of an article as it is on its page. */
 function prose(path: string): string {
-  const [, html = ''] = /<div class="column prose"[^>]*>([\s\S]*?)<\/div>/.exec(site.read(path))!;
+  const [, html = ''] = /<div class="column prose e-content"[^>]*>([\s\S]*?)<\/div>/.exec(
+    site.read(path),
+  )!;
   return html;
 }
 

@@ -50,7 +50,7 @@ function changed(): string[] {
 
 /** Changes the heading in the owner's copy of PostHeader. */
 function editCopy(): void {
-  blog.edit('overrides/PostHeader.astro', '<h1 ', '<h1 class="mine" ');
+  blog.edit('overrides/PostHeader.astro', '<h1 ', '<h1 data-mine ');
 }
 
 describe('octavo upgrade', () => {
@@ -73,7 +73,7 @@ describe('octavo upgrade', () => {
     expect(await blog.octavo('upgrade', next)).toMatchObject({ status: 0 });
     const merged = readFileSync(join(blog.folder, 'src/overrides/PostHeader.astro'), 'utf8');
     expect(merged).toContain('data-version="2"');
-    expect(merged).toContain('<h1 class="mine" ');
+    expect(merged).toContain('<h1 data-mine ');
     expect(changed().filter((path) => !path.startsWith('src/overrides/'))).toEqual([
       'package-lock.json',
       'package.json',

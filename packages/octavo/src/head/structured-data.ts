@@ -43,7 +43,7 @@ export function siteData(publisher: Author | undefined, settings: Settings): Str
  * Article); `image` is the absolute URL of its picture.
  */
 export function articleData(post: Post & { image: string }, settings: Settings): StructuredData {
-  const { title, date, updated = date, authors, tags, series, image } = post;
+  const { title, date, updated = date, authors, series, image } = post;
   return {
     '@type': 'BlogPosting',
     headline: title,
@@ -51,7 +51,6 @@ export function articleData(post: Post & { image: string }, settings: Settings):
     dateModified: updated.datetime,
     author: authors.map((author) => named(author, settings)),
     image,
-    keywords: tags.length > 0 ? tags.map(({ name }) => name) : undefined,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
     inLanguage: post.lang ?? settings.language,
     ...translationsOf(post, settings),
