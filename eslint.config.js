@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The folders of packages/octavo/src/, from the lowest up: each imports from those before it only.
- * docs/architecture.md says what each is for.
+ * docs/src/content/pages/explanation/architecture.md says what each is for.
  */
 const ROOMS = [
   'strings',

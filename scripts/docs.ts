@@ -2,6 +2,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { withTables } from './reference.ts';
 
-for (const path of globSync('docs/*.md')) {
+for (const path of globSync('docs/src/content/pages/**/*.md')) {
   writeFileSync(path, await withTables(readFileSync(path, 'utf8')));
 }

@@ -4,7 +4,7 @@
 //     tones.wav
 //   src/content/authors/octavo.png
 //   public/favicon.ico, public/apple-touch-icon.png, public/icon-512.png
-//   docs/cards.png, a sheet of social cards
+//   docs/src/content/pages/guides/cards.png, a sheet of social cards
 //
 // Run it after a change to a drawing, the favicon or the social cards:
 //
@@ -61,7 +61,10 @@ await write('public/favicon.ico', ico([await icon(16, 16), await icon(32, 32)], 
 await write('public/apple-touch-icon.png', await icon(180, 128));
 // Within the circle that a phone may cut out of it (W3C, Web Application Manifest, safe zone).
 await write('public/icon-512.png', await icon(512, 288));
-await write('docs/cards.png', await cardSheet(inProject('public/icon-512.png')));
+await write(
+  'docs/src/content/pages/guides/cards.png',
+  await cardSheet(inProject('public/icon-512.png')),
+);
 
 /** One side of a sheet in octavo, and the booklet that it is folded into. */
 function cover(): string {

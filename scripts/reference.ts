@@ -61,7 +61,9 @@ export function withTables(page: string): Promise<string> {
 }
 
 async function formatted(page: string): Promise<string> {
-  const path = fileURLToPath(new URL('../docs/page.md', import.meta.url));
+  const path = fileURLToPath(
+    new URL('../docs/src/content/pages/reference/page.md', import.meta.url),
+  );
   return format(page, { ...(await resolveConfig(path)), filepath: path });
 }
 

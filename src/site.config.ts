@@ -2,7 +2,7 @@ import { defineConfig, defineFrontMatter } from 'octavo/config';
 
 /**
  * The settings of your blog. An editor shows what each one does;
- * docs/settings.md lists them all.
+ * docs/src/content/pages/reference/settings.md lists them all.
  */
 export default defineConfig({
   title: 'Octavo',

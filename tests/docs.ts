@@ -29,7 +29,13 @@ interface Fence {
 
 /** Returns the pages of the manual, and what leads to it. */
 export function manual(): Page[] {
-  const paths = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md', { cwd: repository })];
+  const paths = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'docs/README.md',
+    ...globSync('docs/src/content/pages/**/*.md', { cwd: repository }),
+  ];
   return paths.sort().map((path) => readPage(path, readFileSync(`${repository}${path}`, 'utf8')));
 }
 
@@ -58,7 +64,7 @@ function readPage(path: string, source: string): Page {
 
 /** Content that the manual shows: a whole file, its text alone, or lines of its front matter. */
 export interface Sample {
-  /** The place of the fence: `docs/markdown.md:12`. */
+  /** The place of the fence: `docs/src/content/pages/reference/markdown.md:12`. */
   place: string;
   format: 'md' | 'mdx';
   /** The file that is made of it. */
@@ -71,7 +77,7 @@ export interface Sample {
 
 /**
  * Returns the samples of content: fences of `md`, `mdx`, and of `yaml` for lines of front matter.
- * One that has `mistake` behind its language is followed by a fence of what is told.
+ * One that has `title="with errors"` behind its language is followed by a fence of what is told.
  */
 export function samples(pages: readonly Page[]): Sample[] {
   return pages.flatMap(({ path, fences }) =>
@@ -79,7 +85,7 @@ export function samples(pages: readonly Page[]): Sample[] {
       const { language, text, words, line } = fence;
       if (!['md', 'mdx', 'yaml'].includes(language)) return [];
       const place = `${path}:${line}`;
-      const said = words === 'mistake' ? linesSaid(fences[index + 1], place) : [];
+      const said = words === 'title="with errors"' ? linesSaid(fences[index + 1], place) : [];
       return [
         { place, format: language === 'mdx' ? 'mdx' : 'md', said, ...fileOf(text, language) },
       ];
@@ -88,7 +94,7 @@ export function samples(pages: readonly Page[]): Sample[] {
 }
 
 function linesSaid(fence: Fence | undefined, place: string): string[] {
-  if (fence?.language !== 'text') throw new Error(`${place}: a mistake without what is told`);
+  if (fence?.language !== 'text') throw new Error(`${place}: errors without messages`);
   return fence.text.split('\n').map(withoutFile);
 }
 

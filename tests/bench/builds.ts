@@ -1,4 +1,4 @@
-// npm run bench: what builds cost beside those of Hugo; docs/speed.md says how it is measured.
+// npm run bench: what builds cost beside those of Hugo; docs/src/content/pages/explanation/speed.md says how it is measured.
 //
 //   npm run bench -- --posts 100,1000 --runs 3 --only cold,edit
 //
@@ -124,6 +124,7 @@ function removeSites(): void {
 async function writeResults(results: readonly Result[], peers: boolean): Promise<void> {
   const [section, drawing] = peers ? ['peers', 'peers.svg'] : ['builds', 'speed.svg'];
   const report = peers ? peersReport(results, where) : fullReport(results, where);
-  await writeSection('docs/speed.md', section, report);
-  if (results.length > 1) writeFileSync(join(repository, 'docs', drawing), plot(results));
+  await writeSection('docs/src/content/pages/explanation/speed.md', section, report);
+  if (results.length > 1)
+    writeFileSync(join(repository, 'docs/src/content/pages/explanation', drawing), plot(results));
 }

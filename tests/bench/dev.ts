@@ -54,7 +54,7 @@ const table = { columns: ['', 'milliseconds', 'goal', ''], rows };
 console.log(textTable(table));
 if (values.write)
   await writeSection(
-    'docs/speed.md',
+    'docs/src/content/pages/explanation/speed.md',
     'dev',
     `Measured on ${machine()}.\n\n${markdownTable(table)}`,
   );

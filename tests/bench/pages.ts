@@ -1,5 +1,5 @@
 // npm run bench:pages: what each kind of page weighs, and what Lighthouse says of it, beside the
-// same text as bare HTML; docs/speed.md says how it is measured.
+// same text as bare HTML; docs/src/content/pages/explanation/speed.md says how it is measured.
 //
 //   npm run bench:pages -- --runs 1 --only index,article
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -126,6 +126,6 @@ async function write(all: readonly Measured[]): Promise<void> {
   const broken = brokenLimits(all).map((line) => `- ${line}`);
   const limits = broken.length === 0 ? 'All limits are held.' : broken.join('\n');
   const full = [markdownTable(pagesTable(all)), limits, where].join('\n\n');
-  await writeSection('docs/speed.md', 'pages', full);
+  await writeSection('docs/src/content/pages/explanation/speed.md', 'pages', full);
   await writeSection('README.md', 'pages', markdownTable(shortPagesTable(all)));
 }

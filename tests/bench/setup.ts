@@ -41,7 +41,8 @@ try {
 const columns = ['', 'time', 'processor', 'downloaded', 'installed and built'];
 const table = `Measured on ${machine()}.\n\n${markdownTable({ columns, rows })}`;
 console.log(table);
-if (process.argv.includes('--write')) await writeSection('docs/speed.md', 'setup', table);
+if (process.argv.includes('--write'))
+  await writeSection('docs/src/content/pages/explanation/speed.md', 'setup', table);
 
 /** Runs a command in a folder, and adds its row. */
 async function measure(name: string, where: string, program: string, ...args: string[]) {

@@ -66,7 +66,7 @@ export function peersTable(result: Result): Table {
   };
 }
 
-/** Returns the part of docs/speed.md that `npm run bench:peers` measures. */
+/** Returns the part of docs/src/content/pages/explanation/speed.md that `npm run bench:peers` measures. */
 export function peersReport(results: readonly Result[], machine: string): string {
   const tables = results.map(
     (result) => `${heading(result)}\n\n${markdownTable(peersTable(result))}`,
@@ -79,7 +79,7 @@ export function peersReport(results: readonly Result[], machine: string): string
   ].join('\n\n');
 }
 
-/** Returns the part of docs/speed.md that `npm run bench` measures. */
+/** Returns the part of docs/src/content/pages/explanation/speed.md that `npm run bench` measures. */
 export function fullReport(results: readonly Result[], machine: string): string {
   const costs = results.map(
     (result) => `${heading(result)}\n\n${markdownTable(costsTable(result))}`,

@@ -31,23 +31,35 @@ const optional = TOKEN_FILES.flatMap((path) => read(path).match(/--[\w-]+(?=, va
 
 describe('nothing is left out of the manual', () => {
   test.each([
-    ['words of a block of code', 'docs/markdown.md', CODE_WORDS],
-    ['kinds of callouts', 'docs/markdown.md', CALLOUTS.map((kind) => `[!${kind.toUpperCase()}]`)],
-    ['kinds of files', 'docs/pictures.md', ENDINGS.map((ending) => `\`${ending}\``)],
-    ['tokens', 'docs/theming.md', [...tokens, ...optional].map((token) => `\`${token}\``)],
+    ['words of a block of code', 'docs/src/content/pages/reference/markdown.md', CODE_WORDS],
+    [
+      'kinds of callouts',
+      'docs/src/content/pages/reference/markdown.md',
+      CALLOUTS.map((kind) => `[!${kind.toUpperCase()}]`),
+    ],
+    [
+      'kinds of files',
+      'docs/src/content/pages/guides/pictures.md',
+      ENDINGS.map((ending) => `\`${ending}\``),
+    ],
+    [
+      'tokens',
+      'docs/src/content/pages/guides/theming.md',
+      [...tokens, ...optional].map((token) => `\`${token}\``),
+    ],
     [
       'languages of the interface',
-      'docs/settings.md',
+      'docs/src/content/pages/reference/settings.md',
       files('packages/octavo/src/strings/*.json').map((path) => `\`${basename(path, '.json')}\``),
     ],
     [
       'folders of the engine',
-      'docs/architecture.md',
+      'docs/src/content/pages/explanation/architecture.md',
       files('packages/octavo/src/*/').map((path) => `\n${basename(path)}/ `),
     ],
     [
       'limits of a page',
-      'docs/speed.md',
+      'docs/src/content/pages/explanation/speed.md',
       WEIGHTS.map(({ name, transferred }) => `| ${name} | ${transferred} KB |`),
     ],
   ])('of the %s', (_, path, all) => {
@@ -58,14 +70,18 @@ describe('nothing is left out of the manual', () => {
 });
 
 test('the address of a name is the one that the manual says', () => {
-  const rows = pages.get('docs/writing.md')!.source.matchAll(/^\| `(.+?)` +\| `(.+?)` +\|$/gm);
+  const rows = pages
+    .get('docs/src/content/pages/guides/writing.md')!
+    .source.matchAll(/^\| `(.+?)` +\| `(.+?)` +\|$/gm);
   const said = [...rows].map(([, name = '', slug]) => [name, slug]);
   expect(said.length).toBeGreaterThan(3);
   expect(said).toEqual(said.map(([name = '']) => [name, slugify(name)]));
 });
 
 test('every token that the manual names is there', () => {
-  const named = pages.get('docs/theming.md')!.codes.map(({ text }) => text);
+  const named = pages
+    .get('docs/src/content/pages/guides/theming.md')!
+    .codes.map(({ text }) => text);
   const known = new Set([...tokens, ...optional, ...Object.values(FONT_TOKENS)]);
   const unknown = named.filter((text) => text.startsWith('--') && !known.has(text));
   expect(unknown).toEqual([]);

@@ -3,9 +3,13 @@ import { parseSettings } from '../../../packages/octavo/src/settings/settings.ts
 import { manual } from '../../docs.ts';
 import { REQUIRED } from '../../../packages/octavo/tests/helpers.ts';
 
-const { fences } = manual().find(({ path }) => path === 'docs/settings.md')!;
+const { fences } = manual().find(
+  ({ path }) => path === 'docs/src/content/pages/reference/settings.md',
+)!;
 const samples = fences.flatMap(({ language, words, text }, index) =>
-  language === 'ts' ? [{ text, said: words === 'mistake' ? fences[index + 1]?.text : '' }] : [],
+  language === 'ts'
+    ? [{ text, said: words === 'title="with errors"' ? fences[index + 1]?.text : '' }]
+    : [],
 );
 
 test.each(samples)('the settings hold, or are told to be wrong: $text', ({ text, said }) => {

@@ -1,4 +1,4 @@
-/** Keys of front matter that become Octavo's; docs/moving-from-hugo.md says how. */
+/** Keys of front matter that become Octavo's; docs/src/content/pages/guides/moving-from-hugo.md says how. */
 export const MAPPED_KEYS: ReadonlySet<string> = new Set([
   ...['title', 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified', 'draft'],
   ...['expirydate', 'unpublishdate', 'slug', 'url', 'aliases', 'weight', 'summary', 'description'],

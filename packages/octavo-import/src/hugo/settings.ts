@@ -158,7 +158,7 @@ function feeds({ params, values }: HugoConfig, alsoAt: string[]): Pick<SiteConfi
   return Object.keys(made).length > 0 ? { feeds: made } : {};
 }
 
-/** Settings that are mapped; docs/moving-from-hugo.md says to what. */
+/** Settings that are mapped; docs/src/content/pages/guides/moving-from-hugo.md says to what. */
 const READ_SETTINGS = new Set([
   ...['baseurl', 'title', 'languagecode', 'locale', 'defaultcontentlanguage', 'languages'],
   ...['defaultcontentlanguageinsubdir', 'timezone', 'params', 'menu', 'menus', 'permalinks'],

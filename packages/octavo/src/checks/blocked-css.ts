@@ -4,10 +4,10 @@ import type { FindingInFile } from '../markdown/text-check.ts';
 import type { Check } from './check.ts';
 
 const THEME = 'src/styles/theme.css';
-const FONTS = 'name its files in the setting fonts (docs/theming.md, Fonts of your own)';
+const FONTS = 'name its files in the setting fonts (the manual, Theming: Fonts of your own)';
 const FONT = `font: the security policy blocks @font-face and @import of a font; ${FONTS}`;
 const OTHER_HOST =
-  '@import: the security policy blocks style sheets of other hosts; copy it to src/styles/, or for a font use the setting fonts (docs/theming.md, Fonts of your own)';
+  '@import: the security policy blocks style sheets of other hosts; copy it to src/styles/, or for a font use the setting fonts (the manual, Theming: Fonts of your own)';
 const HTTP = 'url: the security policy blocks http:; use https:, or a file in public/';
 
 type CssTree = typeof import('css-tree');

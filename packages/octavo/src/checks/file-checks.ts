@@ -11,7 +11,7 @@ import { originalOf } from '../owner/overridable.ts';
 import type { Check, WholeSite } from './check.ts';
 
 const ACTIVE_SVG =
-  'SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (docs/deploying.md, Headers)';
+  'SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (the manual, Deploying: Headers)';
 
 export const fileChecks: Check[] = [
   {

@@ -37,7 +37,7 @@ export function textReport({ files, diagnostics, fixed, scheduled, counts }: Rep
     .flatMap((part, index) => [...(index > 0 ? [''] : []), ...part]);
 }
 
-/** Returns the report as JSON; docs/checks.md describes it. */
+/** Returns the report as JSON; docs/src/content/pages/reference/checks.md describes it. */
 export function jsonReport({ files, diagnostics, fixed, scheduled, counts }: Report): string {
   const [errors, warnings] = bySeverity(diagnostics);
   const entry = ({ file, line, column, severity, rule, message }: Diagnostic) => ({

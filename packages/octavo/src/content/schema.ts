@@ -66,7 +66,7 @@ const translationKey = (noun: string) =>
 const ALIAS =
   /^(?!.*\/\/)(?!.*\/(?:\.|%2e){1,2}(?:\/|$))(?!.*(?:%2f|%5c|%00|%0[ad]))[^?#\\\r\n]*$/i;
 
-/** Returns the schema of the front matter of a post. `npm run docs` copies the descriptions into docs/front-matter.md. */
+/** Returns the schema of the front matter of a post. `npm run docs` copies the descriptions into docs/src/content/pages/reference/front-matter.md. */
 export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptions<Image>) {
   return z.strictObject({
     title,

@@ -1,6 +1,6 @@
 /**
  * The checks and their default severities. The settings change them (`checks: { todo: 'off' }`), and
- * a comment switches one off for a block (`octavo-ignore todo`). docs/checks.md describes each.
+ * a comment switches one off for a block (`octavo-ignore todo`). docs/src/content/pages/reference/checks.md describes each.
  */
 export const CHECKS = {
   'alias-of-itself': 'error',

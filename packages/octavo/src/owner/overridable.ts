@@ -6,7 +6,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 /**
  * The components that files in `src/overrides/` can replace, with their folders in the engine. Their
  * names, props and positions are a public interface, provisional until the first release candidate;
- * docs/overrides.md lists them.
+ * docs/src/content/pages/guides/overrides.md lists them.
  */
 export const OVERRIDABLE = {
   /** The list of all posts by year. */
@@ -112,7 +112,7 @@ export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
       const subject = folder === 'slots' ? 'unknown slot' : 'unknown component';
       const paths = [...ORIGINALS.keys()].filter((path) => path.startsWith(`src/${folder}/`));
       const known = paths.map((path) => basename(path));
-      const message = `${subject} ${name}${didYouMean(name, known)}; docs/overrides.md has the list`;
+      const message = `${subject} ${name}${didYouMean(name, known)}; Overrides and slots in the manual has the list`;
       return diagnosticOf('override-unknown', { file, line: 1, column: 1 }, message);
     });
 }

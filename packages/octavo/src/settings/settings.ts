@@ -146,7 +146,7 @@ const languages = z.record(z.string(), ofLanguage).superRefine((all, context) =>
   }
 });
 
-/** The settings of a site. `npm run docs` copies the comments into docs/settings.md. */
+/** The settings of a site. `npm run docs` copies the comments into docs/src/content/pages/reference/settings.md. */
 export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
   title: text,
@@ -158,7 +158,7 @@ export const settingsSchema = z.strictObject({
   language: language.default('en'),
   /**
    * The languages of a blog in several, each below a folder of its name: `{ de: { title: 'Notizen' } }`;
-   * see docs/languages.md.
+   * see Several languages in the manual.
    */
   languages: languages.default({}),
   /** Puts the pages in the language of the blog below its name too: `/en/`; `/` redirects there. @default false */
@@ -204,7 +204,7 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** Fonts of your own instead of the reader's; see docs/theming.md. */
+  /** Fonts of your own instead of the reader's; see Theming in the manual. */
   fonts: z
     .strictObject({
       /** The font of all text that has no other. */
@@ -230,13 +230,13 @@ export const settingsSchema = z.strictObject({
    * it, `https://example.com/submit?url=:url`.
    */
   reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
-  /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see docs/connected.md. */
+  /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see Connected in the manual. */
   policy: policy.prefault({}),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
-  /** RSS, Atom and JSON Feed; see docs/feeds.md. */
+  /** RSS, Atom and JSON Feed; see Feeds in the manual. */
   feeds: feeds.prefault({}),
-  /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; docs/checks.md lists them. */
+  /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; Checks in the manual lists them. */
   checks: z.strictObject(severities()).meta({ title: 'severities by check' }).default({}),
   /**
    * What checks take as found, since another server or a script makes it: prefixes of paths, and
@@ -245,7 +245,7 @@ export const settingsSchema = z.strictObject({
   elsewhere: z
     .array(z.string().regex(/^[/#][^/#]/, 'must be a path, like /x/, or an anchor, like #x-*'))
     .default([]),
-  /** Replaces strings of the interface: `{ archive: 'All posts' }`; see docs/extending.md. */
+  /** Replaces strings of the interface: `{ archive: 'All posts' }`; see Extending a blog in the manual. */
   strings: stringsSchema.optional(),
 });
 

@@ -76,7 +76,10 @@ describe('a page of the owner', () => {
 });
 
 test('the manual has a table of the routes of the engine', () => {
-  const manual = readFileSync(new URL('../../../../docs/extending.md', import.meta.url), 'utf8');
+  const manual = readFileSync(
+    new URL('../../../../docs/src/content/pages/guides/extending.md', import.meta.url),
+    'utf8',
+  );
   const [, table = ''] = /<!-- routes -->([^]*)<!-- \/routes -->/.exec(manual) ?? [];
   const routes = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, route]) => route);
   expect(routes).toEqual(Object.keys(ROUTES));

@@ -6,7 +6,7 @@ import { textChecks } from '../../src/markdown/features.ts';
 
 describe('the checks', () => {
   test('are listed in the manual with their severities', () => {
-    const rows = readFileSync('docs/checks.md', 'utf8').matchAll(
+    const rows = readFileSync('docs/src/content/pages/reference/checks.md', 'utf8').matchAll(
       /^\| `([a-z-]+)` +\| (error|warning) /gm,
     );
     expect([...rows].map(([, id, severity]) => [id, severity])).toEqual(Object.entries(CHECKS));

@@ -13,7 +13,7 @@ describe('an SVG file with a script', () => {
       'posts/a/b.svg': svg('\n  <script>a()</script>'),
     };
     expect(await checkFiles(files)).toEqual([
-      'posts/a/b.svg:2:3 warning: SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (docs/deploying.md, Headers)',
+      'posts/a/b.svg:2:3 warning: SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (the manual, Deploying: Headers)',
     ]);
   });
 

@@ -41,7 +41,7 @@ test('an unknown file or folder is an error with a suggestion', () => {
       'src/overrides/Covr.astro:1:1  unknown component Covr.astro; did you mean Cover.astro?',
       'src/slots/Head.astro:1:1  unknown slot Head.astro; did you mean head.astro?',
       'src/overrides/a/Cover.astro:1:1  unknown component a/Cover.astro; did you mean Cover.astro?',
-    ].map((line) => `${line}; docs/overrides.md has the list`),
+    ].map((line) => `${line}; Overrides and slots in the manual has the list`),
   );
 });
 

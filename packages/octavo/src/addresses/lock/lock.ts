@@ -36,7 +36,7 @@ export interface Lock {
 const HEAD = [
   '# All URLs of posts and pages ever published, with fingerprints of their texts and titles.',
   '# npx octavo permalinks adds new ones. A build fails if one is missing, unless gone is before it.',
-  '# See docs/permalinks.md.',
+  '# See Permalinks in the manual of Octavo.',
 ];
 
 /** Parses the file. Never throws. */

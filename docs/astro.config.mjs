@@ -1,0 +1,4 @@
+import octavo from 'octavo';
+
+/** @satisfies {import('astro').AstroUserConfig} */
+export default { integrations: [octavo()] };
