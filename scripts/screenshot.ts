@@ -1,5 +1,6 @@
-// Makes docs/index.png, the picture of the index in README.md, from the last build:
+// Makes docs/index.png and docs/article.png, the pictures of README.md, from the last build:
 // npm run build && npm run screenshot
+// FONTCONFIG_FILE can name a configuration with other fonts than the test browser's.
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
@@ -7,15 +8,18 @@ import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 import { launchBrowser } from './browser.ts';
 
 const SIZE = { width: 680, height: 860 };
+/** Paths of pages by the pictures of them. */
+const PICTURES = { index: '', article: 'posts/building-a-lot-of-docker-images/' };
 
 const server = await preview({ logLevel: 'silent' });
 const browser = await launchBrowser();
 const { base } = (await loadBlog()).settings;
 const address = `http://localhost:${server.port}${base}`;
-await sideBySide(
-  await takePicture(browser, address, 'light'),
-  await takePicture(browser, address, 'dark'),
-).toFile('docs/index.png');
+for (const [name, path] of Object.entries(PICTURES))
+  await sideBySide(
+    await takePicture(browser, address + path, 'light'),
+    await takePicture(browser, address + path, 'dark'),
+  ).toFile(`docs/${name}.png`);
 await browser.close();
 await server.stop();
 
