@@ -13,6 +13,11 @@ declare module 'virtual:octavo/context' {
   export const engineFolder: string;
 }
 
+interface ImportMetaEnv {
+  /** True in a blog with several languages. */
+  readonly SEVERAL_LANGUAGES: boolean;
+}
+
 declare module '@astrojs/mdx/server.js' {
   import type { SSRLoadedRendererValue } from 'astro';
   const renderer: SSRLoadedRendererValue;

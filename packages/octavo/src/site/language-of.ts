@@ -18,6 +18,10 @@ export function languageOf({ url }: { url: URL }): Language {
 
 /** Returns the language of a path without the base path, or of the pattern of a route. */
 export function languageAt(path: string): Language {
-  const code = codeAt(path, context.settings);
+  return languageIn(codeAt(path, context.settings));
+}
+
+/** Returns a language of the site by its key. */
+export function languageIn(code: string): Language {
   return languages.find(({ site }) => site.code === code)!;
 }

@@ -27,7 +27,9 @@ export function searchIndex(settings: Settings, content: Content): AstroIntegrat
       'astro:config:setup': ({ updateConfig }) => {
         // The search page is complete in itself: its policy allows no script but its own.
         const assetsInlineLimit = (file: string) => (file.endsWith('.js') ? true : undefined);
-        updateConfig({ vite: { build: { assetsInlineLimit } } });
+        // The code for several languages is left out of others.
+        const define = { 'import.meta.env.SEVERAL_LANGUAGES': `${languages.length > 1}` };
+        updateConfig({ vite: { define, build: { assetsInlineLimit } } });
       },
       'astro:server:setup': ({ server }) => {
         for (const site of languages) {

@@ -9,8 +9,11 @@ export function passes({ filters }: IndexEntry, query: URLSearchParams, but?: st
   });
 }
 
+/** The results with each value of a filter, by `tag=Go`; an empty string where they were not counted. */
+export type Counts = ReadonlyMap<string, number | ''>;
+
 /** Counts the results with each value of a filter: tags are added to the others, years and the rest replace them. */
-export function countsOf(entries: readonly IndexEntry[], query: URLSearchParams) {
+export function countsOf(entries: readonly IndexEntry[], query: URLSearchParams): Counts {
   const counts = new Map<string, number>();
   for (const entry of entries)
     for (const [name, values] of Object.entries(entry.filters)) {

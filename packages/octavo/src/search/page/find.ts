@@ -7,6 +7,7 @@ import { withPhrases } from './phrases.ts';
 import { queryWords, type QueryWord } from './query-words.ts';
 import { rank } from './rank.ts';
 
+export type Search = Awaited<ReturnType<typeof openSearch>>;
 export type Found = Awaited<ReturnType<typeof find>>;
 export type Result = Found['results'][number];
 
@@ -20,20 +21,6 @@ export async function openSearch(read: ReadFile) {
     entries: reader.entries,
     /** Finds entries by the parameters of a URL: `q`, and the filters. */
     find: (query: URLSearchParams) => find(query, reader),
-  };
-}
-
-/** Joins the results in the indexes of several languages, in their order. */
-export function joined(all: readonly Found[]): Found {
-  const counts = new Map<string, number>();
-  for (const [key, count] of all.flatMap((found) => [...found.counts]))
-    counts.set(key, (counts.get(key) ?? 0) + count);
-  const [{ suggestions, missing } = { suggestions: [], missing: [] }] = all;
-  return {
-    results: all.flatMap(({ results }) => results),
-    counts,
-    suggestions: all.every((found) => found.suggestions.length > 0) ? suggestions : [],
-    missing: missing.filter((word) => all.every((found) => found.missing.includes(word))),
   };
 }
 

@@ -20,11 +20,11 @@ export function create<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Returns the list item of a result, without its passages. */
-export function resultItem({ url, marked, byline, filters }: Result): HTMLLIElement {
+export function resultItem({ url, marked, byline }: Result): HTMLLIElement {
   const title = create('a', { href: url }, ...marks(marked));
   return create(
     'li',
-    { className: 'entry', lang: filters['language']?.[0] ?? '' },
+    { className: 'entry' },
     create('h2', { dir: 'auto' }, title),
     ...(byline === undefined ? [] : [create('p', { className: 'soft' }, byline)]),
   );

@@ -1,8 +1,9 @@
 // The script of the search page, components/search/Search.astro.
-import { joined, openSearch, type Found, type Result } from './find.ts';
+import { openSearch, type Found, type Result } from './find.ts';
 import { moveFocus } from './move-focus.ts';
 import { addPassages, counted, create, resultItem } from './result-item.ts';
-import { filterBoxes, languagesToSearch, queryOf, showCounts } from './search-form.ts';
+import { filterBoxes, queryOf, showCounts } from './search-form.ts';
+import { openLanguages } from './search-languages.ts';
 
 /** The strings of the search page, from its `data-strings`. */
 export interface SearchStrings {
@@ -30,13 +31,13 @@ const recent = document.querySelector<HTMLElement>('.recent')!;
 const strings = JSON.parse(root.dataset['strings']!) as SearchStrings;
 const urlQuery = new URLSearchParams(location.search);
 
-/** The URLs of the indexes of all languages, that of the page first. */
-const indexes = JSON.parse(root.dataset['indexes']!) as Record<string, string>;
-const languages = Object.keys(indexes);
-const opened = new Map<string, ReturnType<typeof openSearch>>();
-const ready = openIndex(languages[0]!).then(({ entries }) => {
-  filters.append(...filterBoxes(entries, urlQuery, { ...strings, languages }));
+const opened = import.meta.env.SEVERAL_LANGUAGES
+  ? openLanguages(readIndexFile, strings.language, root.dataset['others']!)
+  : openSearch(readIndexFile);
+const index = opened.then((search) => {
+  filters.append(...filterBoxes(search.entries, urlQuery, strings));
   filters.open = filters.querySelector(':checked') !== null;
+  return search;
 });
 /** Counts searches, so that a late result of an earlier one is dropped. */
 let searches = 0;
@@ -73,17 +74,10 @@ field.value = urlQuery.get('q') ?? '';
 if (location.search === '') field.focus({ preventScroll: true });
 searching = search().then(showStatus);
 
-/** Opens the index of a language when it is first needed. */
-function openIndex(language: string): ReturnType<typeof openSearch> {
-  const search = opened.get(language) ?? openSearch((file) => read(indexes[language]! + file));
-  opened.set(language, search);
-  return search;
-}
-
-async function read(url: string): Promise<unknown> {
+async function readIndexFile(file: string): Promise<unknown> {
   // Only `index.json` has no version in its URL.
-  const cache = url.includes('?') ? 'default' : 'no-cache';
-  return (await fetch(url, { cache })).json();
+  const cache = file.includes('?') ? 'default' : 'no-cache';
+  return (await fetch(root.dataset['index']! + file, { cache })).json();
 }
 
 /** Searches for what the reader has changed. */
@@ -96,16 +90,11 @@ function change(): void {
 /** Searches for the query of the form; fetches texts of results after `wait` ms. */
 async function search(wait = 0): Promise<void> {
   const number = ++searches;
-  const found = await ready
-    .then(() => findIn(languagesToSearch(queryOf(form), languages)))
+  const found = await index
+    .then(({ find }) => find(queryOf(form)))
     // The page offers the archive if the index cannot be fetched.
     .catch(() => undefined);
   if (number === searches) show(found, wait);
-}
-
-async function findIn(languages: readonly string[]): Promise<Found> {
-  const searches = await Promise.all(languages.map(openIndex));
-  return joined(await Promise.all(searches.map(({ find }) => find(queryOf(form)))));
 }
 
 function show(found: Found | undefined, wait: number): void {
@@ -118,6 +107,8 @@ function show(found: Found | undefined, wait: number): void {
   element('.nothing').hidden = isEmpty || results.length > 0;
   engine.search = `?q=${encodeURIComponent(`${field.value} ${engine.dataset['engine']!}`)}`;
   const items = results.map((result) => ({ item: resultItem(result), result }));
+  if (import.meta.env.SEVERAL_LANGUAGES)
+    for (const { item, result } of items) item.lang = result.filters['language']![0]!;
   list.replaceChildren(...items.map(({ item }) => item));
   for (const { item, result } of items) void showPassages(item, result, wait);
   const number = counted(strings.results, results.length, strings.language);
