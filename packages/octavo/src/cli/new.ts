@@ -5,10 +5,11 @@ import { isReserved } from '../addresses/engine-addresses.ts';
 import { permalink } from '../addresses/permalink.ts';
 import { slugify } from '../addresses/slug.ts';
 import { absolute, paths } from '../addresses/urls.ts';
-import type { Content } from '../content/content-file.ts';
+import { fileIds, type Content, type SourceFile } from '../content/content-file.ts';
 import { dayOf } from '../content/dates.ts';
 import { readContent } from '../content/read-content.ts';
 import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
+import { codesOf, languageFolder, rootOf, withoutLanguage } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { ask } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -20,9 +21,13 @@ export interface EntryOptions {
   mdx?: boolean;
   /** A folder with `index.md`, for pictures beside it. */
   bundle?: boolean;
+  /** The key of the language; by default that of the blog. */
+  lang?: string | undefined;
   series?: string | undefined;
   tags?: string[];
 }
+
+type NewEntry = EntryOptions & { title: string; day: string };
 
 /** Creates the file of a post or page, as a draft, and prints its path and URL. */
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
@@ -37,36 +42,56 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
   const { path, source, url } = contentOf(given);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), source, { flag: 'wx' });
-  console.log(`${path}\n${absolute(url, settings)}`);
+  console.log(`${path}\n${absolute(url, rootOf(settings))}`);
 }
 
 /**
- * Returns the file of a new post or page, a draft named after its title, and the path of its page.
+ * Returns the file of a new post or page, a draft named after its title, and the path of its page below
+ * the base path of the site.
  *
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
 export function newContent(
-  { day, page, mdx, bundle, tags, series, ...given }: EntryOptions & { title: string; day: string },
+  { day, page, mdx, bundle, tags, series, lang, ...given }: NewEntry,
   content: Content,
   { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
 ) {
   const title = given.title.replace(/\s+/g, ' ').trim();
   const name = fileName(title);
   requireNames({ tags, series });
+  const code = requireLanguage(lang, settings);
   const collection = page ? 'pages' : 'posts';
-  const url = page ? paths.page(name) : permalink(settings.permalink, { slug: slugify(name), day });
-  requireFree({ id: `${collection}/${name}`, url }, content, settings);
+  const below = page
+    ? paths.page(name)
+    : permalink(settings.permalink, { slug: slugify(name), day });
+  const url = languageFolder(settings, code) + below;
+  const file = `${name}${bundle ? '/index' : ''}`;
+  const path = pathIn(code, { collection, file, type: mdx ? 'mdx' : 'md' }, content, settings);
+  requireFree({ collection, ...fileIds(path, settings), url }, content, settings);
   const frontMatter = { title, date: page ? undefined : day, tags, series, draft: true };
   // Omits keys that are undefined; a required key of the owner has no value yet.
   const yaml = stringify(
     { ...frontMatter, ...requiredKeys(extensions.frontMatter[collection]) },
     { nullStr: '', lineWidth: 0 },
   );
-  return {
-    path: `src/content/${collection}/${name}${bundle ? '/index' : ''}.${mdx ? 'mdx' : 'md'}`,
-    source: `---\n${yaml}---\n\n`,
-    url,
-  };
+  return { path, source: `---\n${yaml}---\n\n`, url };
+}
+
+/** Returns the path of a file in a language, as its blog names others: `a.de.md`, or `de/a.md`. */
+function pathIn(
+  code: string,
+  { collection, file, type }: { collection: string; file: string; type: string },
+  { sources }: Content,
+  settings: Settings,
+): string {
+  const root = `src/content/${collection}/`;
+  const others = [...sources.values()].filter((source) => source.collection === collection);
+  const isBelow = (other: SourceFile) => other.path.startsWith(`${root}${other.code}/`);
+  const isTranslation = (other: SourceFile) => other.code !== settings.defaultCode;
+  const model = others.find((other) => other.code === code) ?? others.find(isTranslation);
+  if (model && isBelow(model)) return `${root}${code}/${file}.${type}`;
+  const path = `${root}${file}.${type}`;
+  return fileIds(path, settings).code === code ? path : `${root}${file}.${code}.${type}`;
 }
 
 /** Returns the message of the error that a function throws. */
@@ -77,6 +102,14 @@ function problemOf(run: () => unknown): string | undefined {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Returns the key of a language, by default that of the blog; refuses one that the blog does not have. */
+function requireLanguage(lang: string | undefined, settings: Settings): string {
+  const codes = codesOf(settings);
+  if (lang === undefined || codes.includes(lang)) return lang ?? settings.defaultCode;
+  const message = `--lang: ${lang} is not a language of the blog, which has ${codes.join(', ')}`;
+  throw new UsageError(`${message}; add it to languages in src/site.config.ts`);
 }
 
 /** Refuses tags and a series without a letter or digit. */
@@ -106,15 +139,16 @@ function fileName(title: string): string {
 
 /** Refuses a file name or URL that another file has, whatever errors that file has. */
 function requireFree(
-  { id, url }: { id: string; url: string },
+  { collection, id, url }: Pick<SourceFile, 'collection' | 'id'> & { url: string },
   { sources }: Content,
-  { permalink }: Settings,
+  settings: Settings,
 ): void {
-  for (const { collection, id: name, path, url: taken } of sources.values()) {
-    if (`${collection}/${name}` === id) throw new UsageError(`${path} already exists`);
-    if (collection !== 'authors' && taken === url)
+  for (const { path, url: taken, ...other } of sources.values()) {
+    if (other.collection === collection && other.id === id)
+      throw new UsageError(`${path} already exists`);
+    if (other.collection !== 'authors' && taken === url)
       throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
   }
-  if (isReserved(url, permalink))
+  if (isReserved(withoutLanguage(url, settings), settings.permalink))
     throw new UsageError(`${url} is the URL of a built-in page; choose another title`);
 }

@@ -56,6 +56,7 @@ export function octavoProgram(): Command {
     .addOption(new Option('--page', 'create a page').conflicts(['series', 'tags']))
     .option('--mdx', 'create an MDX file')
     .option('--bundle', 'create a folder with index.md, for pictures beside it')
+    .option('--lang <code>', 'the language of the post, of a blog with several')
     .option('--series <name>', 'the series of the post')
     .option('--tags <a,b>', 'tags of the post; may be repeated', readTags)
     .action(async (title: string[], options) =>

@@ -31,6 +31,39 @@ describe('the file of a new post', () => {
     expect(made(title, wish)).toMatchObject({ path: `src/content/${path}`, url });
   });
 
+  const languages = { de: {}, ja: {} };
+  const german = { 'posts/b.de.md': post({}) };
+  const folders = { 'posts/de/b.md': post({}) };
+  test.each<[string, EntryOptions, Record<string, string>, string, string]>([
+    ['A', {}, german, 'posts/a.md', '/posts/a/'],
+    ['A', { lang: 'en' }, german, 'posts/a.md', '/posts/a/'],
+    ['A', { lang: 'de' }, {}, 'posts/a.de.md', '/de/posts/a/'],
+    ['A', { lang: 'de' }, german, 'posts/a.de.md', '/de/posts/a/'],
+    ['A', { lang: 'de' }, { 'posts/a.md': post({}) }, 'posts/a.de.md', '/de/posts/a/'],
+    ['A', { lang: 'de', bundle: true }, {}, 'posts/a/index.de.md', '/de/posts/a/'],
+    ['A', { lang: 'de', page: true }, {}, 'pages/a.de.md', '/de/a/'],
+    ['A', { lang: 'de' }, folders, 'posts/de/a.md', '/de/posts/a/'],
+    ['A', { lang: 'de', bundle: true }, folders, 'posts/de/a/index.md', '/de/posts/a/'],
+    ['A', { lang: 'ja', mdx: true }, folders, 'posts/ja/a.mdx', '/ja/posts/a/'],
+    [
+      'A',
+      { lang: 'ja' },
+      { ...folders, 'posts/b.ja.md': post({}) },
+      'posts/a.ja.md',
+      '/ja/posts/a/',
+    ],
+    ['On b.de', {}, {}, 'posts/on-b.de.en.md', '/posts/on-b.de/'],
+  ])('of the title %j with %j beside %j, in a language', (title, wish, files, path, url) => {
+    const { path: found, ...entry } = made(title, wish, { files, options: { languages } });
+    expect(found).toBe(`src/content/${path}`);
+    expect(entry).toMatchObject({ url });
+  });
+
+  test('is below the folder of the default language', () => {
+    const options = { languages, prefixDefaultLanguage: true };
+    expect(made('A', {}, { options }).url).toBe('/en/posts/a/');
+  });
+
   test('has its URL from the settings', () => {
     const options = { permalink: '/:year/:month/:slug/' };
     expect(made('A', {}, { options }).url).toBe('/2024/01/a/');
@@ -107,8 +140,28 @@ describe('no redirect is made', () => {
     [' ', {}, {}, 'missing title; pass one: npm run new -- "A title"'],
     ['A', { tags: ['B', '!'] }, {}, '--tags: "!" has no letter or digit for a URL'],
     ['A', { series: '?' }, {}, '--series: "?" has no letter or digit for a URL'],
+    [
+      'A',
+      { lang: 'fr' },
+      {},
+      '--lang: fr is not a language of the blog, which has en, de; add it to languages in src/site.config.ts',
+    ],
+    ['A', { lang: 'de' }, { 'posts/a.de.md': post({}) }, taken('posts/a.de.md')],
+    [
+      'A',
+      { lang: 'de' },
+      { 'posts/b.de.md': post({ slug: 'a' }) },
+      '/de/posts/a/ is already the URL of src/content/posts/b.de.md; choose another title',
+    ],
+    [
+      'Archive',
+      { lang: 'de', page: true },
+      {},
+      '/de/archive/ is the URL of a built-in page; choose another title',
+    ],
   ])('of %j with %j beside %j', (title, wish, files, message) => {
-    expect(() => made(title, wish, { files })).toThrow(
+    const options = wish.lang === undefined ? {} : { languages: { de: {} } };
+    expect(() => made(title, wish, { files, options })).toThrow(
       expect.objectContaining({ name: 'UsageError', message }) as Error,
     );
   });

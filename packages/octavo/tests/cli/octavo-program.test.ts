@@ -67,6 +67,10 @@ describe('octavo', () => {
       ['new', [['A', 'title']], { page: true }],
     ],
     [
+      ['new', 'Ein', 'Titel', '--lang', 'de'],
+      ['new', [['Ein', 'Titel']], { lang: 'de' }],
+    ],
+    [
       ['new', '--', '--page'],
       ['new', [['--page']], {}],
     ],
