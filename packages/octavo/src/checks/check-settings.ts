@@ -1,7 +1,7 @@
 import { readText } from '../content/read-text.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
 import { NO_EXTENSIONS } from '../settings/context.ts';
-import { languageFolder, languagesOf } from '../settings/languages.ts';
+import { languageFolder, languagesOf, settingsPath } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CheckedText } from './check-site.ts';
 import type { CheckedSource, RenderContext } from './check-text.ts';
@@ -49,7 +49,7 @@ export async function checkSettings(
 /** Returns the links and Markdown in the settings of a language, as Markdown. */
 function textsOf({ code, defaultCode, languages, ...settings }: Settings) {
   const isDefault = code === defaultCode;
-  const prefix = isDefault ? '' : `languages.${code}.`;
+  const prefix = settingsPath({ code, defaultCode });
   const { intro = '', footer = '', nav, license } = settings;
   const lists = Object.entries({ nav, social: isDefault ? settings.social : [] });
   const links = lists.flatMap(([key, list]) =>

@@ -5,6 +5,7 @@ import { blockOf, quoted } from '../content/front-matter.ts';
 import { isPublished } from '../content/published.ts';
 import { dateSchema } from '../content/schema.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
+import { languagesOf, languageTag, settingsPath } from '../settings/languages.ts';
 import type { FindingInFile } from '../markdown/text-check.ts';
 import { controlCharactersIn } from '../words/control-characters.ts';
 import type { Check, WholeSite } from './check.ts';
@@ -91,32 +92,41 @@ export const frontMatterChecks: Check[] = [
   },
   {
     id: 'card-font',
-    ofFrontMatter: ({ collection, frontMatter }, site) => {
+    ofFrontMatter: ({ collection, code, frontMatter }, site) => {
       const { title } = frontMatter.data;
       const hasCard = collection !== 'authors' && site.settings.cards;
       if (!hasCard || typeof title !== 'string') return [];
-      return fontMessages(title, site).map((message) => {
+      const language = languageTag(site.settings, code);
+      return fontMessages('title', title, { ...site, language }).map((message) => {
         return { position: frontMatter.locate(['title']), message };
       });
     },
-    ofSite: (site) => {
-      const { title, language } = site.settings;
-      // The cards of posts show their dates in the language of the blog.
-      const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
-      const path = 'src/site.config.ts';
-      return fontMessages(`${title} ${date}`, site).map((message) => ({ path, message }));
-    },
+    ofSite: (site) =>
+      languagesOf(site.settings).flatMap((settings) => {
+        const { title, language } = settings;
+        // The cards of posts show their dates in the language of the blog.
+        const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(0);
+        const path = 'src/site.config.ts';
+        const subject = `${settingsPath(settings)}title`;
+        return fontMessages(subject, `${title} ${date}`, { ...site, language }).map((message) => {
+          return { path, message };
+        });
+      }),
   },
 ];
 
-function fontMessages(text: string, { missingGlyphs, settings }: WholeSite): string[] {
+function fontMessages(
+  subject: string,
+  text: string,
+  { missingGlyphs, language }: Pick<WholeSite, 'missingGlyphs'> & { language: string },
+): string[] {
   const missing = missingGlyphs(text);
   if (missing.length === 0) return [];
-  const packages = missing.map((character) => fontPackage(character, settings.language));
+  const packages = missing.map((character) => fontPackage(character, language));
   const names = [...new Set(packages)].filter((name) => name !== undefined);
   const fix =
     names.length > 0
       ? `npm install ${names.join(' ')}`
       : 'install the package @fontsource-variable/noto-* that has them';
-  return [`title: the social card has no font for ${missing.join(' ')}; ${fix}`];
+  return [`${subject}: the social card has no font for ${missing.join(' ')}; ${fix}`];
 }

@@ -13,7 +13,12 @@ import { picturesIn } from './picture-keys.ts';
 import { publishedFirst } from './published.ts';
 import { ownRoutes } from './read-owner-routes.ts';
 import type { Context } from '../settings/context.ts';
-import { languageFolders, withoutLanguage } from '../settings/languages.ts';
+import {
+  languageFolders,
+  languagesOf,
+  settingsPath,
+  withoutLanguage,
+} from '../settings/languages.ts';
 import { slugify, tagNames } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 
@@ -43,7 +48,7 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
       configError('feed-path', message),
     ),
     ...sources.flatMap((source) => pictureErrors(source, root)),
-    ...seriesWarnings(sources, Object.keys(settings.series)),
+    ...languagesOf(settings).flatMap((site) => seriesWarnings(sources, site)),
   ];
 }
 
@@ -155,14 +160,15 @@ function authorErrors(sources: readonly SourceFile[], siteAuthor: string): Diagn
   return [...errors, configError('author-unknown', `author: ${unknown(siteAuthor)}`)];
 }
 
-/** Finds the series that the settings describe and no post is in. */
-function seriesWarnings(sources: readonly SourceFile[], described: string[]): Diagnostic[] {
-  const names = sources.flatMap((source) => postData(source)?.series ?? []);
+/** Finds the series that the settings of a language describe and no post is in. */
+function seriesWarnings(sources: readonly SourceFile[], site: Context['settings']): Diagnostic[] {
+  const own = sources.filter(({ code }) => code === site.code);
+  const names = own.flatMap((source) => postData(source)?.series ?? []);
   const slugs = new Set(names.map(slugify));
-  return described
+  return Object.keys(site.series)
     .filter((name) => !slugs.has(slugify(name)))
     .map((name) => {
-      const message = `series: no post is in the series ${name}${didYouMean(name, new Set(names))}`;
+      const message = `${settingsPath(site)}series: no post is in the series ${name}${didYouMean(name, new Set(names))}`;
       return configError('series-unknown', message);
     });
 }

@@ -55,6 +55,14 @@ export function languagesOf(settings: Settings): Settings[] {
   return codesOf(settings).map((code) => settingsOf(settings, code));
 }
 
+/** Returns the prefix of the keys of a language's settings in messages: `languages.de.`, or nothing. */
+export function settingsPath({
+  code,
+  defaultCode,
+}: Pick<Settings, 'code' | 'defaultCode'>): string {
+  return code === defaultCode ? '' : `languages.${code}.`;
+}
+
 /** The settings that have words in the language of the blog, and not in another one. */
 const NO_WORDS = { nav: [], series: {}, intro: undefined, footer: undefined, strings: undefined };
 

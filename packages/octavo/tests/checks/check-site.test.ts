@@ -69,6 +69,18 @@ describe('the font of a social card', () => {
     ]);
   });
 
+  test('is missing for the title of the blog in another language', async () => {
+    const found = await checkFiles({}, { languages: { de: { title: 'Go ไทย' } } });
+    expect(found).toEqual([`src/site.config.ts:1:1 warning: languages.de.${warning('ไ ท ย')}`]);
+  });
+
+  test('is missing for the dates of another language', async () => {
+    const checks = { 'strings-missing': 'off' } as const;
+    expect(await checkFiles({}, { languages: { th: {} }, checks })).toEqual([
+      expect.stringContaining('src/site.config.ts:1:1 warning: languages.th.title: '),
+    ]);
+  });
+
   test('is not needed where only the blog has a card', async () => {
     expect(await checkFiles({ 'pages/b.md': page }, { cards: false })).toEqual([]);
   });

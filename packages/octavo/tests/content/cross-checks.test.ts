@@ -265,6 +265,20 @@ describe('a series that the settings describe', () => {
   });
 });
 
+test.each([
+  [{ series: { Papier: 'Text.' } }, { de: { series: { Papier: 'Text.' } } }, ['series: no post']],
+  [{}, { de: { series: { Paper: 'Text.', Papier: 'Text.' } } }, ['languages.de.series: no post']],
+  [{ series: { Paper: 'Text.' } }, { de: { series: { Papier: 'Text.' } } }, []],
+])('series of %j and %j are those of the posts in each language', (options, languages, found) => {
+  const files = {
+    'posts/a.md': post({ series: 'Paper' }),
+    'posts/a.de.md': post({ series: 'Papier' }),
+  };
+  expect(errors(files, { ...options, languages })).toEqual(
+    found.map((message) => expect.stringContaining(`warning: ${message}`)),
+  );
+});
+
 describe('a section that a page lists', () => {
   test('and no post is in is an error that suggests one', () => {
     const page = (section: string) => `---\ntitle: P\nsection: ${section}\n---\n`;
