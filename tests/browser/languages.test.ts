@@ -8,12 +8,13 @@ import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(multilingualBlog);
 
-const switcher = (page: Page) => page.locator('header details');
+const switcher = (page: Page) => page.locator('header .languages');
+const list = (page: Page) => switcher(page).getByRole('list');
 
 describe('the switcher of languages', () => {
   test('leads to the page in another language, without JavaScript', async () => {
     const page = await blog.visit('posts/proxies/', { javaScriptEnabled: false });
-    await switcher(page).locator('summary').click();
+    await switcher(page).getByRole('button').click();
     await switcher(page).getByRole('link', { name: 'Deutsch' }).click();
     expect(new URL(page.url()).pathname).toBe('/de/posts/proxys/');
   });
@@ -27,13 +28,32 @@ describe('the switcher of languages', () => {
     await page.waitForURL(blog.url(''));
     expect(await switcher(page).locator('[aria-current]').textContent()).toContain('English');
   });
+
+  test.each(['', 'ar/'])('opens below its button at /%s, and closes on Escape', async (path) => {
+    const page = await blog.visit(path, { javaScriptEnabled: false });
+    const button = switcher(page).getByRole('button');
+    await button.click();
+    const [above, below] = [(await button.boundingBox())!, (await list(page).boundingBox())!];
+    expect(below.y).toBeCloseTo(above.y + above.height, 0);
+    const edge = ({ x, width }: typeof above) => (path === '' ? x + width : x);
+    expect(edge(below)).toBeCloseTo(edge(above), 0);
+    await page.keyboard.press('Escape');
+    expect(await list(page).isVisible()).toBe(false);
+  });
+
+  test('closes on a click outside', async () => {
+    const page = await blog.visit('', { javaScriptEnabled: false });
+    await switcher(page).getByRole('button').click();
+    await page.locator('footer').click();
+    expect(await list(page).isVisible()).toBe(false);
+  });
 });
 
 test.each(['', 'de/posts/proxys/', 'ja/posts/proxies/', 'ar/posts/proxies/', 'ar/'])(
   '/%s has no findings of axe with the switcher open, and no part beyond the window',
   async (path) => {
     const page = await blog.visit(path);
-    await switcher(page).locator('summary').click();
+    await switcher(page).getByRole('button').click();
     expect(await axeFindingsAt(page, [320, 1280])).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await overflowing(page)).toEqual([]);

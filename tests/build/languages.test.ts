@@ -62,6 +62,14 @@ function pathOf(url: string): string {
   return decodeURI(new URL(url, 'https://example.com').pathname);
 }
 
+test.each([
+  ['/de/authors/someone/', '<div lang="en" dir="ltr"><p>Writes tests.'],
+  ['/ar/authors/someone/', '<div lang="en" dir="ltr"><p>Writes tests.'],
+  ['/authors/someone/', '<div><p>Writes tests.'],
+])('the text of an author at %s is in the language of the blog', (path, html) => {
+  expect(site.read(path)).toContain(html);
+});
+
 describe('the versions of a page', () => {
   test('link to each other, all to all', () => {
     const pages = site.files('**/index.html').map((file) => file.replace('index.html', ''));
