@@ -63,9 +63,9 @@ function pathOf(url: string): string {
 }
 
 test.each([
-  ['/de/authors/someone/', '<div lang="en" dir="ltr"><p>Writes tests.'],
-  ['/ar/authors/someone/', '<div lang="en" dir="ltr"><p>Writes tests.'],
-  ['/authors/someone/', '<div><p>Writes tests.'],
+  ['/de/authors/someone/', '<div lang="en" dir="ltr"><data class="p-name"'],
+  ['/ar/authors/someone/', '<div lang="en" dir="ltr"><data class="p-name"'],
+  ['/authors/someone/', '<div><data class="p-name"'],
 ])('the text of an author at %s is in the language of the blog', (path, html) => {
   expect(site.read(path)).toContain(html);
 });
