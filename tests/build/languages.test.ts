@@ -39,6 +39,16 @@ describe('a blog in several languages', () => {
     expect(site.read('/de/posts/proxys.md')).toContain('](https://example.com/de/posts/basics/)');
   });
 
+  test.each([
+    ['/posts/basics/', ['/posts/proxies/']],
+    ['/de/posts/basics/', ['/de/posts/proxys/']],
+    ['/posts/english-only/', ['/de/posts/proxys/']],
+    ['/posts/proxies/', []],
+  ])('lists below %s the posts that link to it', (path, posts) => {
+    const [, aside = ''] = /<aside[^>]*"linkedFrom">(.*?)<\/aside>/.exec(site.read(path)) ?? [];
+    expect([...aside.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual(posts);
+  });
+
   test('redirects an alias to the language of its post', () => {
     expect(site.read('/alt/')).toContain('url=/de/posts/nur-deutsch/');
     expect(site.read('/_redirects')).toContain('/alt/ /de/posts/nur-deutsch/ 301');

@@ -16,6 +16,7 @@ beforeAll(async () => {
  */
 const OF_CONTENT: (keyof typeof CHANGES)[] = [
   'a tag',
+  'a link to another post',
   'a part of a series',
   'a post that becomes a draft',
   'a new post',

@@ -41,6 +41,7 @@ const MULTILINGUAL = {
     title: 'Hops',
     description: 'Notes on proxies.',
     language: 'en',
+    backlinks: true,
     nav: [{ label: 'About', link: '/about/' }],
     languages: {
       de: {

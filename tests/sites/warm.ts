@@ -80,7 +80,7 @@ const { posts } = await getBlog();
 
 /** Builds a blog with something of all that a build reuses. */
 export async function warmBlog(name: string): Promise<TestSite> {
-  const site = new TestSite(name, { files: FILES });
+  const site = new TestSite(name, { settings: { backlinks: true }, files: FILES });
   site.write('notes/quoted.ts', 'export const first = 1;\n');
   site.write('notes/included.md', 'First.\n');
   site.write('content/posts/shown/cover.png', await png(1200, 630));
@@ -117,6 +117,8 @@ export const CHANGES = {
   'a date': (site) => change(site, 'two', { date: '2024-02-01' }),
   'the address of a post that others link to': (site) => change(site, 'two', { slug: 'zwei' }),
   'a tag': (site) => change(site, 'one', { tags: ['B', 'SHARED'] }, 'See [two](./two.md).'),
+  'a link to another post': (site) =>
+    change(site, 'one', { tags: ['B', 'SHARED'] }, 'See [part one](./part.md).'),
   'a part of a series': (site) => change(site, 'part', { title: 'The first part' }),
   'a post that becomes a draft': (site) => change(site, 'other', { draft: true }),
   'a new post': (site) => site.write('content/posts/new.md', post({ date: '2024-03-01' })),

@@ -129,6 +129,7 @@ const EMPTY_BODY: TextMetadata = {
   text: { automatic: { text: '', goesOn: false }, words: 0, characters: 0 },
   pictures: [],
   files: [],
+  links: [],
   terms: '',
 };
 

@@ -99,8 +99,10 @@ export interface Blog<Posts = PostData, Pages = PageData> {
   tags: Map<string, Tag<Post<Posts>>>;
   /** By slug, in the order of their names. */
   series: Map<string, Series<Post<Posts>>>;
-  /** Returns related posts, except those that the page links anyway: `neighborsOf`. */
+  /** Returns related posts, except those that the page links anyway: `neighborsOf`, `backlinks`. */
   related: (post: Post<Posts>) => Post<Posts>[];
+  /** Returns the listed posts that link to a post, newest first; none where the setting is off. */
+  backlinks: (post: Post<Posts>) => Post<Posts>[];
   authors: Author[];
   /** The author of posts that name none; in `dev` the file may be missing. */
   author: Author | undefined;
@@ -135,7 +137,7 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
       for (const [index, post] of one.posts.entries())
         post.part = { series: one, number: index + 1 };
   const related = relatedAmong(listed);
-  return {
+  const blog: Blog<Posts, Pages> = {
     site: settings,
     posts: listed,
     listed,
@@ -145,12 +147,14 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
       .map((entry) => pageOf(entry, context)),
     tags,
     series,
-    related: (post) => related(post, neighborsOf(post)),
+    related: (post) => related(post, [...neighborsOf(post), ...blog.backlinks(post)]),
+    backlinks: () => [],
     authors,
     author: authors.find(({ id }) => id === settings.author),
     years: yearsOf(listed, language),
     versions: () => [],
   };
+  return blog;
 }
 
 function postOf<Data extends AnyPostData>(

@@ -105,6 +105,7 @@ const NO_TEXT: Entry<unknown>['text'] = {
   headings: [],
   pictures: [],
   files: [],
+  links: [],
   terms: '',
   text: { words: 0, characters: 0, automatic: { text: '', goesOn: false } },
 };

@@ -16,7 +16,7 @@ export interface CachedText {
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 8;
+const VERSION = 9;
 /** The HTML is last, so that the others are read without it. */
 const TABLE = `
   create table if not exists texts (

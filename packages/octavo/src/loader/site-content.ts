@@ -29,6 +29,7 @@ import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/
 import { digestOf } from '../digest-of.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
+import { linkedFiles } from '../markdown/links/linked-files.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
 import type { Rendering } from '../markdown/render.ts';
 import { picturesIn } from '../content/picture-keys.ts';
@@ -255,7 +256,8 @@ function cachedText(
   const record: CacheRecord = { source, diagnostics, dependencies };
   const files = publishedFiles(path, dependencies);
   const pictures = picturesAmong(dependencies);
-  const metadata = { headings, text, terms, diagrams, values, files, pictures };
+  const links = linkedFiles(path, dependencies);
+  const metadata = { headings, text, terms, diagrams, values, files, pictures, links };
   return { digest, html, metadata, search, record: JSON.stringify(record) };
 }
 

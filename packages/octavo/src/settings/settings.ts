@@ -232,6 +232,8 @@ export const settingsSchema = z.strictObject({
   reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
   /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see Connected in the manual. */
   policy: policy.prefault({}),
+  /** Lists below a post the posts that link to it: "Linked from". @default false */
+  backlinks: z.boolean().default(false),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */

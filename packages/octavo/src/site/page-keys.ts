@@ -19,7 +19,8 @@ type FooterFacts = Pick<Blog, 'author' | 'years'>;
 /** Returns the key of an article's page. */
 export function articleKey(post: Post, blog: Blog): string | undefined {
   const { part, newer, older } = post;
-  const others = [newer, older, ...blog.related(post)].map((other) => other && linkOf(other));
+  const linked = [...blog.related(post), null, ...blog.backlinks(post)];
+  const others = [newer, older, ...linked].map((other) => other && linkOf(other));
   const series = [partOf(part), part?.series.posts.map(linkOf)];
   const key = twinKey(post);
   const translations = [...post.translations.values()].map(({ url, base, listed, updated }) => {

@@ -51,4 +51,6 @@ export interface TextMetadata extends ArticleMetadata {
   pictures: string[];
   /** The files that its links publish beside its page, relative to its folder. */
   files: string[];
+  /** The content files that it links to. */
+  links: string[];
 }

@@ -11,6 +11,7 @@ const metadata: TextMetadata = {
   text: { words: 1, characters: 0, automatic: { text: 'One.', goesOn: false } },
   pictures: [],
   files: [],
+  links: [],
   terms: 'one 1',
 };
 const text = (digest: string, html = `<p>${digest}</p>`) => ({

@@ -32,6 +32,7 @@ const blog: Blog = {
   author: jane,
   series: new Map([[one.slug, one]]),
   related: () => [],
+  backlinks: () => [],
   years: '',
 };
 
