@@ -41,12 +41,33 @@ describe('a blog in several languages', () => {
 
   test.each([
     ['/posts/basics/', ['/posts/proxies/']],
-    ['/de/posts/basics/', ['/de/posts/proxys/']],
-    ['/posts/english-only/', ['/de/posts/proxys/']],
+    ['/de/posts/basics/', ['/de/posts/proxys/', '/de/posts/nur-deutsch/']],
+    ['/posts/english-only/', ['/de/posts/proxys/', '/de/posts/nur-deutsch/']],
     ['/posts/proxies/', []],
   ])('lists below %s the posts that link to it', (path, posts) => {
     const [, aside = ''] = /<aside[^>]*"linkedFrom">(.*?)<\/aside>/.exec(site.read(path)) ?? [];
     expect([...aside.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual(posts);
+  });
+
+  test('resolves names in links to the language of the text, on its page and in its Markdown', () => {
+    const html = site.read('/de/posts/nur-deutsch/');
+    expect(html).toContain('<a href="/de/posts/proxys/">die Messung</a>');
+    expect(html).toContain('<a href="/de/posts/basics/">Die Grundlagen</a>');
+    expect(html).toContain('<a href="/posts/english-only/" hreflang="en">Only in English</a>');
+    const markdown = site.read('/de/posts/nur-deutsch.md');
+    expect(markdown).toContain('[die Messung](https://example.com/de/posts/proxys/)');
+    expect(markdown).toMatch(/!\[Ein Kreis\]\(https:\/\/example\.com\/_astro\/circle\.\S+\.svg\)/);
+  });
+
+  test('says how to cite a post in the language of its page', () => {
+    const html = site.read('/de/posts/nur-deutsch/');
+    expect(html).toContain('<summary>Diesen Beitrag zitieren</summary>');
+    expect(html).toContain(
+      '<p>Someone. <cite>Nur auf Deutsch</cite>. Strecken, 1. Januar 2024. <a href=',
+    );
+    expect(html).toContain('@misc{someone-2024-nur-deutsch,');
+    expect(html).not.toContain('class="copy"');
+    expect(site.read('/de/rss.xml')).not.toContain('@misc');
   });
 
   test('redirects an alias to the language of its post', () => {

@@ -33,6 +33,11 @@ const ARABIC = `يستقبل الوكيل الطلب ويمرره. ومن يشغ
 أولاً حجم الرد، ثم الوقت حتى أول بايت، كما في \`kube-proxy\`.
 `;
 
+const BY_NAMES = `Siehe [[Proxys, gemessen|die Messung]], [[basics]] und [[Only in English]].
+
+![[circle.svg|Ein Kreis]]
+`;
+
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
 /** A blog in English, with posts in German, Japanese and Arabic: in all, some or one of them. */
@@ -41,7 +46,7 @@ const MULTILINGUAL = {
     title: 'Hops',
     description: 'Notes on proxies.',
     language: 'en',
-    backlinks: true,
+    ...{ backlinks: true, cite: true, wikilinks: true },
     nav: [{ label: 'About', link: '/about/' }],
     languages: {
       de: {
@@ -71,7 +76,7 @@ const MULTILINGUAL = {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
     'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
     'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
-    'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, 'Ein Text.'),
+    'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),
     'pages/about.md': page('About', 'Who writes here.'),
     'pages/about.de.md': `---\ntitle: Über\n---\n\nWer hier schreibt.\n`,
   },

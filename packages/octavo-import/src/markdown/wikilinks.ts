@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { nameKey, namesOf } from 'octavo/internal/markdown/links/names';
 import { kindOf } from 'octavo/internal/markdown/pictures/media';
 import type { OldPage } from '../old/old-page.ts';
 import type { Conversion } from '../text/conversion.ts';
@@ -23,27 +24,17 @@ export class Vault {
 
   /** Returns the path of a note from the root of the vault. */
   note(name: string): string | undefined {
-    return this.#notes.get(key(name.replace(/\.md$/i, '')));
+    return this.#notes.get(nameKey(name.replace(/\.md$/i, '')));
   }
 
   /** Returns the path of another file. */
   file(name: string): string | undefined {
-    return this.#files.get(key(name));
+    return this.#files.get(nameKey(name));
   }
 }
 
-/** A file is named by any end of its path. */
-function namesOf(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(index).join('/'));
-}
-
 function addTo(names: Map<string, string>, name: string, file: string): void {
-  if (!names.has(key(name))) names.set(key(name), file);
-}
-
-function key(name: string): string {
-  return posix.normalize(name.trim().replace(/^\//, '')).toLowerCase().normalize('NFC');
+  if (!names.has(nameKey(name))) names.set(nameKey(name), file);
 }
 
 const WIKILINK = /(!?)\[\[([^[\]|#\n]*?)(#[^[\]|\n]*?)?(?:\\?\|([^[\]\n]*))?\]\]/g;

@@ -1,7 +1,7 @@
 import { fileIds, type PageData } from '../content/content-file.ts';
 import type { Context } from '../settings/context.ts';
 import { languagesOf } from '../settings/languages.ts';
-import { backlinksAmong } from './backlinks.ts';
+import { linkBacklinks } from './backlinks.ts';
 import { blogOf, type AnyPostData, type Blog, type Entries, type Page, type Post } from './blog.ts';
 import { versionsAmong } from './versions.ts';
 import type { Entry } from './entry.ts';
@@ -33,8 +33,7 @@ export function blogsOf<Posts extends AnyPostData, Pages extends PageData>(
   });
   linkTranslations(blogs.map((blog) => [blog.site.code, [...blog.posts, ...blog.unlisted]]));
   linkTranslations(blogs.map((blog) => [blog.site.code, blog.pages]));
-  if (settings.backlinks)
-    for (const blog of blogs) blog.backlinks = backlinksAmong(withOthers(blog, blogs));
+  if (settings.backlinks) linkBacklinks(blogs);
   if (blogs.length === 1) return blogs;
   const versions = versionsAmong(blogs);
   const listed = settings.listOtherLanguages ? blogs.map((blog) => withOthers(blog, blogs)) : [];

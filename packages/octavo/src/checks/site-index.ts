@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { isFoundElsewhere } from '../addresses/elsewhere.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { pathKey } from '../addresses/path-key.ts';
@@ -12,8 +13,9 @@ import type { AuthorData, ContentFile, PageData, PostData } from '../content/con
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { filesBelow, type Release, type SiteIndex, type Source } from '../markdown/document.ts';
+import { filesNamed, type NamedFile } from '../markdown/links/names.ts';
 import type { Context } from '../settings/context.ts';
-import { languageFolder } from '../settings/languages.ts';
+import { codesOf, languageFolder } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The content to index; bodies are read one by one. */
@@ -31,7 +33,8 @@ export interface IndexedFiles {
 export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' | 'url'>;
 
 /** The parts of front matter that decide which paths exist, and when. */
-type IndexedData = Publishable & Partial<Pick<PostData, 'tags' | 'aliases'>>;
+type IndexedData = Publishable &
+  Partial<Pick<PostData, 'tags' | 'aliases' | 'title'> & Pick<AuthorData, 'name'>>;
 
 /**
  * Returns the index of a site that documents query; in `dev` and previews it includes drafts.
@@ -66,6 +69,7 @@ export function siteIndexOf(
   const releases = releasesOf(hidden, settings);
   const shown = all.filter((file) => !hidden.has(file));
   const translations = translationsOf(shown, settings);
+  let named: ReturnType<typeof namesOf> | undefined;
   const foundElsewhere = (path: string) => isFoundElsewhere(path, settings.elsewhere);
   return {
     address: (path) => urls.get(path),
@@ -80,6 +84,11 @@ export function siteIndexOf(
         ownRoute(path) !== undefined ||
         files.exists(`public${path}`) ||
         undefined),
+    named: (query) => {
+      named ??= namesOf(all, context);
+      return named(query);
+    },
+    title: (path) => titleOf(all.find((file) => file.path === path)),
     translation: (query) => translations.get(query),
     release: (path) => releases.get(path) ?? at(path, releases) ?? at(tagOf(path), releases),
     ...files,
@@ -119,6 +128,21 @@ function at<Value>(path: string, known: ReadonlyMap<string, Value>): Value | und
 /** `/tags/go/page/2/` → `/tags/go/`, also of a language. */
 function tagOf(path: string): string {
   return /^(?:\/[^/]+)?\/tags\/[^/]+\//.exec(path)?.[0] ?? path;
+}
+
+/** Returns the files by the names that links may have. */
+function namesOf(files: readonly IndexedFile<IndexedData>[], { root, settings }: Context) {
+  const content = files.map((file): NamedFile => {
+    const { path, data } = file;
+    const { code, name } = fileIds(path, settings);
+    return { path, code, name, title: titleOf(file) ?? '', aliases: data.aliases ?? [] };
+  });
+  const others = globSync('src/content/**/*.*', { cwd: root, ignore: '**/*.{md,mdx}' });
+  return filesNamed(content, others, codesOf(settings));
+}
+
+function titleOf(file: Pick<IndexedFile<IndexedData>, 'data'> | undefined): string | undefined {
+  return file?.data.title ?? file?.data.name;
 }
 
 /** Returns the files of translations by their language and the file that they translate. */

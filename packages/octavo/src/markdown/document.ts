@@ -37,6 +37,10 @@ export interface SiteIndex {
   page: (path: string) => string | boolean | undefined;
   /** The content file with a translation, by its language and the file: `de src/content/posts/a.md`. */
   translation: (query: string) => string | undefined;
+  /** The files in `src/content/` with a name in links, by language and name: `de Post title`. */
+  named: (query: string) => string[] | undefined;
+  /** The title of a content file; the name of an author. */
+  title: (path: string) => string | undefined;
   /** When a content file, or the page at a path, is published; `undefined` if it is. */
   release: (path: string) => Release | undefined;
   /** The bytes of a file; `undefined` if not found. */
@@ -91,7 +95,7 @@ export type Dependency = [
 /** The settings that Markdown features depend on. */
 export type SiteSettings = Pick<
   Settings,
-  'language' | 'strings' | 'base' | 'elsewhere' | keyof typeof ONE_LANGUAGE
+  'language' | 'strings' | 'base' | 'elsewhere' | 'wikilinks' | keyof typeof ONE_LANGUAGE
 >;
 
 /** The settings of a site in one language. */
@@ -99,7 +103,7 @@ const ONE_LANGUAGE = { code: 'en', defaultCode: 'en', languages: {}, prefixDefau
 
 /** Where Markdown is rendered outside of a document. */
 export const DEFAULT_SITE: SiteSettings = {
-  ...{ language: 'en', base: '/', elsewhere: [] },
+  ...{ language: 'en', base: '/', elsewhere: [], wikilinks: false },
   ...ONE_LANGUAGE,
 };
 
@@ -157,9 +161,11 @@ export function markdownDocument(
     anchors: query('anchors'),
     exists: query('exists'),
     isFile: query('isFile'),
+    named: query('named'),
     page: query('page'),
     release: query('release'),
     size: query('size'),
+    title: query('title'),
     translation: query('translation'),
     fileError: query('fileError'),
     text: query('text'),

@@ -27,6 +27,7 @@ import { diagramIds } from './diagrams/feed-drawing.ts';
 import { anchorsOf } from './headings/anchors.ts';
 import { headings as headingPlugins } from './headings/headings.ts';
 import { basePath } from './links/base-path.ts';
+import { wikilinks } from './links/wikilinks.ts';
 import { reportingPlugins } from './owner-plugins.ts';
 import { scriptReader } from './mdx/scripts.ts';
 import { readArticle } from './read-article.ts';
@@ -89,7 +90,13 @@ export async function renderMarkdown(
   const compiled = await compile({ ...source, body }, document, {
     ...{ features: markdownFeatures(site), data },
     fileURL: new URL(encodeURI(source.path), root),
-    mdastPlugins: [textReader, scriptReader, mdastPlugins, reportingPlugins(plugins.mdastPlugins)],
+    mdastPlugins: [
+      wikilinks,
+      textReader,
+      scriptReader,
+      mdastPlugins,
+      reportingPlugins(plugins.mdastPlugins),
+    ],
     hastPlugins: document.onlyChecked
       ? checkingPlugins
       : [hastPlugins, reportingPlugins(plugins.hastPlugins)],
@@ -97,7 +104,10 @@ export async function renderMarkdown(
   // Only MDX needs Vite's parser of JavaScript.
   if (data.scripts) (await import('./mdx/names.ts')).reportNames(data.scripts, document);
   const { diagnostics, dependencies } = document;
-  return { ...compiled, headings, diagnostics, dependencies, document, written: data.written };
+  return {
+    ...{ ...compiled, headings, diagnostics, dependencies, document },
+    ...{ written: data.written, ...(data.wikilinks && { wikilinks: data.wikilinks }) },
+  };
 }
 
 type Compiled = Pick<
@@ -202,7 +212,7 @@ export function renderSnippet(
   { rootBase: base, ...settings }: SiteSettings & { rootBase: string },
 ): string {
   // Links are paths of the language, pictures are files of the site.
-  const site = { ...settings, base };
+  const site = { ...settings, base, wikilinks: false };
   const octavo = markdownDocument('src/site.config.ts', { page: () => true }, { site });
   return markdownToHtml(protectProse(markdown, 'md').body, {
     data: { octavo },

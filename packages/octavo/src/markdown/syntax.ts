@@ -5,7 +5,7 @@ import type { SiteSettings } from './document.ts';
 /** A node of Markdown by its type. */
 export type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
-const SYNTAX: Features = {
+export const SYNTAX: Features = {
   smartPunctuation: true,
   math: true,
   directive: true,
@@ -16,10 +16,13 @@ const SYNTAX: Features = {
 };
 
 /** Returns the syntax that is on, with the words of a site. */
-export function markdownFeatures(site: Pick<SiteSettings, 'language' | 'strings'>): Features {
+export function markdownFeatures(
+  site: Pick<SiteSettings, 'language' | 'strings'> & Partial<Pick<SiteSettings, 'wikilinks'>>,
+): Features {
   const { footnotes, backToReference } = stringsFor(site);
   return {
     ...SYNTAX,
+    ...(site.wikilinks && { wikilinks: true }),
     gfm: {
       footnotes: {
         label: footnotes,

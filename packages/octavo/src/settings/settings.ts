@@ -234,6 +234,13 @@ export const settingsSchema = z.strictObject({
   policy: policy.prefault({}),
   /** Lists below a post the posts that link to it: "Linked from". @default false */
   backlinks: z.boolean().default(false),
+  /** Shows below a post how to cite it, as BibTeX and as text. @default false */
+  cite: z.boolean().default(false),
+  /**
+   * Links by names, as in Obsidian: `[[Post title]]`, `[[file-name|text]]`, `[[name#Heading]]`,
+   * `![[picture.png|alternative text]]`; see docs/connected.md. @default false
+   */
+  wikilinks: z.boolean().default(false),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */

@@ -9,6 +9,7 @@ import { protectProse } from '../markdown/text/escape-prose.ts';
 import { placeOf } from '../markdown/text/prose-block.ts';
 import { quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
+import { withoutWikilinks } from '../markdown/links/wikilinks.ts';
 import { nodesIn } from '../markdown/syntax.ts';
 import { isExpression } from '../markdown/tree.ts';
 import { withoutControlCharacters } from '../words/control-characters.ts';
@@ -18,6 +19,8 @@ import { plainText } from './plain-text.ts';
 export interface Source extends Pick<MarkdownSource, 'path' | 'format' | 'body'> {
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string> | undefined;
+  /** Its links by names as links of Markdown, by their source. */
+  wikilinks?: Record<string, string> | undefined;
 }
 
 /** What a source asks about the rest of the site. */
@@ -36,7 +39,8 @@ interface Site {
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const included = withIncludes(source, site.text).body;
-  const { body, escapes } = protectProse(included, source.format);
+  const linked = withoutWikilinks(included, source.format, source.wikilinks);
+  const { body, escapes } = protectProse(linked, source.format);
   const found = findParts({ ...source, body }, site);
   const addresses = found.addresses.map(async ({ start, address }) => {
     const text = await site.address(address);

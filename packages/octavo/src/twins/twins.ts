@@ -83,7 +83,7 @@ async function twinOf(document: Document, links: Links, site: Settings): Promise
     media: (file: string) => publishedAddress(file, site),
   };
   const text = await publishedSource(
-    { path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body, values: document.text.values },
+    { ...document.text, path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
     {
       text: files.text,
       address: (address) => wholeAddress(links.address(address), place, known, rootOf(site)),

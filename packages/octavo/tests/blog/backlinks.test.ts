@@ -14,14 +14,16 @@ const FILES = {
   'posts/only.de.md': { date: '2021-01-01', ...links('target.md') },
   'posts/target.de.md': links('target.md'),
   'posts/new.de.md': links('target.md'),
-  'posts/only.ja.md': links('target.md'),
+  'posts/more.md': { date: '2019-01-01' },
+  'posts/more.de.md': { date: '2019-01-01', ...links('target.md') },
+  'posts/target.ja.md': links('target.md'),
 };
 
 const CONFIG = { languages: { de: {}, ja: {} } };
 
 describe('the posts that link to a post', () => {
   test.each([
-    ['target', 0, ['/posts/new/', '/de/posts/only/', '/posts/old/']],
+    ['target', 0, ['/posts/new/', '/de/posts/only/', '/posts/old/', '/de/posts/more/']],
     ['new', 0, ['/posts/old/']],
     ['old', 0, []],
     ['target', 1, []],

@@ -16,6 +16,8 @@ const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteInd
   translation: () => undefined,
   release: () => undefined,
   size: () => undefined,
+  named: () => [],
+  title: () => undefined,
   fileError: () => undefined,
   anchors: (path) => (files.includes(path) ? ['a', 'b'] : undefined),
   text: (path) => (files.includes(path) ? `text of ${path}` : undefined),

@@ -18,6 +18,7 @@ describe('settings', () => {
     expect(settings()).toEqual({
       ...REQUIRED,
       checks: {},
+      ...{ backlinks: false, cite: false, wikilinks: false },
       ...{ code: 'en', defaultCode: 'en', languages: {}, rootBase: '/' },
       markOutdatedTranslations: false,
       ...{ listOtherLanguages: false, prefixDefaultLanguage: false },
