@@ -6,8 +6,8 @@ import ts from 'typescript';
 
 /** The maximum of code lines of the engine. */
 const LIMIT = 17_000;
-/** The packages that a blog runs once. */
-const NOT_ENGINE = ['octavo-import', 'create-octavo'];
+/** The packages that a build does not run. */
+const NOT_ENGINE = ['octavo-import', 'octavo-social', 'create-octavo'];
 const COLUMNS = ['code', 'css', 'data'] as const;
 
 type Column = (typeof COLUMNS)[number];

@@ -110,7 +110,10 @@ function edit(file: string, change: (source: string) => string): void {
 }
 
 /** The packages of this repository, and what belongs to its installation. */
-const OWN = new Set(['octavo', 'octavo-import', 'create-octavo', '.package-lock.json', '.cache']);
+const OWN = new Set([
+  ...['octavo', 'octavo-import', 'octavo-social', 'create-octavo'],
+  ...['.package-lock.json', '.cache'],
+]);
 
 const TSCONFIG = {
   extends: 'astro/tsconfigs/strict',

@@ -16,50 +16,53 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(packed.folder, { recursive: true }));
 
-describe.each(['octavo', 'octavo-import', 'create-octavo'])('the package %s', (name) => {
-  interface Manifest {
-    exports?: Record<string, string | Record<string, string>>;
-    bin: Record<string, string>;
-    dependencies?: Record<string, string>;
-  }
-  let folder: string;
-  let manifest: Manifest;
+describe.each(['octavo', 'octavo-import', 'octavo-social', 'create-octavo'])(
+  'the package %s',
+  (name) => {
+    interface Manifest {
+      exports?: Record<string, string | Record<string, string>>;
+      bin: Record<string, string>;
+      dependencies?: Record<string, string>;
+    }
+    let folder: string;
+    let manifest: Manifest;
 
-  beforeAll(() => {
-    folder = packed.unpacked(name);
-    manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  });
+    beforeAll(() => {
+      folder = packed.unpacked(name);
+      manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+    });
 
-  test('has every file that it exports', () => {
-    const exported = Object.values(manifest.exports ?? {}).flatMap((path) =>
-      typeof path === 'string' ? path : Object.values(path),
-    );
-    const files = [...exported, ...Object.values(manifest.bin)];
-    const missing = files.filter((path) => globSync(path, { cwd: folder }).length === 0);
-    expect(missing).toEqual([]);
-  });
+    test('has every file that it exports', () => {
+      const exported = Object.values(manifest.exports ?? {}).flatMap((path) =>
+        typeof path === 'string' ? path : Object.values(path),
+      );
+      const files = [...exported, ...Object.values(manifest.bin)];
+      const missing = files.filter((path) => globSync(path, { cwd: folder }).length === 0);
+      expect(missing).toEqual([]);
+    });
 
-  test('has no TypeScript to strip, and no import of it', () => {
-    const sources = globSync('src/**/*', { cwd: folder });
-    expect(sources.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);
-    const relative = importsIn(folder).filter(([, name]) => name.startsWith('.'));
-    const missing = relative.filter(([file, name]) => !isThere(join(folder, file, '..', name)));
-    expect(missing).toEqual([]);
-  });
+    test('has no TypeScript to strip, and no import of it', () => {
+      const sources = globSync('src/**/*', { cwd: folder });
+      expect(sources.filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);
+      const relative = importsIn(folder).filter(([, name]) => name.startsWith('.'));
+      const missing = relative.filter(([file, name]) => !isThere(join(folder, file, '..', name)));
+      expect(missing).toEqual([]);
+    });
 
-  test('depends on every package that it imports, by exact version', () => {
-    const { dependencies = {} } = manifest;
-    const used = importsIn(folder)
-      .filter(([file, name]) => /^[@a-z]/.test(name) && !file.endsWith('.d.ts'))
-      .map(([, name]) => name)
-      .filter((name) => !isBuiltin(name) && !/^(?:astro|virtual):/.test(name));
-    const packages = used.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]);
-    expect(
-      [...new Set(packages)].filter((used) => !(used in dependencies) && used !== name),
-    ).toEqual([]);
-    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-  });
-});
+    test('depends on every package that it imports, by exact version', () => {
+      const { dependencies = {} } = manifest;
+      const used = importsIn(folder)
+        .filter(([file, name]) => /^[@a-z]/.test(name) && !file.endsWith('.d.ts'))
+        .map(([, name]) => name)
+        .filter((name) => !isBuiltin(name) && !/^(?:astro|virtual):/.test(name));
+      const packages = used.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]);
+      expect(
+        [...new Set(packages)].filter((used) => !(used in dependencies) && used !== name),
+      ).toEqual([]);
+      for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    });
+  },
+);
 
 describe('a blog with the packed engine', () => {
   test('passes the check', async () => {

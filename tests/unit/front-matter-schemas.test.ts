@@ -9,7 +9,7 @@ const SCHEMAS = frontMatterSchemas({});
 interface JsonSchema {
   required: string[];
   additionalProperties: boolean;
-  properties: Record<string, { type?: string; description?: string }>;
+  properties: Record<string, { type?: string; anyOf?: { type: string }[]; description?: string }>;
 }
 
 const [pages, posts] = ['pages', 'posts'].map(
@@ -30,8 +30,8 @@ test('a post must have a title and a date, a page a title', () => {
 
 test('no other key is known, and each that is has a type and says what it is', () => {
   expect(posts?.additionalProperties).toBe(false);
-  for (const [key, { type, description }] of Object.entries(posts!.properties)) {
-    expect(type, key).toMatch(/^(?:string|array|object|boolean)$/);
+  for (const [key, { type, anyOf, description }] of Object.entries(posts!.properties)) {
+    expect(type ?? anyOf?.[0]?.type, key).toMatch(/^(?:string|array|object|boolean)$/);
     expect(description, key).toMatch(/^\S.*\.$/);
   }
 });

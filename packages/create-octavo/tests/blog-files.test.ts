@@ -67,6 +67,7 @@ interface Step {
   run?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
+  'continue-on-error'?: boolean;
 }
 interface Job {
   if?: string;
@@ -91,6 +92,7 @@ describe('its workflow', () => {
     const commands = jobs['build']!.steps.flatMap(({ run }) => run?.match(/^np[mx] .*/) ?? []);
     expect(commands).toEqual([
       'npm ci',
+      'npx octavo replies --now "$NOW"',
       'npx octavo check --github --now "$NOW"',
       'npx octavo build --now "$NOW"',
     ]);
@@ -140,12 +142,27 @@ describe('its workflow', () => {
 
   test('gives all commands the same time', () => {
     expect(step('NOW=').run).toMatch(/^NOW=\$\(date -u .*echo "NOW=\$NOW" >> "\$GITHUB_ENV"\n$/s);
-    const commands = steps.filter(({ run }) => /octavo (?:check|build|permalinks)/.test(run ?? ''));
+    const commands = steps.filter(({ run }) => /octavo (?!changed|replies)/.test(run ?? ''));
     expect(commands.map(({ run }) => run)).toEqual([
       'npx octavo check --github --now "$NOW"',
       'npx octavo build --now "$NOW"',
       'npx octavo permalinks --now "$NOW"',
+      'npx octavo announce --now "$NOW"',
+      'npx octavo send-webmentions --now "$NOW"',
     ]);
-    expect(commands.at(-1)!.env).toEqual({ NOW: '${{ needs.build.outputs.now }}' });
+    for (const { env } of commands.slice(2))
+      expect(env!['NOW']).toBe('${{ needs.build.outputs.now }}');
+  });
+
+  test('uses other networks only where the blog asks for it, and goes on if they fail', () => {
+    const commands = steps.filter(({ run }) => /octavo (?:replies|announce|send)/.test(run ?? ''));
+    const isInstalled = "hashFiles('node_modules/octavo-social/package.json') != ''";
+    expect(commands.map((one) => [one.if, one['continue-on-error']])).toEqual([
+      [`github.event_name == 'schedule' && ${isInstalled}`, true],
+      [`github.event_name == 'schedule' && ${isInstalled}`, true],
+      [isInstalled, true],
+      ["hashFiles('webmentions.json') != ''", true],
+    ]);
+    expect(jobs['record']!.steps.at(-1)!.run).toContain('git add --all');
   });
 });

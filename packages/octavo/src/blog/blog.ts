@@ -44,6 +44,8 @@ interface PostFields<Data> extends Publication {
   authors: Author[];
   /** The replies to it and to each other, in the order of their file. */
   replies: readonly Reply[];
+  /** The number of likes and reposts. */
+  reactions: Record<NonNullable<Reply['kind']>, number>;
   /** Its series, and its number there, counted from 1; absent for the only post of a series. */
   part?: { series: Series<Post<Data>>; number: number };
   newer?: Post<Data>;
@@ -164,6 +166,8 @@ function postOf<Data extends AnyPostData>(
 ): Post<Data> {
   const { data, text } = entry;
   const summary = summarize(data, text.text, data.lang ?? context.settings.language);
+  const all = replies?.get(contentId(entry.path)) ?? [];
+  const ofKind = (wanted: Reply['kind']) => all.filter(({ kind }) => kind === wanted);
   const ids = data.authors.length > 0 ? data.authors : [context.settings.author];
   return {
     ...data,
@@ -172,8 +176,8 @@ function postOf<Data extends AnyPostData>(
     summaryHtml: summary.html,
     minutes: readingMinutes(text.text),
     words: text.text.words + text.text.characters,
-    replies: replies?.get(contentId(entry.path)) ?? [],
-
+    replies: ofKind(undefined),
+    reactions: { like: ofKind('like').length, repost: ofKind('repost').length },
     tags: tagNames(data.tags),
     authors: ids.flatMap((author) => authors.find(({ id }) => id === author) ?? []),
   };

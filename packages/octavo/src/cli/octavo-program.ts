@@ -11,12 +11,7 @@ export function octavoProgram(): Command {
     .version(packageJson.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureOutput({
-      outputError: (message, write) =>
-        write(
-          message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
-        ),
-    });
+    .configureOutput({ outputError });
 
   serverCommand(program, 'dev', 'serve the blog while you write, drafts included')
     .addOption(nowOption())
@@ -74,6 +69,16 @@ export function octavoProgram(): Command {
     .description('print true if dist/ differs from the published site, otherwise false')
     .action(async () => (await import('./changed.ts')).changed());
 
+  for (const [name, description] of Object.entries(SOCIAL))
+    program
+      .command(name)
+      .description(`${description} (octavo-social)`)
+      // That package has their options.
+      .helpOption(false)
+      .allowUnknownOption()
+      .argument('[options...]')
+      .action(async (args: string[]) => (await import('./social.ts')).social(name, args));
+
   program
     .command('eject')
     .description('copy components into src/overrides/ for you to edit')
@@ -94,6 +99,18 @@ export function octavoProgram(): Command {
 
   return program;
 }
+
+/** Prints an error of Commander as other errors, on one line. */
+export function outputError(message: string, write: (text: string) => void): void {
+  write(message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'));
+}
+
+/** The commands of the package octavo-social. */
+const SOCIAL = {
+  replies: 'fetch the replies to posts on other networks',
+  announce: 'post new articles on other networks',
+  'send-webmentions': 'notify the sites that posts link to',
+};
 
 function serverCommand(program: Command, name: string, description: string): Command {
   return program

@@ -21,15 +21,21 @@ export function repliesSchema(timeZone: string) {
     author: z.strictObject({ name: text, url: httpUrl.optional() }),
     date: dateSchema(timeZone),
     /** Sanitized when it is shown. */
-    html: text,
+    html: text.default(''),
+    /** Absent for a reply; a like or a repost has no text. */
+    kind: z.enum(['like', 'repost']).optional(),
+    /** Where `octavo replies` found it; absent for one that it leaves alone. */
+    source: text.optional(),
     /** The page on which it was written. */
     url: httpUrl.optional(),
     hidden: z.boolean().default(false),
   });
   return z.array(reply).superRefine((replies, context) => {
     const ids = new Set<string>();
-    for (const [index, { id, parent }] of replies.entries()) {
-      const add = (message: string) => context.addIssue({ code: 'custom', path: [index], message });
+    for (const [index, { id, parent, html, kind }] of replies.entries()) {
+      const add = (message: string, ...path: string[]) =>
+        context.addIssue({ code: 'custom', path: [index, ...path], message });
+      if (html === '' && kind === undefined) add('missing; must be a string', 'html');
       if (ids.has(id)) add(`duplicate id ${id}; give each reply its own`);
       // Since a parent is above its replies, there are no circles.
       if (parent && !ids.has(parent))

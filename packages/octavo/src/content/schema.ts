@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
+import { discussionAt } from './discussion.ts';
 import { fediverseAccount, httpUrl, language, text } from '../settings/fields.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { pathError } from '../addresses/path-error.ts';
@@ -43,6 +44,15 @@ function published(pathOf: (value: string) => string) {
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   };
 }
+
+const discussion = z.string().refine((url) => discussionAt(url) !== undefined, {
+  error:
+    'must be the URL of a post on Mastodon or Bluesky, like https://mastodon.example/@jane/123, or of a discussion on GitHub',
+});
+const discussions = z
+  .union([discussion, z.array(discussion)], { error: 'must be a URL, or a list of URLs' })
+  .meta({ title: 'URL, or list of URLs' })
+  .transform((urls) => [urls].flat());
 
 const flag = (about: string) => z.boolean().default(false).describe(about);
 const listOf = <Item extends z.ZodType>(item: Item, about: string) =>
@@ -94,6 +104,11 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .optional()
       .describe('The id of the post in feeds; the first alias or the permalink by default.'),
     canonical: httpUrl.optional().describe('The URL where the post was first published.'),
+    discussion: discussions
+      .default([])
+      .describe(
+        'Where readers answer the post: on Mastodon, Bluesky or GitHub; see Connected in the manual.',
+      ),
     lang: language
       .optional()
       .describe('The language of the post, a BCP 47 tag like `de`; that of the blog by default.'),

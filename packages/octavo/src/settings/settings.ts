@@ -115,6 +115,15 @@ const policy = z.strictObject({
   form: hosts.optional(),
 });
 
+const announce = z.strictObject({
+  /** The server of an account on Mastodon: `https://mastodon.social`. */
+  mastodon: httpUrl.optional(),
+  /** The server of an account on Bluesky: `https://bsky.social`. */
+  bluesky: httpUrl.optional(),
+  /** The number of days after its date in which a post is announced. @default 3 */
+  days: z.int().min(1).default(3),
+});
+
 /** The settings of a language; `settingsOf` adds those of the blog. */
 const ofLanguage = z.strictObject({
   /** The language, a BCP 47 tag, if its key is not one. */
@@ -241,6 +250,13 @@ export const settingsSchema = z.strictObject({
    * `![[picture.png|alternative text]]`; see docs/connected.md. @default false
    */
   wikilinks: z.boolean().default(false),
+  /**
+   * The endpoint that receives webmentions for the site: `https://webmention.io/example.com/webmention`;
+   * `octavo replies` fetches those of webmention.io.
+   */
+  webmentions: httpUrl.optional(),
+  /** Where `octavo announce` posts new articles; see Connected in the manual. */
+  announce: announce.optional(),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */

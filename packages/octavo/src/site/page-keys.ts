@@ -26,7 +26,8 @@ export function articleKey(post: Post, blog: Blog): string | undefined {
   const translations = [...post.translations.values()].map(({ url, base, listed, updated }) => {
     return [url, base, listed, updated];
   });
-  const shown = [series, others, post.replies, translations, versionsOf(post.url, blog)];
+  const replies = [post.replies, post.reactions];
+  const shown = [series, others, replies, translations, versionsOf(post.url, blog)];
   return key && pageKey(key, footerOf(blog), blog.author?.digest, shown);
 }
 

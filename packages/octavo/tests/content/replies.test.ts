@@ -51,6 +51,13 @@ describe('replies', () => {
     expect(found(source)).toEqual([all]);
   });
 
+  test('of a kind have no text', () => {
+    const root = folder({ 'src/content/replies/a.json': json({ html: undefined, kind: 'like' }) });
+    const { byPost, diagnostics } = readReplies(context(root));
+    expect(diagnostics).toEqual([]);
+    expect(byPost.get('a')).toMatchObject([{ kind: 'like', html: '' }]);
+  });
+
   test('to no post are a warning', () => {
     expect(found('[]', 'aa')).toEqual([
       'src/content/replies/aa.json:1:1  warning: replies: no post in src/content/posts/ is named aa; did you mean a?',
