@@ -73,6 +73,29 @@ describe('a post that is written while its page is open', () => {
   });
 });
 
+describe('a page with a frame that its policy would block', () => {
+  test('shows the error over the page and in the terminal, until it is declared', async () => {
+    const line =
+      'src/slots/footer.astro:1:24  <iframe>: the security policy blocks https://a.example/; add <Policy frame="https://a.example" /> beside it, or the setting policy';
+    site.write('slots/footer.astro', '<iframe title="a" src="https://a.example/"></iframe>\n');
+    page = await browser.newPage();
+    await vi.waitFor(
+      async () => {
+        await page.goto(server.url('posts/good/'));
+        await overlay().waitFor({ timeout: 8000 });
+      },
+      { timeout: 50_000 },
+    );
+    expect(await overlay().locator('#message-content').innerText()).toBe(line);
+    expect(server.output).toContain(line);
+    site.write(
+      'slots/footer.astro',
+      '---\nimport Policy from \'octavo/components/site/Policy.astro\';\n---\n<Policy frame="https://a.example" />\n',
+    );
+    await overlay().waitFor({ state: 'detached' });
+  });
+});
+
 describe('a draft', () => {
   test('is on the index with a mark, and on its page', async () => {
     const other = await browser.newPage();

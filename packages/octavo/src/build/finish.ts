@@ -4,7 +4,9 @@ import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../htm
 import { isFilePattern } from '../addresses/permalink.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
-import { policyElement } from './policy.ts';
+import { blockedOn, type Blocked } from './blocked-by-policy.ts';
+import { usesOf } from './page-uses.ts';
+import { policyElement, policyOf } from './policy.ts';
 import { readDeclaration } from '../settings/policy-hosts.ts';
 
 /** The facts that all pages of a build share. */
@@ -37,6 +39,8 @@ interface Finished {
   body: string | Uint8Array;
   /** The files in the folder of assets that it may name, relative to the site. */
   assets: string[];
+  /** The parts of a page that its policy blocks. */
+  blocked: readonly Blocked[];
 }
 
 /**
@@ -48,17 +52,20 @@ export async function finish(
   response: Response,
   file: string,
   { type, component }: Pick<RouteData, 'type' | 'component'>,
-  { assets, isPreview, hasFonts, declaration }: Build,
+  { assets, origin, base, ...build }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
   if (type !== 'page' && !TEXT.test(mime))
-    return { body: new Uint8Array(await response.arrayBuffer()), assets: [] };
+    return { body: new Uint8Array(await response.arrayBuffer()), assets: [], blocked: [] };
   const text = await response.text();
-  const body = type === 'page' ? finishPage(text, { isPreview, hasFonts, declaration }) : text;
-  if (body === undefined) throw new ContentError([noCharset(component, file)]);
+  const url = new URL(`${base}${file}`, origin).href;
+  const finished =
+    type === 'page' ? finishedPage(text, { ...build, url }) : { html: text, blocked: [] };
+  if (!finished) throw new ContentError([noCharset(component, file)]);
+  const { html: body, blocked } = finished;
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
-  return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`) };
+  return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`), blocked };
 }
 
 /** Keeps search engines from a page in a preview. */
@@ -77,37 +84,56 @@ export function isNoFile({ status, body }: Response): boolean {
   return body === null || (status >= 300 && status < 400);
 }
 
+interface PageOptions extends Partial<Pick<Build, 'isPreview' | 'hasFonts' | 'declaration'>> {
+  /** The URL of the page. */
+  url?: string;
+}
+
+/** As `finishedPage`, but returns only the HTML. */
+export function finishPage(html: string, options?: PageOptions): string | undefined {
+  return finishedPage(html, options)?.html;
+}
+
 /**
  * Returns a page with a policy behind the element that names its encoding, instead of the elements
- * that declare hosts (`Policy.astro`), in a preview noindex, and no `<` in attributes, where other tools may take it for a tag. Returns
- * `undefined` for a page whose head does not name the encoding.
+ * that declare hosts (`Policy.astro`), in a preview noindex, and no `<` in attributes, where other
+ * tools may take it for a tag; and what the policy blocks. Returns `undefined` for a page whose head
+ * does not name the encoding.
  */
-export function finishPage(
+export function finishedPage(
   html: string,
-  { isPreview = false, hasFonts = false, declaration = '' } = {},
-): string | undefined {
+  {
+    isPreview,
+    hasFonts = false,
+    declaration = '',
+    url = 'https://site.invalid/',
+  }: PageOptions = {},
+) {
   const page = readHtml(html);
   const charset = page.metas.find(isCharset);
   if (!charset) return undefined;
   const styles = joined(page.styles);
-  const declared = page.metas.filter((meta) => attributeOf(meta, 'name') === DECLARES);
-  const declarations = [declaration, ...declared.map((meta) => attributeOf(meta, 'content') ?? '')];
-  const policy = policyElement({
-    ...{ scripts: page.scripts, styles, fonts: hasFonts },
+  const declaring = page.metas.filter((meta) => attributeOf(meta, 'name') === DECLARES);
+  const declarations = declaring.map((meta) => attributeOf(meta, 'content') ?? '');
+  const { sources, invalid } = readDeclaration([declaration, ...declarations].join(';'));
+  const uses = usesOf(page.tags, page.styles);
+  const policy = policyOf({
+    ...{ scripts: page.scripts, styles, uses, fonts: hasFonts, declared: sources, url },
     media: page.tags.some(({ name }) => MEDIA.has(name)),
-    declared: readDeclaration(declarations.join(';')).sources,
   });
   const { start, end } = charset;
   const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
-  const head = html.slice(start, end) + policy + noindex;
-  return edited(html, [
+  const head = html.slice(start, end) + policyElement(policy) + noindex;
+  const finished = edited(html, [
     { start, end, text: head },
-    ...declared.map(({ start, end }) => ({ start, end, text: '' })),
+    ...declaring.map(({ start, end }) => ({ start, end, text: '' })),
     ...styles
       .filter((style) => !page.styles.includes(style))
       .map((style) => ({ ...style, text: `<style>${style.text}</style>` })),
     ...escapedAttributes(html, page.tags),
   ]);
+  const blocked = blockedOn({ tags: page.tags, uses, policy, url, invalid });
+  return { html: finished, blocked };
 }
 
 /** Joins neighbouring styles without attributes: each style costs a hash in the policy. */

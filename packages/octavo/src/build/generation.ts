@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
+import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
@@ -72,11 +73,18 @@ export function generation(
       };
       makeVersions = collectPictures(config, addRemoteByAstro());
       const own = await makePages(paths, {
-        ...{ ...site, root, progress, version: versionOf(site.build, bundle, scripts) },
+        ...{
+          ...site,
+          root,
+          settings: context.settings,
+          progress,
+          version: versionOf(site.build, bundle, scripts),
+        },
         render: async (request, routeData) =>
           responseOf(await prerenderer.render(request, { routeData })),
       });
-      for (const path of own) ownPages.add(path);
+      for (const path of own.ownPages) ownPages.add(path);
+      for (const warning of own.warnings) console.error(formatDiagnostic(warning));
       endPhase?.('pages', reuseOf('files', site.cache.counts));
       return paths;
     },

@@ -5,6 +5,8 @@ import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, finish, isNoFile, type Build } from './finish.ts';
+import type { Settings } from '../settings/settings.ts';
+import { policyErrors, type BlockedOnPage } from './policy-errors.ts';
 import type { SiteBuild } from './site-build.ts';
 
 /** The site, and how its pages are rendered. */
@@ -13,6 +15,7 @@ interface Making extends SiteBuild, Pick<CommandOptions, 'progress'> {
   root: string;
   /** A digest of everything that all pages depend on. */
   version: string;
+  settings: Pick<Settings, 'checks'>;
   render: (request: Request, route: RouteData) => Promise<Response>;
 }
 
@@ -31,15 +34,17 @@ interface Task {
 
 /**
  * Makes the pages of a site, or reuses those of the last one with the same key. Returns the paths of
- * the pages of the owner's routes.
+ * the pages of the owner's routes, and warnings.
  *
- * @throws {ContentError} for pages without a charset element: one error for each route.
+ * @throws {ContentError} for pages without a charset element, one error for each route, and for parts
+ * of pages that their policies block.
  */
 export async function makePages(paths: readonly PathWithRoute[], making: Making) {
   const { build, files, cache, progress, render, root } = making;
   const tasks = tasksOf(paths, making);
   const stale = tasks.filter(({ file, key }) => key === undefined || !cache.reuse(file, key));
   const errors = new Map<string, Diagnostic>();
+  const found: BlockedOnPage[] = [];
   const queue = stale.entries();
   const makeNext = async () => {
     for (const [index, { file, url, route, key }] of queue) {
@@ -47,21 +52,25 @@ export async function makePages(paths: readonly PathWithRoute[], making: Making)
       const response = await render(new Request(url), route);
       if (isNoFile(response)) continue;
       try {
-        const { body, assets } = await finish(response, file, route, build);
+        const { body, assets, blocked } = await finish(response, file, route, build);
         files.write(file, body);
-        cache.add(file, { key, assets });
+        // Made again in the next build, which warns again.
+        cache.add(file, { key: blocked.length > 0 ? undefined : key, assets });
+        found.push({ component: route.component, page: file, blocked });
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
-        for (const found of error.diagnostics) errors.set(found.file, found);
+        for (const one of error.diagnostics) errors.set(one.file, one);
       }
     }
   };
   // Cards and pictures are made by other threads, while this one renders pages.
   await Promise.all(Array.from({ length: AT_ONCE }, makeNext));
-  if (errors.size > 0) throw new ContentError([...errors.values()]);
+  const diagnostics = [...errors.values(), ...policyErrors(found, making)];
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError(diagnostics);
   const own = tasks.filter(({ route }) => !resolve(root, route.component).startsWith(engineFolder));
   const pages = own.filter(({ file }) => file.endsWith('/index.html'));
-  return new Set(pages.map(({ file }) => `/${file.replace(/index\.html$/, '')}`));
+  const ownPages = new Set(pages.map(({ file }) => `/${file.replace(/index\.html$/, '')}`));
+  return { ownPages, warnings: diagnostics };
 }
 
 /** Returns the tasks of paths; the first one of those with the same file. */

@@ -48,8 +48,14 @@ export async function buildFromBundle(
   const makeVersions = collectPictures(bundle.config);
   const paths = await pathsOf(app);
   endPhase?.('paths');
-  const ownPages = await makePages(paths, {
-    ...{ ...site, root, progress, version: versionOf(site.build, bundle, []) },
+  const { ownPages, warnings } = await makePages(paths, {
+    ...{
+      ...site,
+      root,
+      settings: context.settings,
+      progress,
+      version: versionOf(site.build, bundle, []),
+    },
     render: (request, routeData) => app.render(request, { routeData }),
   });
   endPhase?.('pages', reuseOf('files', site.cache.counts));
@@ -62,7 +68,7 @@ export async function buildFromBundle(
       await (hooks[name] as ((parameters: object) => unknown) | undefined)?.(given[name]);
   }
   printReplacements(root);
-  printDiagnostics(diagnostics);
+  printDiagnostics([...diagnostics, ...warnings]);
   replace(outDir);
   onBuilt?.(site.cache.counts);
   site.cache.save();

@@ -6,6 +6,7 @@ import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
+import { checkServedPages } from './page-policy.ts';
 
 /**
  * Reloads content in `dev` when a file changes, and shows errors in an overlay until they are fixed.
@@ -61,19 +62,40 @@ async function untilLoaded(content: SiteContent, refresh: () => Promise<void> | 
   }
 }
 
-/** Sends errors to all open pages, and to pages that are opened before they are fixed. */
-function showErrors({ ws }: ViteDevServer, content: SiteContent): void {
-  let shown: ErrorPayload | undefined;
-  content.onLoad = (diagnostics) => {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const isFixed = shown !== undefined && errors.length === 0;
-    shown = errors.length > 0 ? errorPayload(errors, content.context.root) : undefined;
-    if (shown) ws.send(shown);
-    else if (isFixed) ws.send({ type: 'full-reload' });
+/**
+ * Sends errors of the content to all open pages, and to pages that are opened before they are fixed,
+ * and to a page what its policy would block.
+ */
+function showErrors(server: ViteDevServer, content: SiteContent): void {
+  const { ws } = server;
+  const { root } = content.context;
+  let [ofContent, ofPage]: [Diagnostic[], Diagnostic[]] = [[], []];
+  const payload = () => {
+    const errors = [...ofContent, ...ofPage];
+    return errors.length > 0 ? errorPayload(errors, root) : undefined;
   };
+  content.onLoad = (diagnostics) => {
+    const wasWrong = ofContent.length > 0;
+    ofContent = errorsAmong(diagnostics);
+    if (ofContent.length > 0) ws.send(payload()!);
+    else if (wasWrong) ws.send({ type: 'full-reload' });
+  };
+  const printed = new Map<string, string>();
+  checkServedPages(server, content.context, (path, diagnostics) => {
+    // A page connects when it is loaded.
+    ofPage = errorsAmong(diagnostics);
+    const lines = diagnostics.map(formatDiagnostic).join('\n');
+    if (lines && printed.get(path) !== lines) console.error(lines);
+    printed.set(path, lines);
+  });
   ws.on('connection', (socket: { send: (message: string) => void }) => {
+    const shown = payload();
     if (shown) socket.send(JSON.stringify(shown));
   });
+}
+
+function errorsAmong(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 /** Returns the payload of Astro's overlay: a line for each error, and the position of the first. */
@@ -82,8 +104,7 @@ function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload
   const lines = errors.map(formatDiagnostic).join('\n');
   const err = {
     name: 'ContentError',
-    title:
-      errors.length === 1 ? 'One error in the content' : `${errors.length} errors in the content`,
+    title: errors.length === 1 ? 'One error in the blog' : `${errors.length} errors in the blog`,
     // The overlay renders the message as HTML, and the stack as text.
     message: escapeHtml(lines),
     stack: lines,

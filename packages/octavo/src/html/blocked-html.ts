@@ -24,7 +24,9 @@ const ELEMENTS: readonly ElementRule[] = [
     'meta link',
     '<NAME> is removed; use src/slots/head.astro or src/styles/theme.css',
     // Microdata may have them in a text.
-    (attributes) => !attributes.has('itemprop'),
+    (attributes) =>
+      !attributes.has('itemprop') ||
+      ['name', 'httpequiv', 'rel'].some((name) => attributes.has(name)),
   ],
   [
     'form',

@@ -37,6 +37,11 @@ export function readDeclaration(text: string) {
 
 const DIRECTIVES: readonly string[] = KINDS.map(directiveOf);
 
+/** Returns the kind of hosts that a directive may list; `undefined` for a directive that has none. */
+export function kindOfDirective(directive: string): string | undefined {
+  return KINDS.find((kind) => directiveOf(kind) === directive);
+}
+
 function directiveOf(kind: string): string {
   return kind === 'form' ? 'form-action' : `${kind}-src`;
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { describe, expect, test, vi } from 'vitest';
 import { finishPage } from '../../src/build/finish.ts';
+import type { SiteConfig } from '../../src/settings/settings.ts';
 import type { Mode } from '../../src/settings/context.ts';
 import { context, folder, write } from '../helpers.ts';
 
@@ -22,17 +23,18 @@ interface BuildOptions {
   base?: string;
   scripts?: object[];
   mode?: Mode;
+  settings?: Partial<SiteConfig>;
 }
 
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(
   root: string,
   made: Made,
-  { base = '/', scripts = [], mode = 'build' }: BuildOptions = {},
+  { base = '/', scripts = [], mode = 'build', settings = {} }: BuildOptions = {},
 ): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
-  const { make, save } = generation(context(root, {}, { mode }));
+  const { make, save } = generation(context(root, settings, { mode }));
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
   const config = {
     root: pathToFileURL(`${root}/`),
@@ -141,6 +143,36 @@ describe('a page', () => {
       /^src\/pages\/a\.astro:1:1 {2}a\/index\.html: .*\nsrc\/pages\/b\/\[n\]\.astro:1:1 {2}.*$/;
     await expect(build(root, made)).rejects.toThrow(message);
     expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
+  });
+
+  test('with parts that its policy blocks is an error, with those of all pages', async () => {
+    const root = folder({
+      'src/slots/head.astro': '<script src="https://a.example/x.js"></script>',
+    });
+    const [script, style] = [
+      PAGE.replace('</head>', '<script src="https://a.example/x.js"></script></head>'),
+      `${PAGE}<p style="a">a</p>`,
+    ];
+    const component = 'src/pages/b.astro';
+    const made = { '/a': { body: script }, '/b': { body: style, component }, '/c': { body: PAGE } };
+    const message =
+      /^src\/pages\/b\.astro:1:1 {2}style of <p>: .*\nsrc\/slots\/head\.astro:1:14 {2}<script>: .*$/;
+    await expect(build(root, made)).rejects.toThrow(message);
+  });
+
+  test('with such parts is made, and warned of, in each build where the settings say so', async () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const root = folder();
+    const made = { '/a': { body: `${PAGE}<p style="a">a</p>`, cacheKey: 'a' } };
+    const settings = { checks: { policy: 'warn' } } as const;
+    for (const times of [1, 2]) {
+      expect(await build(root, made, { settings })).toEqual(['/a']);
+      expect(print).toHaveBeenCalledTimes(times);
+    }
+    expect(print.mock.lastCall).toEqual([
+      expect.stringMatching(/^src\/pages\/a\.astro:1:1 {2}warning: style of <p>: /),
+    ]);
+    print.mockRestore();
   });
 
   test('is that of the first of several routes with one path', async () => {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { SiteConfig } from '../../src/settings/settings.ts';
 import { checkFiles } from './helpers.ts';
 
 /** Returns the problems of a theme.css, without their fixes. */
-async function check(css: string): Promise<string[]> {
-  const found = await checkFiles({ '../styles/theme.css': css });
+async function check(css: string, settings: Partial<SiteConfig> = {}): Promise<string[]> {
+  const found = await checkFiles({ '../styles/theme.css': css }, settings);
   return found.map((line) => line.replace('../styles/', '').replace(/;.*/, ''));
 }
 
-const FONT = 'warning: font: the security policy blocks @font-face and @import of a font';
-const HOST = 'warning: @import: the security policy blocks style sheets of other hosts';
-const HTTP = 'warning: url: the security policy blocks http:';
+const FONT = 'font: the security policy blocks @font-face and @import of a font';
+const HOST = '@import: the security policy blocks style sheets of other hosts';
+const HTTP = 'url: the security policy blocks http:';
 
 describe('theme.css', () => {
   test.each([
@@ -28,6 +29,14 @@ describe('theme.css', () => {
     expect(await check(css)).toEqual([
       expect.stringMatching(RegExp.escape(`theme.css:${position} ${message}`)),
     ]);
+  });
+
+  test.each([
+    [{ font: ['https://a.example'] }, '@font-face { src: url("https://a.example/x") }'],
+    [{ style: ['https://a.example'] }, '@import "https://a.example/x.css";'],
+  ])('may have what the setting policy allows: %j', async (policy, css) => {
+    expect(await check(css)).toHaveLength(1);
+    expect(await check(css, { policy })).toEqual([]);
   });
 
   test.each([

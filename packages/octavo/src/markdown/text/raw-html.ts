@@ -27,6 +27,7 @@ export const rawHtml = {
     mdxJsxTextElement: reportTags,
     link: checkLink,
     definition: checkLink,
+    image: checkPicture,
   }),
   hast: (({ source }) => {
     // Markdown without HTML has nothing but links.
@@ -46,9 +47,25 @@ type Link = Of<'link' | 'definition'>;
 
 function reportTags(node: Readonly<Html | Jsx>, ctx: MdastVisitorContext): void {
   for (const { name, attributes, position } of tagsOf(node))
-    if (node.type === 'html' || isMarkup(name))
+    if (node.type === 'html' || isMarkup(name)) {
       report(blockedHtml(name, attributes), position, ctx);
+      if (MEDIA.has(name)) reportHttp(attributes.get('src'), position, ctx);
+    }
 }
+
+const MEDIA = new Set(['img', 'audio', 'video', 'source']);
+
+function checkPicture({ url, position }: Readonly<Of<'image'>>, ctx: MdastVisitorContext): void {
+  reportHttp(url, position?.start, ctx);
+}
+
+/** Warns of a URL that the policy of the page blocks; feeds have it. */
+function reportHttp(url: unknown, position: Position | undefined, ctx: MdastVisitorContext): void {
+  const isHttp = typeof url === 'string' && /^http:/i.test(url);
+  if (isHttp) ctx.data.octavo?.report(position, HTTP, 'raw-html');
+}
+
+const HTTP = 'picture: the security policy blocks http:; use https:';
 
 function checkLink({ url, position }: Readonly<Link>, ctx: MdastVisitorContext): void {
   report(blockedHtml('a', [['href', url]]), position?.start, ctx);

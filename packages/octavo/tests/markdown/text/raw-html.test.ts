@@ -83,6 +83,19 @@ describe('blocked HTML is removed with a warning', () => {
   });
 });
 
+describe('a picture, sound or video by http: is a warning, and stays', () => {
+  const message = 'warning: picture: the security policy blocks http:; use https:';
+  test.each([
+    ['A ![a](http://b.c/x.png)', '1:3'],
+    ['A <img src="HTTP://b.c/x.png" alt="">', '1:3'],
+    ['<video controls src="http://b.c/x.mp4"></video>', '1:1'],
+  ])('%s', async (markdown, place) => {
+    const { diagnostics, html } = await render(markdown);
+    expect(found(diagnostics)).toEqual([`${place} ${message}`]);
+    expect(html).toMatch(/src="http:/i);
+  });
+});
+
 describe('blocked HTML of MDX is removed with a warning', () => {
   async function warnings(mdx: string): Promise<string[]> {
     const { diagnostics } = await render(mdx, { format: 'mdx' });
