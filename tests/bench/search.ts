@@ -26,6 +26,8 @@ interface Search {
   name: string;
   site: BuiltSite;
   queries: Query[];
+  /** Of the search index, after an edit of a post. */
+  processorTime?: string | undefined;
 }
 
 const progress = new Progress();
@@ -59,6 +61,7 @@ async function run(searches: (() => Promise<Search>)[], showsMisses: boolean): P
     const { open, answers } = await answersOf(search);
     progress.clear();
     console.log(costLine(search.name, open, answers));
+    if (search.processorTime) console.log(`  index after an edit: ${search.processorTime} CPU`);
     if (showsMisses) for (const answer of answers) printMiss(answer);
     all.push(...answers);
   }
@@ -71,12 +74,19 @@ async function ownSearch(language: Language, count: number): Promise<Search> {
     settings: { language },
     files: postsToSearch(language, count),
   });
+  await site.mustBuild();
   const queries = readQueries(new URL(`search/queries-${language}.jsonl`, import.meta.url));
   return {
-    name: language,
-    site: await site.mustBuild(),
-    queries: [...queries, ...typosOf(queries)],
+    ...{ name: language, site, queries: [...queries, ...typosOf(queries)] },
+    processorTime: await editTime(site),
   };
+}
+
+/** Edits a post; returns the processor time of the search index in the next build. */
+async function editTime(site: TestSite): Promise<string | undefined> {
+  site.edit('content/posts/whiteboard.md', /$/, '\nA sentence.\n');
+  const { stdout } = await site.octavo('build', '--profile');
+  return /(\d+ ms) CPU {2}search index/.exec(stdout)?.[1];
 }
 
 function otherSearch(dist: string, base: string, queries: string | undefined): Promise<Search> {

@@ -22,7 +22,7 @@ export function siteHooks(
   return [
     ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, ownPages)]),
     endOfPhase('sitemap', endPhase),
-    searchIndex(settings, site),
+    searchIndex(context, site),
     endOfPhase('search index', endPhase),
     redirects(context, site.blogs),
     endOfPhase('redirects', endPhase),

@@ -6,19 +6,23 @@ export type EndPhase = (phase: string, note?: string) => void;
 /** The phases of a build, one after another. */
 export class Profile {
   #start = performance.now();
-  readonly #phases: { phase: string; time: number; note: string }[] = [];
+  #used = process.cpuUsage();
+  readonly #phases: { phase: string; time: number; cpu: number; note: string }[] = [];
 
   /** Ends the current phase, which began when the last one ended. */
   readonly end: EndPhase = (phase, note = '') => {
     const now = performance.now();
-    this.#phases.push({ phase, time: now - this.#start, note });
+    const { user, system } = process.cpuUsage(this.#used);
+    this.#phases.push({ phase, time: now - this.#start, cpu: (user + system) / 1000, note });
     this.#start = now;
+    this.#used = process.cpuUsage();
   };
 
-  /** Returns a line for each phase, with its milliseconds. */
+  /** Returns a line for each phase, with its milliseconds, on the clock and of processor time. */
   lines(): string[] {
-    return this.#phases.map(({ phase, time, note }) =>
-      `${time.toFixed(0).padStart(7)} ms  ${phase.padEnd(14)}  ${note}`.trimEnd(),
+    const milliseconds = (time: number) => `${time.toFixed(0).padStart(7)} ms`;
+    return this.#phases.map(({ phase, time, cpu, note }) =>
+      `${milliseconds(time)}${milliseconds(cpu)} CPU  ${phase.padEnd(14)}  ${note}`.trimEnd(),
     );
   }
 }

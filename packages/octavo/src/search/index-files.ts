@@ -8,6 +8,8 @@ export interface IndexFile {
   entries: IndexEntry[];
   /** The number of the entry of each chunk: long texts are in several chunks. */
   chunks: number[];
+  /** The number of the first chunk of each file of texts. */
+  texts: number[];
   /** The first term of each file of terms; terms are sorted by code units. */
   shards: string[];
   /** Terms in so many chunks that the index has only the chunks about them. */

@@ -1,6 +1,7 @@
 import type { IndexEntry } from '../../src/search/index-files.ts';
 import { makeIndex } from '../../src/search/index/make-index.ts';
 import { stemmersOf } from '../../src/search/index/stems.ts';
+import { wordsOfEntries } from '../../src/search/index/words-of-entries.ts';
 import { openSearch, type Found } from '../../src/search/page/find.ts';
 import type { Marked } from '../../src/search/page/marks.ts';
 import { render } from '../helpers.ts';
@@ -22,10 +23,11 @@ export async function indexOf(
     async ({ title, body = '', summary = '', language: own = language, ...facts }) => {
       const { search } = await render(body, { language });
       const entry = { url: title, title, byline: '2024', filters: {}, ...facts };
-      return { language: own, facts: entry, summary, ...search! };
+      return { key: title, language: own, facts: entry, summary, ...search! };
     },
   );
-  return makeIndex(await Promise.all(entries), await stemmersOf([language, 'de', 'en']));
+  const all = await Promise.all(entries);
+  return makeIndex(all, wordsOfEntries(all), await stemmersOf([language, 'de', 'en']));
 }
 
 /** Opens the search of posts; `read` has the files that were read. */

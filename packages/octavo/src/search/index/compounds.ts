@@ -19,11 +19,11 @@ export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
   const parts = compounds.map(({ term }) => partsOf(term, terms));
   for (const [index, compound] of compounds.entries())
     for (const term of parts[index]!) {
-      const own = { term, stem: term, written: term, chunks: [], weights: [] };
+      const own = { term, stem: term, written: term, postings: [] };
       const part = terms.get(term) ?? { ...compound, ...own };
       terms.set(term, part);
-      part.chunks.push(...compound.chunks);
-      part.weights.push(...compound.weights.map((weight) => weight * SHARE));
+      const share = (value: number, at: number) => (at % 2 === 0 ? value : value * SHARE);
+      part.postings.push(...compound.postings.map(share));
     }
 }
 

@@ -1,11 +1,12 @@
 import { href } from '../../addresses/urls.ts';
 import type { Blog, Page, Post } from '../../blog/blog.ts';
 import { formatDate } from '../../content/dates.ts';
+import { digestOf } from '../../digest-of.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { NO_SEARCH_TEXT, type SearchText } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
-import type { SearchedEntry } from './collect-terms.ts';
+import type { SearchedEntry } from './words-of-entries.ts';
 
 /** Returns the entries to index: pages, then posts, oldest first, so that a new post keeps all numbers. */
 export function searchedEntries(
@@ -18,7 +19,7 @@ export function searchedEntries(
     entry: Page | Post,
     filters: IndexEntry['filters'] = { language: [site.language] },
   ) => ({
-    language: site.language,
+    ...{ key: entry.digest, language: site.language },
     facts: { url: href(entry.url, site), title: entry.title, filters },
     summary: entry.description ?? '',
     ...(texts.get(entry.digest) ?? NO_SEARCH_TEXT),
@@ -37,8 +38,12 @@ export function searchedEntries(
     const summary = `${post.summary}\n${entry.summary}`;
     return { ...entry, language, summary, facts: { ...entry.facts, byline } };
   };
-  return [
+  const entries = [
     ...pages.filter(({ listed }) => listed).map((page) => entryOf(page)),
     ...posts.toReversed().map(postOf),
   ];
+  return entries.map((entry) => {
+    const { key, language, facts, summary } = entry;
+    return { ...entry, key: digestOf(key, language, facts, summary) };
+  });
 }

@@ -51,7 +51,11 @@ export async function openIndex(read: ReadFile): Promise<IndexReader> {
       return (await Promise.all(near)).flat();
     },
     words: () => file('words.json', (words) => (words as string).split(' ')),
-    sections: (chunk) => file(`text-${chunk}.json`),
+    sections: async (chunk) => {
+      const number = index.texts.findLastIndex((first) => first <= chunk);
+      const texts = await file<SearchSection[][]>(`text-${number}.json`);
+      return texts[chunk - index.texts[number]!]!;
+    },
   };
 }
 

@@ -1,11 +1,13 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { replace } from '../../../src/build/swap.ts';
 import { searchIndex } from '../../../src/search/index/search-index.ts';
 import type { SiteConfig } from '../../../src/settings/settings.ts';
-import { blog, folder, settings } from '../../helpers.ts';
+import { blog, context, folder } from '../../helpers.ts';
 
 const ENTRIES = {
   'posts/a.md': { title: 'A' },
@@ -14,12 +16,16 @@ const ENTRIES = {
   'pages/unlisted.md': { unlisted: true },
 };
 
-function hooksOf(entries: Parameters<typeof blog>[0], config: Partial<SiteConfig> = {}) {
+function hooksOf(
+  entries: Parameters<typeof blog>[0],
+  config: Partial<SiteConfig> = {},
+  root = folder(),
+) {
   const texts = new Map([
     ['posts/a.md', { words: '[[["word",1]],[]]', sections: '[["","",["Word."],[]]]' }],
   ]);
   const content = { blogs: () => [blog(entries, config)], searchTexts: () => texts };
-  return searchIndex(settings(config), content).hooks;
+  return searchIndex(context(root, config), content).hooks;
 }
 
 /** Runs a hook with the part of its parameters that the search index reads. */
@@ -38,7 +44,7 @@ test.each(['en', 'pt-BR', 'ja'])(
   'a build writes the index of its language: %s',
   async (language) => {
     expect(await written(ENTRIES, { language })).toEqual(
-      ['index.json', 'terms-0.json', 'text-0.json', 'text-1.json', 'words.json'].map(
+      ['index.json', 'terms-0.json', 'text-0.json', 'words.json'].map(
         (name) => `search/${language}/${name}`,
       ),
     );
@@ -50,6 +56,55 @@ test.each([
   ['nothing is listed', { 'posts/unlisted.md': { unlisted: true } }, {}],
 ])('there is no index where %s', async (_, entries, config) => {
   expect(await written(entries, config)).toEqual([]);
+});
+
+describe('a build after another', () => {
+  /** Builds into `dist.next/` of a folder, and replaces `dist/`; returns the files with their text. */
+  const build = async (root: string, entries: Parameters<typeof blog>[0]) => {
+    const next = pathToFileURL(join(root, 'dist.next/'));
+    await run(hooksOf(entries, {}, root), 'astro:build:done', { dir: next });
+    replace(pathToFileURL(join(root, 'dist/')));
+    const cwd = join(root, 'dist/search/en');
+    return new Map(
+      globSync('*', { cwd }).map((name) => [name, readFileSync(join(cwd, name), 'utf8')]),
+    );
+  };
+  const CHANGES: [string, Parameters<typeof blog>[0]][] = [
+    ['nothing changed', ENTRIES],
+    ['a title changed', { ...ENTRIES, 'posts/a.md': { title: 'Größe of Caches' } }],
+    ['a tag was added', { ...ENTRIES, 'posts/a.md': { title: 'A', tags: ['Go'] } }],
+    [
+      'a post was added',
+      { ...ENTRIES, 'posts/b.md': { title: 'Groesse and caching', lang: 'de' } },
+    ],
+    ['a page was removed', { 'posts/a.md': { title: 'A' } }],
+  ];
+
+  test.each(CHANGES)('has the files of a build without cache where %s', async (_, changed) => {
+    const root = folder();
+    await build(root, ENTRIES);
+    const cold = await build(folder(), changed);
+    expect(await build(root, changed)).toEqual(cold);
+    expect(await build(root, changed)).toEqual(cold);
+  });
+
+  test('links the files that are the same, and writes one that was changed by hand', async () => {
+    const root = folder();
+    await build(root, ENTRIES);
+    const [text, terms] = ['text-0.json', 'terms-0.json'].map((name) =>
+      join(root, 'dist/search/en', name),
+    );
+    const before = statSync(text!).ino;
+    writeFileSync(terms!, '[]');
+    await build(root, ENTRIES);
+    expect(statSync(text!).ino).toBe(before);
+    expect(readFileSync(terms!, 'utf8')).not.toBe('[]');
+  });
+
+  test('makes all words again if the cache cannot be read', async () => {
+    const root = folder({ '.cache/octavo/search-en.bin': 'x' });
+    expect(await build(root, ENTRIES)).toEqual(await build(folder(), ENTRIES));
+  });
 });
 
 test('`dev` makes the index when it is opened', async () => {
@@ -68,9 +123,9 @@ test('`dev` makes the index when it is opened', async () => {
     const response = await fetch(`http://localhost:${port}/${name}`);
     return [response.status, await response.text()];
   };
-  expect(await read('text-1.json')).toEqual([404, '']);
+  expect(await read('text-0.json')).toEqual([404, '']);
   expect((await read('index.json'))[1]).toContain('/posts/a/');
-  expect(await read('text-1.json?v=1')).toEqual([200, '[["","",["Word."],[]]]']);
+  expect(await read('text-0.json?v=1')).toEqual([200, '[[],[["","",["Word."],[]]]]']);
   expect((await read('none.json'))[0]).toBe(404);
   entries['posts/b.md'] = { title: 'B' };
   expect((await read('index.json'))[1]).toContain('/posts/b/');
