@@ -70,6 +70,21 @@ describe('a blog in several languages', () => {
     expect(site.read('/de/rss.xml')).not.toContain('@misc');
   });
 
+  test('has a blogroll in each language, and its list once, for feed readers', () => {
+    for (const folder of ['', '/de', '/ja', '/ar']) {
+      const html = site.read(`${folder}/blogroll/`);
+      expect(html).toContain('<h2>Food</h2>');
+      expect(html).toContain('<a href="https://fish.example/">Fish &amp; chips</a>');
+      expect(html).toContain('<a href="/blogroll.opml" type="text/xml">');
+      const link = '<link rel="blogroll" type="text/xml" href="/blogroll.opml">';
+      expect(site.read(`${folder}/`)).toContain(link);
+      expect(html).not.toContain(link);
+    }
+    expect(site.files('**/*.opml')).toEqual(['/blogroll.opml']);
+    expect(site.read('/de/blogroll/')).toContain('<h1>Empfohlene Blogs</h1>');
+    expect(site.read('/sitemap-0.xml')).toContain('<loc>https://example.com/de/blogroll/</loc>');
+  });
+
   test('redirects an alias to the language of its post', () => {
     expect(site.read('/alt/')).toContain('url=/de/posts/nur-deutsch/');
     expect(site.read('/_redirects')).toContain('/alt/ /de/posts/nur-deutsch/ 301');

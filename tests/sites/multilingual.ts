@@ -38,6 +38,15 @@ const BY_NAMES = `Siehe [[Proxys, gemessen|die Messung]], [[basics]] und [[Only 
 ![[circle.svg|Ein Kreis]]
 `;
 
+const BLOGROLL = `- title: Fish & chips
+  url: https://fish.example/
+  feed: https://fish.example/feed.xml
+  description: On <fish>.
+  group: Food
+- title: Only a feed
+  feed: https://feed.example/rss.xml
+`;
+
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
 /** A blog in English, with posts in German, Japanese and Arabic: in all, some or one of them. */
@@ -46,7 +55,7 @@ const MULTILINGUAL = {
     title: 'Hops',
     description: 'Notes on proxies.',
     language: 'en',
-    ...{ backlinks: true, cite: true, wikilinks: true },
+    ...{ backlinks: true, cite: true, wikilinks: true, blogroll: 'src/content/blogroll.yaml' },
     nav: [{ label: 'About', link: '/about/' }],
     languages: {
       de: {
@@ -77,6 +86,7 @@ const MULTILINGUAL = {
     'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
     'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
     'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),
+    'blogroll.yaml': BLOGROLL,
     'pages/about.md': page('About', 'Who writes here.'),
     'pages/about.de.md': `---\ntitle: Über\n---\n\nWer hier schreibt.\n`,
   },

@@ -16,12 +16,14 @@ export const ROUTES: Record<string, string> = {
   '/tags': 'tags.astro',
   '/tags/[...path]': 'tag.astro',
   '/feeds': 'feeds.astro',
+  '/blogroll': 'blogroll.astro',
   '/search': 'search.astro',
   '/[...feed]': 'files/feed.ts',
   '/[...file]': 'files/beside.ts',
   '/[...markdown].md': 'files/markdown.ts',
   '/[...path]/card.png': 'files/card.ts',
   '/[...post]/diagram-[number].png': 'files/diagram.ts',
+  '/blogroll.opml': 'files/blogroll.ts',
   '/opensearch.xml': 'files/opensearch.ts',
   '/llms.txt': 'files/llms.ts',
   '/robots.txt': 'files/robots.ts',
@@ -31,17 +33,21 @@ export const ROUTES: Record<string, string> = {
 /** The settings that decide which routes a blog has. */
 interface RouteSettings {
   search: boolean;
+  blogroll?: string | undefined;
   permalink: string;
 }
 
 /** The routes without which a blog has no search. */
 const SEARCH_ROUTES = ['/search', '/opensearch.xml'];
 
+/** The routes without which a blog has no blogroll. */
+const BLOGROLL_ROUTES = ['/blogroll', '/blogroll.opml'];
+
 /** `.ts` in the repository, `.js` in the package. */
 const EXTENSION = extname(import.meta.filename);
 
 /** The routes of the whole site, whatever its languages. */
-const SITE_ROUTES = ['/robots.txt', '/site.webmanifest'];
+const SITE_ROUTES = ['/robots.txt', '/site.webmanifest', '/blogroll.opml'];
 
 /**
  * Returns the engine's routes for a blog, except those that the owner replaces; `own` are the
@@ -55,14 +61,20 @@ export function injectedRoutes(
   // Where all languages are in folders, / redirects to the default one.
   const root: Record<string, string> = { ...ROUTES, '/': INDEX_REDIRECT };
   const ofRoot = ['/', '/404', ...SITE_ROUTES].map((pattern) => [pattern, root[pattern]!] as const);
+  const unused = [...own, ...routesOff(settings)];
   const routes = [
     ...folders.flatMap((folder) => routesBelow(folder, own, settings)),
-    ...(folders.includes('') ? [] : ofRoot.filter(([pattern]) => !own.includes(pattern))),
+    ...(folders.includes('') ? [] : ofRoot.filter(([pattern]) => !unused.includes(pattern))),
   ];
   return routes.map(([pattern, file]) => ({
     pattern,
     entrypoint: new URL(`../routes/${file.replace(/\.ts$/, EXTENSION)}`, import.meta.url),
   }));
+}
+
+/** Returns the patterns of the routes that settings switch off. */
+function routesOff({ search, blogroll }: RouteSettings): string[] {
+  return [...(search ? [] : SEARCH_ROUTES), ...(blogroll === undefined ? BLOGROLL_ROUTES : [])];
 }
 
 const INDEX_REDIRECT = 'index-redirect.astro';
@@ -75,7 +87,7 @@ function routesBelow(folder: string, own: readonly string[], settings: RouteSett
   const left = new Set([
     ...ownBelow,
     ...ownBelow.map(replacedRoute),
-    ...(settings.search ? [] : SEARCH_ROUTES),
+    ...routesOff(settings),
     ...(folder === '' ? [] : SITE_ROUTES),
   ]);
   // The folder of all posts, /posts/, redirects to the index.

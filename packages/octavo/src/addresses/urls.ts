@@ -23,6 +23,9 @@ export const paths = {
   /** Returns the path of the RSS feed of a list; folders have one only where the settings say so. */
   listRss: ({ kind, slug }: FeedList) =>
     kind === 'folder' ? undefined : `${paths[kind](slug)}rss.xml`,
+  // Where the setting is off, a page of the owner may have them.
+  blogroll: '/blogroll/',
+  opml: '/blogroll.opml',
   sitemap: '/sitemap-index.xml',
   icon: '/icon-512.png',
 };

@@ -49,6 +49,7 @@ export function indexedAddresses<Posts extends AnyPostData, Pages extends PageDa
     { path: paths.archive, posts: listed },
     { path: paths.tags, posts },
     { path: paths.feeds },
+    ...(site.blogroll === undefined ? [] : [{ path: paths.blogroll }]),
     ...pages.filter(({ listed }) => listed).map((page) => ({ path: page.url, of: page })),
   ];
 }
@@ -67,6 +68,7 @@ export function sitePaths(blogs: readonly Blog[]): string[] {
     ...(aliases.length > 0 ? [paths.redirects] : []),
     ...sitemapPaths(indexed.length),
     ...[paths.sitemap, paths.manifest, paths.robots],
+    ...(blogs[0]?.site.blogroll === undefined ? [] : [paths.opml]),
     // Without a language at the root, `/` redirects.
     ...(blogs[0]?.site.prefixDefaultLanguage ? [paths.index(), paths.notFound] : []),
   ];

@@ -1,3 +1,4 @@
+import { parseBlogroll } from '../content/blogroll.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
 import { missingStrings } from '../strings/strings.ts';
 import { languagesOf } from '../settings/languages.ts';
@@ -18,6 +19,22 @@ export const settingsChecks: Check[] = [
         position: positionIn(source, Math.max(source.indexOf(path), 0)),
         message: `fonts.${role}: ${problem}`,
       }));
+    },
+  },
+  // The file of the setting `blogroll`.
+  {
+    id: 'blogroll',
+    ofSite: ({ settings: { blogroll: path }, text }) => {
+      const source = path === undefined ? '' : text(path);
+      const finding = (file: string, of: string, offset: number, message: string) => ({
+        ...{ path: file, position: positionIn(of, offset), message: `blogroll: ${message}` },
+      });
+      if (path === undefined) return [];
+      const config = text(FILE) ?? '';
+      if (source === undefined)
+        return [finding(FILE, config, Math.max(config.indexOf(path), 0), `${path} not found`)];
+      const { errors } = parseBlogroll(path, source);
+      return errors.map(({ offset, message }) => finding(path, source, offset, message));
     },
   },
   // Strings of the interface that neither the engine nor the settings have in the language of the blog.

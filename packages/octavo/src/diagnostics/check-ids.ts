@@ -9,6 +9,7 @@ export const CHECKS = {
   'alias-type': 'warning',
   'author-unknown': 'error',
   'blocked-css': 'error',
+  blogroll: 'error',
   callout: 'error',
   'card-font': 'warning',
   'code-fence': 'warning',

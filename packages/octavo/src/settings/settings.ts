@@ -247,9 +247,18 @@ export const settingsSchema = z.strictObject({
   cite: z.boolean().default(false),
   /**
    * Links by names, as in Obsidian: `[[Post title]]`, `[[file-name|text]]`, `[[name#Heading]]`,
-   * `![[picture.png|alternative text]]`; see docs/connected.md. @default false
+   * `![[picture.png|alternative text]]`; see Connected in the manual. @default false
    */
   wikilinks: z.boolean().default(false),
+  /**
+   * A file with the blogs that you read, OPML or YAML, for the page `/blogroll/`: `src/blogroll.opml`;
+   * see Connected in the manual.
+   */
+  blogroll: text
+    .regex(/\.(?:opml|xml|ya?ml)$/, {
+      error: 'must be a file that ends in .opml, .xml, .yaml or .yml',
+    })
+    .optional(),
   /**
    * The endpoint that receives webmentions for the site: `https://webmention.io/example.com/webmention`;
    * `octavo replies` fetches those of webmention.io.

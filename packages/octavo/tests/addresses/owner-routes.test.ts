@@ -13,7 +13,7 @@ function pages(...paths: string[]): string {
 }
 
 /** Without a folder of all posts, and with all that can be switched off. */
-const SETTINGS = { search: true, permalink: '/:slug/' };
+const SETTINGS = { search: true, permalink: '/:slug/', blogroll: 'src/a.opml' };
 
 describe("the routes of an owner's pages", () => {
   test.each([
@@ -173,6 +173,18 @@ describe('the settings', () => {
       '/search',
       '/opensearch.xml',
     ]);
+  });
+
+  test('switch on the routes of the blogroll, its file only at the root', () => {
+    const added = (folders: string[]) => {
+      const all = injectedRoutes([], SETTINGS, folders);
+      const off = injectedRoutes([], { ...SETTINGS, blogroll: undefined }, folders).map(
+        ({ pattern }) => pattern,
+      );
+      return all.map(({ pattern }) => pattern).filter((pattern) => !off.includes(pattern));
+    };
+    expect(added(['', '/de'])).toEqual(['/blogroll', '/blogroll.opml', '/de/blogroll']);
+    expect(added(['/en', '/de'])).toEqual(['/en/blogroll', '/de/blogroll', '/blogroll.opml']);
   });
 
   test.each([

@@ -1,0 +1,92 @@
+import { DomUtils, parseDocument as parseXml } from 'htmlparser2';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { validate } from '../diagnostics/schema-errors.ts';
+import { httpUrl, text } from '../settings/fields.ts';
+import { offsetOf } from './front-matter.ts';
+
+const blogSchema = z
+  .strictObject({
+    title: text,
+    /** The page of the blog. */
+    url: httpUrl.optional(),
+    feed: httpUrl.optional(),
+    description: text.optional(),
+    /** The heading that it is below. */
+    group: text.optional(),
+  })
+  .refine(({ url, feed }) => url ?? feed, { error: 'needs a url or a feed', path: ['url'] });
+
+/** A blog of the blogroll. */
+export type ListedBlog = z.output<typeof blogSchema>;
+
+/** An error, at an offset of the file. */
+interface BlogrollError {
+  offset: number;
+  message: string;
+}
+
+/** Returns the blogs in a file of YAML or, by its extension, OPML 2.0, in their order. */
+export function parseBlogroll(
+  file: string,
+  source: string,
+): { blogs: ListedBlog[]; errors: BlogrollError[] } {
+  const { data, errors, offset } = /\.ya?ml$/.test(file) ? readYaml(source) : readOpml(source);
+  if (errors.length > 0) return { blogs: [], errors };
+  const { data: parsed, errors: invalid } = validate(z.object({ blogs: z.array(blogSchema) }), {
+    blogs: data,
+  });
+  return {
+    blogs: parsed?.blogs ?? [],
+    errors: invalid.map(({ path, message }) => ({ offset: offset(path.slice(1)), message })),
+  };
+}
+
+/** Data as it is written, and where each part of it is. */
+interface Written {
+  data?: unknown;
+  errors: BlogrollError[];
+  offset: (path: readonly PropertyKey[]) => number;
+}
+
+function readYaml(source: string): Written {
+  const document = parseDocument(source, { prettyErrors: false, stringKeys: true });
+  return {
+    data: document.errors.length === 0 ? document.toJS() : undefined,
+    errors: document.errors.map(({ pos: [offset], message }) => ({
+      offset,
+      message: message.split('\n')[0]!,
+    })),
+    offset: (path) => offsetOf(document.contents, path),
+  };
+}
+
+/** Reads outlines: those with others in them are groups. */
+function readOpml(source: string): Written {
+  const document = parseXml(source, {
+    xmlMode: true,
+    withStartIndices: true,
+    withEndIndices: true,
+  });
+  const [body] = DomUtils.getElementsByTagName('body', document);
+  const all = DomUtils.getElementsByTagName('*', document);
+  const open = all.find(({ endIndex, name }) => {
+    const end = source.slice(0, endIndex! + 1);
+    return !end.endsWith('/>') && !new RegExp(`</${RegExp.escape(name)}\\s*>$`).test(end);
+  });
+  const errors = [
+    ...(body ? [] : [{ offset: 0, message: 'no <body> found; write OPML 2.0' }]),
+    ...(open ? [{ offset: open.startIndex!, message: `<${open.name}> is never closed` }] : []),
+  ];
+  const outlines = DomUtils.getElementsByTagName('outline', body ?? []).filter(
+    (outline) => DomUtils.getElementsByTagName('outline', outline.children).length === 0,
+  );
+  const data = outlines.map(({ attribs, parent }) => {
+    const { title, text = title, url, htmlUrl = url, xmlUrl, description } = attribs;
+    const group = parent && 'attribs' in parent ? parent.attribs : {};
+    const blog = { title: title || text, url: htmlUrl, feed: xmlUrl, description };
+    const written = Object.entries({ ...blog, group: group['title'] ?? group['text'] });
+    return Object.fromEntries(written.filter(([, value]) => value));
+  });
+  return { data, errors, offset: ([index]) => outlines[Number(index)]?.startIndex ?? 0 };
+}
