@@ -80,6 +80,16 @@ test('a post ends with a link to reply, its title encoded', () => {
   ]);
 });
 
+test('a post ends with links to its discussions', () => {
+  const [reply] = ofClass('/posts/with-a-cover/', 'reply');
+  expect(linksIn(reply!)).toEqual([
+    'Reply by email → mailto:someone@example.org?subject=With%20a%20cover',
+    'Reply on Mastodon → https://social.example/@someone/1',
+    'Reply on Bluesky → https://bsky.app/profile/someone/post/2',
+  ]);
+  expect(text(reply!)).toBe('Reply by email · Reply on Mastodon · Reply on Bluesky');
+});
+
 test('the footer has years, owner, license, profiles and the source of the page', () => {
   const footer = (path: string) => elements(site.read(path), 'footer').at(-1)!;
   expect(text(footer('/posts/an-article/'))).toMatch(/^© 2024 Someone · CC0/);
@@ -111,6 +121,7 @@ describe('the replies to a post', () => {
   test('are below each other, with a heading that has their number', () => {
     const [section] = ofClass(PATH, 'replies');
     expect(text(elements(section!, 'h2')[0]!)).toBe('5 replies');
+    expect(text(elements(section!, 'p')[0]!)).toBe('2 likes · 1 repost');
     const ids = elements(section!, 'li').map((item) => attribute(item, 'id'));
     expect(ids).toEqual(['reply-0', 'reply-1', 'reply-2', 'reply-3', 'reply-4']);
     expect(linksIn(section!).slice(0, 3)).toEqual([

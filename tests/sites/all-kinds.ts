@@ -131,16 +131,21 @@ ${words(400)}
 `,
 );
 
-const replies = JSON.stringify(
-  Array.from({ length: 5 }, (_, index) => ({
+const reactions = ['like', 'like', 'repost'].map((kind, index) => ({
+  ...{ id: `${kind}-${index}`, kind, author: { name: 'A reader' }, date: '2024-06-05' },
+}));
+
+const replies = JSON.stringify([
+  ...Array.from({ length: 5 }, (_, index) => ({
     id: `${index}`,
     ...(index > 0 && { parent: `${index - 1}` }),
     author: { name: 'A reader', ...(index === 0 && { url: 'https://example.org/' }) },
     date: '2024-06-05T10:30:00Z',
     html: `<p>${words(30)} <a href="https://example.org/">link</a></p><pre>${'code '.repeat(20)}</pre>`,
-    ...(index === 1 && { url: 'https://social.example/1' }),
+    ...(index === 1 && { url: 'https://social.example/1', source: 'https://social.example/' }),
   })),
-);
+  ...reactions,
+]);
 
 const withCover = post(
   {
@@ -148,6 +153,7 @@ const withCover = post(
     date: '2024-06-02',
     tags: ['Tests'],
     cover: { image: './cover.png', alt: 'A dark plane', caption: 'Nothing but a colour.' },
+    discussion: ['https://social.example/@someone/1', 'https://bsky.app/profile/someone/post/2'],
   },
   `![A dark plane](./cover.png)\n\n${words(80)}\n\nThe end.\n`,
 );

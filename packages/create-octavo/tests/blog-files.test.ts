@@ -126,10 +126,10 @@ describe('its workflow', () => {
   });
 
   test('writes only where it publishes and records', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.permissions).toEqual({ contents: 'read', discussions: 'read' });
     expect(jobs['build']!.permissions).toBeUndefined();
     expect(jobs['publish']!.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-    expect(jobs['record']!.permissions).toEqual({ contents: 'write' });
+    expect(jobs['record']!.permissions).toEqual({ contents: 'write', discussions: 'read' });
   });
 
   test('refers to jobs and steps that exist', () => {

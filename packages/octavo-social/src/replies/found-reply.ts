@@ -1,3 +1,5 @@
+import { repliesSchema } from 'octavo/internal/content/replies';
+
 /** A reply, like or repost as a network has it. */
 export interface FoundReply {
   id: string;
@@ -12,10 +14,16 @@ export interface FoundReply {
   kind?: 'like' | 'repost' | undefined;
 }
 
-/** Returns replies by date, each with those that answer it behind it; drops replies to missing ones. */
+const schema = repliesSchema('UTC');
+
+/**
+ * Returns replies by date, each with those that answer it behind it; drops replies with which the blog
+ * would have errors, and those to missing ones.
+ */
 export function inThreads(replies: readonly FoundReply[]): FoundReply[] {
+  const valid = replies.filter((one) => schema.safeParse([{ ...one, parent: undefined }]).success);
   const byParent = Map.groupBy(
-    replies.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
+    valid.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
     ({ parent }) => parent,
   );
   const below = (id?: string): FoundReply[] =>

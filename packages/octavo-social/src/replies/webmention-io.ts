@@ -75,9 +75,13 @@ function replyOf(mention: Mention): FoundReply[] {
   return [{ id: replyId('webmention', mention['wm-id']), author, date, html, url, kind }];
 }
 
-/** Returns the text of a reply; of another page, its title or beginning. */
+/** In characters of HTML; a longer answer is likely an article. */
+const MAX_ANSWER = 10_000;
+
+/** Returns the text of an answer; of another page, its title or beginning. */
 function htmlOf({ 'wm-property': property, name, content, url }: Mention): string {
   const { html, text } = content ?? {};
-  if (property === 'in-reply-to') return html ?? paragraphs(escapeHtml(text ?? ''));
+  const answer = html ?? paragraphs(escapeHtml(text ?? ''));
+  if (property === 'in-reply-to' && answer.length <= MAX_ANSWER) return answer;
   return paragraphs(escapeHtml(shortened(name?.trim() || text?.trim() || url)));
 }

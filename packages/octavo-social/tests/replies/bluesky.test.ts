@@ -92,6 +92,16 @@ test('text is escaped, with its links by bytes', async () => {
   );
 });
 
+test('of links that overlap the first one is there', async () => {
+  const facets = [
+    { index: { byteStart: 0, byteEnd: 3 }, features: [{ uri: 'https://a.example/' }] },
+    { index: { byteStart: 1, byteEnd: 4 }, features: [{ uri: 'https://b.example/' }] },
+  ];
+  expect(await htmlOf('abcd', facets)).toBe(
+    '<p><a href="https://a.example/" rel="nofollow ugc">abc</a>d</p>',
+  );
+});
+
 test('a link to a script is text', async () => {
   const index = { byteStart: 0, byteEnd: 1 };
   const features = [{ $type: 'app.bsky.richtext.facet#link', uri: 'javascript:alert(1)' }];

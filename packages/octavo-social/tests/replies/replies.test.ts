@@ -72,6 +72,20 @@ describe('octavo replies', () => {
     ]);
   });
 
+  test('fetches those of a blog in several languages, below a folder', async () => {
+    const root = folder({
+      ...AUTHOR,
+      'src/content/posts/a.md': post({}),
+      'src/content/posts/a.de.md': post({}),
+    });
+    const settings = { ...SETTINGS, url: 'https://example.com/blog/', languages: { de: {} } };
+    const targets = ['https://example.com/blog/de/posts/a/', 'https://example.com/posts/a/'];
+    const mentions = targets.map((url, id) => webmention(id, { 'wm-target': url }));
+    const { world, printed } = await network(webmentionIo(mentions), TOKENS);
+    await replies(context(root, settings), {}, world);
+    expect(printed).toEqual(['src/content/replies/a.de.json', 'Fetched 1 of 1; 1 file changed.']);
+  });
+
   test('writes no file again that has not changed', async () => {
     const { run, file } = blog({ discussion: URLS.mastodon });
     await run(ANSWERS);

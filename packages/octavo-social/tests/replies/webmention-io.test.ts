@@ -41,6 +41,11 @@ test.each([
   ['a like', { 'wm-property': 'like-of' }, { kind: 'like', html: undefined }],
   ['a repost', { 'wm-property': 'repost-of' }, { kind: 'repost', html: undefined }],
   ['a text', { content: { text: 'a < b\n\nc' } }, { html: '<p>a &#x3C; b</p><p>c</p>' }],
+  [
+    'a long answer',
+    { name: 'Re: A', content: { html: `<p>${'x'.repeat(10_000)}</p>` } },
+    { html: '<p>Re: A</p>' },
+  ],
   ['a script', { content: { html: '<p>x<script>y()</script></p>' } }, { html: '<p>x</p>' }],
   ['a title', { 'wm-property': 'mention-of', name: 'On A' }, { html: '<p>On A</p>' }],
   [
@@ -60,6 +65,7 @@ test.each([
   [{ 'wm-private': true }],
   [{ 'wm-property': 'rsvp' }],
   [{ url: 'javascript:alert(1)' }],
+  [{ published: '+012026-01-01T00:00:00Z' }],
   [{ content: null }],
 ])('a webmention with %j is left out', async (own) => {
   const [found] = [...(await received(webmention(1, own))).values()];
