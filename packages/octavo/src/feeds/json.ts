@@ -15,7 +15,7 @@ export function jsonFeed(feed: Feed): string {
     description,
     next_url: previous,
     icon: absolute(paths.icon, rootOf(feed.site)),
-    favicon: absolute('/favicon.ico', feed.site),
+    favicon: absolute('/favicon.ico', rootOf(feed.site)),
     authors: author && [author],
     language,
     items: items.map((one) => item(one, feed.site)),

@@ -1,4 +1,4 @@
-import { codeAt, codesOf, languageFolder } from '../../settings/languages.ts';
+import { codesOf, languageFolder } from '../../settings/languages.ts';
 import type { MarkdownDocument } from '../document.ts';
 
 /** Returns the file that a link to a content file leads to: its translation, if there is one. */
@@ -14,7 +14,7 @@ export function fileInLanguage(path: string, document: MarkdownDocument): string
 export function pathInLanguage(path: string, document: MarkdownDocument): string {
   const { site } = document;
   const folder = languageFolder(site, site.code);
-  if (folder === '' || codeAt(path, site) === site.code) return path;
+  if (folder === '' || path.startsWith(`${folder}/`)) return path;
   const page = document.page(folder + path);
   return page === undefined || page === false || page === document.path ? path : folder + path;
 }
