@@ -109,6 +109,20 @@ function pathOf(url: string): string {
 }
 
 test.each([
+  ['/posts/basics/', /circle\.[\w-]{8}\.svg/],
+  ['/de/posts/basics/', /circle\.de\.[\w-]{8}\.svg/],
+])('%s shows the picture in its language', (path, file) => {
+  expect(site.read(path)).toMatch(file);
+});
+
+test.each(['/feed.json', '/de/feed.json'])('%s has the icons of the site', (path) => {
+  expect(JSON.parse(site.read(path))).toMatchObject({
+    icon: 'https://example.com/icon-512.png',
+    favicon: 'https://example.com/favicon.ico',
+  });
+});
+
+test.each([
   ['/de/authors/someone/', '<div lang="en" dir="ltr"><data class="p-name"'],
   ['/ar/authors/someone/', '<div lang="en" dir="ltr"><data class="p-name"'],
   ['/authors/someone/', '<div><data class="p-name"'],

@@ -78,11 +78,13 @@ const MULTILINGUAL = {
     'posts/ar/proxies.md': post({ title: 'قياس الوكلاء', tags: ['Proxies'] }, ARABIC),
     'posts/basics/index.md': post(
       { title: 'The basics', updated: '2024-05-01' },
-      'What a proxy is.',
+      'What a proxy is.\n\n![A circle](circle.svg)',
     ),
     'posts/basics/index.de.md': post({ title: 'Die Grundlagen' }, '![Ein Kreis](circle.svg)'),
     'posts/basics/circle.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
+    'posts/basics/circle.de.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>',
     'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
     'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
     'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),

@@ -30,6 +30,11 @@ export function darkPath(path: string): string {
   return path.replace(/\.\w+$/, '.dark$&');
 }
 
+/** Returns the path of the picture that replaces one in texts in a language: `a.de.png` for `a.png`. */
+export function languagePath(path: string, code: string): string {
+  return path.replace(/\.\w+$/, `.${code}$&`);
+}
+
 /**
  * Returns the file of a URL in a document, relative to the project's folder:
  * one beside the document, or for `/x.png` one in `public/`; `undefined` for one elsewhere.

@@ -1,8 +1,9 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { darkPath, DECORATIVE, fileOf, kindOf } from './media.ts';
+import { darkPath, DECORATIVE, fileOf, kindOf, languagePath } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
+import { codesOf } from '../../settings/languages.ts';
 import { attributesOf, element, nameOf, type AnyElement, type Properties } from '../tree.ts';
 import { missingPicture, pictureAlt } from './missing-pictures.ts';
 import { pictureSize, pictureUnreadable } from './picture-checks.ts';
@@ -10,7 +11,7 @@ import { pictureSize, pictureUnreadable } from './picture-checks.ts';
 /**
  * Marks pictures for the page, which resolves the URLs and sizes of their files
  * (picture-files.ts). `a.dark.png` beside `a.png` replaces it in
- * the dark theme. A picture of another site is left where it is.
+ * the dark theme, `a.de.png` in German texts. A picture of another site is left where it is.
  */
 export const pictures = {
   hast: defineHastPlugin({
@@ -27,7 +28,10 @@ function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): vo
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
   const kind = kindOf(src) ?? 'image';
-  const file = fileOf(withoutBase(src, document.site.base), document.path);
+  const file = fileInLanguage(
+    fileOf(withoutBase(src, document.site.base), document.path),
+    document,
+  );
   if (file === undefined && kind === 'image') {
     const lazy = { src, loading: 'lazy', decoding: 'async', ...properties };
     if (!src.startsWith('data:')) ctx.replaceNode(node, element('img', lazy));
@@ -57,6 +61,12 @@ function propertiesOf(node: Readonly<AnyElement>): Properties {
   // A decorative picture has an empty alt, and no title.
   const decorative = { ...properties, title: undefined, alt: '' };
   return properties['title'] === DECORATIVE ? decorative : properties;
+}
+
+function fileInLanguage(file: string | undefined, { site, exists }: MarkdownDocument) {
+  if (file === undefined || codesOf(site).length === 1 || !exists(file)) return file;
+  const twin = languagePath(file, site.code);
+  return exists(twin) ? twin : file;
 }
 
 function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {

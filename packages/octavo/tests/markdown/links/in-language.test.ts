@@ -6,6 +6,9 @@ const PAGES = ['/about/', '/de/about/', '/posts/a/', '/de/posts/a/', '/posts/b/'
 const GERMAN = { ...DEFAULT_SITE, code: 'de', language: 'de', languages: { de: {} } };
 const ENGLISH = { ...GERMAN, code: 'en', language: 'en' };
 
+/** All languages are below their folders. */
+const PREFIXED = { ...ENGLISH, code: 'de', defaultCode: 'de', prefixDefaultLanguage: true };
+
 const documentIn = (site: typeof GERMAN, path = 'src/content/posts/c.de.md') =>
   markdownDocument(
     path,
@@ -24,6 +27,9 @@ describe('a link in a language', () => {
     ['/posts/b/', GERMAN, '/posts/b/'],
     ['/de/about/', GERMAN, '/de/about/'],
     ['/about/', DEFAULT_SITE, '/about/'],
+    ['/about/', PREFIXED, '/de/about/'],
+    ['/de/about/', PREFIXED, '/de/about/'],
+    ['/posts/b/', PREFIXED, '/posts/b/'],
   ])('to %s leads to its page there, if there is one', (path, site, expected) => {
     expect(pathInLanguage(path, documentIn(site as typeof GERMAN))).toBe(expected);
   });
