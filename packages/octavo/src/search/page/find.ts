@@ -7,7 +7,6 @@ import { withPhrases } from './phrases.ts';
 import { queryWords, type QueryWord } from './query-words.ts';
 import { rank } from './rank.ts';
 
-export type Search = Awaited<ReturnType<typeof openSearch>>;
 export type Found = Awaited<ReturnType<typeof find>>;
 export type Result = Found['results'][number];
 
