@@ -9,6 +9,7 @@ import {
   postSchema,
   dateSchema,
 } from '../packages/octavo/src/content/schema.ts';
+import { analytics, comments, newsletter } from '../packages/octavo/src/settings/connected.ts';
 import { settingsSchema } from '../packages/octavo/src/settings/settings.ts';
 import { componentRows } from './component-table.ts';
 
@@ -21,6 +22,7 @@ interface Reference {
   declaration: string;
 }
 
+const CONNECTED = 'packages/octavo/src/settings/connected.ts';
 const SCHEMAS = 'packages/octavo/src/content/schema.ts';
 const date = dateSchema('UTC');
 const image = z.string().meta({ title: 'path' });
@@ -39,6 +41,9 @@ const REFERENCES: Record<string, Reference> = {
     file: 'packages/octavo/src/settings/settings.ts',
     declaration: 'settingsSchema',
   },
+  comments: { schema: comments, file: CONNECTED, declaration: 'comments' },
+  analytics: { schema: analytics, file: CONNECTED, declaration: 'analytics' },
+  newsletter: { schema: newsletter, file: CONNECTED, declaration: 'newsletter' },
 };
 
 const TABLE = /(<!-- table: ([\w-]+) -->\n)[^]*?(<!-- \/table -->)/g;

@@ -37,6 +37,10 @@ async function makeSite(name: string): Promise<TestSite> {
       url: 'https://example.com/blog/',
       pageSize: 3,
       fediverse: 'someone@social.example',
+      webmentions: 'https://mentions.example/webmention',
+      hub: 'https://hub.example/',
+      comments: { utterances: { repo: 'a/b' } },
+      analytics: { goatcounter: 'jane' },
       social: [
         { name: 'Elsewhere', link: 'https://social.example/@someone' },
         { name: 'Mail', link: 'mailto:someone@example.com' },
@@ -63,7 +67,7 @@ async function makeSite(name: string): Promise<TestSite> {
       'posts/bundle/code.ts': 'export const quoted = 1;\n',
       'posts/bundle/note.inc': 'An included [note](/tags/).\n',
       'posts/bundle/in-mdx.mdx': post(
-        { title: 'In MDX', date: '2023-05-01' },
+        { title: 'In MDX', date: '2023-05-01', comments: false },
         'import X from "./x"\n\n{/* more */}\n\n<Figure src="./square.png" alt="B" />\n',
       ),
       'posts/script.md': post(

@@ -113,6 +113,23 @@ describe('the head', () => {
     expect(meta['og:title']).toHaveLength(1);
   });
 
+  test('names the endpoint of webmentions, and the hub of the feeds', () => {
+    const { links } = head('/posts/bundle/');
+    expect(links['webmention']).toEqual(['https://mentions.example/webmention']);
+    expect(links['hub']).toBeUndefined();
+    expect(head('/').links).toMatchObject({
+      hub: ['https://hub.example/'],
+      self: ['https://example.com/blog/'],
+    });
+    for (const path of ['/atom.xml', '/rss.xml', '/tags/go/rss.xml'])
+      expect(site.read(path)).toMatch(
+        /<(?:atom:)?link href="https:\/\/hub\.example\/" rel="hub"\/>/,
+      );
+    expect(JSON.parse(site.read('/feed.json'))).toMatchObject({
+      hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
+    });
+  });
+
   test('holds a title that would end a script', () => {
     const { data, meta } = head('/posts/script/');
     expect(data['BlogPosting']).toMatchObject({ headline: SHOWN });

@@ -51,6 +51,10 @@ async function allKinds(): Promise<Fixture> {
       license: { name: 'CC0', link: '/about/' },
       reply: 'mailto:someone@example.org?subject=:title',
       series: { 'Two parts': 'A series of two.' },
+      comments: {
+        giscus: { repo: 'a/b', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' },
+      },
+      newsletter: { action: 'https://letters.example/subscribe', fields: { embed: '1' } },
     },
     files: {
       'authors/someone.md':

@@ -119,6 +119,10 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
     ),
     pinned: flag('First on the index, whatever its date.'),
     toc,
+    comments: z
+      .boolean()
+      .optional()
+      .describe('False for a post without comments, where the settings have some.'),
   });
 }
 

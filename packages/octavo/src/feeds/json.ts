@@ -14,6 +14,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: current,
     description,
     next_url: previous,
+    hubs: hubOf(feed),
     icon: absolute(paths.icon, rootOf(feed.site)),
     favicon: absolute('/favicon.ico', rootOf(feed.site)),
     authors: author && [author],
@@ -21,6 +22,11 @@ export function jsonFeed(feed: Feed): string {
     items: items.map((one) => item(one, feed.site)),
   };
   return JSON.stringify(document, null, 2);
+}
+
+/** Returns the hub that tells subscribers about changes (WebSub). */
+function hubOf({ archived, site: { hub } }: Feed) {
+  return hub === undefined || archived ? undefined : [{ type: 'WebSub', url: hub }];
 }
 
 function item(

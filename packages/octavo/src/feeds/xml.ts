@@ -31,15 +31,20 @@ export function withoutControls(text: string): string {
 /** The namespace of feed history (RFC 5005, 2). */
 export const HISTORY = 'http://purl.org/syndication/history/1.0';
 
-/** Returns the links of a feed to itself and to its archive (RFC 5005, 4 and appendix B). */
-export function archiveLinks({ self, current, previous, next, archived }: Feed, type: string) {
+/** Returns the links of a feed to itself to its archive (RFC 5005, 4 and appendix B), and to its hub (WebSub, 4). */
+export function archiveLinks(feed: Feed, type: string) {
+  const { self, current, previous, next, archived, site } = feed;
   const links = [
     ['self', self],
     ['current', archived ? current : undefined],
     ['prev-archive', previous],
     ['next-archive', next],
   ] as const;
-  return links.flatMap(([rel, href]) =>
-    href === undefined ? [] : { '@href': href, '@rel': rel, '@type': type },
-  );
+  const hub = site.hub === undefined || archived ? [] : [{ '@href': site.hub, '@rel': 'hub' }];
+  return [
+    ...links.flatMap(([rel, href]) =>
+      href === undefined ? [] : { '@href': href, '@rel': rel, '@type': type },
+    ),
+    ...hub,
+  ];
 }

@@ -4,6 +4,7 @@ import { isReserved } from '../addresses/engine-addresses.ts';
 import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
+import { analytics, comments, newsletter } from './connected.ts';
 import { fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
@@ -266,6 +267,14 @@ export const settingsSchema = z.strictObject({
   webmentions: httpUrl.optional(),
   /** Where `octavo announce` posts new articles; see Connected in the manual. */
   announce: announce.optional(),
+  /** Comments by giscus or utterances below posts, loaded by a button. */
+  comments: comments.optional(),
+  /** A form below posts and on the page about feeds that subscribes readers to a newsletter. */
+  newsletter: newsletter.optional(),
+  /** Counts the visits of published pages by a service of your choice; see Connected in the manual. */
+  analytics: analytics.optional(),
+  /** The WebSub hub that tells subscribers of the feeds about new posts: `https://pubsubhubbub.appspot.com/`. */
+  hub: httpUrl.optional(),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */

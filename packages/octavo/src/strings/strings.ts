@@ -51,6 +51,8 @@ export const ARGUMENTS = {
   replyCount: ['count'],
   likeCount: ['count'],
   repostCount: ['count'],
+  loadComments: ['host'],
+  subscribeHint: ['host'],
   scheduledFor: ['date'],
   feedsOf: ['title'],
   copyAddress: ['name'],
