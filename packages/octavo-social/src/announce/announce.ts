@@ -42,10 +42,11 @@ export async function announce(
   }
 }
 
-/** True for a listed post of the last days without a discussion. */
-function isDue({ data }: Post, { settings, now }: NodeContext): boolean {
+/** True for a listed post of the last days without a discussion, and not for a note. */
+function isDue({ collection, data }: Post, { settings, now }: NodeContext): boolean {
   const days = settings.announce?.days ?? 0;
-  return isListed(data, now) && data.discussion.length === 0 && now - data.date.time < days * DAY;
+  const isNew = collection === 'posts' && data.discussion.length === 0;
+  return isNew && isListed(data, now) && now - data.date.time < days * DAY;
 }
 
 function requireKeys(services: readonly [Service, string][], { env }: World): void {

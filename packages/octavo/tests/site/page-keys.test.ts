@@ -125,6 +125,13 @@ describe('the cache key', () => {
     expect(articleKey(other, site)).not.toBe(articleKey(post, site));
   });
 
+  test('of an article changes with its likes and reposts', () => {
+    const site = blog(FILES);
+    const post = site.posts[0]!;
+    const liked = { ...post, reactions: { like: 1, repost: 0 } };
+    expect(articleKey(liked, site)).not.toBe(articleKey(post, site));
+  });
+
   test('of an article, its Markdown and its feeds changes with the file of an author', () => {
     const site = blog(FILES);
     const keysOf = (post: Post) => [
