@@ -27,12 +27,12 @@ beforeAll(async () => {
 });
 
 describe('a created blog', () => {
-  test('has at most 12 files beside its icons', () => {
+  test('has at most 13 files beside its icons', () => {
     const files = globSync('{*,.*,.github/**/*,src/**/*}', {
       cwd: site.folder,
       withFileTypes: true,
     }).filter((entry) => entry.isFile());
-    expect(files.length).toBeLessThanOrEqual(12);
+    expect(files.length).toBeLessThanOrEqual(13);
     expect(files.map(({ name }) => name)).toContain('publish.yml');
   });
 
