@@ -73,6 +73,7 @@ function stage(source: string, staged: string): void {
       filter: (path) => !isCompiled(path.slice(source.length + 1)),
     });
   cpSync(join(repository, 'LICENSE'), join(staged, 'LICENSE'));
+  cpSync(join(source, 'README.md'), join(staged, 'README.md'));
   for (const file of globSync('src/**/*.{astro,d.ts,js}', { cwd: staged }))
     rewrite(join(staged, file));
   writeFileSync(join(staged, 'package.json'), JSON.stringify(publishedManifest(manifest), null, 2));

@@ -14,7 +14,7 @@ import { PEERS, type Contender, type ContenderName } from './builds/contender.ts
 import { hugo, hugoVersion } from './builds/hugo.ts';
 import { goalsTable } from './builds/goals.ts';
 import { endRunning, measuredRun } from './builds/measured-run.ts';
-import { octavo } from './builds/octavo.ts';
+import { inTwoLanguages, octavo } from './builds/octavo.ts';
 import { readOptions, type Options } from './builds/options.ts';
 import { plot } from './builds/plot.ts';
 import {
@@ -112,6 +112,8 @@ function make(names: readonly ContenderName[], posts: number): Contender[] {
     const peer = INSTALLED[name];
     if (peer) return installedPeer(name, peer, all);
     if (name === 'hugo') return hugo(join(folder, 'hugo'), all);
+    if (name === 'languages')
+      return octavo(name, SITES, inTwoLanguages(all), { languages: { de: {} } });
     return octavo(name, SITES, all, name === 'lean' ? { search: false, cards: false } : {});
   });
 }

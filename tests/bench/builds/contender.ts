@@ -34,6 +34,8 @@ export const PEERS = {
   astro: 'bare Astro 7',
   starlight: 'Starlight-blog',
   astropaper: 'AstroPaper 5',
+  // Cold builds only; named by --sites.
+  languages: 'Octavo in two languages',
 } as const;
 
 export type ContenderName = keyof typeof PEERS;

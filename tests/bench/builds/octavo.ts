@@ -34,6 +34,20 @@ export function octavo(
   };
 }
 
+/** Returns articles of which the second half are translations of the first. */
+export function inTwoLanguages(all: readonly Article[]): Article[] {
+  const half = Math.ceil(all.length / 2);
+  return all.map((article, index) => ({
+    ...article,
+    slug: index < half ? article.slug : `${all[index - half]!.slug}.de`,
+    // Links lead to posts of the first half, or to their translations.
+    text: article.text.replace(
+      /(?<=\/posts\/post-)\d+/g,
+      (number) => `${Number(number) % half || half}`,
+    ),
+  }));
+}
+
 function fileOf({ slug }: Article): string {
   return `content/posts/${slug}.md`;
 }

@@ -57,5 +57,7 @@ const OF_PEERS = {
   posts: '100,1000,5000:1',
   runs: '3',
   only: 'cold,again,edit',
-  sites: Object.keys(PEERS).join(),
+  sites: Object.keys(PEERS)
+    .filter((name) => name !== 'languages')
+    .join(),
 };

@@ -62,6 +62,7 @@ const COLORS: Record<ContenderName, readonly [string, string]> = {
   astro: ['#8250df', '#bc8cff'],
   starlight: ['#bf3989', '#f778ba'],
   astropaper: ['#9a6700', '#d29922'],
+  languages: ['#57606a', '#8b949e'],
 };
 
 const colors = (scheme: 0 | 1) =>
