@@ -15,6 +15,7 @@ export function frontMatterSchemas(frontMatter: FrontMatterKeys): Record<string,
 
 const TITLES: Record<CollectionName, string> = {
   posts: 'Front matter of a post',
+  notes: 'Front matter of a note',
   pages: 'Front matter of a page',
   authors: 'Front matter of an author',
 };

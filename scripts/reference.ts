@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { z } from 'zod';
 import {
   authorSchema,
+  noteSchema,
   pageSchema,
   postSchema,
   dateSchema,
@@ -34,6 +35,7 @@ const REFERENCES: Record<string, Reference> = {
     file: SCHEMAS,
     declaration: 'postSchema',
   },
+  note: { schema: noteSchema({ date, image }), file: SCHEMAS, declaration: 'noteSchema' },
   page: { schema: pageSchema({ date }), file: SCHEMAS, declaration: 'pageSchema' },
   author: { schema: authorSchema({ image }), file: SCHEMAS, declaration: 'authorSchema' },
   settings: {

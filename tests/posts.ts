@@ -1,6 +1,7 @@
-/** Returns the Markdown of a post: front matter of the given values, and a text. */
+/** Returns the Markdown of a post: front matter of the given values, without those that are undefined, and a text. */
 export function post(frontMatter: Record<string, unknown>, text = 'A short text.'): string {
-  const lines = Object.entries({ title: 'A post', date: '2024-01-01', ...frontMatter });
+  const all = { title: 'A post', date: '2024-01-01', ...frontMatter };
+  const lines = Object.entries(all).filter(([, value]) => value !== undefined);
   return `---\n${lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n')}\n---\n\n${text}\n`;
 }
 

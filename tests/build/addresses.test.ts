@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENGINE_ADDRESSES } from '../../packages/octavo/src/addresses/engine-addresses.ts';
+import {
+  ENGINE_ADDRESSES,
+  NOTES_ADDRESSES,
+} from '../../packages/octavo/src/addresses/engine-addresses.ts';
 import { fileAt, pathKey } from '../../packages/octavo/src/addresses/path-key.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
@@ -16,9 +19,11 @@ const FILES = {
   'posts/files/sub/a b.pdf': 'x',
   'posts/unlisted.md': post({ title: 'D', unlisted: true }),
   'posts/draft.md': post({ title: 'E', draft: true }),
+  'notes/one.md': post({ title: undefined }, 'One.'),
+  'notes/two.md': post({ title: undefined }, 'Two.'),
   'pages/about.md': '---\ntitle: About\n---\n',
 };
-const SETTINGS = { pageSize: 1, feeds: { items: 1, alsoAt: { rss: ['/index.xml'] } } };
+const SETTINGS = { pageSize: 1, notes: {}, feeds: { items: 1, alsoAt: { rss: ['/index.xml'] } } };
 
 let site: TestSite;
 
@@ -26,7 +31,7 @@ beforeAll(async () => {
   site = await new TestSite('addresses', { settings: SETTINGS, files: FILES }).mustBuild();
 });
 
-const PATTERNS = ENGINE_ADDRESSES.map(
+const PATTERNS = [...ENGINE_ADDRESSES, ...NOTES_ADDRESSES].map(
   (pattern) =>
     new RegExp(
       `^${pattern
@@ -54,6 +59,11 @@ describe('the table of addresses', () => {
         '/favicon.svg',
         '/icon-512.png',
         '/index.xml',
+        ...['one', 'two'].flatMap((name) => [
+          `/notes/${name}.md`,
+          `/notes/${name}/`,
+          `/notes/${name}/card.png`,
+        ]),
         '/old.html',
         '/old/',
         ...['a', 'b', 'c', 'files'].flatMap((name) => [`/posts/${name}.md`]),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('a blog in several languages', () => {
   test.each([
-    ['/', 'en', ['proxies', 'basics', 'english-only']],
+    ['/', 'en', ['proxies', 'basics', 'english-only', 'linked']],
     ['/de/', 'de', ['proxys', 'basics', 'nur-deutsch']],
     ['/ja/', 'ja', ['proxies', 'basics']],
     ['/ar/', 'ar', ['proxies']],

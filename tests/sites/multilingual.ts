@@ -49,6 +49,9 @@ const BLOGROLL = `- title: Fish & chips
 
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
+/** The page that link posts are about. */
+export const LINK = 'https://www.tokens.example/a?b=1&c=2';
+
 /** A blog in English, with posts in German, Japanese and Arabic: in all, some or one of them. */
 const MULTILINGUAL = {
   settings: {
@@ -57,6 +60,7 @@ const MULTILINGUAL = {
     language: 'en',
     ...{ backlinks: true, cite: true, wikilinks: true, blogroll: 'src/content/blogroll.yaml' },
     nav: [{ label: 'About', link: '/about/' }],
+    notes: {},
     languages: {
       de: {
         title: 'Strecken',
@@ -89,6 +93,26 @@ const MULTILINGUAL = {
     'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
     'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),
     'blogroll.yaml': BLOGROLL,
+    'notes/switch.md': post(
+      { title: undefined, date: '2024-03-02 10:30', tags: ['Go'] },
+      'Today I learned that `git switch -` goes back to the branch before, as `cd -` does.[^1]\n\n[^1]: Since 2.23.',
+    ),
+    'notes/switch.de.md': post(
+      { title: undefined, date: '2024-03-03', link: 'https://www.git.example/switch' },
+      'Mit `git switch -` [zurück](../posts/proxies.de.md).[^1]\n\n[^1]: Ab 2.23.',
+    ),
+    'notes/2024/titled.md': post(
+      {
+        title: 'Hops & tokens',
+        date: '2024-03-04',
+        link: LINK,
+        via: 'https://via.example/1?a=1&b',
+      },
+      '> Three tokens.\n\nSee [the note](../switch.md).[^1]\n\n[^1]: As said.',
+    ),
+    'notes/draft.md': post({ title: undefined, date: '2024-03-05', draft: true }, 'A draft.'),
+    'notes/ar/titled.md': post({ title: 'رموز', date: '2024-03-04', link: LINK }, 'ثلاثة رموز.'),
+    'posts/linked.md': post({ title: 'A linked page', date: '2024-03-01', link: LINK }, 'Read it.'),
     'pages/about.md': page('About', 'Who writes here.'),
     'pages/about.de.md': `---\ntitle: Über\n---\n\nWer hier schreibt.\n`,
   },

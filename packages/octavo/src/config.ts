@@ -21,9 +21,10 @@ type None = Record<never, never>;
  */
 export function defineFrontMatter<
   Posts extends Shape = None,
+  Notes extends Shape = None,
   Pages extends Shape = None,
   Authors extends Shape = None,
->(keys: { posts?: Posts; pages?: Pages; authors?: Authors }) {
-  const none = { posts: {}, pages: {}, authors: {} };
-  return { ...none, ...keys } as { posts: Posts; pages: Pages; authors: Authors };
+>(keys: { posts?: Posts; notes?: Notes; pages?: Pages; authors?: Authors }) {
+  const none = { posts: {}, notes: {}, pages: {}, authors: {} };
+  return { ...none, ...keys } as { posts: Posts; notes: Notes; pages: Pages; authors: Authors };
 }

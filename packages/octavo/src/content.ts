@@ -1,13 +1,16 @@
 // `octavo/content`: what src/content.config.ts imports. Node loads it, in the module graph of the
 // configuration (owner/owner-files.ts).
 import type { SchemaContext } from 'astro:content';
-export { defineCollection } from 'astro/content/config';
+import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import type { CollectionName } from './content/content-file.ts';
 import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
 import { siteContentOf } from './loader/site-content.ts';
+import type { Shape } from './settings/context.ts';
+
+export { defineCollection };
 
 /** Returns the loader of a collection, which reads, checks and renders the files in `src/content/`. */
 export function loader(collection: CollectionName): Loader {
@@ -30,6 +33,28 @@ const anyPost = schemas.postSchema({ date, image: z.string() });
  */
 export function postSchema({ image }: SchemaContext) {
   return anyPost.extend({ cover: schemas.coverSchema(image()) });
+}
+
+/** Returns the schema of a note's front matter. */
+export function noteSchema() {
+  return schemas.noteSchema({ date, image: z.string() });
+}
+
+/** Returns the owner's collections with that of notes, which the setting adds; `keys` are those of the owner. */
+export function withNotes<Collections extends Record<string, { loader?: { name?: string } }>>(
+  collections: Collections,
+  keys: Shape = {},
+) {
+  const schema = noteSchema().extend(keys);
+  const all: Collections = {
+    notes: defineCollection({ loader: loader('notes'), schema }),
+    ...collections,
+  };
+  if (all['notes']?.loader?.name !== 'octavo')
+    throw new Error(
+      "src/content.config.ts: notes is the name of a collection of the engine; use loader('notes'), or rename it",
+    );
+  return all;
 }
 
 /** Returns the schema of a page's front matter. */

@@ -115,11 +115,16 @@ export function entries(files: Record<string, EntryFile>): Entries<PostData, Pag
           text: { ...EMPTY_BODY, ...body },
         };
       });
-  return { posts: of('posts'), pages: of('pages'), authors: of('authors') };
+  return {
+    posts: [...of<PostData>('posts'), ...of<PostData>('notes')],
+    pages: of('pages'),
+    authors: of('authors'),
+  };
 }
 
 const DEFAULTS = {
   posts: { title: 'A post', date: '2024-01-01' },
+  notes: { date: '2024-01-01' },
   pages: { title: 'A page' },
   authors: {},
 };

@@ -45,24 +45,36 @@ export const ENGINE_ADDRESSES: readonly string[] = [
   '/search/*',
 ];
 
+/** The same of a blog with notes; each note is at /notes/:name/. */
+export const NOTES_ADDRESSES: readonly string[] = [
+  '/notes/',
+  '/notes/page/:number/',
+  '/notes/rss.xml',
+  '/notes/atom.xml',
+  '/notes/feed.json',
+];
+
 /** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {
   return FILES.some((pattern) => pattern.test(path));
 }
 
 /**
- * True for the path of a page or file of the engine, and below its lists. `permalink` is the setting:
- * the folder of all posts redirects to the index.
+ * True for the path of a page or file of the engine, and below its lists, by the settings `permalink` and
+ * `notes`: the folder of all posts redirects to the index.
  */
-export function isReserved(path: string, permalink: string): boolean {
+export function isReserved(path: string, permalink: string, notes?: object): boolean {
+  const file = path.replace(/(?<=.)\/$/, '');
   return (
+    (notes !== undefined && NOTES.some((one) => one.test(path) || one.test(file))) ||
     path === permalinkFolder(permalink) ||
     PAGES.includes(path) ||
-    isEngineFile(path.replace(/(?<=.)\/$/, '')) ||
+    isEngineFile(file) ||
     FOLDERS.some((folder) => path.startsWith(folder))
   );
 }
 
+const NOTES = NOTES_ADDRESSES.map(matcherOf);
 const FILES = ENGINE_ADDRESSES.filter((pattern) => !pattern.endsWith('/')).map(matcherOf);
 
 /** Pages without a parameter; Astro publishes `/404/` as `/404.html`. */

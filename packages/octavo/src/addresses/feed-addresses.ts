@@ -22,6 +22,7 @@ export interface FeedAddress {
 }
 
 interface FeedSettings {
+  notes?: object | undefined;
   feeds: { items: number; alsoAt: Record<FeedFormat, string[]> };
 }
 
@@ -54,6 +55,8 @@ export function feedAddresses(
     ...pages.map((archive) => ({ path: paths.feedArchive(format, archive), format, archive })),
   ]);
   const ofLists = lists.flatMap((list): FeedAddress[] => {
+    if (list.kind === 'notes')
+      return FEED_FORMATS.map((format) => ({ path: paths.notesFeed(format), format, list }));
     const path = paths.listRss(list);
     return path === undefined ? [] : [{ path, format: 'rss', list }];
   });
@@ -82,7 +85,7 @@ export function feedPathErrors(
   lists: readonly FeedList[],
   isPublic: (path: string) => boolean,
 ): string[] {
-  const feeds = new Set<string>();
+  const feeds = new Set(site.notes ? FEED_FORMATS.map(paths.notesFeed) : []);
   const ownerOf = (path: string) => {
     if (isEngineFile(path)) return 'a built-in file';
     if (isPublic(path)) return `public${path}`;

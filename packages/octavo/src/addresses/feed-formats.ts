@@ -5,12 +5,12 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** The kinds of lists of posts that have feeds; `:tag` in a path of `feeds.alsoAt` stands for each tag. */
 export const LIST_KINDS = ['tag', 'series', 'author', 'folder'] as const;
-export type ListKind = (typeof LIST_KINDS)[number];
+export type ListKind = (typeof LIST_KINDS)[number] | 'notes';
 
 /** A list of posts that has feeds. */
 export interface FeedList {
   kind: ListKind;
-  /** The slug of a tag or series, the id of an author, the path of a folder below `posts/`. */
+  /** The slug of a tag or series, the id of an author, the path of a folder below `posts/`; empty for notes. */
   slug: string;
 }
 

@@ -13,6 +13,8 @@ export const ROUTES: Record<string, string> = {
   // Without a series there is no page of them.
   '/series/[...index]': 'all-series.astro',
   '/series/[series]': 'series.astro',
+  // Without notes there is no list of them.
+  '/notes/[...path]': 'notes.astro',
   '/tags': 'tags.astro',
   '/tags/[...path]': 'tag.astro',
   '/feeds': 'feeds.astro',

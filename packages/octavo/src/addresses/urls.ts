@@ -9,6 +9,8 @@ export const paths = {
   series: (slug: string) => `/series/${slug}/`,
   authors: '/authors/',
   author: (id: string, page = 1) => listPage(`/authors/${id}/`, page),
+  notes: (page = 1) => listPage('/notes/', page),
+  note: (slug: string) => `/notes/${slug}/`,
   page: (id: string) => (id === '' ? '/' : `/${id}/`),
   /** Returns the path of the social card of a page. */
   card: (path: string) => `${folderOf(path)}card.png`,
@@ -21,8 +23,11 @@ export const paths = {
   searchIndex: (language: string) => `/search/${language}/`,
   feedArchive: (format: FeedFormat, page: number) => paths[format].replace('.', `/${page}.`),
   /** Returns the path of the RSS feed of a list; folders have one only where the settings say so. */
-  listRss: ({ kind, slug }: FeedList) =>
-    kind === 'folder' ? undefined : `${paths[kind](slug)}rss.xml`,
+  listRss: ({ kind, slug }: FeedList) => {
+    if (kind === 'notes') return paths.notesFeed('rss');
+    return kind === 'folder' ? undefined : `${paths[kind](slug)}rss.xml`;
+  },
+  notesFeed: (format: FeedFormat) => `/notes${paths[format]}`,
   // Where the setting is off, a page of the owner may have them.
   blogroll: '/blogroll/',
   opml: '/blogroll.opml',

@@ -1,12 +1,15 @@
-import { contentId, contentUrl } from '../content/content-file.ts';
-import type { AuthorData, CollectionName, PageData, PostData } from '../content/content-file.ts';
-import { formatYear, type PostDate } from '../content/dates.ts';
+import { collectionOf, contentId, contentUrl } from '../content/content-file.ts';
+import type { AuthorData, PageData, PostData } from '../content/content-file.ts';
+import { formatDate, formatYear, type PostDate } from '../content/dates.ts';
 import { isListed, isPublished, isShown } from '../content/published.ts';
 import { tagNames, type TagName } from '../addresses/slug.ts';
 import type { Reply } from '../content/replies.ts';
 import type { Context } from '../settings/context.ts';
 import type { Settings } from '../settings/settings.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import { writtenLine } from '../markdown/text/written-line.ts';
+import type { Line } from '../words/excerpt.ts';
+import { shortened } from '../words/shorten.ts';
 import { readingMinutes } from '../words/words.ts';
 import { showsContents } from './contents.ts';
 import type { Entry } from './entry.ts';
@@ -17,6 +20,7 @@ import { collectSeries, collectTags, type Series, type Tag } from './tags.ts';
 
 /** The entries of a language; ids are without the language. */
 export interface Entries<Posts, Pages> {
+  /** Posts and notes. */
   posts: readonly Entry<Posts>[];
   pages: readonly Entry<Pages>[];
   authors: readonly Entry<AnyAuthorData>[];
@@ -31,6 +35,11 @@ type AnyAuthorData = Omit<AuthorData, 'portrait'> & { portrait?: unknown };
 type Publication = ReturnType<typeof publicationOf>;
 
 interface PostFields<Data> extends Publication {
+  kind: 'post' | 'note';
+  /** False for a note whose title is its first words. */
+  hasTitle: boolean;
+  /** Its title on its page; of a note that has none, its date and its first words. */
+  pageTitle: string;
   /** Its summary as plain text; empty if there is none. */
   summary: string;
   /** Its summary as the HTML of its index entry. */
@@ -52,7 +61,7 @@ interface PostFields<Data> extends Publication {
   older?: Post<Data>;
 }
 
-/** A post: its front matter, and derived properties. */
+/** A post or note: its front matter, and derived properties. */
 export type Post<Data = PostData> = Omit<Data, keyof PostFields<Data>> & PostFields<Data>;
 
 /** A page: its front matter, and derived properties. */
@@ -89,10 +98,13 @@ export interface Version {
 export interface Blog<Posts = PostData, Pages = PageData> {
   /** The settings of its language. */
   site: Settings;
-  /** The posts on lists and in feeds, newest first. */
+  /** The posts and notes on lists and in feeds, newest first. */
   posts: Post<Posts>[];
-  /** The posts of the index and the archive: `posts`, by the settings with those in other languages. */
+  /** The posts of the feeds of the blog: `posts`, with notes only by the settings. */
+  mainPosts: Post<Posts>[];
+  /** The posts of the index and the archive: `mainPosts`, by the settings with those in other languages. */
   listed: Post<Posts>[];
+  notes: Post<Posts>[];
   /** The posts with a page that are on no list. */
   unlisted: Post<Posts>[];
   /** By id. */
@@ -131,18 +143,23 @@ export function blogOf<Posts extends AnyPostData, Pages extends PageData>(
   const listed = all.filter(({ unlisted }) => !unlisted);
   const tags = collectTags(listed, language);
   for (const post of all) post.tags = post.tags.flatMap(({ slug }) => tags.get(slug) ?? []);
-  for (const [index, post] of listed.entries())
-    Object.assign(post, { newer: listed[index - 1], older: listed[index + 1] });
+  const notes = listed.filter(({ kind }) => kind === 'note');
+  const withoutNotes = listed.filter(({ kind }) => kind === 'post');
+  for (const [index, post] of withoutNotes.entries())
+    Object.assign(post, { newer: withoutNotes[index - 1], older: withoutNotes[index + 1] });
   const series = collectSeries(listed, language, settings.series);
   for (const one of series.values())
     if (one.posts.length > 1)
       for (const [index, post] of one.posts.entries())
         post.part = { series: one, number: index + 1 };
-  const related = relatedAmong(listed);
+  const related = relatedAmong(withoutNotes);
+  const mainPosts = settings.notes?.onIndex ? listed : withoutNotes;
   const blog: Blog<Posts, Pages> = {
     site: settings,
     posts: listed,
-    listed,
+    mainPosts,
+    listed: mainPosts,
+    notes,
     unlisted: all.filter(({ unlisted }) => unlisted),
     pages: pages
       .filter(({ data }) => isShown(data, context))
@@ -165,13 +182,21 @@ function postOf<Data extends AnyPostData>(
   context: BlogContext,
 ): Post<Data> {
   const { data, text } = entry;
-  const summary = summarize(data, text.text, data.lang ?? context.settings.language);
   const all = replies?.get(contentId(entry.path)) ?? [];
   const ofKind = (wanted: Reply['kind']) => all.filter(({ kind }) => kind === wanted);
   const ids = data.authors.length > 0 ? data.authors : [context.settings.author];
+  const publication = publicationOf(entry, context);
+  const hasTitle = data.title !== '';
+  const { title } = publication;
+  const language = data.lang ?? context.settings.language;
+  const summary = summarize(data, text.text, language);
+  const isNote = collectionOf(entry.path) === 'notes';
   return {
     ...data,
-    ...publicationOf('posts', entry, context),
+    ...publication,
+    kind: isNote ? 'note' : 'post',
+    hasTitle,
+    pageTitle: hasTitle ? title : `${formatDate(data.date, language)}: ${title}`,
     summary: summary.text,
     summaryHtml: summary.html,
     minutes: readingMinutes(text.text),
@@ -184,21 +209,17 @@ function postOf<Data extends AnyPostData>(
 }
 
 function pageOf<Data extends PageData>(entry: Entry<Data>, context: BlogContext) {
-  return { ...entry.data, ...publicationOf('pages', entry, context) };
+  return { ...entry.data, ...publicationOf(entry, context) };
 }
 
-function publicationOf(
-  collection: CollectionName,
-  entry: Entry<AnyPostData | PageData>,
-  { settings, now }: BlogContext,
-) {
+function publicationOf(entry: Entry<AnyPostData | PageData>, { settings, now }: BlogContext) {
   const { data, text } = entry;
   const language = ('lang' in data && data.lang) || settings.language;
-  const title = writtenLine(data.title, language);
+  const title = data.title === '' ? firstWords(entry) : writtenLine(data.title, language);
   const description =
     data.description === undefined ? undefined : writtenLine(data.description, language);
   return {
-    ...commonOf(collection, entry, settings),
+    ...commonOf(entry, settings),
     /** Its title as plain text. */
     title: title.text,
     titleHtml: title.html,
@@ -220,7 +241,7 @@ function publicationOf(
 function authorOf(entry: Entry<AnyAuthorData>, settings: Settings) {
   const { id, data } = entry;
   return {
-    ...commonOf('authors', entry, settings),
+    ...commonOf(entry, settings),
     name: data.name,
     /** A square picture: in Astro its metadata, outside of it its path. */
     portrait: data.portrait,
@@ -233,16 +254,22 @@ function authorOf(entry: Entry<AnyAuthorData>, settings: Settings) {
   };
 }
 
+/** The length of the title of a note that has none, in characters. */
+const FIRST_WORDS = 60;
+
+/** Returns the first words of a note as its title; its name if it has only pictures. */
+function firstWords({ id, text }: Entry<unknown>): Line {
+  const { beforeMore, automatic } = text.text;
+  const words = shortened((beforeMore ?? automatic).text, FIRST_WORDS) || id;
+  return { text: words, html: escapeHtml(words) };
+}
+
 /** Returns the properties of posts, pages and authors. */
-function commonOf(
-  collection: CollectionName,
-  { id, path, data, digest, text }: Entry<unknown>,
-  settings: Settings,
-) {
+function commonOf({ id, path, data, digest, text }: Entry<unknown>, settings: Settings) {
   return {
     id,
     /** The path of the page, below `base`; for an author, of the list of posts. */
-    url: contentUrl({ collection, name: id, data }, settings),
+    url: contentUrl({ collection: collectionOf(path), name: id, data }, settings),
     /** The base path of its language, with a slash at both ends. */
     base: settings.base,
     /** Its file, relative to the blog's root folder. */

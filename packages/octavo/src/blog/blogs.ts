@@ -1,4 +1,4 @@
-import { fileIds, type PageData } from '../content/content-file.ts';
+import { collectionOf, fileIds, type PageData } from '../content/content-file.ts';
 import type { Context } from '../settings/context.ts';
 import { languagesOf } from '../settings/languages.ts';
 import { linkBacklinks } from './backlinks.ts';
@@ -31,15 +31,16 @@ export function blogsOf<Posts extends AnyPostData, Pages extends PageData>(
     };
     return blogOf(ofLanguage, { ...context, settings: site });
   });
-  linkTranslations(blogs.map((blog) => [blog.site.code, [...blog.posts, ...blog.unlisted]]));
-  linkTranslations(blogs.map((blog) => [blog.site.code, blog.pages]));
+  linkTranslations(
+    blogs.map(({ site, posts, unlisted, pages }) => [site.code, [...posts, ...unlisted, ...pages]]),
+  );
   if (settings.backlinks) linkBacklinks(blogs);
   if (blogs.length === 1) return blogs;
   const versions = versionsAmong(blogs);
   const listed = settings.listOtherLanguages ? blogs.map((blog) => withOthers(blog, blogs)) : [];
   for (const [index, blog] of blogs.entries()) {
     blog.versions = (path) => versions(path, blog.site.code);
-    blog.listed = listed[index] ?? blog.posts;
+    blog.listed = listed[index] ?? blog.mainPosts;
   }
   return blogs;
 }
@@ -50,24 +51,26 @@ function withOthers<Posts extends AnyPostData, Pages extends PageData>(
   blogs: readonly Blog<Posts, Pages>[],
 ): Post<Posts>[] {
   const codes = blogs.map(({ site }) => site.code);
-  const others = blogs.flatMap(({ site, posts }) => {
+  const others = blogs.flatMap(({ site, mainPosts }) => {
     const before = [blog.site.code, ...codes.slice(0, codes.indexOf(site.code))];
     return site.code === blog.site.code
       ? []
-      : posts
+      : mainPosts
           .filter(({ translations }) => before.every((code) => !translations.has(code)))
           .map((post) => ({ ...post, lang: post.lang ?? site.language }));
   });
-  return [...blog.posts, ...others].sort((a, b) => b.date.time - a.date.time);
+  return [...blog.mainPosts, ...others].sort((a, b) => b.date.time - a.date.time);
 }
 
-/** Links the translations among posts or pages of all languages: those with the same key. */
+/** Links the translations among entries of all languages: those of a collection with the same key. */
 function linkTranslations(
   languages: readonly [code: string, entries: readonly (Post<AnyPostData> | Page)[]][],
 ): void {
   const all = languages.flatMap(([code, entries]) => entries.map((entry) => ({ code, entry })));
-  const groups = Map.groupBy(all, ({ entry }) => entry.translationKey ?? entry.id);
+  const keyOf = ({ path, translationKey, id }: (typeof all)[number]['entry']) =>
+    `${collectionOf(path)} ${translationKey ?? id}`;
+  const groups = Map.groupBy(all, ({ entry }) => keyOf(entry));
   for (const { code: own, entry } of all)
-    for (const { code, entry: other } of groups.get(entry.translationKey ?? entry.id)!)
+    for (const { code, entry: other } of groups.get(keyOf(entry))!)
       if (code !== own) entry.translations.set(code, other);
 }

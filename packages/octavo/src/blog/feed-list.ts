@@ -2,16 +2,22 @@ import { feedLists } from '../addresses/feed-addresses.ts';
 import type { FeedList } from '../addresses/feed-formats.ts';
 import { postFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
+import { stringsFor } from '../strings/strings.ts';
 import type { Blog } from './blog.ts';
 
+/** The list of all notes. */
+export const NOTES: FeedList = { kind: 'notes', slug: '' };
+
 /** Returns the lists of a blog that have feeds. */
-export function feedListsOf<Data>({ tags, series, authors, posts }: Blog<Data>): FeedList[] {
-  return feedLists({
+export function feedListsOf<Data>(blog: Blog<Data>): FeedList[] {
+  const { site, tags, series, authors, posts } = blog;
+  const lists = feedLists({
     tags: [...tags.keys()],
     series: [...series.keys()],
     authors: authors.map(({ id }) => id),
-    posts: posts.map(({ id }) => id),
+    posts: posts.flatMap(({ id, kind }) => (kind === 'post' ? id : [])),
   });
+  return site.notes ? [...lists, NOTES] : lists;
 }
 
 /**
@@ -20,7 +26,7 @@ export function feedListsOf<Data>({ tags, series, authors, posts }: Blog<Data>):
  */
 export function findList<Data>(
   { kind, slug }: FeedList,
-  { tags, series, authors, posts, pages }: Blog<Data>,
+  { site, tags, series, authors, posts, pages, notes }: Blog<Data>,
 ) {
   switch (kind) {
     case 'tag': {
@@ -37,8 +43,13 @@ export function findList<Data>(
       const own = posts.filter((post) => post.authors.some(({ id }) => id === slug));
       return author && { name: author.name, url: paths.author(slug), posts: own };
     }
+    case 'notes':
+      return { name: stringsFor(site).notes, url: paths.notes(), posts: notes };
     case 'folder': {
-      const inside = posts.filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
+      const isPost = ({ kind }: (typeof posts)[number]) => kind === 'post';
+      const inside = posts
+        .filter(isPost)
+        .filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
       const page = pages.find(({ section }) => section === slug);
       const { title: name, url } = page ?? { title: slug, url: paths.index() };
       return { name, url, posts: inside };

@@ -27,7 +27,7 @@ export interface SiteAddress<Posts = PostData, Pages = PageData> {
 export function indexedAddresses<Posts extends AnyPostData, Pages extends PageData>(
   blog: Blog<Posts, Pages>,
 ): SiteAddress<Posts, Pages>[] {
-  const { site, listed, posts, pages, tags, series, authors } = blog;
+  const { site, listed, posts, notes, pages, tags, series, authors } = blog;
   const list = (path: (page: number) => string, items: readonly Post<Posts>[]) =>
     paginate(items, site.pageSize).map(({ number, items: shown }) => {
       return { path: path(number), posts: shown, isLater: number > 1 };
@@ -35,6 +35,7 @@ export function indexedAddresses<Posts extends AnyPostData, Pages extends PageDa
   return [
     ...list(paths.index, pinnedFirst(listed)),
     ...posts.map((post) => ({ path: post.url, of: post })),
+    ...(site.notes ? list(paths.notes, notes) : []),
     ...[...tags.values()].flatMap((tag) => list((page) => paths.tag(tag.slug, page), tag.posts)),
     ...(series.size > 0
       ? [{ path: paths.allSeries, posts: posts.filter((post) => post.series !== undefined) }]
@@ -76,10 +77,10 @@ export function sitePaths(blogs: readonly Blog[]): string[] {
 
 /** Returns the paths of the pages and files of one language, below its base path. */
 function blogPaths(blog: Blog): string[] {
-  const { site: settings, posts, unlisted, pages, authors } = blog;
+  const { site: settings, posts, mainPosts, unlisted, pages, authors } = blog;
   const shown = [...posts, ...unlisted, ...pages];
   const indexed = indexedAddresses(blog).map(({ path }) => path);
-  const feeds = feedAddresses(settings, { posts: posts.length, lists: feedListsOf(blog) });
+  const feeds = feedAddresses(settings, { posts: mainPosts.length, lists: feedListsOf(blog) });
   const folder = permalinkFolder(settings.permalink);
   return [
     ...indexed,

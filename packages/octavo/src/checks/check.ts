@@ -61,7 +61,7 @@ export function wholeSite(
     /** The files of the setting `fonts` that cannot be used. */
     fonts: fontFiles({ root, settings }).filter(({ problem }) => problem !== undefined),
     /** The files that look like content, and are neither read nor included in content. */
-    ignored: ignoredFiles(root).filter(({ path }) => !included.has(path)),
+    ignored: ignoredFiles(root, settings).filter(({ path }) => !included.has(path)),
     /** The files in `src/overrides/` and `src/slots/`. */
     replacements: replacementFiles(root),
     /** The files that bodies show or include. */

@@ -1,4 +1,5 @@
 import { FIXED_ADDRESSES } from '../addresses/engine-addresses.ts';
+import { FEED_FORMATS } from '../addresses/feed-formats.ts';
 import { pathKey } from '../addresses/path-key.ts';
 import { paths } from '../addresses/urls.ts';
 import { listsOf } from '../content/cross-checks.ts';
@@ -29,12 +30,13 @@ function builtInPages(
   { sources, settings }: Pick<WholeSite, 'sources' | 'settings'>,
 ): string[] {
   const lists = listsOf(sources.filter((source) => source.code === code)).flatMap(
-    ({ kind, slug }) => (kind === 'folder' ? [] : paths[kind](slug)),
+    ({ kind, slug }) => (kind === 'folder' || kind === 'notes' ? [] : paths[kind](slug)),
   );
   const hasSeries = lists.some((path) => path.startsWith(paths.allSeries));
   // Not every blog has these.
   const missing = [hasSeries ? '' : paths.allSeries, settings.search ? '' : paths.search];
-  return [...Object.values(FIXED_ADDRESSES), ...lists, '/']
+  const notes = settings.notes ? [paths.notes(), ...FEED_FORMATS.map(paths.notesFeed)] : [];
+  return [...Object.values(FIXED_ADDRESSES), ...lists, ...notes, '/']
     .filter((path) => !missing.includes(path))
     .map((path) => languageFolder(settings, code) + path);
 }

@@ -2,22 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { isReserved } from '../addresses/engine-addresses.ts';
-import { permalink } from '../addresses/permalink.ts';
 import { slugify } from '../addresses/slug.ts';
-import { absolute, paths } from '../addresses/urls.ts';
-import { fileIds, type Content, type SourceFile } from '../content/content-file.ts';
+import { absolute } from '../addresses/urls.ts';
+import { contentUrl, fileIds, type Content, type SourceFile } from '../content/content-file.ts';
 import { dayOf } from '../content/dates.ts';
+import { writtenDate } from '../content/published.ts';
 import { readContent } from '../content/read-content.ts';
 import type { FrontMatterKeys, NodeContext } from '../settings/context.ts';
 import { codesOf, languageFolder, rootOf, withoutLanguage } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
 import { ask } from '../terminal/ask.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { shortened } from '../words/shorten.ts';
 import { loadBlog } from './load-blog.ts';
 
 /** The options of `octavo new`. */
 export interface EntryOptions {
   page?: boolean;
+  /** A note, whose text is the argument. */
+  note?: boolean;
   mdx?: boolean;
   /** A folder with `index.md`, for pictures beside it. */
   bundle?: boolean;
@@ -27,18 +30,24 @@ export interface EntryOptions {
   tags?: string[];
 }
 
-type NewEntry = EntryOptions & { title: string; day: string };
+type NewEntry = EntryOptions & { title: string; day: string; date?: string };
 
-/** Creates the file of a post or page, as a draft, and prints its path and URL. */
+/** Creates the file of a post, page or note, as a draft, and prints its path and URL. */
 export async function newEntry(title: string, options: EntryOptions): Promise<void> {
   const context = await loadBlog();
   const { root, settings, now } = context;
   const content = readContent(context);
   const day = dayOf(now, settings.timeZone);
-  const contentOf = (title: string) => newContent({ ...options, title, day }, content, context);
+  // Notes of one day are in the order of their times.
+  const moment = writtenDate({ day, time: now - (now % 60_000), datetime: '' }, settings.timeZone);
+  const date = options.note ? moment : day;
+  const contentOf = (title: string) =>
+    newContent({ ...options, title, day, date }, content, context);
   requireNames(options);
   const given =
-    title || ((await ask('Title', (answer) => problemOf(() => contentOf(answer)))) ?? '');
+    title ||
+    ((await ask(options.note ? 'Text' : 'Title', (answer) => problemOf(() => contentOf(answer)))) ??
+      '');
   const { path, source, url } = contentOf(given);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), source, { flag: 'wx' });
@@ -47,34 +56,36 @@ export async function newEntry(title: string, options: EntryOptions): Promise<vo
 
 /**
  * Returns the file of a new post or page, a draft named after its title, and the path of its page below
- * the base path of the site.
+ * the base path of the site; a note is named after its first words.
  *
  * @throws {UsageError} if the title or the options are invalid, or the file name or URL is taken.
  */
 export function newContent(
-  { day, page, mdx, bundle, tags, series, lang, ...given }: NewEntry,
+  given: NewEntry,
   content: Content,
   { settings, extensions }: Pick<NodeContext, 'settings' | 'extensions'>,
 ) {
+  const { day, date = day, page, note, mdx, bundle, tags, series, lang } = given;
+  if (note && !settings.notes)
+    throw new UsageError('the blog has no notes; set notes: {} in src/site.config.ts');
   const title = given.title.replace(/\s+/g, ' ').trim();
-  const name = fileName(title);
+  const name = fileName(note ? shortened(title, NOTE_NAME) : title);
   requireNames({ tags, series });
   const code = requireLanguage(lang, settings);
-  const collection = page ? 'pages' : 'posts';
-  const below = page
-    ? paths.page(name)
-    : permalink(settings.permalink, { slug: slugify(name), day });
-  const url = languageFolder(settings, code) + below;
+  const collection = page ? 'pages' : note ? 'notes' : 'posts';
+  const data = { slug: slugify(name), date: { day } };
+  const url = languageFolder(settings, code) + contentUrl({ collection, name, data }, settings);
   const file = `${name}${bundle ? '/index' : ''}`;
   const path = pathIn(code, { collection, file, type: mdx ? 'mdx' : 'md' }, content, settings);
   requireFree({ collection, ...fileIds(path, settings), url }, content, settings);
-  const frontMatter = { title, date: page ? undefined : day, tags, series, draft: true };
+  const written = { title: note ? undefined : title, date: page ? undefined : date };
+  const frontMatter = { ...written, tags, series, draft: true };
   // Omits keys that are undefined; a required key of the owner has no value yet.
   const yaml = stringify(
     { ...frontMatter, ...requiredKeys(extensions.frontMatter[collection]) },
     { nullStr: '', lineWidth: 0 },
   );
-  return { path, source: `---\n${yaml}---\n\n`, url };
+  return { path, source: `---\n${yaml}---\n\n${note ? `${title}\n` : ''}`, url };
 }
 
 /** Returns the path of a file in a language, as its blog names others: `a.de.md`, or `de/a.md`. */
@@ -124,6 +135,8 @@ function requiredKeys(keys: FrontMatterKeys['posts'] = {}): Record<string, null>
   return Object.fromEntries(required.map((key) => [key, null]));
 }
 
+/** The length of the name of a note, in characters. */
+const NOTE_NAME = 40;
 /** In bytes; file systems allow 255, with the extension. */
 const MAX_NAME = 200;
 
@@ -149,6 +162,6 @@ function requireFree(
     if (other.collection !== 'authors' && taken === url)
       throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
   }
-  if (isReserved(withoutLanguage(url, settings), settings.permalink))
+  if (isReserved(withoutLanguage(url, settings), settings.permalink, settings.notes))
     throw new UsageError(`${url} is the URL of a built-in page; choose another title`);
 }

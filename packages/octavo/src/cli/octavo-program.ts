@@ -46,9 +46,10 @@ export function octavoProgram(): Command {
 
   program
     .command('new')
-    .description('create a post, as a draft')
-    .argument('[title...]', 'its title; without one the command asks')
+    .description('create a post, page or note, as a draft')
+    .argument('[title...]', 'its title, the text of a note; without one the command asks')
     .addOption(new Option('--page', 'create a page').conflicts(['series', 'tags']))
+    .addOption(new Option('--note', 'create a note').conflicts(['page', 'series']))
     .option('--mdx', 'create an MDX file')
     .option('--bundle', 'create a folder with index.md, for pictures beside it')
     .option('--lang <code>', 'the language of the post, of a blog with several')

@@ -8,8 +8,23 @@ import type { FrontMatter } from './front-matter.ts';
 import type { CollectionSchemas } from './schema.ts';
 
 /** The collections, each a folder in `src/content/`. */
-export const COLLECTIONS = ['posts', 'pages', 'authors'] as const;
+export const COLLECTIONS = ['posts', 'notes', 'pages', 'authors'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** Returns the collections of a blog, which has notes only by the setting. */
+export function collectionsOf({ notes }: Pick<Settings, 'notes'>): CollectionName[] {
+  return COLLECTIONS.filter((name) => name !== 'notes' || notes !== undefined);
+}
+
+/** Returns the collection of a content file by its path. */
+export function collectionOf(path: string): CollectionName {
+  return path.split('/')[2] as CollectionName;
+}
+
+/** True for a post or note. */
+export function isPost({ collection }: Pick<SourceFile, 'collection'>): boolean {
+  return collection === 'posts' || collection === 'notes';
+}
 
 export type PostData = z.output<CollectionSchemas['posts']>;
 export type PageData = z.output<CollectionSchemas['pages']>;
@@ -46,6 +61,7 @@ export interface ContentFile<Data = unknown> extends SourceFile {
 
 /** Every content file of a site, checked. */
 export interface Content {
+  /** Posts and notes: a note is a post whose title may be empty. */
   posts: ContentFile<PostData>[];
   pages: ContentFile<PageData>[];
   authors: ContentFile<AuthorData>[];
@@ -63,13 +79,18 @@ export function contentUrl(
   if (collection === 'pages') return paths.page(name);
   if (collection === 'authors') return paths.author(name);
   const { slug, date } = data as PostData;
+  if (collection === 'notes') return paths.note(postSlug(name, slug));
   const [day, folder] = [date.day, postFolder(name)];
   return permalink(pattern, { slug: postSlug(name, slug), day, folder });
 }
 
-/** Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle. */
+/**
+ * Returns the path below the collection's folder without `.md`, `.mdx` or the `/index.md` of a bundle;
+ * of a note with `notes/` before it.
+ */
 export function contentId(path: string): string {
-  return pathInCollection(path).replace(/\/index$/, '');
+  const folder = collectionOf(path) === 'notes' ? 'notes/' : '';
+  return folder + pathInCollection(path).replace(/\/index$/, '');
 }
 
 /**

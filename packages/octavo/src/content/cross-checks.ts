@@ -4,7 +4,13 @@ import { isReserved } from '../addresses/engine-addresses.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { errorAt } from './front-matter.ts';
-import type { CollectionName, PageData, PostData, SourceFile } from './content-file.ts';
+import {
+  isPost,
+  type CollectionName,
+  type PageData,
+  type PostData,
+  type SourceFile,
+} from './content-file.ts';
 import { alsoAt, feedLists, feedPathErrors } from '../addresses/feed-addresses.ts';
 import type { FeedList } from '../addresses/feed-formats.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
@@ -83,9 +89,9 @@ export function alsoAtPaths(settings: Context['settings'], lists: readonly FeedL
   return languageFolders(settings).flatMap((folder) => feeds.map(({ path }) => folder + path));
 }
 
-/** Returns the front matter of a valid post. */
-function postData({ collection, data }: SourceFile): PostData | undefined {
-  return collection === 'posts' ? (data as PostData | undefined) : undefined;
+/** Returns the front matter of a valid post or note. */
+function postData(source: SourceFile): PostData | undefined {
+  return isPost(source) ? (source.data as PostData | undefined) : undefined;
 }
 
 /** Finds files with a URL or name that is taken, by one of `owners` or by another file. */
@@ -95,7 +101,8 @@ function urlErrors(
   settings: Context['settings'],
 ): Diagnostic[] {
   const taken = new Map([...owners].map(([path, owner]) => [folded(path), { path, owner }]));
-  const isBuiltIn = (url: string) => isReserved(withoutLanguage(url, settings), settings.permalink);
+  const isBuiltIn = (url: string) =>
+    isReserved(withoutLanguage(url, settings), settings.permalink, settings.notes);
   const occupantOf = (url: string) => {
     const path = [url, folded(url)].find((one) => isBuiltIn(one));
     return path === undefined ? taken.get(folded(url)) : { path, owner: 'a built-in page' };
@@ -113,7 +120,7 @@ function urlErrors(
     for (const key of [...urls, name])
       if (!taken.has(folded(key))) taken.set(folded(key), { path: key, owner: path });
     if (occupant) {
-      const fix = collection === 'posts' ? 'set another slug' : 'rename one of them';
+      const fix = isPost(source) ? 'set another slug' : 'rename one of them';
       const message =
         occupant.path === own
           ? `slug: ${own} is already the URL of ${occupant.owner}; ${fix}`

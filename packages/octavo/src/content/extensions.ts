@@ -26,13 +26,15 @@ function isPlugin(value: unknown): boolean {
 
 const PLUGIN =
   'must be a plugin with a name; defineMdastPlugin and defineHastPlugin check its type';
-const { posts, pages, authors } = collectionSchemas({ date: dateSchema('UTC'), image: z.string() });
+const options = { date: dateSchema('UTC'), image: z.string() };
+const { posts, notes, pages, authors } = collectionSchemas(options);
 
 /** The named exports of `src/site.config.ts`. */
 export const extensionsSchema = z.object({
   frontMatter: z
     .strictObject({
       posts: keysBeside(posts),
+      notes: keysBeside(notes),
       pages: keysBeside(pages),
       authors: keysBeside(authors),
     })

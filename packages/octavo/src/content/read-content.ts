@@ -15,10 +15,12 @@ import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 import type { Context, NodeContext } from '../settings/context.ts';
 import { languageFolder } from '../settings/languages.ts';
 import {
-  COLLECTIONS,
+  collectionOf,
+  collectionsOf,
   contentId,
   contentUrl,
   fileIds,
+  isPost,
   type AuthorData,
   type CollectionName,
   type Content,
@@ -33,10 +35,10 @@ import {
  * `previous` is the same object.
  */
 export function readContent(context: NodeContext, previous?: Content): Content {
-  const { root } = context;
+  const { root, settings } = context;
   const schemas = schemasFor(context);
   const sources = new Map<string, SourceFile>();
-  for (const path of contentPaths(root)) {
+  for (const path of contentPaths(root, settings)) {
     const { text, problem } = readText(root, path);
     const last = previous?.sources.get(path);
     const isSame = last?.source === text && !problem;
@@ -45,11 +47,11 @@ export function readContent(context: NodeContext, previous?: Content): Content {
     sources.set(path, source);
   }
   const all = [...sources.values()];
-  const of = <Data>(name: CollectionName) =>
-    all.filter(({ collection, data }) => collection === name && data) as ContentFile<Data>[];
-  const posts = all.filter(({ collection }) => collection === 'posts');
+  const of = <Data>(...names: CollectionName[]) =>
+    all.filter(({ collection, data }) => data && names.includes(collection)) as ContentFile<Data>[];
+  const posts = all.filter(isPost);
   return {
-    posts: of<PostData>('posts'),
+    posts: of<PostData>('posts', 'notes'),
     pages: of<PageData>('pages'),
     authors: of<AuthorData>('authors'),
     diagnostics: [
@@ -71,8 +73,8 @@ function schemasFor({ settings, extensions }: NodeContext): CollectionSchemas {
 }
 
 /** Returns the paths of the content files, sorted. */
-function contentPaths(root: string): string[] {
-  const pattern = `src/content/{${COLLECTIONS.join(',')}}/**/*.{md,mdx}`;
+function contentPaths(root: string, settings: Context['settings']): string[] {
+  const pattern = `src/content/{${collectionsOf(settings).join(',')}}/**/*.{md,mdx}`;
   return globSync(pattern, { cwd: root })
     .map((path) => path.replaceAll(sep, '/'))
     .sort();
@@ -85,7 +87,7 @@ interface Reading extends Pick<Context, 'settings'> {
 function readFile(path: string, source: string, { settings, schemas }: Reading): SourceFile {
   const frontMatter = readFrontMatter(path, source);
   const read: SourceFile = {
-    collection: path.split('/')[2] as CollectionName,
+    collection: collectionOf(path),
     ...fileIds(path, settings),
     path,
     format: path.endsWith('.mdx') ? 'mdx' : 'md',
@@ -138,7 +140,7 @@ function checkFrontMatter(
     return isScalar(node) ? node.source : undefined;
   };
   const { data, errors } = validate<AnyData>(schemas[collection], frontMatter.data, written);
-  if (data && collection === 'posts' && postSlug(name, (data as PostData).slug) === '') {
+  if (data && isPost({ collection }) && postSlug(name, (data as PostData).slug) === '') {
     const message = `slug: missing; the file name ${name} has no letter or digit for a URL`;
     return { errors: [{ path: ['slug'], message }] };
   }

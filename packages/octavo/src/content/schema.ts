@@ -109,6 +109,8 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .describe(
         'Where readers answer the post: on Mastodon, Bluesky or GitHub; see Connected in the manual.',
       ),
+    link: httpUrl.optional().describe('The page that the post is about; its title leads there.'),
+    via: httpUrl.optional().describe('The page on which its author found `link`.'),
     lang: language
       .optional()
       .describe('The language of the post, a BCP 47 tag like `de`; that of the blog by default.'),
@@ -124,6 +126,16 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .optional()
       .describe('False for a post without comments, where the settings have some.'),
   });
+}
+
+/** Returns the schema of the front matter of a note: that of a post without what only long texts have. */
+export function noteSchema(options: SchemaOptions<z.ZodType>) {
+  const { shape } = postSchema(options).omit({
+    ...{ summary: true, description: true, series: true, cover: true, pinned: true, toc: true },
+  });
+  // An empty title makes the data of a note that of a post.
+  const own = text.default('').describe('Plain text; without it, the first words stand for it.');
+  return z.strictObject({ ...shape, title: own });
 }
 
 /** Returns the schema of the cover of a post. */
@@ -182,6 +194,7 @@ export function collectionSchemas<Image extends z.ZodType>(
     schema.extend(keys) as unknown as Schema;
   return {
     posts: extended(postSchema(options), own.posts),
+    notes: extended(noteSchema(options), own.notes),
     pages: extended(pageSchema(options), own.pages),
     authors: extended(authorSchema(options), own.authors),
   };

@@ -31,7 +31,7 @@ const NEVER = '1970-01-01T00:00:00Z';
 
 function entry(item: FeedItem, site: Feed['site']) {
   const { id, url, title, language, summary, published, updated, html } = item;
-  const { authors, tags, enclosures } = item;
+  const { authors, tags, enclosures, link, via } = item;
   const scheme = absolute(paths.tags, site);
   return {
     '@xml:lang': language,
@@ -43,6 +43,8 @@ function entry(item: FeedItem, site: Feed['site']) {
     category: tags.map((term) => ({ '@term': term, '@scheme': scheme })),
     link: [
       alternate(url),
+      ...(link ? [{ '@href': link, '@rel': 'related' }] : []),
+      ...(via ? [{ '@href': via, '@rel': 'via' }] : []),
       ...enclosures.map(({ url: href, length, type }) => {
         return { '@href': href, '@rel': 'enclosure', '@type': type, '@length': length };
       }),

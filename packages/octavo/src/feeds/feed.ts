@@ -18,7 +18,7 @@ export function feedPosts(
   blog: Blog,
   { feeds: { items: size } }: Settings,
 ): Post[] {
-  const posts = list === undefined ? blog.posts : (findList(list, blog)?.posts ?? []);
+  const posts = list === undefined ? blog.mainPosts : (findList(list, blog)?.posts ?? []);
   return archive === undefined ? posts.slice(0, size) : archivePage(posts, size, archive);
 }
 
@@ -26,7 +26,7 @@ export function feedPosts(
 export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings) {
   const { format, archive } = address;
   const { id, title, description, home } = subjectOf(address, blog, site);
-  const pages = address.list ? 0 : archivePages(blog.posts.length, site.feeds.items);
+  const pages = address.list ? 0 : archivePages(blog.mainPosts.length, site.feeds.items);
   const page = (number: number) =>
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
   const current = absolute(subscription(address), site);
@@ -74,6 +74,8 @@ function subjectOf({ list }: FeedAddress, blog: Blog, site: Settings) {
   const { name, url: home } = found;
   const ofList = { title: `${name} – ${title}`, home };
   if (list.kind === 'folder') return { ...ofList, id: `/${list.slug}/`, description };
+  if (list.kind === 'notes')
+    return { ...ofList, id: home, description: stringsFor(site).notesOf(title) };
   const { postsWithTag, seriesOf, postsBy } = stringsFor(site);
   const describe = { tag: postsWithTag, series: seriesOf, author: postsBy }[list.kind];
   return { ...ofList, id: home, description: describe(name) };

@@ -26,6 +26,10 @@ export function feedLinks(settings: Settings, list?: FeedList & { name: string }
     return { type, title: `${title} (${name})`, href: href(path, settings) };
   };
   if (!list) return ATOM_FIRST.map((format) => link(format, settings.title, paths[format]));
+  if (list.kind === 'notes')
+    return ATOM_FIRST.map((format) =>
+      link(format, `${list.name} – ${settings.title}`, paths.notesFeed(format)),
+    );
   // A folder has one where the settings say so.
   const path = paths.listRss(list) ?? alsoAt(settings, [list]).find((feed) => feed.list)?.path;
   return path === undefined ? [] : [link('rss', `${list.name} – ${settings.title}`, path)];

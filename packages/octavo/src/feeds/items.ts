@@ -5,7 +5,10 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { publishedFile, sharedPicture, withPictures } from '../markdown/pictures/picture-files.ts';
 import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
+import { hostOf } from '../addresses/host-of.ts';
 import { absolute } from '../addresses/urls.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { stringsFor } from '../strings/strings.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
 import { feedAuthor } from './feed-author.ts';
 import { feedId } from './id.ts';
@@ -30,7 +33,7 @@ export type FeedItem = Awaited<ReturnType<typeof feedItem>>;
 
 async function feedItem(post: Post, site: Settings) {
   const url = absolute(post.url, site);
-  const html = await withPictures(await articleHtml(post), 'feed', site);
+  const html = (await withPictures(await articleHtml(post), 'feed', site)) + linkLine(post, site);
   const cover = await feedCover(post, site);
   return {
     /** Stays the same for as long as it is the same post. */
@@ -38,6 +41,11 @@ async function feedItem(post: Post, site: Settings) {
     /** The article. */
     url,
     title: post.title,
+    /** False for a note whose title is its first words. */
+    hasTitle: post.hasTitle,
+    /** The page that it is about, and the page on which its author found it. */
+    link: post.link,
+    via: post.via,
     /** The language of the post, if its front matter names one. */
     language: post.lang,
     /** Empty where there is none. */
@@ -57,6 +65,19 @@ async function feedItem(post: Post, site: Settings) {
         ? portableHtml(html, url, { cover, site, lang: post.lang })
         : undefined,
   };
+}
+
+/** Returns the last line of a link post, since few feed readers show its link. */
+function linkLine({ link, via, url }: Post, site: Settings): string {
+  if (link === undefined) return '';
+  const links = [
+    [link, hostOf(link)],
+    ...(via === undefined ? [] : [[via, stringsFor(site).via(hostOf(via))]]),
+    // Where the title leads to the linked page.
+    ...(site.feeds.linkPosts === 'linked' ? [[absolute(url, site), '∞']] : []),
+  ];
+  const html = links.map(([to, text]) => `<a href="${escapeHtml(to!)}">${escapeHtml(text!)}</a>`);
+  return `<p>${html.join(' · ')}</p>`;
 }
 
 /** Returns the HTML of an article: of Markdown as it is kept, of MDX as Astro renders it. */

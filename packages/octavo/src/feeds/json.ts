@@ -33,11 +33,12 @@ function item(
   { id, url, title, language, summary, published, updated, html, ...rest }: FeedItem,
   { timeZone }: Feed['site'],
 ) {
-  const { authors, tags, cover, enclosures } = rest;
+  const { authors, tags, cover, enclosures, link, hasTitle } = rest;
   return {
     id,
     url,
-    title,
+    external_url: link,
+    title: hasTitle ? title : undefined,
     language,
     // One of both is required.
     ...(html === undefined ? { content_text: summary || title } : { content_html: html }),

@@ -20,8 +20,9 @@ export async function rssFeed(feed: Feed): Promise<string> {
     },
     customData: channel(feed),
     items: feed.items.map((item) => ({
-      title: item.title,
-      link: item.url,
+      // RSS allows items without a title.
+      title: item.hasTitle ? item.title : undefined,
+      link: feed.site.feeds.linkPosts === 'linked' ? (item.link ?? item.url) : item.url,
       // A description is HTML to readers, a summary is plain text.
       description: escapeHtml(item.summary || item.title),
       categories: item.tags,

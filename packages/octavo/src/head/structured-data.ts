@@ -52,6 +52,7 @@ export function articleData(post: Post & { image: string }, settings: Settings):
     author: authors.map((author) => named(author, settings)),
     image,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),
+    citation: post.link,
     inLanguage: post.lang ?? settings.language,
     ...translationsOf(post, settings),
   };

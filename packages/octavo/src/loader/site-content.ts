@@ -14,7 +14,7 @@ import { summarizeKnown } from '../checks/baseline.ts';
 import { checkSite, type CheckedText } from '../checks/check-site.ts';
 import { checkedSource, renderChecked, type RenderContext } from '../checks/check-text.ts';
 import {
-  COLLECTIONS,
+  collectionsOf,
   type AuthorData,
   type CollectionName,
   type Content,
@@ -100,11 +100,12 @@ export class SiteContent {
     const cache = this.#openCache();
     const texts = cache.metadata();
     cache.close();
-    const of = <Data>(collection: CollectionName) => {
-      const entries = this.#loaders.get(collection)!.store.values() as StoredEntry<Data>[];
+    const of = <Data>(...collections: CollectionName[]) => {
+      const loaders = collections.flatMap((name) => this.#loaders.get(name) ?? []);
+      const entries = loaders.flatMap(({ store }) => store.values() as StoredEntry<Data>[]);
       return entries.map((entry) => entryOf(entry, texts));
     };
-    const [posts, pages] = [of<PostData>('posts'), of<PageData>('pages')];
+    const [posts, pages] = [of<PostData>('posts', 'notes'), of<PageData>('pages')];
     return blogsOf({ posts, pages, authors: of<AuthorData>('authors') }, this.context);
   }
 
@@ -142,7 +143,7 @@ export class SiteContent {
   async load(collection: CollectionName, loader: EntryLoader): Promise<void> {
     this.#loaders.set(collection, loader);
     const { promise, resolve } = this.#loaded;
-    if (++this.#waiting === COLLECTIONS.length) {
+    if (++this.#waiting === collectionsOf(this.context.settings).length) {
       this.#waiting = 0;
       this.#loaded = Promise.withResolvers();
       resolve(this.#loadAll());
@@ -180,8 +181,10 @@ export class SiteContent {
     const records = cache.records();
     const texts: CheckedText[] = [];
     const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
+    const all: ContentFile[] = [...content.posts, ...content.pages, ...content.authors];
     for (const [name, loader] of this.#loaders) {
-      const files = firstOfEachId(publishedFirst<ContentFile>(content[name], this.context));
+      const own = all.filter(({ collection }) => collection === name);
+      const files = firstOfEachId(publishedFirst(own, this.context));
       for (const written of files.values()) {
         const file = withReadablePictures(written, root);
         const source = this.#sourceDigest(file);

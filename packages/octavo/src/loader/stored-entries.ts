@@ -8,7 +8,8 @@ import { parse, stringify } from 'devalue';
 import { z } from 'zod';
 import { NeedsVite } from '../build/needs-vite.ts';
 import { writeWhole } from '../build/write-whole.ts';
-import { COLLECTIONS } from '../content/content-file.ts';
+import { withNotes } from '../content.ts';
+import { collectionsOf } from '../content/content-file.ts';
 import { picturesIn } from '../content/picture-keys.ts';
 import { entriesFile } from '../owner/runtime-modules.ts';
 import type { EntryLoader, SiteContent } from './site-content.ts';
@@ -32,13 +33,17 @@ export async function loadEntries(content: SiteContent, root: string): Promise<v
   const text = existsSync(file) ? readFileSync(file, 'utf8') : stringify(new Map());
   const stored = parse(text) as Map<string, Entries>;
   const config = pathToFileURL(join(root, 'src/content.config.ts')).href;
-  const { collections } = (await import(/* @vite-ignore */ config)) as {
+  const own = (await import(/* @vite-ignore */ config)) as {
     collections: Record<string, Collection>;
   };
+  const { settings, extensions } = content.context;
+  const collections: typeof own.collections = settings.notes
+    ? withNotes(own.collections, extensions.frontMatter.notes)
+    : own.collections;
   if (Object.values(collections).some(({ loader }) => loader?.name !== 'octavo'))
     throw new NeedsVite('collections with other loaders');
   await Promise.all(
-    COLLECTIONS.map((name) => {
+    collectionsOf(settings).map((name) => {
       const entries: Entries = stored.get(name) ?? new Map();
       stored.set(name, entries);
       return content.load(name, {

@@ -45,7 +45,7 @@ export function ownerFiles(context: Context, hasOwnPictures: () => boolean): Plu
         return undefined;
       },
     },
-    load: (id) => runtimeSource(id, context),
+    load: (id) => runtimeSource(id, context) ?? withNotes(id, context),
     configureServer({ watcher, environments }) {
       const folder = normalizePath(root);
       // Vite resolves the imports of a module again only after a change of the module.
@@ -84,6 +84,18 @@ export function engineFile(path: string, importer: string | undefined): string |
   if (path.startsWith('octavo/')) return path.slice('octavo/'.length);
   if (!path.startsWith('.') || !importer?.startsWith(ENGINE)) return undefined;
   return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
+}
+
+/** Returns the source of the owner's collections with that of notes, if the setting adds it. */
+function withNotes(id: string, { root, settings }: Context): string | undefined {
+  const file = (name: string) => normalizePath(join(root, `src/${name}.config.ts`));
+  if (!settings.notes || id !== file('content')) return undefined;
+  return [
+    `import { withNotes } from 'octavo/content';`,
+    `import { collections as own } from ${JSON.stringify(`${id}?own`)};`,
+    `import * as config from ${JSON.stringify(file('site'))};`,
+    'export const collections = withNotes(own, config.frontMatter?.notes);',
+  ].join('\n');
 }
 
 /** Packages that Astro and Vite must resolve themselves. */

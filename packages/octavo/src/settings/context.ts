@@ -24,7 +24,7 @@ export interface NodeContext extends Context {
 export type Shape = Record<string, z.ZodType>;
 
 /** The front matter keys that an owner adds, by collection. */
-export type FrontMatterKeys = Partial<Record<'posts' | 'pages' | 'authors', Shape>>;
+export type FrontMatterKeys = Partial<Record<'posts' | 'notes' | 'pages' | 'authors', Shape>>;
 
 /** The named exports of the owner's `src/site.config.ts`. */
 export interface Extensions {

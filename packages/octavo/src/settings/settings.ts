@@ -10,7 +10,8 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
 import { hosts } from './policy-hosts.ts';
-import { permalinkError } from '../addresses/permalink.ts';
+import { permalinkError, permalinkFolder } from '../addresses/permalink.ts';
+import { paths } from '../addresses/urls.ts';
 
 /** The URL of a site, with its base path if it has one. */
 const siteUrl = httpUrl
@@ -63,6 +64,8 @@ const feeds = z.strictObject({
       json: alsoAt,
     })
     .prefault({}),
+  /** The page to which the item of a link post leads in RSS: the `post`, or the `linked` page. @default 'post' */
+  linkPosts: z.enum(['post', 'linked']).default('post'),
   /** The first URL of the site, if it has moved: feed ids are made from it, so that readers show no post twice. */
   formerUrl: siteUrl.optional(),
 });
@@ -193,6 +196,13 @@ export const settingsSchema = z.strictObject({
   index: z.enum(['summaries', 'compact', 'by-year']).default('summaries'),
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`; with `.html` at its end, a file. @default '/posts/:slug/' */
   permalink: textWithout(permalinkError).default('/posts/:slug/'),
+  /** Short posts in `src/content/notes/`, with a list and feeds at `/notes/`: `{}`, or `{ onIndex: true }`. */
+  notes: z
+    .strictObject({
+      /** Shows notes among the posts: on the index, in the archive and in the feeds of the blog. @default false */
+      onIndex: z.boolean().default(false),
+    })
+    .optional(),
   /** The links in the header, in order: paths of this site, or URLs. */
   nav: nav.default([]),
   /** What series are about, by their names: `{ 'Folding paper': 'Five posts that …' }`. */
@@ -334,6 +344,10 @@ export function parseSettings(input: unknown): Settings {
 export function checkSettings(input: unknown): { settings?: Settings; errors: SchemaError[] } {
   const { data, errors } = validate(settingsSchema, input);
   if (!data) return { errors };
+  if (data.notes && permalinkFolder(data.permalink) === paths.notes()) {
+    const message = `permalink: ${paths.notes()} is the list of notes; choose another folder`;
+    return { errors: [{ path: ['permalink'], message }] };
+  }
   const { origin, pathname } = new URL(data.url);
   const direction = directionOf(data.language);
   const code = defaultCode(data);

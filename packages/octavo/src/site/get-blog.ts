@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { context } from 'virtual:octavo/context';
-import { fileIds, type CollectionName } from '../content/content-file.ts';
+import { collectionOf, fileIds } from '../content/content-file.ts';
 import { readReplies } from '../content/replies.ts';
 import { TextCache } from '../content/text-cache.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -40,7 +40,7 @@ export function blogOfRoute({ routePattern }: { routePattern: string }): Promise
 /** Returns the body of a post, page or author as a component, `Content`. */
 export async function renderBody({ path }: Pick<Entry<unknown>, 'path'>) {
   const { id } = fileIds(path, context.settings);
-  const entry = (await getEntry(path.split('/')[2] as CollectionName, id))!;
+  const entry = (await getEntry(collectionOf(path) as 'posts', id))!;
   return render({ ...entry, rendered: { html: cache().html(String(entry.digest)) } });
 }
 
@@ -50,14 +50,16 @@ export function htmlOfPost({ digest }: Post): string {
 }
 
 async function readBlogs(): Promise<Blog[]> {
-  const [posts, pages, authors] = await Promise.all([
+  const [posts, notes, pages, authors] = await Promise.all([
     getCollection('posts'),
+    // A note is a post; the types are those of the blog in this repository, which has none.
+    context.settings.notes ? getCollection('notes' as 'posts') : [],
     getCollection('pages'),
     getCollection('authors'),
   ]);
   const texts = cache().metadata();
   const entries = {
-    posts: posts.map((entry) => entryOf(entry, texts)),
+    posts: [...posts, ...notes].map((entry) => entryOf(entry, texts)),
     pages: pages.map((entry) => entryOf(entry, texts)),
     authors: authors.map((entry) => entryOf(entry, texts)),
     replies: readReplies(context).byPost,

@@ -49,13 +49,16 @@ export function listKey(
   { number, total, items }: ListPage<Post>,
   blog: FooterFacts,
   ...shown: unknown[]
-): string {
+): string | undefined {
+  // Notes are shown whole.
+  const notes = items.filter(({ kind }) => kind === 'note').map(twinKey);
+  if (notes.includes(undefined)) return undefined;
   const entries = items.map((post) => {
     const { summaryHtml, minutes, tags, part } = post;
     const names = tags.map(({ slug, name }) => [slug, name]);
     return [linkOf(post), summaryHtml, minutes, names, partOf(part), stateOf(post)];
   });
-  return pageKey(number, total, footerOf(blog), entries, shown);
+  return pageKey(number, total, footerOf(blog), entries, notes, shown);
 }
 
 /** Returns the key of a feed of posts. */
@@ -63,7 +66,7 @@ export function feedKey(address: FeedAddress, posts: readonly Post[], blog: Blog
   const keys = posts.map(twinKey);
   if (keys.includes(undefined)) return undefined;
   const name = address.list && findList(address.list, blog)?.name;
-  return pageKey(address, blog.posts.length, name, blog.author?.digest, keys);
+  return pageKey(address, blog.mainPosts.length, name, blog.author?.digest, keys);
 }
 
 /** Returns what a page shows of its versions in other languages. */
@@ -86,6 +89,6 @@ function footerOf({ author, years }: FooterFacts): unknown[] {
 }
 
 /** What a link to a post shows. */
-function linkOf({ url, base, titleHtml, date, lang }: Post): unknown[] {
-  return [url, base, titleHtml, date, lang];
+function linkOf({ url, base, titleHtml, date, lang, link, via }: Post): unknown[] {
+  return [url, base, titleHtml, date, lang, link, via];
 }

@@ -42,6 +42,8 @@ export const ARGUMENTS = {
   postsWithTag: ['tag'],
   archiveOf: ['title'],
   tagsOf: ['title'],
+  notesOf: ['title'],
+  via: ['host'],
   postsBy: ['author'],
   seriesOf: ['name'],
   partOf: ['number', 'count'],

@@ -18,7 +18,7 @@ export function markdownTwin(facts: Facts, cover: Cover | undefined, text: strin
   const said = Object.entries(facts).filter(([, value]) => value !== undefined && value.length > 0);
   const parts = [
     `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---`,
-    `# ${plainText(facts.title)}`,
+    ...(facts.title === '' ? [] : [`# ${plainText(facts.title)}`]),
     ...(cover ? [`![${plainText(cover.alt)}](${cover.src})`] : []),
     ...(cover?.caption === undefined ? [] : [plainText(cover.caption)]),
     text,

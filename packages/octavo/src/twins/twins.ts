@@ -75,7 +75,7 @@ function linksFrom(blog: Blog, blogs: readonly Blog[]) {
 }
 
 async function twinOf(document: Document, links: Links, site: Settings): Promise<string> {
-  const { path, url, canonical, title, description, date, updated, authors, tags } = document;
+  const { path, url, canonical, description, date, updated, authors, tags, link, via } = document;
   const body = bodyOf(files.text(path) ?? '');
   const place = { path, url: pathInSite(url, site) };
   const known = {
@@ -91,12 +91,14 @@ async function twinOf(document: Document, links: Links, site: Settings): Promise
   );
   return markdownTwin(
     {
-      title,
+      title: document.hasTitle === false ? '' : document.title,
       description,
       date: date?.datetime,
       updated: updated?.datetime,
       authors: authors?.map(({ name }) => name),
       tags: tags?.map(({ name }) => name),
+      link,
+      via,
       url: canonical ?? absolute(url, site),
     },
     document.cover && (await coverOf(document.cover, site)),

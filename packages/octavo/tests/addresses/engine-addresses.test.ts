@@ -23,6 +23,18 @@ test.each([
   expect(isEngineFile(path)).toBe(isFile);
 });
 
+test.each([
+  ['/notes/', true],
+  ['/notes/page/2/', true],
+  ['/notes/rss.xml', true],
+  ['/notes/atom.xml/', true],
+  ['/notes/a/', false],
+  ['/notes/page/', false],
+])('%s is reserved in a blog with notes: %s, and never in one without', (path, isSo) => {
+  expect(isReserved(path, '/posts/:slug/', {})).toBe(isSo);
+  expect(isReserved(path, '/posts/:slug/')).toBe(false);
+});
+
 describe('reserved', () => {
   test.each([
     ['/', true],

@@ -162,6 +162,71 @@ describe('the blog of entries', () => {
   });
 });
 
+describe('notes', () => {
+  const body = (text: string) => ({
+    text: { words: 9, characters: 0, automatic: { text, goesOn: false } },
+  });
+  const FILES = {
+    'posts/x.md': { date: '2024-01-01', tags: ['go'] },
+    'posts/y.md': { date: '2024-01-03' },
+    'notes/2024/x.md': {
+      date: '2024-01-02',
+      tags: ['Go'],
+      body: body('Some words & more of them, so that it is long enough to be cut somewhere'),
+    },
+    'notes/titled.md': { title: 'A `title`', date: '2024-01-04', slug: 's' },
+    'notes/hidden.md': { date: '2024-01-04', unlisted: true },
+    'notes/picture.md': { date: '2023-01-01', body: body('') },
+  };
+  const made = blog(FILES, { notes: {} });
+
+  test('are posts with URLs of their own', () => {
+    expect(made.notes.map(({ kind, url }) => [kind, url])).toEqual([
+      ['note', '/notes/s/'],
+      ['note', '/notes/x/'],
+      ['note', '/notes/picture/'],
+    ]);
+    expect(made.unlisted.map(({ url }) => url)).toEqual(['/notes/hidden/']);
+  });
+
+  test('have their first words as a title, without markup, if they have none', () => {
+    const titles = made.notes.map(({ hasTitle, title, titleHtml, pageTitle }) => [
+      hasTitle,
+      title,
+      titleHtml,
+      pageTitle,
+    ]);
+    expect(titles).toEqual([
+      [true, 'A title', 'A <code>title</code>', 'A title'],
+      [
+        false,
+        'Some words & more of them, so that it is long enough to be…',
+        'Some words &amp; more of them, so that it is long enough to be…',
+        'January 2, 2024: Some words & more of them, so that it is long enough to be…',
+      ],
+      [false, 'picture', 'picture', 'January 1, 2023: picture'],
+    ]);
+  });
+
+  test('are among all posts and those of a tag, and only by the setting on the index and in feeds', () => {
+    expect(ids(made.posts)).toEqual(['titled', 'y', '2024/x', 'x', 'picture']);
+    expect(ids(made.tags.get('go')!.posts)).toEqual(['2024/x', 'x']);
+    for (const list of [made.listed, made.mainPosts]) expect(ids(list)).toEqual(['y', 'x']);
+    const all = blog(FILES, { notes: { onIndex: true } });
+    for (const list of [all.listed, all.mainPosts]) expect(ids(list)).toEqual(ids(all.posts));
+  });
+
+  test('are no neighbors of posts, and have none', () => {
+    expect(made.posts.map(({ newer, older }) => [newer?.id, older?.id])).toEqual([
+      [undefined, undefined],
+      [undefined, 'x'],
+      [undefined, undefined],
+      ['y', undefined],
+      [undefined, undefined],
+    ]);
+  });
+});
+
 describe('an author', () => {
   const fediverse = '@jane@example.social';
 

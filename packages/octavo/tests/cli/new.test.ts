@@ -11,7 +11,11 @@ interface Given {
   options?: Partial<SiteConfig>;
 }
 
-function made(title: string, entry: EntryOptions = {}, { files = {}, options }: Given = {}) {
+function made(
+  title: string,
+  entry: EntryOptions & { date?: string } = {},
+  { files = {}, options }: Given = {},
+) {
   const site = { settings: settings(options), extensions: NO_EXTENSIONS };
   return newContent({ title, day: '2024-01-06', ...entry }, readFiles(files, options), site);
 }
@@ -25,10 +29,20 @@ describe('the file of a new post', () => {
     ['About me', { page: true }, 'pages/about-me.md', '/about-me/'],
     ['Größe in C++: 日本語', {}, 'posts/größe-in-c++-日本語.md', '/posts/größe-in-c++-日本語/'],
     ['.NET 9', {}, 'posts/dotnet-9.md', '/posts/dotnet-9/'],
+    ['It is *short*: so', { note: true }, 'notes/it-is-short-so.md', '/notes/it-is-short-so/'],
+    [
+      'Of ten words, of which the name has only seven or',
+      { note: true },
+      'notes/of-ten-words-of-which-the-name-has.md',
+      '/notes/of-ten-words-of-which-the-name-has/',
+    ],
     ['  Two \n lines ', {}, 'posts/two-lines.md', '/posts/two-lines/'],
     ['語'.repeat(300), {}, `posts/${'語'.repeat(66)}.md`, `/posts/${'語'.repeat(66)}/`],
   ])('of the title %j with %j', (title, wish, path, url) => {
-    expect(made(title, wish)).toMatchObject({ path: `src/content/${path}`, url });
+    expect(made(title, wish, { options: { notes: {} } })).toMatchObject({
+      path: `src/content/${path}`,
+      url,
+    });
   });
 
   const languages = { de: {}, ja: {} };
@@ -100,6 +114,13 @@ describe('the file of a new post', () => {
     expect(source).toBe('---\ntitle: A\ndate: 2024-01-01\ndraft: true\nrating:\n---\n\n');
   });
 
+  test('has the text of a note', () => {
+    const entry = { note: true, tags: ['Go'], date: '2024-01-06 10:30' };
+    expect(made('A *text*', entry, { options: { notes: {} } }).source).toBe(
+      '---\ndate: 2024-01-06 10:30\ntags:\n  - Go\ndraft: true\n---\n\nA *text*\n',
+    );
+  });
+
   test('says of a page what a page can say', () => {
     expect(made('About', { page: true }).source).toBe('---\ntitle: About\ndraft: true\n---\n\n');
   });
@@ -136,6 +157,7 @@ describe('no redirect is made', () => {
       {},
       '/archive/ is the URL of a built-in page; choose another title',
     ],
+    ['A', { note: true }, {}, 'the blog has no notes; set notes: {} in src/site.config.ts'],
     ['?!', {}, {}, 'title: "?!" has no letter or digit for a file name'],
     [' ', {}, {}, 'missing title; pass one: npm run new -- "A title"'],
     ['A', { tags: ['B', '!'] }, {}, '--tags: "!" has no letter or digit for a URL'],

@@ -29,6 +29,10 @@ describe('a file that is not read', () => {
     ['src/content/author/a.md', move('authors')],
     ['src/content/blog/2024/a.md', move('posts')],
     ['src/content/a.md', move('posts')],
+    [
+      'src/content/notes/a.md',
+      'not read, since the blog has no notes; set notes: {} in src/site.config.ts',
+    ],
     ['content/a.md', 'not in src/content/, so not read; move it there'],
     ['content/post/a.markdown', 'not in src/content/, so not read; move it there'],
   ])('%s', (path, reason) => {

@@ -14,7 +14,9 @@ const site = settings({
 });
 
 const jane = { id: 'jane', name: 'Jane', url: '/authors/jane/' } as Author;
-const posts = ['e', 'd', 'c', 'b', 'a'].map((id) => ({ id, authors: [] as Author[] }) as Post);
+const posts = ['e', 'd', 'c', 'b', 'a'].map(
+  (id) => ({ id, kind: 'post', authors: [] as Author[] }) as Post,
+);
 const one = { slug: 'one', name: 'One', posts: [] as Post[] };
 const go = { slug: 'größe', name: 'Größe', posts: posts.slice(1, 4) };
 Object.assign(posts[0]!, { authors: [jane] });
@@ -23,7 +25,9 @@ for (const [index, post] of [posts[3]!, posts[1]!].entries())
 const blog: Blog = {
   site,
   posts,
+  mainPosts: posts,
   listed: posts,
+  notes: [],
   versions: () => [],
   unlisted: [],
   pages: [],

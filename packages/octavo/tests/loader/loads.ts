@@ -2,26 +2,32 @@ import type { SchemaContext } from 'astro:content';
 import type { LoaderContext } from 'astro/loaders';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { authorSchema, pageSchema, postSchema } from '../../src/content.ts';
-import { COLLECTIONS } from '../../src/content/content-file.ts';
+import { authorSchema, noteSchema, pageSchema, postSchema } from '../../src/content.ts';
+import { collectionsOf, type CollectionName } from '../../src/content/content-file.ts';
 import { TextCache } from '../../src/content/text-cache.ts';
 import { SiteContent } from '../../src/loader/site-content.ts';
 import { AUTHOR, content, context, folder, type ContextOptions } from '../helpers.ts';
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
-type Stores = Record<(typeof COLLECTIONS)[number], Map<string, DataEntry>>;
+type Stores = Record<CollectionName, Map<string, DataEntry>>;
 
 const ASTRO = { image: () => z.string() } as unknown as SchemaContext;
 
 /** The schemas of a new blog's `src/content.config.ts`. */
 const SCHEMAS = {
   posts: postSchema(ASTRO),
+  notes: noteSchema(),
   pages: pageSchema(),
   authors: authorSchema(ASTRO),
 };
 
 /** What Astro keeps from one build to the next. */
-export const newStores = (): Stores => ({ posts: new Map(), pages: new Map(), authors: new Map() });
+export const newStores = (): Stores => ({
+  posts: new Map(),
+  notes: new Map(),
+  pages: new Map(),
+  authors: new Map(),
+});
 
 /** Loads a content as Astro does, a collection at a time. Returns the ids that were written. */
 export async function loadAll(
@@ -30,7 +36,7 @@ export async function loadAll(
   modules: string[] = [],
 ): Promise<string[]> {
   const written: string[] = [];
-  const loading = COLLECTIONS.map((collection) => {
+  const loading = collectionsOf(content.context.settings).map((collection) => {
     const entries = stores[collection];
     const store = {
       get: (id: string) => entries.get(id),

@@ -35,6 +35,18 @@ describe('a build loads', () => {
     });
   });
 
+  test('notes, by the setting', async () => {
+    const stores = newStores();
+    const files = { 'posts/a.md': post({}), 'notes/a.md': post({ title: undefined }, 'Text.') };
+    const root = site(files);
+    expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a']);
+    const content = new SiteContent(context(root, { notes: {} }));
+    expect(await loadAll(content, stores)).toEqual(['notes/a']);
+    expect(stores.notes.get('a')).toMatchObject({ data: { title: '' } });
+    const [blog] = content.blogs();
+    expect(blog?.notes.map(({ title, url }) => [title, url])).toEqual([['Text.', '/notes/a/']]);
+  });
+
   test('MDX for Astro to render', async () => {
     const stores = newStores();
     const root = site({ 'posts/b.mdx': post({}, 'Text.') });

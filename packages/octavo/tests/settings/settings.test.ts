@@ -34,7 +34,10 @@ describe('settings', () => {
       cards: true,
       social: [],
       ...{ fonts: {}, policy: {} },
-      feeds: { content: 'full', items: 20, alsoAt: { rss: [], atom: [], json: [] } },
+      feeds: {
+        ...{ content: 'full', items: 20, linkPosts: 'post' },
+        alsoAt: { rss: [], atom: [], json: [] },
+      },
       origin: 'https://example.com',
       base: '/',
       direction: 'ltr',
@@ -176,6 +179,11 @@ describe('an invalid setting', () => {
     ['pageSize', { pageSize: 2.5 }, 'pageSize: must be an integer, not 2.5'],
     ['pageSize', { pageSize: '10' }, 'pageSize: must be a number, not "10"'],
     ['pageSize', { pageSize: Infinity }, 'pageSize: must be a number, not Infinity'],
+    [
+      'permalink',
+      { permalink: '/notes/:slug/', notes: {} },
+      'permalink: /notes/ is the list of notes; choose another folder',
+    ],
     ['permalink', { permalink: '/p/' }, 'permalink: must contain :slug, like /posts/:slug/'],
     [
       'permalink',

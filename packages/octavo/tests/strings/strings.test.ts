@@ -70,15 +70,15 @@ describe('the strings of the interface', () => {
 /** The keys of words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
   cs: ['minutes', 'tip', 'diagram'],
-  de: ['feeds', 'filter'],
+  de: ['via', 'feeds', 'filter'],
   es: ['minutes', 'series', 'feeds'],
-  fr: ['pageTitle', 'minutes', 'important'],
+  fr: ['pageTitle', 'minutes', 'notes', 'via', 'important'],
   id: ['filter', 'diagram'],
-  it: ['minutes'],
-  nl: ['tags', 'feeds', 'filter', 'tip', 'diagram'],
+  it: ['minutes', 'via'],
+  nl: ['tags', 'via', 'feeds', 'filter', 'tip', 'diagram'],
   pl: ['minutes', 'diagram'],
-  'pt-BR': ['posts', 'minutes', 'postCount', 'tags', 'feeds'],
-  sv: ['minutes', 'filter', 'diagram'],
+  'pt-BR': ['posts', 'minutes', 'postCount', 'tags', 'via', 'feeds'],
+  sv: ['minutes', 'via', 'filter', 'diagram'],
 };
 
 const INTEGERS = [...Array.from({ length: 1000 }, (_, index) => index), 1_000_000];

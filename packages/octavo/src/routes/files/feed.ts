@@ -11,7 +11,7 @@ import { feedItems } from '../../feeds/items.ts';
 export const getStaticPaths = (async (options) => {
   const blog = await blogOfRoute(options);
   const { site } = blog;
-  const contents = { posts: blog.posts.length, lists: feedListsOf(blog) };
+  const contents = { posts: blog.mainPosts.length, lists: feedListsOf(blog) };
   return feedAddresses(site, contents).map((address) => ({
     params: { feed: address.path.slice(1) },
     props: { address },
