@@ -1,4 +1,5 @@
 import type { Analytics } from '../settings/connected.ts';
+import type { Context } from '../settings/context.ts';
 import type { PolicyHosts } from '../settings/policy-hosts.ts';
 
 /** The element that counts the visits of a page, and the hosts that it needs. */
@@ -10,8 +11,16 @@ interface Counter {
   policy: PolicyHosts;
 }
 
+/** Returns the counter of the pages of a build; previews and `dev` count nothing. */
+export function counterOf({
+  mode,
+  settings: { analytics },
+}: Pick<Context, 'mode' | 'settings'>): Counter | undefined {
+  return analytics && mode === 'build' ? counterOfService(analytics) : undefined;
+}
+
 /** Returns the counter of the one service in the setting. */
-export function counterOf(analytics: Analytics): Counter {
+function counterOfService(analytics: Analytics): Counter {
   const { goatcounter, plausible, umami, cloudflare, script, pixel } = analytics;
   if (goatcounter) return goatCounter(goatcounter);
   if (plausible)

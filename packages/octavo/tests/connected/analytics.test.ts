@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { counterOf } from '../../src/connected/analytics.ts';
+import type { Mode } from '../../src/settings/context.ts';
 import { settings } from '../helpers.ts';
 
-const counter = (analytics: object) => counterOf(settings({ analytics }).analytics!);
+const counter = (analytics?: object, mode: Mode = 'build') =>
+  counterOf({ mode, settings: settings({ analytics }) });
 
 test.each([
   [
@@ -75,6 +77,14 @@ test.each([
 test('a pixel is a picture, with its host', () => {
   const pixel = 'https://a.example/count?p=/';
   expect(counter({ pixel })).toEqual({ pixel, policy: { img: 'https://a.example' } });
+});
+
+test.each(['preview', 'dev'] as const)('%s counts nothing', (mode) => {
+  expect(counter({ goatcounter: 'jane' }, mode)).toBeUndefined();
+});
+
+test('a blog without the setting counts nothing', () => {
+  expect(counter()).toBeUndefined();
 });
 
 test.each([
