@@ -19,9 +19,9 @@ describe('with JavaScript off', () => {
     '%s reads as with it, and has nothing to press in vain',
     async (_, path) => {
       const [page, other] = await Promise.all([visit(path), blog.revisit(path)]);
-      expect(await page.locator('.theme, button').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('.theme, [type=button]').filter({ visible: true }).count()).toBe(0);
       await other.evaluate(() => {
-        for (const control of document.querySelectorAll('.theme, button')) control.remove();
+        for (const control of document.querySelectorAll('.theme, [type=button]')) control.remove();
       });
       expect(await textOf(page)).toBe(await textOf(other));
       expect(blog.messages(page)).toEqual([]);
