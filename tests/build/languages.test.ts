@@ -85,6 +85,24 @@ describe('a blog in several languages', () => {
     expect(site.read('/sitemap-0.xml')).toContain('<loc>https://example.com/de/blogroll/</loc>');
   });
 
+  test('draws fences on the page, and has pictures and text of them elsewhere', () => {
+    const html = site.read('/posts/english-only/');
+    expect(html).toContain('<figure id="diagram-1-figure" class="diagram">');
+    expect(html).toContain('<figure id="diagram-2-figure" class="diagram recording">');
+    expect(html).toContain('.recording{');
+    expect(html).not.toMatch(/<[^>]*\sstyle=/);
+    expect(site.files('posts/english-only/*.png')).toEqual(
+      ['card', 'diagram-1', 'diagram-2'].map((name) => `/posts/english-only/${name}.png`),
+    );
+    const markdown = site.read('/posts/english-only.md');
+    expect(markdown).toContain('```\n$ npm install octavo\nadded 12 packages  ok  in 2 s\n');
+    expect(markdown).not.toContain('install.cast');
+    const [, item = ''] =
+      /<item>((?:(?!<item>)[^])*english-only[^]*?)<\/item>/.exec(site.read('/rss.xml')) ?? [];
+    expect(item).toContain('/posts/english-only/diagram-2.png');
+    expect(item).toContain('added 12 packages');
+  });
+
   test('redirects an alias to the language of its post', () => {
     expect(site.read('/alt/')).toContain('url=/de/posts/nur-deutsch/');
     expect(site.read('/_redirects')).toContain('/alt/ /de/posts/nur-deutsch/ 301');

@@ -47,6 +47,21 @@ const BLOGROLL = `- title: Fish & chips
   feed: https://feed.example/rss.xml
 `;
 
+const CAST = `{"version":2,"width":70,"height":12,"title":"An installation"}
+[0.1,"o","\\u001b[32m$\\u001b[0m npm install octavo\\r\\n"]
+[1.2,"o","\\u001b[1madded\\u001b[0m 12 packages \\u001b[7m ok \\u001b[0m in \\u001b[33m2 s\\u001b[0m\\r\\n\\u001b[31merror\\u001b[0m: none\\r\\n$ "]
+`;
+
+const DRAWN = `A text.
+
+\`\`\`dot title="A request"
+digraph { rankdir=LR; client -> proxy [label="HTTP/2"]; proxy -> { one two } [style=dashed] one [shape=box style=filled] two [shape=box style=filled fillcolor="#ffd27f"] }
+\`\`\`
+
+\`\`\`cast file="install.cast"
+\`\`\`
+`;
+
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
 /** The page that link posts are about. */
@@ -90,7 +105,8 @@ const MULTILINGUAL = {
     'posts/basics/circle.de.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>',
     'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
-    'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, 'A text.'),
+    'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, DRAWN),
+    'posts/install.cast': CAST,
     'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),
     'blogroll.yaml': BLOGROLL,
     'notes/switch.md': post(

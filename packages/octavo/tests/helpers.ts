@@ -185,6 +185,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
         page: () => true,
         anchors: (path) => anchors[relative('src/content/posts', path)],
         text: (path) => beside.get(path),
+        package: () => '1.0.0',
       },
     },
   );

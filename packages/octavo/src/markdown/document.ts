@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { resolve } from 'node:path';
 import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
@@ -47,6 +48,8 @@ export interface SiteIndex {
   size: (path: string) => number | undefined;
   /** Why a file cannot be published, `is empty; …`; `undefined` if it can, or is not found. */
   fileError: (path: string) => string | undefined;
+  /** The version of a package that the blog installs itself; `undefined` if not found. */
+  package: (name: string) => string | undefined;
   /** The text of a file inside the project; `undefined` if not found. */
   text: (path: string) => string | undefined;
 }
@@ -62,7 +65,7 @@ export interface Release {
 /** The facts of files that documents and checks query. */
 export interface ProjectFiles extends Pick<
   SiteIndex,
-  'exists' | 'isFile' | 'size' | 'fileError' | 'text'
+  'exists' | 'isFile' | 'size' | 'fileError' | 'package' | 'text'
 > {
   /** Like `fileError`, for a cover. */
   coverError: (path: string) => string | undefined;
@@ -77,12 +80,23 @@ export function filesBelow(root: string): ProjectFiles {
     size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
     fileError: (path) => fileError(inside(path) ?? ''),
     coverError: (path) => coverError(inside(path) ?? ''),
+    package: versionOf,
     text: (path) => {
       if (inside(path) === undefined) return undefined;
       const { text, problem } = readText(root, path);
       return problem ? undefined : text;
     },
   };
+}
+
+/** Returns the version of a package that the engine finds. */
+function versionOf(name: string): string | undefined {
+  try {
+    const file = findPackageJSON(name, import.meta.url)!;
+    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A query of a document and its answer: a rendering is valid while the answers are the same. */
@@ -162,6 +176,7 @@ export function markdownDocument(
     exists: query('exists'),
     isFile: query('isFile'),
     named: query('named'),
+    package: query('package'),
     page: query('page'),
     release: query('release'),
     size: query('size'),

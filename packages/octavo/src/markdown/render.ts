@@ -106,7 +106,7 @@ export async function renderMarkdown(
   const { diagnostics, dependencies } = document;
   return {
     ...{ ...compiled, headings, diagnostics, dependencies, document },
-    ...{ written: data.written, ...(data.wikilinks && { wikilinks: data.wikilinks }) },
+    ...{ written: data.written, ...(data.replaced && { replaced: data.replaced }) },
   };
 }
 

@@ -1,11 +1,14 @@
 import { globSync } from 'node:fs';
 import { normalizePath, type Plugin } from 'vite';
 import { engineFolder } from '../engine-folder.ts';
+import { DRAWN_FENCES } from '../markdown/diagrams/fences.ts';
 import type { Context } from '../settings/context.ts';
 import { engineFile } from './owner-files.ts';
 
 /** Node loads these in the module graph of the configuration, which is faster than Vite's. */
 const ALWAYS = ['octavo/content', 'octavo/config'];
+/** The packages that a blog installs if it needs them. */
+const ON_DEMAND = new Set(DRAWN_FENCES.values().map((fence) => fence.package));
 /** In `dev` these too, as the loader does; Vite would transform 200 files for the first page. */
 const IN_DEV =
   '{strings,html,diagnostics,words,addresses,settings,content,markdown,blog}/**/*.{js,ts}';
@@ -29,6 +32,8 @@ export function inNode({ mode }: Pick<Context, 'mode'>): Plugin {
     resolveId: {
       order: 'pre',
       handler(source, importer) {
+        // Vite would fail for a package that is not installed.
+        if (ON_DEMAND.has(source)) return { id: source, external: true };
         // In `dev`, Vite would transform a file URL.
         if (!isDev && ALWAYS.includes(source))
           return { id: import.meta.resolve(source), external: true };

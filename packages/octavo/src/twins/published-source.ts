@@ -7,9 +7,9 @@ import type { Source as MarkdownSource } from '../markdown/document.ts';
 import { withIncludes } from '../markdown/directives/include.ts';
 import { protectProse } from '../markdown/text/escape-prose.ts';
 import { placeOf } from '../markdown/text/prose-block.ts';
-import { quotedCode } from '../markdown/code/quoted-code.ts';
+import { fenced, quotedCode } from '../markdown/code/quoted-code.ts';
 import { addressesOf, type SourceAddress } from '../markdown/links/source-addresses.ts';
-import { withoutWikilinks } from '../markdown/links/wikilinks.ts';
+import { withReplaced } from '../markdown/links/wikilinks.ts';
 import { nodesIn } from '../markdown/syntax.ts';
 import { isExpression } from '../markdown/tree.ts';
 import { withoutControlCharacters } from '../words/control-characters.ts';
@@ -19,8 +19,8 @@ import { plainText } from './plain-text.ts';
 export interface Source extends Pick<MarkdownSource, 'path' | 'format' | 'body'> {
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string> | undefined;
-  /** Its links by names as links of Markdown, by their source. */
-  wikilinks?: Record<string, string> | undefined;
+  /** The parts that other readers get as other Markdown, by their source. */
+  replaced?: Record<string, string> | undefined;
 }
 
 /** What a source asks about the rest of the site. */
@@ -39,7 +39,7 @@ interface Site {
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const included = withIncludes(source, site.text).body;
-  const linked = withoutWikilinks(included, source.format, source.wikilinks);
+  const linked = withReplaced(included, source.format, source.replaced);
   const { body, escapes } = protectProse(linked, source.format);
   const found = findParts({ ...source, body }, site);
   const addresses = found.addresses.map(async ({ start, address }) => {
@@ -103,13 +103,6 @@ function withQuotation(
 }
 
 const QUOTATION = /(?:^|\s+)(?:file|lines)=(?:"[^"]*"|'[^']*'|\{[^}]*\}|\S*)/g;
-
-/** Returns a block of code in a fence that is longer than any in it. */
-function fenced(code: string, infoString: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${infoString}\n${code}\n${fence}`;
-}
 
 /** Returns a block as it stands behind what makes it a part of a list or quotation. */
 function inPlace(block: string, prefix: string): string {

@@ -41,8 +41,8 @@ export interface ArticleMetadata {
   terms: string;
   /** The ids of the drawings of diagrams; absent where there are none. */
   diagrams?: string[];
-  /** Links by names as links of Markdown, by their source. */
-  wikilinks?: Record<string, string>;
+  /** The parts that readers of the Markdown get as other Markdown, by their source. */
+  replaced?: Record<string, string>;
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string>;
 }

@@ -17,6 +17,7 @@ const siteIndex = (pages: Record<string, string>, files: string[] = []): SiteInd
   release: () => undefined,
   size: () => undefined,
   named: () => [],
+  package: () => undefined,
   title: () => undefined,
   fileError: () => undefined,
   anchors: (path) => (files.includes(path) ? ['a', 'b'] : undefined),

@@ -102,6 +102,8 @@ const diagrams: Rule = (node, { here, url }, parent) => {
       element('a', { href: here() }, [picture]),
       ...find(node, 'figcaption'),
     ]),
+    // The transcript of a recording.
+    ...find(node, 'pre'),
   ];
 };
 

@@ -29,3 +29,10 @@ function withoutIndentation(lines: readonly string[]): string[] {
   const shared = Math.min(...indentations);
   return lines.map((line) => line.slice(shared));
 }
+
+/** Returns a block of code in a fence that is longer than any in it. */
+export function fenced(code: string, infoString: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${infoString}\n${code}\n${fence}`;
+}

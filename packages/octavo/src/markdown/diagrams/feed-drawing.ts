@@ -31,7 +31,8 @@ export async function drawingPng(html: string, id: string): Promise<Uint8Array> 
   const figure = figures.find((one) => diagramId(one) === id)!;
   const svg = find(figure, 'svg')[0]!;
   const { width, height } = drawingSize(svg);
-  const properties = { ...svg.properties, xmlns: SVG, width, height, fontFamily: 'sans-serif' };
+  const fontFamily = hasClass(figure, 'recording') ? 'monospace' : 'sans-serif';
+  const properties = { ...svg.properties, xmlns: SVG, width, height, fontFamily };
   const source = toHtml({ ...svg, properties }, { space: 'svg' });
   // The colors of the page are variables, with those of other places behind them. XML allows no `]]>`.
   const colored = source.replace(/var\(--[\w-]+,\s*(#\w+)\)/g, '$1').replaceAll(']]>', ']]&gt;');

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { optimize, type CustomPlugin } from 'svgo';
 import { createBrowser } from './browser.ts';
 import { mermaidConfig } from './mermaid-config.ts';
-import { withoutRepeatedEdges } from './repeated-edges.ts';
+import { optimizeDrawing } from './optimize-drawing.ts';
 
 interface Mermaid {
   initialize: (config: object) => void;
@@ -42,43 +41,12 @@ async function draw(written: string, id: string) {
   const { svg } = await mermaid.render('diagram', source);
   return {
     /** Without a style sheet: each element has its styles as attributes. */
-    svg: optimized(svg, id),
+    svg: optimizeDrawing(svg, id),
     /** `accTitle`, or the title that is drawn. */
     title: db.getAccTitle?.() || db.getDiagramTitle?.() || undefined,
     description: db.getAccDescription?.() || undefined,
   };
 }
-
-/** Returns a drawing in fewer bytes, and without what draws nothing. */
-function optimized(svg: string, id: string): string {
-  // A marker is sized by the width of its line, which may be invisible.
-  const overrides = { removeUselessStrokeAndFill: false } as const;
-  return optimize(svg, {
-    plugins: [
-      repairs,
-      // The security policy of the page allows neither a style sheet nor a `style` attribute.
-      { name: 'inlineStyles', params: { onlyMatchedOnce: false, removeMatchedSelectors: false } },
-      'removeStyleElement',
-      'convertStyleToAttrs',
-      { name: 'removeAttrs', params: { attrs: ['style'] } },
-      { name: 'preset-default', params: { floatPrecision: 2, overrides } },
-      { name: 'prefixIds', params: { prefix: id, delim: '-', prefixClassNames: false } },
-    ],
-  }).data;
-}
-
-/** Draws each edge of a shape once, and removes a style such as `undefined;;;undefined`. */
-const repairs: CustomPlugin = {
-  name: 'octavo:repairs',
-  fn: () => ({
-    element: {
-      enter({ attributes }) {
-        if (attributes['d']) attributes['d'] = withoutRepeatedEdges(attributes['d']);
-        if (!attributes['style']?.includes(':')) delete attributes['style'];
-      },
-    },
-  }),
-};
 
 /** A sign for less or more, which Mermaid drops from labels. */
 const LESS_OR_MORE = /(?<=\s)[<>](?=\s|\d|=\s)/g;

@@ -92,7 +92,7 @@ export const headings = {
 } satisfies MarkdownFeature;
 
 /** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */
-export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid/i;
+export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid|[`~]{3} *(?:dot|cast)\b/i;
 
 /** What a heading without letters and digits is called. */
 const NAMELESS = 'section';

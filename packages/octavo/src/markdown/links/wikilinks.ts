@@ -24,8 +24,8 @@ interface Problem {
 
 declare module 'satteri' {
   interface DataMap {
-    /** Links by names as links of Markdown, by their source. */
-    wikilinks: Record<string, string>;
+    /** The parts that readers of the Markdown get as other Markdown, by their source. */
+    replaced: Record<string, string>;
   }
 }
 
@@ -54,7 +54,7 @@ function resolve(node: Readonly<Of<'link' | 'image'>>, source: string, ctx: Mdas
   ctx.setProperty(node, 'url', found.url);
   const text = node.type === 'image' ? altOf(node, label, ctx) : textOf(node, label, found, ctx);
   const mark = node.type === 'image' ? '!' : '';
-  (ctx.data.wikilinks ??= {})[written] = `${mark}[${text}](${found.url})`;
+  (ctx.data.replaced ??= {})[written] = `${mark}[${text}](${found.url})`;
 }
 
 /** Sets the alternative text of a picture, and returns it; Obsidian has its width behind it. */
@@ -135,17 +135,17 @@ function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>&]/g, '\\$&');
 }
 
-/** Returns a text with its links by names as links of Markdown, as they were resolved. */
-export function withoutWikilinks(
+/** Returns a text with the parts of it that were replaced, such as links by names. */
+export function withReplaced(
   body: string,
   format: 'md' | 'mdx',
-  resolved: Readonly<Record<string, string>> = {},
+  replaced: Readonly<Record<string, string>> = {},
 ): string {
-  if (Object.keys(resolved).length === 0) return body;
+  if (Object.keys(replaced).length === 0) return body;
   const nodes = nodesIn(body, format, { ...SYNTAX, wikilinks: true });
   const edits = nodes.flatMap((node) => {
     const [start, end] = placeOf(node);
-    const text = resolved[body.slice(start, end)];
+    const text = replaced[body.slice(start, end)];
     return text === undefined ? [] : [{ start, end, text }];
   });
   return edited(body, edits);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
 import { filesNamed, type NamedFile } from '../../../src/markdown/links/names.ts';
-import { withoutWikilinks } from '../../../src/markdown/links/wikilinks.ts';
+import { withReplaced } from '../../../src/markdown/links/wikilinks.ts';
 import { renderMarkdown } from '../../../src/markdown/render.ts';
 import { NO_EXTENSIONS } from '../../../src/settings/context.ts';
 import { post } from '../../../../../tests/posts.ts';
@@ -66,7 +66,7 @@ describe('a name stands for', () => {
 async function rendered(body: string, { wikilinks = true, format = 'md' as 'md' | 'mdx' } = {}) {
   const {
     html,
-    wikilinks: links,
+    replaced: links,
     diagnostics,
   } = await renderMarkdown(
     { path: `src/content/posts/post.${format}`, format, body },
@@ -145,7 +145,7 @@ describe('a picture by its name', () => {
 test('a text has its links by names as links of Markdown', () => {
   const links = { '[[a|b]]': '[b](./a.md)', '![[p.png]]': '![](./p.png)' };
   const text = '[[a|b]] and `[[a|b]]`, ![[p.png]] [[c]]\n\n```\n[[a|b]]\n```\n';
-  expect(withoutWikilinks(text, 'md', links)).toBe(
+  expect(withReplaced(text, 'md', links)).toBe(
     '[b](./a.md) and `[[a|b]]`, ![](./p.png) [[c]]\n\n```\n[[a|b]]\n```\n',
   );
 });

@@ -1,0 +1,211 @@
+import headless, { type IBufferCell, type IBufferLine } from '@xterm/headless';
+import { escapeHtml } from '../../html/escape-html.ts';
+import type { Drawing, DrawingError } from './fences.ts';
+import { PALETTE } from './mermaid-config.ts';
+import { optimizeDrawing } from './optimize-drawing.ts';
+
+/** A recording, without the times of its events. */
+interface Recording {
+  columns: number;
+  rows: number;
+  title: string | undefined;
+  events: { code: string; data: string }[];
+}
+
+/** The size of a character in pixels. */
+const [WIDTH, HEIGHT, FONT_SIZE] = [8.4, 19, 14];
+const MARGIN = 14;
+
+/** Draws the last screen of a recording of asciinema, and returns all that was shown as its transcript. */
+export async function drawRecording(
+  source: string,
+  id: string,
+  file?: string,
+): Promise<Drawing | DrawingError> {
+  const recording = readRecording(source);
+  if ('error' in recording) return recording;
+  const { columns, rows, title = file, events } = recording;
+  const terminal = new headless.Terminal({
+    ...{ cols: columns, rows, scrollback: SCROLLBACK, allowProposedApi: true },
+  });
+  for (const { code, data } of events) {
+    const [width, height] = data.split('x').map(Number);
+    if (code === 'r' && width && height) terminal.resize(width, height);
+    if (code === 'o') await new Promise<void>((done) => terminal.write(data, done));
+  }
+  const { active, normal } = terminal.buffer;
+  const screen = linesOf(active.baseY, active).slice(0, terminal.rows);
+  const transcript = textOf(linesOf(0, normal));
+  const svg = optimizeDrawing(svgOf(screen, terminal.cols), id);
+  terminal.dispose();
+  return transcript === '' ? { line: 0, error: 'it shows nothing' } : { svg, title, transcript };
+}
+
+const SCROLLBACK = 5000;
+
+/** Reads a recording of version 2 or 3 (docs.asciinema.org/manual/asciicast). */
+function readRecording(source: string): Recording | DrawingError {
+  const lines = source.split('\n').map((text, line) => ({ text, line }));
+  const written = lines.filter(({ text }) => text.trim() !== '' && !text.startsWith('#'));
+  const parsed: unknown[] = [];
+  for (const { text, line } of written) {
+    try {
+      parsed.push(JSON.parse(text));
+    } catch {
+      return { line, error: 'this line of the recording is not JSON' };
+    }
+  }
+  const [header, ...events] = parsed as [Header | undefined, ...unknown[]];
+  const { version, width = 80, height = 24, term, title } = header ?? {};
+  if (version !== 2 && version !== 3)
+    return { line: 0, error: 'it is no recording of asciinema in version 2 or 3' };
+  return {
+    ...{ columns: term?.cols ?? width, rows: term?.rows ?? height, title },
+    events: events.map((event) => {
+      const [, code, data] = event as unknown[];
+      return { code: String(code), data: String(data) };
+    }),
+  };
+}
+
+interface Header {
+  version?: number;
+  width?: number;
+  height?: number;
+  term?: { cols?: number; rows?: number };
+  title?: string;
+}
+
+interface Lines {
+  length: number;
+  getLine: (index: number) => IBufferLine | undefined;
+}
+
+/** Returns the lines from one on, without empty ones at the end. */
+function linesOf(first: number, buffer: Lines): IBufferLine[] {
+  const lines = Array.from({ length: buffer.length - first }, (_, index) =>
+    buffer.getLine(first + index)!,
+  );
+  return lines.slice(0, lines.findLastIndex((line) => line.translateToString(true) !== '') + 1);
+}
+
+/** Returns the text of lines, with those that the terminal wrapped in one. */
+function textOf(lines: readonly IBufferLine[]): string {
+  return lines
+    .reduce((text, line, index) => {
+      const separator = index === 0 || line.isWrapped ? '' : '\n';
+      return text + separator + line.translateToString(true);
+    }, '')
+    .trimEnd();
+}
+
+function svgOf(lines: readonly IBufferLine[], columns: number): string {
+  const [width, height] = [columns * WIDTH + 2 * MARGIN, lines.length * HEIGHT + 2 * MARGIN];
+  const rows = lines.flatMap((line, row) => wordsIn(line).map((word) => wordOf(word, row)));
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="4" ` +
+    `fill="${PALETTE.box}"/><g font-size="${FONT_SIZE}" fill="${PALETTE.ink}">${rows.join('')}</g></svg>`
+  );
+}
+
+/** Characters of one style without a space, each word at a column of its own: fonts differ in width. */
+interface Word extends Style {
+  column: number;
+  columns: number;
+  text: string;
+}
+
+interface Style {
+  color: string | undefined;
+  bold: boolean;
+  italic: boolean;
+  inverse: boolean;
+}
+
+function wordsIn(line: IBufferLine): Word[] {
+  const words: Word[] = [];
+  for (let column = 0; column < line.length; column += 1) {
+    const cell = line.getCell(column)!;
+    const [text, columns, style] = [cell.getChars(), cell.getWidth(), styleOf(cell)];
+    if (columns === 0 || (text.trim() === '' && !style.inverse)) continue;
+    const last = words.at(-1);
+    const continues =
+      last?.column === column - (last?.columns ?? 0) &&
+      (['color', 'bold', 'italic', 'inverse'] as const).every((key) => last[key] === style[key]);
+    if (continues) Object.assign(last, { text: last.text + text, columns: last.columns + columns });
+    else words.push({ ...style, column, columns, text });
+  }
+  return words;
+}
+
+function wordOf(
+  { column, columns, text, color, bold, italic, inverse }: Word,
+  row: number,
+): string {
+  const [x, top] = [MARGIN + column * WIDTH, MARGIN + row * HEIGHT];
+  const fill = inverse ? PALETTE.ground : color;
+  const attributes = [
+    `x="${x}" y="${top + HEIGHT - 5}"`,
+    ...(fill ? [`fill="${fill}"`] : []),
+    ...(bold ? ['font-weight="bold"'] : []),
+    ...(italic ? ['font-style="italic"'] : []),
+  ];
+  const back = `<rect x="${x}" y="${top}" width="${columns * WIDTH}" height="${HEIGHT}" fill="${PALETTE.ink}"/>`;
+  return `${inverse ? back : ''}<text ${attributes.join(' ')}>${escapeHtml(text)}</text>`;
+}
+
+function styleOf(cell: IBufferCell): Style {
+  return {
+    color: colorOf(cell),
+    bold: cell.isBold() !== 0,
+    italic: cell.isItalic() !== 0,
+    inverse: cell.isInverse() !== 0,
+  };
+}
+
+/** The colors of code stand for the six of a terminal, in the order of their hues. */
+const HUES = [
+  'var(--code-deleted,#9d2a1e)',
+  'var(--code-constant,#8c4a00)',
+  'var(--code-string,#3b6420)',
+  'var(--code-type,#0f6462)',
+  'var(--code-function,#21588f)',
+  'var(--code-keyword,#8a2f63)',
+] as const;
+const [RED, YELLOW, GREEN, CYAN, BLUE, MAGENTA] = HUES;
+const GRAY = PALETTE.line;
+const ANSI = [undefined, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, undefined];
+/** The steps of the colors 16 to 231, a cube. */
+const STEPS = [0, 95, 135, 175, 215, 255];
+
+/** Returns the color of the page that stands for that of a cell, which may be made for a black screen. */
+function colorOf(cell: IBufferCell): string | undefined {
+  const color = cell.getFgColor();
+  if (cell.isDim() !== 0) return GRAY;
+  if (cell.isFgRGB()) return nearest(color >> 16, (color >> 8) & 255, color & 255);
+  if (!cell.isFgPalette()) return undefined;
+  if (color < 16) return color === 8 ? GRAY : ANSI[color % 8];
+  if (color > 231) return color < 248 ? GRAY : undefined;
+  const cube = color - 16;
+  const step = (divisor: number) => STEPS[Math.floor(cube / divisor) % 6]!;
+  return nearest(step(36), step(6), step(1));
+}
+
+function nearest(red: number, green: number, blue: number): string | undefined {
+  const [hue, saturation] = hslOf(red, green, blue);
+  return saturation < 0.25 ? undefined : HUES[Math.round(hue / 60) % 6];
+}
+
+/** Returns hue in degrees and saturation of a color. */
+function hslOf(red: number, green: number, blue: number): [hue: number, saturation: number] {
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const range = most - least;
+  if (range === 0) return [0, 0];
+  const hue =
+    most === red
+      ? (green - blue) / range
+      : most === green
+        ? 2 + (blue - red) / range
+        : 4 + (red - green) / range;
+  return [(hue * 60 + 360) % 360, range / most];
+}
