@@ -74,7 +74,7 @@ describe('a blog in several languages', () => {
     for (const folder of ['', '/de', '/ja', '/ar']) {
       const html = site.read(`${folder}/blogroll/`);
       expect(html).toContain('<h2>Food</h2>');
-      expect(html).toContain('<a href="https://fish.example/">Fish &amp; chips</a>');
+      expect(html).toContain('<a href="https://fish.example/"><bdi>Fish &amp; chips</bdi></a>');
       expect(html).toContain('<a href="/blogroll.opml" type="text/xml">');
       const link = '<link rel="blogroll" type="text/xml" href="/blogroll.opml">';
       expect(site.read(`${folder}/`)).toContain(link);

@@ -20,6 +20,12 @@ const blogSchema = z
 /** A blog of the blogroll. */
 export type ListedBlog = z.output<typeof blogSchema>;
 
+/** Returns blogs by their groups, those without one first. */
+export function groupsOf(blogs: readonly ListedBlog[]): [name: string | undefined, ListedBlog[]][] {
+  const groups = [...Map.groupBy(blogs, ({ group }) => group)];
+  return groups.sort(([a], [b]) => Number(a !== undefined) - Number(b !== undefined));
+}
+
 /** An error, at an offset of the file. */
 interface BlogrollError {
   offset: number;

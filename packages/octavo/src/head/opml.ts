@@ -1,10 +1,9 @@
-import type { ListedBlog } from '../content/blogroll.ts';
+import { groupsOf, type ListedBlog } from '../content/blogroll.ts';
 import { xmlOf } from '../feeds/xml.ts';
 
 /** Returns blogs as OPML 2.0, for feed readers. */
 export function opmlOf(title: string, blogs: readonly ListedBlog[]): string {
-  const groups = [...Map.groupBy(blogs, ({ group }) => group)];
-  const outlines = groups.flatMap(([name, all]): object[] =>
+  const outlines = groupsOf(blogs).flatMap(([name, all]): object[] =>
     name === undefined ? all.map(outlineOf) : [{ '@text': name, outline: all.map(outlineOf) }],
   );
   return xmlOf({ opml: { '@version': '2.0', head: { title }, body: { outline: outlines } } });

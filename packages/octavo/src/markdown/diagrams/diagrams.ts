@@ -1,15 +1,15 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
-import { parseCodeInfo } from '../code/fence-options.ts';
+import { parseCodeInfo, type CodeInfo } from '../code/fence-options.ts';
 import { fenced, quotedCode } from '../code/quoted-code.ts';
-import { DEFAULT_SITE } from '../document.ts';
+import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 import { placeOf } from '../text/prose-block.ts';
 import { element, markdownOf, type Element } from '../tree.ts';
 import { diagramSvg } from './diagram-svg.ts';
-import { DRAWN_FENCES } from './fences.ts';
+import { DRAWN_FENCES, type Drawing, type DrawingError } from './fences.ts';
 
 /** A diagram (```` ```mermaid ````) becomes a picture in SVG; one that cannot be drawn stays code. */
 export const diagrams: MarkdownFeature = {
@@ -34,46 +34,67 @@ export const diagrams: MarkdownFeature = {
 async function draw(
   node: Readonly<Of<'code'>>,
   nextId: () => string,
-  ctx: MdastVisitorContext,
+  { data: { octavo: document } }: MdastVisitorContext,
 ): Promise<{ figure: Element; text?: string | undefined } | undefined> {
-  const { value, lang, meta, position } = node;
-  const document = ctx.data.octavo;
-  const fence = DRAWN_FENCES.get(lang ?? '');
+  const language = node.lang ?? '';
+  const fence = DRAWN_FENCES.get(language);
   if (!fence) return undefined;
-  const report = (line: number, message: string, rule: CheckId) =>
-    document?.report(
-      position && { ...position.start, line: position.start.line + line },
-      `diagram: ${message}`,
-      rule,
-    );
-  const { package: name } = fence;
-  if (name !== undefined && document?.package(name) === undefined) {
-    const message = `a ${lang} fence needs the package ${name}; run npm install ${name}; it is shown as code`;
-    return void report(0, message, 'diagram');
+  const report: Report = (line, message, rule) => {
+    const start = node.position?.start;
+    document?.report(start && { ...start, line: start.line + line }, `diagram: ${message}`, rule);
+  };
+  if (isMissing(fence.package, document)) {
+    const how = `needs the package ${fence.package}; run npm install ${fence.package}`;
+    return void report(0, `a ${language} fence ${how}; it is shown as code`, 'diagram');
   }
-  const info = parseCodeInfo(`${lang} ${meta ?? ''}`);
-  const quoted = info.file && document ? quotedCode(info, document) : { text: value };
+  const info = parseCodeInfo(`${language} ${node.meta ?? ''}`);
+  const quoted = sourceOf(node.value, info, document);
   if ('problem' in quoted) return void report(0, quoted.problem, 'code-file');
   const id = nextId();
-  const source = quoted.text;
-  const drawing = await (await fence.load())(source, id, info.file);
+  const drawing = await (await fence.load())(quoted.text, id, info.file);
   if ('error' in drawing) {
-    // The lines of a diagram are those after its fence, which may be the last of the file.
-    const below = value === '' ? 0 : 1 + drawing.line;
-    const where = info.file ? `line ${drawing.line + 1} of ${info.file}: ` : '';
-    report(below, `${where}${drawing.error}; it is shown as code`, 'diagram');
-    const code = element('code', {}, [source]);
+    reportError(drawing, info.file, { isEmpty: node.value === '', report });
+    const code = element('code', {}, [quoted.text]);
     return { figure: element('pre', { id: `${id}-figure` }, [code]) };
   }
-  const { title = info.title, description } = drawing;
-  const strings = stringsFor(document?.site ?? DEFAULT_SITE);
-  if (title === undefined)
+  if ((drawing.title ?? info.title) === undefined)
     report(0, `it has no name for those who do not see it; ${fence.naming}`, 'diagram-name');
-  const names = { title: title ?? strings.diagram, description };
-  const { transcript: text } = drawing;
+  const strings = stringsFor(document?.site ?? DEFAULT_SITE);
+  return { figure: figureOf(drawing, id, info.title, strings), text: drawing.transcript };
+}
+
+/** Reports a problem so many lines below the first line of a fence. */
+type Report = (line: number, message: string, rule: CheckId) => void;
+
+function isMissing(name: string | undefined, document: MarkdownDocument | undefined): boolean {
+  return name !== undefined && document !== undefined && document.package(name) === undefined;
+}
+
+/** Returns what is in a fence, or the file that it names. */
+function sourceOf(text: string, info: CodeInfo, document: MarkdownDocument | undefined) {
+  return info.file && document ? quotedCode(info, document) : { text };
+}
+
+function reportError(
+  { error, line }: DrawingError,
+  file: string | undefined,
+  { isEmpty, report }: { isEmpty: boolean; report: Report },
+): void {
+  // The lines of a diagram are those after its fence, which may be the last of the file.
+  const below = isEmpty ? 0 : 1 + line;
+  const where = file === undefined ? '' : `line ${line + 1} of ${file}: `;
+  report(below, `${where}${error}; it is shown as code`, 'diagram');
+}
+
+function figureOf(
+  { svg, title, description, transcript: text }: Drawing,
+  id: string,
+  caption: string | undefined,
+  strings: Pick<Strings, 'diagram' | 'transcript'>,
+): Element {
+  const names = { title: title ?? caption ?? strings.diagram, description };
   const transcript = text === undefined ? [] : transcriptOf(text, strings);
-  const parts = { caption: info.title, transcript };
-  return { figure: figure(diagramSvg(drawing.svg, id, names), `${id}-figure`, parts), text };
+  return figure(diagramSvg(svg, id, names), `${id}-figure`, { caption, transcript });
 }
 
 /** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
