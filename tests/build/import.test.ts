@@ -60,7 +60,7 @@ describe('octavo-import', () => {
     const { status, stdout: said, stderr } = await run(OLD);
     expect([status, stderr]).toEqual([0, '']);
     expect(said).toContain(
-      'files of the new blog: 0 errors, 0 warnings.\nThe old blog had 3 problems: ',
+      'files of the new blog: 0 errors, 0 warnings.\nThe old blog had 3 problems, now in check-baseline.json: ',
     );
     expect(contents()).not.toContain('src/content/posts/example.md');
     expect(JSON.parse(read('check-baseline.json'))).toEqual({

@@ -43,7 +43,7 @@ const PLAN = {
 
 test('the report on the terminal has counts, kept files, errors and warnings', () => {
   expect(reportLines({ site: SITE, plan: PLAN, dryRun: true, proposed: undefined })).toEqual([
-    'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside texts.',
+    'From Hugo: 1 post, 2 pages, 1 author, 0 pictures beside posts.',
     '4 old URLs: 1 unchanged, 2 redirected, 1 not carried over.',
     '0 files would be written, 1 unchanged.',
     '',

@@ -108,7 +108,7 @@ const VALUES = new Set(['ref', 'relref', 'param']);
 
 function noteOwn({ name, start }: Tag, conversion: ShortcodeConversion): void {
   if (!conversion.around.ownShortcodes.has(name)) return;
-  const message = `${name}: the site has a shortcode of its own by this name, which was taken for the one that is known`;
+  const message = `${name}: replaced like the built-in shortcode of this name; the site has its own`;
   conversion.reportOnce(start, 'info', message);
 }
 
@@ -118,8 +118,8 @@ function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
   const whose = around.ownShortcodes.has(tag.name)
     ? "one of the site's own shortcodes"
     : converterOf(tag.name)
-      ? 'nothing can be made of its arguments'
-      : 'no shortcode that is known';
+      ? 'unsupported arguments'
+      : 'unknown shortcode';
   const how = `left as a comment; map it by --shortcode '${tag.name}=inner'`;
   conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; ${how}`);
   placeComment(tag, placing);

@@ -60,7 +60,7 @@ export function checkLines(checked: CheckedImport): string[] {
     ...(known.length === 0
       ? []
       : [
-          `The old blog had ${problems}: ${kinds(known)}. They are in ${BASELINE}.`,
+          `The old blog had ${problems}, now in ${BASELINE}: ${kinds(known)}.`,
           ...listed(known, 'npm run check -- --known lists them'),
         ]),
     ...(elsewhere.length === 0

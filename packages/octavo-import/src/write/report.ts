@@ -86,7 +86,7 @@ function counts(
   const files = `${count(plan.write.length, 'file')} ${dryRun ? 'would be written' : 'written'}, ${plan.same.length} unchanged`;
   const stale = plan.stale.length > 0 ? `, ${plan.stale.length} deleted` : '';
   return [
-    `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside texts${replies}.`,
+    `From ${from}: ${count(all.posts, 'post')}${drafts}, ${count(all.pages, 'page')}, ${count(all.authors, 'author')}, ${count(all.pictures, 'picture')} beside posts${replies}.`,
     ...(addresses.length === 0
       ? []
       : [`${count(addresses.length, 'old URL')}: ${moved.join(', ')}.`]),

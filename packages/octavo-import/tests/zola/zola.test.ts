@@ -141,7 +141,7 @@ Véase [el original](./first.md) y [el paquete](./a-bundle/index.md).
     const { diagnostics } = importedFixture(zola);
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'skipped front matter keys: shown',
-      "unknown: no shortcode that is known; left as a comment; map it by --shortcode 'unknown=inner'",
+      "unknown: unknown shortcode; left as a comment; map it by --shortcode 'unknown=inner'",
     ]);
   });
 });

@@ -185,7 +185,7 @@ describe('an unknown shortcode is shown as code', () => {
   test('is reported with its position', () => {
     expect(diagnostics('a\n\n{{< mine a >}} {{< what >}} {{< youtube >}}\n{{< "a" >}}')).toEqual([
       "3:1 warning mine: one of the site's own shortcodes; left as a comment; map it by --shortcode 'mine=inner'",
-      "3:16 warning what: no shortcode that is known; left as a comment; map it by --shortcode 'what=inner'",
+      "3:16 warning what: unknown shortcode; left as a comment; map it by --shortcode 'what=inner'",
       "3:29 warning youtube: one of the site's own shortcodes; left as a comment; map it by --shortcode 'youtube=inner'",
       '4:1 warning a shortcode that cannot be read is left as it is written',
     ]);
@@ -193,7 +193,7 @@ describe('an unknown shortcode is shown as code', () => {
 
   test('one of the site’s own by a known name is converted, and named', () => {
     expect(diagnostics('{{< youtube a >}}')).toEqual([
-      '1:1 info youtube: the site has a shortcode of its own by this name, which was taken for the one that is known',
+      '1:1 info youtube: replaced like the built-in shortcode of this name; the site has its own',
     ]);
   });
 });
