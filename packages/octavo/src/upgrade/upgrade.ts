@@ -1,7 +1,7 @@
 // Import everything before the installation, which replaces the engine's files. A process of the new
 // engine does the rest: finish-upgrade.ts.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, globSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { detect, resolveCommand } from 'package-manager-detector';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -54,6 +54,7 @@ export async function upgrade(target?: string, { yes = false }: Options = {}): P
   console.log(`${line} …`);
   if (run(command, args, root) !== 0)
     throw new UsageError(`${line} failed, so nothing was upgraded`);
+  if (target !== undefined) deleteOldTarballs(root, basename(target));
   const facts: UpgradeFacts = { root, from: version, before, now };
   process.exitCode = run(process.execPath, [...FINISH, JSON.stringify(facts)], root);
 }
@@ -80,6 +81,16 @@ function packageOf(target: string, root: string): string {
   const name = basename(target);
   if (join(root, name) !== resolve(target)) copyFileSync(target, join(root, name));
   return `octavo@file:./${name}`;
+}
+
+/** Deletes tarballs of other versions, which package.json no longer refers to. @internal For tests. */
+export function deleteOldTarballs(root: string, installed: string): void {
+  for (const name of globSync('octavo-[0-9]*.tgz', { cwd: root }).filter(
+    (name) => name !== installed,
+  )) {
+    rmSync(join(root, name));
+    console.log(`${name}  deleted`);
+  }
 }
 
 /** Builds the site with the installed engine; returns the folder of a copy, or `undefined` if the build fails. */
