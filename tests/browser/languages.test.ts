@@ -49,7 +49,16 @@ describe('the switcher of languages', () => {
   });
 });
 
-test.each(['', 'de/posts/proxys/', 'ja/posts/proxies/', 'ar/posts/proxies/', 'ar/'])(
+test.each([
+  '',
+  'de/posts/proxys/',
+  'ja/posts/proxies/',
+  'ar/posts/proxies/',
+  'ar/',
+  'notes/',
+  'ar/notes/',
+  'notes/switch/',
+])(
   '/%s has no findings of axe with the switcher open, and no part beyond the window',
   async (path) => {
     const page = await blog.visit(path);
@@ -64,7 +73,10 @@ test.each(['', 'de/posts/proxys/', 'ja/posts/proxies/', 'ar/posts/proxies/', 'ar
 test('a page in Arabic runs from right to left, its code from left to right', async () => {
   const page = await blog.visit('ar/posts/proxies/');
   const direction = (selector: string) =>
-    page.locator(selector).evaluate((element) => getComputedStyle(element).direction);
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
   expect(await direction('h1')).toBe('rtl');
   expect(await direction('main code')).toBe('ltr');
 });

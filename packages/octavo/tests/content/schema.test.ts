@@ -34,6 +34,7 @@ describe('the front matter of a post', () => {
       tags: [],
       authors: [],
       aliases: [],
+      discussion: [],
       draft: false,
       unlisted: false,
       pinned: false,
