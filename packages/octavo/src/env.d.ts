@@ -18,8 +18,7 @@ interface ImportMetaEnv {
   readonly SEVERAL_LANGUAGES: boolean;
 }
 
-declare module '@astrojs/mdx/server.js' {
-  import type { SSRLoadedRendererValue } from 'astro';
-  const renderer: SSRLoadedRendererValue;
-  export default renderer;
+declare module 'virtual:astro:renderers' {
+  /** The renderers of the integrations: that of MDX, and those of UI frameworks. */
+  export const renderers: import('astro').SSRLoadedRenderer[];
 }

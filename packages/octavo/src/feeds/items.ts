@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { renderers } from 'virtual:astro:renderers';
 import { publishedFile, sharedPicture, withPictures } from '../markdown/pictures/picture-files.ts';
 import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -82,11 +82,13 @@ function linkLine({ link, via, url }: Post, site: Settings): string {
 
 /** Returns the HTML of an article: of Markdown as it is kept, of MDX as Astro renders it. */
 export async function articleHtml(post: Post): Promise<string> {
-  if (!post.path.endsWith('.mdx')) return htmlOfPost(post);
-  const { Content } = await renderBody(post);
-  const container = await AstroContainer.create();
-  // Not by `loadRenderers`, which imports the renderer from the blog, where pnpm has none.
-  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+  return post.path.endsWith('.mdx') ? htmlOfMdx(post) : htmlOfPost(post);
+}
+
+export async function htmlOfMdx(entry: Pick<Post, 'path'>): Promise<string> {
+  const { Content } = await renderBody(entry);
+  // Not by `loadRenderers`, which imports those of named packages alone.
+  const container = await AstroContainer.create({ renderers });
   return container.renderToString(Content);
 }
 

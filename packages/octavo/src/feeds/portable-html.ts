@@ -6,7 +6,7 @@ import { stringsFor } from '../strings/strings.ts';
 import { blockRules, ownLink } from './portable/blocks.ts';
 import { cleaned, isLeftOut } from './portable/clean.ts';
 import { cover, mediaRules, type FeedCover } from './portable/media.ts';
-import { attribute, element, type Node, type Parent } from '../markdown/tree.ts';
+import { attribute, element, find, type Node, type Parent } from '../markdown/tree.ts';
 import type { Article, FeedSite } from './portable/rule.ts';
 
 /** The rules for the elements of an article; the first that applies wins. */
@@ -40,6 +40,16 @@ export function portableHtml(
   const dir = needsDirection ? direction : undefined;
   const item = hasElement ? element('div', { lang, dir }, children) : children;
   return toHtml(item, { characterReferences: { useNamedReferences: true } }).trim();
+}
+
+/** Returns the islands of an article, each made portable, in their order, and what stands for another. */
+export function portableIslands(html: string, url: string, site: FeedSite) {
+  const tree = htmlToHast(html, { fragment: true });
+  const portable = (island: string) => portableHtml(island, url, { site });
+  return {
+    html: find(tree, 'astro-island').map((island) => portable(toHtml(island))),
+    instead: portable('<astro-island></astro-island>'),
+  };
 }
 
 /** Returns what makes portable what a node holds, by the rules, from the first to the last. */

@@ -21,6 +21,14 @@ export interface Source extends Pick<MarkdownSource, 'path' | 'format' | 'body'>
   values?: Record<string, string> | undefined;
   /** The parts that other readers get as other Markdown, by their source. */
   replaced?: Record<string, string> | undefined;
+  /** Of MDX, the HTML of the islands of its page, and what stands for one without. */
+  islands?: Islands | undefined;
+}
+
+interface Islands {
+  /** In their order. */
+  html: string[];
+  instead: string;
 }
 
 /** What a source asks about the rest of the site. */
@@ -35,7 +43,8 @@ interface Site {
  * Returns the Markdown of an article for readers who are not on its page, as its author wrote it:
  * with included files and quoted code in their places and addresses that lead from everywhere,
  * without comments. Expressions of MDX are replaced by their values, and removed where they have none,
- * with imports and exports; components stand as written.
+ * with imports and exports; islands by the HTML that the server rendered, other components stand as
+ * written.
  */
 export async function publishedSource(source: Source, site: Site): Promise<string> {
   const included = withIncludes(source, site.text).body;
@@ -54,11 +63,13 @@ export async function publishedSource(source: Source, site: Site): Promise<strin
     .trimEnd()}\n`;
 }
 
-function findParts({ path, format, body, values = {} }: Source, { text }: Site) {
+function findParts({ path, format, body, values = {}, islands }: Source, { text }: Site) {
   const edits: Edit[] = [];
   const addresses: SourceAddress[] = [];
   const remove = ([start, end]: [number, number]) => edits.push({ start, end, text: '' });
-  for (const node of nodesIn(body, format)) {
+  const nodes = nodesIn(body, format);
+  if (islands) edits.push(...islandEdits(nodes.filter(isIsland), islands));
+  for (const node of nodes) {
     if (node.type === 'html') commentsIn(node, body).forEach(remove);
     if (node.type === 'mdxjsEsm') remove(placeOf(node));
     const [start, end] = placeOf(node);
@@ -69,6 +80,25 @@ function findParts({ path, format, body, values = {} }: Source, { text }: Site) 
     } else addresses.push(...addressesOf(node, body));
   }
   return { edits, addresses };
+}
+
+/** Returns the edits that replace islands by their HTML: other components may have islands in them. */
+function islandEdits(nodes: readonly MdastNode[], { html, instead }: Islands): Edit[] {
+  return nodes.map((node, index) => {
+    const [start, end] = placeOf(node);
+    const rendered = nodes.length === html.length ? html[index]! : instead;
+    // An empty line would end a block of HTML.
+    return { start, end, text: rendered.replace(/\n\s*\n/g, '\n') };
+  });
+}
+
+/** True for an element of MDX with a directive like `client:load`. */
+function isIsland(node: Readonly<MdastNode>): boolean {
+  return (
+    'attributes' in node &&
+    Array.isArray(node.attributes) &&
+    node.attributes.some((one) => 'name' in one && one.name.startsWith('client:'))
+  );
 }
 
 type Code = Extract<MdastNode, { type: 'code' }>;

@@ -1,4 +1,10 @@
-import { publishedAddress, sharedPicture } from '../markdown/pictures/picture-files.ts';
+import { htmlOfMdx } from '../feeds/items.ts';
+import { portableIslands } from '../feeds/portable-html.ts';
+import {
+  publishedAddress,
+  sharedPicture,
+  withPictures,
+} from '../markdown/pictures/picture-files.ts';
 import { twinKey } from '../site/page-keys.ts';
 import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -83,7 +89,10 @@ async function twinOf(document: Document, links: Links, site: Settings): Promise
     media: (file: string) => publishedAddress(file, site),
   };
   const text = await publishedSource(
-    { ...document.text, path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
+    {
+      ...{ ...document.text, path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
+      islands: await islandsOf(document, body, site),
+    },
     {
       text: files.text,
       address: (address) => wholeAddress(links.address(address), place, known, rootOf(site)),
@@ -104,6 +113,13 @@ async function twinOf(document: Document, links: Links, site: Settings): Promise
     document.cover && (await coverOf(document.cover, site)),
     text,
   );
+}
+
+/** Returns the HTML of the islands of an MDX file that may have some. */
+async function islandsOf({ path, url }: Document, body: string, site: Settings) {
+  if (!path.endsWith('.mdx') || !body.includes('client:')) return undefined;
+  const html = await withPictures(await htmlOfMdx({ path }), 'feed', site);
+  return portableIslands(html, absolute(url, site), site);
 }
 
 async function coverOf({ image, alt, caption }: NonNullable<Post['cover']>, site: Settings) {

@@ -160,3 +160,21 @@ describe('of MDX', () => {
     expect(await published('<div>\n[a](b)', 'mdx')).toBe('<div>\n[a](b)\n');
   });
 });
+
+describe('an island of MDX', () => {
+  const mdx =
+    'import A from \'./A.jsx\';\n\n<A client:load />\n\nText <A client:only="react" />, <B />.';
+  const instead = '<a>instead</a>';
+  test.each([
+    ['is its HTML', ['<p>1</p>\n\n<p>2</p>', '2'], '<p>1</p>\n<p>2</p>\n\nText 2, <B />.\n'],
+    [
+      'is a link where others have islands',
+      ['1', '2', '3'],
+      `${instead}\n\nText ${instead}, <B />.\n`,
+    ],
+  ])('%s', async (_, html, text) => {
+    const source = { path: 'src/content/posts/post.mdx', format: 'mdx' as const, body: mdx };
+    const site = { text: () => undefined, address: (address: string) => address };
+    expect(await publishedSource({ ...source, islands: { html, instead } }, site)).toBe(text);
+  });
+});

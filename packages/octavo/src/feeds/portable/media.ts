@@ -77,6 +77,15 @@ const frames: Rule = (node, { here, inside, strings }, parent) => {
     : [link(address, name ?? hostOf(address) ?? nameOf(address), parent)];
 };
 
+/** Islands: what the server rendered of them; where that is nothing, a link to them. */
+const islands: Rule = (node, { here, inside, strings }, parent) => {
+  if (node.tagName !== 'astro-island') return undefined;
+  const children = inside(node);
+  const whole = element('div', {}, children);
+  const isEmpty = textOf(whole).trim() === '' && find(whole, 'img', 'video', 'audio').length === 0;
+  return isEmpty ? [link(here(), strings.seeInArticle, parent)] : children;
+};
+
 function hostOf(address: string): string | undefined {
   return URL.parse(address.startsWith('//') ? `https:${address}` : address)?.host;
 }
@@ -145,5 +154,5 @@ function texOf(formula: Element): string {
   return attribute(formula, 'alttext') ?? textOf(annotation ?? formula).trim();
 }
 
-/** The rules for pictures, players, frames and formulas. */
-export const mediaRules = [math, diagrams, pictures, players, frames, areas];
+/** The rules for pictures, players, frames, islands and formulas. */
+export const mediaRules = [math, diagrams, pictures, players, frames, islands, areas];

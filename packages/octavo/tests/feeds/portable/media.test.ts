@@ -150,3 +150,26 @@ describe('in the place of', () => {
     expect(fromHtml(html)).toBe(expected);
   });
 });
+
+describe('an island', () => {
+  test.each([
+    [
+      'is what the server rendered',
+      '<style>a{}</style><script>b()</script><astro-island uid="a" component-url="/_astro/a.js"><p>c <!-- -->1</p><template>d</template><!--astro:end--></astro-island>',
+      '<p>c 1</p>',
+    ],
+    ['has its slots', '<astro-island><b><astro-slot>c</astro-slot></b></astro-island>', '<b>c</b>'],
+    [
+      'is a link to it where the server rendered nothing',
+      '<h2 id="a">b</h2><astro-island client="only"></astro-island>',
+      `<h2>b</h2><p><a href="${PAGE}#a">See it in the article</a></p>`,
+    ],
+    [
+      'is a link to it where readers take all of it out',
+      '<astro-island><div><button>c</button></div></astro-island>',
+      `<p><a href="${PAGE}">See it in the article</a></p>`,
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(fromHtml(html)).toBe(expected);
+  });
+});
