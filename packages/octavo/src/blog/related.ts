@@ -41,10 +41,12 @@ export function relatedAmong<Post extends Subject>(posts: readonly Post[]): Rela
     const scores = new Float64Array(posts.length);
     for (const { term, weight } of index.vectors.get(post) ?? [])
       for (const other of index.postings.get(term)!) scores[other.post]! += weight * other.weight;
-    return posts
-      .map((other, index) => ({ other, score: scores[index]! }))
-      .filter(({ other, score }) => score >= MIN_SIMILARITY && other !== post)
-      .filter(({ other }) => !excluded.includes(other))
+    const similar: { other: Post; score: number }[] = [];
+    scores.forEach((score, index) => {
+      if (score >= MIN_SIMILARITY) similar.push({ other: posts[index]!, score });
+    });
+    return similar
+      .filter(({ other }) => other !== post && !excluded.includes(other))
       .sort((a, b) => b.score - a.score)
       .slice(0, MAX_RELATED)
       .map(({ other }) => other);

@@ -7,6 +7,8 @@ const features = { ...markdownFeatures({ language: 'en' }), smartPunctuation: fa
 /** Returns a plain text as one line of Markdown that shows it: unchanged where it can be. */
 export function plainText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  // Parsing takes most of the time of llms.txt.
+  if (/^[\p{L}\p{N} ]*$/u.test(line)) return line;
   return [`# ${line}`, `[${line}](x)`].every((markdown) => shows(markdown, line))
     ? line
     : line.replace(ESCAPED, '\\$&');
