@@ -159,6 +159,7 @@ export function blogs(
 interface Surrounded extends Pick<SiteSettings, 'strings'> {
   language?: string | undefined;
   base?: string;
+  search?: boolean;
   format?: 'md' | 'mdx';
   /** The files beside the document, with the addresses of those that have a page. */
   files?: Record<string, string | undefined>;
@@ -168,7 +169,7 @@ interface Surrounded extends Pick<SiteSettings, 'strings'> {
 
 /** Renders Markdown as the post src/content/posts/post.md. */
 export function render(body: string, options: Surrounded = {}): Promise<Rendering> {
-  const { format = 'md', language = 'en', base = '/', strings } = options;
+  const { format = 'md', language = 'en', base = '/', search = true, strings } = options;
   const { files = {}, anchors = {} } = options;
   const beside = new Map(
     Object.entries(files).map(([name, url]) => [join('src/content/posts', name), url]),
@@ -177,7 +178,7 @@ export function render(body: string, options: Surrounded = {}): Promise<Renderin
     { path: `src/content/posts/post.${format}`, format, body },
     {
       root: new URL('file:///site/'),
-      site: { ...DEFAULT_SITE, language, base, strings },
+      site: { ...DEFAULT_SITE, language, base, search, strings },
       plugins: NO_EXTENSIONS,
       siteIndex: {
         address: (path) => beside.get(path),

@@ -109,7 +109,7 @@ export type Dependency = [
 /** The settings that Markdown features depend on. */
 export type SiteSettings = Pick<
   Settings,
-  'language' | 'strings' | 'base' | 'elsewhere' | 'wikilinks' | keyof typeof ONE_LANGUAGE
+  'language' | 'strings' | 'base' | 'elsewhere' | 'wikilinks' | 'search' | keyof typeof ONE_LANGUAGE
 >;
 
 /** The settings of a site in one language. */
@@ -117,7 +117,7 @@ const ONE_LANGUAGE = { code: 'en', defaultCode: 'en', languages: {}, prefixDefau
 
 /** Where Markdown is rendered outside of a document. */
 export const DEFAULT_SITE: SiteSettings = {
-  ...{ language: 'en', base: '/', elsewhere: [], wikilinks: false },
+  ...{ language: 'en', base: '/', elsewhere: [], wikilinks: false, search: true },
   ...ONE_LANGUAGE,
 };
 

@@ -118,7 +118,7 @@ type Compiled = Pick<
 /** Compiles a text, and reads it for lists and checks; reports syntax errors of MDX. */
 async function compile(
   { format, body }: Source,
-  { onlyChecked, language, report }: MarkdownDocument,
+  { onlyChecked, language, site, report }: MarkdownDocument,
   options: CompileOptions & { hastPlugins: HastPluginList },
 ): Promise<Compiled> {
   let read: Omit<Compiled, 'html' | 'values'> = { ...readArticle(EMPTY), anchors: undefined };
@@ -126,7 +126,7 @@ async function compile(
     const article = onlyChecked ? EMPTY : tree;
     const diagrams = diagramIds(article);
     read = { ...readArticle(article, values), diagrams, anchors: anchorsOf(tree) };
-    if (!onlyChecked) read.search = searchTextOf(tree, language, values);
+    if (!onlyChecked && site.search) read.search = searchTextOf(tree, language, values);
   };
   if (format === 'md') {
     try {

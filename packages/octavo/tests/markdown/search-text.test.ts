@@ -12,6 +12,10 @@ async function sections(blocks: string[], options: Parameters<typeof render>[1] 
   return JSON.parse(search!.sections) as SearchSection[];
 }
 
+test('a blog without search has no sections', async () => {
+  expect((await render('Text.', { search: false })).search).toBeUndefined();
+});
+
 describe('the sections of the search', () => {
   test('have prose by sentence and code by line', async () => {
     const blocks = [
