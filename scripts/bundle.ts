@@ -14,11 +14,12 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   placeholders,
+  routesOf,
   shippedFile,
-  shippedKey,
   STARTER,
   type ShippedBundle,
 } from '../packages/octavo/src/build/shipped-bundle.ts';
+import { codeDigest } from '../packages/octavo/src/build/engine-digest.ts';
 import type { Context } from '../packages/octavo/src/settings/context.ts';
 import { parseSettings } from '../packages/octavo/src/settings/settings.ts';
 
@@ -39,7 +40,7 @@ export function makeBundle(engine: string, starter: string): void {
     ...{ root: join(starter, sep), mode: 'build', now: 0, settings: parseSettings(SETTINGS) },
   };
   const sources = join(engine, 'src', sep);
-  const key = shippedKey(context, sources);
+  const key = codeDigest(sources);
   const file = shippedFile(sources);
   if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle).key === key)
     return;
@@ -57,7 +58,10 @@ export function makeBundle(engine: string, starter: string): void {
     return [path, text];
   });
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ key, files: Object.fromEntries(files) }));
+  writeFileSync(
+    file,
+    JSON.stringify({ key, routes: routesOf(context), files: Object.fromEntries(files) }),
+  );
 }
 
 function build(starter: string, engine: string): void {

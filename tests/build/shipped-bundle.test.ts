@@ -3,11 +3,14 @@ import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { different, TestSite } from '../site.ts';
 
-test.each(['https://example.org/', 'https://example.com/blog/'])(
-  'a blog without code at %s is made from the shipped bundle, with the bytes of a build with Vite',
-  async (url) => {
+test.each([
+  ['https://example.org/', { search: false, permalink: '/:slug/' }],
+  ['https://example.com/blog/', {}],
+])(
+  'a blog without code at %s with %o is made from the shipped bundle, with the bytes of a build with Vite',
+  async (url, settings) => {
     const site = new TestSite(`shipped-${new URL(url).hostname}`, {
-      settings: { url, title: 'Shipped', nav: [{ label: 'Tags', link: '/tags/' }] },
+      settings: { ...settings, url, title: 'Shipped', nav: [{ label: 'Tags', link: '/tags/' }] },
       files: {
         'posts/a/index.md': post(
           { tags: ['a'], cover: { image: './b.png', alt: 'B' } },

@@ -7,7 +7,7 @@ import { ownRoutes } from './content/read-owner-routes.ts';
 import { injectedRoutes } from './addresses/routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { generation } from './build/generation.ts';
-import { pictureAssets } from './build/picture-assets.ts';
+import { pictureAssets } from './markdown/pictures/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
@@ -76,7 +76,7 @@ export default function octavo(): AstroIntegration {
             devContent(site),
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
-            ...siteHooks(context, site, { ownPages: pages.ownPages, endPhase }),
+            ...siteHooks(context, site, { ...pages, endPhase }),
             swap(),
             pages.save,
           ],
@@ -109,7 +109,7 @@ export default function octavo(): AstroIntegration {
 /** Returns the setting `fonts` as Astro has it; Astro's font providers load 230 modules of SVGO. */
 async function fontFamilies(context: NodeContext) {
   if (Object.keys(context.settings.fonts).length === 0) return [];
-  return (await import('./build/font-families.ts')).fontFamilies(context);
+  return (await import('./owner/font-families.ts')).fontFamilies(context);
 }
 
 /** The integrations that must run last, on the complete site. */

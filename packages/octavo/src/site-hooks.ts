@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { CommandOptions } from './build/command-options.ts';
-import { endOfPhase } from './build/profile.ts';
+import type { EndPhase } from './terminal/profile.ts';
+import type { SiteBuild } from './build/site-build.ts';
 import type { SiteContent } from './loader/site-content.ts';
 import { redirects } from './redirects/write-redirects.ts';
 import { searchIndex } from './search/index/search-index.ts';
@@ -8,6 +9,8 @@ import type { Context } from './settings/context.ts';
 import { sitemapOf } from './sitemap/sitemap.ts';
 
 interface Options extends Pick<CommandOptions, 'endPhase'> {
+  /** The site that is being built. */
+  siteBuild: () => SiteBuild;
   /** The paths of the pages of the owner's routes, without the base path. */
   ownPages: ReadonlySet<string>;
 }
@@ -16,15 +19,20 @@ interface Options extends Pick<CommandOptions, 'endPhase'> {
 export function siteHooks(
   context: Context,
   site: Pick<SiteContent, 'blogs' | 'searchTexts'>,
-  { ownPages, endPhase }: Options,
+  { siteBuild, ownPages, endPhase }: Options,
 ): AstroIntegration[] {
   const { mode, settings } = context;
   return [
     ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, ownPages)]),
     endOfPhase('sitemap', endPhase),
-    searchIndex(context, site),
+    searchIndex(context, site, siteBuild),
     endOfPhase('search index', endPhase),
     redirects(context, site.blogs),
     endOfPhase('redirects', endPhase),
   ];
+}
+
+/** Returns an integration that ends a phase after the integrations before it. */
+function endOfPhase(phase: string, end: EndPhase | undefined): AstroIntegration {
+  return { name: 'octavo:profile', hooks: { 'astro:build:done': () => end?.(phase) } };
 }

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { injectedRoutes } from '../addresses/routes.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
+import { digestOf } from '../digest-of.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { languageFolders } from '../settings/languages.ts';
@@ -23,11 +23,10 @@ export function bundleKey(context: Context, bundled: readonly string[]): string 
   const { origin, base, fonts } = settings;
   const own = ownRoutes(root).map(({ pattern }) => pattern);
   const routes = injectedRoutes(own, settings, languageFolders(settings));
-  const parts = [
+  return digestOf(
     ...[process.version, root, codeDigest(engineFolder), codeKey(context, bundled)],
     ...[origin, base, fonts, routes.map(({ pattern }) => pattern)],
-  ];
-  return hash('sha256', JSON.stringify(parts), 'base64url');
+  );
 }
 
 /** Returns a digest of the owner's code, wherever it is, and of the environment variables that it names. */
@@ -39,7 +38,7 @@ export function codeKey({ root, settings }: Context, bundled: readonly string[])
     ...bundled,
   ];
   const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);
-  return hash('sha256', JSON.stringify([code, variablesIn(code.join())]), 'base64url');
+  return digestOf(code, variablesIn(code.join()));
 }
 
 /** Returns the files in a blog. */

@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { engineFolder } from '../engine-folder.ts';
 import { RUNTIME_IDS } from '../owner/runtime-modules.ts';
+import { readCached } from '../read-cached.ts';
 import type { Context } from '../settings/context.ts';
 import { bundleKey, codeKey } from './bundle-key.ts';
 import { NeedsVite } from './needs-vite.ts';
-import type { RouteStyles } from './page-app.ts';
-import { installBundle } from './shipped-bundle.ts';
+import type { BundleModules, RouteStyles } from './page-app.ts';
+import { installBundle, routesOf } from './shipped-bundle.ts';
 import type { BuildConfig } from './site-build.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** The record of a cached bundle, `bundle.json`. */
 export interface CachedBundle {
@@ -23,6 +24,8 @@ export interface CachedBundle {
   reason: string | undefined;
   config: BuildConfig;
   styles: RouteStyles;
+  /** The patterns of the routes to make, where the bundle has more. */
+  routes?: string[];
   /** The files of the blog in it, relative to the root folder. */
   files: string[];
   /** The files that Vite made for browsers, relative to the folder of assets. */
@@ -32,14 +35,8 @@ export interface CachedBundle {
 const folderOf = (root: string) => join(root, '.cache/octavo/bundle/');
 const recordOf = (root: string) => join(folderOf(root), 'bundle.json');
 
-/** Returns the record of the last bundle, which may be of other code; `undefined` if it is damaged. */
-function lastBundle(root: string): CachedBundle | undefined {
-  try {
-    return JSON.parse(readFileSync(recordOf(root), 'utf8')) as CachedBundle;
-  } catch {
-    return undefined;
-  }
-}
+/** Returns the record of the last bundle, which may be of other code. */
+const lastBundle = (root: string) => readCached<CachedBundle>(recordOf(root));
 
 /** Returns the files of the blog in a bundle, and the reason why it cannot be reused. */
 export function bundledFiles(root: string, modules: ReadonlySet<string>) {
@@ -64,14 +61,18 @@ export function copyBundle(root: string, bundled: URL, assets: string): string[]
   return globSync('**/*.*', { cwd: client });
 }
 
+/** Returns the modules of a copied bundle. */
+export function modulesOf(root: string, { styles }: Pick<CachedBundle, 'styles'>): BundleModules {
+  return { folder: pathToFileURL(join(folderOf(root), 'server/')).href, styles };
+}
+
 /** Writes the record of a copied bundle. */
 export function saveBundle(root: string, bundle: CachedBundle): void {
   writeWhole(recordOf(root), JSON.stringify(bundle));
 }
 
 /**
- * Returns the cached bundle, or the one of the package, the folder with its entry, and the folder with
- * the files for browsers.
+ * Returns the cached bundle, or the one of the package, and the folder with the files for browsers.
  *
  * @throws {NeedsVite} if there is none, or if its code or packages changed.
  */
@@ -85,13 +86,11 @@ export function readBundle(context: Context) {
     saveBundle(root, {
       ...lastBundle(root)!,
       ...{ key: bundleKey(context, []), code: codeKey(context, []), files: [] },
+      routes: routesOf(context),
     });
   else if (reason !== undefined) throw new NeedsVite(reason);
   const bundle = isShipped ? lastBundle(root)! : last!;
-  const [server, client] = ['server/', 'client/'].map(
-    (name) => new URL(name, pathToFileURL(folder)),
-  );
-  return { bundle, server: server!, client: client!, isShipped };
+  return { bundle, client: join(folder, 'client'), isShipped };
 }
 
 /** Returns the reason why a cached bundle cannot be used. */

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { EndPhase } from './profile.ts';
+import type { EndPhase } from '../terminal/profile.ts';
 
 /** What a command of the CLI asks of the integration. */
 export interface CommandOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { digestOfFiles } from './digest-of-files.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 
 /** The code of a blog, except `src/content.config.ts`. */
 const CODE = ['src/**/*.{astro,ts,js,mjs}', '!src/content.*', '!src/content/**'];

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { Settings } from '../settings/settings.ts';
-import { digestOfFiles } from './digest-of-files.ts';
+import { digestOf } from '../digest-of.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 import { importedFiles } from './imported-files.ts';
 
 /** The files of a blog that are cached under a digest. */
@@ -47,14 +47,9 @@ export function engineDigest(
   if (known !== undefined) return known;
   const files = globSync([...SOURCES[of], LOCKS], { cwd: root, caseSensitiveMatch: false });
   const configuration = importedFiles(root, globSync(CONFIGURATION, { cwd: root }));
-  const parts = [
-    process.version,
-    // The settings are code, and may depend on more than their file.
-    settings,
-    codeDigest(engine),
-    digestOfFiles(root, [...files, ...configuration]),
-  ];
-  const digest = hash('sha256', JSON.stringify(parts), 'base64url');
+  const own = digestOfFiles(root, [...files, ...configuration]);
+  // The settings are code, and may depend on more than their file.
+  const digest = digestOf(process.version, settings, codeDigest(engine), own);
   digests.set(key, digest);
   return digest;
 }

@@ -35,7 +35,7 @@ export interface Build {
 }
 
 /** A file of the site as it is written. */
-interface Finished {
+export interface Finished {
   body: string | Uint8Array;
   /** The files in the folder of assets that it may name, relative to the site. */
   assets: string[];

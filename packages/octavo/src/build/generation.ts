@@ -1,20 +1,31 @@
-import { hash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer, HookParameters } from 'astro';
 import { formatDiagnostic } from '../diagnostics/diagnostic.ts';
 import { decodePath } from '../addresses/decode-path.ts';
+import { digestOf } from '../digest-of.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
 import { bundleKey, codeKey } from './bundle-key.ts';
 import type { CommandOptions } from './command-options.ts';
 import { fileOf, type Build } from './finish.ts';
-import { bundledFiles, copyBundle, saveBundle, type CachedBundle } from './cached-bundle.ts';
+import {
+  bundledFiles,
+  copyBundle,
+  modulesOf,
+  saveBundle,
+  type CachedBundle,
+} from './cached-bundle.ts';
 import { makePages } from './make-pages.ts';
 import { whyVite } from './needs-vite.ts';
 import { injectedScripts, type RouteStyles } from './page-app.ts';
-import { addRemoteByAstro, collectPictures } from './picture-versions.ts';
-import { reuseOf } from './profile.ts';
+import {
+  addRemoteByAstro,
+  collectPictures,
+  makeVersions,
+  type Versions,
+} from './picture-versions.ts';
+import { reuseOf } from '../terminal/profile.ts';
 import { siteBuildOf, type SiteBuild } from './site-build.ts';
 import { publishMedia } from './publish-media.ts';
 
@@ -29,6 +40,7 @@ interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuil
 interface Generation {
   make: AstroIntegration;
   save: AstroIntegration;
+  siteBuild: () => SiteBuild;
   /** The paths of the built pages whose routes are not the engine's, without the base path. */
   ownPages: Set<string>;
 }
@@ -47,7 +59,7 @@ export function generation(
   let pages: HookParameters<'astro:build:setup'>['pages'];
   let site: SiteBuild;
   let bundle: CachedBundle;
-  let makeVersions: ReturnType<typeof collectPictures>;
+  let versions: Versions;
   let keyAtStart: string;
   const modules = new Set<string>();
   const ownPages = new Set<string>();
@@ -71,14 +83,13 @@ export function generation(
         config: buildConfigOf(config, outDir),
         client: copyBundle(root, new URL('.prerender/', config.outDir), assetsOf(site.build)),
       };
-      makeVersions = collectPictures(config, addRemoteByAstro());
+      versions = collectPictures(config, addRemoteByAstro());
       const own = await makePages(paths, {
+        ...{ ...site, root, settings: context.settings, progress, versions },
         ...{
-          ...site,
-          root,
-          settings: context.settings,
-          progress,
           version: versionOf(site.build, bundle, scripts),
+          config: bundle.config,
+          bundle: bundle.reason === undefined ? modulesOf(root, bundle) : undefined,
         },
         render: async (request, routeData) =>
           responseOf(await prerenderer.render(request, { routeData })),
@@ -105,6 +116,7 @@ export function generation(
   };
   return {
     ownPages,
+    siteBuild: () => site,
     make: {
       name: 'octavo:generation',
       hooks: {
@@ -125,7 +137,7 @@ export function generation(
           setPrerenderer(making);
         },
         'astro:build:done': async () => {
-          await makeVersions(site, root);
+          await makeVersions(versions, site, root, config.image);
           await publishMedia(site, root);
           endPhase?.('pictures');
         },
@@ -161,8 +173,7 @@ export function versionOf(
 ): string {
   // The names of the files of injected scripts have hashes.
   const files = scripts?.length ? globSync('*.js', { cwd: assetsOf(build) }) : [];
-  const parts = [build.version, code, styles, scripts, files.sort()];
-  return hash('sha256', JSON.stringify(parts), 'base64url');
+  return digestOf(build.version, code, styles, scripts, files.sort());
 }
 
 function responseOf(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {

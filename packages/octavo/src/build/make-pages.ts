@@ -3,23 +3,35 @@ import { resolve } from 'node:path';
 import type { PathWithRoute, RouteData } from 'astro';
 import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
+import { shareJobs } from '../share-jobs.ts';
 import type { CommandOptions } from './command-options.ts';
-import { fileOf, finish, isNoFile, type Build } from './finish.ts';
+import { fileOf, finish, isNoFile, type Build, type Finished } from './finish.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { BundleModules } from './page-app.ts';
+import type { Versions } from './picture-versions.ts';
 import { policyErrors, type BlockedOnPage } from './policy-errors.ts';
-import type { SiteBuild } from './site-build.ts';
+import type { BuildConfig, SiteBuild } from './site-build.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** The site, and how its pages are rendered. */
-interface Making extends SiteBuild, Pick<CommandOptions, 'progress'> {
+interface Making extends SiteBuild, Pick<CommandOptions, 'progress'>, Rendering {
   /** The blog's root folder. */
   root: string;
   /** A digest of everything that all pages depend on. */
   version: string;
   settings: Pick<Settings, 'checks'>;
-  render: (request: Request, route: RouteData) => Promise<Response>;
+  config: BuildConfig;
+  /** The bundle that workers render from, if they can. */
+  bundle: BundleModules | undefined;
 }
 
-/** How many pages and files are made at the same time. */
+interface Rendering {
+  render: (request: Request, route: RouteData) => Promise<Response>;
+  /** The versions of pictures that rendered pages show. */
+  versions: Versions;
+}
+
+/** How many pages and files are made at the same time: other threads draw cards and pictures. */
 const AT_ONCE = 4;
 
 /** A page or another file to make. */
@@ -32,6 +44,20 @@ interface Task {
   key: string | undefined;
 }
 
+/** A page or another file for a worker to make, with the pattern of its route. */
+export interface PageJob extends Pick<Task, 'file' | 'url'> {
+  pattern: string;
+}
+
+/** The facts of a file that was made, `undefined` if there is none, and the versions of pictures that it shows. */
+interface WorkerResult {
+  made: Omit<Finished, 'body'> | undefined;
+  versions?: Versions;
+}
+
+/** The data that a worker starts with. */
+export type PageWorkerInput = Pick<Making, 'build' | 'config' | 'bundle'>;
+
 /**
  * Makes the pages of a site, or reuses those of the last one with the same key. Returns the paths of
  * the pages of the owner's routes, and warnings.
@@ -40,37 +66,61 @@ interface Task {
  * of pages that their policies block.
  */
 export async function makePages(paths: readonly PathWithRoute[], making: Making) {
-  const { build, files, cache, progress, render, root } = making;
+  const { build, cache, progress, versions, root, config, bundle } = making;
   const tasks = tasksOf(paths, making);
   const stale = tasks.filter(({ file, key }) => key === undefined || !cache.reuse(file, key));
   const errors = new Map<string, Diagnostic>();
   const found: BlockedOnPage[] = [];
-  const queue = stale.entries();
-  const makeNext = async () => {
-    for (const [index, { file, url, route, key }] of queue) {
-      progress?.('Making pages', index + 1, stale.length);
-      const response = await render(new Request(url), route);
-      if (isNoFile(response)) continue;
+  const jobs = stale.map(({ file, url, route }): PageJob => ({ file, url, pattern: route.route }));
+  let done = 0;
+  await shareJobs<PageJob, WorkerResult>(jobs, {
+    atOnce: AT_ONCE,
+    run: async (job, index) => {
       try {
-        const { body, assets, blocked } = await finish(response, file, route, build);
-        files.write(file, body);
-        // Made again in the next build, which warns again.
-        cache.add(file, { key: blocked.length > 0 ? undefined : key, assets });
-        found.push({ component: route.component, page: file, blocked });
+        return { made: await makeFile(job, stale[index]!.route, making) };
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         for (const one of error.diagnostics) errors.set(one.file, one);
+        return { made: undefined };
       }
-    }
-  };
-  // Cards and pictures are made by other threads, while this one renders pages.
-  await Promise.all(Array.from({ length: AT_ONCE }, makeNext));
-  const diagnostics = [...errors.values(), ...policyErrors(found, making)];
+    },
+    onResult: (index, { made, versions: others = [] }) => {
+      progress?.('Making pages', ++done, stale.length);
+      for (const [path, version] of others) versions.set(path, version);
+      if (!made) return;
+      const { file, key, route } = stale[index]!;
+      const { assets, blocked } = made;
+      // Made again in the next build, which warns again.
+      cache.add(file, { key: blocked.length > 0 ? undefined : key, assets });
+      found[index] = { component: route.component, page: file, blocked };
+    },
+    worker: new URL('./page-worker.ts', import.meta.url),
+    workerData: { build, config, bundle } satisfies PageWorkerInput,
+    jobsPerWorker: bundle ? 1000 : Infinity,
+  });
+  const diagnostics = [...errors.values(), ...policyErrors(Object.values(found), making)];
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new ContentError(diagnostics);
   const own = tasks.filter(({ route }) => !resolve(root, route.component).startsWith(engineFolder));
   const pages = own.filter(({ file }) => file.endsWith('/index.html'));
   const ownPages = new Set(pages.map(({ file }) => `/${file.replace(/index\.html$/, '')}`));
   return { ownPages, warnings: diagnostics };
+}
+
+/**
+ * Makes a file of the site; returns its facts, `undefined` if there is no file.
+ *
+ * @throws {ContentError} for a page without a charset element.
+ */
+export async function makeFile(
+  { file, url }: PageJob,
+  route: RouteData,
+  { render, build, files }: Pick<Rendering, 'render'> & { build: Build; files: SiteFiles },
+): Promise<WorkerResult['made']> {
+  const response = await render(new Request(url), route);
+  if (isNoFile(response)) return undefined;
+  const { body, ...facts } = await finish(response, file, route, build);
+  files.write(file, body);
+  return facts;
 }
 
 /** Returns the tasks of paths; the first one of those with the same file. */

@@ -7,15 +7,23 @@ import type { AstroPrerenderer, InjectedScriptStage, PathWithRoute, RouteData } 
 /** The style sheets of each route, by Astro's key. */
 export type RouteStyles = [key: string, page: { styles: unknown }][];
 
+/** The modules of a bundle. */
+export interface BundleModules {
+  /** The URL of their folder. */
+  folder: string;
+  styles: RouteStyles;
+}
+
 /** The pages of a bundle. */
 interface App {
+  manifest: { routes: { routeData: RouteData }[] };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** Loads the bundle in a folder. */
-export async function openApp(folder: URL, styles: RouteStyles): Promise<App> {
+/** Loads a bundle. */
+export async function openApp({ folder, styles }: BundleModules): Promise<App> {
   const [entry = ''] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(folder) });
   const { app } = (await import(/* @vite-ignore */ new URL(entry, folder).href)) as { app: App };
   app.setInternals({ pagesByKeys: new Map(styles) });

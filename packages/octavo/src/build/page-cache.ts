@@ -1,8 +1,9 @@
-import { copyFileSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFiles } from './site-files.ts';
 import type { BuildCounts } from './command-options.ts';
-import { writeWhole } from './write-whole.ts';
+import { readCached } from '../read-cached.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** The keys of the files of the last site, below the root folder. */
 const RECORD = '.cache/octavo/pages.json';
@@ -23,6 +24,11 @@ interface Recorded extends Page {
   assets: string[];
   size: number;
   mtime: number;
+}
+
+interface Cached {
+  version: number;
+  pages: Record<string, Recorded>;
 }
 
 interface Places {
@@ -55,7 +61,8 @@ export class PageCache {
     this.#root = root;
     this.#last = last;
     this.#next = next;
-    this.#before = readRecord(join(root, RECORD));
+    const record = readCached<Cached>(join(root, RECORD));
+    this.#before = record?.version === VERSION ? record.pages : {};
   }
 
   get counts(): BuildCounts {
@@ -74,6 +81,13 @@ export class PageCache {
     this.#after[path] = known;
     this.#reused++;
     return true;
+  }
+
+  /** Reuses all files of a folder if one of them has the same key; returns whether it does. */
+  reuseFolder(folder: string, name: string, key: string): boolean {
+    const known = Object.entries(this.#before).filter(([path]) => path.startsWith(folder));
+    const isSame = this.#before[folder + name]?.key === key;
+    return isSame && known.every(([path, page]) => this.reuse(path, page.key));
   }
 
   /** Adds a file that was made. */
@@ -136,17 +150,5 @@ export class PageCache {
       copyFileSync(from, to);
       this.#copied.add(path);
     }
-  }
-}
-
-function readRecord(file: string): Record<string, Recorded> {
-  try {
-    const { version, pages } = JSON.parse(readFileSync(file, 'utf8')) as {
-      version: number;
-      pages: Record<string, Recorded>;
-    };
-    return version === VERSION ? pages : {};
-  } catch {
-    return {};
   }
 }

@@ -1,7 +1,6 @@
 // The bundle that the package carries, for blogs without code of their own. scripts/bundle.ts makes it
 // from the starter; placeholders in it stand for what is different in each blog.
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +10,7 @@ import { languageFolders } from '../settings/languages.ts';
 import type { Context } from '../settings/context.ts';
 import { filesIn, textOf } from './bundle-key.ts';
 import { codeDigest, dependencyVersions } from './engine-digest.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** The URL of the starter that the bundle is made from. */
 export const STARTER = { origin: 'https://octavo.invalid', base: '/octavo-base/' };
@@ -29,21 +28,24 @@ const COMMENTS = /\/\*[^]*?\*\/|\/\/.*/g;
 
 /** The file of the shipped bundle. */
 export interface ShippedBundle {
-  /** The digest of what it was made from (`shippedKey`). */
+  /** The digest of the engine that it was made from (`codeDigest`). */
   key: string;
+  /** The patterns of its routes. */
+  routes: string[];
   /** The text of each file by its path. */
   files: Record<string, string>;
 }
 
 /**
- * Writes the shipped bundle into a folder, if the blog has no code of its own and the engine is the one
- * that it was made from; returns whether it did.
+ * Writes the shipped bundle into a folder, if the blog has no code of its own, the engine is the one
+ * that it was made from, and it has all routes of the blog; returns whether it did.
  */
 export function installBundle(folder: string, context: Context, engine: string): boolean {
   const file = shippedFile(engine);
   if (!existsSync(file) || hasCode(context)) return false;
-  const { key, files } = JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle;
-  if (key !== shippedKey(context, engine)) return false;
+  const { key, routes, files } = JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle;
+  if (key !== codeDigest(engine) || !routesOf(context).every((one) => routes.includes(one)))
+    return false;
   const values = placeholders(context, engine);
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of Object.entries(files))
@@ -59,12 +61,9 @@ export function shippedFile(engine: string): string {
   return join(engine, '../dist/bundle.json');
 }
 
-/** Returns a digest of what the shipped bundle depends on. */
-export function shippedKey({ settings }: Context, engine: string): string {
-  const routes = injectedRoutes([], settings, languageFolders(settings)).map(
-    ({ pattern }) => pattern,
-  );
-  return hash('sha256', JSON.stringify([codeDigest(engine), routes]), 'base64url');
+/** Returns the patterns of the engine's routes in a blog without routes of its own. */
+export function routesOf({ settings }: Context): string[] {
+  return injectedRoutes([], settings, languageFolders(settings)).map(({ pattern }) => pattern);
 }
 
 /** Returns the placeholders in a shipped bundle, each with its value in a blog. */

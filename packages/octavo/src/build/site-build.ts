@@ -5,7 +5,7 @@ import { fontFiles } from '../content/font-files.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { contentOfComponents } from './content-of-components.ts';
-import { digestOfFiles } from './digest-of-files.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 import { engineDigest } from './engine-digest.ts';
 import type { Build } from './finish.ts';
 import { PageCache } from './page-cache.ts';

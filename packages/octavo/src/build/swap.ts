@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -35,21 +35,6 @@ export function swap(): AstroIntegration {
 /** Returns the folders of the site that is being built and of the last one. */
 export function foldersOf(final: URL): { next: URL; last: URL } {
   return { next: sibling(final, 'next'), last: sibling(final, 'last') };
-}
-
-/** Returns the folder of the last site, by that of the site that is being built. */
-export function lastSite(next: URL): URL {
-  return new URL(next.href.replace(/\.next\/$/, '/'));
-}
-
-/** Writes a file, or links the one of the last site if it is the same, in a sixth of the time. */
-export function writeOrLink(file: string, content: string, last: string): void {
-  try {
-    if (readFileSync(last, 'utf8') === content) return void linkSync(last, file);
-  } catch {
-    // There is no such file, or the file system has no hard links.
-  }
-  writeFileSync(file, content);
 }
 
 /** Replaces the last site by the complete one. */

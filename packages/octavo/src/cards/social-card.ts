@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { paths } from '../addresses/urls.ts';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
-import { writeWhole } from '../build/write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColor } from '../styles/colors.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineDigest } from '../build/engine-digest.ts';
-import { writeWhole } from '../build/write-whole.ts';
+import { readCached } from '../read-cached.ts';
+import { writeWhole } from '../write-whole.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import type { CheckResults } from './check-content.ts';
@@ -15,13 +15,8 @@ interface CachedResults {
 
 /** Returns the results of the last check, if the engine, the settings and the owner's code are the same. */
 export function readResults(context: Context): CheckResults | undefined {
-  try {
-    const text = readFileSync(join(context.root, FILE), 'utf8');
-    const { engine, results } = JSON.parse(text) as CachedResults;
-    return engine === engineOf(context) ? results : undefined;
-  } catch {
-    return undefined;
-  }
+  const cached = readCached<CachedResults>(join(context.root, FILE));
+  return cached?.engine === engineOf(context) ? cached.results : undefined;
 }
 
 /** Caches the results of a check. */

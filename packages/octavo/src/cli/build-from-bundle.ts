@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CommandOptions } from '../build/command-options.ts';
 import { versionOf } from '../build/generation.ts';
-import { readBundle, type CachedBundle } from '../build/cached-bundle.ts';
+import { modulesOf, readBundle, type CachedBundle } from '../build/cached-bundle.ts';
 import { makePages } from '../build/make-pages.ts';
 import { NeedsVite } from '../build/needs-vite.ts';
 import { openApp, pathsOf } from '../build/page-app.ts';
-import { collectPictures } from '../build/picture-versions.ts';
-import { reuseOf } from '../build/profile.ts';
+import { collectPictures, makeVersions } from '../build/picture-versions.ts';
+import { reuseOf } from '../terminal/profile.ts';
 import { publishMedia } from '../build/publish-media.ts';
 import { siteBuildOf, type SiteBuild } from '../build/site-build.ts';
 import { replace, restore } from '../build/swap.ts';
@@ -32,7 +32,7 @@ export async function buildFromBundle(
   const { root } = context;
   // Astro sets it too.
   process.env['NODE_ENV'] ??= 'production';
-  const { bundle, server, client, isShipped } = readBundle(context);
+  const { bundle, client, isShipped } = readBundle(context);
   endPhase?.('bundle', isShipped ? 'copied from the package' : 'reused');
   const diagnostics: Diagnostic[] = [];
   const report = (found: readonly Diagnostic[]) => void diagnostics.push(...found);
@@ -44,25 +44,26 @@ export async function buildFromBundle(
   const site = siteBuildOf(bundle.config, context);
   startFolder(site, client);
   writeContext(context, bundle.config.assets);
-  const app = await openApp(server, bundle.styles);
-  const makeVersions = collectPictures(bundle.config);
-  const paths = await pathsOf(app);
+  const modules = modulesOf(root, bundle);
+  const app = await openApp(modules);
+  const versions = collectPictures(bundle.config);
+  const { routes } = bundle;
+  const paths = (await pathsOf(app)).filter(({ route }) => routes?.includes(route.route) ?? true);
   endPhase?.('paths');
   const { ownPages, warnings } = await makePages(paths, {
-    ...{
-      ...site,
-      root,
-      settings: context.settings,
-      progress,
-      version: versionOf(site.build, bundle, []),
-    },
+    ...{ ...site, root, settings: context.settings, progress, versions },
+    ...{ version: versionOf(site.build, bundle, []), config: bundle.config, bundle: modules },
     render: (request, routeData) => app.render(request, { routeData }),
   });
   endPhase?.('pages', reuseOf('files', site.cache.counts));
-  await makeVersions(site, root);
+  await makeVersions(versions, site, root, bundle.config.image);
   await publishMedia(site, root);
   endPhase?.('pictures');
-  for (const { hooks } of siteHooks(context, content, { ownPages, endPhase })) {
+  for (const { hooks } of siteHooks(context, content, {
+    siteBuild: () => site,
+    ownPages,
+    endPhase,
+  })) {
     const given = hookParameters(bundle, site);
     for (const name of Object.keys(given) as (keyof typeof given)[])
       await (hooks[name] as ((parameters: object) => unknown) | undefined)?.(given[name]);
@@ -75,10 +76,10 @@ export async function buildFromBundle(
 }
 
 /** Starts the folder of the site with the files that Vite copies or bundles. */
-function startFolder({ build: { folder, publicFolder, assets } }: SiteBuild, client: URL): void {
+function startFolder({ build: { folder, publicFolder, assets } }: SiteBuild, client: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const copy = (from: string | URL, to: string) =>
+  const copy = (from: string, to: string) =>
     existsSync(from) && cpSync(from, to, { recursive: true, dereference: true });
   copy(publicFolder, folder);
   copy(client, join(folder, assets));

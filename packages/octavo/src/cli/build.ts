@@ -1,6 +1,6 @@
-import { lockBuild } from '../build/build-lock.ts';
+import { lockBuild } from './build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
-import { Profile } from '../build/profile.ts';
+import { Profile } from '../terminal/profile.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
 import type { NodeContext } from '../settings/context.ts';

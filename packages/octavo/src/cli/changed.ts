@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { digestOfFiles } from '../build/digest-of-files.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { loadBlog } from './load-blog.ts';
 

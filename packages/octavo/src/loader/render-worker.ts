@@ -1,14 +1,15 @@
 // A worker that renders bodies for render-workers.ts.
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { renderChecked } from '../checks/check-text.ts';
 import { anchorsIn } from '../checks/anchors-in.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { loadContext } from '../content/load-context.ts';
 import { readText } from '../content/read-text.ts';
-import type { WorkerInput, WorkerResult } from './render-workers.ts';
+import { doJobs } from '../share-jobs.ts';
+import type { RenderJob, WorkerInput } from './render-workers.ts';
 
-const { root, mode, now, jobs, ...files } = workerData as WorkerInput;
+const { root, mode, now, ...files } = workerData as WorkerInput;
 const context = await loadContext(root, { mode, now });
 const bodies = new Map<string, { path: string; format: 'md' | 'mdx'; body: string }>();
 
@@ -25,10 +26,4 @@ function bodyAt(path: string) {
 const { anchorsOf } = anchorsIn(context);
 const siteIndex = siteIndexOf({ ...files, sources: { get: bodyAt } }, context, anchorsOf);
 
-for (const [index, job] of jobs.entries())
-  parentPort!.postMessage([
-    index,
-    await renderChecked(job, { context, siteIndex }),
-  ] satisfies WorkerResult);
-// A plugin of the owner may leave timers.
-process.exit();
+doJobs((job: RenderJob) => renderChecked(job, { context, siteIndex }));

@@ -6,7 +6,7 @@ import type { Blog } from '../blog/blog.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import type { CommandOptions } from '../build/command-options.ts';
-import { reuseOf } from '../build/profile.ts';
+import { reuseOf } from '../terminal/profile.ts';
 import { engineDigest } from '../build/engine-digest.ts';
 import { anchorsIn, type CachedAnchors } from '../checks/anchors-in.ts';
 import { checkSettings } from '../checks/check-settings.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { installBundle, placeholders, shippedKey } from '../../src/build/shipped-bundle.ts';
+import { installBundle, placeholders, routesOf } from '../../src/build/shipped-bundle.ts';
+import { codeDigest } from '../../src/build/engine-digest.ts';
 import { context, folder, write } from '../helpers.ts';
 
 const CONFIG = {
@@ -20,7 +21,10 @@ function engineWithBundle(): string {
   });
   const engine = join(root, 'src', sep);
   const text = '"octavo:blog-path/src/", "https://octavo.invalid/octavo-base/"';
-  const bundle = { key: shippedKey(context(root), engine), files: { 'server/a.mjs': text } };
+  const bundle = {
+    key: codeDigest(engine),
+    ...{ routes: routesOf(context(root)), files: { 'server/a.mjs': text } },
+  };
   write(root, { 'dist/bundle.json': JSON.stringify(bundle) });
   return engine;
 }
@@ -62,10 +66,11 @@ test.each<Record<string, string>>([
   expect(installed(files)).toBe(false);
 });
 
-test('a blog with a font, or with other routes, gets no shipped bundle', () => {
+test('a blog with fewer routes gets the shipped bundle, one with a font or more routes does not', () => {
   const fonts = { text: { files: ['a.woff2'] } };
   expect(installed({ 'a.woff2': 'a' }, { fonts })).toBe(false);
-  expect(installed({}, { search: false })).toBe(false);
+  expect(installed({}, { permalink: '/writing/:slug/' })).toBe(false);
+  expect(installed({}, { search: false, permalink: '/:slug/' })).not.toBe(false);
 });
 
 test('an engine that was changed since, or has no bundle, ships none', () => {

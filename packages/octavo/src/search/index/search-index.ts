@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { paths } from '../../addresses/urls.ts';
 import type { Blog } from '../../blog/blog.ts';
-import { lastSite, writeOrLink } from '../../build/swap.ts';
-import { writeWhole } from '../../build/write-whole.ts';
+import type { SiteBuild } from '../../build/site-build.ts';
+import { digestOf } from '../../digest-of.ts';
+import { writeWhole } from '../../write-whole.ts';
 import type { Context } from '../../settings/context.ts';
 import { languagesOf, pathInSite } from '../../settings/languages.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -23,7 +23,11 @@ interface Content {
 }
 
 /** Makes the search index of each language's listed posts and pages; `dev` makes it when it is opened. */
-export function searchIndex({ root, settings }: Context, content: Content): AstroIntegration {
+export function searchIndex(
+  { root, settings }: Context,
+  content: Content,
+  siteBuild: () => Pick<SiteBuild, 'build' | 'files' | 'cache'>,
+): AstroIntegration {
   const languages = languagesOf(settings);
   const pathOf = (site: Settings) => pathInSite(paths.searchIndex(site.language), site);
   return {
@@ -51,15 +55,23 @@ export function searchIndex({ root, settings }: Context, content: Content): Astr
           });
         }
       },
-      'astro:build:done': async ({ dir }) => {
-        if (!settings.search) return;
-        for (const site of languages) {
-          const file = (url: URL, name = '') => join(fileURLToPath(url), pathOf(site), name);
-          const cache = join(root, `.cache/octavo/search-${site.code}.bin`);
-          const files = await filesOf(site, content, cache);
-          if (files.size > 0) mkdirSync(file(dir), { recursive: true });
-          for (const [name, json] of files)
-            writeOrLink(file(dir, name), json, file(lastSite(dir), name));
+      'astro:build:done': async () => {
+        const { build, files, cache } = siteBuild();
+        for (const site of settings.search ? languages : []) {
+          const folder = pathOf(site).slice(1);
+          const entries = searchedEntries(blogOf(site, content), new Map(), site);
+          const keyOfAll = digestOf(
+            build.version,
+            entries.map(({ key }) => key),
+          );
+          if (cache.reuseFolder(folder, 'index.json', keyOfAll)) continue;
+          const words = join(root, `.cache/octavo/search-${site.code}.bin`);
+          for (const [name, json] of await filesOf(site, content, words)) {
+            const key = name === 'index.json' ? keyOfAll : digestOf(json);
+            if (cache.reuse(folder + name, key)) continue;
+            files.write(folder + name, json);
+            cache.add(folder + name, { key, assets: [] });
+          }
         }
       },
     },
@@ -72,14 +84,17 @@ async function filesOf(
   content: Content,
   cache?: string,
 ): Promise<Map<string, string>> {
-  const blog = content.blogs().find((one) => one.site.code === site.code)!;
-  const entries = searchedEntries(blog, content.searchTexts(), site);
+  const entries = searchedEntries(blogOf(site, content), content.searchTexts(), site);
   if (entries.length === 0) return new Map();
   const last = cache === undefined ? undefined : readWords(cache);
   const words = wordsOfEntries(entries, last);
   if (cache !== undefined && !entries.every(({ key }) => last?.entries.has(key)))
     writeWhole(cache, serialize(words));
   return makeIndex(entries, words, await stemmersOf(entries.map(({ language }) => language)));
+}
+
+function blogOf({ code }: Settings, { blogs }: Content) {
+  return blogs().find(({ site }) => site.code === code)!;
 }
 
 /** Returns the cached words; `undefined` if there are none. */

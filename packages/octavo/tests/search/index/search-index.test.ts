@@ -1,9 +1,12 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Build } from '../../../src/build/finish.ts';
+import { PageCache } from '../../../src/build/page-cache.ts';
+import { SiteFiles } from '../../../src/build/site-files.ts';
 import { replace } from '../../../src/build/swap.ts';
 import { searchIndex } from '../../../src/search/index/search-index.ts';
 import type { SiteConfig } from '../../../src/settings/settings.ts';
@@ -25,7 +28,10 @@ function hooksOf(
     ['posts/a.md', { words: '[[["word",1]],[]]', sections: '[["","",["Word."],[]]]' }],
   ]);
   const content = { blogs: () => [blog(entries, config)], searchTexts: () => texts };
-  return searchIndex(context(root, config), content).hooks;
+  const files = new SiteFiles(join(root, 'dist.next'), '');
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: files });
+  const site = { build: { version: '1' } as Build, files, cache };
+  return { cache, ...searchIndex(context(root, config), content, () => site).hooks };
 }
 
 /** Runs a hook with the part of its parameters that the search index reads. */
@@ -35,9 +41,9 @@ async function run(hooks: object, name: string, parameters: object): Promise<voi
 
 /** Returns the files that a build of entries writes. */
 async function written(...args: Parameters<typeof hooksOf>): Promise<string[]> {
-  const root = folder();
-  await run(hooksOf(...args), 'astro:build:done', { dir: pathToFileURL(`${root}/`) });
-  return globSync('**/*.*', { cwd: root }).sort();
+  const [entries, config, root = folder()] = args;
+  await run(hooksOf(entries, config, root), 'astro:build:done', {});
+  return globSync('**/*.*', { cwd: join(root, 'dist.next') }).sort();
 }
 
 test.each(['en', 'pt-BR', 'ja'])(
@@ -61,9 +67,10 @@ test.each([
 describe('a build after another', () => {
   /** Builds into `dist.next/` of a folder, and replaces `dist/`; returns the files with their text. */
   const build = async (root: string, entries: Parameters<typeof blog>[0]) => {
-    const next = pathToFileURL(join(root, 'dist.next/'));
-    await run(hooksOf(entries, {}, root), 'astro:build:done', { dir: next });
+    const hooks = hooksOf(entries, {}, root);
+    await run(hooks, 'astro:build:done', {});
     replace(pathToFileURL(join(root, 'dist/')));
+    hooks.cache.save();
     const cwd = join(root, 'dist/search/en');
     return new Map(
       globSync('*', { cwd }).map((name) => [name, readFileSync(join(cwd, name), 'utf8')]),
@@ -99,6 +106,14 @@ describe('a build after another', () => {
     await build(root, ENTRIES);
     expect(statSync(text!).ino).toBe(before);
     expect(readFileSync(terms!, 'utf8')).not.toBe('[]');
+  });
+
+  test('reads no words where nothing changed', async () => {
+    const root = folder();
+    await build(root, ENTRIES);
+    rmSync(join(root, '.cache/octavo/search-en.bin'));
+    await build(root, ENTRIES);
+    expect(existsSync(join(root, '.cache/octavo/search-en.bin'))).toBe(false);
   });
 
   test('makes all words again if the cache cannot be read', async () => {

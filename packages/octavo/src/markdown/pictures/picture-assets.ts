@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { withoutMetadata } from '../markdown/pictures/picture-metadata.ts';
+import { withoutMetadata } from './picture-metadata.ts';
 
 /** Publishes the pictures that code imports without their metadata. */
 export function pictureAssets(): Plugin {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lockBuild } from '../../src/build/build-lock.ts';
+import { lockBuild } from '../../src/cli/build-lock.ts';
 import { folder, write } from '../helpers.ts';
 
 test('a build waits for the end of another', async () => {

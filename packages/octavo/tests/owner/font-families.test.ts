@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fontFamilies } from '../../src/build/font-families.ts';
+import { fontFamilies } from '../../src/owner/font-families.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
 import { context } from '../helpers.ts';
 

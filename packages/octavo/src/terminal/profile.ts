@@ -1,5 +1,3 @@
-import type { AstroIntegration } from 'astro';
-
 /** Ends a phase of a build; `note` says what was reused. */
 export type EndPhase = (phase: string, note?: string) => void;
 
@@ -36,9 +34,4 @@ export function reuseOf(
   if (made === 0 || reused > 0) return `${what}: made ${made}, reused ${reused}`;
   const reason = cached === 0 ? 'nothing is cached' : 'code, settings or packages changed';
   return `${what}: made ${made}; ${reason}`;
-}
-
-/** Returns an integration that ends a phase after the integrations before it. */
-export function endOfPhase(phase: string, end: EndPhase | undefined): AstroIntegration {
-  return { name: 'octavo:profile', hooks: { 'astro:build:done': () => end?.(phase) } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Profile, reuseOf } from '../../src/build/profile.ts';
+import { Profile, reuseOf } from '../../src/terminal/profile.ts';
 
 describe('the profile of a build', () => {
   test('has the time of each phase, that of the processor, and what was reused', () => {

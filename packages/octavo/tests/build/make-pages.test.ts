@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { availableParallelism } from 'node:os';
+import type { PathWithRoute } from 'astro';
+import { expect, test, vi } from 'vitest';
+import type { Build } from '../../src/build/finish.ts';
+import { makePages } from '../../src/build/make-pages.ts';
+import { openApp } from '../../src/build/page-app.ts';
+import { PageCache } from '../../src/build/page-cache.ts';
+import { collectPictures } from '../../src/build/picture-versions.ts';
+import type { BuildConfig } from '../../src/build/site-build.ts';
+import { SiteFiles } from '../../src/build/site-files.ts';
+import { folder, settings } from '../helpers.ts';
+
+vi.mock('node:os', async (original) => ({
+  ...(await original<typeof import('node:os')>()),
+  availableParallelism: vi.fn(),
+}));
+
+/** A bundle whose pages show their paths and a picture; the last page has no head. */
+const ENTRY = `
+const route = { route: '/[page]', component: 'src/pages/[page].astro', type: 'page' };
+export const app = {
+  manifest: { routes: [{ routeData: route }] },
+  setInternals() {},
+  setOptions() {},
+  async render({ url }) {
+    const { pathname } = new URL(url);
+    const { addStaticImage } = globalThis.astroAsset;
+    const picture = pathname.endsWith('5/')
+      ? addStaticImage({ src: { src: '/_astro/a.png' }, width: Number(pathname.slice(1, -1)) }, ['width'], 'a.png')
+      : '';
+    const head = pathname === '/999/' ? '' : '<head><meta charset="utf-8"></head>';
+    return new Response(head + pathname + picture, { headers: { 'content-type': 'text/html' } });
+  },
+};`;
+
+/** Makes pages, on so many cores. */
+async function made(count: number, cores: number) {
+  vi.mocked(availableParallelism).mockReturnValue(cores);
+  const root = folder({ 'bundle/prerender-entry.a.mjs': ENTRY });
+  const bundle = { folder: pathToFileURL(join(root, 'bundle', sep)).href, styles: [] };
+  const config = { base: '/', image: {} } as unknown as BuildConfig;
+  const build = {
+    ...{ origin: 'https://example.com', base: '/', endsInSlash: true, assets: '_astro' },
+    ...{ permalink: '/:slug/', notFound: [], folder: join(root, 'next'), publicFolder: '' },
+  } as unknown as Build;
+  const files = new SiteFiles(build.folder, '');
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: files });
+  const app = await openApp(bundle);
+  const versions = collectPictures(config);
+  const route = app.manifest.routes[0]!.routeData;
+  const paths = Array.from({ length: count }, (_, page) => ({ pathname: `/${page}/`, route }));
+  const render = vi.fn((request: Request) => app.render(request, { routeData: route }));
+  const pages = makePages(paths as PathWithRoute[], {
+    ...{ build, files, cache, root, config, bundle, versions, render, version: '1' },
+    settings: settings(),
+  });
+  const diagnostics = await pages.then(
+    () => [],
+    (error: { diagnostics: unknown[] }) => error.diagnostics,
+  );
+  const written = globSync('**/*.html', { cwd: build.folder }).sort();
+  const bytes = written.map((path) => [path, readFileSync(join(build.folder, path), 'utf8')]);
+  return {
+    ...{ bytes, diagnostics, versions: [...versions].sort(), assets: [...cache.assets()].sort() },
+    rendered: render.mock.calls.length,
+  };
+}
+
+test('workers make the pages, pictures and errors that one thread makes', async () => {
+  const [{ rendered, ...alone }, { rendered: here, ...shared }] = [
+    await made(1000, 1),
+    await made(1000, 2),
+  ];
+  expect(rendered).toBe(1000);
+  expect(here).toBeLessThan(1000);
+  expect(shared).toEqual(alone);
+  expect(shared).toMatchObject({ diagnostics: { length: 1 }, versions: { length: 100 } });
+});
