@@ -1,5 +1,6 @@
 import type { Table } from '../table.ts';
 import type { ContenderName } from './contender.ts';
+import type { Cost } from './measured-run.ts';
 import { medianCost, ratio, type Build, type Result } from './results.ts';
 
 /** A goal of builds, such as at most the time of another site. */
@@ -47,17 +48,28 @@ const GOALS: readonly Goal[] = [
 export function goalsTable(results: readonly Result[]): Table {
   const rows = GOALS.map((goal) => {
     const figure = figureOf(goal, results);
-    if (figure === undefined) return [goal.name, `${goal.most}`, '–', 'not measured'];
+    if (figure === undefined) return [goal.name, `${goal.most}`, '–', '', 'not measured'];
+    const processor = goal.to && figureOf(goal, results, 'processor');
     const verdict = figure <= goal.most ? 'held' : 'not held';
-    return [goal.name, `${goal.most}`, figure.toFixed(goal.to ? 2 : 0), verdict];
+    return [
+      goal.name,
+      `${goal.most}`,
+      figure.toFixed(goal.to ? 2 : 0),
+      processor?.toFixed(2) ?? '',
+      verdict,
+    ];
   });
-  return { columns: ['', 'goal', 'measured', ''], rows };
+  return { columns: ['', 'goal', 'measured', 'by processor', ''], rows };
 }
 
-function figureOf({ posts, build, to }: Goal, results: readonly Result[]): number | undefined {
+function figureOf(
+  { posts, build, to }: Goal,
+  results: readonly Result[],
+  kind: keyof Cost = 'time',
+): number | undefined {
   const result = results.find((one) => one.posts === posts);
   if (!result) return undefined;
-  if (to) return ratio(result, build, { to });
+  if (to) return ratio(result, build, { to, kind });
   const bytes = medianCost(result, build, 'memory');
   return bytes && bytes / 1_000_000;
 }

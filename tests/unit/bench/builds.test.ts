@@ -68,11 +68,11 @@ describe('the tables', () => {
     const again = measured.map((one) => ({ ...one, scenario: 'again' as const }));
     const { rows } = goalsTable([{ ...rest, measured: [...measured, ...again] }]);
     expect(rows.filter(([, , figure]) => figure !== '–')).toEqual([
-      ['again, 1,000 posts: times minimal Hugo', '1', '3.00', 'not held'],
-      ['edit, 1,000 posts: times minimal Hugo', '1', '3.00', 'not held'],
-      ['memory, again, 1,000 posts: MB', '400', '500', 'not held'],
+      ['again, 1,000 posts: times minimal Hugo', '1', '3.00', '3.00', 'not held'],
+      ['edit, 1,000 posts: times minimal Hugo', '1', '3.00', '3.00', 'not held'],
+      ['memory, again, 1,000 posts: MB', '400', '500', '', 'not held'],
     ]);
-    expect(rows.filter(([, , , verdict]) => verdict === 'not measured')).toHaveLength(6);
+    expect(rows.filter(([, , , , verdict]) => verdict === 'not measured')).toHaveLength(6);
   });
 
   test('say how often was measured', () => {
