@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements } from '../html.ts';
-import { FRAMEWORKS, islandsBlog, THIRD_PARTY } from '../sites/islands.ts';
+import { FRAMEWORKS, islandsBlog } from '../sites/islands.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const NAMES = Object.keys(FRAMEWORKS) as (keyof typeof FRAMEWORKS)[];
@@ -29,7 +29,7 @@ async function visit(path: string): Promise<Page> {
   const { port } = thirdParty.address() as AddressInfo;
   return blog.visit(path, {
     before: (page) =>
-      page.route(`${THIRD_PARTY}/**`, async (route) => {
+      page.route(/^https:\/\/(?:third|head)\.example\//, async (route) => {
         const { pathname } = new URL(route.request().url());
         await route.fulfill({
           response: await route.fetch({ url: `http://localhost:${port}${pathname}` }),
@@ -65,6 +65,7 @@ describe('a page loads from other hosts', () => {
       '/all/late.js',
       '/data',
       '/frame/map.html',
+      '/head.js',
       '/late.js',
       '/map.js',
     ];
@@ -76,10 +77,14 @@ describe('a page loads from other hosts', () => {
 
   test('nothing else', async () => {
     const page = await visit('posts/plain/');
-    await expect.poll(() => requested.toSorted()).toEqual(['/all/count.js', '/all/late.js']);
+    await expect
+      .poll(() => requested.toSorted())
+      .toEqual(['/all/count.js', '/all/late.js', '/head.js']);
     const blocked = () => blog.messages(page).filter((message) => /policy/i.test(message)).length;
     await expect.poll(blocked).toBeGreaterThanOrEqual(2);
-    expect(requested).toHaveLength(2);
+    expect(requested).toHaveLength(3);
+    expect(await page.locator('html#from-head').count()).toBe(1);
+    expect(await page.locator('head link[rel=me][href="https://example.org/me"]').count()).toBe(1);
   });
 
   test('and runs the bundled scripts of its components', async () => {

@@ -1,3 +1,4 @@
+import type { SiteConfig } from 'octavo/config';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 
@@ -30,6 +31,12 @@ const FOOTER = `<script is:inline async src="${THIRD_PARTY}/all/count.js"></scri
   });
 </script>
 `;
+
+const HEAD: SiteConfig['head'] = [
+  { tag: 'link', attrs: { rel: 'me', href: 'https://example.org/me' } },
+  { tag: 'script', attrs: { src: 'https://head.example/head.js', defer: true } },
+  { tag: 'script', content: "document.documentElement.id = 'from-head';" },
+];
 
 /** A UI framework: its integration, the file of its component, and the component. */
 interface Framework {
@@ -92,7 +99,7 @@ export function islandsBlog(folder: string, names: readonly Name[]): TestSite {
         "import Map from '../../components/Map.astro';\n\nA map:\n\n<Map />\n",
       ),
     },
-    settings: { policy: { script: [`${THIRD_PARTY}/all/`] } },
+    settings: { head: HEAD, policy: { script: [`${THIRD_PARTY}/all/`] } },
   });
   site.write('components/Map.astro', MAP);
   site.write('slots/footer.astro', FOOTER);

@@ -12,7 +12,7 @@ import { PageCache } from './page-cache.ts';
 import { SiteFiles } from './site-files.ts';
 import { foldersOf } from './swap.ts';
 import { languageFolders } from '../settings/languages.ts';
-import { declarationOf } from '../settings/policy-hosts.ts';
+import { declarationOfSettings } from '../settings/head.ts';
 
 /** The part of Astro's configuration that making pages depends on, as plain data. */
 export interface BuildConfig extends Pick<AstroConfig, 'base' | 'image' | 'trailingSlash'> {
@@ -41,7 +41,7 @@ export function siteBuildOf(
   const build = {
     version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
     hasFonts: fonts.length > 0,
-    declaration: declarationOf(settings.policy),
+    declaration: declarationOfSettings(settings),
     ...{ base, assets, isPreview, permalink: settings.permalink },
     notFound: ['404', ...languageFolders(settings).map((folder) => `${folder}/404`.slice(1))],
     ...{ origin: settings.origin, endsInSlash: trailingSlash !== 'never' },

@@ -6,7 +6,7 @@ import { policyErrors } from '../build/policy-errors.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../settings/context.ts';
-import { declarationOf } from '../settings/policy-hosts.ts';
+import { declarationOfSettings } from '../settings/head.ts';
 
 /** Calls `report` with what the policy of each page that is served would block in the built site. */
 export function checkServedPages(
@@ -16,7 +16,7 @@ export function checkServedPages(
 ): void {
   const { root, settings } = context;
   const options = {
-    declaration: declarationOf(settings.policy),
+    declaration: declarationOfSettings(settings),
     hasFonts: Object.keys(settings.fonts).length > 0,
   };
   middlewares.use(({ url: path = '/' }, response, next) => {

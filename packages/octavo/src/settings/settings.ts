@@ -9,6 +9,7 @@ import { fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
+import { isOwn } from './head.ts';
 import { hosts } from './policy-hosts.ts';
 import { permalinkError, permalinkFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
@@ -159,6 +160,27 @@ const languages = z.record(z.string(), ofLanguage).superRefine((all, context) =>
   }
 });
 
+/** Attributes that the security policy does not block. */
+const HEAD_ATTRIBUTE = /^(?!on|style$)[a-z][a-z:-]*$/i;
+
+const headElement = z
+  .strictObject({
+    /** The name of the element. */
+    tag: z.enum(['link', 'meta', 'script']),
+    /** Its attributes: `{ rel: 'me', href: 'https://example.com/' }`; `true` for one without a value. */
+    attrs: z
+      .record(z.string(), z.union([z.string(), z.literal(true)]))
+      .refine((attrs) => Object.keys(attrs).every((name) => HEAD_ATTRIBUTE.test(name)), {
+        error: 'has an attribute that the security policy blocks, or an invalid name',
+      })
+      .default({}),
+    /** The code of a script. */
+    content: text.optional(),
+  })
+  .refine(({ tag, attrs }) => !isOwn(tag, attrs), {
+    error: 'is an element that Octavo makes; a second one would contradict it',
+  });
+
 /** The settings of a site. `npm run docs` copies the comments into docs/src/content/pages/reference/settings.md. */
 export const settingsSchema = z.strictObject({
   /** The name of the blog: in the header, in titles, in the feed. */
@@ -250,6 +272,8 @@ export const settingsSchema = z.strictObject({
    * it, `https://example.com/submit?url=:url`.
    */
   reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
+  /** Elements at the end of the head of all pages: `[{ tag: 'link', attrs: { rel: 'me', href: 'https://…' } }]`; a script of another host may run. */
+  head: z.array(headElement).default([]),
   /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see Connected in the manual. */
   policy: policy.prefault({}),
   /** Lists below a post the posts that link to it: "Linked from". @default false */

@@ -33,7 +33,7 @@ describe('settings', () => {
       search: true,
       cards: true,
       social: [],
-      ...{ fonts: {}, policy: {} },
+      ...{ fonts: {}, head: [], policy: {} },
       feeds: {
         ...{ content: 'full', items: 20, linkPosts: 'post' },
         alsoAt: { rss: [], atom: [], json: [] },

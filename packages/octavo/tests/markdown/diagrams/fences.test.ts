@@ -167,7 +167,14 @@ describe('a cast fence', () => {
     const { html } = await render(
       fence('cast', cast(HEADER, event(lines), event(`${'x'.repeat(35)}`))),
     );
-    expect(elements(html, 'text').map(text)).toEqual(['line', '7', 'line', '8', 'x'.repeat(30), 'xxxxx']);
+    expect(elements(html, 'text').map(text)).toEqual([
+      'line',
+      '7',
+      'line',
+      '8',
+      'x'.repeat(30),
+      'xxxxx',
+    ]);
     expect(html).toContain(`line 0\nline 1\n`);
     expect(html).toContain(`line 8\n${'x'.repeat(35)}</code>`);
   });
