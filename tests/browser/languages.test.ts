@@ -78,7 +78,7 @@ test('a page in Arabic runs from right to left, its code from left to right', as
       .first()
       .evaluate((element) => getComputedStyle(element).direction);
   expect(await direction('h1')).toBe('rtl');
-  expect(await direction('main code')).toBe('ltr');
+  expect(await direction('main p code')).toBe('ltr');
 });
 
 describe('a search', () => {

@@ -32,7 +32,10 @@ const SERVICES: Record<'mastodon' | 'bluesky', Service> = {
     keys: ['MASTODON_TOKEN'],
     // Far below the limit of 500 characters.
     textOf: ({ title, description, url }) =>
-      [title, ...(description ? [description] : [])].map(shortened).concat(url).join('\n\n'),
+      [title, ...(description ? [description] : [])]
+        .map((text) => shortened(text))
+        .concat(url)
+        .join('\n\n'),
     announce: async (server, article, { fetch, env }) => {
       const headers = {
         Authorization: `Bearer ${env['MASTODON_TOKEN']}`,

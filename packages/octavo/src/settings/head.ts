@@ -1,5 +1,4 @@
-import { declarationOf } from './policy-hosts.ts';
-import type { Settings } from './settings.ts';
+import { declarationOf, type PolicyHosts } from './policy-hosts.ts';
 
 type Attributes = Record<string, string | true>;
 
@@ -18,7 +17,13 @@ export function isOwn(tag: string, { rel, name, property, ...others }: Attribute
 }
 
 /** Returns the hosts that the settings `policy` and `head` allow on all pages, as a policy has them. */
-export function declarationOfSettings({ policy, head }: Pick<Settings, 'policy' | 'head'>): string {
+export function declarationOfSettings({
+  policy,
+  head,
+}: {
+  policy: PolicyHosts;
+  head: readonly { tag: string; attrs: Attributes }[];
+}): string {
   const scripts = head.flatMap(({ tag, attrs: { src } }) => {
     const url = tag === 'script' && typeof src === 'string' ? URL.parse(src) : null;
     return url?.protocol === 'https:' ? url.origin : [];

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { COLLECTIONS } from '../../src/content/content-file.ts';
+import { collectionsOf } from '../../src/content/content-file.ts';
 import { TextCache } from '../../src/content/text-cache.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { CONTENT_HOOK, SiteContent, siteContentOf } from '../../src/loader/site-content.ts';
@@ -227,7 +227,8 @@ describe('the content of a site', () => {
   test('fails for the loader of every collection', async () => {
     const loaded = new SiteContent(context(site({ 'posts/a.md': 'x' })));
     const loader = { store: { keys: () => [], values: () => [] } } as unknown as LoaderContext;
-    const ends = await Promise.allSettled(COLLECTIONS.map((name) => loaded.load(name, loader)));
+    const names = collectionsOf(loaded.context.settings);
+    const ends = await Promise.allSettled(names.map((name) => loaded.load(name, loader)));
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(loaded.loads).toBe(0);
   });

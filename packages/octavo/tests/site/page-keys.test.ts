@@ -100,7 +100,7 @@ describe('the cache key', () => {
     const site = blog(FILES);
     const address = { path: '/rss.xml', format: 'rss' } as const;
     const posts = site.posts.slice(0, 1);
-    const more = { ...site, posts: [...site.posts, ...site.posts] };
+    const more = { ...site, mainPosts: [...site.posts, ...site.posts] };
     expect(feedKey(address, posts, more)).not.toBe(feedKey(address, posts, site));
   });
 
