@@ -28,11 +28,16 @@ export function blockedOn({ tags, uses, policy, url, invalid }: FinishedPage): B
   return [
     ...invalid.map((part) => ({
       message: `policy: ${part} is no host of a policy; name its URL, like https://example.com`,
-      written: part.split(' ').slice(1),
+      written: part.split(' ').slice(1).flatMap(inCode),
     })),
     ...uses.filter((use) => !isAllowed(use, policy, url)).map((use) => blockedUse(use, url)),
     ...tags.flatMap(blockedAttributes),
   ];
+}
+
+/** Returns a host as code has it; a `*` without quotation marks may stand anywhere. */
+function inCode(host: string): string[] {
+  return /\w/.test(host) ? [host] : [`"${host}"`, `'${host}'`];
 }
 
 function blockedUse(use: PageUse, page: string): Blocked {
@@ -76,12 +81,15 @@ function blockedAttributes({ name: element, attributes }: OpeningTag): Blocked[]
   });
 }
 
+/** The attributes whose URL a browser follows; a title may begin with `JavaScript:`. */
+const URLS = new Set(['action', 'data', 'formaction', 'href', 'src', 'xlink:href']);
+
 function problemOf(name: string, value: string, element: string): string | undefined {
   if (value === '') return undefined;
   if (name === 'style') return 'style attributes; use a class and a <style>';
   // Attributes of a custom element may have any name.
   if (/^on[a-z]+$/.test(name) && !element.includes('-'))
     return 'handlers in attributes; add it by addEventListener in a <script>';
-  const isScript = URL.parse(value)?.protocol === 'javascript:';
+  const isScript = URLS.has(name) && URL.parse(value)?.protocol === 'javascript:';
   return isScript ? 'javascript: URLs; use a <button> and a <script>' : undefined;
 }

@@ -38,7 +38,11 @@ export function policyErrors(
   const code = read(CODE);
   const errors = firsts.flatMap(({ component, page, message, written, media }) => {
     if (media !== undefined && positionOf([media], markdown)) return [];
-    const position = positionOf(written, code);
+    const isRoute = ({ file }: { file: string }) => Number(file === component);
+    const position = positionOf(
+      written,
+      code.toSorted((a, b) => isRoute(b) - isRoute(a)),
+    );
     return position
       ? diagnosticOf('policy', position, message)
       : diagnosticOf('policy', { file: component, line: 1, column: 1 }, `${message} (${page})`);

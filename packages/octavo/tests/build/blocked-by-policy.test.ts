@@ -136,7 +136,8 @@ describe('the policy of a page blocks', () => {
       <iframe src="/demo/"></iframe><iframe src="about:blank"></iframe><form action="/search/"></form>
       <video poster="/x.png"><source src="https://a.example/x.mp4"></video><x-y once onclick="a">a</x-y>
       <style>@namespace svg url(http://www.w3.org/2000/svg);p{background:url(data:image/png,a)}</style>
-      <script type="application/ld+json">{}</script><a href="mailto:a@b.example">a</a>`;
+      <script type="application/ld+json">{}</script><a href="mailto:a@b.example">a</a>
+      <meta property="og:title" content="JavaScript: a"><img src="/x.png" alt="javascript: a" title="JavaScript: a">`;
     expect(blocked(page(own))).toEqual([]);
     const policy = finishedPage(page(own), { url })!.html;
     for (const directive of ['script-src', 'style-src', 'frame-src'])
@@ -192,12 +193,24 @@ describe('an error about what is blocked', () => {
       '<meta name="octavo:policy" content="frame-src *.c.example">',
       'src/content/posts/a.mdx:1:16',
     ],
+    [
+      'a declaration of all hosts',
+      '<meta name="octavo:policy" content="frame-src *">',
+      'src/slots/header.astro:1:15',
+    ],
+    [
+      'a declaration that no source has',
+      '<meta name="octavo:policy" content="frame-src +">',
+      'node_modules/octavo/src/routes/post.astro:1:1',
+    ],
   ])('is where the source has it: %s', (_, html, place) => {
     const root = folder({
       'src/slots/footer.astro': `
 <iframe src="https://a.example/x?a=1&amp;b=2" />
 <p style="top: 0">a</p>
 <style define:vars={{ a: 1 }}></style>`,
+      'src/slots/header.astro': '<Policy frame="*" />',
+      'src/components/A.jsx': '/* + */',
       'src/components/B.jsx':
         'const address = `https://b.example/${n}.js`;\n<p style={{ left: 0 }}>a</p>;',
       'src/content/posts/a.mdx': '<Policy frame="*.c.example" />',
@@ -217,6 +230,16 @@ describe('an error about what is blocked', () => {
         'style of <p>: the security policy blocks style attributes; use a class and a <style> (a/index.html)',
       ],
     ]);
+  });
+
+  test('is in the file of the page rather than in another one', () => {
+    const html = '<p style="top:0">a</p>';
+    const root = folder({ 'src/a.astro': html, 'src/pages/b.astro': html });
+    const [error] = policyErrors([{ ...made(html), component: 'src/pages/b.astro' }], {
+      root,
+      settings,
+    });
+    expect(error!.file).toBe('src/pages/b.astro');
   });
 
   test('is none for a picture by http: in Markdown, of which a check warns', () => {
