@@ -59,14 +59,22 @@ export function isEngineFile(path: string): boolean {
   return FILES.some((pattern) => pattern.test(path));
 }
 
+/** The settings whose pages a blog has only with them. */
+interface PageSettings {
+  notes?: object | undefined;
+  blogroll?: string | undefined;
+}
+
 /**
- * True for the path of a page or file of the engine, and below its lists, by the settings `permalink` and
- * `notes`: the folder of all posts redirects to the index.
+ * True for the path of a page or file of the engine, and below its lists, by the settings `permalink`,
+ * `notes` and `blogroll`: the folder of all posts redirects to the index.
  */
-export function isReserved(path: string, permalink: string, notes?: object): boolean {
+export function isReserved(path: string, permalink: string, settings: PageSettings = {}): boolean {
   const file = path.replace(/(?<=.)\/$/, '');
+  const { notes, blogroll } = settings;
+  const optional = [...(notes ? NOTES : []), ...(blogroll ? BLOGROLL : [])];
   return (
-    (notes !== undefined && NOTES.some((one) => one.test(path) || one.test(file))) ||
+    optional.some((one) => one.test(path) || one.test(file)) ||
     path === permalinkFolder(permalink) ||
     PAGES.includes(path) ||
     isEngineFile(file) ||
@@ -75,6 +83,7 @@ export function isReserved(path: string, permalink: string, notes?: object): boo
 }
 
 const NOTES = NOTES_ADDRESSES.map(matcherOf);
+const BLOGROLL = ['/blogroll/', '/blogroll.opml'].map(matcherOf);
 const FILES = ENGINE_ADDRESSES.filter((pattern) => !pattern.endsWith('/')).map(matcherOf);
 
 /** Pages without a parameter; Astro publishes `/404/` as `/404.html`. */

@@ -41,7 +41,7 @@ export function findOccupant({ sources, settings, exists, ownRoute }: WholeSite)
   return (key: string): string | undefined => {
     const parts = [...foldersOf(key), key];
     const inLanguage = (path: string) => withoutLanguage(path, settings);
-    const isBuiltIn = isReserved(inLanguage(key), settings.permalink, settings.notes);
+    const isBuiltIn = isReserved(inLanguage(key), settings.permalink, settings);
     if (isBuiltIn || parts.map(inLanguage).some(isEngineFile)) return 'a built-in page';
     const file = parts.find((part) => files.has(part));
     if (file !== undefined) return files.get(file);

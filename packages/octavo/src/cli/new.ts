@@ -162,6 +162,6 @@ function requireFree(
     if (other.collection !== 'authors' && taken === url)
       throw new UsageError(`${url} is already the URL of ${path}; choose another title`);
   }
-  if (isReserved(withoutLanguage(url, settings), settings.permalink, settings.notes))
+  if (isReserved(withoutLanguage(url, settings), settings.permalink, settings))
     throw new UsageError(`${url} is the URL of a built-in page; choose another title`);
 }

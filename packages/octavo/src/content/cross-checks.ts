@@ -102,7 +102,7 @@ function urlErrors(
 ): Diagnostic[] {
   const taken = new Map([...owners].map(([path, owner]) => [folded(path), { path, owner }]));
   const isBuiltIn = (url: string) =>
-    isReserved(withoutLanguage(url, settings), settings.permalink, settings.notes);
+    isReserved(withoutLanguage(url, settings), settings.permalink, settings);
   const occupantOf = (url: string) => {
     const path = [url, folded(url)].find((one) => isBuiltIn(one));
     return path === undefined ? taken.get(folded(url)) : { path, owner: 'a built-in page' };

@@ -30,8 +30,13 @@ test.each([
   ['/notes/atom.xml/', true],
   ['/notes/a/', false],
   ['/notes/page/', false],
-])('%s is reserved in a blog with notes: %s, and never in one without', (path, isSo) => {
-  expect(isReserved(path, '/posts/:slug/', {})).toBe(isSo);
+  ['/blogroll/', true],
+  ['/blogroll.opml', true],
+  ['/blogroll.opml/', true],
+  ['/blogroll/a/', false],
+])('%s is reserved in a blog with notes and a blogroll: %s, and never without', (path, isSo) => {
+  const settings = { notes: {}, blogroll: 'src/blogroll.yaml' };
+  expect(isReserved(path, '/posts/:slug/', settings)).toBe(isSo);
   expect(isReserved(path, '/posts/:slug/')).toBe(false);
 });
 
