@@ -39,8 +39,10 @@ export function filesNamed(
   };
   for (const { path, code, name, title, aliases } of content) {
     add(code, 0, name, path);
+    // `posts/name` is not `notes/name`.
+    add(code, 1, `${path.split('/')[2]}/${name}`, path);
     for (const end of namesOf(name)) add(code, 1, end, path);
-    add(code, 2, title, path);
+    if (title) add(code, 2, title, path);
     for (const alias of aliases)
       for (const end of namesOf(alias.replace(/\/$/, ''))) add(code, 3, end, path);
   }
@@ -49,7 +51,7 @@ export function filesNamed(
     const [, own = '', name] = /^(\S*) ?([^]*)$/.exec(query) ?? [];
     if (!name)
       return content.flatMap((file) =>
-        file.code === own ? [file.name.replace(/^.*\//, ''), file.title] : [],
+        file.code === own ? [file.name.replace(/^.*\//, ''), file.title].filter(Boolean) : [],
       );
     const key = nameKey(name.replace(/\.mdx?$/i, ''));
     const keys = [own, ...codes].flatMap((code) =>

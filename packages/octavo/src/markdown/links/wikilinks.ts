@@ -6,6 +6,7 @@ import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { edited } from '../../html/edits.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { kindOf } from '../pictures/media.ts';
+import { namesOf } from './names.ts';
 import { nodesIn, SYNTAX, type Of } from '../syntax.ts';
 import { placeOf } from '../text/prose-block.ts';
 import { writtenLine } from '../text/written-line.ts';
@@ -88,7 +89,8 @@ function linkTo(written: string, document: MarkdownDocument): Target | Problem {
   if (name.trim() === '') return { url: anchor, text: part };
   const found = fileNamed(name, document);
   if ('problem' in found) return found;
-  const title = document.title(found.path) ?? name.trim();
+  // A note may have none.
+  const title = document.title(found.path) || name.trim();
   const text = writtenLine(title, document.language).text;
   const url = relativeTo(found.path, document) + anchor;
   return { url, text: part ? `${text} > ${part}` : text };
@@ -118,9 +120,17 @@ function fileNamed(written: string, document: MarkdownDocument): { path: string 
     };
   if (others.length === 0) return { path };
   const all = [path, ...others].map((file) => file.replace('src/content/', ''));
-  const example = all[0]!.replace(/^[^/]+\/|(?:\/index)?\.mdx?$/g, '');
-  const problem = `is ambiguous: ${all.join(', ')}; write the file, as in [[${example}]]`;
-  return { problem, rule: 'dead-link' };
+  const isOne = (one: string) => document.named(`${code} ${one}`)?.length === 1;
+  const example = shortNames(all[0]!).find(isOne);
+  const fix = example ? `write the file, as in [[${example}]]` : 'write a link of Markdown';
+  return { problem: `is ambiguous: ${all.join(', ')}; ${fix}`, rule: 'dead-link' };
+}
+
+/** Returns the names that a file may have in links, the shortest first, then those without a language. */
+function shortNames(file: string): string[] {
+  const name = file.replace(/(?:\/index)?\.mdx?$/, '');
+  const inLanguage = file.replace(/(?:\/index)?\.[^./]+\.mdx?$/, '');
+  return [name, inLanguage].flatMap((one) => namesOf(one).reverse());
 }
 
 /** Returns the URL of a file in a document. */

@@ -24,6 +24,8 @@ const CONTENT = [
   file('nur', 'Nur auf Deutsch', 'de'),
   file('other', 'Der andere', 'de'),
   file('ja', '日本', 'ja'),
+  { ...file('both', 'Both'), path: 'src/content/posts/both.md' },
+  { ...file('both', ''), path: 'src/content/notes/both.md' },
 ];
 const MEDIA = ['src/content/posts/pic.png', 'src/content/media/a circle.png'];
 
@@ -48,6 +50,10 @@ describe('a name stands for', () => {
     ['en a/twice', ['a/twice.md']],
     ['en root', ['root.md']],
     ['en c/root', ['c/root.md']],
+    ['en both', ['both.md', '../notes/both.md']],
+    ['en posts/both', ['both.md']],
+    ['de notes/both', ['../notes/both.md']],
+    ['en .', []],
     ['en pic.png', ['pic.png']],
     ['en a circle.png', ['../media/a circle.png']],
     ['en nothing', []],
@@ -101,6 +107,7 @@ describe('a link by a name', () => {
       '<a href="/posts/other/#a-heading">The other “post” &gt; A heading</a>',
     ],
     ['[[other#First#A heading|there]]', '<a href="/posts/other/#a-heading">there</a>'],
+    ['[[notes/both]]', '<a href="/notes/both/">notes/both</a>'],
     ['[[#A heading]]', '<a href="#a-heading">A heading</a>'],
     [
       '[[C# in a (small) box: 10:30]]',
@@ -158,6 +165,15 @@ describe('a link by a name is an error', () => {
       '[[twice]]',
       '6:1 link: [[twice]] is ambiguous: posts/a/twice.md, posts/b/twice/index.md; write the file, as in [[a/twice]]',
     ],
+    [
+      '[[both]]',
+      '6:1 link: [[both]] is ambiguous: notes/both.md, posts/both.md; write the file, as in [[notes/both]]',
+    ],
+    [
+      '[[zwei]]',
+      '6:1 link: [[zwei]] is ambiguous: posts/c/zwei.de.md, posts/d/zwei/index.de.md; write the file, as in [[c/zwei]]',
+    ],
+    ['[[notes/both]]', undefined],
     ['[[other#Nothng]]', '6:1 link: ./other.md has no heading #nothng; did you mean #nothing?'],
     ['[[#Here]]\n\n## Her', '6:1 link: no heading #here; did you mean #her?'],
     ['[[other#^block]]', '6:1 link: [[other#^block]] names a block; link to its heading'],
@@ -178,10 +194,14 @@ describe('a link by a name is an error', () => {
       'posts/other.md': post({ title: 'Other post' }, '## Nothing'),
       'posts/a/twice.md': post({ title: 'A' }),
       'posts/b/twice/index.md': post({ title: 'B', slug: 'b' }),
+      'posts/both.md': post({ title: 'C' }),
+      'notes/both.md': post({ title: undefined }),
+      'posts/c/zwei.de.md': post({ title: 'Zwei' }),
+      'posts/d/zwei/index.de.md': post({ title: 'Zwei', slug: 'd' }),
       'posts/draft.md': post({ draft: true }),
       'media/pic.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>',
     };
-    const messages = await checkFiles(files, { wikilinks: true });
+    const messages = await checkFiles(files, { wikilinks: true, notes: {}, languages: { de: {} } });
     const errors = messages.filter(
       (one) => one.startsWith('posts/one.md') && !one.includes('warning:'),
     );
