@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
 import { discussionAt } from './discussion.ts';
-import { fediverseAccount, httpUrl, language, text } from '../settings/fields.ts';
+import { encodedUrl, fediverseAccount, httpUrl, language, text } from '../settings/fields.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { pathError } from '../addresses/path-error.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -109,8 +109,8 @@ export function postSchema<Image extends z.ZodType>({ date, image }: SchemaOptio
       .describe(
         'Where readers answer the post: on Mastodon, Bluesky or GitHub; see Connected in the manual.',
       ),
-    link: httpUrl.optional().describe('The page that the post is about; its title leads there.'),
-    via: httpUrl.optional().describe('The page on which its author found `link`.'),
+    link: encodedUrl.optional().describe('The page that the post is about; its title leads there.'),
+    via: encodedUrl.optional().describe('The page on which its author found `link`.'),
     lang: language
       .optional()
       .describe('The language of the post, a BCP 47 tag like `de`; that of the blog by default.'),

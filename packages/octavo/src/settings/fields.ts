@@ -10,6 +10,9 @@ export const httpUrl = z.url({
   error: 'must be a URL, like https://example.com/',
 });
 
+/** The same as feeds need it: `https://bücher.example/a b` is `https://xn--bcher-kva.example/a%20b`. */
+export const encodedUrl = httpUrl.transform((url) => new URL(url).href);
+
 /** A BCP 47 tag. */
 export const language = z
   .string()

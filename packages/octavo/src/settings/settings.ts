@@ -5,7 +5,7 @@ import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { analytics, comments, newsletter } from './connected.ts';
-import { fediverseAccount, httpUrl, language, text } from './fields.ts';
+import { encodedUrl, fediverseAccount, httpUrl, language, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
@@ -298,7 +298,7 @@ export const settingsSchema = z.strictObject({
    * The endpoint that receives webmentions for the site: `https://webmention.io/example.com/webmention`;
    * `octavo replies` fetches those of webmention.io.
    */
-  webmentions: httpUrl.optional(),
+  webmentions: encodedUrl.optional(),
   /** Where `octavo announce` posts new articles; see Connected in the manual. */
   announce: announce.optional(),
   /** Comments by giscus or utterances below posts, loaded by a button. */
@@ -308,7 +308,7 @@ export const settingsSchema = z.strictObject({
   /** Counts the visits of published pages by a service of your choice; see Connected in the manual. */
   analytics: analytics.optional(),
   /** The WebSub hub that tells subscribers of the feeds about new posts: `https://pubsubhubbub.appspot.com/`. */
-  hub: httpUrl.optional(),
+  hub: encodedUrl.optional(),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */
