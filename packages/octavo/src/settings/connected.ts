@@ -10,8 +10,8 @@ const repository = text.regex(/^[\w.-]+\/[\w.-]+$/, {
 });
 const attributes = z
   .record(z.string(), z.string())
-  .refine((all) => Object.keys(all).every((name) => /^(?!on)[a-z][\w.-]*$/.test(name)), {
-    error: 'must be attributes without event handlers, like data-site',
+  .refine((all) => Object.keys(all).every((name) => /^(?!on|src$)[a-z][\w.-]*$/.test(name)), {
+    error: 'must be attributes without src and event handlers, like data-site',
   });
 
 /** Fails for a group in which not exactly one of the keys is set. */
@@ -61,7 +61,11 @@ export type Comments = z.output<typeof comments>;
 export const analytics = z
   .strictObject({
     /** The code of a GoatCounter site, `jane`, or the URL of your own, `https://stats.example.com`. */
-    goatcounter: z.union([z.string().regex(/^[a-z\d-]+$/i), httpsUrl]).optional(),
+    goatcounter: z
+      .union([z.string().regex(/^[a-z\d-]+$/i), httpsUrl], {
+        error: 'must be the code of a site, like jane, or a URL, like https://stats.example.com',
+      })
+      .optional(),
     /** Plausible. */
     plausible: z
       .strictObject({
@@ -113,4 +117,11 @@ export const newsletter = z
     /** More fields, with their values: `{ embed: '1' }`. */
     fields: z.record(z.string(), z.string()).default({}),
   })
+  .refine(
+    ({ field, honeypot, fields }) =>
+      field !== honeypot && !(field in fields) && !(honeypot in fields),
+    {
+      error: 'must have another name for each field',
+    },
+  )
   .meta({ title: 'object' });

@@ -92,7 +92,7 @@ test.each([
   [{ cloudflare: 'a', pixel: 'https://a.example/' }, 'analytics: must have exactly one key'],
   [
     { script: { src: 'https://a.example/', attributes: { onload: 'x()' } } },
-    'analytics.script.attributes: must be attributes without event handlers',
+    'analytics.script.attributes: must be attributes without src and event handlers',
   ],
   [{ pixel: 'http://a.example/' }, 'analytics.pixel: must be a URL, like https://example.com/'],
 ])('%j is an error', (analytics, message) => {

@@ -211,6 +211,23 @@ describe('an invalid setting', () => {
       'social[0].link: must be a URL, like https://example.com/ or mailto:me@example.com',
     ],
     ['social', { social: [{ link: 'https://a.b/' }] }, 'social[0].name: missing; must be a string'],
+    [
+      'analytics',
+      { analytics: { goatcounter: 'a b' } },
+      'analytics.goatcounter: must be the code of a site, like jane, or a URL, like https://stats.example.com',
+    ],
+    ...['src', 'onload'].map((name): [string, Record<string, unknown>, string] => [
+      'analytics',
+      { analytics: { script: { src: 'https://a.example/x.js', attributes: { [name]: 'x' } } } },
+      'analytics.script.attributes: must be attributes without src and event handlers, like data-site',
+    ]),
+    ...[{ field: 'website' }, { fields: { email: '' } }, { fields: { website: '' } }].map(
+      (names): [string, Record<string, unknown>, string] => [
+        'newsletter',
+        { newsletter: { action: 'https://a.example/', ...names } },
+        'newsletter: must have another name for each field',
+      ],
+    ),
     ['intro', { intro: '' }, `intro: ${EMPTY}`],
     ['editUrl', { editUrl: 'edit' }, `editUrl: ${URL_ERROR}`],
     ['editUrl', { editUrl: 'ftp://example.com/' }, `editUrl: ${URL_ERROR}`],
