@@ -1,16 +1,16 @@
 import { DomUtils, parseDocument as parseXml } from 'htmlparser2';
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { validate } from '../diagnostics/schema-errors.ts';
-import { httpUrl, text } from '../settings/fields.ts';
+import { encodedUrl, text } from '../settings/fields.ts';
 import { offsetOf } from './front-matter.ts';
 
 const blogSchema = z
   .strictObject({
     title: text,
     /** The page of the blog. */
-    url: httpUrl.optional(),
-    feed: httpUrl.optional(),
+    url: encodedUrl.optional(),
+    feed: encodedUrl.optional(),
     description: text.optional(),
     /** The heading that it is below. */
     group: text.optional(),
@@ -57,14 +57,25 @@ interface Written {
 
 function readYaml(source: string): Written {
   const document = parseDocument(source, { prettyErrors: false, stringKeys: true });
+  const errors = document.errors.map(({ pos: [offset], message }) => ({
+    offset,
+    message: message.split('\n')[0]!,
+  }));
+  const { data, message } = valuesOf(document);
   return {
-    data: document.errors.length === 0 ? document.toJS() : undefined,
-    errors: document.errors.map(({ pos: [offset], message }) => ({
-      offset,
-      message: message.split('\n')[0]!,
-    })),
+    data,
+    errors: errors.length === 0 && message ? [{ offset: 0, message }] : errors,
     offset: (path) => offsetOf(document.contents, path),
   };
+}
+
+/** Returns the values of a document, or what is wrong with its aliases. */
+function valuesOf(document: Document): { data?: unknown; message?: string } {
+  try {
+    return { data: document.toJS() };
+  } catch (error) {
+    return { message: `${(error as Error).message}; put text that starts with * in quotes` };
+  }
 }
 
 /** Reads outlines: those with others in them are groups. */
