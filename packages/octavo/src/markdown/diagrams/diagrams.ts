@@ -86,32 +86,22 @@ function reportError(
   report(below, `${where}${error}; it is shown as code`, 'diagram');
 }
 
+/** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
 function figureOf(
-  { svg, title, description, transcript: text }: Drawing,
+  { svg: source, title, description, transcript }: Drawing,
   id: string,
   caption: string | undefined,
   strings: Pick<Strings, 'diagram' | 'transcript'>,
 ): Element {
   const names = { title: title ?? caption ?? strings.diagram, description };
-  const transcript = text === undefined ? [] : transcriptOf(text, strings);
-  return figure(diagramSvg(svg, id, names), `${id}-figure`, { caption, transcript });
-}
-
-/** A diagram can be linked to; one that may be wider than a small screen scrolls, also by keyboard. */
-function figure(
-  { svg, scrolls }: ReturnType<typeof diagramSvg>,
-  id: string,
-  { caption, transcript }: { caption: string | undefined; transcript: Element[] },
-): Element {
+  const { svg, scrolls } = diagramSvg(source, id, names);
   const properties = { className: ['diagram-box'], ...(scrolls && { tabIndex: 0 }) };
-  const below = caption ? [element('figcaption', {}, [caption])] : [];
-  const box = element('div', properties, [svg]);
-  const className = transcript.length > 0 ? ['diagram', 'recording'] : ['diagram'];
-  return element('figure', { id, className }, [box, ...below, ...transcript]);
-}
-
-/** Returns the text of a drawing, which is collapsed. */
-function transcriptOf(text: string, { transcript }: Pick<Strings, 'transcript'>): Element[] {
-  const code = element('pre', { tabIndex: 0 }, [element('code', {}, [text])]);
-  return [element('details', {}, [element('summary', {}, [transcript]), code])];
+  const children = [element('div', properties, [svg])];
+  if (caption) children.push(element('figcaption', {}, [caption]));
+  if (transcript !== undefined) {
+    const code = element('pre', { tabIndex: 0 }, [element('code', {}, [transcript])]);
+    children.push(element('details', {}, [element('summary', {}, [strings.transcript]), code]));
+  }
+  const className = transcript === undefined ? ['diagram'] : ['diagram', 'recording'];
+  return element('figure', { id: `${id}-figure`, className }, children);
 }

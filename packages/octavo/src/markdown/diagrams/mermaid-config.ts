@@ -58,15 +58,7 @@ export function mermaidConfig(variables: Readonly<Record<string, unknown>>) {
     // What a browser would sanitize is left out when the drawing is put into the page.
     securityLevel: 'loose',
     // What a diagram cannot set for itself.
-    secure: [
-      'secure',
-      'securityLevel',
-      'htmlLabels',
-      'theme',
-      'themeVariables',
-      'themeCSS',
-      'fontFamily',
-    ],
+    secure: 'secure securityLevel htmlLabels theme themeVariables themeCSS fontFamily'.split(' '),
     htmlLabels: false,
     theme: 'base',
     themeVariables: { ...themeVariables, pieOpacity: '1' },

@@ -1,4 +1,4 @@
-import headless, { type IBufferCell, type IBufferLine } from '@xterm/headless';
+import headless, { type IBuffer, type IBufferCell, type IBufferLine } from '@xterm/headless';
 import { escapeHtml } from '../../html/escape-html.ts';
 import type { Drawing, DrawingError } from './fences.ts';
 import { PALETTE } from './mermaid-config.ts';
@@ -76,13 +76,8 @@ interface Header {
   title?: string;
 }
 
-interface Lines {
-  length: number;
-  getLine: (index: number) => IBufferLine | undefined;
-}
-
 /** Returns the lines from one on, without empty ones at the end. */
-function linesOf(first: number, buffer: Lines): IBufferLine[] {
+function linesOf(first: number, buffer: IBuffer): IBufferLine[] {
   const lines = Array.from({ length: buffer.length - first }, (_, index) =>
     buffer.getLine(first + index)!,
   );
@@ -163,18 +158,18 @@ function styleOf(cell: IBufferCell): Style {
   };
 }
 
-/** The colors of code stand for the six of a terminal, in the order of their hues. */
-const HUES = [
+/** The colors of code that stand for those of a terminal: black, red, green, yellow, blue, magenta, cyan, white. */
+const ANSI = [
+  undefined,
   'var(--code-deleted,#9d2a1e)',
-  'var(--code-constant,#8c4a00)',
   'var(--code-string,#3b6420)',
-  'var(--code-type,#0f6462)',
+  'var(--code-constant,#8c4a00)',
   'var(--code-function,#21588f)',
   'var(--code-keyword,#8a2f63)',
-] as const;
-const [RED, YELLOW, GREEN, CYAN, BLUE, MAGENTA] = HUES;
+  'var(--code-type,#0f6462)',
+  undefined,
+];
 const GRAY = PALETTE.line;
-const ANSI = [undefined, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN, undefined];
 /** The steps of the colors 16 to 231, a cube. */
 const STEPS = [0, 95, 135, 175, 215, 255];
 
@@ -191,21 +186,10 @@ function colorOf(cell: IBufferCell): string | undefined {
   return nearest(step(36), step(6), step(1));
 }
 
-function nearest(red: number, green: number, blue: number): string | undefined {
-  const [hue, saturation] = hslOf(red, green, blue);
-  return saturation < 0.25 ? undefined : HUES[Math.round(hue / 60) % 6];
-}
-
-/** Returns hue in degrees and saturation of a color. */
-function hslOf(red: number, green: number, blue: number): [hue: number, saturation: number] {
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  const range = most - least;
-  if (range === 0) return [0, 0];
-  const hue =
-    most === red
-      ? (green - blue) / range
-      : most === green
-        ? 2 + (blue - red) / range
-        : 4 + (red - green) / range;
-  return [(hue * 60 + 360) % 360, range / most];
+/** Returns the color with the same channels above the middle of its own; none for grays. */
+function nearest(...channels: number[]): string | undefined {
+  const [most, least] = [Math.max(...channels), Math.min(...channels)];
+  if (most - least < 0.25 * most) return undefined;
+  const bits = channels.map((channel, bit) => Number(channel >= (most + least) / 2) << bit);
+  return ANSI[bits.reduce((sum, bit) => sum + bit)];
 }
