@@ -157,13 +157,13 @@ function isCharset(meta: HtmlElement): boolean {
 }
 
 function escapedAttributes(html: string, tags: readonly OpeningTag[]): Edit[] {
-  const edits: Edit[] = [];
-  for (const { attributes } of tags)
-    for (const { value, start, end } of attributes) {
-      if (!value.includes('<')) continue;
-      edits.push({ start, end, text: html.slice(start, end).replaceAll('<', '&lt;') });
-    }
-  return edits;
+  return tags
+    .flatMap(({ attributes }) => attributes.filter(({ value }) => value.includes('<')))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      text: html.slice(start, end).replaceAll('<', '&lt;'),
+    }));
 }
 
 function noCharset(component: string, file: string): Diagnostic {

@@ -25,33 +25,24 @@ export type Policy = ReadonlyMap<string, readonly string[]>;
  * itself holds, by their hashes, what it loads from its own site, pictures from any, and the hosts
  * that it declares. Astro's own `security.csp` would list the hashes of all routes on every page.
  */
-export function policyOf({
-  scripts,
-  styles,
-  uses,
-  media,
-  fonts,
-  declared,
-  url,
-}: PageParts): Policy {
+export function policyOf({ scripts, styles, uses, ...page }: PageParts): Policy {
   const inline = scripts.filter((script) => attributeOf(script, 'src') === undefined);
   // Only components and integrations add such uses: Markdown has no scripts, frames and links.
   const self = (directive: string) =>
-    uses.some((use) => use.directive === directive && isOwn(use.url, url)) ? [SELF] : [];
-  const frames = self('frame-src');
+    uses.some((use) => use.directive === directive && isOwn(use.url, page.url)) ? [SELF] : [];
   const policy = new Map<string, string[]>([
     ['script-src', [...self('script-src'), ...hashes(inline)]],
     ['style-src', [...self('style-src'), ...hashes(styles)]],
     ['img-src', [SELF, 'data:', 'https:']],
-    ...entry('media-src', media ? [SELF, 'https:'] : []),
-    ...entry('font-src', fonts ? [SELF] : []),
-    ...entry('frame-src', frames),
+    ...entry('media-src', page.media ? [SELF, 'https:'] : []),
+    ...entry('font-src', page.fonts ? [SELF] : []),
+    ...entry('frame-src', self('frame-src')),
     ['connect-src', [SELF]],
     ['manifest-src', [SELF]],
     ['base-uri', []],
     ['form-action', [SELF]],
   ]);
-  for (const [directive, host] of declared) {
+  for (const [directive, host] of page.declared) {
     const sources = policy.get(directive) ?? [];
     const isAllowed = ['https:', host].some((source) => sources.includes(source));
     if (!isAllowed) policy.set(directive, [...sources, host]);

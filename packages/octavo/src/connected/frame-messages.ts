@@ -20,16 +20,9 @@ export function themeMessage(isGiscus: boolean, theme?: string): object {
 /** Returns the height that a frame wants in px, and whether the session of the reader has ended. */
 export function readMessage(isGiscus: boolean, data: unknown) {
   const { giscus, ...rest } = Object(data) as Record<string, unknown>;
-  const { resizeHeight, height, signOut, error } = Object(isGiscus ? giscus : rest) as Message;
+  const { resizeHeight, height, signOut, error } = Object(isGiscus ? giscus : rest) as typeof rest;
   return {
     height: Number(isGiscus ? resizeHeight : height) || undefined,
     hasEnded: Boolean(signOut) || /credentials|state/i.test(String(error)),
   };
-}
-
-interface Message {
-  resizeHeight?: unknown;
-  height?: unknown;
-  signOut?: unknown;
-  error?: unknown;
 }
