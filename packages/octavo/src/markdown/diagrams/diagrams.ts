@@ -9,7 +9,8 @@ import type { Of } from '../syntax.ts';
 import { placeOf } from '../text/prose-block.ts';
 import { element, markdownOf, type Element } from '../tree.ts';
 import { diagramSvg } from './diagram-svg.ts';
-import { DRAWN_FENCES, type Drawing, type DrawingError } from './fences.ts';
+import type { Drawing, DrawingError } from './drawing.ts';
+import { DRAWN_FENCES } from './fences.ts';
 
 /** A diagram (```` ```mermaid ````) becomes a picture in SVG; one that cannot be drawn stays code. */
 export const diagrams: MarkdownFeature = {

@@ -1,20 +1,4 @@
-/** A drawing of a fence. */
-export interface Drawing {
-  /** SVG in the colors of `PALETTE`, with ids that begin with that of the drawing. */
-  svg: string;
-  /** Its name for those who do not see it; absent where the source has none. */
-  title?: string | undefined;
-  description?: string | undefined;
-  /** What it shows as plain text, below it. */
-  transcript?: string;
-}
-
-/** Why a fence cannot be drawn. */
-export interface DrawingError {
-  /** The line of the source, from 0. */
-  line: number;
-  error: string;
-}
+import type { Drawing, DrawingError } from './drawing.ts';
 
 type Drawn = Drawing | DrawingError;
 
@@ -31,28 +15,21 @@ interface DrawnFence {
 const CAPTION = 'add title="How a request is routed" behind the language';
 
 /** The fences that are drawn, by their languages. */
-export const DRAWN_FENCES = new Map<string, DrawnFence>([
-  [
-    'mermaid',
-    {
+export const DRAWN_FENCES = new Map(
+  Object.entries<DrawnFence>({
+    mermaid: {
       naming: 'add a line like accTitle: How a request is routed',
       load: async () => (await import('./mermaid.ts')).drawMermaid,
     },
-  ],
-  [
-    'dot',
-    {
+    dot: {
       package: '@hpcc-js/wasm-graphviz',
       naming: CAPTION,
       load: async () => (await import('./graphviz.ts')).drawGraph,
     },
-  ],
-  [
-    'cast',
-    {
+    cast: {
       package: '@xterm/headless',
       naming: CAPTION,
       load: async () => (await import('./recording.ts')).drawRecording,
     },
-  ],
-]);
+  }),
+);

@@ -1,7 +1,7 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { htmlToHast } from 'satteri';
 import { find, hasClass, isElement, textOf } from '../tree.ts';
-import type { Drawing, DrawingError } from './fences.ts';
+import type { Drawing, DrawingError } from './drawing.ts';
 import { PALETTE } from './mermaid-config.ts';
 import { optimizeDrawing } from './optimize-drawing.ts';
 

@@ -1,6 +1,6 @@
 import headless, { type IBuffer, type IBufferCell, type IBufferLine } from '@xterm/headless';
 import { escapeHtml } from '../../html/escape-html.ts';
-import type { Drawing, DrawingError } from './fences.ts';
+import type { Drawing, DrawingError } from './drawing.ts';
 import { PALETTE } from './mermaid-config.ts';
 import { optimizeDrawing } from './optimize-drawing.ts';
 
