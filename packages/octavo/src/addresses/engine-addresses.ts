@@ -1,8 +1,22 @@
-import addresses from './engine-addresses.json' with { type: 'json' };
 import { permalinkFolder } from './permalink.ts';
 
 /** The URL paths of the engine's pages and files that are the same in every blog. */
-export const FIXED_ADDRESSES = addresses.fixed;
+export const FIXED_ADDRESSES = {
+  archive: '/archive/',
+  tags: '/tags/',
+  allSeries: '/series/',
+  feeds: '/feeds/',
+  search: '/search/',
+  rss: '/rss.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+  notFound: '/404.html',
+  robots: '/robots.txt',
+  llms: '/llms.txt',
+  openSearch: '/opensearch.xml',
+  manifest: '/site.webmanifest',
+  redirects: '/_redirects',
+};
 
 /**
  * The table of all URL paths that the engine may publish, without the base path. A page ends in `/`,
@@ -10,12 +24,35 @@ export const FIXED_ADDRESSES = addresses.fixed;
  * returns the paths that a blog has. Posts, pages, aliases and feeds must not match the patterns.
  */
 export const ENGINE_ADDRESSES: readonly string[] = [
-  ...Object.values(addresses.fixed),
-  ...addresses.patterns,
+  ...Object.values(FIXED_ADDRESSES),
+  '/',
+  '/page/:number/',
+  '/tags/:name/',
+  '/tags/:name/page/:number/',
+  '/tags/:name/rss.xml',
+  '/series/:name/',
+  '/series/:name/rss.xml',
+  '/authors/:name/',
+  '/authors/:name/page/:number/',
+  '/authors/:name/rss.xml',
+  '/rss/:number.xml',
+  '/atom/:number.xml',
+  '/feed/:number.json',
+  '/card.png',
+  '/sitemap-:name.xml',
+  '/digest.txt',
+  '/_astro/*',
+  '/search/*',
 ];
 
 /** The same of a blog with notes; each note is at /notes/:name/. */
-export const NOTES_ADDRESSES: readonly string[] = addresses.notes;
+export const NOTES_ADDRESSES: readonly string[] = [
+  '/notes/',
+  '/notes/page/:number/',
+  '/notes/rss.xml',
+  '/notes/atom.xml',
+  '/notes/feed.json',
+];
 
 /** True for the path of a file that the engine may publish. */
 export function isEngineFile(path: string): boolean {

@@ -1,9 +1,36 @@
 import { extname } from 'node:path';
 import { permalinkFolder } from './permalink.ts';
-import routeFiles from './routes.json' with { type: 'json' };
 
 /** The engine's routes: each pattern with its file in `routes/`. */
-export const ROUTES: Record<string, string> = routeFiles;
+export const ROUTES: Record<string, string> = {
+  '/': 'index.astro',
+  '/page/[page]': 'index-page.astro',
+  '/[...post]': 'post.astro',
+  '/[...page]': 'page.astro',
+  '/404': '404.astro',
+  '/archive': 'archive.astro',
+  '/authors/[...path]': 'author.astro',
+  // Without a series there is no page of them.
+  '/series/[...index]': 'all-series.astro',
+  '/series/[series]': 'series.astro',
+  // Without notes there is no list of them.
+  '/notes/[...path]': 'notes.astro',
+  '/tags': 'tags.astro',
+  '/tags/[...path]': 'tag.astro',
+  '/feeds': 'feeds.astro',
+  '/blogroll': 'blogroll.astro',
+  '/search': 'search.astro',
+  '/[...feed]': 'files/feed.ts',
+  '/[...file]': 'files/beside.ts',
+  '/[...markdown].md': 'files/markdown.ts',
+  '/[...path]/card.png': 'files/card.ts',
+  '/[...post]/diagram-[number].png': 'files/diagram.ts',
+  '/blogroll.opml': 'files/blogroll.ts',
+  '/opensearch.xml': 'files/opensearch.ts',
+  '/llms.txt': 'files/llms.ts',
+  '/robots.txt': 'files/robots.ts',
+  '/site.webmanifest': 'files/manifest.ts',
+};
 
 /** The settings that decide which routes a blog has. */
 interface RouteSettings {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { attributeOf, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
-import directives from './url-directives.json' with { type: 'json' };
 
 /** Something that a page loads, or sends to. */
 export interface PageUse {
@@ -12,8 +11,44 @@ export interface PageUse {
   url: string;
 }
 
-/** The directives for URLs in attributes, for links by words in their `rel`, and for preloads by their `as`. */
-const DIRECTIVES: Readonly<Record<keyof typeof directives, Record<string, string>>> = directives;
+/** The directives for URLs in attributes. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  'astro-island component-url': 'script-src',
+  'astro-island renderer-url': 'script-src',
+  'audio src': 'media-src',
+  'base href': 'base-uri',
+  'button formaction': 'form-action',
+  'embed src': 'object-src',
+  'form action': 'form-action',
+  'iframe src': 'frame-src',
+  'image href': 'img-src',
+  'image xlink:href': 'img-src',
+  'img src': 'img-src',
+  'input formaction': 'form-action',
+  'input src': 'img-src',
+  'object data': 'object-src',
+  'script src': 'script-src',
+  'source src': 'media-src',
+  'track src': 'media-src',
+  'video poster': 'img-src',
+  'video src': 'media-src',
+};
+
+/** The directives for links, by words in their `rel`, and for a preload by its `as`. */
+const LINKS: Readonly<Record<string, string>> = {
+  'apple-touch-icon': 'img-src',
+  icon: 'img-src',
+  manifest: 'manifest-src',
+  modulepreload: 'script-src',
+  stylesheet: 'style-src',
+};
+const PRELOADS: Readonly<Record<string, string>> = {
+  fetch: 'connect-src',
+  font: 'font-src',
+  image: 'img-src',
+  script: 'script-src',
+  style: 'style-src',
+};
 
 /** Returns what the elements and style sheets of a page load, or send to. */
 export function usesOf(tags: readonly OpeningTag[], styles: readonly HtmlElement[]): PageUse[] {
@@ -29,15 +64,15 @@ function usesOfTag(tag: OpeningTag): PageUse[] {
   return attributes.flatMap(({ name: attribute, value }): PageUse[] => {
     if (attribute === 'srcset')
       return addressesIn(value).map((url) => ({ element: name, directive: 'img-src', url }));
-    const directive = DIRECTIVES.attributes[`${name} ${attribute}`];
+    const directive = ATTRIBUTES[`${name} ${attribute}`];
     return directive ? [{ element: name, directive, url: value }] : [];
   });
 }
 
 function directiveOfLink(link: OpeningTag): string | undefined {
   const words = attributeOf(link, 'rel')?.toLowerCase().split(/\s+/) ?? [];
-  if (words.includes('preload')) return DIRECTIVES.preloads[attributeOf(link, 'as') ?? ''];
-  return words.map((word) => DIRECTIVES.links[word]).find((directive) => directive !== undefined);
+  if (words.includes('preload')) return PRELOADS[attributeOf(link, 'as') ?? ''];
+  return words.map((word) => LINKS[word]).find((directive) => directive !== undefined);
 }
 
 /** Returns the URLs of a `srcset`. */

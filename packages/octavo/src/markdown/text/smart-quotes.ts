@@ -3,17 +3,40 @@ import { DEFAULT_SITE } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { textOf } from '../tree.ts';
 import { placeOf } from './prose-block.ts';
-import marks from './quotation-marks.json' with { type: 'json' };
 import { blockVisitors, setText, textsOf, type Text } from './prose-text.ts';
 
 /** The quotation marks of a language: the outer pair, then the inner one. */
 type Marks = readonly [open: string, close: string, openInner: string, closeInner: string];
 
-/**
- * By language, with region or script where these differ; others quote as English does (CLDR). A straight
- * quotation mark is no 「」, which an author types.
- */
-const MARKS = marks as unknown as Readonly<Record<string, Marks>>;
+const SOUTHERN: Marks = ['«', '»', '“', '”'];
+const NORTHERN: Marks = ['”', '”', '’', '’'];
+const CENTRAL: Marks = ['„', '“', '‚', '‘'];
+const EASTERN: Marks = ['«', '»', '„', '“'];
+// A straight quotation mark is no 「」, which an author types.
+const UNCHANGED: Marks = ['"', '"', "'", "'"];
+
+/** By language, with region or script where these differ; others quote as English does (CLDR). */
+const MARKS: Record<string, Marks> = {
+  ar: SOUTHERN,
+  cs: CENTRAL,
+  da: ['»', '«', '›', '‹'],
+  de: CENTRAL,
+  'de-CH': ['«', '»', '‹', '›'],
+  es: SOUTHERN,
+  fa: ['«', '»', '‹', '›'],
+  fi: NORTHERN,
+  // Narrow no-break spaces within.
+  fr: ['«\u202F', '\u202F»', '“', '”'],
+  he: NORTHERN,
+  it: SOUTHERN,
+  ja: UNCHANGED,
+  pl: ['„', '”', '«', '»'],
+  'pt-PT': SOUTHERN,
+  ru: EASTERN,
+  sv: NORTHERN,
+  uk: EASTERN,
+  'zh-Hant': UNCHANGED,
+};
 
 /** Returns the quotation marks of a language tag, or `undefined` where they are those of English. */
 export function quotationMarks(language: string): Marks | undefined {
