@@ -3,7 +3,7 @@ import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 
 /** A host that a local server plays. */
-export const THIRD_PARTY = 'https://third.example';
+const THIRD_PARTY = 'https://third.example';
 
 /** A component of MDX with a script of a host, which it declares, and one of its own. */
 const MAP = `---
