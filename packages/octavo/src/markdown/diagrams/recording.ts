@@ -30,7 +30,7 @@ export async function drawRecording(
   });
   for (const { code, data } of events) {
     const [width, height] = data.split('x').map(Number);
-    if (code === 'r' && width && height) terminal.resize(width, height);
+    if (code === 'r' && isSize(width) && isSize(height)) terminal.resize(width, height);
     if (code === 'o') await new Promise<void>((done) => terminal.write(data, done));
   }
   const { active, normal } = terminal.buffer;
@@ -42,6 +42,13 @@ export async function drawRecording(
 }
 
 const SCROLLBACK = 5000;
+
+/** Larger ones take minutes and gigabytes. */
+const MAX_SIZE = 1000;
+
+function isSize(size: unknown): size is number {
+  return Number.isInteger(size) && Number(size) >= 1 && Number(size) <= MAX_SIZE;
+}
 
 /** Reads a recording of version 2 or 3 (docs.asciinema.org/manual/asciicast). */
 function readRecording(source: string): Recording | DrawingError {
@@ -56,16 +63,24 @@ function readRecording(source: string): Recording | DrawingError {
     }
   }
   const [header, ...events] = parsed as [Header | undefined, ...unknown[]];
-  const { version, width = 80, height = 24, term, title } = header ?? {};
+  const { version, title } = header ?? {};
   if (version !== 2 && version !== 3)
     return { line: 0, error: 'it is no recording of asciinema in version 2 or 3' };
+  const [columns, rows] = sizeOf(header);
+  if (!isSize(columns) || !isSize(rows))
+    return { line: 0, error: `its terminal must have 1 to ${MAX_SIZE} columns and rows` };
   return {
-    ...{ columns: term?.cols ?? width, rows: term?.rows ?? height, title },
+    ...{ columns, rows, title },
     events: events.map((event) => {
-      const [, code, data] = event as unknown[];
+      const [, code, data] = Array.isArray(event) ? (event as unknown[]) : [];
       return { code: String(code), data: String(data) };
     }),
   };
+}
+
+/** Returns the columns and rows of the terminal of a recording. */
+function sizeOf({ width = 80, height = 24, term }: Header = {}): [number, number] {
+  return [term?.cols ?? width, term?.rows ?? height];
 }
 
 interface Header {

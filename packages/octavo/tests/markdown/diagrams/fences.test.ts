@@ -200,6 +200,21 @@ describe('a cast fence', () => {
       cast(HEADER, '[0.1, "o"'),
       '3:1 warning: diagram: this line of the recording is not JSON; it is shown as code',
     ],
+    ...[{ width: 4_000_000 }, { height: -1 }, { width: 'a' }].map((size) => [
+      `the size ${JSON.stringify(size)}`,
+      cast({ version: 2, ...size }, event('a')),
+      '2:1 warning: diagram: its terminal must have 1 to 1000 columns and rows; it is shown as code',
+    ]),
+    [
+      'events that are no lists',
+      cast(HEADER, '1', 'null'),
+      '2:1 warning: diagram: it shows nothing; it is shown as code',
+    ],
+    [
+      'no header',
+      'null',
+      '2:1 warning: diagram: it is no recording of asciinema in version 2 or 3; it is shown as code',
+    ],
     [
       'another version',
       cast({ version: 1 }),
