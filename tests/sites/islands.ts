@@ -69,7 +69,7 @@ const svelte = `<script>
 </style>
 `;
 
-export const FRAMEWORKS = {
+const FRAMEWORKS = {
   preact: { package: '@astrojs/preact', file: 'preact/Counter.jsx', source: jsx('preact/hooks') },
   react: { package: '@astrojs/react', file: 'react/Counter.jsx', source: jsx('react') },
   svelte: { package: '@astrojs/svelte', file: 'svelte/Counter.svelte', source: svelte },

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { siteInBrowser } from '../browser/site-in-browser.ts';
+import { islandsBlog } from '../sites/islands.ts';
+
+const NAMES = ['react', 'svelte'] as const;
+const blog = siteInBrowser(() => islandsBlog('all-islands', NAMES).mustBuild());
+
+describe.each(['posts/islands/', 'counters/'])('on %s', (path) => {
+  test.each(NAMES)('islands of %s hydrate', async (name) => {
+    const page = await blog.visit(path);
+    for (const directive of ['load', 'visible', 'only']) {
+      const button = page.getByRole('button', { name: `${name} ${directive}`, exact: true });
+      await button.scrollIntoViewIfNeeded();
+      const count = page.locator('p', { has: button });
+      await expect
+        .poll(async () => {
+          await button.click();
+          return count.innerText();
+        })
+        .toMatch(/counted [1-9]/);
+    }
+    const own = blog
+      .messages(page)
+      .filter((message) => !/(?:third|head)\.example|^info:|ERR_/.test(message));
+    expect(own).toEqual([]);
+  });
+});
+
+test('feeds and Markdown have what the server rendered of islands', () => {
+  const [rss, markdown] = ['/rss.xml', '/posts/islands.md'].map((path) => blog.site.read(path));
+  expect(rss!.match(/counted 0/g)).toHaveLength(4);
+  expect(rss!.match(/See it in the article/g)).toHaveLength(2);
+  expect(markdown!.match(/^<p> counted 0<\/p>$/gm)).toHaveLength(4);
+});
