@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectHydration } from '../browser/hydration.ts';
 import { siteInBrowser } from '../browser/site-in-browser.ts';
 import { islandsBlog } from '../sites/islands.ts';
 
@@ -8,17 +9,7 @@ const blog = siteInBrowser(() => islandsBlog('all-islands', NAMES).mustBuild());
 describe.each(['posts/islands/', 'counters/'])('on %s', (path) => {
   test.each(NAMES)('islands of %s hydrate', async (name) => {
     const page = await blog.visit(path);
-    for (const directive of ['load', 'visible', 'only']) {
-      const button = page.getByRole('button', { name: `${name} ${directive}`, exact: true });
-      await button.scrollIntoViewIfNeeded();
-      const count = page.locator('p', { has: button });
-      await expect
-        .poll(async () => {
-          await button.click();
-          return count.innerText();
-        })
-        .toMatch(/counted [1-9]/);
-    }
+    await expectHydration(page, name);
     const own = blog
       .messages(page)
       .filter((message) => !/(?:third|head)\.example|^info:|ERR_/.test(message));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, elements } from '../html.ts';
 import { islandsBlog } from '../sites/islands.ts';
+import { expectHydration } from './hydration.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 // tests/all/islands.test.ts has the other frameworks.
@@ -42,17 +43,7 @@ async function visit(path: string): Promise<Page> {
 describe.each(['posts/islands/', 'counters/'])('on %s', (path) => {
   test.each(NAMES)('islands of %s hydrate', async (name) => {
     const page = await visit(path);
-    for (const directive of ['load', 'visible', 'only']) {
-      const button = page.getByRole('button', { name: `${name} ${directive}`, exact: true });
-      await button.scrollIntoViewIfNeeded();
-      const count = page.locator('p', { has: button });
-      await expect
-        .poll(async () => {
-          await button.click();
-          return count.innerText();
-        })
-        .toMatch(/counted [1-9]/);
-    }
+    await expectHydration(page, name);
     const own = blog.messages(page).filter((message) => !/third\.example|^info:/.test(message));
     expect(own).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MP4, png, silence, SVG } from '../pictures.ts';
 import { manual, samples, withoutFile, type Sample } from '../docs.ts';
@@ -73,6 +74,12 @@ describe('the samples of the manual', () => {
     expect(await validationFindings(site)).toEqual([]);
     expect(deadLinks(site)).toEqual([]);
   });
+});
+
+test('the blog of the manual has no errors or warnings', () => {
+  const { status, stdout } = spawnSync('octavo', ['check'], { cwd: 'docs', encoding: 'utf8' });
+  expect(stdout).toContain(' files: no errors, no warnings.');
+  expect(status).toBe(0);
 });
 
 test('check reports the errors of the manual as the manual says', async () => {
