@@ -91,7 +91,14 @@ const pure = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist*/', '**/node_modules/', '**/.astro/', '**/.cache/', 'tests/fixtures/', 'public/']),
+  globalIgnores([
+    '**/dist*/',
+    '**/node_modules/',
+    '**/.astro/',
+    '**/.cache/',
+    'tests/fixtures/',
+    'public/',
+  ]),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,
