@@ -26,7 +26,7 @@ export class Packed {
 
   /** Returns the path of the tarball of a package. */
   tarball(name: string): string {
-    return this.tarballs.find((path) => basename(path).startsWith(`${name}-0`))!;
+    return this.tarballs.find((path) => basename(path).replace(/-\d.*/, '') === name)!;
   }
 
   /** Returns the folder of a package that was unpacked. */

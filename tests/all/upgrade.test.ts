@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import packageJson from '../../packages/octavo/package.json' with { type: 'json' };
 import { post } from '../posts.ts';
 import { environment, octavoBin, TestSite } from '../site.ts';
 
@@ -44,7 +45,7 @@ class UpgradedSite extends TestSite {
   release(path: string, before: string, after: string): void {
     mkdirSync(this.#bin, { recursive: true });
     const edits = [
-      ['package.json', '"version": "0.1.0"', '"version": "0.2.0"'],
+      ['package.json', `"version": "${packageJson.version}"`, '"version": "9.0.0"'],
       [path, before, after],
     ];
     const npm = join(this.#bin, 'npm');
@@ -105,10 +106,12 @@ describe('an upgrade', () => {
     site.release('src/components/post/PostHeader.astro', '</header>', '<hr data-new /></header>');
     const { status, stdout } = site.call('upgrade', 'upgrade', undefined, { yes: true });
     expect(stdout).toContain('npm update octavo\n');
-    expect(stdout).toContain('octavo 0.1.0 → 0.2.0\nsrc/overrides/PostHeader.astro  merged\n');
+    expect(stdout).toContain(
+      `octavo ${packageJson.version} → 9.0.0\nsrc/overrides/PostHeader.astro  merged\n`,
+    );
     expect(stdout).toMatch(/\n1 of \d+ pages differ\n {2}posts\/one\/index\.html\n/);
     expect(status).toBe(0);
-    expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 0\.2\.0;/);
+    expect(site.override()).toMatch(/^---\n\/\/ Ejected from octavo 9\.0\.0;/);
     expect(site.read('/posts/one/')).toMatch(
       /<h1 data-mine class="p-name">One<\/h1>[^]*<hr data-new/,
     );

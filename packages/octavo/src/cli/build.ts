@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { lockBuild } from './build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../terminal/profile.ts';
@@ -61,7 +63,8 @@ export async function build({
   } catch (error) {
     terminal.clear();
     reportFailure(await authorsError(error, root), verbose);
-    console.error('The build failed; dist/ is unchanged.');
+    const unchanged = existsSync(join(root, 'dist')) ? '; dist/ is unchanged' : '';
+    console.error(`The build failed${unchanged}.`);
     return;
   } finally {
     unlock();

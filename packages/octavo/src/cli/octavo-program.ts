@@ -91,7 +91,7 @@ export function octavoProgram(): Command {
 
   program
     .command('upgrade')
-    .description('install another version of octavo and adapt the blog to it')
+    .description('install another version of octavo and adapt the blog to it; commit first')
     .argument('[target]', 'a version or a tarball (default: the newest that package.json allows)')
     .option('--yes', 'go on with uncommitted changes, without a question')
     .action(async (target: string | undefined, options) =>

@@ -5,8 +5,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 
 /**
  * The components that files in `src/overrides/` can replace, with their folders in the engine. Their
- * names, props and positions are a public interface, provisional until the first release candidate;
- * docs/src/content/pages/guides/overrides.md lists them.
+ * names, props and positions are a public interface; docs/src/content/pages/guides/overrides.md lists them.
  */
 export const OVERRIDABLE = {
   /** The list of all posts by year. */

@@ -66,8 +66,8 @@ async function confirm(root: string): Promise<void> {
   if (status === 0 && stdout === '') return;
   console.log(
     status === 0
-      ? `Uncommitted changes, which the upgrade may mix with its own:\n${stdout.trimEnd()}`
-      : 'The blog is in no git repository, so the upgrade cannot be undone.',
+      ? `Uncommitted changes; commit them first, so that you can undo the upgrade:\n${stdout.trimEnd()}`
+      : 'The blog is in no git repository; create one and commit first, so that you can undo the upgrade.',
   );
   const answer = await ask('Continue? (y/N)');
   if (answer === undefined) throw new UsageError('not a terminal; pass --yes to confirm');
