@@ -12,7 +12,7 @@ export interface NewBlog extends Answers {
   timeZone: string;
   /** The day of the first post: `2024-01-06`. */
   day: string;
-  /** The version of `octavo` that it depends on: `^0.1.0`, `file:octavo-0.1.0.tgz`. */
+  /** The version of `octavo` that it depends on: `^1.0.0`, `file:octavo-1.0.0.tgz`. */
   octavo: string;
 }
 
