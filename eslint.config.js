@@ -36,6 +36,7 @@ const ROOMS = [
   'routes',
   'dev',
   'upgrade',
+  'editors',
   'cli',
 ];
 

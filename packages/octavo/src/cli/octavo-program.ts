@@ -70,6 +70,13 @@ export function octavoProgram(): Command {
     .description('print true if dist/ differs from the published site, otherwise false')
     .action(async () => (await import('./changed.ts')).changed());
 
+  program
+    .command('schemas')
+    .description('write JSON schemas of front matter into .vscode/, for editors')
+    .option('--pages-cms', 'also write .pages.yml, for Pages CMS')
+    .option('--decap', 'also write public/admin/config.yml, for Sveltia CMS and Decap CMS')
+    .action(async (options) => (await import('./schemas.ts')).schemas(options));
+
   for (const [name, description] of Object.entries(SOCIAL))
     program
       .command(name)
