@@ -59,7 +59,8 @@ describe.each(['octavo', 'octavo-import', 'octavo-social', 'create-octavo'])(
       expect(
         [...new Set(packages)].filter((used) => !(used in dependencies) && used !== name),
       ).toEqual([]);
-      for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+(?:-rc\.\d+)?$/);
+      for (const version of Object.values(dependencies))
+        expect(version).toMatch(/^\d+\.\d+\.\d+(?:-rc\.\d+)?$/);
     });
   },
 );
