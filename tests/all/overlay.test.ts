@@ -106,3 +106,11 @@ describe('a draft', () => {
     expect(await other.locator('article header strong').innerText()).toContain('Draft');
   });
 });
+
+test('replies to a post are on its page once their file is saved', async () => {
+  const found = async () => (await fetch(server.url('posts/good/'))).text();
+  expect(await found()).not.toContain('A reply in dev');
+  const reply = { id: '1', author: { name: 'Ada' }, date: '2024-01-02', html: 'A reply in dev' };
+  site.write('content/replies/good.json', JSON.stringify([reply]));
+  await vi.waitFor(async () => expect(await found()).toContain('A reply in dev'), 10_000);
+});

@@ -81,15 +81,19 @@ function vectorsOf(posts: readonly Subject[]): Posting[][] {
   for (const terms of frequencies)
     for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   const max = Math.max(MIN_COMMON, posts.length * MAX_SHARE);
+  const rarities = new Map<string, number>();
+  for (const [term, count] of counts)
+    if (count > 1 && count <= max) rarities.set(term, Math.log(1 + posts.length / count));
   return frequencies.map((terms, post) => {
-    const weighted = [...terms].flatMap(([term, frequency]): Posting[] => {
-      const count = counts.get(term)!;
-      if (count < 2 || count > max) return [];
-      return [{ post, term, weight: frequency * Math.log(1 + posts.length / count) }];
-    });
+    const weighted: Posting[] = [];
+    for (const [term, frequency] of terms) {
+      const rarity = rarities.get(term);
+      if (rarity !== undefined) weighted.push({ post, term, weight: frequency * rarity });
+    }
     const heaviest = weighted.sort(heaviestFirst).slice(0, MAX_TERMS);
     const length = Math.hypot(...heaviest.map(({ weight }) => weight));
-    return heaviest.map(({ weight, ...posting }) => ({ ...posting, weight: weight / length }));
+    for (const posting of heaviest) posting.weight /= length;
+    return heaviest;
   });
 }
 

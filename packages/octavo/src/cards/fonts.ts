@@ -77,23 +77,24 @@ function hanOf(language: string): string {
   return HAN[region] ?? HAN['JP']!;
 }
 
-/**
- * Returns the files that draw a text, each once, in the order of the fonts, and the characters
- * that no font has.
- */
-export function fontsFor(text: string, { files }: Pick<Fonts, 'files'>) {
-  const characters = [...new Set(text)];
-  const fileOf = (character: string) => files.find((file) => serves(file, character));
-  const needed = new Set(characters.map(fileOf));
+/** Returns the files that draw a text, each once, in the order of the fonts. */
+export function fontsFor(text: string, { files }: Pick<Fonts, 'files'>): FontFile[] {
+  const needed = new Set([...new Set(text)].map((character) => fileOf(character, files)));
   // The subsets of a small family share accents. They are used together, since which one draws an
   // accent must not depend on the texts before.
   const whole = new Set([...needed].map((file) => !file?.isSlice && file?.family));
-  return {
-    files: files.filter((file) => needed.has(file) || (!file.isSlice && whole.has(file.family))),
-    missing: characters.filter(
-      (character) => !/[\p{C}\p{Z}\p{M}]/u.test(character) && !fileOf(character),
-    ),
-  };
+  return files.filter((file) => needed.has(file) || (!file.isSlice && whole.has(file.family)));
+}
+
+/** Returns the characters of a text that no font has. */
+export function missingGlyphs(text: string, { files }: Pick<Fonts, 'files'>): string[] {
+  return [...new Set(text)].filter(
+    (character) => !/[\p{C}\p{Z}\p{M}]/u.test(character) && !fileOf(character, files),
+  );
+}
+
+function fileOf(character: string, files: readonly FontFile[]): FontFile | undefined {
+  return files.find((file) => serves(file, character));
 }
 
 /** Letters of scripts that the slices of Chinese fonts list, and do not have. */

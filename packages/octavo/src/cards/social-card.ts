@@ -8,7 +8,7 @@ import { writeWhole } from '../write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColor } from '../styles/colors.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
-import { fontsFor, installedFonts, type FontFile, type Fonts } from './fonts.ts';
+import { fontsFor, installedFonts, missingGlyphs, type FontFile, type Fonts } from './fonts.ts';
 import {
   CARD,
   cardNode,
@@ -74,11 +74,11 @@ function filesOf({ portrait, cover }: CardContent, root: string): CardFiles {
 function withFonts(card: CardContent, site: CardContent, fonts: Fonts) {
   const { title, site: name, cover } = card;
   for (const shown of [card, { title, site: name, cover }, site]) {
-    const { files, missing } = fontsFor(textOf(shown), fonts);
-    if (missing.length === 0) return { shown, files };
+    const text = textOf(shown);
+    if (missingGlyphs(text, fonts).length === 0) return { shown, files: fontsFor(text, fonts) };
   }
   const host = { title: site.site, site: site.site };
-  return { shown: host, files: fontsFor(textOf(host), fonts).files };
+  return { shown: host, files: fontsFor(textOf(host), fonts) };
 }
 
 function textOf({ title, site, lead, by, date, tags = [] }: CardContent): string {

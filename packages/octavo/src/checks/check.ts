@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
-import { fontsFor, installedFonts, type Fonts } from '../cards/fonts.ts';
+import { installedFonts, missingGlyphs, type Fonts } from '../cards/fonts.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { ignoredFiles } from '../content/ignored-files.ts';
@@ -46,6 +46,7 @@ export function wholeSite(
   const files = filesBelow(root);
   const locked = files.exists(LOCK) ? readText(root, LOCK) : undefined;
   let fonts: Fonts | undefined;
+  const drawn = new Set<string>();
   return {
     ...{ ...files, sources, settings, now },
     /** `permalinks.lock`; absent if the blog has none. */
@@ -74,8 +75,11 @@ export function wholeSite(
     ownRoute: findOwnRoute(ownRoutes(root)),
     /** Returns the characters of a text that no installed font for social cards has. */
     missingGlyphs: (title: string) => {
+      const others = new Set(title).difference(drawn);
       fonts ??= installedFonts([root, engineFolder], settings.language);
-      return fontsFor(title, fonts).missing;
+      const missing = missingGlyphs([...others].join(''), fonts);
+      for (const character of others.difference(new Set(missing))) drawn.add(character);
+      return missing;
     },
   };
 }

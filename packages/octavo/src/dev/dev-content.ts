@@ -20,7 +20,7 @@ export function devContent(content: SiteContent): AstroIntegration {
         showErrors(server, content);
         // Astro saves the store at once after this, unlike after a change by the loader itself.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
-        watch(server, root, () => void untilLoaded(content, refresh));
+        watch(server, root, () => void untilLoaded(content, refresh).then(() => forget(server)));
       },
     },
   };
@@ -47,6 +47,11 @@ function watch({ watcher, ws }: ViteDevServer, root: string, reload: () => void)
     timer = setTimeout(reload, SETTLED_AFTER);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+}
+
+/** Makes pages read the blog again: Astro does so only if entries changed, and not for replies. */
+function forget({ environments }: ViteDevServer): void {
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
 }
 
 /**

@@ -21,9 +21,11 @@ export type Blog = model.Blog<PostData, PageData>;
 
 let blogs: Promise<Blog[]> | undefined;
 
-/** Returns the blog of each language: read once in a build, at each call in `dev`, where content changes. */
+// In `dev`, where modules stay loaded. Astro sends it to its own caches, too.
+import.meta.hot?.on('astro:content-changed', () => (blogs = undefined));
+
+/** Returns the blog of each language, read once until content changes. */
 export function getBlogs(): Promise<Blog[]> {
-  if (context.mode === 'dev') return readBlogs();
   return (blogs ??= readBlogs());
 }
 
@@ -69,7 +71,7 @@ async function readBlogs(): Promise<Blog[]> {
 
 let textCache: TextCache | undefined;
 
-/** Returns the cache, opened once: `dev` reads the blog for each page. */
+/** Returns the cache, opened once: each page reads its HTML from it. */
 function cache(): TextCache {
   return (textCache ??= new TextCache(context.root, { inDevelopment: context.mode === 'dev' }));
 }

@@ -34,5 +34,9 @@ export function packTerms(terms: Terms): string {
 
 /** Returns the terms that `packTerms` made a text of. */
 export function unpackTerms(packed: string): Terms {
-  return [...packed.matchAll(/(\S+) (\d+)/g)].map(([, term, count]) => [term!, Number(count)]);
+  const parts = packed.split(' ');
+  return Array.from({ length: parts.length >> 1 }, (_, index) => [
+    parts[2 * index]!,
+    Number(parts[2 * index + 1]),
+  ]);
 }

@@ -5,6 +5,7 @@ import {
   fontsFor,
   inOrder,
   installedFonts,
+  missingGlyphs,
   parseRanges,
 } from '../../src/cards/fonts.ts';
 import { folder } from '../helpers.ts';
@@ -59,7 +60,7 @@ describe('the order in which families are asked for a character', () => {
 describe('the fonts of a title', () => {
   const fonts = installedFonts([root], 'en');
   const families = (text: string) => [
-    ...new Set(fontsFor(text, fonts).files.map(({ family }) => family)),
+    ...new Set(fontsFor(text, fonts).map(({ family }) => family)),
   ];
 
   test.each([
@@ -75,17 +76,17 @@ describe('the fonts of a title', () => {
     ['a → b', ['noto-sans', 'noto-sans-jp']],
   ])('of “%s” are %j', (text, expected) => {
     expect(families(text)).toEqual(expected);
-    expect(fontsFor(text, fonts).missing).toEqual([]);
+    expect(missingGlyphs(text, fonts)).toEqual([]);
   });
 
   test('are only the slices that the text needs, where a family is large', () => {
     const all = fonts.files.filter(({ family }) => family === 'noto-sans-jp');
     expect(all.length).toBeGreaterThan(100);
-    expect(fontsFor('日', fonts).files).toHaveLength(1);
+    expect(fontsFor('日', fonts)).toHaveLength(1);
   });
 
   test('leave out a script that nothing is installed for, and say its letters', () => {
-    expect(fontsFor('Go ไทย', fonts).missing).toEqual(['ไ', 'ท', 'ย']);
+    expect(missingGlyphs('Go ไทย', fonts)).toEqual(['ไ', 'ท', 'ย']);
   });
 });
 
@@ -103,7 +104,7 @@ describe('the installed fonts', () => {
   test('are those of the blog and those of the engine', () => {
     const fonts = installedFonts([folder(installed('1.0.0')), root], 'en');
     expect(fonts.files.map(({ family }) => family)).toContain('noto-sans');
-    expect(fontsFor('Go ไทย', fonts).missing).toEqual([]);
+    expect(missingGlyphs('Go ไทย', fonts)).toEqual([]);
   });
 
   test('are those of the blog, where the engine has others of the same family', () => {
