@@ -40,7 +40,8 @@ export function siteData(publisher: Author | undefined, settings: Settings): Str
 
 /**
  * Returns an article with the fields of BlogPosting that Google recommends (Search Central,
- * Article); `image` is the absolute URL of its picture.
+ * Article), and so without `keywords`, for which an article of 12 KB has no room; `image` is the
+ * absolute URL of its picture.
  */
 export function articleData(post: Post & { image: string }, settings: Settings): StructuredData {
   const { title, date, updated = date, authors, series, image } = post;
