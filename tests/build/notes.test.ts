@@ -114,6 +114,15 @@ describe('a link post', () => {
     expect(site.read('/posts/linked/')).toContain(`"citation":"${LINK}"`);
   });
 
+  test('leads to itself beside other content', () => {
+    const links = (path: string, name: string) =>
+      elements(site.read(path), name).flatMap((part) =>
+        elements(part, 'a').map((link) => `${text(link)} → ${attribute(link, 'href')}`),
+      );
+    expect(links('/notes/switch/', 'aside')).toEqual(['Hops & tokens → /notes/titled/']);
+    expect(links('/search/', 'section')).toContain('A linked page → /posts/linked/');
+  });
+
   test('names the linked page in feeds, whose title is that of the note', () => {
     const [titled, untitled] = itemsOf('/notes/feed.json');
     expect(titled).toMatchObject({ title: 'Hops & tokens', external_url: LINK });
