@@ -81,7 +81,7 @@ const pure = {
       {
         patterns: [
           {
-            regex: '^(?:astro|virtual:|node:(?!crypto$|path$|util$))',
+            regex: '^(?:astro|virtual:|node:(?!crypto$|path$|url$|util$))',
             message: `${PURE} are pure: pass what a function needs as an argument.`,
           },
         ],

@@ -1,4 +1,7 @@
-/** Returns the host of a URL as a reader names it: `example.com`. */
+import { domainToUnicode } from 'node:url';
+
+/** Returns the host of a URL as a reader names it: `bücher.example`. */
 export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+  const { host, hostname } = new URL(url);
+  return host.replace(hostname, domainToUnicode(hostname)).replace(/^www\./, '');
 }
