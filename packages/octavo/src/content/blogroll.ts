@@ -1,3 +1,4 @@
+import { XMLValidator, type ValidationError } from 'fast-xml-parser';
 import { DomUtils, parseDocument as parseXml } from 'htmlparser2';
 import { parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
@@ -16,6 +17,12 @@ const blogSchema = z
     group: text.optional(),
   })
   .refine(({ url, feed }) => url ?? feed, { error: 'needs a url or a feed', path: ['url'] });
+
+const blogsSchema = z.object({
+  blogs: z
+    .array(blogSchema)
+    .refine((all) => all.length > 0, { error: 'empty; add a blog, or remove the setting' }),
+});
 
 /** A blog of the blogroll. */
 export type ListedBlog = z.output<typeof blogSchema>;
@@ -39,7 +46,7 @@ export function parseBlogroll(
 ): { blogs: ListedBlog[]; errors: BlogrollError[] } {
   const { data, errors, offset } = /\.ya?ml$/.test(file) ? readYaml(source) : readOpml(source);
   if (errors.length > 0) return { blogs: [], errors };
-  const { data: parsed, errors: invalid } = validate(z.object({ blogs: z.array(blogSchema) }), {
+  const { data: parsed, errors: invalid } = validate(blogsSchema, {
     blogs: data,
   });
   return {
@@ -80,21 +87,11 @@ function valuesOf(document: Document): { data?: unknown; message?: string } {
 
 /** Reads outlines: those with others in them are groups. */
 function readOpml(source: string): Written {
-  const document = parseXml(source, {
-    xmlMode: true,
-    withStartIndices: true,
-    withEndIndices: true,
-  });
+  const document = parseXml(source, { xmlMode: true, withStartIndices: true });
   const [body] = DomUtils.getElementsByTagName('body', document);
-  const all = DomUtils.getElementsByTagName('*', document);
-  const open = all.find(({ endIndex, name }) => {
-    const end = source.slice(0, endIndex! + 1);
-    return !end.endsWith('/>') && !new RegExp(`</${RegExp.escape(name)}\\s*>$`).test(end);
-  });
-  const errors = [
-    ...(body ? [] : [{ offset: 0, message: 'no <body> found; write OPML 2.0' }]),
-    ...(open ? [{ offset: open.startIndex!, message: `<${open.name}> is never closed` }] : []),
-  ];
+  const valid = XMLValidator.validate(source);
+  const errors = valid === true ? [] : [xmlError(source, valid)];
+  if (!body) errors.push({ offset: 0, message: 'no <body> found; write OPML 2.0' });
   const outlines = DomUtils.getElementsByTagName('outline', body ?? []).filter(
     (outline) => DomUtils.getElementsByTagName('outline', outline.children).length === 0,
   );
@@ -106,4 +103,12 @@ function readOpml(source: string): Written {
     return Object.fromEntries(written.filter(([, value]) => value));
   });
   return { data, errors, offset: ([index]) => outlines[Number(index)]?.startIndex ?? 0 };
+}
+
+function xmlError(source: string, { err: { line, col, msg } }: ValidationError): BlogrollError {
+  const before = source.split('\n', line - 1).map((one) => one.length + 1);
+  return {
+    offset: before.reduce((sum, length) => sum + length, (col ?? 1) - 1),
+    message: msg.replace(/\.$/, ''),
+  };
 }

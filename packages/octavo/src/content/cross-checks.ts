@@ -53,6 +53,7 @@ export function crossCheck(files: readonly SourceFile[], context: Context): Diag
     ...feedPathErrors(settings, lists, isPublic).map((message) =>
       configError('feed-path', message),
     ),
+    ...sources.flatMap(linkErrors),
     ...sources.flatMap((source) => pictureErrors(source, root)),
     ...languagesOf(settings).flatMap((site) => seriesWarnings(sources, site)),
   ];
@@ -178,6 +179,16 @@ function seriesWarnings(sources: readonly SourceFile[], site: Context['settings'
       const message = `${settingsPath(site)}series: no post is in the series ${name}${didYouMean(name, new Set(names))}`;
       return configError('series-unknown', message);
     });
+}
+
+/** Finds posts with `via` and no `link`, and notes without anything to show. */
+function linkErrors(source: SourceFile): Diagnostic[] {
+  const { title, link, via } = postData(source) ?? {};
+  if (link !== undefined) return [];
+  if (via !== undefined)
+    return [errorAt(source, ['via'], 'via: needs link, the page that was found there; set link')];
+  if (title !== '' || source.body.trim() !== '') return [];
+  return [errorAt(source, [], 'note: empty; write a text, or set title or link')];
 }
 
 function configError(rule: CheckId, message: string): Diagnostic {

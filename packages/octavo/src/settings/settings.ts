@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { SettingsError } from '../diagnostics/settings-error.ts';
 import { isReserved } from '../addresses/engine-addresses.ts';
@@ -120,14 +121,16 @@ const policy = z.strictObject({
   form: hosts.optional(),
 });
 
-const announce = z.strictObject({
-  /** The server of an account on Mastodon: `https://mastodon.social`. */
-  mastodon: httpUrl.optional(),
-  /** The server of an account on Bluesky: `https://bsky.social`. */
-  bluesky: httpUrl.optional(),
-  /** The number of days after its date in which a post is announced. @default 3 */
-  days: z.int().min(1).default(3),
-});
+const announce = z
+  .strictObject({
+    /** The server of an account on Mastodon: `https://mastodon.social`. */
+    mastodon: httpUrl.optional(),
+    /** The server of an account on Bluesky: `https://bsky.social`. */
+    bluesky: httpUrl.optional(),
+    /** The number of days after its date in which a post is announced. @default 3 */
+    days: z.int().min(1).default(3),
+  })
+  .refine(({ mastodon, bluesky }) => mastodon ?? bluesky, { error: 'needs mastodon or bluesky' });
 
 /** The settings of a language; `settingsOf` adds those of the blog. */
 const ofLanguage = z.strictObject({
@@ -292,6 +295,9 @@ export const settingsSchema = z.strictObject({
   blogroll: text
     .regex(/\.(?:opml|xml|ya?ml)$/, {
       error: 'must be a file that ends in .opml, .xml, .yaml or .yml',
+    })
+    .refine((path) => posix.resolve('/blog', path).startsWith('/blog/'), {
+      error: 'must be a file in the folder of the blog, like src/blogroll.opml',
     })
     .optional(),
   /**

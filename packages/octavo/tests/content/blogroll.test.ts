@@ -72,12 +72,16 @@ describe('an error of a blogroll has its position', () => {
       '1:1 Unresolved alias (the anchor must be set before the alias): A; put text that starts with * in quotes',
     ],
     ['a.yml', '', '1:1 blogs: empty; set a value or remove the line'],
-    ['a.opml', 'Text', '1:1 no <body> found; write OPML 2.0'],
+    ['a.opml', 'Text', "1:1 char 'T' is not expected"],
+    ['a.opml', '<opml/>', '1:1 no <body> found; write OPML 2.0'],
     [
       'a.opml',
       body('<outline text="A">', '<outline text="B" xmlUrl="https://b.example/"/>'),
-      '3:1 <outline> is never closed',
+      "5:1 Expected closing tag 'outline' (opened in line 3, col 1) instead of closing tag 'body'",
     ],
+    ['a.opml', body('A & B'), "3:3 char '&' is not expected"],
+    ['a.opml', body(), '1:1 blogs: empty; add a blog, or remove the setting'],
+    ['a.yml', '[]', '1:1 blogs: empty; add a blog, or remove the setting'],
     [
       'a.opml',
       body('<outline text="A" htmlUrl="https://a.example/"/>', '  <outline text="B"/>'),

@@ -47,6 +47,15 @@ describe('a note', () => {
       ['notes/a.md:3:1  link: must be a URL, like https://example.com/'],
     ],
     [
+      'has something to show',
+      {
+        'notes/a.md': '---\ndate: 2024-01-01\n---\n\n',
+        'notes/b.md': '---\ndate: 2024-01-01\nlink: https://example.org/\n---\n',
+        'notes/c.md': '---\ntitle: C\ndate: 2024-01-01\n---\n',
+      },
+      ['notes/a.md:1:1  note: empty; write a text, or set title or link'],
+    ],
+    [
       'has a slug',
       { 'notes/!.md': note() },
       ['notes/!.md:1:1  slug: missing; the file name ! has no letter or digit for a URL'],
@@ -62,4 +71,12 @@ describe('a note', () => {
       'src/site.config.ts:1:1  feeds.alsoAt: /notes/rss.xml is already the URL of another feed; choose another path',
     ]);
   });
+});
+
+test('a post says what was found by via', () => {
+  const [via, link] = ['https://a.example/', 'https://b.example/'];
+  const files = { 'posts/a.md': post({ via }), 'posts/b.md': post({ via, link }) };
+  expect(errors(files)).toEqual([
+    'posts/a.md:4:1  via: needs link, the page that was found there; set link',
+  ]);
 });

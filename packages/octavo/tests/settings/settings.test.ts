@@ -154,9 +154,14 @@ describe('an invalid setting', () => {
   const EMPTY = 'empty; set a value';
   const NULL = 'empty; set a value or remove the line';
 
+  const BLOGROLL = 'blogroll: must be a file in the folder of the blog, like src/blogroll.opml';
   test.each([
     ['title', { title: undefined }, 'title: missing; must be a string'],
     ['title', { title: '' }, `title: ${EMPTY}`],
+    ['announce', { announce: { days: 1 } }, 'announce: needs mastodon or bluesky'],
+    ['blogroll', { blogroll: '../b.opml' }, BLOGROLL],
+    ['blogroll', { blogroll: '/b.opml' }, BLOGROLL],
+    ['blogroll', { blogroll: 'src/../../b.opml' }, BLOGROLL],
     ['title', { title: null }, `title: ${NULL}`],
     ['title', { title: 2024 }, 'title: must be a string; put it in quotes: "2024"'],
     ['description', { description: '  ' }, `description: ${EMPTY}`],
