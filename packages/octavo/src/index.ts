@@ -113,4 +113,4 @@ async function fontFamilies(context: NodeContext) {
 }
 
 /** The integrations that must run last, on the complete site. */
-const LAST = ['octavo:swap', 'octavo:generation-save'];
+const LAST = ['octavo:precompress', 'octavo:swap', 'octavo:generation-save'];

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { CommandOptions } from './build/command-options.ts';
+import { precompress } from './build/precompress.ts';
 import type { EndPhase } from './terminal/profile.ts';
 import type { SiteBuild } from './build/site-build.ts';
 import type { SiteContent } from './loader/site-content.ts';
@@ -29,6 +30,7 @@ export function siteHooks(
     endOfPhase('search index', endPhase),
     redirects(context, site.blogs),
     endOfPhase('redirects', endPhase),
+    ...(settings.precompress ? [precompress(siteBuild)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFiles } from './site-files.ts';
 import type { BuildCounts } from './command-options.ts';
@@ -98,6 +98,12 @@ export class PageCache {
   /** Reuses an asset that this build did not make, since only reused pages name it. */
   reuseAsset(path: string): void {
     if (this.#hasAsset(path) && !this.#next.has(path)) this.#link(path);
+  }
+
+  /** True if the last site has a file with the same bytes. */
+  hasSame(path: string, bytes: Buffer): boolean {
+    const isSameSize = this.#stats(path)?.size === bytes.length;
+    return isSameSize && readFileSync(join(this.#last, path)).equals(bytes);
   }
 
   /** Returns every asset that a page names. */

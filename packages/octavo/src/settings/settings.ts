@@ -315,6 +315,8 @@ export const settingsSchema = z.strictObject({
   analytics: analytics.optional(),
   /** The WebSub hub that tells subscribers of the feeds about new posts: `https://pubsubhubbub.appspot.com/`. */
   hub: encodedUrl.optional(),
+  /** Writes a `.br` and a `.gz` file beside each text file from 1 KB on, for a server that sends them. @default false */
+  precompress: z.boolean().default(false),
   /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */

@@ -32,6 +32,7 @@ describe('settings', () => {
       nav: [],
       search: true,
       cards: true,
+      precompress: false,
       social: [],
       ...{ fonts: {}, head: [], policy: {} },
       feeds: {
