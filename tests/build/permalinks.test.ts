@@ -136,7 +136,12 @@ describe('a post that is renamed', () => {
     const { stdout } = await site.check();
     expect(stdout.match(/an earlier URL of this file/g)).toHaveLength(2);
     await site.check('--fix');
-    expect((await site.check()).stdout).toMatch(/no errors, no warnings/);
+    const fixed = (await site.check()).stdout;
+    expect(fixed).toMatch(/no errors, no warnings/);
+    // Two posts at new URLs.
+    expect(fixed).toMatch(
+      /\npermalinks\.lock: 2 new URLs; before you publish, run npx octavo permalinks\n$/,
+    );
   });
 });
 

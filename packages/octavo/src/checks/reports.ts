@@ -1,4 +1,5 @@
 import { count, formatDiagnostic, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
+import { LOCK } from '../addresses/lock/lock.ts';
 import type { Content } from '../content/content-file.ts';
 import { isPublished, isScheduled, writtenDate } from '../content/published.ts';
 import type { Context } from '../settings/context.ts';
@@ -12,13 +13,22 @@ export interface Report {
   /** The earliest first. */
   scheduled: ReturnType<typeof scheduledPosts>;
   counts: ContentCounts;
+  /** The number of published URLs that `permalinks.lock` does not contain. */
+  unrecorded: number;
 }
 
 /** The posts and pages with valid front matter, and the files that are not read. */
 type ContentCounts = Record<'published' | 'drafts' | 'scheduled' | 'ignored', number>;
 
-/** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts, counts. */
-export function textReport({ files, diagnostics, fixed, scheduled, counts }: Report): string[] {
+/** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts, counts, new URLs. */
+export function textReport({
+  files,
+  diagnostics,
+  fixed,
+  scheduled,
+  counts,
+  unrecorded,
+}: Report): string[] {
   const [errors, warnings] = bySeverity(diagnostics);
   const fixes = fixed.map(
     ({ file, line, column, fix }) => `${file}:${line}:${column}  fixed: ${fix.done}`,
@@ -31,7 +41,10 @@ export function textReport({ files, diagnostics, fixed, scheduled, counts }: Rep
   const lines = [errors, warnings].map((list) => list.map(formatDiagnostic));
   const { published, drafts, ignored } = counts;
   const last = `${published} published, ${count(drafts, 'draft')}, ${counts.scheduled} scheduled, ${count(ignored, 'file')} ignored`;
-  const parts = [fixes, ...lines, [summary], posts, [last]];
+  // A renamed post has a new URL too: its error comes first.
+  const isNew = unrecorded > 0 && errors.length === 0;
+  const urls = `${LOCK}: ${count(unrecorded, 'new URL')}; before you publish, run npx octavo permalinks`;
+  const parts = [fixes, ...lines, [summary], posts, [last], isNew ? [urls] : []];
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => [...(index > 0 ? [''] : []), ...part]);

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
 import { readResults, writeResults } from '../checks/cached-results.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type CheckOptions as ContentOptions,
 } from '../checks/check-content.ts';
 import { fixContent } from '../checks/fix-content.ts';
+import { publishedUrls } from '../checks/occupants.ts';
 import {
   contentCounts,
   githubReport,
@@ -87,10 +89,20 @@ async function checkOnce(
       ...{ ...checked, diagnostics, fixed },
       scheduled: scheduledPosts(content, context),
       counts: contentCounts(content, found, context.now),
+      unrecorded: options.only ? 0 : unrecordedUrls(content, context),
     },
     output,
   );
   return checked;
+}
+
+/** Returns the number of published URLs that the lock does not contain; 0 without a lock. */
+function unrecordedUrls({ sources }: Content, { root, now }: NodeContext): number {
+  const file = join(root, LOCK);
+  if (!existsSync(file)) return 0;
+  const recorded = new Set(parseLock(readFileSync(file, 'utf8')).entries.map(({ key }) => key));
+  return [...publishedUrls([...sources.values()], now).keys()].filter((key) => !recorded.has(key))
+    .length;
 }
 
 /** Returns the content with these files only. */

@@ -27,7 +27,7 @@ const later = {
   ...{ file: 'c.md', title: 'C', date: '2027-01-06 10:30', moment: '2027-01-06T09:30:00.000Z' },
 };
 const counts = { published: 3, drafts: 1, scheduled: 0, ignored: 2 };
-const none = { files: 1, diagnostics: [], fixed: [], scheduled: [], counts };
+const none = { files: 1, diagnostics: [], fixed: [], scheduled: [], counts, unrecorded: 0 };
 const LAST = ['', '3 published, 1 draft, 0 scheduled, 2 files ignored'];
 
 describe('a report', () => {
@@ -52,13 +52,19 @@ describe('a report', () => {
     ]);
   });
 
+  test('as text ends with the number of new URLs, unless there are errors', () => {
+    const last = 'permalinks.lock: 1 new URL; before you publish, run npx octavo permalinks';
+    expect(textReport({ ...none, unrecorded: 1 }).slice(-2)).toEqual(['', last]);
+    expect(textReport({ ...none, diagnostics: [error], unrecorded: 1 })).not.toContain(last);
+  });
+
   test('as JSON has all of it', () => {
     const report = jsonReport({
+      ...none,
       files: 2,
       diagnostics: [warning, done],
       fixed: [done],
       scheduled: [later],
-      counts,
     });
     const entry = {
       file: 'b.md',
