@@ -23,6 +23,7 @@ describe.each(['octavo', 'octavo-import', 'octavo-social', 'create-octavo'])(
       exports?: Record<string, string | Record<string, string>>;
       bin: Record<string, string>;
       dependencies?: Record<string, string>;
+      peerDependencies?: Record<string, string>;
     }
     let folder: string;
     let manifest: Manifest;
@@ -50,14 +51,15 @@ describe.each(['octavo', 'octavo-import', 'octavo-social', 'create-octavo'])(
     });
 
     test('depends on every package that it imports, by exact version', () => {
-      const { dependencies = {} } = manifest;
+      const { dependencies = {}, peerDependencies = {} } = manifest;
+      const named = { ...dependencies, ...peerDependencies };
       const used = importsIn(folder)
         .filter(([file, name]) => /^[@a-z]/.test(name) && !file.endsWith('.d.ts'))
         .map(([, name]) => name)
         .filter((name) => !isBuiltin(name) && !/^(?:astro|virtual):/.test(name));
       const packages = used.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]);
       expect(
-        [...new Set(packages)].filter((used) => !(used in dependencies) && used !== name),
+        [...new Set(packages)].filter((used) => !(used in named) && used !== name),
       ).toEqual([]);
       for (const version of Object.values(dependencies))
         expect(version).toMatch(/^\d+\.\d+\.\d+(?:-rc\.\d+)?$/);

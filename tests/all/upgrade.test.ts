@@ -19,6 +19,7 @@ const FILES = {
   'pages/about.md': '---\ntitle: About\n---\n\nAbout.\n',
 };
 const OVERRIDE = 'overrides/PostHeader.astro';
+const HEADING = '<h1 class="p-name"';
 
 /** A blog with an engine of its own, whose next release a fake npm installs. */
 class UpgradedSite extends TestSite {
@@ -89,7 +90,7 @@ describe('an upgrade', () => {
   beforeAll(() => {
     site = new UpgradedSite('upgrade');
     site.call('eject', 'eject', ['PostHeader']);
-    site.edit(OVERRIDE, '<h1 ', '<h1 data-mine ');
+    site.edit(OVERRIDE, HEADING, '<h1 data-mine class="p-name"');
   });
 
   test('asks before it mixes with changes that no commit has', () => {
@@ -128,7 +129,7 @@ describe('an upgrade', () => {
     });
 
     test('leaves conflicts to the owner, and goes on when they are resolved', () => {
-      site.release('src/components/post/PostHeader.astro', '<h1 ', '<h1 id="t" ');
+      site.release('src/components/post/PostHeader.astro', HEADING, '<h1 id="t" class="p-name"');
       const first = site.call('upgrade', 'upgrade', undefined, { yes: true });
       const line = site.override().split('\n').indexOf('<<<<<<< yours') + 1;
       const place = `src/${OVERRIDE}:${line}`;
