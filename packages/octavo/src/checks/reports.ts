@@ -17,7 +17,7 @@ export interface Report {
   unrecorded: number;
 }
 
-/** The posts and pages with valid front matter, and the files that are not read. */
+/** The posts and pages with valid front matter, drafts without it too, and the files that are not read. */
 type ContentCounts = Record<'published' | 'drafts' | 'scheduled' | 'ignored', number>;
 
 /** Returns the report as lines of text: fixes, errors, warnings, a summary, scheduled posts, counts, new URLs. */
@@ -92,14 +92,15 @@ export function githubReport({ diagnostics }: Report): string[] {
 
 /** Returns how much of a blog is published. */
 export function contentCounts(
-  { posts, pages }: Content,
+  { posts, pages, sources }: Content,
   diagnostics: readonly Diagnostic[],
   now: number,
 ): ContentCounts {
   const all = [...posts, ...pages].map(({ data }) => data);
   return {
     published: all.filter((data) => isPublished(data, now)).length,
-    drafts: all.filter(({ draft }) => draft).length,
+    drafts: [...sources.values()].filter(({ frontMatter }) => frontMatter.data['draft'] === true)
+      .length,
     scheduled: all.filter((data) => isScheduled(data, now)).length,
     ignored: diagnostics.filter(({ rule }) => rule === 'file-ignored').length,
   };

@@ -134,6 +134,7 @@ test('counts posts and pages by their state, and files that are not read', async
       'posts/draft.md': post({ title: 'C', date: '2027-01-08', draft: true }),
       'posts/later.md': post({ title: 'D', date: '2027-01-08' }),
       'posts/invalid.md': post({ date: 'never' }),
+      'posts/invalid-draft.md': post({ date: 'never', draft: true }),
       'posts/other.markdown': post({}),
       'pages/about.md': '---\ntitle: About\n---\n',
       'pages/draft.md': '---\ntitle: Draft\ndraft: true\n---\n',
@@ -142,6 +143,6 @@ test('counts posts and pages by their state, and files that are not read', async
   const at = context(root);
   const { content: read, diagnostics } = await checkContent(at);
   expect(contentCounts(read, diagnostics, at.now)).toEqual({
-    ...{ published: 3, drafts: 2, scheduled: 1, ignored: 1 },
+    ...{ published: 3, drafts: 3, scheduled: 1, ignored: 1 },
   });
 });
