@@ -14,8 +14,19 @@ export interface Server {
   close: () => Promise<void>;
 }
 
+/** A built site: the folder with its files, and the path that it is served under. */
+interface ServedFiles {
+  base: string;
+  dist: string;
+}
+
 /** Serves a built site under its base path as a plain host does: gzipped, and 404.html for what is not there. */
-export async function serve(site: BuiltSite): Promise<Server> {
+export function serve({ base, folder }: BuiltSite): Promise<Server> {
+  return serveFiles({ base, dist: join(folder, 'dist') });
+}
+
+/** Does the same for a site that another generator built. */
+export async function serveFiles(site: ServedFiles): Promise<Server> {
   const requests: Server['requests'] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
@@ -54,9 +65,9 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
-function answer(site: BuiltSite, request: IncomingMessage, response: ServerResponse): void {
+function answer(site: ServedFiles, request: IncomingMessage, response: ServerResponse): void {
   const found = fileOf(site, new URL(request.url ?? '/', 'http://localhost').pathname);
-  const file = found ?? join(site.folder, 'dist', '404.html');
+  const file = found ?? join(site.dist, '404.html');
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const bytes = readFileSync(file);
   const zipped = COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
@@ -71,8 +82,7 @@ function answer(site: BuiltSite, request: IncomingMessage, response: ServerRespo
 }
 
 /** Returns the file that a path stands for, or `undefined` where there is none. */
-function fileOf({ base, folder }: BuiltSite, path: string): string | undefined {
-  const dist = join(folder, 'dist');
+function fileOf({ base, dist }: ServedFiles, path: string): string | undefined {
   const decoded = decodeURIComponent(path);
   if (!decoded.startsWith(base)) return undefined;
   const file = normalize(join(dist, decoded.slice(base.length).replace(/(^|\/)$/, '$1index.html')));

@@ -24,14 +24,16 @@ import {
   peersReport,
   peersTable,
   ratiosTable,
+  shortPeersTable,
 } from './builds/report.ts';
 import type { Result } from './builds/results.ts';
 import { measureRounds } from './builds/rounds.ts';
 import { machine } from './machine.ts';
 import { install, installedPeer } from './peers/installed-peer.ts';
 import { INSTALLED } from './peers/peers.ts';
+import { weighSites } from './peers/weigh-sites.ts';
 import { sizeOf } from './size-of.ts';
-import { textTable } from './table.ts';
+import { markdownTable, textTable } from './table.ts';
 import { writeSection } from './write-section.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,7 +80,8 @@ async function bench({ sizes, scenarios, sites, peers, write }: Options): Promis
     const plan = { sites: made, posts: articles(posts), scenarios, rounds, onStep };
     const measured = await measureRounds(plan);
     const bytes = Object.fromEntries(made.map(({ name, output }) => [name, sizeOf(output)]));
-    const result: Result = { posts, rounds, measured, sizes: bytes };
+    const weights = peers ? await weighSites(made, plan.posts[0]!.slug) : {};
+    const result: Result = { posts, rounds, measured, sizes: bytes, weights };
     progress.clear();
     console.log(
       `${number(posts)} posts, ${rounds === 1 ? 'one run' : `medians of ${rounds} runs`}`,
@@ -127,6 +130,7 @@ async function writeResults(results: readonly Result[], peers: boolean): Promise
   const [section, drawing] = peers ? ['peers', 'peers.svg'] : ['builds', 'speed.svg'];
   const report = peers ? peersReport(results, where) : fullReport(results, where);
   await writeSection('docs/src/content/pages/explanation/speed.md', section, report);
+  if (peers) await writeSection('README.md', 'peers', markdownTable(shortPeersTable(results[0]!)));
   if (results.length > 1)
     writeFileSync(join(repository, 'docs/src/content/pages/explanation', drawing), plot(results));
 }

@@ -12,19 +12,13 @@ import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
 import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
 import { serve } from '../serve.ts';
 import { TestSite } from '../site.ts';
-import { bytesTransferred, scriptBytes } from '../transferred.ts';
 import { machine } from './machine.ts';
 import { readCount, readNames } from './options.ts';
 import { bareHtml } from './pages/bare.ts';
 import { blogOfAllKinds, KINDS } from './pages/kinds.ts';
 import { lighthouseFigures, lighthouseRun } from './pages/lighthouse.ts';
-import {
-  pagesTable,
-  brokenLimits,
-  shortPagesTable,
-  type Measured,
-  type Weight,
-} from './pages/report.ts';
+import { pagesTable, brokenLimits, shortPagesTable, type Measured } from './pages/report.ts';
+import { weigh } from './pages/weigh.ts';
 import { markdownTable, textTable } from './table.ts';
 import { writeSection } from './write-section.ts';
 
@@ -95,22 +89,6 @@ async function writeBare(browser: Browser, url: string, path: string, site: Test
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await bareHtml(page));
   await page.close();
-}
-
-async function weigh(browser: Browser, url: string): Promise<Weight> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const counted = requests.filter((address) => !/\/favicon\.\w+$/.test(address)).length;
-  const weight = {
-    requests: counted,
-    script: await scriptBytes(page),
-    transferred: await bytesTransferred(page),
-  };
-  await context.close();
-  return weight;
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,6 @@
 import { markdownTable, type Table } from '../table.ts';
 import { PEERS, type ContenderName } from './contender.ts';
+import { kilobytes } from '../pages/report.ts';
 import { goalsTable } from './goals.ts';
 import type { Cost } from './measured-run.ts';
 import { medianCost, ratio, type Result } from './results.ts';
@@ -55,16 +56,37 @@ export function peersTable(result: Result): Table {
       .join(' · ');
   const names = scenarios.join(' · ');
   return {
-    columns: ['', `time: ${names}`, 'processor', 'memory', 'site'],
+    columns: ['', `time: ${names}`, 'processor', 'memory', 'site', 'index · article'],
     rows: [...new Set(result.measured.map(({ site }) => site))].map((site) => [
       PEERS[site],
       cells(site, 'time', seconds),
       cells(site, 'processor', seconds),
       cells(site, 'memory', megabytes),
       shown(result.sizes[site], megabytes),
+      PAGES.map((page) => shown(result.weights[site]?.[page].transferred, kilobytes)).join(' · '),
     ]),
   };
 }
+
+const PAGES = ['index', 'article'] as const;
+
+/** Returns the figures of README.md, with a dash for what was not measured. */
+export function shortPeersTable(result: Result): Table {
+  return {
+    columns: ['', ...PAGES, 'requests', 'build', 'after an edit'],
+    rows: SHORT.map((site) => [
+      PEERS[site],
+      ...PAGES.map((page) => shown(result.weights[site]?.[page].transferred, kilobytes)),
+      PAGES.map((page) => shown(result.weights[site]?.[page].requests, number)).join(' · '),
+      ...(['cold', 'edit'] as const).map((scenario) =>
+        shown(medianCost(result, { site, scenario }, 'processor'), seconds),
+      ),
+    ]),
+  };
+}
+
+/** The sites in README.md. */
+const SHORT = ['octavo', 'papermod', 'eleventy', 'starlight', 'astropaper'] as const;
 
 /** Returns the part of docs/src/content/pages/explanation/speed.md that `npm run bench:peers` measures. */
 export function peersReport(results: readonly Result[], machine: string): string {

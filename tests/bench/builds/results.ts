@@ -1,4 +1,5 @@
 import { median, medianRatio } from '../median.ts';
+import type { SiteWeights } from '../peers/weigh-sites.ts';
 import type { ContenderName } from './contender.ts';
 import type { Cost } from './measured-run.ts';
 import type { Measured } from './rounds.ts';
@@ -11,6 +12,8 @@ export interface Result {
   measured: Measured[];
   /** The bytes of each built site. */
   sizes: Partial<Record<ContenderName, number>>;
+  /** The weights of pages, with `npm run bench:peers`. */
+  weights: Partial<Record<ContenderName, SiteWeights>>;
 }
 
 /** A kind of build of one site. */

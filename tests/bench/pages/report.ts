@@ -3,16 +3,7 @@ import { median, medianRatio } from '../median.ts';
 import type { Table } from '../table.ts';
 import { NOT_LIMITED, type KindName } from './kinds.ts';
 import type { Figures } from './lighthouse.ts';
-
-/** What a page weighs. */
-export interface Weight {
-  /** Bytes over the line, headers and icon included. */
-  transferred: number;
-  /** Without the icon. */
-  requests: number;
-  /** Bytes. */
-  script: number;
-}
+import type { Weight } from './weigh.ts';
 
 /** What was measured of one kind of page, and of its text as bare HTML. */
 export interface Measured {
@@ -80,7 +71,8 @@ export function brokenLimits(all: readonly Measured[]): string[] {
 
 const KB = 1024;
 
-function kilobytes(bytes: number): string {
+/** Writes bytes as kilobytes of 1,024. */
+export function kilobytes(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} KB`;
 }
 

@@ -17,6 +17,8 @@ export interface Peer {
   remove?: readonly string[];
   /** The folder of the generated posts. */
   posts: string;
+  /** The folder of their URLs, which has their index: `blog/`. By default they are in `posts/`, and `/` is the index. */
+  path?: string;
   frontMatter: (article: Article) => Record<string, unknown>;
   command: Pick<Command, 'program' | 'args'>;
   output: string;

@@ -46,6 +46,7 @@ export const INSTALLED: Partial<Record<ContenderName, Peer>> = {
   starlight: {
     files: 'starlight',
     posts: 'src/content/docs/blog',
+    path: 'blog/',
     frontMatter,
     command: { program: process.execPath, args: [BUILD, 'build'] },
     output: 'dist',

@@ -22,7 +22,7 @@ function result(posts: number, hugo: number, withHugo = true): Result {
         })),
       })),
   );
-  return { posts, rounds: 2, measured, sizes: { octavo: 1.5e6, hugo: 2e7 } };
+  return { posts, rounds: 2, measured, sizes: { octavo: 1.5e6, hugo: 2e7 }, weights: {} };
 }
 
 describe('the tables', () => {
@@ -51,14 +51,21 @@ describe('the tables', () => {
 
   test('have a row for each site of the peers, with all kinds of builds', () => {
     expect(peersTable(result(1000, 4))).toEqual({
-      columns: ['', 'time: cold · edit', 'processor', 'memory', 'site'],
+      columns: ['', 'time: cold · edit', 'processor', 'memory', 'site', 'index · article'],
       rows: [
-        ['Octavo', '18.0 s · 18.0 s', '4.50 s · 4.50 s', '500 MB · 500 MB', '1.5 MB'],
+        ['Octavo', '18.0 s · 18.0 s', '4.50 s · 4.50 s', '500 MB · 500 MB', '1.5 MB', '– · –'],
         [
           'Octavo without search index and social cards',
-          ...['6.00 s · 6.00 s', '1.50 s · 1.50 s', '500 MB · 500 MB', '–'],
+          ...['6.00 s · 6.00 s', '1.50 s · 1.50 s', '500 MB · 500 MB', '–', '– · –'],
         ],
-        ['Hugo with a minimal theme', '6.00 s · 6.00 s', '1.50 s · 1.50 s', '– · –', '20 MB'],
+        [
+          'Hugo with a minimal theme',
+          '6.00 s · 6.00 s',
+          '1.50 s · 1.50 s',
+          '– · –',
+          '20 MB',
+          '– · –',
+        ],
       ],
     });
   });
