@@ -144,7 +144,7 @@ const ofLanguage = z.strictObject({
   description: text.optional(),
   /** The links in the header. */
   nav: nav.optional(),
-  /** What series are about, by their names. */
+  /** Descriptions of series by their names. */
   series: series.optional(),
   /** Markdown above the posts of the first index page, instead of the description. */
   intro: text.optional(),
@@ -199,11 +199,11 @@ export const settingsSchema = z.strictObject({
    * see Several languages in the manual.
    */
   languages: languages.default({}),
-  /** Puts the pages in the language of the blog below its name too: `/en/`; `/` redirects there. @default false */
+  /** Puts the pages in the language of the blog into a folder too: `/en/`; `/` redirects there. @default false */
   prefixDefaultLanguage: z.boolean().default(false),
   /** Lists posts in other languages, too, if they have no translation: on the index and in the archive. @default false */
   listOtherLanguages: z.boolean().default(false),
-  /** Says on a translation that its original was updated after it. @default false */
+  /** Tells readers of a translation that its original was updated later. @default false */
   markOutdatedTranslations: z.boolean().default(false),
   /** The time zone of dates without an offset: `Europe/Berlin`. @default 'UTC' */
   timeZone: z
@@ -213,7 +213,7 @@ export const settingsSchema = z.strictObject({
         `must be a time zone, like Europe/Berlin${didYouMean(String(input), Intl.supportedValuesOf('timeZone'))}`,
     })
     .default('UTC'),
-  /** The author of posts that name none: a file in `src/content/authors/`, without `.md`. */
+  /** The author of posts without `authors`: a file in `src/content/authors/`, without `.md`. */
   author: text,
   /** Posts on an index page. @default 10 */
   pageSize: z.int().min(1).default(10),
@@ -230,11 +230,11 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** The links in the header, in order: paths of this site, or URLs. */
   nav: nav.default([]),
-  /** What series are about, by their names: `{ 'Folding paper': 'Five posts that …' }`. */
+  /** Descriptions of series by their names: `{ 'Folding paper': 'Five posts that …' }`. */
   series: series.default({}),
   /** The search at `/search/`, and its index. @default true */
   search: z.boolean().default(true),
-  /** A social card for each post and page; if off, posts share their cover, all else the card of the site. @default true */
+  /** A social card for each post and page; if off, posts share their cover, other pages the card of the site. @default true */
   cards: z.boolean().default(true),
   /** Links in the footer to your other profiles, with rel="me". */
   social: z
@@ -271,7 +271,7 @@ export const settingsSchema = z.strictObject({
   /** The license of the posts, a link in the footer: `{ name: 'CC BY 4.0', link: 'https://…' }`. */
   license: license.optional(),
   /**
-   * A link to answer a post, below it: `mailto:you@example.com?subject=:title`, or a place to discuss
+   * A link to answer a post, below it: `mailto:you@example.com?subject=:title`, or a site to discuss
    * it, `https://example.com/submit?url=:url`.
    */
   reply: z.url({ error: 'must be a URL, like mailto:you@example.com?subject=:title' }).optional(),
@@ -279,9 +279,9 @@ export const settingsSchema = z.strictObject({
   head: z.array(headElement).default([]),
   /** Other hosts that all pages may load from: `{ frame: ['https://example.com'] }`; see Connected in the manual. */
   policy: policy.prefault({}),
-  /** Lists below a post the posts that link to it: "Linked from". @default false */
+  /** Lists the posts that link to a post below it: "Linked from". @default false */
   backlinks: z.boolean().default(false),
-  /** Shows below a post how to cite it, as BibTeX and as text. @default false */
+  /** Shows how to cite a post below it, as BibTeX and as text. @default false */
   cite: z.boolean().default(false),
   /**
    * Links by names, as in Obsidian: `[[Post title]]`, `[[file-name|text]]`, `[[name#Heading]]`,
@@ -317,15 +317,15 @@ export const settingsSchema = z.strictObject({
   hub: encodedUrl.optional(),
   /** Writes a `.br` and a `.gz` file beside each text file from 1 KB on, for a server that sends them. @default false */
   precompress: z.boolean().default(false),
-  /** Whether models may be trained on the site: `robots.txt` says so by a `Content-Signal`. */
+  /** Allows or forbids to train models on the site, by a `Content-Signal` in `robots.txt`. */
   aiTraining: z.boolean().optional(),
   /** RSS, Atom and JSON Feed; see Feeds in the manual. */
   feeds: feeds.prefault({}),
   /** The severities of checks, `'off'`, `'warn'` or `'error'`: `{ todo: 'off' }`; Checks in the manual lists them. */
   checks: z.strictObject(severities()).meta({ title: 'severities by check' }).default({}),
   /**
-   * What checks take as found, since another server or a script makes it: prefixes of paths, and
-   * anchors, with `*` for any characters: `['/litedown/', '#comment-*']`.
+   * URLs and anchors that checks accept, since another server or a script makes them: prefixes of
+   * paths, and anchors, with `*` for any characters: `['/litedown/', '#comment-*']`.
    */
   elsewhere: z
     .array(z.string().regex(/^[/#][^/#]/, 'must be a path, like /x/, or an anchor, like #x-*'))
