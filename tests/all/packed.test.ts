@@ -58,9 +58,9 @@ describe.each(['octavo', 'octavo-import', 'octavo-social', 'create-octavo'])(
         .map(([, name]) => name)
         .filter((name) => !isBuiltin(name) && !/^(?:astro|virtual):/.test(name));
       const packages = used.map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)![0]);
-      expect(
-        [...new Set(packages)].filter((used) => !(used in named) && used !== name),
-      ).toEqual([]);
+      expect([...new Set(packages)].filter((used) => !(used in named) && used !== name)).toEqual(
+        [],
+      );
       for (const version of Object.values(dependencies))
         expect(version).toMatch(/^\d+\.\d+\.\d+(?:-rc\.\d+)?$/);
     });
