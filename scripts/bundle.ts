@@ -68,7 +68,7 @@ function build(starter: string, engine: string): void {
   rmSync(starter, { recursive: true, force: true });
   cpSync(join(repository, 'packages/create-octavo/template'), starter, { recursive: true });
   mkdirSync(join(starter, 'node_modules'), { recursive: true });
-  symlinkSync(engine, join(starter, 'node_modules/octavo'));
+  symlinkSync(engine, join(starter, 'node_modules/octavo'), 'junction');
   for (const part of ['content', 'styles']) rmSync(join(starter, 'src', part), { recursive: true });
   const files = {
     'src/site.config.ts': `export default ${JSON.stringify(SETTINGS)};\nexport const frontMatter = { posts: {}, pages: {}, authors: {} };\n`,

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { pathFrom } from 'octavo/internal/file-path';
 import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
@@ -42,7 +42,7 @@ export function publicFiles(
     const reason = keptOut(path, (url) => urls.has(pathKey(url)));
     if (reason !== undefined) {
       made.diagnostics.push({
-        file: relative(root, copyOf).replaceAll(sep, '/'),
+        file: pathFrom(root, copyOf),
         line: 1,
         severity: 'warning',
         message: `${path} skipped: ${reason}`,

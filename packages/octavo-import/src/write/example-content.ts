@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathFrom } from 'octavo/internal/file-path';
 import { isStarterFile } from 'create-octavo/starter-content';
 import { digestOf, type Digests } from './plan.ts';
 
@@ -12,8 +13,7 @@ export const SETTINGS = 'src/site.config.ts';
 export function digests(root: string): Digests {
   const content = globSync('src/content/**/*', { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length))
-    .map((path) => path.replaceAll(sep, '/'));
+    .map((entry) => pathFrom(root, join(entry.parentPath, entry.name)));
   const paths = [SETTINGS, ...content].filter((path) => path !== EXAMPLES).sort();
   return Object.fromEntries(paths.map((path) => [path, digestOf({ copyOf: join(root, path) })]));
 }

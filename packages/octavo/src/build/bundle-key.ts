@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { pathFrom } from '../file-path.ts';
 import { globSync } from 'tinyglobby';
 import { injectedRoutes } from '../addresses/routes.ts';
 import { fontFiles } from '../content/font-files.ts';
@@ -34,7 +35,7 @@ export function codeKey({ root, settings }: Context, bundled: readonly string[])
   const files = [
     ...filesIn(root, [...OWN, LOCKS]),
     ...importedFiles(root, filesIn(root, ['astro.config.*'])),
-    ...fontFiles({ root, settings }).map(({ file }) => relative(root, file)),
+    ...fontFiles({ root, settings }).map(({ file }) => pathFrom(root, file)),
     ...bundled,
   ];
   const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);

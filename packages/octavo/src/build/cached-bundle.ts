@@ -1,6 +1,7 @@
 import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pathFrom, withSlashes } from '../file-path.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { RUNTIME_IDS } from '../owner/runtime-modules.ts';
 import { readCached } from '../read-cached.ts';
@@ -41,12 +42,13 @@ const lastBundle = (root: string) => readCached<CachedBundle>(recordOf(root));
 /** Returns the files of the blog in a bundle, and the reason why it cannot be reused. */
 export function bundledFiles(root: string, modules: ReadonlySet<string>) {
   const own = [...modules].filter(
-    (id) => !id.includes('/node_modules/') && !id.startsWith(engineFolder) && existsSync(id),
+    (id) =>
+      !id.includes('/node_modules/') && !id.startsWith(withSlashes(engineFolder)) && existsSync(id),
   );
   const usesGlob = own.some((id) => readFileSync(id, 'latin1').includes('import.meta.glob'));
   const inBundle = RUNTIME_IDS.find((id) => !modules.has(id));
   const reason = usesGlob ? 'import.meta.glob' : inBundle && 'content in the bundle';
-  return { files: own.map((file) => relative(root, file)), reason };
+  return { files: own.map((file) => pathFrom(root, file)), reason };
 }
 
 /**

@@ -2,8 +2,9 @@
 // from the starter; placeholders in it stand for what is different in each blog.
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pathFrom, withSlashes } from '../file-path.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { injectedRoutes } from '../addresses/routes.ts';
 import { languageFolders } from '../settings/languages.ts';
@@ -69,17 +70,17 @@ export function routesOf({ settings }: Context): string[] {
 /** Returns the placeholders in a shipped bundle, each with its value in a blog. */
 export function placeholders({ root, settings }: Context, engine: string): [string, string][] {
   const folderOf = (name: string) =>
-    `${dirname(realpathSync(findPackageJSON(name, pathToFileURL(engine))!))}/`;
+    `${withSlashes(dirname(realpathSync(findPackageJSON(name, pathToFileURL(engine))!)))}/`;
   return [
     ...Object.keys(dependencyVersions(engine)).flatMap((name): [string, string][] => [
       [`octavo:package-url/${name}/`, pathToFileURL(folderOf(name)).href],
       [`octavo:package-path/${name}/`, folderOf(name)],
     ]),
     ['octavo:engine-url/', pathToFileURL(engine).href],
-    ['octavo:engine-path/', engine],
-    ['octavo:engine/', `${relative(root, engine)}/`],
+    ['octavo:engine-path/', withSlashes(engine)],
+    ['octavo:engine/', `${pathFrom(root, engine)}/`],
     ['octavo:blog-url/', pathToFileURL(root).href],
-    ['octavo:blog-path/', root],
+    ['octavo:blog-path/', withSlashes(root)],
     [STARTER.origin, settings.origin],
     [STARTER.base, settings.base],
   ];

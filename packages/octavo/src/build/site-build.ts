@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathFrom } from '../file-path.ts';
 import type { AstroConfig } from 'astro';
 import { fontFiles } from '../content/font-files.ts';
 import { engineFolder } from '../engine-folder.ts';
@@ -37,7 +37,7 @@ export function siteBuildOf(
 ): SiteBuild {
   const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
   const isPreview = mode === 'preview';
-  const fonts = fontFiles({ root, settings }).map(({ file }) => relative(root, file));
+  const fonts = fontFiles({ root, settings }).map(({ file }) => pathFrom(root, file));
   const build = {
     version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
     hasFonts: fonts.length > 0,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { withSlashes } from '../file-path.ts';
 
 /** The files of the site that is being built. */
 export class SiteFiles {
@@ -11,7 +12,7 @@ export class SiteFiles {
   constructor(folder: string, publicFolder: string) {
     this.#folder = folder;
     const paths = existsSync(publicFolder) ? readdirSync(publicFolder, { recursive: true }) : [];
-    this.#public = new Set(paths.map((path) => path.toString().replaceAll(sep, '/')));
+    this.#public = new Set(paths.map((path) => withSlashes(path.toString())));
   }
 
   /** True for a file that stands in public/, and so is not made. */

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { pathFrom } from '../file-path.ts';
 import type { ImageMetadata } from 'astro';
 import { formatDate } from '../content/dates.ts';
 import { sourceFile } from '../markdown/pictures/source-file.ts';
@@ -26,7 +26,7 @@ export function postCard(post: Post, { title: site, language }: SiteSettings, ro
   const names = new Intl.ListFormat(lang).format(authors.map(({ name }) => name));
   const pathOf = (picture: ImageMetadata | undefined) => {
     const file = picture && sourceFile(picture);
-    return file === undefined ? undefined : relative(root, file);
+    return file === undefined ? undefined : pathFrom(root, file);
   };
   return {
     ...{ path, title, site, date: formatDate(date, lang) },

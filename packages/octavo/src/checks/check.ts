@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { withSlashes } from '../file-path.ts';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { installedFonts, missingGlyphs, type Fonts } from '../cards/fonts.ts';
@@ -56,7 +57,7 @@ export function wholeSite(
     },
     /** The pictures, videos and sounds below src/content/. */
     media: globSync('src/content/**/*.*', { cwd: root })
-      .map((path) => path.replaceAll(sep, '/'))
+      .map((path) => withSlashes(path))
       .filter((path) => kindOf(path) !== undefined)
       .sort(),
     /** The files of the setting `fonts` that cannot be used. */
@@ -89,5 +90,5 @@ const MAY_BE_LOCATED =
   /^public\/.*\.(?:jpe?g|png|webp)$|\.(?:avif|gif|hei[cf]|mov|mp4|tiff?|webm)$/i;
 
 function publicFiles(root: string): string[] {
-  return globSync('public/**/*.*', { cwd: root }).map((path) => path.replaceAll(sep, '/'));
+  return globSync('public/**/*.*', { cwd: root }).map((path) => withSlashes(path));
 }

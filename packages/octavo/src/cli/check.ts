@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
+import { pathFrom } from '../file-path.ts';
 import { addToBaseline, summarizeKnown } from '../checks/baseline.ts';
 import { readResults, writeResults } from '../checks/cached-results.ts';
 import {
@@ -61,7 +62,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 function pathsOf(files: readonly string[], root: string): Set<string> {
   const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing.length > 0) throw new UsageError(`no such file: ${missing.join(', ')}`);
-  return new Set(files.map((file) => relative(root, resolve(file)).replaceAll(sep, '/')));
+  return new Set(files.map((file) => pathFrom(root, resolve(file))));
 }
 
 /** Checks and prints the report; sets the exit status of the process. */

@@ -1,5 +1,6 @@
 import { globSync, statSync, type Dirent } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
+import { pathFrom } from '../file-path.ts';
 import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Settings } from '../settings/settings.ts';
 import { COLLECTIONS, collectionsOf } from './content-file.ts';
@@ -55,5 +56,5 @@ function fileReason(
 }
 
 function pathOf(entry: Dirent, root: string): string {
-  return relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+  return pathFrom(root, join(entry.parentPath, entry.name));
 }

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+
+import { withSlashes } from '../file-path.ts';
 import { isNode, isScalar } from 'yaml';
 import { z } from 'zod';
 import { crossCheck } from './cross-checks.ts';
@@ -76,7 +77,7 @@ function schemasFor({ settings, extensions }: NodeContext): CollectionSchemas {
 function contentPaths(root: string, settings: Context['settings']): string[] {
   const pattern = `src/content/{${collectionsOf(settings).join(',')}}/**/*.{md,mdx}`;
   return globSync(pattern, { cwd: root })
-    .map((path) => path.replaceAll(sep, '/'))
+    .map((path) => withSlashes(path))
     .sort();
 }
 

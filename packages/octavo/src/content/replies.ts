@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
-import { sep } from 'node:path';
+
+import { withSlashes } from '../file-path.ts';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
@@ -64,7 +65,7 @@ export function readReplies(
   const byPost = new Map<string, Reply[]>();
   const diagnostics: Diagnostic[] = [];
   for (const found of globSync(`${FOLDER}**/*.json`, { cwd: root }).sort()) {
-    const file = found.replaceAll(sep, '/');
+    const file = withSlashes(found);
     const id = file.slice(FOLDER.length, -'.json'.length);
     const { text: source, problem } = readText(root, file);
     const read = problem ? { errors: [problem] } : parseReplies(file, source, schema);

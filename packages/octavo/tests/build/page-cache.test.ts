@@ -1,9 +1,20 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PageCache } from '../../src/build/page-cache.ts';
 import { SiteFiles } from '../../src/build/site-files.ts';
 import { folder, write } from '../helpers.ts';
+
+const disk = vi.hoisted(() => ({ hasLinks: true }));
+
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  const linkSync: typeof fs.linkSync = (from, to) => {
+    if (!disk.hasLinks) throw Object.assign(new Error('no links'), { code: 'EPERM' });
+    fs.linkSync(from, to);
+  };
+  return { ...fs, linkSync };
+});
 
 const PATH = 'posts/a/index.html';
 
@@ -24,12 +35,19 @@ function built(assets: string[] = []): string {
 
 const next = (root: string, path = PATH) => readFileSync(join(root, 'dist.next', path), 'utf8');
 
-test('a page of the same key is taken over, build after build', () => {
+test.each([
+  ['has hard links', true],
+  ['has none', false],
+])('a page of the same key is taken over, build after build, where a disk %s', (_, hasLinks) => {
+  disk.hasLinks = hasLinks;
+  onTestFinished(() => void (disk.hasLinks = true));
   const root = built();
   for (const build of [1, 2]) {
     const pages = pagesOf(root);
     expect([build, pages.reuse(PATH, 'key')]).toEqual([build, true]);
     expect(next(root)).toBe('page');
+    const files = ['dist', 'dist.next'].map((site) => statSync(join(root, site, PATH)).ino);
+    expect(new Set(files).size).toBe(hasLinks ? 1 : 2);
     rmSync(join(root, 'dist'), { recursive: true });
     renameSync(join(root, 'dist.next'), join(root, 'dist'));
     pages.save();

@@ -1,5 +1,6 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathFrom } from '../../file-path.ts';
 import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
 import { readFrontMatter } from '../../content/front-matter.ts';
@@ -23,7 +24,7 @@ export function mdxDocument(
 ): MdastPluginEntry {
   return ({ data, fileURL }) => {
     if (fileURL) {
-      const path = relative(root, fileURLToPath(fileURL)).replaceAll(sep, '/');
+      const path = pathFrom(root, fileURLToPath(fileURL));
       const lang: unknown = data.astro?.frontmatter['lang'];
       const site = rootOf(settingsOf(settings, fileIds(path, settings).code));
       const language = typeof lang === 'string' && isLanguage(lang) ? lang : site.language;
@@ -49,7 +50,7 @@ export function mdxProse(context: Context): VitePlugin {
       filter: { id: /\.mdx$/ },
       handler(code, id) {
         const source = normalized(code);
-        const path = relative(root, id).replaceAll(sep, '/');
+        const path = pathFrom(root, id);
         const frontMatter = readFrontMatter(path, source);
         // No page shows it, and its code must not fail a build.
         if (path.startsWith('src/content/') && isHidden({ frontMatter }, context)) return '';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { pathFrom, vitePath } from '../../file-path.ts';
 import type { ImageMetadata } from 'astro';
 import { imageSize } from 'image-size';
 import { assets, context } from 'virtual:octavo/context';
@@ -27,7 +28,7 @@ export function importedImage(id: string): ImageMetadata | undefined {
 export function publishedPath(file: string): string {
   const { base } = context.settings;
   return context.mode === 'dev'
-    ? `${base}${file.slice(context.root.length)}`
+    ? `${base}${pathFrom(context.root, file)}`
     : `${base}${assets}/${publishedName(file)}`;
 }
 
@@ -45,7 +46,7 @@ const readMetadata = perFile((file) => {
     ...{ origWidth: `${size.width}`, origHeight: `${size.height}`, origFormat: format },
   });
   // The endpoint of pictures in `dev` reads the size from the URL.
-  const src = context.mode === 'dev' ? `/@fs${file}?${query}` : publishedPath(file);
+  const src = context.mode === 'dev' ? `${vitePath(file)}?${query}` : publishedPath(file);
   // Hidden, so that it is in no hash: it is another in each folder.
   return Object.defineProperty({ src, ...size, format }, 'fsPath', { value: file });
 });
