@@ -12,9 +12,7 @@ function refused(paths: readonly string[]): string[] {
   return paths.filter(
     (path) =>
       path.length > LONGEST ||
-      path
-        .split('/')
-        .some((name) => /[:*?"<>|\\\0-\x1f]|[. ]$/.test(name) || RESERVED.test(name)),
+      path.split('/').some((name) => /[:*?"<>|\\\0-\x1f]|[. ]$/.test(name) || RESERVED.test(name)),
   );
 }
 
