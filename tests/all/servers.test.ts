@@ -17,7 +17,7 @@ const files = {
     `![Waves](./waves.png)\n\n![A logo](./logo.svg)\n\n${words(400)}`,
   ),
   'posts/waves.png': await png(900, 500),
-  'posts/logo.svg': SVG,
+  'posts/logo.svg': SVG.replace('</svg>', `<desc>${words(300)}</desc></svg>`),
   'posts/a.md': post({ title: 'A' }),
   'posts/b.md': post({ title: 'B' }),
 };
@@ -141,6 +141,7 @@ for (const [name, program] of Object.entries(programs)) {
         'posts/gr%C3%B6%C3%9Fe/': 'posts/größe/index.html',
         'posts/gr%C3%B6%C3%9Fe.md': 'posts/größe.md',
         'rss.xml': 'rss.xml',
+        [asset('.svg')]: asset('.svg'),
       };
       for (const [path, file] of Object.entries(paths))
         for (const [accepted, ending, decompress] of [
@@ -154,8 +155,8 @@ for (const [name, program] of Object.entries(programs)) {
             path,
             ending === '.br' ? 'br' : 'gzip',
           ]);
-          expect(headers['content-type']).toBe(plain.headers['content-type']);
-          expect(headers['cache-control']).toBe(plain.headers['cache-control']);
+          for (const same of ['content-type', 'cache-control', 'content-security-policy'])
+            expect([path, same, headers[same]]).toEqual([path, same, plain.headers[same]]);
           expect(headers.vary?.toLowerCase(), path).toContain('accept-encoding');
           expect(body.equals(readFileSync(join(site.folder, 'dist', file + ending))), path).toBe(
             true,

@@ -81,6 +81,21 @@ const workflows = [
   ...globSync('packages/create-octavo/template/.github/workflows/*.yml'),
 ];
 
+test.each([
+  '.github/workflows/site.yml',
+  'packages/create-octavo/template/.github/workflows/publish.yml',
+])('runs of %s wait for each other on main, so that an older one never publishes last', (file) => {
+  const { concurrency } = parse(readFileSync(file, 'utf8')) as { concurrency: unknown };
+  const expected = [
+    'site',
+    {
+      group: "publish-${{ github.event.pull_request.number || 'main' }}",
+      'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+    },
+  ];
+  expect(expected).toContainEqual(concurrency);
+});
+
 test('actions are pinned by hash, one version of each', () => {
   const uses = workflows.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/uses: (.+)/g)].map(([, action]) => action!),

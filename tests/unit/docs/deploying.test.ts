@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { manual } from '../../docs.ts';
 
 /** The files of the page about deploying, by name; `tests/all/servers.test.ts` runs those of servers. */
@@ -13,10 +14,22 @@ const files = Object.fromEntries(
   }),
 );
 
+test('the buttons of README.md deploy this repository', () => {
+  const readme = manual().find(({ path }) => path === 'README.md')!;
+  const buttons = readme.links
+    .map(({ url }) => url)
+    .filter((url) => url.includes('deploy') && url.includes('?'));
+  const repository = packageJson.repository.replace('github:', 'https://github.com/');
+  expect(buttons.map((url) => [...new URL(url).searchParams.values()])).toEqual([
+    [repository],
+    [repository],
+  ]);
+});
+
 describe('the recipes for hosts', () => {
   test('are valid JSON, YAML and shell scripts', () => {
     expect(JSON.parse(files['vercel.json']!)).toHaveProperty('outputDirectory', 'dist');
-    expect(JSON.parse(files['wrangler.jsonc']!)).toHaveProperty('assets.directory', './dist');
+    expect(JSON.parse(files['wrangler.json']!)).toHaveProperty('assets.directory', './dist');
     expect(parse(files['.gitlab-ci.yml']!)).toHaveProperty('pages.pages.publish', 'dist');
     for (const name of ['deploy.sh', 'deploy-s3.sh'])
       expect(spawnSync('sh', ['-n'], { input: files[name] }).stderr.toString()).toBe('');
