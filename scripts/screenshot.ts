@@ -1,4 +1,4 @@
-// Makes docs/index.png and docs/article.png, the pictures of README.md, from the last build:
+// Makes docs/light.png and docs/dark.png, the index and an article for README.md, from the last build:
 // npm run build && npm run screenshot
 // FONTCONFIG_FILE can name a configuration with other fonts than the test browser's.
 import { preview } from 'astro';
@@ -8,18 +8,18 @@ import { loadBlog } from '../packages/octavo/src/cli/load-blog.ts';
 import { launchBrowser } from './browser.ts';
 
 const SIZE = { width: 680, height: 860 };
-/** Paths of pages by the pictures of them. */
-const PICTURES = { index: '', article: 'posts/building-a-lot-of-docker-images/' };
+/** The pages, from left to right. */
+const PATHS = ['', 'posts/building-a-lot-of-docker-images/'];
 
 const server = await preview({ logLevel: 'silent' });
 const browser = await launchBrowser();
 const { base } = (await loadBlog()).settings;
 const address = `http://localhost:${server.port}${base}`;
-for (const [name, path] of Object.entries(PICTURES))
-  await sideBySide(
-    await takePicture(browser, address + path, 'light'),
-    await takePicture(browser, address + path, 'dark'),
-  ).toFile(`docs/${name}.png`);
+for (const theme of ['light', 'dark'] as const) {
+  const pictures = [];
+  for (const path of PATHS) pictures.push(await takePicture(browser, address + path, theme));
+  await sideBySide(pictures).toFile(`docs/${theme}.png`);
+}
 await browser.close();
 await server.stop();
 
@@ -31,11 +31,9 @@ async function takePicture(from: Browser, url: string, colorScheme: 'light' | 'd
   return picture;
 }
 
-function sideBySide(left: Buffer, right: Buffer) {
-  return sharp({ create: { ...SIZE, width: 2 * SIZE.width, channels: 3, background: '#fff' } })
-    .composite([
-      { input: left, left: 0, top: 0 },
-      { input: right, left: SIZE.width, top: 0 },
-    ])
+function sideBySide(pictures: Buffer[]) {
+  const width = pictures.length * SIZE.width;
+  return sharp({ create: { ...SIZE, width, channels: 3, background: '#fff' } })
+    .composite(pictures.map((input, index) => ({ input, left: index * SIZE.width, top: 0 })))
     .png({ palette: true, colours: 64, effort: 10 });
 }
