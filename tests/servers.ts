@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -129,9 +130,13 @@ export const programs: Record<string, Program> = {
 const running: ChildProcess[] = [];
 const folders: string[] = [];
 
-/** Stops all servers. */
-export function stopServers(): void {
+/** Stops all servers, and deletes their folders when nothing is written to them any more. */
+export async function stopServers(): Promise<void> {
+  const ends = running
+    .filter(({ exitCode }) => exitCode === null)
+    .map((child) => once(child, 'exit'));
   for (const child of running) child.kill();
+  await Promise.all(ends);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
