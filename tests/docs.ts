@@ -39,6 +39,12 @@ export function manual(): Page[] {
   return paths.sort().map((path) => readPage(path, readFileSync(`${repository}${path}`, 'utf8')));
 }
 
+/** Returns the READMEs of the packages, which the registry shows. */
+export function packageReadmes(): Page[] {
+  const paths = globSync('packages/*/README.md', { cwd: repository }).sort();
+  return paths.map((path) => readPage(path, readFileSync(`${repository}${path}`, 'utf8')));
+}
+
 function readPage(path: string, source: string): Page {
   const page: Page = { path, source, links: [], codes: [], anchors: new Set(), fences: [] };
   const slugger = new GithubSlugger();

@@ -164,6 +164,10 @@ export class TestSite extends BuiltSite {
     return this.#run('changed', ...options);
   }
 
+  schemas(...options: string[]): Promise<CommandResult> {
+    return this.#run('schemas', ...options);
+  }
+
   /** Returns a digest of the code of the site, which a process loads once. */
   #code(): string {
     const { folder } = this;

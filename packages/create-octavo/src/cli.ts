@@ -1,5 +1,4 @@
 // The command line: `create-octavo my-blog`.
-import { Command, Option } from 'commander';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -9,6 +8,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { defaultAnswers, answerErrors, QUESTION_NAMES, tidy, type Answers } from './answers.ts';
 import { askFor, askForAnswers, Cancelled } from './ask.ts';
 import { blogFiles } from './blog-files.ts';
+import { createProgram } from './create-program.ts';
 import { install } from './install.ts';
 import { folderError, writeFolder } from './new-folder.ts';
 import { packageManagerOf } from './package-manager.ts';
@@ -22,25 +22,7 @@ interface Options extends Partial<Answers> {
 
 const DEFAULT_FOLDER = 'my-blog';
 
-const command = new Command('create-octavo')
-  .description('Creates a blog. Asks for missing options.')
-  .version(packageJson.version)
-  .argument('[folder]', 'the folder to create it in')
-  .option('--title <text>', 'title of the blog')
-  .option('--url <url>', 'URL of the blog')
-  .option('--author <name>', 'name of the author')
-  .option('--language <tag>', 'language of the blog, like en or pt-BR')
-  .option('--yes', 'ask nothing, accept the defaults')
-  .option('--no-install', 'leave the packages uninstalled')
-  // Until the engine is published.
-  .addOption(new Option('--engine <tarball>', 'the packed engine').hideHelp())
-  .configureOutput({
-    outputError: (message, write) =>
-      write(
-        message.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\)/, '; did you mean $1'),
-      ),
-  })
-  .parse();
+const command = createProgram().parse();
 
 try {
   await run(command.args[0], command.opts<Options>());

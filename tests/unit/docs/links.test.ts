@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manual, repository, targetOf } from '../../docs.ts';
+import { manual, packageReadmes, repository, targetOf } from '../../docs.ts';
 
-const pages = manual();
+const pages = [...manual(), ...packageReadmes()];
 const byPath = new Map(pages.map((page) => [page.path, page]));
 
 /** What its owner may take away: no page of the manual depends on it. */
