@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
@@ -68,9 +68,7 @@ export function withTables(page: string): Promise<string> {
 }
 
 async function formatted(page: string): Promise<string> {
-  const path = fileURLToPath(
-    new URL('../docs/src/content/pages/reference/page.md', import.meta.url),
-  );
+  const path = fileURLToPath(new URL('reference/page.md', PAGES));
   return format(page, { ...(await resolveConfig(path)), filepath: path });
 }
 
@@ -86,9 +84,28 @@ function table({ schema, file, declaration }: Reference): string {
       throw new Error(
         `${declaration}: the comment of ${key} says ${written}, the schema ${fallback}`,
       );
-    return [`\`${key}\``, type, shown(fallback), text];
+    return [`\`${key}\``, type, shown(fallback), withLinks(text)];
   });
   return tableOf(['key', 'type', 'default', 'description'], rows);
+}
+
+const PAGES = new URL('../docs/src/content/pages/', import.meta.url);
+
+/** The file paths of the pages that descriptions mention, by their titles. */
+const PATHS = new Map(
+  globSync('{guides,reference}/*.md', { cwd: fileURLToPath(PAGES) }).map((path) => [
+    /^title: (.*)$/m.exec(readFileSync(new URL(path, PAGES), 'utf8'))?.[1],
+    path.replaceAll('\\', '/'),
+  ]),
+);
+
+/** Links the pages that a description mentions: `see Feeds in the manual`. */
+function withLinks(description: string): string {
+  return description.replace(/([A-Z][\w ]*) in the manual/g, (_, title: string) => {
+    const path = PATHS.get(title);
+    if (path === undefined) throw new Error(`no page of the manual has the title ${title}`);
+    return `[${title}](../${path})`;
+  });
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
