@@ -15,7 +15,7 @@ import { sign } from '../sign.ts';
 
 export default {
   ...${JSON.stringify(SETTINGS)},
-  strings: { archive: 'Everything', minutes: (count: number) => count + ' minutes' },
+  strings: { archive: 'Everything', minutes: '{count} minutes' },
 };
 export const frontMatter = defineFrontMatter({
   posts: { mood: z.enum(['calm', 'angry']).optional() },

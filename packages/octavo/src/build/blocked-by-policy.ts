@@ -44,13 +44,16 @@ function blockedUse(use: PageUse, page: string): Blocked {
   const { element, url } = use;
   const { origin, href, protocol } = URL.parse(url, page)!;
   const subject = /^[\w-]+$/.test(element) ? `<${element}>` : element;
-  const blocked = protocol === 'data:' ? 'data: URLs' : href;
+  // A URL of the site as written: that of a style sheet is another on each page.
+  const target = origin === new URL(page).origin ? url : href;
+  const blocked = protocol === 'data:' ? 'data: URLs' : target;
   const message = `${subject}: the security policy blocks ${blocked}; ${fixOf(use, page)}`;
   const isRule = element.startsWith('@');
   const isMedia = protocol === 'http:' && ['img-src', 'media-src'].includes(use.directive);
   return {
     message,
-    written: [url, escapeHtml(url), isRule ? element : origin],
+    // A package of fonts is imported by its name.
+    written: [url, escapeHtml(url), ...(isRule ? ['@fontsource', element] : [origin])],
     media: isMedia ? url : undefined,
   };
 }

@@ -8,17 +8,8 @@ import { digestOf } from '../digest-of.ts';
 import { digestOfFiles } from '../digest-of-files.ts';
 import { importedFiles } from './imported-files.ts';
 
-/** The files of a blog that are cached under a digest. */
-const SOURCES = {
-  /** Of a rendering: code. */
-  renderings: ['src/**/*.{ts,mts,js,mjs,json}', '!src/{content,pages}/**'],
-  /** Of a page: everything except content, which has cache keys of its own. */
-  pages: [
-    'src/**',
-    '!src/content/**/*.{md,mdx,avif,gif,jpg,jpeg,png,svg,webp,mp4,webm,mp3,ogg,wav,m4a}',
-    'tsconfig.json',
-  ],
-};
+/** The code of a blog that renderings may depend on. */
+const SOURCES = ['src/**/*.{ts,mts,js,mjs,json}', '!src/{content,pages}/**'];
 /** The imports of these files are included, wherever they are. */
 const CONFIGURATION = '{src/site,astro}.config.{ts,mjs,js}';
 /** The packages of the owner's own plugins, whichever manager installed them. */
@@ -33,24 +24,19 @@ export interface Folders {
 }
 
 /**
- * Returns a digest of everything that renderings or pages depend on except the content: the sources of the
+ * Returns a digest of everything that renderings depend on except the content: the sources of the
  * engine and the blog, the settings, the versions of packages and of Node. Read once a process:
  * after an edit of one of them, `dev` must be restarted.
  */
-export function engineDigest(
-  { root, engine }: Folders,
-  settings: Settings,
-  of: keyof typeof SOURCES,
-): string {
-  const key = `${of} ${root}`;
-  const known = digests.get(key);
+export function engineDigest({ root, engine }: Folders, settings: Settings): string {
+  const known = digests.get(root);
   if (known !== undefined) return known;
-  const files = globSync([...SOURCES[of], LOCKS], { cwd: root, caseSensitiveMatch: false });
+  const files = globSync([...SOURCES, LOCKS], { cwd: root, caseSensitiveMatch: false });
   const configuration = importedFiles(root, globSync(CONFIGURATION, { cwd: root }));
   const own = digestOfFiles(root, [...files, ...configuration]);
   // The settings are code, and may depend on more than their file.
   const digest = digestOf(process.version, settings, codeDigest(engine), own);
-  digests.set(key, digest);
+  digests.set(root, digest);
   return digest;
 }
 

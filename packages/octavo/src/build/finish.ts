@@ -11,7 +11,7 @@ import { readDeclaration } from '../settings/policy-hosts.ts';
 
 /** The facts that all pages of a build share. */
 export interface Build {
-  /** A digest of everything that all pages depend on. */
+  /** A digest of everything that all pages depend on except the owner's code. */
   version: string;
   origin: string;
   /** The path that the site lives under, with a slash at both ends. */

@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { pathFrom } from '../file-path.ts';
 import type { AstroConfig } from 'astro';
 import { fontFiles } from '../content/font-files.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { contentOfComponents } from './content-of-components.ts';
-import { digestOfFiles } from '../digest-of-files.ts';
 import { engineDigest } from './engine-digest.ts';
 import type { Build } from './finish.ts';
 import { PageCache } from './page-cache.ts';
@@ -35,12 +33,11 @@ export function siteBuildOf(
   { base, trailingSlash, assets, outDir, publicDir }: BuildConfig,
   { root, settings, mode }: Context,
 ): SiteBuild {
-  const engine = engineDigest({ root, engine: engineFolder }, settings, 'pages');
+  const engine = engineDigest({ root, engine: engineFolder }, settings);
   const isPreview = mode === 'preview';
-  const fonts = fontFiles({ root, settings }).map(({ file }) => pathFrom(root, file));
   const build = {
-    version: `${engine} ${isPreview} ${contentOfComponents(root)} ${digestOfFiles(root, fonts)}`,
-    hasFonts: fonts.length > 0,
+    version: `${engine} ${isPreview} ${contentOfComponents(root)}`,
+    hasFonts: fontFiles({ root, settings }).length > 0,
     declaration: declarationOfSettings(settings),
     ...{ base, assets, isPreview, permalink: settings.permalink },
     notFound: ['404', ...languageFolders(settings).map((folder) => `${folder}/404`.slice(1))],

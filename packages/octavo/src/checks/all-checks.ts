@@ -1,7 +1,6 @@
 import { pictureSize, pictureUnreadable } from '../markdown/pictures/picture-checks.ts';
 import { todo } from '../markdown/text/todo.ts';
 import { aliasChecks } from './alias-checks.ts';
-import { blockedCss } from './blocked-css.ts';
 import type { Check } from './check.ts';
 import { fileChecks } from './file-checks.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
@@ -19,7 +18,6 @@ export const siteChecks: readonly Check[] = [
   ...frontMatterChecks,
   ...permalinkChecks,
   publicPage,
-  blockedCss,
   ...settingsChecks,
   ...fileChecks,
   translationOutdated,

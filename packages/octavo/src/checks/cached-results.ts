@@ -30,5 +30,5 @@ export function writeResults(context: Context, results: CheckResults): void {
 }
 
 function engineOf({ root, settings }: Context): string {
-  return engineDigest({ root, engine: engineFolder }, settings, 'renderings');
+  return engineDigest({ root, engine: engineFolder }, settings);
 }

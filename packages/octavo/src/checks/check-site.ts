@@ -22,8 +22,6 @@ export function checkSite(content: Content, context: Context, texts: readonly Ch
   const dependencies = texts.flatMap((text) => text.dependencies);
   const site = wholeSite(sources, context, dependencies);
   const ignores = sources.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
-  // Diagnostics of a whole file are at its first line.
-  const ofWhole = ignores.map((ignore) => ({ ...ignore, first: 1, last: 1 }));
   const diagnostics = [
     ...content.diagnostics,
     ...(site.lock ? [...site.lock.fixable, ...site.lock.invalid] : []),
@@ -31,7 +29,7 @@ export function checkSite(content: Content, context: Context, texts: readonly Ch
     ...siteChecks.flatMap((check) => diagnosticsOf(check, site)),
     ...ignores.flatMap(ignoreWarnings),
   ];
-  const ofSite = withSettings(diagnostics, [...ignores, ...ofWhole], context.settings);
+  const ofSite = withSettings(diagnostics, ignores, context.settings);
   const soften = (source: SourceFile | undefined, found: Diagnostic): Diagnostic =>
     source && isHidden(source, context) && found.rule !== 'permalink-lost'
       ? { ...found, severity: 'warning' }

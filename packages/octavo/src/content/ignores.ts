@@ -2,6 +2,7 @@ import { CHECK_IDS } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import type { Settings } from '../settings/settings.ts';
+import { blockOf } from './front-matter.ts';
 
 /** A comment that switches checks off for some lines of a file, at its position. */
 export interface Ignore extends Position {
@@ -57,29 +58,13 @@ export function withSettings(
   });
 }
 
-/**
- * Returns the comments in front matter (`# octavo-ignore todo`), each of which covers the key or
- * item below it.
- */
+/** Returns the comments in front matter (`# octavo-ignore todo`), which cover all of it. */
 export function ignoresOfFrontMatter(file: string, source: string): Ignore[] {
   if (!source.includes('octavo-ignore')) return [];
-  const lines = source.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
-  return lines.slice(0, Math.max(0, end)).flatMap((line, index) => {
+  const lines = blockOf(source).split('\n').slice(0, -1);
+  return lines.flatMap((line, index) => {
     const ids = /^\s*#/.test(line) ? ignoreIn(line) : undefined;
-    if (!ids) return [];
-    const last = index + 2 + lengthBelow(lines.slice(index + 1, end));
-    return { file, line: index + 1, column: line.indexOf('#') + 1, ids, first: index + 2, last };
+    const position = { line: index + 1, column: line.indexOf('#') + 1 };
+    return ids ? { ...position, file, ids, first: 1, last: lines.length } : [];
   });
-}
-
-/** Returns the number of lines below the first that belong to it. */
-function lengthBelow([first = '', ...rest]: string[]): number {
-  const indent = first.search(/\S|$/);
-  const isItem = (line: string) => /^\s*-\s/.test(line);
-  const next = rest.findIndex((line) => {
-    const own = line.search(/\S/);
-    return own !== -1 && own <= indent && !(own === indent && isItem(line) && !isItem(first));
-  });
-  return next === -1 ? rest.length : next;
 }

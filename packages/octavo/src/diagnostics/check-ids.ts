@@ -8,7 +8,6 @@ export const CHECKS = {
   'alias-twice': 'error',
   'alias-type': 'warning',
   'author-unknown': 'error',
-  'blocked-css': 'error',
   blogroll: 'error',
   callout: 'error',
   'card-font': 'warning',

@@ -227,7 +227,7 @@ export class SiteContent {
   /** Returns a digest of all input of a rendering, except its dependencies. */
   #sourceDigest({ path, body, frontMatter }: ContentFile): string {
     const { root, settings } = this.context;
-    const engine = engineDigest({ root, engine: engineFolder }, settings, 'renderings');
+    const engine = engineDigest({ root, engine: engineFolder }, settings);
     return digestOf(engine, path, frontMatter.data, body);
   }
 }

@@ -2,7 +2,6 @@
 // serves other settings and other content too. `dev`, where Vite reloads modules, has its own.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context, Mode } from '../settings/context.ts';
 
@@ -70,23 +69,11 @@ export function writeContext({ root, mode, now, settings }: Context, assets: str
 
 function contextSource(context: Context): string {
   const { root, mode, now, settings } = context;
-  const file = join(root, 'src/site.config.ts');
+  const inDev = JSON.stringify({ root, mode, now, settings });
   return [
-    `import { languagesOf, withStrings } from 'octavo/internal/settings/languages';`,
+    `import { languagesOf } from 'octavo/internal/settings/languages';`,
     `import { stringsFor } from 'octavo/internal/strings/strings';`,
-    ...(mode === 'dev'
-      ? [
-          `import config from ${JSON.stringify(file)};`,
-          `const stored = ${JSON.stringify({ root, mode, now, settings })};`,
-        ]
-      : [
-          `const stored = ${readJson(contextFile(root))};`,
-          // Node has loaded the settings already; the array keeps Vite from bundling them.
-          `const { default: config } = await import([${JSON.stringify(pathToFileURL(file).href)}][0]);`,
-        ]),
-    'const { assets, ...others } = stored;',
-    'export { assets };',
-    'export const context = { ...others, settings: withStrings(others.settings, config) };',
+    `export const { assets, ...context } = ${mode === 'dev' ? inDev : readJson(contextFile(root))};`,
     'export const languages = languagesOf(context.settings).map((site) => {',
     '  return { site, t: stringsFor(site) };',
     '});',

@@ -1,5 +1,5 @@
 import { directionOf } from '../words/language.ts';
-import type { Settings, SiteConfig } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 type Languages = Pick<Settings, 'defaultCode' | 'languages'>;
 type Folders = Languages & Pick<Settings, 'prefixDefaultLanguage'>;
@@ -33,21 +33,6 @@ export function codeAt(path: string, settings: Folders): string {
 /** Returns a path below the base path of the site as one below that of its language: `/de/tags/` → `/tags/`. */
 export function withoutLanguage(path: string, settings: Folders): string {
   return path.slice(languageFolder(settings, codeAt(path, settings)).length);
-}
-
-/** Returns settings that were JSON with the strings of their source, which may be functions. */
-export function withStrings(
-  settings: Settings,
-  config: Pick<SiteConfig, 'strings' | 'languages'>,
-): Settings {
-  const languages = Object.entries(settings.languages).map(([code, own]) => {
-    return [code, { ...own, strings: config.languages?.[code]?.strings }];
-  });
-  return {
-    ...settings,
-    strings: config.strings,
-    languages: Object.fromEntries(languages) as Settings['languages'],
-  };
 }
 
 /** Returns the settings of each language of a blog. */

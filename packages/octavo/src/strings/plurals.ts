@@ -9,10 +9,7 @@ export function pluralForms(words: (count: number) => string, language: string) 
   const rules = new Intl.PluralRules(language);
   const forms: Record<string, string> = {};
   for (const count of SAMPLES) {
-    // A function of the settings may leave the number as it is.
-    forms[rules.select(count)] ??= words(count)
-      .replace(count.toLocaleString(language), '#')
-      .replace(String(count), '#');
+    forms[rules.select(count)] ??= words(count).replace(count.toLocaleString(language), '#');
   }
   return forms;
 }

@@ -26,7 +26,7 @@ function schemaFor(key: string): z.ZodType {
     .strictObject({ zero: one, one, two: one, few: one, many: one, other: one })
     .partial()
     .required({ other: true });
-  return z.union([one, forms, z.custom((value) => typeof value === 'function')], {
-    error: `must be a string with ${placeholders.join(', ')}, one for each plural category with other, or a function, like (${names.join(', ')}) => \`…\``,
+  return z.union([one, forms], {
+    error: `must be a string with ${placeholders.join(', ')}, or one for each plural category with other`,
   });
 }

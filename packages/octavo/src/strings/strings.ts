@@ -75,9 +75,10 @@ export type Strings = {
     : string;
 };
 
-/** Strings as an owner writes them: templates, or functions of the values. */
-export type StringSetting<Name extends Key> =
-  Strings[Name] | (Name extends keyof typeof ARGUMENTS ? Template : never);
+/** A string as an owner writes it. */
+export type StringSetting<Name extends Key> = Name extends keyof typeof ARGUMENTS
+  ? Template
+  : string;
 
 /** The settings that decide the strings of the interface. */
 interface StringSettings {
@@ -125,8 +126,7 @@ function builtIn(language: string): Strings {
 function withFunctions(strings: Record<string, unknown>, language: string): Partial<Strings> {
   const entries = Object.entries(strings).map(([key, value]) => {
     const names: readonly string[] | undefined = ARGUMENTS[key as keyof typeof ARGUMENTS];
-    if (!names || typeof value === 'function') return [key, value];
-    return [key, formatter(value as Template, names, language)];
+    return [key, names ? formatter(value as Template, names, language) : value];
   });
   return Object.fromEntries(entries) as Partial<Strings>;
 }

@@ -51,6 +51,10 @@ describe('the policy of a page blocks', () => {
       host('@font-face', 'font', 'https://a.example/x.woff2'),
     ],
     [
+      '<style>@font-face{font-family:a;src:url(./x.woff2)}</style>',
+      '@font-face: the security policy blocks ./x.woff2; name its file in the setting fonts',
+    ],
+    [
       '<style>@import "https://a.example/x.css";</style>',
       host('@import', 'style', 'https://a.example/x.css'),
     ],
@@ -89,7 +93,7 @@ describe('the policy of a page blocks', () => {
     ],
     [
       '<object data="/x.svg"></object>',
-      '<object>: the security policy blocks https://example.com/x.svg; use an <iframe>',
+      '<object>: the security policy blocks /x.svg; use an <iframe>',
     ],
     [
       '<embed src="https://a.example/x">',
@@ -97,11 +101,11 @@ describe('the policy of a page blocks', () => {
     ],
     [
       '<base href="/x/">',
-      '<base>: the security policy blocks https://example.com/x/; write whole URLs',
+      '<base>: the security policy blocks /x/; write whole URLs',
     ],
     [
       '<style>@font-face{font-family:a;src:url(/x.woff2)}</style>',
-      '@font-face: the security policy blocks https://example.com/x.woff2; name its file in the setting fonts',
+      '@font-face: the security policy blocks /x.woff2; name its file in the setting fonts',
     ],
     [
       '<p style="top:0">a</p>',
@@ -203,6 +207,11 @@ describe('an error about what is blocked', () => {
       '<meta name="octavo:policy" content="frame-src +">',
       'node_modules/octavo/src/routes/post.astro:1:1',
     ],
+    [
+      'the package of a font',
+      '<style>@font-face{src:url(/_astro/inter.1.woff2)}</style>',
+      'src/styles/theme.css:1:10',
+    ],
   ])('is where the source has it: %s', (_, html, place) => {
     const root = folder({
       'src/slots/footer.astro': `
@@ -210,6 +219,7 @@ describe('an error about what is blocked', () => {
 <p style="top: 0">a</p>
 <style define:vars={{ a: 1 }}></style>`,
       'src/slots/header.astro': '<Policy frame="*" />',
+      'src/styles/theme.css': "@import '@fontsource/inter';\n@font-face { src: local(a) }",
       'src/components/A.jsx': '/* + */',
       'src/components/B.jsx':
         'const address = `https://b.example/${n}.js`;\n<p style={{ left: 0 }}>a</p>;',

@@ -18,7 +18,7 @@ const folders = (root: string) => ({ root, engine: join(root, 'engine/src/') });
 async function digest(root: string, site = settings()): Promise<string> {
   vi.resetModules();
   const { engineDigest } = await import('../../src/build/engine-digest.ts');
-  return engineDigest(folders(root), site, 'renderings');
+  return engineDigest(folders(root), site);
 }
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('the digest of the engine', () => {
     const before = await digest(root);
     const { engineDigest } = await import('../../src/build/engine-digest.ts');
     write(root, { 'engine/src/blog/slug.ts': 'changed' });
-    expect(engineDigest(folders(root), settings(), 'renderings')).toBe(before);
+    expect(engineDigest(folders(root), settings())).toBe(before);
   });
 
   test('is the same in any folder', async () => {

@@ -52,17 +52,16 @@ describe('the strings of the interface', () => {
     expect(stringsFor({ language: 'ja' }).partOf(2, 3)).toBe('全3回の第2回');
   });
 
-  test('are replaced by those of the settings: text, plural forms or functions', () => {
-    const { archive, minutes, postCount, lines, tags } = stringsFor({
+  test('are replaced by those of the settings: text or plural forms', () => {
+    const { archive, minutes, postCount, tags } = stringsFor({
       language: 'ru',
       strings: {
         archive: 'Всё',
         minutes: '~{count} мин',
         postCount: { one: '{count} пост', few: '{count} поста', other: '{count} постов' },
-        lines: (count) => `${count}!`,
       },
     });
-    expect([archive, minutes(5), lines(5), tags]).toEqual(['Всё', '~5 мин', '5!', 'Теги']);
+    expect([archive, minutes(5), tags]).toEqual(['Всё', '~5 мин', 'Теги']);
     expect([1, 2, 5].map(postCount)).toEqual(['1 пост', '2 поста', '5 постов']);
   });
 });
