@@ -17,8 +17,8 @@ interface Sharing<Job, Result> {
 
 type Batch<Value> = [index: number, value: Value][];
 
-/** The number of jobs that a worker gets at once; it has two batches, so that it never waits. */
-const BATCH = 8;
+/** The number of jobs that a worker gets at once: after them it waits for the job of this thread to end. */
+const BATCH = 16;
 /** More workers take more memory than they save time. */
 const MAX_WORKERS = 8;
 
@@ -54,42 +54,30 @@ export async function shareJobs<Job, Result>(
   }
 }
 
-/** Gives a worker jobs until none is left. */
-function feed<Job, Result>(
+/** Gives a worker jobs until none is left, or it ends. */
+async function feed<Job, Result>(
   worker: Worker,
   left: Batch<Job>,
   failed: Batch<Job>,
   onResult: (index: number, result: Result) => void,
 ): Promise<void> {
-  const open = new Map<number, Job>();
-  return new Promise((resolve, reject) => {
-    const give = () => {
-      const batch = left.splice(-BATCH).reverse();
-      for (const [index, job] of batch) open.set(index, job);
-      if (batch.length > 0) worker.postMessage(batch);
-      else if (open.size === 0) resolve();
-    };
-    worker.on('message', (results: Batch<Result | undefined>) => {
-      try {
-        for (const [index, result] of results) {
-          if (result === undefined) failed.push([index, open.get(index)!]);
-          else onResult(index, result);
-          open.delete(index);
-        }
-        give();
-      } catch (error) {
-        reject(error as Error);
-      }
-    });
-    // The main thread gets the same error, or none.
-    worker.on('error', () => undefined);
-    worker.on('exit', () => {
-      failed.push(...open);
-      resolve();
-    });
-    give();
-    give();
+  // The main thread gets the same error, or none.
+  worker.on('error', () => undefined);
+  const end = new Promise<undefined>((resolve) => {
+    worker.on('exit', () => resolve(undefined));
   });
+  while (left.length > 0) {
+    const batch = left.splice(-BATCH).reverse();
+    worker.postMessage(batch);
+    const done = new Promise<Batch<Result | undefined>>((resolve) => {
+      worker.once('message', resolve);
+    });
+    const results = await Promise.race([done, end]);
+    if (!results) return void failed.push(...batch);
+    for (const [at, [index, result]] of results.entries())
+      if (result === undefined) failed.push(batch[at]!);
+      else onResult(index, result);
+  }
 }
 
 /** Does the jobs of a worker; a job that fails is done again by the main thread. */

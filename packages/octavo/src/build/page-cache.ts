@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteFiles } from './site-files.ts';
 import type { BuildCounts } from './command-options.ts';
@@ -23,6 +23,7 @@ interface Recorded extends Page {
   /** Those that exist. */
   assets: string[];
   size: number;
+  /** In milliseconds. */
   mtime: number;
 }
 
@@ -51,8 +52,6 @@ export class PageCache {
   readonly #before: Record<string, Recorded>;
   readonly #after: Record<string, Recorded> = {};
   readonly #made = new Map<string, Page>();
-  /** Files that were copied, which have another time. */
-  readonly #copied = new Set<string>();
   /** Whether the last site has an asset. */
   readonly #assets = new Map<string, boolean>();
   #reused = 0;
@@ -115,15 +114,16 @@ export class PageCache {
   /** Writes the record; the site has replaced the last one by now. */
   save(): void {
     this.#assets.clear();
-    const copied = [...this.#copied].flatMap((path) => {
-      const page = this.#after[path];
-      return page ? [[path, page] as const] : [];
-    });
-    for (const [path, { key, assets }] of [...this.#made, ...copied]) {
+    for (const [path, { key, assets }] of this.#made) {
       const stats = this.#stats(path);
       if (!stats || key === undefined) continue;
       const there = assets.filter((asset) => this.#hasAsset(asset));
-      this.#after[path] = { key, assets: there, size: stats.size, mtime: stats.mtimeMs };
+      this.#after[path] = {
+        key,
+        assets: there,
+        size: stats.size,
+        mtime: Math.round(stats.mtimeMs),
+      };
     }
     const record = JSON.stringify({ version: VERSION, pages: this.#after });
     writeWhole(join(this.#root, RECORD), record);
@@ -131,7 +131,7 @@ export class PageCache {
 
   #isWhole(path: string, { size, mtime }: Recorded): boolean {
     const stats = this.#stats(path);
-    return stats?.size === size && stats.mtimeMs === mtime;
+    return stats?.size === size && Math.round(stats.mtimeMs) === mtime;
   }
 
   #hasAsset(path: string): boolean {
@@ -153,8 +153,7 @@ export class PageCache {
       linkSync(from, to);
     } catch {
       // Some file systems have no hard links.
-      copyFileSync(from, to);
-      this.#copied.add(path);
+      cpSync(from, to, { preserveTimestamps: true });
     }
   }
 }

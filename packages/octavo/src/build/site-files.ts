@@ -28,13 +28,8 @@ export class SiteFiles {
   /** Writes a file anew: what is there may be shared with the last site. */
   write(path: string, content: string | Uint8Array): void {
     const file = this.place(path);
-    try {
-      writeFileSync(file, content, { flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      rmSync(file);
-      writeFileSync(file, content);
-    }
+    rmSync(file, { force: true });
+    writeFileSync(file, content);
   }
 
   /** Returns where a file is to be; its folder is there then. */

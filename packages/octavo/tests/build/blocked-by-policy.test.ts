@@ -99,10 +99,7 @@ describe('the policy of a page blocks', () => {
       '<embed src="https://a.example/x">',
       '<embed>: the security policy blocks https://a.example/x; use an <iframe>',
     ],
-    [
-      '<base href="/x/">',
-      '<base>: the security policy blocks /x/; write whole URLs',
-    ],
+    ['<base href="/x/">', '<base>: the security policy blocks /x/; write whole URLs'],
     [
       '<style>@font-face{font-family:a;src:url(/x.woff2)}</style>',
       '@font-face: the security policy blocks /x.woff2; name its file in the setting fonts',
