@@ -17,7 +17,6 @@ import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
 import { inNode } from './owner/in-node.ts';
-import { printReplacements } from './owner/overridable.ts';
 import { ownerFiles } from './owner/owner-files.ts';
 import type { NodeContext } from './settings/context.ts';
 import { languageFolders } from './settings/languages.ts';
@@ -30,7 +29,7 @@ export default function octavo(): AstroIntegration {
     name: 'octavo',
     hooks: {
       [CONTENT_HOOK]: () => content,
-      'astro:config:setup': async ({ command, config, injectRoute, isRestart, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root);
         const { drafts, now, progress, endPhase, onBuilt } = commandOptionsOf(config.integrations);
         const mode =
@@ -38,7 +37,6 @@ export default function octavo(): AstroIntegration {
         const context = await loadContext(root, { mode, now });
         const { settings, extensions } = context;
         const site = (content = new SiteContent(context, { progress, endPhase }));
-        if (!isRestart && ['build', 'dev'].includes(command)) printReplacements(root);
         const own = ownRoutes(root).map(({ pattern }) => pattern);
         for (const route of injectedRoutes(own, settings, languageFolders(settings)))
           injectRoute({ ...route, prerender: true });

@@ -15,7 +15,6 @@ import { replace, restore } from '../build/swap.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics, SiteContent } from '../loader/site-content.ts';
 import { loadEntries } from '../loader/stored-entries.ts';
-import { printReplacements } from '../owner/overridable.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { siteHooks } from '../site-hooks.ts';
@@ -68,7 +67,6 @@ export async function buildFromBundle(
     for (const name of Object.keys(given) as (keyof typeof given)[])
       await (hooks[name] as ((parameters: object) => unknown) | undefined)?.(given[name]);
   }
-  printReplacements(root);
   printDiagnostics([...diagnostics, ...warnings]);
   replace(outDir);
   onBuilt?.(site.cache.counts);

@@ -85,22 +85,6 @@ export function replacementFiles(root: string): string[] {
   return globSync('src/{overrides,slots}/**', { cwd: root }).sort();
 }
 
-/** Returns a line with the overrides and slots in use, or `undefined`. */
-export function replacementsInUse(root: string): string | undefined {
-  const files = replacementFiles(root).filter((path) => ORIGINALS.has(path));
-  const byFolder = Map.groupBy(files, (path) => path.split('/')[1]);
-  const parts = [...byFolder].map(
-    ([folder, paths]) => `${folder}: ${paths.map((path) => basename(path, '.astro')).join(', ')}`,
-  );
-  return parts.join('; ') || undefined;
-}
-
-/** Prints which files of the owner replace components and slots. */
-export function printReplacements(root: string): void {
-  const inUse = replacementsInUse(root);
-  if (inUse !== undefined) console.log(`Octavo ${inUse}`);
-}
-
 /** Returns an error for each file that replaces nothing. */
 export function unknownReplacements(paths: readonly string[]): Diagnostic[] {
   return paths

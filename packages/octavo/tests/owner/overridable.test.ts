@@ -6,7 +6,6 @@ import {
   originalOf,
   replacementFiles,
   replacementOf,
-  replacementsInUse,
   SLOTS,
   unknownReplacements,
 } from '../../src/owner/overridable.ts';
@@ -58,6 +57,4 @@ test('the files of a blog are found without bases and other hidden files', () =>
     'src/overrides/PostMeta.astro',
     'src/slots/head.astro',
   ]);
-  expect(replacementsInUse(root)).toBe('overrides: Cover, PostMeta; slots: head');
-  expect(replacementsInUse(folder())).toBeUndefined();
 });
