@@ -64,11 +64,19 @@ export async function checkContent(
   }
   const ofSettings = await checkSettings(render, check);
   const all = checkSite(content, context, [...checked, ...ofSettings]);
+  const sources = new Map([...content.sources].filter(([path]) => isChecked(path)));
+  const isFound = ({ path }: { path: string }) => isChecked(path);
   return {
     /** Sorted. */
     diagnostics: only ? all.filter(({ file }) => only.has(file)) : all,
-    files: [...content.sources.keys()].filter(isChecked).length,
-    content,
+    files: sources.size,
+    /** Of the files to check. */
+    content: {
+      ...content,
+      posts: content.posts.filter(isFound),
+      pages: content.pages.filter(isFound),
+      sources,
+    },
     /** The results to cache for the next check. */
     results: { texts, anchors: { ...kept.anchors, ...anchors } },
   };

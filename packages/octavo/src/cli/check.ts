@@ -79,8 +79,8 @@ async function checkOnce(
   const { fixed, checked } = fix
     ? await fixContent(context, result, options)
     : { fixed: [], checked: result };
-  const content = options.only ? contentIn(checked.content, options.only) : checked.content;
-  const thrown = await mdxErrors({ ...checked, content }, context);
+  const { content } = checked;
+  const thrown = await mdxErrors(checked, context);
   progress.clear();
   const found = sortDiagnostics([...checked.diagnostics, ...thrown]);
   const marked = baseline ? addToBaseline(found, context.root) : found;
@@ -104,17 +104,6 @@ function unrecordedUrls({ sources }: Content, { root, now }: NodeContext): numbe
   const recorded = new Set(parseLock(readFileSync(file, 'utf8')).entries.map(({ key }) => key));
   return [...publishedUrls([...sources.values()], now).keys()].filter((key) => !recorded.has(key))
     .length;
-}
-
-/** Returns the content with these files only. */
-function contentIn(content: Content, only: ReadonlySet<string>): Content {
-  const isNamed = ({ path }: { path: string }) => only.has(path);
-  return {
-    ...content,
-    posts: content.posts.filter(isNamed),
-    pages: content.pages.filter(isNamed),
-    sources: new Map([...content.sources].filter(([path]) => only.has(path))),
-  };
 }
 
 function printReport(result: Report, { json, github, verbose }: CheckOptions): void {

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { FrontMatterKeys, Shape } from '../settings/context.ts';
 import { parseDate, type PostDate } from './dates.ts';
 import { discussionAt } from './discussion.ts';
-import { encodedUrl, fediverseAccount, httpUrl, language, text } from '../settings/fields.ts';
+import {
+  encodedUrl,
+  fediverseAccount,
+  httpUrl,
+  language,
+  noError,
+  text,
+} from '../settings/fields.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { pathError } from '../addresses/path-error.ts';
 import { slugify } from '../addresses/slug.ts';
@@ -19,7 +26,7 @@ const name = text
   .refine((value) => slugify(value) !== '', {
     error: 'must contain a letter or digit for its URL',
   })
-  .superRefine(published((value) => `/${slugify(value)}/`));
+  .superRefine(noError((value) => pathError(`/${slugify(value)}/`)));
 const path = text.refine((value) => /^\/(?!\/)/.test(value), {
   error: 'must be a path of this site that starts with /, like /old/post/',
 });
@@ -27,7 +34,7 @@ const alias = path
   .refine((value) => ALIAS.test(value), {
     error: 'must be a path without ?, #, . and .. segments, like /old/post/',
   })
-  .superRefine(published(decodePath));
+  .superRefine(noError((value) => pathError(decodePath(value))));
 const segment = text
   .refine((value) => !/[/?#%\\\s]/.test(value) && !/^\.+$/.test(value), {
     error: 'must be one segment of a path, without spaces and / ? # % \\',
@@ -35,15 +42,7 @@ const segment = text
   .refine((value) => !/^\.+[^.]/.test(value), {
     error: 'must not begin with a dot, since many hosts do not serve hidden files',
   })
-  .superRefine(published((value) => `/${value}/`));
-
-/** Returns the check of a value that is part of a path: that a page can be there. */
-function published(pathOf: (value: string) => string) {
-  return (value: string, context: z.RefinementCtx) => {
-    const message = pathError(pathOf(value));
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  };
-}
+  .superRefine(noError((value) => pathError(`/${value}/`)));
 
 const discussion = z.string().refine((url) => discussionAt(url) !== undefined, {
   error:

@@ -13,6 +13,13 @@ export const httpUrl = z.url({
 /** The same as feeds need it: `https://bücher.example/a b` is `https://xn--bcher-kva.example/a%20b`. */
 export const encodedUrl = httpUrl.transform((url) => new URL(url).href);
 
+/** Returns a check of values in which a function finds an error, for `superRefine`. */
+export const noError =
+  (errorOf: (value: string) => string | undefined) => (value: string, context: z.RefinementCtx) => {
+    const message = errorOf(value);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  };
+
 /** A BCP 47 tag. */
 export const language = z
   .string()

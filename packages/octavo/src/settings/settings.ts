@@ -6,7 +6,7 @@ import { alsoAtError } from '../addresses/feed-formats.ts';
 import { CHECK_IDS, type CheckId } from '../diagnostics/check-ids.ts';
 import { validate, type SchemaError } from '../diagnostics/schema-errors.ts';
 import { analytics, comments, newsletter } from './connected.ts';
-import { encodedUrl, fediverseAccount, httpUrl, language, text } from './fields.ts';
+import { encodedUrl, fediverseAccount, httpUrl, language, noError, text } from './fields.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { stringsSchema } from '../strings/schema.ts';
 import { directionOf, isLanguage, isSameLanguage } from '../words/language.ts';
@@ -36,15 +36,7 @@ const level = z.union([z.boolean(), z.enum(LEVELS)], {
   error: ({ input }) => `must be 'off', 'warn' or 'error'${didYouMean(String(input), LEVELS)}`,
 });
 
-/** Returns the schema of strings in which a function finds no error. */
-function textWithout(errorOf: (value: string) => string | undefined) {
-  return z.string().superRefine((value, context) => {
-    const message = errorOf(value);
-    if (message) context.addIssue({ code: 'custom', message });
-  });
-}
-
-const alsoAt = z.array(textWithout(alsoAtError)).default([]);
+const alsoAt = z.array(z.string().superRefine(noError(alsoAtError))).default([]);
 
 const feeds = z.strictObject({
   /** The content of posts in feeds: the `full` text, or the `summary`. @default 'full' */
@@ -220,7 +212,7 @@ export const settingsSchema = z.strictObject({
   /** The entries of the index: with their `summaries`, only titles and dates, or titles by year. @default 'summaries' */
   index: z.enum(['summaries', 'compact', 'by-year']).default('summaries'),
   /** The path of a post, with `:slug`, and optionally `:year`, `:month`, `:day`, `:folder`; with `.html` at its end, a file. @default '/posts/:slug/' */
-  permalink: textWithout(permalinkError).default('/posts/:slug/'),
+  permalink: z.string().superRefine(noError(permalinkError)).default('/posts/:slug/'),
   /** Short posts in `src/content/notes/`, with a list and feeds at `/notes/`: `{}`, or `{ onIndex: true }`. */
   notes: z
     .strictObject({
