@@ -29,6 +29,8 @@ const SETTINGS = {
   description: 'A blog without code of its own.',
   url: STARTER.origin + STARTER.base,
   author: 'author',
+  // A blog without them leaves out their routes.
+  ...{ notes: {}, blogroll: 'src/blogs.yaml' },
 };
 
 if (import.meta.main)
@@ -72,6 +74,7 @@ function build(starter: string, engine: string): void {
   for (const part of ['content', 'styles']) rmSync(join(starter, 'src', part), { recursive: true });
   const files = {
     'src/site.config.ts': `export default ${JSON.stringify(SETTINGS)};\nexport const frontMatter = { posts: {}, pages: {}, authors: {} };\n`,
+    'src/blogs.yaml': '- title: A\n  url: https://example.com/\n',
     'src/content/authors/author.md': '---\nname: Author\n---\n',
   };
   for (const [path, text] of Object.entries(files)) {

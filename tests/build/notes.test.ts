@@ -85,6 +85,12 @@ describe('a note', () => {
     expect(site.files()).not.toContain('/notes/draft/index.html');
   });
 
+  test('is cited by its first words, without a second period', () => {
+    expect(text(elements(site.read('/notes/switch/'), 'details').at(-1)!)).toContain(
+      'Someone. Today I learned that git switch - goes back to the branch… Hops, March 2, 2024.',
+    );
+  });
+
   test('is on the pages of its tags, in the sitemap, in llms.txt and in the search', () => {
     expect(linksIn('/tags/go/')).toContain('March 2, 2024 → /notes/switch/');
     for (const path of ['/notes/', '/notes/switch/', '/de/notes/'])

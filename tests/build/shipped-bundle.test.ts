@@ -5,7 +5,7 @@ import { different, TestSite } from '../site.ts';
 
 test.each([
   ['https://example.org/', { search: false, permalink: '/:slug/' }],
-  ['https://example.com/blog/', {}],
+  ['https://example.com/blog/', { notes: {}, blogroll: 'src/content/blogs.yaml' }],
 ])(
   'a blog without code at %s with %o is made from the shipped bundle, with the bytes of a build with Vite',
   async (url, settings) => {
@@ -17,6 +17,8 @@ test.each([
           '![B](./b.png)\n\n$x^2$\n\n```js\nlet a;\n```',
         ),
         'posts/a/b.png': await png(900, 300),
+        'notes/a.md': post({ title: undefined, link: 'https://example.org/' }, 'A note.'),
+        'blogs.yaml': '- title: A\n  url: https://a.example/\n',
         'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
       },
     });
@@ -29,5 +31,6 @@ test.each([
     const { stdout: byVite } = await site.build('--profile');
     expect(byVite).toMatch(/not possible: no bundle/);
     expect(different(shipped, site.snapshot())).toEqual([]);
+    if ('notes' in settings) expect(site.read('/notes/')).toContain('href="/blog/notes/a/"');
   },
 );

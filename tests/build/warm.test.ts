@@ -21,6 +21,8 @@ const OF_CONTENT: (keyof typeof CHANGES)[] = [
   'a post that becomes a draft',
   'a new post',
   'a page',
+  'a note',
+  'a new note',
   'a picture',
   'a new dark twin of a picture',
   'a cover',
@@ -57,14 +59,14 @@ describe('a warm build', () => {
     // The times of a fresh checkout.
     for (const picture of ['public/public.png', 'src/content/posts/shown/red.png'])
       utimesSync(join(site.folder, picture), new Date(), new Date());
-    expect(await made()).toBe('reused; texts: made 0, reused 73; files: made 22, reused 241');
+    expect(await made()).toBe('reused; texts: made 0, reused 74; files: made 22, reused 248');
     expect(different(site.snapshot(), before)).toEqual([]);
     expect(statSync(article).ino).toBe(ino);
   });
 
   test('renders one text for one edit, and makes its pages without Vite', async () => {
     await CHANGES['a body'](site);
-    expect(await made()).toBe('reused; texts: made 1, reused 72; files: made 26, reused 237');
+    expect(await made()).toBe('reused; texts: made 1, reused 73; files: made 26, reused 244');
   });
 
   test('makes what a cold build makes after changes of content, without Vite', async () => {

@@ -117,14 +117,14 @@ const MULTILINGUAL = {
       { title: undefined, date: '2024-03-03', link: 'https://www.git.example/switch' },
       'Mit `git switch -` [zurück](../posts/proxies.de.md).[^1]\n\n[^1]: Ab 2.23.',
     ),
-    'notes/2024/titled.md': post(
+    'notes/2024/titled.mdx': post(
       {
         title: 'Hops & tokens',
         date: '2024-03-04',
         link: LINK,
         via: 'https://via.example/1?a=1&b',
       },
-      '> Three tokens.\n\nSee [the note](../switch.md).[^1]\n\n[^1]: As said.',
+      "export const count = 'Three';\n\n> {count} tokens.\n\nSee [the note](../switch.md).[^1]\n\n[^1]: As said.",
     ),
     'notes/draft.md': post({ title: undefined, date: '2024-03-05', draft: true }, 'A draft.'),
     'notes/ar/titled.md': post({ title: 'رموز', date: '2024-03-04', link: LINK }, 'ثلاثة رموز.'),

@@ -33,6 +33,7 @@ const FILES = {
     '![Red](./red.png)\n\n![Public](/public.png)',
   ),
   'pages/about.md': '---\ntitle: About\n---\n\nAbout.\n',
+  'notes/note.md': post({ title: undefined, date: '2024-01-03' }, 'See [two](../posts/two.md).'),
   // So many that they are rendered in workers.
   ...Object.fromEntries(
     Array.from({ length: 64 }, (_, index) => [
@@ -80,7 +81,10 @@ const { posts } = await getBlog();
 
 /** Builds a blog with something of all that a build reuses. */
 export async function warmBlog(name: string): Promise<TestSite> {
-  const site = new TestSite(name, { settings: { backlinks: true }, files: FILES });
+  const site = new TestSite(name, {
+    settings: { backlinks: true, notes: { onIndex: true } },
+    files: FILES,
+  });
   site.write('notes/quoted.ts', 'export const first = 1;\n');
   site.write('notes/included.md', 'First.\n');
   site.write('content/posts/shown/cover.png', await png(1200, 630));
@@ -135,6 +139,9 @@ export const CHANGES = {
     site.write('../public/public.png', await png(310, 200)),
   'the author': (site) => site.write('content/authors/someone.md', '---\nname: Somebody\n---\n'),
   'a page': (site) => site.write('content/pages/about.md', '---\ntitle: About it\n---\n\nIt.\n'),
+  'a note': (site) => site.edit('content/notes/note.md', /See .*/, 'See [one](../posts/one.md).'),
+  'a new note': (site) =>
+    site.write('content/notes/new.md', post({ title: undefined, link: 'https://example.org/' })),
   'a deleted page': (site) => site.remove('content/pages/about.md'),
   'a quoted file and an included one': (site) => {
     site.edit('notes/quoted.ts', 'first', 'second');

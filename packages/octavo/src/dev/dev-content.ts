@@ -12,7 +12,6 @@ import { checkServedPages } from './page-policy.ts';
  * Reloads content in `dev` when a file changes, and shows errors in an overlay until they are fixed.
  */
 export function devContent(content: SiteContent): AstroIntegration {
-  const { root } = content.context;
   return {
     name: 'octavo:dev-content',
     hooks: {
@@ -20,7 +19,11 @@ export function devContent(content: SiteContent): AstroIntegration {
         showErrors(server, content);
         // Astro saves the store at once after this, unlike after a change by the loader itself.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
-        watch(server, root, () => void untilLoaded(content, refresh).then(() => forget(server)));
+        watch(
+          server,
+          content.context,
+          () => void untilLoaded(content, refresh).then(() => forget(server)),
+        );
       },
     },
   };
@@ -35,10 +38,15 @@ const SETTLED_AFTER = 20;
 /** The pause between attempts in milliseconds, and their number: together at least a minute. */
 const [PAUSE, ATTEMPTS] = [10, 6000];
 
-function watch({ watcher, ws }: ViteDevServer, root: string, reload: () => void): void {
+function watch(
+  { watcher, ws }: ViteDevServer,
+  { root, settings }: SiteContent['context'],
+  reload: () => void,
+): void {
   let timer: NodeJS.Timeout | undefined;
   const media = normalizePath(`${root}src/`);
-  const inside = FOLDERS.map((folder) => normalizePath(`${root}${folder}`));
+  const paths = [...FOLDERS, settings.blogroll ?? 'src/content/'];
+  const inside = paths.map((path) => normalizePath(`${root}${path}`));
   const changed = (path: string) => {
     // No module imports them, by which Vite would know the pages.
     if (kindOf(path) && normalizePath(path).startsWith(media)) ws.send({ type: 'full-reload' });
