@@ -19,6 +19,6 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:astro:renderers' {
-  /** The renderers of the integrations: that of MDX, and those of UI frameworks. */
-  export const renderers: import('astro').SSRLoadedRenderer[];
+  /** The renderers of the integrations; undefined if Astro has no such module. */
+  export const renderers: import('astro').SSRLoadedRenderer[] | undefined;
 }

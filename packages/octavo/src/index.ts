@@ -18,6 +18,7 @@ import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
 import { inNode } from './owner/in-node.ts';
 import { ownerFiles } from './owner/owner-files.ts';
+import { renderersFallback } from './owner/renderers-fallback.ts';
 import type { NodeContext } from './settings/context.ts';
 import { languageFolders } from './settings/languages.ts';
 import { siteHooks } from './site-hooks.ts';
@@ -84,6 +85,7 @@ export default function octavo(): AstroIntegration {
             plugins: [
               inNode(context),
               ownerFiles(context, () => site.hasOwnPictures()),
+              renderersFallback(),
               mdxProse(context),
               pictureAssets(),
             ],

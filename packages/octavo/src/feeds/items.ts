@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { renderers } from 'virtual:astro:renderers';
 import { publishedFile, sharedPicture, withPictures } from '../markdown/pictures/picture-files.ts';
 import { htmlOfPost, renderBody, type Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,6 +9,7 @@ import { absolute } from '../addresses/urls.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { mediaAddresses, mediaType } from './enclosures.ts';
+import { componentRenderers } from './component-renderers.ts';
 import { feedAuthor } from './feed-author.ts';
 import { feedId } from './id.ts';
 import { portableHtml } from './portable-html.ts';
@@ -88,7 +88,7 @@ export async function articleHtml(post: Post): Promise<string> {
 export async function htmlOfMdx(entry: Pick<Post, 'path'>): Promise<string> {
   const { Content } = await renderBody(entry);
   // Not by `loadRenderers`, which imports those of named packages alone.
-  const container = await AstroContainer.create({ renderers });
+  const container = await AstroContainer.create({ renderers: componentRenderers });
   return container.renderToString(Content);
 }
 
