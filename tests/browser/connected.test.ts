@@ -2,10 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { siteForMachines } from '../machines.ts';
 import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { multilingualBlog } from '../sites/multilingual.ts';
+import { axeFindingsAt } from './axe.ts';
+import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfAllKinds);
 const counted = siteInBrowser(siteForMachines);
+const multilingual = siteInBrowser(multilingualBlog);
 
 /** A service in a frame: it shows the messages that it gets, and asks for a height. */
 const service = (message: object) => `<!doctype html><title>Service</title><output></output><script>
@@ -131,7 +135,79 @@ test('a post without comments has no button', async () => {
   expect(await policyOf(page)).not.toContain('frame-src');
 });
 
+test('comments of a language from right to left are in it, and no wider than the page', async () => {
+  const { page, requests } = await open(
+    multilingual,
+    'ar/posts/proxies/',
+    service({ giscus: { resizeHeight: 300 } }),
+    { width: 320 },
+  );
+  const button = page.locator('.comments button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.frameLocator('iframe').locator('output').waitFor({ state: 'attached' });
+  expect(named(requests)).toEqual(['https://giscus.app/ar/widget']);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  expect(await overflowing(page)).toEqual([]);
+  expect(await axeFindingsAt(page, [320, 1280])).toEqual([]);
+});
+
+describe('what a connected site shows', () => {
+  test.each([
+    ['fences, replies, a citation and backlinks', 'posts/english-only/'],
+    ['a link post', 'posts/linked/'],
+    ['a note, and the posts that link to it', 'notes/switch/'],
+    ['notes', 'notes/'],
+    ['a blogroll', 'blogroll/'],
+    ['a blogroll from right to left', 'ar/blogroll/'],
+    ['link posts among others', 'archive/'],
+    ['a newsletter', 'de/feeds/'],
+  ])('has no findings of axe, and fits a window of 320 pixels: %s', async (_, path) => {
+    const page = await multilingual.revisit(path, { width: 320 });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await overflowing(page)).toEqual([]);
+    expect(await axeFindingsAt(page, [320, 1280])).toEqual([]);
+  });
+
+  test('is reached and opened by keys', async () => {
+    const page = await multilingual.visit('posts/english-only/');
+    for (const [summary, inside] of [
+      ['.diagram + details > summary, .recording summary', 'pre, code'],
+      ['.cite summary', 'cite'],
+    ] as const) {
+      await page.locator(summary).first().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator(`details[open] :is(${inside})`).first().isVisible()).toBe(true);
+    }
+    const focused: string[] = [];
+    while (focused.length < 14) {
+      await page.keyboard.press('Tab');
+      focused.push(await page.evaluate(() => document.activeElement!.textContent.trim()));
+    }
+    expect(focused).toEqual([
+      ...['https://example.com/posts/english-only/', '', 'Subscribe'],
+      ...['Older Proxies, measured', 'Newer A linked page', 'Proxys, gemessen', 'Nur auf Deutsch'],
+      ...['Ada', 'January 2, 2024', 'bücher.example', 'link', 'January 3, 2024'],
+      ...['Load comments from giscus.app', 'Discuss this post'],
+    ]);
+  });
+});
+
 describe('a newsletter', () => {
+  test.each([
+    ['de/posts/proxys/', 'E-Mail-Adresse', 'Abonnieren', 'ltr'],
+    ['ja/posts/proxies/', 'メールアドレス', '購読する', 'ltr'],
+    ['ar/posts/proxies/', 'عنوان البريد الإلكتروني', 'اشتراك', 'rtl'],
+  ])('is in the language of its page: %s', async (path, label, button, direction) => {
+    const page = await multilingual.revisit(path);
+    const form = page.locator('.newsletter form');
+    expect(await form.getByRole('textbox', { name: label, exact: true }).count()).toBe(1);
+    expect(await form.getByRole('button', { name: button, exact: true }).count()).toBe(1);
+    expect(await form.evaluate((element) => getComputedStyle(element).direction)).toBe(direction);
+  });
+
   test.each(['posts/an-article/', 'feeds/'])('is subscribed to with a form: %s', async (path) => {
     const { page, requests } = await open(blog, path, 'Subscribed.');
     expect(await policyOf(page)).toContain(`form-action 'self' https://letters.example`);

@@ -62,6 +62,17 @@ digraph { rankdir=LR; client -> proxy [label="HTTP/2"]; proxy -> { one two } [st
 \`\`\`
 `;
 
+const REPLIES = JSON.stringify([
+  {
+    id: '1',
+    author: { name: 'Ada', url: 'https://ada.example/' },
+    date: '2024-01-02',
+    html: '<p>A <a href="https://a.example/">link</a>.</p>',
+    url: 'https://www.xn--bcher-kva.example/1',
+  },
+  { id: '2', author: { name: 'Bob' }, date: '2024-01-03', html: '<p>An answer.</p>', parent: '1' },
+]);
+
 const page = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}\n`;
 
 /** The page that link posts are about. */
@@ -74,6 +85,10 @@ const MULTILINGUAL = {
     description: 'Notes on proxies.',
     language: 'en',
     ...{ backlinks: true, cite: true, wikilinks: true, blogroll: 'src/content/blogroll.yaml' },
+    comments: {
+      giscus: { repo: 'a/b', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' },
+    },
+    newsletter: { action: 'https://letters.example/subscribe' },
     nav: [{ label: 'About', link: '/about/' }],
     notes: {},
     languages: {
@@ -107,6 +122,7 @@ const MULTILINGUAL = {
     'posts/basics.ja.md': post({ title: '基礎' }, '基礎の文章です。'),
     'posts/english-only.md': post({ title: 'Only in English', tags: ['Go'] }, DRAWN),
     'posts/install.cast': CAST,
+    'replies/english-only.json': REPLIES,
     'posts/nur-deutsch.de.md': post({ title: 'Nur auf Deutsch', aliases: ['/alt/'] }, BY_NAMES),
     'blogroll.yaml': BLOGROLL,
     'notes/switch.md': post(
