@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -72,6 +73,9 @@ function stage(source: string, staged: string): void {
       recursive: true,
       filter: (path) => !isCompiled(path.slice(source.length + 1)),
     });
+  // npm leaves it out; create-octavo renames it back.
+  for (const file of globSync('template/.gitignore', { cwd: staged }))
+    renameSync(join(staged, file), join(staged, 'template/gitignore'));
   cpSync(join(repository, 'LICENSE'), join(staged, 'LICENSE'));
   cpSync(join(source, 'README.md'), join(staged, 'README.md'));
   for (const file of globSync('src/**/*.{astro,d.ts,js}', { cwd: staged }))

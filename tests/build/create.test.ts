@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { globSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,6 +24,15 @@ beforeAll(async () => {
     '--no-install',
     ...answers,
   ]);
+});
+
+test('the template is a blog as it is, for npm create astro and the catalogue of themes', async () => {
+  const template = new TestSite('template', { files: {} });
+  rmSync(template.folder, { recursive: true });
+  cpSync(join(repository, 'packages/create-octavo/template'), template.folder, { recursive: true });
+  const { status, stdout } = await template.check();
+  expect(stdout).toMatch(/^Checked 3 files: no errors, no warnings\.\n/);
+  expect(status).toBe(0);
 });
 
 describe('a created blog', () => {

@@ -8,9 +8,10 @@ const template = readTemplate();
 
 /** True for a file of a blog that is as it was created: content or settings that nobody has edited. */
 export function isStarterFile(root: string, path: string): boolean {
-  const original = template[path.startsWith('src/content/authors/') ? AUTHOR_FILE : path];
+  const originalPath = path.startsWith('src/content/authors/') ? AUTHOR_FILE : path;
+  const original = template[originalPath];
   return (
     typeof original === 'string' &&
-    isFilledTemplate(original, readFileSync(join(root, path), 'utf8'))
+    isFilledTemplate(originalPath, original, readFileSync(join(root, path), 'utf8'))
   );
 }

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../template/', import.meta.url));
 
-/** The file that npm would leave out of the package under its own name. */
+/** The names of files in the package that npm leaves out of it under their own names. */
 const RENAMED: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
+
+const FILES = '{*,.gitignore,.github/**/*,public/*,src/**/*}';
 
 /** Returns the files of the template by their path in the blog: text, or bytes of an icon. */
 export function readTemplate(): Record<string, string | Uint8Array> {
-  const files = globSync('{*,.github/**/*,public/*,src/**/*}', { cwd: folder, withFileTypes: true })
+  const files = globSync(FILES, { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
     .map((path) => path.replaceAll(sep, '/'))

@@ -17,6 +17,11 @@ const BLOG: NewBlog = {
 };
 
 const files = blogFiles(readTemplate(), BLOG);
+
+test('the template is a blog too, of this version of the engine', () => {
+  const { dependencies } = JSON.parse(String(readTemplate()['package.json'])) as typeof root;
+  expect(dependencies).toEqual({ octavo: `^${engine.version}` });
+});
 const text = (path: string) => String(files[path]);
 const paths = Object.keys(files);
 
@@ -25,8 +30,15 @@ describe('a new blog', () => {
     expect(paths.filter((path) => !path.startsWith('public/')).length).toBeLessThanOrEqual(13);
   });
 
-  test('has no placeholder left', () => {
-    for (const path of paths) expect(text(path), path).not.toMatch(/\{\{\w+\}\}/);
+  test('has no value of the template left', () => {
+    const own = /My blog\b|Your Name|my-blog\.example|'UTC'/;
+    const filled = Object.entries(readTemplate()).filter(([, source]) => own.test(String(source)));
+    expect(filled.map(([path]) => path).sort()).toEqual([
+      'README.md',
+      'src/content/authors/author.md',
+      'src/site.config.ts',
+    ]);
+    for (const path of paths) expect(text(path), path).not.toMatch(own);
   });
 
   test('depends on the engine alone, and asks for its Node', () => {

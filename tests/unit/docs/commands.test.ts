@@ -32,6 +32,8 @@ const NOT_RUN: [pattern: RegExp, reason: string][] = [
   [/^(?:cd|set) /, 'a builtin of the shell'],
   [/^git /, 'changes the repository of the reader'],
   [/^npm install /, 'tests/install/ installs the packages of this repository'],
+  [/^npm create astro@latest /, 'downloads the template; tests/build/create.test.ts checks it'],
+  [/^npx astro add octavo$/, 'downloads the package; a test of octavo reads what it needs'],
   [/^npm pack @sveltia\/cms$/, 'downloads a package that is no dependency'],
   [/^npm (?:start|test)\b|^npm run (?:lint|vitest)$/, 'runs the tests, or is run by the workflow'],
   [/^npm run format$/, 'changes the files of the repository'],

@@ -2,12 +2,12 @@ import { defineConfig, defineFrontMatter } from 'octavo/config';
 
 /** The settings of your blog. Your editor completes and documents them. */
 export default defineConfig({
-  title: '{{title}}',
-  description: '{{description}}',
-  url: '{{url}}',
-  language: '{{language}}',
-  timeZone: '{{timeZone}}',
-  author: '{{authorId}}',
+  title: 'My blog',
+  description: 'A blog by Your Name.',
+  url: 'https://my-blog.example/',
+  language: 'en',
+  timeZone: 'UTC',
+  author: 'author',
   nav: [
     { label: 'Archive', link: '/archive/' },
     { label: 'Tags', link: '/tags/' },

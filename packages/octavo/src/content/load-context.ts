@@ -24,6 +24,7 @@ export async function loadContext(
   root: string,
   { mode = 'build', now = Date.now() }: ContextOptions = {},
 ): Promise<NodeContext> {
+  if (!existsSync(`${root}src/site.config.ts`)) throw new SettingsError(NO_SETTINGS);
   const file = pathToFileURL(`${root}src/site.config.ts`).href;
   const { default: config, ...exported } = (await import(/* @vite-ignore */ file).catch(
     (error: unknown) => {
@@ -41,6 +42,9 @@ export async function loadContext(
     throw settingsError([...errors, ...others, ...missing]);
   return { root, settings, mode, now, extensions };
 }
+
+const NO_SETTINGS =
+  'src/site.config.ts:1:1  file not found; copy this file and src/content.config.ts from a blog that npm create octavo creates';
 
 const NO_FRONT_MATTER = {
   message:

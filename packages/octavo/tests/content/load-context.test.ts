@@ -51,6 +51,12 @@ describe('the context of a command', () => {
   });
 });
 
+test('a blog without settings ends a command, as after astro add octavo', async () => {
+  await expect(loadContext(`${folder({ 'src/pages/index.astro': '' })}/`)).rejects.toThrow(
+    'src/site.config.ts:1:1  file not found; copy this file and src/content.config.ts from a blog',
+  );
+});
+
 describe('a file of settings ends a command', () => {
   test('without a default export', async () => {
     expect(await errorLines("export const settings = { title: 'T' };")).toEqual([
