@@ -15,12 +15,17 @@ if (isStale(root)) install(root, 'the packages');
 const folders = [join(root, 'node_modules/.bin'), ...nodeFolders()];
 const PATH = [...folders, process.env.PATH].join(delimiter);
 const [command, ...args] = process.argv.slice(2);
-const { status, signal } = spawnSync(command, args, {
+const { status, signal } = spawnSync(command, windows ? args.map(quoted) : args, {
   env: { ...process.env, PATH },
   stdio: 'inherit',
   shell: windows,
 });
 process.exit(signal ? 1 : (status ?? 1));
+
+/** Returns an argument as cmd passes it on: Node joins them by spaces. */
+function quoted(argument) {
+  return /^[\w./:=@-]+$/.test(argument) ? argument : `"${argument.replaceAll('"', '\\"')}"`;
+}
 
 /** Returns the folder of the Node to use if the installed one is too old. */
 function nodeFolders() {

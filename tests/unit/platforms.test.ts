@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import manual from '../../docs/package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
+import starter from '../../packages/create-octavo/template/package.json' with { type: 'json' };
 import packageLock from '../../package-lock.json' with { type: 'json' };
 
 interface Locked {
@@ -68,5 +73,51 @@ describe('the native packages', () => {
       (platform) => !variants.some((variant) => isFor(variant, platform)),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+/** Words of a command, and `&&` between commands, mean the same to sh and to cmd. */
+const PORTABLE = /^(?:[\w.,:/@=!-]+|&&)(?: (?:[\w.,:/@=!-]+|&&))*$/;
+/** Commands that Windows does not have, and the assignment of a variable before a command. */
+const OF_UNIX = /(?:^|&& )(?:cat|cp|export|mkdir|mv|rm|sh|test|\w+=\S*)(?: |$)/;
+
+describe('the scripts', () => {
+  const isPortable = (script: string) => PORTABLE.test(script) && !OF_UNIX.test(script);
+
+  test.each([
+    ['package.json', packageJson],
+    ['docs/package.json', manual],
+    ['the package.json of a new blog', starter],
+  ])('of %s have no syntax of one shell', (_, { scripts }) => {
+    expect(Object.entries(scripts).filter(([, script]) => !isPortable(script))).toEqual([]);
+  });
+
+  test('of other kinds would be found', () => {
+    for (const script of [
+      'A=1 x',
+      'rm -rf dist',
+      "x 'a'",
+      'x; y',
+      'x > y',
+      'x $Y',
+      'x | y',
+      'x a*',
+    ])
+      expect(isPortable(script), script).toBe(false);
+  });
+});
+
+test('the tests run on Linux, macOS and Windows, with the oldest and the current Node', () => {
+  const { jobs } = parse(readFileSync('.github/workflows/test.yml', 'utf8')) as {
+    jobs: { test: { strategy: unknown; 'runs-on': string } };
+  };
+  const [, oldest] = /^>=(\d+)/.exec(starter.engines.node)!;
+  expect(jobs.test['runs-on']).toBe('${{ matrix.os }}');
+  expect(jobs.test.strategy).toMatchObject({
+    'fail-fast': false,
+    matrix: {
+      os: ['ubuntu-latest', 'macos-latest', 'windows-latest'],
+      node: [Number(oldest), 'latest'],
+    },
   });
 });
