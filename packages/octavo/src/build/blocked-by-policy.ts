@@ -27,7 +27,7 @@ interface FinishedPage {
 export function blockedOn({ tags, uses, policy, url, invalid }: FinishedPage): Blocked[] {
   return [
     ...invalid.map((part) => ({
-      message: `policy: ${part} is no host of a policy; name its URL, like https://example.com`,
+      message: `policy: ${part} is not a host; name its URL, like https://example.com`,
       written: part.split(' ').slice(1).flatMap(inCode),
     })),
     ...uses.filter((use) => !isAllowed(use, policy, url)).map((use) => blockedUse(use, url)),

@@ -122,7 +122,7 @@ describe('the policy of a page blocks', () => {
     ],
     [
       '<meta name="octavo:policy" content="frame-src *">',
-      'policy: frame-src * is no host of a policy; name its URL, like https://example.com',
+      'policy: frame-src * is not a host; name its URL, like https://example.com',
     ],
   ])('%s', (html, message) => {
     expect(blocked(page(html))).toEqual([message]);

@@ -73,7 +73,7 @@ function mermaidError(source: string, message: string) {
   if (type === '') return { line: 0, error: 'it is empty' };
   if (type !== undefined) {
     const line = source.split('\n').findIndex((text) => text.trimStart().startsWith(type));
-    return { line: Math.max(line, 0), error: `${type} is no type of diagram that can be drawn` };
+    return { line: Math.max(line, 0), error: `${type} is not a type of diagram that can be drawn` };
   }
   if (/ is not (?:defined|a function)$/m.test(message))
     return { line: 0, error: 'Mermaid needs a browser for something in it, such as a picture' };

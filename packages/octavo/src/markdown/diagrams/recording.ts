@@ -65,7 +65,7 @@ function readRecording(source: string): Recording | DrawingError {
   const [header, ...events] = parsed as [Header | undefined, ...unknown[]];
   const { version, title } = header ?? {};
   if (version !== 2 && version !== 3)
-    return { line: 0, error: 'it is no recording of asciinema in version 2 or 3' };
+    return { line: 0, error: 'not a recording of asciinema, version 2 or 3' };
   const [columns, rows] = sizeOf(header);
   if (!isSize(columns) || !isSize(rows))
     return { line: 0, error: `its terminal must have 1 to ${MAX_SIZE} columns and rows` };

@@ -35,7 +35,7 @@ function problemOf(node: Readonly<Container | Leaf>, source: string): string | u
   if (node.type === 'leafDirective')
     return isCallout(name) ? `is empty; write :::${name}, the text and :::` : undefined;
   if (name === INCLUDE)
-    return 'is no container; write ::include{file="./note.md"} alone on its line';
+    return 'is not a container; write ::include{file="./note.md"} alone on its line';
   const behind = behindOpening(node, source);
   if (behind !== '') return `unexpected text ${behind}; write :::${name}[Title]{collapsed}`;
   if (isClosed(node, source)) return undefined;

@@ -99,7 +99,7 @@ function linkTo(written: string, document: MarkdownDocument): Target | Problem {
 function pictureOf(written: string, document: MarkdownDocument): Target | Problem {
   const found = fileNamed(written, document);
   if ('path' in found && kindOf(found.path) === undefined) {
-    const problem = 'is no picture, video or sound; remove the ! to link to it';
+    const problem = 'is not a picture, video or sound; remove the ! to link to it';
     return { problem, rule: 'missing-picture' };
   }
   if ('problem' in found) return { ...found, rule: 'missing-picture' };

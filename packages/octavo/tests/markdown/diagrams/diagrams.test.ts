@@ -180,11 +180,11 @@ test('a wide diagram can be reached by keyboard, since it may scroll', async () 
 describe('a diagram that cannot be drawn is code, with a warning at its line', () => {
   const line = (text: string) => `Mermaid does not understand this line: ${text}`;
   test.each([
-    ['mindmap\n  a', '2:1', 'mindmap is no type of diagram that can be drawn'],
+    ['mindmap\n  a', '2:1', 'mindmap is not a type of diagram that can be drawn'],
     [
       '%% x\nsequencediagramm\nA->>B: x',
       '3:1',
-      'sequencediagramm is no type of diagram that can be drawn',
+      'sequencediagramm is not a type of diagram that can be drawn',
     ],
     ['%% nothing\n', '2:1', 'it is empty'],
     ['graph TD\n%% x\n\nA-->B\nA[a --> B', '6:1', line('A[a --> B')],

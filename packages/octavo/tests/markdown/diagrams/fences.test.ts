@@ -213,12 +213,12 @@ describe('a cast fence', () => {
     [
       'no header',
       'null',
-      '2:1 warning: diagram: it is no recording of asciinema in version 2 or 3; it is shown as code',
+      '2:1 warning: diagram: not a recording of asciinema, version 2 or 3; it is shown as code',
     ],
     [
       'another version',
       cast({ version: 1 }),
-      '2:1 warning: diagram: it is no recording of asciinema in version 2 or 3; it is shown as code',
+      '2:1 warning: diagram: not a recording of asciinema, version 2 or 3; it is shown as code',
     ],
     [
       'nothing to show',

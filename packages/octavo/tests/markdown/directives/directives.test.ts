@@ -25,7 +25,7 @@ describe('a mistake', () => {
     [
       'an include as a container',
       ':::include{file="a.md"}\n:::',
-      ['1:1 :::include: is no container; write ::include{file="./note.md"} alone on its line'],
+      ['1:1 :::include: is not a container; write ::include{file="./note.md"} alone on its line'],
     ],
     ['a container that is never closed', 'a\n\n:::note\nb\n\nc', [`3:1 ${NEVER('note')}`]],
     ['one that ends with its list', '- :::note\n  a\n\nb', [`1:3 ${NEVER('note')}`]],

@@ -180,7 +180,7 @@ describe('a link by a name is an error', () => {
     ['[[draft]]', '6:1 link: ./draft.md is a draft and has no page'],
     [
       '![[other]]',
-      '6:1 link: ![[other]] is no picture, video or sound; remove the ! to link to it',
+      '6:1 link: ![[other]] is not a picture, video or sound; remove the ! to link to it',
     ],
     ['![[none.png]]', '6:1 link: ![[none.png]] not found'],
     [
