@@ -255,12 +255,12 @@ function cachedText(
   { source, file: { path } }: { source: string; file: Pick<ContentFile, 'path'> },
 ): CachedText {
   const { html, search, diagnostics, dependencies } = rendering;
-  const { headings, text, terms, diagrams, values, replaced } = rendering;
+  const { headings, text, terms, diagrams, values, replaced, targets } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };
   const files = publishedFiles(path, dependencies);
   const pictures = picturesAmong(dependencies);
   const links = linkedFiles(path, dependencies);
-  const linked = { files, pictures, links, replaced };
+  const linked = { files, pictures, links, replaced, targets };
   const metadata = { headings, text, terms, diagrams, values, ...linked };
   return { digest, html, metadata, search, record: JSON.stringify(record) };
 }

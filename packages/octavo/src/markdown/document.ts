@@ -137,6 +137,8 @@ export interface MarkdownDocument extends SiteIndex {
   onlyChecked: boolean;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
+  /** The paths that links to files and other languages lead to, below the base path, by their URLs. */
+  targets: Map<string, string>;
   /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };
   /** Reports a problem; `target` is the URL that it is about. */
@@ -171,6 +173,7 @@ export function markdownDocument(
   };
   return {
     ...{ path, site, language, onlyChecked, diagnostics, dependencies, original },
+    targets: new Map(),
     address: query('address'),
     anchors: query('anchors'),
     exists: query('exists'),

@@ -103,9 +103,10 @@ export async function renderMarkdown(
   });
   // Only MDX needs Vite's parser of JavaScript.
   if (data.scripts) (await import('./mdx/names.ts')).reportNames(data.scripts, document);
-  const { diagnostics, dependencies } = document;
+  const { diagnostics, dependencies, targets } = document;
   return {
     ...{ ...compiled, headings, diagnostics, dependencies, document },
+    targets: [...targets],
     ...{ written: data.written, ...(data.replaced && { replaced: data.replaced }) },
   };
 }

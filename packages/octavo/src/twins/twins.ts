@@ -9,12 +9,10 @@ import { twinKey } from '../site/page-keys.ts';
 import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { absolute } from '../addresses/urls.ts';
-import { indexedAddresses } from '../blog/site-addresses.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { filesBelow } from '../markdown/document.ts';
 import { publishedSource } from './published-source.ts';
 import { markdownTwin } from './twin.ts';
-import { pathOf } from '../markdown/links/urls.ts';
 import { wholeAddress } from '../markdown/links/whole-address.ts';
 import { pathInSite, rootOf } from '../settings/languages.ts';
 
@@ -32,17 +30,14 @@ export interface Twin {
 
 /**
  * Returns the posts of a blog, newest first, and the pages that have a Markdown of their own: what is
- * listed. What is not has none, since Markdown cannot keep search engines out. `blogs` are those of all
- * languages, to which links may lead.
+ * listed. What is not has none, since Markdown cannot keep search engines out.
  */
-export function markdownTwins(blog: Blog, blogs: readonly Blog[]) {
-  const { site, posts, pages } = blog;
-  const links = linksFrom(blog, blogs);
+export function markdownTwins({ site, posts, pages }: Blog) {
   const twin = (document: Document): Twin => ({
     title: document.title,
     description: document.description ?? document.summary ?? '',
     url: document.url,
-    markdown: () => twinOf(document, links, site),
+    markdown: () => twinOf(document, site),
   });
   return {
     posts: posts
@@ -56,38 +51,12 @@ type Document = Pick<Post, 'title' | 'path' | 'url' | 'text'> & Partial<Post>;
 
 const files = filesBelow('.');
 
-type Links = ReturnType<typeof linksFrom>;
-
-/** Returns where links of texts lead to: in the language of the blog, if possible. */
-function linksFrom(blog: Blog, blogs: readonly Blog[]) {
-  const { site } = blog;
-  const all = blogs.flatMap(({ posts, unlisted, pages }) => [...posts, ...unlisted, ...pages]);
-  const authors = blogs.flatMap((one) => one.authors);
-  const files = new Map([...authors, ...all].map((entry) => [entry.path, entry]));
-  const translations = new Map(all.map(({ path, translations }) => [path, translations]));
-  const addresses = new Set(indexedAddresses(blog).map(({ path }) => path));
-  return {
-    /** Returns the path of the page of a content file in a text, below the base path of the site. */
-    page: (path: string, from: string) => {
-      const translation = translations.get(path)?.get(site.code);
-      // A translation may link to its original.
-      const target = translation && translation.path !== from ? translation : files.get(path);
-      return target && pathInSite(target.url, { ...site, base: target.base });
-    },
-    /** Returns an address, of a page in the language if it is a path. */
-    address: (address: string) =>
-      addresses.has(pathOf(address)) ? pathInSite(address, site) : address,
-  };
-}
-
-async function twinOf(document: Document, links: Links, site: Settings): Promise<string> {
+async function twinOf(document: Document, site: Settings): Promise<string> {
   const { path, url, canonical, description, date, updated, authors, tags, link, via } = document;
   const body = bodyOf(files.text(path) ?? '');
   const place = { path, url: pathInSite(url, site) };
-  const known = {
-    page: (file: string) => links.page(file, path),
-    media: (file: string) => publishedAddress(file, site),
-  };
+  const mediaUrl = (file: string) => publishedAddress(file, site);
+  const targets = new Map(document.text.targets);
   const text = await publishedSource(
     {
       ...{ ...document.text, path, format: path.endsWith('.mdx') ? 'mdx' : 'md', body },
@@ -95,7 +64,8 @@ async function twinOf(document: Document, links: Links, site: Settings): Promise
     },
     {
       text: files.text,
-      address: (address) => wholeAddress(links.address(address), place, known, rootOf(site)),
+      address: (address) =>
+        wholeAddress(targets.get(address) ?? address, place, mediaUrl, rootOf(site)),
     },
   );
   return markdownTwin(

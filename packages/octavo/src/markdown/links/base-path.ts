@@ -30,6 +30,7 @@ function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): voi
     const url = isPage ? pathInLanguage(value, document) : value;
     const based = attribute === 'srcset' ? eachCandidate(url, withBase) : withBase(url);
     const language = isPage && otherLanguage(url, document);
+    if (url !== value) document!.targets.set(value, url);
     if (language) ctx.setProperty(node, 'hreflang', language);
     if (based !== value) ctx.setProperty(node, name, based);
   }

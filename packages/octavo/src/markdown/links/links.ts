@@ -49,7 +49,10 @@ function resolveFileLink(node: Readonly<LinkLike>, ctx: MdastVisitorContext): vo
   if (hidden) report(hidden, 'dead-link');
   else if (missing) report(`has ${missing}`, 'missing-anchor');
   // A link to a scheduled page is in a text that is scheduled too, and is rendered again by then.
-  if (address !== false) ctx.setProperty(node, 'url', encodeURI(address) + rest);
+  if (address === false) return;
+  const url = encodeURI(address) + rest;
+  document.targets.set(node.url, url);
+  ctx.setProperty(node, 'url', url);
 }
 
 /** Returns a hint if the post exists as a bundle or as MDX. */

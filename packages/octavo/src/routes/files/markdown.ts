@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { paths } from '../../addresses/urls.ts';
-import { blogOfRoute, getBlogs } from '../../site/get-blog.ts';
+import { blogOfRoute } from '../../site/get-blog.ts';
 import { markdownTwins, type Twin } from '../../twins/twins.ts';
 
 export const getStaticPaths = (async (options) => {
-  const { posts, pages } = markdownTwins(await blogOfRoute(options), await getBlogs());
+  const { posts, pages } = markdownTwins(await blogOfRoute(options));
   return [...posts, ...pages].map((twin) => ({
     params: { markdown: paths.markdown(twin.url).slice(1, -'.md'.length) },
     props: { twin },

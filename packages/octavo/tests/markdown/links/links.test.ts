@@ -49,6 +49,11 @@ describe('a link to a Markdown file leads to its page', () => {
     expect(await target('[link][there]\n\n[there]: ./other.md#a')).toBe('/posts/other/#a');
   });
 
+  test('in the Markdown version too', async () => {
+    const { targets } = await render('[a](größe.md#a) [b](constructor)', { files: FILES });
+    expect(targets).toEqual([['größe.md#a', '/posts/gr%C3%B6%C3%9Fe/#a']]);
+  });
+
   test('from a picture', async () => {
     expect(await target('[![A](https://example.com/a.png)](./other.md)')).toBe('/posts/other/');
   });
