@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ejectedSource } from '../../packages/octavo/src/owner/ejected.ts';
@@ -25,5 +25,15 @@ test('the page routes in src/pages/ make the same pages as those of the engine',
   const pages = join(copy.folder, 'src/pages');
   expect(existsSync(pages)).toBe(false);
   cpSync(join(repository, 'src/pages'), pages, { recursive: true });
+  expect(different((await copy.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
+});
+
+test('files with CRLF line endings make the same pages as those with LF', async () => {
+  const shared = await exampleBlog();
+  const copy = shared.copy('example-with-crlf');
+  const files = globSync('{*,src/**/*}.{astro,css,json,md,mdx,mjs,ts}', { cwd: copy.folder });
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files.map((path) => join(copy.folder, path)))
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/\r?\n/g, '\r\n'));
   expect(different((await copy.mustBuild()).snapshot(), shared.snapshot())).toEqual([]);
 });
