@@ -1,4 +1,3 @@
-import type { Analytics } from '../settings/connected.ts';
 import type { Context } from '../settings/context.ts';
 import type { PolicyHosts } from '../settings/policy-hosts.ts';
 
@@ -16,11 +15,7 @@ export function counterOf({
   mode,
   settings: { analytics },
 }: Pick<Context, 'mode' | 'settings'>): Counter | undefined {
-  return analytics && mode === 'build' ? counterOfService(analytics) : undefined;
-}
-
-/** Returns the counter of the one service in the setting. */
-function counterOfService(analytics: Analytics): Counter {
+  if (!analytics || mode !== 'build') return undefined;
   const { goatcounter, plausible, umami, cloudflare, script, pixel } = analytics;
   if (goatcounter) return goatCounter(goatcounter);
   if (plausible)
@@ -37,7 +32,7 @@ function counterOfService(analytics: Analytics): Counter {
     return scriptOf(src, data, ['https://cloudflareinsights.com']);
   }
   if (script) return scriptOf(script.src, script.attributes, script.connect);
-  return pixel ? { pixel, policy: { img: originOf(pixel) } } : { policy: {} };
+  return pixel ? { pixel, policy: { img: originOf(pixel) } } : undefined;
 }
 
 /** Returns the counter of a GoatCounter site: a code, or the URL of an instance (goatcounter.com/help/start). */

@@ -103,8 +103,6 @@ export const analytics = z
   .refine(hasOneKey, { error: 'must have exactly one key' })
   .meta({ title: 'object' });
 
-export type Analytics = z.output<typeof analytics>;
-
 /** A form that subscribes readers to a newsletter. */
 export const newsletter = z
   .strictObject({

@@ -119,17 +119,13 @@ function svgOf(lines: readonly IBufferLine[], columns: number): string {
 }
 
 /** Characters of one style without a space, each word at a column of its own: fonts differ in width. */
-interface Word extends Style {
+interface Word {
   column: number;
   columns: number;
   text: string;
-}
-
-interface Style {
-  color: string | undefined;
-  bold: boolean;
-  italic: boolean;
-  inverse: boolean;
+  /** The attributes of its style. */
+  style: string;
+  isInverse: boolean;
 }
 
 function wordsIn(line: IBufferLine): Word[] {
@@ -137,40 +133,27 @@ function wordsIn(line: IBufferLine): Word[] {
   for (let column = 0; column < line.length; column += 1) {
     const cell = line.getCell(column)!;
     const [text, columns, style] = [cell.getChars(), cell.getWidth(), styleOf(cell)];
-    if (columns === 0 || (text.trim() === '' && !style.inverse)) continue;
+    const isInverse = cell.isInverse() !== 0;
+    if (columns === 0 || (text.trim() === '' && !isInverse)) continue;
     const last = words.at(-1);
-    const continues =
-      last?.column === column - (last?.columns ?? 0) &&
-      (['color', 'bold', 'italic', 'inverse'] as const).every((key) => last[key] === style[key]);
-    if (continues) Object.assign(last, { text: last.text + text, columns: last.columns + columns });
-    else words.push({ ...style, column, columns, text });
+    if (last?.style === style && last.column + last.columns === column)
+      Object.assign(last, { text: last.text + text, columns: last.columns + columns });
+    else words.push({ column, columns, text, style, isInverse });
   }
   return words;
 }
 
-function wordOf(
-  { column, columns, text, color, bold, italic, inverse }: Word,
-  row: number,
-): string {
+function wordOf({ column, columns, text, style, isInverse }: Word, row: number): string {
   const [x, top] = [MARGIN + column * WIDTH, MARGIN + row * HEIGHT];
-  const fill = inverse ? PALETTE.ground : color;
-  const attributes = [
-    `x="${x}" y="${top + HEIGHT - 5}"`,
-    ...(fill ? [`fill="${fill}"`] : []),
-    ...(bold ? ['font-weight="bold"'] : []),
-    ...(italic ? ['font-style="italic"'] : []),
-  ];
   const back = `<rect x="${x}" y="${top}" width="${columns * WIDTH}" height="${HEIGHT}" fill="${PALETTE.ink}"/>`;
-  return `${inverse ? back : ''}<text ${attributes.join(' ')}>${escapeHtml(text)}</text>`;
+  return `${isInverse ? back : ''}<text x="${x}" y="${top + HEIGHT - 5}"${style}>${escapeHtml(text)}</text>`;
 }
 
-function styleOf(cell: IBufferCell): Style {
-  return {
-    color: colorOf(cell),
-    bold: cell.isBold() !== 0,
-    italic: cell.isItalic() !== 0,
-    inverse: cell.isInverse() !== 0,
-  };
+function styleOf(cell: IBufferCell): string {
+  const fill = cell.isInverse() !== 0 ? PALETTE.ground : colorOf(cell);
+  const weight = cell.isBold() !== 0 ? ' font-weight="bold"' : '';
+  const slant = cell.isItalic() !== 0 ? ' font-style="italic"' : '';
+  return (fill ? ` fill="${fill}"` : '') + weight + slant;
 }
 
 /** The colors of code that stand for those of a terminal: black, red, green, yellow, blue, magenta, cyan, white. */
