@@ -146,7 +146,9 @@ function wordsIn(line: IBufferLine): Word[] {
 function wordOf({ column, columns, text, style, isInverse }: Word, row: number): string {
   const [x, top] = [MARGIN + column * WIDTH, MARGIN + row * HEIGHT];
   const back = `<rect x="${x}" y="${top}" width="${columns * WIDTH}" height="${HEIGHT}" fill="${PALETTE.ink}"/>`;
-  return `${isInverse ? back : ''}<text x="${x}" y="${top + HEIGHT - 5}"${style}>${escapeHtml(text)}</text>`;
+  // SVG drops spaces at the start.
+  const start = x + text.search(/\S|$/) * WIDTH;
+  return `${isInverse ? back : ''}<text x="${start}" y="${top + HEIGHT - 5}"${style}>${escapeHtml(text)}</text>`;
 }
 
 function styleOf(cell: IBufferCell): string {

@@ -142,6 +142,9 @@ describe('a cast fence', () => {
       'red',
       'dim',
     ]);
+    // A character is 8.4 pixels wide: `packages` and two spaces, one of them inverse.
+    const [before, inverse] = words.slice(6).map((word) => Number(attribute(word, 'x')));
+    expect(inverse! - before!).toBeCloseTo(10 * 8.4);
     expect(words.map((word) => attribute(word, 'fill'))).toEqual([
       'var(--code-string,#3b6420)',
       undefined,
