@@ -35,7 +35,7 @@ export interface PageFacts {
 }
 
 /** The picture of a page where somebody shares it. */
-export type SharedImage = Awaited<ReturnType<typeof sharedPicture>> & { alt: string };
+export type SharedImage = Omit<Awaited<ReturnType<typeof sharedPicture>>, 'type'> & { alt: string };
 
 type ArticleFacts = Pick<Post, 'date' | 'updated' | 'tags' | 'lang'> & {
   authors: readonly Pick<Author, 'url' | 'fediverse'>[];
@@ -110,10 +110,9 @@ function openGraph(facts: PageFacts, url: string, settings: Settings): Meta[] {
   ];
 }
 
-function imageProperties({ url, width, height, type, alt }: SharedImage): Properties {
+function imageProperties({ url, width, height, alt }: SharedImage): Properties {
   return {
     'og:image': url,
-    'og:image:type': type,
     'og:image:width': width,
     'og:image:height': height,
     'og:image:alt': alt,

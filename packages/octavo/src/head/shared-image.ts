@@ -25,5 +25,5 @@ export function siteImage(site: Settings): SharedImage {
 
 /** A card shows the title. */
 function socialCard({ url, title }: Pick<Post, 'url' | 'title'>, site: Settings): SharedImage {
-  return { url: absolute(paths.card(url), site), ...CARD, type: 'image/png', alt: title };
+  return { url: absolute(paths.card(url), site), ...CARD, alt: title };
 }

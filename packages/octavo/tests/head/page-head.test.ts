@@ -121,7 +121,6 @@ describe('the Open Graph of a page', () => {
     ['og:image', image.url],
     ['og:image:width', '1200'],
     ['og:image:height', '675'],
-    ['og:image:type', 'image/jpeg'],
     ['og:image:alt', 'A sheet'],
     ['twitter:card', 'summary_large_image'],
   ])('has of a picture %s: %s', (name, expected) => {
