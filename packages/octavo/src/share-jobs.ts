@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, Worker } from 'node:worker_threads';
@@ -17,8 +18,8 @@ interface Sharing<Job, Result> {
 
 type Batch<Value> = [index: number, value: Value][];
 
-/** The number of jobs that a worker gets at once: after them it waits for the job of this thread to end. */
-const BATCH = 16;
+/** The number of jobs that a worker gets at once; it has two batches, so that it never waits. */
+const BATCH = 8;
 /** More workers take more memory than they save time. */
 const MAX_WORKERS = 8;
 
@@ -63,17 +64,17 @@ async function feed<Job, Result>(
 ): Promise<void> {
   // The main thread gets the same error, or none.
   worker.on('error', () => undefined);
-  const end = new Promise<undefined>((resolve) => {
-    worker.on('exit', () => resolve(undefined));
-  });
-  while (left.length > 0) {
+  const messages = on(worker, 'message', { close: ['exit'] });
+  const give = () => {
     const batch = left.splice(-BATCH).reverse();
-    worker.postMessage(batch);
-    const done = new Promise<Batch<Result | undefined>>((resolve) => {
-      worker.once('message', resolve);
-    });
-    const results = await Promise.race([done, end]);
-    if (!results) return void failed.push(...batch);
+    if (batch.length > 0) worker.postMessage(batch);
+    return batch;
+  };
+  for (let batch = give(), next; batch.length > 0; batch = next) {
+    next = give();
+    const { value } = await messages.next().catch(() => ({ value: undefined }));
+    if (!value) return void failed.push(...batch, ...next);
+    const [results] = value as [Batch<Result | undefined>];
     for (const [at, [index, result]] of results.entries())
       if (result === undefined) failed.push(batch[at]!);
       else onResult(index, result);
