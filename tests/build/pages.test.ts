@@ -20,6 +20,13 @@ const ofClass = (path: string, name: string) =>
     attribute(element, 'className')?.split(/[ ,]/).includes(name),
   );
 
+test('pages are those of production, in whatever environment they are built', () => {
+  expect(process.env['NODE_ENV']).toBe('test');
+  const pages = site.files().filter((path) => path.endsWith('.html'));
+  // Astro marks pictures like that in development.
+  for (const page of pages) expect(site.read(page)).not.toContain('data-image-component');
+});
+
 describe('the first page of the index', () => {
   test('says whose blog it is: intro, author, portrait, profiles', () => {
     const [lead] = ofClass('/', 'lead');

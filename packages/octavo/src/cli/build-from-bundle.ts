@@ -29,8 +29,6 @@ export async function buildFromBundle(
   { progress, endPhase, onBuilt }: Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'>,
 ): Promise<void> {
   const { root } = context;
-  // Astro sets it too.
-  process.env['NODE_ENV'] ??= 'production';
   const { bundle, client, isShipped } = readBundle(context);
   endPhase?.('bundle', isShipped ? 'copied from the package' : 'reused');
   const diagnostics: Diagnostic[] = [];

@@ -32,6 +32,9 @@ export async function build({
   const root = findProjectRoot(process.cwd());
   // Astro writes its chunks into the current folder if dist/ is outside of it.
   process.chdir(root);
+  // Astro and frameworks write other HTML by those of shells and test runners.
+  process.env['NODE_ENV'] = 'production';
+  delete process.env['DEV'];
   requireCache(root);
   const unlock = await lockBuild(root, () =>
     console.error('Another build of this blog is running; waiting for its end.'),
