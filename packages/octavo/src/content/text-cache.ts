@@ -11,17 +11,19 @@ export interface CachedText {
   html: string;
   metadata: TextMetadata;
   search?: SearchText | undefined;
+  /** The loader's record of its code in colors, for the next rendering. */
+  colored: string;
   /** The loader's record, by which it decides whether to reuse the rendering. */
   record: string;
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 9;
-/** The HTML is last, so that the others are read without it. */
+const VERSION = 10;
+/** The HTML and the code are last, so that the others are read without them. */
 const TABLE = `
   create table if not exists texts (
     digest text primary key, record text not null, metadata text not null,
-    search text not null, html text not null
+    search text not null, html text not null, colored text not null
   );
   pragma user_version = ${VERSION};
 `;
@@ -59,8 +61,7 @@ export class TextCache {
 
   /** Returns the HTML of a rendering; empty if it is not in the cache. */
   html(digest: string): string {
-    const row = this.#database.prepare('select html from texts where digest = ?').get(digest);
-    return String(row?.['html'] ?? '');
+    return this.#text('html', digest);
   }
 
   /** Returns the words and sections of all renderings for the search, by digest. */
@@ -68,9 +69,19 @@ export class TextCache {
     return this.#column('search', (json) => JSON.parse(json) as SearchText);
   }
 
-  write({ digest, record, metadata, search = NO_SEARCH_TEXT, html }: CachedText): void {
-    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?)');
-    insert.run(digest, record, JSON.stringify(metadata), JSON.stringify(search), html);
+  /** Returns the record of the code of a rendering; empty if it is not in the cache. */
+  colored(digest: string): string {
+    return this.#text('colored', digest);
+  }
+
+  #text(column: 'html' | 'colored', digest: string): string {
+    const query = this.#database.prepare(`select ${column} as text from texts where digest = ?`);
+    return String(query.get(digest)?.['text'] ?? '');
+  }
+
+  write({ digest, record, metadata, search = NO_SEARCH_TEXT, html, colored }: CachedText): void {
+    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?, ?)');
+    insert.run(digest, record, JSON.stringify(metadata), JSON.stringify(search), html, colored);
   }
 
   /** Deletes all renderings but these, and frees their disk space. */

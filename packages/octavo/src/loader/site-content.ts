@@ -7,7 +7,7 @@ import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type StoredEntry } from '../blog/entry.ts';
 import type { CommandOptions } from '../build/command-options.ts';
 import { reuseOf } from '../terminal/profile.ts';
-import { engineDigest } from '../build/engine-digest.ts';
+import { codeDigest, engineDigest } from '../build/engine-digest.ts';
 import { anchorsIn, type CachedAnchors } from '../checks/anchors-in.ts';
 import { checkSettings } from '../checks/check-settings.ts';
 import { summarizeKnown } from '../checks/baseline.ts';
@@ -28,6 +28,7 @@ import { TextCache, type CachedText } from '../content/text-cache.ts';
 import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digestOf } from '../digest-of.ts';
 import { engineFolder } from '../engine-folder.ts';
+import type { ColoredCode } from '../markdown/code/highlighter.ts';
 import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts';
 import { linkedFiles } from '../markdown/links/linked-files.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
@@ -45,6 +46,15 @@ import { renderAll } from './render-workers.ts';
 interface CacheRecord extends Pick<Rendering, 'diagnostics' | 'dependencies'> {
   /** A digest of all input of the rendering, except its dependencies. */
   source: string;
+}
+
+/** A body to render. */
+interface StaleText {
+  file: ContentFile;
+  loader: EntryLoader;
+  source: string;
+  /** The digest of its last rendering. */
+  last: string;
 }
 
 interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
@@ -180,7 +190,7 @@ export class SiteContent {
     cache.prune(this.#entries().map(({ digest }) => String(digest)));
     const records = cache.records();
     const texts: CheckedText[] = [];
-    const stale: { file: ContentFile; loader: EntryLoader; source: string }[] = [];
+    const stale: StaleText[] = [];
     const all: ContentFile[] = [...content.posts, ...content.pages, ...content.authors];
     for (const [name, loader] of this.#loaders) {
       const own = all.filter(({ collection }) => collection === name);
@@ -188,10 +198,10 @@ export class SiteContent {
       for (const written of files.values()) {
         const file = withReadablePictures(written, root);
         const source = this.#sourceDigest(file);
-        const record = records.get(String(loader.store.get(file.id)?.digest));
-        const valid = validRecord(record, source, render.siteIndex);
+        const last = String(loader.store.get(file.id)?.digest);
+        const valid = validRecord(records.get(last), source, render.siteIndex);
         if (valid) texts.push({ ...valid, source: file });
-        else stale.push({ file, loader, source });
+        else stale.push({ file, loader, source, last });
         // Astro forgets the module of a stored entry if the build that stored it failed.
         if (valid && file.format === 'mdx') loader.store.addModuleImport(file.path);
       }
@@ -201,14 +211,18 @@ export class SiteContent {
         if (!files.has(id) && !isKept(id)) loader.store.delete(id);
     }
     const reused = texts.length;
-    const jobs = stale.map(({ file }) => checkedSource(file));
+    const coloring = digestOf(process.version, codeDigest(engineFolder));
+    const jobs = stale.map(({ file, last }) => {
+      return { ...checkedSource(file), colored: coloredIn(cache.colored(last), coloring) };
+    });
     const digests: string[] = [];
     let done = 0;
     await renderAll(jobs, content, render, (index, rendering) => {
       const { file, source } = stale[index]!;
       const { diagnostics, dependencies } = rendering;
       digests[index] = digestOf(source, dependencies);
-      cache.write(cachedText(rendering, digests[index], stale[index]!));
+      const colored = JSON.stringify({ [coloring]: rendering.colored });
+      cache.write({ ...cachedText(rendering, digests[index], stale[index]!), colored });
       texts.push({ source: file, diagnostics, dependencies });
       this.#options.progress?.('Rendering texts', ++done, jobs.length);
     });
@@ -249,11 +263,16 @@ function validRecord(json: string | undefined, source: string, siteIndex: Partia
   return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;
 }
 
+/** Returns the code in a record; none if other code than this engine colored it. */
+function coloredIn(json: string, coloring: string): ColoredCode {
+  return (JSON.parse(json || '{}') as Record<string, ColoredCode>)[coloring] ?? {};
+}
+
 function cachedText(
   rendering: Rendering,
   digest: string,
   { source, file: { path } }: { source: string; file: Pick<ContentFile, 'path'> },
-): CachedText {
+): Omit<CachedText, 'colored'> {
   const { html, search, diagnostics, dependencies } = rendering;
   const { headings, text, terms, diagrams, values, replaced, targets } = rendering;
   const record: CacheRecord = { source, diagnostics, dependencies };

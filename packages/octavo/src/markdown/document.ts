@@ -6,6 +6,7 @@ import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { ColoredCode } from './code/highlighter.ts';
 import { coverError, fileError } from './pictures/file-error.ts';
 
 /** A text to render. */
@@ -17,6 +18,8 @@ export interface Source {
   body: string;
   /** The language of the text; that of the site by default. */
   language?: string | undefined;
+  /** The code that an earlier rendering of the file colored. */
+  colored?: ColoredCode | undefined;
 }
 
 /** Queries of a document about the rest of the site. Paths are relative to the project's folder. */
@@ -135,6 +138,8 @@ export interface MarkdownDocument extends SiteIndex {
   language: string;
   /** True where only mistakes are looked for, and nothing need be made that tells none. */
   onlyChecked: boolean;
+  /** The code that an earlier rendering colored, and the code of this one. */
+  colored: { before: ColoredCode; now: ColoredCode };
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
   /** The paths that links to files and other languages lead to, below the base path, by their URLs. */
@@ -160,7 +165,10 @@ export function markdownDocument(
     language = site.language,
     onlyChecked = false,
     original = (position) => ({ file: path, ...position }),
-  }: Partial<Pick<MarkdownDocument, 'site' | 'language' | 'onlyChecked' | 'original'>> = {},
+    colored = { before: {}, now: {} },
+  }: Partial<
+    Pick<MarkdownDocument, 'site' | 'language' | 'onlyChecked' | 'original' | 'colored'>
+  > = {},
 ): MarkdownDocument {
   const diagnostics: Diagnostic[] = [];
   const dependencies: Dependency[] = [];
@@ -172,7 +180,7 @@ export function markdownDocument(
     };
   };
   return {
-    ...{ path, site, language, onlyChecked, diagnostics, dependencies, original },
+    ...{ path, site, language, onlyChecked, diagnostics, dependencies, original, colored },
     targets: new Map(),
     address: query('address'),
     anchors: query('anchors'),

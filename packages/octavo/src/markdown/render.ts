@@ -13,6 +13,7 @@ import type { SearchText } from '../words/search-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Extensions } from '../settings/context.ts';
+import type { ColoredCode } from './code/highlighter.ts';
 import {
   markdownDocument,
   type Dependency,
@@ -48,6 +49,8 @@ export interface Rendering extends ArticleMetadata {
   html: string;
   /** Absent in a check, and for a text that could not be rendered. */
   search?: SearchText | undefined;
+  /** Absent for a text that could not be rendered. */
+  colored?: ColoredCode;
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
 }
@@ -80,6 +83,7 @@ export async function renderMarkdown(
     // Plugins of the owner's may read whatever the features make.
     onlyChecked: onlyChecked && plugins.hastPlugins.length === 0,
     original: (position) => included.original(original(position)),
+    colored: { before: source.colored ?? {}, now: {} },
   });
   const included = withIncludes(source, document.text, document.exists);
   document.diagnostics.push(...included.diagnostics);
@@ -106,7 +110,7 @@ export async function renderMarkdown(
   const { diagnostics, dependencies, targets } = document;
   return {
     ...{ ...compiled, headings, diagnostics, dependencies, document },
-    targets: [...targets],
+    ...{ targets: [...targets], colored: document.colored.now },
     ...{ written: data.written, ...(data.replaced && { replaced: data.replaced }) },
   };
 }

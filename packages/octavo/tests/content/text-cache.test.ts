@@ -17,6 +17,7 @@ const metadata: TextMetadata = {
 const text = (digest: string, html = `<p>${digest}</p>`) => ({
   ...{ digest, html, metadata },
   record: `record of ${digest}`,
+  colored: `code of ${digest}`,
 });
 
 let root: string;
@@ -40,6 +41,8 @@ describe('TextCache', () => {
     expect(again.metadata().get('b')).toEqual(metadata);
     expect(again.html('b')).toBe('<p>b</p>');
     expect(again.html('c')).toBe('');
+    expect(again.colored('b')).toBe('code of b');
+    expect(again.colored('c')).toBe('');
   });
 
   test('can be read while another process writes', () => {

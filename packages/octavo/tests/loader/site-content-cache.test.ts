@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { TextCache } from '../../src/content/text-cache.ts';
 import { post } from '../../../../tests/posts.ts';
@@ -148,3 +149,46 @@ describe('a second build renders', () => {
     expect([...stores.posts.keys()]).toEqual(['b']);
   });
 });
+
+describe('a text that changed', () => {
+  const FENCE = '```js\nconst a = 1;\n```';
+  const edited = post({}, `Edited.\n\n${FENCE}`);
+
+  test('has the code in colors of its last rendering', async () => {
+    const [stores, root] = [newStores(), site({ 'posts/a.md': post({}, FENCE) })];
+    await load(root, stores);
+    replaceInColored(root, 'const', 'reused');
+    write(root, content({ 'posts/a.md': edited }));
+    await load(root, stores);
+    expect(keptText(root, stores, 'a').html).toMatch(/Edited.*reused/s);
+  });
+
+  test('is as if it were rendered for the first time', async () => {
+    const [stores, root] = [newStores(), site({ 'posts/a.md': post({}, FENCE) })];
+    await load(root, stores);
+    write(root, content({ 'posts/a.md': edited }));
+    await load(root, stores);
+    const [fresh, other] = [newStores(), site({ 'posts/a.md': edited })];
+    await load(other, fresh);
+    expect(keptText(root, stores, 'a')).toEqual(keptText(other, fresh, 'a'));
+  });
+
+  test('has new colors where its code changed', async () => {
+    const [stores, root] = [newStores(), site({ 'posts/a.md': post({}, FENCE) })];
+    await load(root, stores);
+    replaceInColored(root, 'const', 'reused');
+    write(root, content({ 'posts/a.md': post({}, FENCE.replace('1', '2')) }));
+    await load(root, stores);
+    expect(keptText(root, stores, 'a').html).not.toContain('reused');
+  });
+});
+
+/** Replaces a text in the code that the cache has in colors. */
+function replaceInColored(root: string, from: string, to: string): void {
+  const database = new DatabaseSync(join(root, '.cache/octavo/texts.sqlite'));
+  const { changes } = database
+    .prepare('update texts set colored = replace(colored, ?, ?) where colored like ?')
+    .run(from, to, `%${from}%`);
+  database.close();
+  expect(changes).toBe(1);
+}

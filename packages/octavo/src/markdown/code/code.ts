@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
+import { digestOf } from '../../digest-of.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { withoutControlCharacters } from '../../words/control-characters.ts';
 import { codeBlock } from './code-block.ts';
@@ -71,7 +72,8 @@ async function render(
   const language = source === '' ? '' : languageOf(info);
   // A file that a fence names may have them.
   if (language !== ANSI) source = withoutControlCharacters(source);
-  const runs = source !== '' && !document?.onlyChecked ? await runsOf(source, language) : [];
+  const runs =
+    source !== '' && !document?.onlyChecked ? await runsOf(source, language, document) : [];
   checkLines(info, source.split('\n').length);
   for (const problem of info.problems) document?.report(position, `code: ${problem}`, 'code-fence');
   return codeBlock(runs, info, stringsFor(document?.site ?? DEFAULT_SITE));
@@ -110,8 +112,18 @@ function takeMarksOff(diff: string, info: CodeInfo): string {
   return unmarked.join('\n');
 }
 
-/** Returns the runs of a block, which ends its last line. */
-async function runsOf(source: string, language: string): Promise<Run[]> {
+/** Returns the runs of a block, which ends its last line; those of an earlier rendering if it has them. */
+async function runsOf(
+  source: string,
+  language: string,
+  document: MarkdownDocument | undefined,
+): Promise<Run[]> {
+  const { before, now } = document?.colored ?? { before: {}, now: {} };
+  const key = digestOf(language, source);
+  return (now[key] = before[key] ?? (await color(source, language)));
+}
+
+async function color(source: string, language: string): Promise<Run[]> {
   if (SESSIONS.includes(language)) return highlightSession(source);
   return [...(await highlight(source, language)), ['\n', '']];
 }

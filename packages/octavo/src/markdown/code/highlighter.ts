@@ -7,6 +7,9 @@ import { theme } from './code-theme.ts';
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
 
+/** Code in runs, by a digest of its language and text. */
+export type ColoredCode = Record<string, Run[]>;
+
 /** Names of languages, beside those of shiki. */
 const ALIASES: Record<string, string> = {
   golang: 'go',
