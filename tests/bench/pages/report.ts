@@ -31,9 +31,10 @@ export function pagesTable(all: readonly Measured[]): Table {
 
 /** Returns the figures that matter to a reader. */
 export function shortPagesTable(all: readonly Measured[]): Table {
+  const shown = all.filter(({ kind }) => kind === 'index' || kind === 'article');
   return {
     columns: ['page', 'transferred', 'as bare HTML', 'Lighthouse', 'largest paint', 'as bare HTML'],
-    rows: all.map(({ kind, page, bare }) => [
+    rows: shown.map(({ kind, page, bare }) => [
       ...[kind, kilobytes(page.transferred), kilobytes(bare.transferred)],
       page.scores.join(' · '),
       ...[milliseconds(page.largestPaints), milliseconds(bare.largestPaints)],
