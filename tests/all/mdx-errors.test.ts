@@ -21,7 +21,7 @@ test('a build tells where MDX imports what throws, without a stack trace', async
       "src/content/posts/reader.mdx:6:38  MDX: Cannot read properties of undefined (reading 'title') (src/components/Reader.astro:5:2)",
       '',
       '1 error, 0 warnings',
-      'The build failed; dist/ is unchanged.',
+      'The build failed.',
       '',
     ].join('\n'),
   );

@@ -47,7 +47,7 @@ const KINDS: Record<string, Kind> = {
 /** The properties that Google's documentation requires or recommends, and ours beside them. */
 const PROPERTIES: Record<string, string[]> = {
   'WebSite,Blog': ['name', 'url', 'description', 'inLanguage', 'publisher'],
-  BlogPosting: ['headline', 'datePublished', 'dateModified', 'author', 'image', 'inLanguage'],
+  BlogPosting: ['headline', 'datePublished', 'author', 'image', 'inLanguage'],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name', 'item'],
   ProfilePage: ['mainEntity'],

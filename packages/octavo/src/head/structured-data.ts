@@ -40,16 +40,16 @@ export function siteData(publisher: Author | undefined, settings: Settings): Str
 
 /**
  * Returns an article with the fields of BlogPosting that Google recommends (Search Central,
- * Article), and so without `keywords`, for which an article of 12 KB has no room; `image` is the
- * absolute URL of its picture.
+ * Article); `image` is the absolute URL of its picture. An article of 12 KB has no room for
+ * `keywords`, nor for `dateModified` where there was no update.
  */
 export function articleData(post: Post & { image: string }, settings: Settings): StructuredData {
-  const { title, date, updated = date, authors, series, image } = post;
+  const { title, date, updated, authors, series, image } = post;
   return {
     '@type': 'BlogPosting',
     headline: title,
     datePublished: date.datetime,
-    dateModified: updated.datetime,
+    dateModified: updated?.datetime,
     author: authors.map((author) => named(author, settings)),
     image,
     isPartOf: series === undefined ? undefined : seriesNamed(series, settings),

@@ -81,7 +81,6 @@ describe('an article', () => {
       '@type': 'BlogPosting',
       headline: 'Hello',
       datePublished: '2024-01-06',
-      dateModified: '2024-01-06',
       author: [JANE],
       image: 'https://example.com/blog/a.png',
       inLanguage: 'en',
