@@ -7,6 +7,7 @@ import { pagesCms } from '../../src/editors/pages-cms.ts';
 import { NO_EXTENSIONS } from '../../src/settings/context.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
 import { settings } from '../helpers.ts';
+import { UsageError } from '../../src/terminal/usage-error.ts';
 
 interface Written {
   name: string;
@@ -143,17 +144,28 @@ describe('the configuration of Decap CMS', () => {
 
 describe('updated', () => {
   const config = { media: 'src/content/media', content: [{ name: 'posts', hint: undefined }] };
+  const at = { path: '.pages.yml', key: 'content' };
 
   test('writes a new configuration', () => {
-    expect(updated('', config, 'content')).toBe(
-      'media: src/content/media\ncontent:\n  - name: posts\n',
-    );
+    expect(updated('', config, at)).toBe('media: src/content/media\ncontent:\n  - name: posts\n');
   });
 
   test('keeps what the owner edited, comments too', () => {
     const old = '# Ours\nmedia: files # short\ncontent: []\n';
-    expect(updated(old, config, 'content')).toBe(
+    expect(updated(old, config, at)).toBe(
       '# Ours\nmedia: files # short\ncontent:\n  - name: posts\n',
     );
+    expect(updated('# Ours\n', config, at)).toBe('# Ours\n\ncontent:\n  - name: posts\n');
+  });
+
+  test.each([
+    ['a: 1\nb: x: y\n', /^\.pages\.yml:2:\d+ {2}YAML: .+; fix or delete the file$/],
+    [
+      '# Ours\n- a\n',
+      /^\.pages\.yml:1:1 {2}YAML: not a mapping of keys to values; fix or delete the file$/,
+    ],
+  ])('reports an invalid one: %j', (old, message) => {
+    expect(() => updated(old, config, at)).toThrow(message);
+    expect(() => updated(old, config, at)).toThrow(UsageError);
   });
 });
