@@ -1,4 +1,4 @@
-// Makes the bundle that packages/octavo carries, from the starter: node scripts/bundle.ts
+// Makes the bundle that packages/octavo carries, from the starter, and its patterns: node scripts/bundle.ts
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -21,6 +21,7 @@ import {
 } from '../packages/octavo/src/build/shipped-bundle.ts';
 import { codeDigest } from '../packages/octavo/src/build/engine-digest.ts';
 import type { Context } from '../packages/octavo/src/settings/context.ts';
+import { patternsFile } from '../packages/octavo/src/markdown/code/highlighter.ts';
 import { parseSettings } from '../packages/octavo/src/settings/settings.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -36,7 +37,7 @@ const SETTINGS = {
 if (import.meta.main)
   makeBundle(join(repository, 'packages/octavo'), join(repository, '.cache/starter'));
 
-/** Makes the bundle of an engine, in its folder; `starter` is a folder for a blog. */
+/** Makes the bundle and the patterns of an engine, in its folder; `starter` is a folder for a blog. */
 export function makeBundle(engine: string, starter: string): void {
   const context: Context = {
     ...{ root: join(starter, sep), mode: 'build', now: 0, settings: parseSettings(SETTINGS) },
@@ -44,8 +45,9 @@ export function makeBundle(engine: string, starter: string): void {
   const sources = join(engine, 'src', sep);
   const key = codeDigest(sources);
   const file = shippedFile(sources);
-  if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle).key === key)
-    return;
+  const isMade = [file, patternsFile(sources)].every((path) => existsSync(path));
+  if (isMade && (JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle).key === key) return;
+  runNode([join(repository, 'scripts/patterns.ts'), patternsFile(sources)], repository);
   build(starter, engine);
   const bundle = join(starter, '.cache/octavo/bundle');
   const values = placeholders(context, sources);
@@ -81,12 +83,12 @@ function build(starter: string, engine: string): void {
     mkdirSync(dirname(join(starter, path)), { recursive: true });
     writeFileSync(join(starter, path), text);
   }
-  const bin = join(engine, 'bin/octavo.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [bin, 'build'], {
-    cwd: starter,
-    encoding: 'utf8',
-    // Astro would put the value that shells set into the bundle.
-    env: { ...process.env, _: undefined },
-  });
-  if (status !== 0) throw new Error(`the build of the starter failed:\n${stderr}`);
+  runNode([join(engine, 'bin/octavo.mjs'), 'build'], starter);
+}
+
+function runNode(args: readonly string[], cwd: string): void {
+  // Astro would put the value that shells set into the bundle.
+  const env = { ...process.env, _: undefined };
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed in ${cwd}:\n${stderr}`);
 }

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
+import { engineFolder } from '../../engine-folder.ts';
 import { withoutControlCharacters } from '../../words/control-characters.ts';
 import { theme } from './code-theme.ts';
+import { regexEngines } from './patterns.ts';
 
 /** A piece of code and its kind, which is the name of a class; an empty one is plain. */
 export type Run = [text: string, kind: string];
@@ -52,7 +54,7 @@ export function languageNamed(name: string): string | undefined {
 /** Returns code as runs of one kind; its language is loaded when it is first met. */
 export async function highlight(code: string, language: string): Promise<Run[]> {
   if (language === '' || code.trim() === '') return [[code, '']];
-  const highlighter = await highlighterOf(language as BundledLanguage);
+  const highlighter = await highlighterOf(language, /^[\0-\x7F]*$/.test(code));
   const lines = highlighter.codeToTokensBase(code, {
     lang: language,
     theme: 'octavo',
@@ -95,19 +97,23 @@ function add(runs: Run[], text: string, kind: string): void {
   } else runs.push([text, kind]);
 }
 
+/** Returns the file of the patterns that the package of an engine has, which scripts/patterns.ts writes. */
+export function patternsFile(engine: string): string {
+  return join(engine, '../dist/patterns.json');
+}
+
 /**
  * One highlighter for each language: a grammar that embeds others (Markdown, HTML) colors what
  * it finds of them, which must not depend on what other blocks have loaded before.
  */
-const highlighters: Partial<Record<BundledLanguage, Promise<HighlighterCore>>> = {};
-// Forgiving: a pattern that JavaScript cannot express is skipped and does not end the build.
-const engine = createJavaScriptRegexEngine({ forgiving: true });
+const highlighters: Partial<Record<string, Promise<HighlighterCore>>> = {};
+const engines = regexEngines(patternsFile(engineFolder));
 
-function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
-  return (highlighters[language] ??= createHighlighterCore({
+function highlighterOf(language: string, isAscii: boolean): Promise<HighlighterCore> {
+  return (highlighters[`${language} ${isAscii}`] ??= createHighlighterCore({
     themes: [theme],
-    langs: language in bundledLanguages ? [bundledLanguages[language]] : [],
-    engine,
+    langs: language in bundledLanguages ? [bundledLanguages[language as BundledLanguage]] : [],
+    engine: isAscii ? engines.ascii : engines.any,
     // About many highlighters, which is what is wanted here.
     warnings: false,
   }));
