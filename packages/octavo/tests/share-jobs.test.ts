@@ -25,7 +25,10 @@ beforeEach(() => {
 });
 
 /** Shares the jobs with workers, which do a job by some code. */
-async function shared(code: string, { jobs = JOBS, run = (job: number) => -job } = {}) {
+async function shared(
+  code: string,
+  { jobs = JOBS, run = (job: number) => -job, waitFor = [] as number[] } = {},
+) {
   const root = folder({
     'worker.ts': `import { doJobs } from ${JSON.stringify(join(import.meta.dirname, '../src/share-jobs.ts'))};
 doJobs(async (job) => (${code}));`,
@@ -37,6 +40,8 @@ doJobs(async (job) => (${code}));`,
       here.add(job);
       // Workers have time to start.
       await new Promise((resolve) => setTimeout(resolve, 5));
+      const isDone = () => waitFor.every((index) => index in results);
+      if (!isDone()) await vi.waitUntil(isDone, { timeout: 10_000 });
       return run(job);
     },
     onResult: (index, result) => {
@@ -55,7 +60,7 @@ test.each(Object.entries(WORKERS))('shares jobs with a worker %s', async (_, cod
 });
 
 test('does the last jobs in workers', async () => {
-  const { here } = await shared('-job');
+  const { here } = await shared('-job', { waitFor: [99] });
   expect(here).not.toContain(99);
 });
 

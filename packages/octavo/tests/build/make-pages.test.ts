@@ -52,7 +52,12 @@ async function made(count: number, cores: number) {
   const versions = collectPictures(config);
   const route = app.manifest.routes[0]!.routeData;
   const paths = Array.from({ length: count }, (_, page) => ({ pathname: `/${page}/`, route }));
-  const render = vi.fn((request: Request) => app.render(request, { routeData: route }));
+  const render = vi.fn(async (request: Request) => {
+    // Workers have time to start.
+    const isStarted = () => cores === 1 || files.has('998/index.html');
+    if (!isStarted()) await vi.waitUntil(isStarted, { timeout: 10_000 });
+    return app.render(request, { routeData: route });
+  });
   const pages = makePages(paths as PathWithRoute[], {
     ...{ build, files, cache, root, config, bundle, versions, render, version: '1' },
     settings: settings(),
