@@ -28,3 +28,17 @@ export function entryOf<Data>(
   // Astro's getEntry adds a hidden `slug` to the data in its store, which logs an error when it is read.
   return { id, path: filePath!, data: { ...data }, digest: key, text: texts.get(key)! };
 }
+
+/** Returns an entry without its body, on which no URL depends. */
+export function withoutText<Data>({ id, path, data }: Pick<Entry<Data>, 'id' | 'path' | 'data'>) {
+  return { id, path, data, digest: '', text: NO_TEXT };
+}
+
+const NO_TEXT: TextMetadata = {
+  headings: [],
+  pictures: [],
+  files: [],
+  links: [],
+  terms: '',
+  text: { words: 0, characters: 0, automatic: { text: '', goesOn: false } },
+};

@@ -2,15 +2,31 @@ import { pathFrom } from '../file-path.ts';
 import type { ImageMetadata } from 'astro';
 import { formatDate } from '../content/dates.ts';
 import { sourceFile } from '../markdown/pictures/source-file.ts';
-import type { Post } from '../site/get-blog.ts';
+import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
 import { paths } from '../addresses/urls.ts';
 import type { CardContent } from './layout.ts';
+
+/** Below the project's folder: a file for each card, named by a digest of all that it shows. */
+export const CARDS_FOLDER = '.cache/octavo/cards';
 
 /** The social card of a page. */
 export interface Card extends CardContent {
   /** The path of the page, without the base path. */
   path: string;
+}
+
+/** Returns the cards of a blog; their pictures are in the folder `root`. */
+export function cardsOf(
+  { site, posts, unlisted, pages }: Pick<Blog, 'site' | 'posts' | 'unlisted' | 'pages'>,
+  root: string,
+): Card[] {
+  if (!site.cards) return [siteCard(site)];
+  return [
+    siteCard(site),
+    ...[...posts, ...unlisted].map((post) => postCard(post, site, root)),
+    ...pages.map(({ url: path, title }) => ({ path, title, site: site.title })),
+  ];
 }
 
 type SiteSettings = Pick<Settings, 'title' | 'description' | 'url' | 'language'>;

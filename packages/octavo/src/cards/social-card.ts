@@ -7,6 +7,7 @@ import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
 import { writeWhole } from '../write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColor } from '../styles/colors.ts';
+import { CARDS_FOLDER } from './cards.ts';
 import { cardPictures, pictureDigests, type CardFiles } from './card-pictures.ts';
 import { fontsFor, installedFonts, missingGlyphs, type FontFile, type Fonts } from './fonts.ts';
 import {
@@ -19,8 +20,6 @@ import {
   type CardPictures,
 } from './layout.ts';
 
-/** Below the project's folder: a file for each card, named by a digest of all that it shows. */
-const FOLDER = '.cache/octavo/cards';
 /** In milliseconds: a card that no build used for 30 days is deleted. */
 const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
@@ -32,7 +31,7 @@ const COLORS = ['--paper', '--sheet', '--ink', '--ink-soft', '--accent'];
  * has.
  */
 export function cardMaker({ root, engine }: Folders, language: string, site: CardContent) {
-  const cache = join(root, FOLDER);
+  const cache = join(root, CARDS_FOLDER);
   deleteUnused(cache);
   const fonts = installedFonts([root, engine], language);
   const colors = lightColors(join(engine, 'styles/tokens.css'), join(root, 'src/styles/theme.css'));

@@ -6,7 +6,7 @@ import { pathKey } from '../addresses/path-key.ts';
 import { slugify } from '../addresses/slug.ts';
 import { paths } from '../addresses/urls.ts';
 import { blogsOf } from '../blog/blogs.ts';
-import type { Entry } from '../blog/entry.ts';
+import { withoutText } from '../blog/entry.ts';
 import { sitePaths } from '../blog/site-addresses.ts';
 import { fileIds, translationKey } from '../content/content-file.ts';
 import type { AuthorData, ContentFile, PageData, PostData } from '../content/content-file.ts';
@@ -98,26 +98,12 @@ export function siteIndexOf(
 
 function builtPaths({ posts, pages, authors }: IndexedContent, context: Context): string[] {
   const entries = {
-    posts: posts.map(entryOf),
-    pages: pages.map(entryOf),
-    authors: authors.map(entryOf),
+    posts: posts.map(withoutText),
+    pages: pages.map(withoutText),
+    authors: authors.map(withoutText),
   };
   return sitePaths(blogsOf<PostData, PageData>(entries, context));
 }
-
-/** Returns an entry without its body, on which no URL depends. */
-function entryOf<Data>({ id, path, data }: IndexedFile<Data>): Entry<Data> {
-  return { id, path, data, digest: '', text: NO_TEXT };
-}
-
-const NO_TEXT: Entry<unknown>['text'] = {
-  headings: [],
-  pictures: [],
-  files: [],
-  links: [],
-  terms: '',
-  text: { words: 0, characters: 0, automatic: { text: '', goesOn: false } },
-};
 
 /** Returns the value at a path; a slug may have a dot in it, as in `/posts/node.js`. */
 function at<Value>(path: string, known: ReadonlyMap<string, Value>): Value | undefined {

@@ -12,6 +12,7 @@ import { reuseOf } from '../terminal/profile.ts';
 import { publishMedia } from '../build/publish-media.ts';
 import { siteBuildOf, type SiteBuild } from '../build/site-build.ts';
 import { replace, restore } from '../build/swap.ts';
+import { drawEarly } from '../cards/early-cards.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics, SiteContent } from '../loader/site-content.ts';
 import { loadEntries } from '../loader/stored-entries.ts';
@@ -33,7 +34,10 @@ export async function buildFromBundle(
   endPhase?.('bundle', isShipped ? 'copied from the package' : 'reused');
   const diagnostics: Diagnostic[] = [];
   const report = (found: readonly Diagnostic[]) => void diagnostics.push(...found);
-  const content = new SiteContent(context, { progress, endPhase, report });
+  const content = new SiteContent(context, {
+    ...{ progress, endPhase, report },
+    onRead: (read) => drawEarly(read, context),
+  });
   await loadEntries(content, root);
   if (content.bundledEntries() !== bundle.entries) throw new NeedsVite('MDX changed');
   const outDir = new URL(bundle.config.outDir);

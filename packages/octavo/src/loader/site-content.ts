@@ -60,6 +60,8 @@ interface StaleText {
 interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
   /** Reports the diagnostics of a load; prints them by default. */
   report?: (diagnostics: readonly Diagnostic[]) => void;
+  /** Called when content was read, before its bodies are rendered. */
+  onRead?: (content: Content) => void;
 }
 
 /** What a collection is loaded with. */
@@ -164,6 +166,7 @@ export class SiteContent {
   async #loadAll(): Promise<void> {
     const { context } = this;
     const content = (this.#content = readContent(context, this.#content));
+    this.#options.onRead?.(content);
     this.#blogs = undefined;
     const { anchorsOf, anchors } = anchorsIn(context, this.#anchors);
     this.#anchors = anchors;

@@ -5,17 +5,13 @@ import { blogOfRoute } from '../../site/get-blog.ts';
 import { languageOf } from '../../site/language-of.ts';
 import { context, engineFolder } from 'virtual:octavo/context';
 import { folderOf, parameterBelow, paths } from '../../addresses/urls.ts';
-import { postCard, siteCard, type Card } from '../../cards/cards.ts';
+import { cardsOf, siteCard, type Card } from '../../cards/cards.ts';
 import { cardMaker } from '../../cards/social-card.ts';
 
 export const getStaticPaths = (async (options) => {
-  const { site, posts, unlisted, pages } = await blogOfRoute(options);
-  const own: Card[] = [
-    ...[...posts, ...unlisted].map((post) => postCard(post, site, context.root)),
-    ...pages.map(({ url, title }) => ({ path: url, title, site: site.title })),
-  ];
+  const blog = await blogOfRoute(options);
   const mark = mediaVersion(`public${paths.icon}`);
-  return [siteCard(site), ...(site.cards ? own : [])].map((card) => {
+  return cardsOf(blog, context.root).map((card) => {
     const path = parameterBelow('/', folderOf(card.path)) || undefined;
     const pictures = [card.portrait, card.cover].map((file) => file && mediaVersion(file));
     return { params: { path }, props: { card }, cacheKey: pageKey(card, mark, pictures) };
