@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SiteConfig } from 'octavo/config';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DevServer } from '../dev-server.ts';
+import { png } from '../pictures.ts';
 import { post } from '../posts.ts';
 import { TestSite } from '../site.ts';
 
@@ -49,4 +50,28 @@ test('dev below a base path serves posts as files, notes and a blogroll, and sea
   expect(server.output).not.toContain('[ERROR]');
   site.write('blogs.yaml', '[]');
   await server.printed(/src\/blogs\.yaml:1:1 {2}blogroll: blogs: empty/);
+});
+
+test('dev answers from the bundle of a build until a file changes', async () => {
+  const files = {
+    'posts/a/index.md': post({ draft: true }, '![A dot](dot.png)'),
+    'posts/a/dot.png': await png(4, 4),
+  };
+  const site = await new TestSite('dev-first-pages', { files }).mustBuild();
+  const server = await DevServer.start(site);
+  onTestFinished(() => server.stop());
+  const answer = async (path: string) => (await fetch(server.url(path))).text();
+  /** In `dev`, Astro loads each style sheet of a page. */
+  const BY_ASTRO = 'styles/base.css"';
+  const first = await answer('posts/a/');
+  expect(first).toContain('src="/@vite/client"');
+  expect(first).not.toContain(BY_ASTRO);
+  const [, picture = ''] = /<img src="([^"]+)/.exec(first) ?? [];
+  const shown = await fetch(server.url(picture.replaceAll('&amp;', '&')));
+  expect(shown.headers.get('content-type')).toMatch(/^image\//);
+  expect((await fetch(server.url('posts/b/'))).status).toBe(404);
+  site.write('styles/theme.css', 'body { color: red }');
+  await vi.waitFor(async () => expect(await answer('posts/a/')).toContain(BY_ASTRO), WAIT);
+  site.edit('content/posts/a/index.md', 'A dot', 'Another dot');
+  await vi.waitFor(async () => expect(await answer('posts/a/')).toContain('Another dot'), WAIT);
 });

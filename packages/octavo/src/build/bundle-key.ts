@@ -31,7 +31,7 @@ export function bundleKey(context: Context, bundled: readonly string[]): string 
 }
 
 /** Returns a digest of the owner's code, wherever it is, and of the environment variables that it names. */
-export function codeKey({ root, settings }: Context, bundled: readonly string[]): string {
+export function codeKey({ root, settings, mode }: Context, bundled: readonly string[]): string {
   const files = [
     ...filesIn(root, [...OWN, LOCKS]),
     ...importedFiles(root, filesIn(root, ['astro.config.*'])),
@@ -39,7 +39,9 @@ export function codeKey({ root, settings }: Context, bundled: readonly string[])
     ...bundled,
   ];
   const code = [...new Set(files)].sort().map((path) => [path, textOf(join(root, path))]);
-  return digestOf(code, variablesIn(code.join()));
+  // `dev` uses the bundles of builds.
+  const environment = mode === 'dev' ? undefined : process.env['NODE_ENV'];
+  return digestOf(code, variablesIn(code.join()), environment ?? 'production');
 }
 
 /** Returns the files in a blog. */
@@ -47,11 +49,11 @@ export function filesIn(root: string, patterns: string[]): string[] {
   return globSync(patterns, { cwd: root, dot: true, caseSensitiveMatch: false });
 }
 
-/** Returns the environment variables that code names, and the mode. */
+/** Returns the environment variables that code names. */
 function variablesIn(code: string) {
   const words = new Set(code.match(/\w+/g));
   const named = Object.entries(process.env).filter(([name]) => words.has(name));
-  return [...named.sort(), process.env['NODE_ENV'] ?? 'production'];
+  return named.sort();
 }
 
 /** Returns the text of a file, empty if it is missing. */

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pathFrom, withSlashes } from '../file-path.ts';
 import { engineFolder } from '../engine-folder.ts';
-import { RUNTIME_IDS } from '../owner/runtime-modules.ts';
+import { RUNTIME_IDS, sourceInDev } from '../owner/runtime-modules.ts';
 import { readCached } from '../read-cached.ts';
 import type { Context } from '../settings/context.ts';
 import { bundleKey, codeKey } from './bundle-key.ts';
@@ -33,11 +33,11 @@ export interface CachedBundle {
   client: string[];
 }
 
+const RECORD = 'bundle.json';
 const folderOf = (root: string) => join(root, '.cache/octavo/bundle/');
-const recordOf = (root: string) => join(folderOf(root), 'bundle.json');
 
-/** Returns the record of the last bundle, which may be of other code. */
-const lastBundle = (root: string) => readCached<CachedBundle>(recordOf(root));
+/** Returns the record of the bundle in a folder, which may be of other code. */
+const bundleIn = (folder: string) => readCached<CachedBundle>(join(folder, RECORD));
 
 /** Returns the files of the blog in a bundle, and the reason why it cannot be reused. */
 export function bundledFiles(root: string, modules: ReadonlySet<string>) {
@@ -64,13 +64,17 @@ export function copyBundle(root: string, bundled: URL, assets: string): string[]
 }
 
 /** Returns the modules of a copied bundle. */
-export function modulesOf(root: string, { styles }: Pick<CachedBundle, 'styles'>): BundleModules {
-  return { folder: pathToFileURL(join(folderOf(root), 'server/')).href, styles };
+export function modulesOf(root: string, bundle: Pick<CachedBundle, 'styles'>): BundleModules {
+  return modulesIn(folderOf(root), bundle);
+}
+
+function modulesIn(folder: string, { styles }: Pick<CachedBundle, 'styles'>): BundleModules {
+  return { folder: pathToFileURL(join(folder, 'server/')).href, styles };
 }
 
 /** Writes the record of a copied bundle. */
 export function saveBundle(root: string, bundle: CachedBundle): void {
-  writeWhole(recordOf(root), JSON.stringify(bundle));
+  writeWhole(join(folderOf(root), RECORD), JSON.stringify(bundle));
 }
 
 /**
@@ -81,18 +85,35 @@ export function saveBundle(root: string, bundle: CachedBundle): void {
 export function readBundle(context: Context) {
   const { root } = context;
   const folder = folderOf(root);
-  const last = lastBundle(root);
+  const last = bundleIn(folder);
   const reason = whyNot(last, context);
   const isShipped = reason !== undefined && installBundle(folder, context, engineFolder);
   if (isShipped)
     saveBundle(root, {
-      ...lastBundle(root)!,
+      ...bundleIn(folder)!,
       ...{ key: bundleKey(context, []), code: codeKey(context, []), files: [] },
       routes: routesOf(context),
     });
   else if (reason !== undefined) throw new NeedsVite(reason);
-  const bundle = isShipped ? lastBundle(root)! : last!;
+  const bundle = isShipped ? bundleIn(folder)! : last!;
   return { bundle, client: join(folder, 'client'), isShipped };
+}
+
+/**
+ * Copies the cached bundle, or the one of the package, for `dev`, which may run beside builds; returns
+ * its modules and the digest of the entries in it, `undefined` if there is none of the same code.
+ */
+export function copyBundleForDev(context: Context) {
+  const { root } = context;
+  const folder = join(root, '.cache/octavo/bundle-dev/');
+  rmSync(folder, { recursive: true, force: true });
+  if (whyNot(bundleIn(folderOf(root)), context) === undefined)
+    cpSync(folderOf(root), folder, { recursive: true });
+  else if (!installBundle(folder, context, engineFolder)) return undefined;
+  for (const file of globSync(join(folder, 'server/**/*.mjs')))
+    writeFileSync(file, sourceInDev(readFileSync(file, 'utf8')));
+  const bundle = bundleIn(folder);
+  return bundle && { modules: modulesIn(folder, bundle), entries: bundle.entries };
 }
 
 /** Returns the reason why a cached bundle cannot be used. */

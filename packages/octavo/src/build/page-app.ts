@@ -15,7 +15,7 @@ export interface BundleModules {
 }
 
 /** The pages of a bundle. */
-interface App {
+export interface App {
   manifest: { routes: { routeData: RouteData }[] };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;

@@ -29,7 +29,7 @@ interface Collection {
  * @throws {NeedsVite} for what only Astro can load.
  */
 export async function loadEntries(content: SiteContent, root: string): Promise<void> {
-  const file = entriesFile(root);
+  const file = entriesFile(content.context);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : stringify(new Map());
   const stored = parse(text) as Map<string, Entries>;
   const config = pathToFileURL(join(root, 'src/content.config.ts')).href;

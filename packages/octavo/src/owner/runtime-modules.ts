@@ -37,7 +37,7 @@ export function runtimeModule(
 export function runtimeSource(id: string, context: Context): string | undefined {
   if (id === CONTEXT_ID) return contextSource(context);
   if (id === PICTURES_ID) return PICTURES_SOURCE;
-  return id === ENTRIES_ID ? entriesSource(context) : undefined;
+  return id === ENTRIES_ID ? ENTRIES_SOURCE : undefined;
 }
 
 const PICTURES_SOURCE = `
@@ -45,26 +45,39 @@ import { importedImage } from 'octavo/internal/markdown/pictures/image-metadata'
 export default { get: importedImage };`;
 
 /** Returns the file in which Astro stores the entries of collections. */
-export function entriesFile(root: string): string {
-  return join(root, '.cache/astro/data-store.json');
+export function entriesFile({ root, mode }: Pick<Context, 'root' | 'mode'>): string {
+  return join(root, mode === 'dev' ? '.astro' : '.cache/astro', 'data-store.json');
 }
 
-function entriesSource({ root }: Context): string {
-  return `export default ${readJson(entriesFile(root))};`;
-}
+const ENTRIES_SOURCE = `
+import { entriesFile } from '${CONTEXT}';
+export default ${readJson('entriesFile')};`;
 
 /** Returns the source of an expression that reads a file. */
 function readJson(file: string): string {
-  return `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
+  return `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(${file}, 'utf8'))`;
 }
 
-function contextFile(root: string): string {
-  return join(root, '.cache/octavo/context.json');
+/** The names of the files with the context, for modules that are bundled. */
+const CONTEXT_FILES = { build: 'build-context.json', dev: 'dev-context.json' };
+
+function contextFile({ root, mode }: Pick<Context, 'root' | 'mode'>): string {
+  return join(root, '.cache/octavo', CONTEXT_FILES[mode === 'dev' ? mode : 'build']);
 }
 
-/** Writes the context of a build, and the name of its folder of assets, for the context module. */
-export function writeContext({ root, mode, now, settings }: Context, assets: string): void {
-  writeFileSync(contextFile(root), JSON.stringify({ root, mode, now, settings, assets }));
+/** Writes the context of a site, and the name of its folder of assets, for the context module. */
+export function writeContext(context: Context, assets: string): void {
+  const { root, mode, now, settings } = context;
+  const files = { entriesFile: entriesFile(context) };
+  writeFileSync(
+    contextFile(context),
+    JSON.stringify({ root, mode, now, settings, assets, ...files }),
+  );
+}
+
+/** Returns the source of a bundled module as `dev` runs it, beside builds. */
+export function sourceInDev(source: string): string {
+  return source.replaceAll(CONTEXT_FILES.build, CONTEXT_FILES.dev);
 }
 
 function contextSource(context: Context): string {
@@ -73,7 +86,8 @@ function contextSource(context: Context): string {
   return [
     `import { languagesOf } from 'octavo/internal/settings/languages';`,
     `import { stringsFor } from 'octavo/internal/strings/strings';`,
-    `export const { assets, ...context } = ${mode === 'dev' ? inDev : readJson(contextFile(root))};`,
+    `const values = ${mode === 'dev' ? inDev : readJson(JSON.stringify(contextFile(context)))};`,
+    'export const { assets, entriesFile, ...context } = values;',
     'export const languages = languagesOf(context.settings).map((site) => {',
     '  return { site, t: stringsFor(site) };',
     '});',

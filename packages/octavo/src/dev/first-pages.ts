@@ -1,0 +1,84 @@
+import type { AstroIntegration } from 'astro';
+import { normalizePath, type ViteDevServer } from 'vite';
+import { decodePath } from '../addresses/decode-path.ts';
+import { copyBundleForDev } from '../build/cached-bundle.ts';
+import { openApp, type App } from '../build/page-app.ts';
+import { readHtml } from '../html/read-html.ts';
+import type { SiteContent } from '../loader/site-content.ts';
+import { writeContext } from '../owner/runtime-modules.ts';
+
+/**
+ * Answers pages from the bundle of the last build until a file changes. The first page would wait
+ * more than a second for Vite to load the modules of Astro, which it now does after the answer.
+ */
+export function firstPages(content: SiteContent): AstroIntegration {
+  let bundle: ReturnType<typeof copyBundleForDev>;
+  return {
+    name: 'octavo:first-pages',
+    hooks: {
+      'astro:config:setup': ({ command, isRestart }) => {
+        // A process that restarts its server has loaded the bundle with the earlier settings.
+        if (command === 'dev' && !isRestart) bundle = copyBundleForDev(content.context);
+      },
+      'astro:server:setup': ({ server }) => {
+        if (bundle) answerFrom(bundle, server, content);
+      },
+    },
+  };
+}
+
+/** The header of a request that Astro answers. */
+const BY_ASTRO = 'octavo-by-astro';
+const CLIENT = '<script type="module" src="/@vite/client"></script>';
+
+function answerFrom(
+  { modules, entries }: NonNullable<ReturnType<typeof copyBundleForDev>>,
+  server: ViteDevServer,
+  content: SiteContent,
+): void {
+  const { root, settings } = content.context;
+  let app: Promise<App> | undefined;
+  let isOver = false;
+  server.watcher.on('all', (_, path) => {
+    const isIn = (folder: string) => normalizePath(path).startsWith(normalizePath(root + folder));
+    // Astro writes types while it starts, and reloads pages itself after a change of content.
+    if (isOver || isIn('.astro/')) return;
+    isOver = true;
+    if (app && !isIn('src/content/')) server.ws.send({ type: 'full-reload' });
+  });
+  const open = () => {
+    writeContext(content.context, '');
+    return openApp(modules);
+  };
+  const pageOf = async (url: string, originalUrl: string) => {
+    const opened = await (app ??= open());
+    const path = decodePath(new URL(url, settings.origin).pathname);
+    const request = new Request(new URL(originalUrl, settings.origin));
+    for (const { routeData } of opened.manifest.routes) {
+      if (routeData.type !== 'page' || !routeData.pattern.test(path)) continue;
+      // A page that cannot be rendered is left to Astro, which reports the error.
+      const response = await opened.render(request, { routeData }).catch(() => undefined);
+      if (response?.status === 200) return withClient(await response.text());
+    }
+    return undefined;
+  };
+  const loadByAstro = async (path: string) => {
+    const url = new URL(path, server.resolvedUrls?.local[0]);
+    await fetch(url, { headers: { [BY_ASTRO]: '' } });
+  };
+  server.middlewares.use(async (request, response, next) => {
+    const { url = '/', originalUrl = url, headers } = request;
+    const isFirst = app === undefined;
+    const isAnswered = !isOver && !(BY_ASTRO in headers) && content.bundledEntries() === entries;
+    const html = isAnswered ? await pageOf(url, originalUrl).catch(() => undefined) : undefined;
+    if (html === undefined) return next();
+    response.setHeader('content-type', 'text/html').end(html);
+    if (isFirst) loadByAstro(originalUrl).catch(() => undefined);
+  });
+}
+
+/** Returns a page with the script by which Vite reloads it. */
+function withClient(html: string): string {
+  const end = readHtml(html).metas[0]?.end ?? 0;
+  return html.slice(0, end) + CLIENT + html.slice(end);
+}
