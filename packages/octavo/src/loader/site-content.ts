@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import type { LoaderContext } from 'astro/loaders';
 import type { Blog } from '../blog/blog.ts';
@@ -34,11 +34,11 @@ import { linkedFiles } from '../markdown/links/linked-files.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
 import type { Rendering } from '../markdown/render.ts';
 import { picturesIn } from '../content/picture-keys.ts';
-import { coverError } from '../markdown/pictures/file-error.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { parsedData } from './parsed-data.ts';
+import { withReadablePictures } from './readable-pictures.ts';
 import type { SearchText } from '../words/search-text.ts';
 import { renderAll } from './render-workers.ts';
 
@@ -66,6 +66,9 @@ interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
 
 /** What a collection is loaded with. */
 export type EntryLoader = Pick<LoaderContext, 'parseData' | 'store'>;
+
+/** In milliseconds; a browser loads a page again within it. */
+const CHECKED_AFTER = 300;
 
 /** The hook by which the loaders of collections find the content in Astro's configuration. */
 export const CONTENT_HOOK = 'octavo:content';
@@ -98,6 +101,12 @@ export class SiteContent {
   #loaded = Promise.withResolvers<unknown>();
   #content: Content | undefined;
   #anchors: CachedAnchors = {};
+  /** The records of valid renderings, by digest. */
+  #records = new Map<string, CacheRecord>();
+  /** By the files of the last load: one that did not change is the same object. */
+  readonly #sources = new WeakMap<ContentFile, string>();
+  #checks: NodeJS.Timeout | undefined;
+  #hasErrors = false;
   #blogs: Blog[] | undefined;
 
   constructor(context: NodeContext, options: ContentOptions = {}) {
@@ -177,42 +186,33 @@ export class SiteContent {
       ...(await textsOfInvalidFiles(content, render)),
       ...(await checkSettings(render, renderChecked)),
     ];
-    const diagnostics = summarizeKnown(checkSite(content, context, texts));
-    if (context.mode !== 'dev' && diagnostics.some(({ severity }) => severity === 'error'))
-      throw new ContentError(diagnostics);
-    (this.#options.report ?? printDiagnostics)(diagnostics);
+    clearTimeout(this.#checks);
+    const check = () => this.#check(content, texts);
+    // In `dev`, the page with a saved change comes first, unless errors are shown, which may be fixed.
+    const isLater = context.mode === 'dev' && this.loads > 0 && !this.#hasErrors;
+    if (isLater) this.#checks = setTimeout(check, CHECKED_AFTER);
+    else check();
     this.loads += 1;
+  }
+
+  #check(content: Content, texts: readonly CheckedText[]): void {
+    const { context } = this;
+    const diagnostics = summarizeKnown(checkSite(content, context, texts));
+    this.#hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+    if (context.mode !== 'dev' && this.#hasErrors) throw new ContentError(diagnostics);
+    (this.#options.report ?? printDiagnostics)(diagnostics);
     this.onLoad(diagnostics);
   }
 
   /** Syncs Astro's stores with the files; returns the diagnostics and dependencies of their bodies. */
   async #syncStores(content: Content, render: RenderContext): Promise<CheckedText[]> {
-    const { root, mode } = this.context;
+    const { root } = this.context;
     const cache = this.#openCache();
     // `dev` may show the entries of the last load until the next one is complete.
     cache.prune(this.#entries().map(({ digest }) => String(digest)));
-    const records = cache.records();
-    const texts: CheckedText[] = [];
-    const stale: StaleText[] = [];
-    const all: ContentFile[] = [...content.posts, ...content.pages, ...content.authors];
-    for (const [name, loader] of this.#loaders) {
-      const own = all.filter(({ collection }) => collection === name);
-      const files = firstOfEachId(publishedFirst(own, this.context));
-      for (const written of files.values()) {
-        const file = withReadablePictures(written, root);
-        const source = this.#sourceDigest(file);
-        const last = String(loader.store.get(file.id)?.digest);
-        const valid = validRecord(records.get(last), source, render.siteIndex);
-        if (valid) texts.push({ ...valid, source: file });
-        else stale.push({ file, loader, source, last });
-        // Astro forgets the module of a stored entry if the build that stored it failed.
-        if (valid && file.format === 'mdx') loader.store.addModuleImport(file.path);
-      }
-      // In `dev` a file with errors in its front matter keeps its last valid entry.
-      const isKept = (id: string) => mode === 'dev' && hasFile(id, loader, root);
-      for (const id of loader.store.keys())
-        if (!files.has(id) && !isKept(id)) loader.store.delete(id);
-    }
+    const known = this.#records.size > 0 ? this.#records : recordsIn(cache);
+    this.#records = new Map();
+    const { texts, stale } = this.#reuse(known, content, render.siteIndex);
     const reused = texts.length;
     const coloring = digestOf(process.version, codeDigest(engineFolder));
     const jobs = stale.map(({ file, last }) => {
@@ -227,6 +227,7 @@ export class SiteContent {
       const colored = JSON.stringify({ [coloring]: rendering.colored });
       cache.write({ ...cachedText(rendering, digests[index], stale[index]!), colored });
       texts.push({ source: file, diagnostics, dependencies });
+      this.#records.set(digests[index], { source, diagnostics, dependencies });
       this.#options.progress?.('Rendering texts', ++done, jobs.length);
     });
     for (const [index, { file, loader }] of stale.entries())
@@ -236,16 +237,54 @@ export class SiteContent {
         dependencies: [],
       });
     cache.close();
-    const counts = { made: stale.length, reused, cached: records.size };
+    const counts = { made: stale.length, reused, cached: known.size };
     this.#options.endPhase?.('content', reuseOf('texts', counts));
     return texts;
   }
 
+  /** Reuses the renderings that are still valid, of those known; returns the others as stale. */
+  #reuse(
+    known: ReadonlyMap<string, CacheRecord>,
+    content: Content,
+    siteIndex: Partial<SiteIndex>,
+  ): { texts: CheckedText[]; stale: StaleText[] } {
+    const { root, mode } = this.context;
+    const texts: CheckedText[] = [];
+    const stale: StaleText[] = [];
+    const all: ContentFile[] = [...content.posts, ...content.pages, ...content.authors];
+    for (const [name, loader] of this.#loaders) {
+      const own = all.filter(({ collection }) => collection === name);
+      const files = firstOfEachId(publishedFirst(own, this.context));
+      for (const written of files.values()) {
+        const file = withReadablePictures(written, root);
+        const source = this.#sourceDigest(file);
+        const last = String(loader.store.get(file.id)?.digest);
+        const record = known.get(last);
+        if (record?.source !== source || !holds(record.dependencies, siteIndex)) {
+          stale.push({ file, loader, source, last });
+          continue;
+        }
+        texts.push({ ...record, source: file });
+        this.#records.set(last, record);
+        // Astro forgets the module of a stored entry if the build that stored it failed.
+        if (file.format === 'mdx') loader.store.addModuleImport(file.path);
+      }
+      // In `dev` a file with errors in its front matter keeps its last valid entry.
+      const isKept = (id: string) => mode === 'dev' && hasFile(id, loader, root);
+      for (const id of loader.store.keys())
+        if (!files.has(id) && !isKept(id)) loader.store.delete(id);
+    }
+    return { texts, stale };
+  }
+
   /** Returns a digest of all input of a rendering, except its dependencies. */
-  #sourceDigest({ path, body, frontMatter }: ContentFile): string {
+  #sourceDigest(file: ContentFile): string {
     const { root, settings } = this.context;
     const engine = engineDigest({ root, engine: engineFolder }, settings);
-    return digestOf(engine, path, frontMatter.data, body);
+    const { path, body, frontMatter } = file;
+    const digest = this.#sources.get(file) ?? digestOf(engine, path, frontMatter.data, body);
+    this.#sources.set(file, digest);
+    return digest;
   }
 }
 
@@ -259,11 +298,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
 }
 
-/** Returns the record of a rendering if its source and the results of its queries are the same. */
-function validRecord(json: string | undefined, source: string, siteIndex: Partial<SiteIndex>) {
-  if (json === undefined) return undefined;
-  const record = JSON.parse(json) as CacheRecord;
-  return record.source === source && holds(record.dependencies, siteIndex) ? record : undefined;
+function recordsIn(cache: TextCache): Map<string, CacheRecord> {
+  const records = [...cache.records()];
+  return new Map(records.map(([digest, json]) => [digest, JSON.parse(json) as CacheRecord]));
 }
 
 /** Returns the code in a record; none if other code than this engine colored it. */
@@ -308,19 +345,6 @@ async function store(
     deferredRender: file.format === 'mdx',
   });
   return [];
-}
-
-/**
- * Returns a file without the cover or portrait that cannot be read, which a check reports: Astro would
- * import it, and fail for every page.
- */
-function withReadablePictures<File extends ContentFile>(file: File, root: string): File {
-  const data = { ...file.frontMatter.data };
-  for (const { keys, picture } of picturesIn(data)) {
-    const path = join(root, dirname(file.path), picture);
-    if (!existsSync(path) || coverError(path) !== undefined) data[keys[0]!] = undefined;
-  }
-  return { ...file, frontMatter: { ...file.frontMatter, data } };
 }
 
 function picturesAmong(dependencies: readonly Dependency[]): string[] {

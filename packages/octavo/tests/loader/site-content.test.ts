@@ -190,6 +190,20 @@ describe('in development', () => {
     expect(loaded.loads).toBe(2);
   });
 
+  test('a page with a saved change comes before the diagnostics', async () => {
+    const root = site({ 'posts/a.md': post({}) });
+    const stores = newStores();
+    const loaded = dev(root);
+    const lines: number[][] = [];
+    loaded.onLoad = (diagnostics) => void lines.push(diagnostics.map(({ line }) => line));
+    await loadAll(loaded, stores);
+    write(root, content({ 'posts/a.md': post({ title: 'Changed' }, '[x](./nope.md)') }));
+    await loadAll(loaded, stores);
+    expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Changed' });
+    expect(lines).toEqual([[]]);
+    await vi.waitFor(() => expect(lines).toEqual([[], [6]]));
+  });
+
   test('drafts may be linked to, and their renderings are apart from those of builds', async () => {
     const root = site({
       'posts/a.md': post({}, '[x](./b.md)'),
