@@ -1,6 +1,6 @@
 // The bundle that the package carries, for blogs without code of their own. scripts/bundle.ts makes it
 // from the starter; placeholders in it stand for what is different in each blog.
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,6 @@ import { languageFolders } from '../settings/languages.ts';
 import type { Context } from '../settings/context.ts';
 import { filesIn, textOf } from './bundle-key.ts';
 import { codeDigest, dependencyVersions } from './engine-digest.ts';
-import { writeWhole } from '../write-whole.ts';
 
 /** The URL of the starter that the bundle is made from. */
 export const STARTER = { origin: 'https://octavo.invalid', base: '/octavo-base/' };
@@ -47,13 +46,17 @@ export function installBundle(folder: string, context: Context, engine: string):
   const { key, routes, files } = JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle;
   if (key !== codeDigest(engine) || !routesOf(context).every((one) => routes.includes(one)))
     return false;
-  const values = placeholders(context, engine);
+  const values = new Map(placeholders(context, engine));
+  const names = new RegExp([...values.keys()].map(RegExp.escape).join('|'), 'g');
   rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(files))
-    writeWhole(
-      join(folder, path),
-      values.reduce((all, [name, value]) => all.replaceAll(name, value), text),
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      text.replace(names, (name) => values.get(name)!),
     );
+  }
   return true;
 }
 
