@@ -28,8 +28,12 @@ export class SiteFiles {
   /** Writes a file anew: what is there may be shared with the last site. */
   write(path: string, content: string | Uint8Array): void {
     const file = this.place(path);
-    rmSync(file, { force: true });
-    writeFileSync(file, content);
+    try {
+      writeFileSync(file, content, { flag: 'wx' });
+    } catch {
+      rmSync(file, { force: true });
+      writeFileSync(file, content);
+    }
   }
 
   /** Returns where a file is to be; its folder is there then. */
