@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { paths } from '../addresses/urls.ts';
 import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
+import { digestOf } from '../digest-of.ts';
 import { writeWhole } from '../write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
 import { themeColor } from '../styles/colors.ts';
@@ -39,10 +39,9 @@ export function cardMaker({ root, engine }: Folders, language: string, site: Car
   const parts = globSync('cards/*', { cwd: engine }).sort();
   const sources = parts.map((file) => read(join(engine, file)));
   const versions = [dependencyVersions(engine), fonts.manifests];
-  const common = JSON.stringify([sources, versions, colors, language, site]);
+  const common = digestOf(sources, versions, colors, language, site);
   return async (card: CardContent): Promise<Buffer<ArrayBuffer>> => {
-    const key = JSON.stringify([common, card, pictureDigests(filesOf(card, root))]);
-    const name = createHash('sha256').update(key).digest('base64url');
+    const name = digestOf(common, card, pictureDigests(filesOf(card, root)));
     const file = join(cache, `${name}.png`);
     const cached = existsSync(file) ? readFileSync(file) : undefined;
     // The file may be damaged, after a full disk for example.
@@ -109,25 +108,30 @@ async function draw(
 /** In em: the width of a space. */
 const SPACE = 0.26;
 
-/** Returns the largest size in which a title fits, by binary search; `undefined` if none. */
+/** In square em: the space that a letter of most titles takes. */
+const LETTER = 0.95;
+
+/** Returns the largest size in which a title fits, looked for from a likely one; `undefined` if none. */
 async function titleSize(
   title: string,
   { width, height: most }: ReturnType<typeof titleSpace>,
   on: Renderer,
   options: RenderOptions,
 ): Promise<number | undefined> {
+  const likely = Math.sqrt((width * most) / (title.length * LETTER));
+  let next = TITLE_SIZES.findLastIndex((size) => size >= likely);
   let [from, to] = [0, TITLE_SIZES.length];
   while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const size = TITLE_SIZES[middle]!;
+    const index = Math.min(Math.max(next, from), to - 1);
+    const size = TITLE_SIZES[index]!;
     const { height, runs } = await on.measure(titleNode(title, size), { width, ...options });
     const fits = runs.every((run) => {
       // The space behind a line counts in its width, and hangs.
       const space = run.text.endsWith(' ') ? SPACE * size : 0;
       return run.x >= -space - 1 && run.x + run.width <= width + space + 1;
     });
-    if (fits && height <= most) to = middle;
-    else from = middle + 1;
+    if (fits && height <= most) [to, next] = [index, index - 1];
+    else [from, next] = [index + 1, index + 1];
   }
   return TITLE_SIZES[from];
 }
