@@ -52,6 +52,11 @@ test('the text of a script has the line ends that a browser hashes', () => {
   expect(scripts).toMatchObject([{ text: 'a\nb\nc\n' }]);
 });
 
+test.each(['svg', 'math'])('references are decoded in a style of %s, and in no other', (name) => {
+  const { styles } = readHtml(`<${name}><style>a&gt;b</style></${name}><style>a&gt;b</style>`);
+  expect(styles).toMatchObject([{ text: 'a>b' }, { text: 'a&gt;b' }]);
+});
+
 test('an attribute is found by its name', () => {
   const [tag] = readHtml('<a title="A" href="/b/">').tags;
   expect(['href', 'title', 'id'].map((name) => attributeOf(tag!, name))).toEqual([
