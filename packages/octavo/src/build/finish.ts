@@ -116,7 +116,9 @@ export function finishedPage(
   const declaring = page.metas.filter((meta) => attributeOf(meta, 'name') === DECLARES);
   const declarations = declaring.map((meta) => attributeOf(meta, 'content') ?? '');
   const { sources, invalid } = readDeclaration([declaration, ...declarations].join(';'));
-  const uses = usesOf(page.tags, page.styles);
+  // Most tags, such as those of colored code, have a class alone.
+  const tags = page.tags.filter(({ attributes }) => attributes.some(isOfInterest));
+  const uses = usesOf(tags, page.styles);
   const policy = policyOf({
     ...{ scripts: page.scripts, styles, uses, fonts: hasFonts, declared: sources, url },
     media: page.tags.some(({ name }) => MEDIA.has(name)),
@@ -130,10 +132,15 @@ export function finishedPage(
     ...styles
       .filter((style) => !page.styles.includes(style))
       .map((style) => ({ ...style, text: `<style>${style.text}</style>` })),
-    ...escapedAttributes(html, page.tags),
+    ...escapedAttributes(html, tags),
   ]);
-  const blocked = blockedOn({ tags: page.tags, uses, policy, url, invalid });
+  const blocked = blockedOn({ tags, uses, policy, url, invalid });
   return { html: finished, blocked };
+}
+
+/** False for a class, which loads nothing and has no `<`. */
+function isOfInterest({ name, value }: OpeningTag['attributes'][number]): boolean {
+  return name !== 'class' || value.includes('<');
 }
 
 /** Joins neighbouring styles without attributes: each style costs a hash in the policy. */

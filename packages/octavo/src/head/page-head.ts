@@ -141,6 +141,13 @@ function fediverse({ article, profile }: PageFacts, settings: Settings): Meta[] 
 
 /** Returns a language with its likely territory, as Open Graph writes it: `de` → `de_DE`. */
 function territory(language: string): string {
+  const known = territories.get(language);
+  if (known !== undefined) return known;
   const { language: code, region } = new Intl.Locale(language).maximize();
-  return region === undefined ? code : `${code}_${region}`;
+  const name = region === undefined ? code : `${code}_${region}`;
+  territories.set(language, name);
+  return name;
 }
+
+/** By language: finding one takes long. */
+const territories = new Map<string, string>();
