@@ -33,15 +33,23 @@ import {
 
 /**
  * Reads all content of a blog; errors are in `diagnostics`. A file that has not changed since
- * `previous` is the same object.
+ * `previous` is the same object. If `changed` has paths, files at others are not read again.
  */
-export function readContent(context: NodeContext, previous?: Content): Content {
+export function readContent(
+  context: NodeContext,
+  previous?: Content,
+  changed: ReadonlySet<string> = new Set(),
+): Content {
   const { root, settings } = context;
   const schemas = schemasFor(context);
   const sources = new Map<string, SourceFile>();
   for (const path of contentPaths(root, settings)) {
-    const { text, problem } = readText(root, path);
     const last = previous?.sources.get(path);
+    if (last && changed.size > 0 && !changed.has(path)) {
+      sources.set(path, last);
+      continue;
+    }
+    const { text, problem } = readText(root, path);
     const isSame = last?.source === text && !problem;
     const source = isSame ? last : readFile(path, text, { ...context, schemas });
     if (problem) source.diagnostics = [problem];

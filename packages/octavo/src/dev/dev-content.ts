@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pathFrom } from '../file-path.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
@@ -19,11 +20,9 @@ export function devContent(content: SiteContent): AstroIntegration {
         showErrors(server, content);
         // Astro saves the store at once after this, unlike after a change by the loader itself.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
-        watch(
-          server,
-          content.context,
-          () => void untilLoaded(content, refresh).then(() => forget(server)),
-        );
+        watch(server, content, () => {
+          void untilLoaded(content, refresh).then(() => forget(server));
+        });
       },
     },
   };
@@ -40,21 +39,22 @@ const [PAUSE, ATTEMPTS] = [10, 6000];
 
 function watch(
   { watcher, ws }: ViteDevServer,
-  { root, settings }: SiteContent['context'],
+  { context: { root, settings }, changed }: Pick<SiteContent, 'context' | 'changed'>,
   reload: () => void,
 ): void {
   let timer: NodeJS.Timeout | undefined;
   const media = normalizePath(`${root}src/`);
   const paths = [...FOLDERS, settings.blogroll ?? 'src/content/'];
   const inside = paths.map((path) => normalizePath(`${root}${path}`));
-  const changed = (path: string) => {
+  const onChange = (path: string) => {
     // No module imports them, by which Vite would know the pages.
     if (kindOf(path) && normalizePath(path).startsWith(media)) ws.send({ type: 'full-reload' });
     if (!inside.some((folder) => normalizePath(path).startsWith(folder))) return;
+    changed.add(pathFrom(root, path));
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_AFTER);
   };
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }
 
 /** Makes pages read the blog again: Astro does so only if entries changed, and not for replies. */

@@ -91,6 +91,8 @@ export class SiteContent {
   readonly context: NodeContext;
   /** How many times all collections were loaded. */
   loads = 0;
+  /** The files that changed since the last load, if `dev` knows them; it reads all if there are none. */
+  readonly changed = new Set<string>();
   /** The index of the site that documents query, of the last load. */
   siteIndex: Partial<SiteIndex> = {};
   /** Called with all diagnostics after each load. */
@@ -174,7 +176,8 @@ export class SiteContent {
 
   async #loadAll(): Promise<void> {
     const { context } = this;
-    const content = (this.#content = readContent(context, this.#content));
+    const content = (this.#content = readContent(context, this.#content, this.changed));
+    this.changed.clear();
     this.#options.onRead?.(content);
     this.#blogs = undefined;
     const { anchorsOf, anchors } = anchorsIn(context, this.#anchors);

@@ -22,14 +22,15 @@ interface Importing {
   hasOwnPictures: () => boolean;
 }
 
-/** Returns the id of one of these modules; in `dev`, entries and pictures are those of Astro. */
+/** Returns the id of one of these modules; in `dev`, pictures are those of Astro. */
 export function runtimeModule(
   source: string,
   { mode, environment, hasOwnPictures }: Importing,
 ): string | undefined {
   const id = idOf(source);
   if (id === CONTEXT_ID) return id;
-  if (mode === 'dev' || environment !== 'prerender' || !RUNTIME_IDS.includes(id)) return undefined;
+  if (mode === 'dev') return id === ENTRIES_ID && environment !== 'client' ? id : undefined;
+  if (environment !== 'prerender' || !RUNTIME_IDS.includes(id)) return undefined;
   return id === PICTURES_ID && hasOwnPictures() ? undefined : id;
 }
 
@@ -37,8 +38,11 @@ export function runtimeModule(
 export function runtimeSource(id: string, context: Context): string | undefined {
   if (id === CONTEXT_ID) return contextSource(context);
   if (id === PICTURES_ID) return PICTURES_SOURCE;
-  return id === ENTRIES_ID ? ENTRIES_SOURCE : undefined;
+  if (id !== ENTRIES_ID) return undefined;
+  return context.mode === 'dev' ? ENTRIES_IN_DEV : ENTRIES_SOURCE;
 }
+
+const ENTRIES_IN_DEV = `export { entries as default } from 'octavo/internal/dev/entries';`;
 
 const PICTURES_SOURCE = `
 import { importedImage } from 'octavo/internal/markdown/pictures/image-metadata';

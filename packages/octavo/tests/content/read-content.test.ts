@@ -211,6 +211,14 @@ describe('a second read', () => {
     expect(second.posts[1]).toBe(first.posts[1]);
   });
 
+  test('reads only files of which it is told that they changed', () => {
+    const root = folder({ ...AUTHOR, ...files });
+    const first = readContent(context(root));
+    write(root, Object.fromEntries(paths.map((path) => [path, post({ title: 'New' })])));
+    const second = readContent(context(root), first, new Set([paths[1]!]));
+    expect(second.posts.map(({ data }) => data.title)).toEqual(['A post', 'New']);
+  });
+
   test('finds new files and drops deleted ones', () => {
     const root = folder({ ...AUTHOR, ...files });
     const first = readContent(context(root));
