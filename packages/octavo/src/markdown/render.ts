@@ -27,7 +27,6 @@ import { withIncludes } from './directives/include.ts';
 import { diagramIds } from './diagrams/feed-drawing.ts';
 import { anchorsOf } from './headings/anchors.ts';
 import { headings as headingPlugins } from './headings/headings.ts';
-import { basePath } from './links/base-path.ts';
 import { wikilinks } from './links/wikilinks.ts';
 import { reportingPlugins } from './owner-plugins.ts';
 import { scriptReader } from './mdx/scripts.ts';
@@ -40,7 +39,6 @@ import { cjkMarks } from './text/cjk-marks.ts';
 import { emoji } from './text/emoji.ts';
 import { protectProse } from './text/escape-prose.ts';
 import { MOST_LEVELS, TOO_DEEP } from './text/oversized.ts';
-import { rawHtml } from './text/raw-html.ts';
 import { childrenOf } from './tree.ts';
 
 /** A document as HTML, with its metadata. */
@@ -209,20 +207,4 @@ export function readAnchors(source: Source, site: SiteSettings, text: SiteIndex[
     // MDX that does not parse, and a text that is nested too deeply, are reported when rendered.
   }
   return anchors;
-}
-
-/** Returns a Markdown setting (the intro, the footer) as HTML. */
-export function renderSnippet(
-  markdown: string,
-  { rootBase: base, ...settings }: SiteSettings & { rootBase: string },
-): string {
-  // Links are paths of the language, pictures are files of the site.
-  const site = { ...settings, base, wikilinks: false };
-  const octavo = markdownDocument('src/site.config.ts', { page: () => true }, { site });
-  return markdownToHtml(protectProse(markdown, 'md').body, {
-    data: { octavo },
-    features: markdownFeatures(site),
-    mdastPlugins: [cjkMarks.mdast],
-    hastPlugins: [rawHtml.hast, basePath],
-  }).html;
 }

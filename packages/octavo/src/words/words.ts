@@ -16,8 +16,6 @@ const SOUTHEAST_ASIAN_RUN = new RegExp(`(?=[${SOUTHEAST_ASIAN}])\\p{L}[${SOUTHEA
 /** Passes over most texts of other scripts at once. */
 const MAY_BE_UNSPACED = /[^\0-\u02af\u2010-\u2027]/;
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-
 export interface WordCount {
   /** Runs of characters between white space, and the words of Thai, Lao, Khmer and Burmese. */
   words: number;
@@ -70,6 +68,10 @@ const WITHIN_PHRASE =
   /\u200b(?=\p{sc=Hiragana}|.(?:\u200b|$))|(?<=^.|\p{scx=Katakana}(?=.\p{scx=Katakana}))\u200b/gu;
 const BEFORE_LATIN = new RegExp(`(?<=${UNSPACED})(?=[A-Za-z0-9])`, 'gu');
 
+/** Made when a text needs it: its dictionary takes 15 ms to load. */
+let segmenter: Intl.Segmenter | undefined;
+
 function segmentsOf(run: string): string[] {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
   return [...segmenter.segment(run)].map(({ segment }) => segment);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { codeToTokensBase, createShikiPrimitiveAsync } from '@shikijs/primitive';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 import { engineFolder } from '../../engine-folder.ts';
 import { withoutControlCharacters } from '../../words/control-characters.ts';
@@ -55,7 +55,9 @@ export function languageNamed(name: string): string | undefined {
 export async function highlight(code: string, language: string): Promise<Run[]> {
   if (language === '' || code.trim() === '') return [[code, '']];
   const highlighter = await highlighterOf(language, /^[\0-\x7F]*$/.test(code));
-  const lines = highlighter.codeToTokensBase(code, {
+  // Shiki's core, which can write HTML too, knows the colors of terminals.
+  const shiki = language === ANSI ? await import('shiki/core') : { codeToTokensBase };
+  const lines = shiki.codeToTokensBase(highlighter, code, {
     lang: language,
     theme: 'octavo',
     tokenizeMaxLineLength: LONGEST_LINE,
@@ -106,11 +108,11 @@ export function patternsFile(engine: string): string {
  * One highlighter for each language: a grammar that embeds others (Markdown, HTML) colors what
  * it finds of them, which must not depend on what other blocks have loaded before.
  */
-const highlighters: Partial<Record<string, Promise<HighlighterCore>>> = {};
+const highlighters: Partial<Record<string, ReturnType<typeof createShikiPrimitiveAsync>>> = {};
 const engines = regexEngines(patternsFile(engineFolder));
 
-function highlighterOf(language: string, isAscii: boolean): Promise<HighlighterCore> {
-  return (highlighters[`${language} ${isAscii}`] ??= createHighlighterCore({
+function highlighterOf(language: string, isAscii: boolean) {
+  return (highlighters[`${language} ${isAscii}`] ??= createShikiPrimitiveAsync({
     themes: [theme],
     langs: language in bundledLanguages ? [bundledLanguages[language as BundledLanguage]] : [],
     engine: isAscii ? engines.ascii : engines.any,

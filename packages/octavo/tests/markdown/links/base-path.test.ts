@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SITE, markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
-import { renderSnippet } from '../../../src/markdown/render.ts';
+import { renderSnippet } from '../../../src/markdown/render-snippet.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
 

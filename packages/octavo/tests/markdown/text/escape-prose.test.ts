@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { protectProse } from '../../../src/markdown/text/escape-prose.ts';
 import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
-import { renderSnippet } from '../../../src/markdown/render.ts';
+import { renderSnippet } from '../../../src/markdown/render-snippet.ts';
 import { render } from '../../helpers.ts';
 
 const html = async (markdown: string) => (await render(markdown)).html.trim();

@@ -2,7 +2,7 @@ import { mdxToJs } from 'satteri';
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
-import { renderSnippet } from '../../../src/markdown/render.ts';
+import { renderSnippet } from '../../../src/markdown/render-snippet.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { found, render } from '../../helpers.ts';
 
