@@ -45,6 +45,10 @@ const ELEMENTS: readonly ElementRule[] = [
   ],
 ];
 
+const RULES = new Map(
+  ELEMENTS.flatMap((rule) => rule[0].split(' ').map((name) => [name, rule] as const)),
+);
+
 /** The message, and the attributes that are removed. */
 type AttributeRule = [
   message: string,
@@ -83,10 +87,8 @@ export function blockedHtml(
   const name = element.toLowerCase();
   const given = [...attributes].map(([own, value]) => ({ own, value, key: keyOf(own) }));
   const byKey = new Map(given.map(({ key, value }) => [key, value]));
-  const whole = ELEMENTS.find(
-    ([names, , isBlocked]) => names.split(' ').includes(name) && (isBlocked?.(byKey) ?? true),
-  );
-  if (whole) return [{ message: whole[1].replace('NAME', name) }];
+  const [, message, isBlocked] = RULES.get(name) ?? [];
+  if (message && (isBlocked?.(byKey) ?? true)) return [{ message: message.replace('NAME', name) }];
   return ATTRIBUTES.flatMap(([message, isBlocked]) => {
     const blocked = given.filter(({ key, value }) => isBlocked(key, value, name));
     return blocked.length > 0 ? [{ message, attributes: blocked.map(({ own }) => own) }] : [];

@@ -19,6 +19,9 @@ const CHUNK = 5000;
 /** Parts of a line of at most 1,000 characters, cut at spaces where there are any. */
 const LINE_PARTS = /.{1,1000}(?!\S)|.{1,1000}/gsu;
 
+/** A line in ASCII without what may end a sentence in it; in Greek, that is a semicolon too. */
+const ONE_SENTENCE = /^(?:(?![!.;?])[ -~])*.?$/;
+
 /** Returns the words and sections of a rendered article for the search; `language` is that of the article. */
 export function searchTextOf(
   tree: HastNode,
@@ -68,8 +71,10 @@ export function chunksOf(
   };
   let paragraph = '';
   const endParagraph = () => {
-    const sentences = [...segmenter.segment(inOneLine(paragraph))];
-    addLines(sentences.map(({ segment }) => segment));
+    const line = inOneLine(paragraph);
+    // To cut a text into sentences costs as much as to read it.
+    const sentences = ONE_SENTENCE.test(line) ? [{ segment: line }] : segmenter.segment(line);
+    addLines(Array.from(sentences, ({ segment }) => segment));
     paragraph = '';
   };
   const visit = (node: HastNode): void => {

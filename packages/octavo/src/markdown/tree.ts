@@ -40,9 +40,11 @@ export function childrenOf(node: HastNode): HastNode[] {
   return 'children' in node ? (node.children as HastNode[]) : [];
 }
 
-/** Returns a node and all nodes in it, in order. */
-export function nodesOf(node: HastNode): HastNode[] {
-  return [node, ...childrenOf(node).flatMap(nodesOf)];
+/** Returns a node and all nodes in it, in order, added to others. */
+export function nodesOf(node: HastNode, nodes: HastNode[] = []): HastNode[] {
+  nodes.push(node);
+  for (const child of childrenOf(node)) nodesOf(child, nodes);
+  return nodes;
 }
 
 /** Returns the name of an element, or of a component or an element of JSX. */
@@ -71,9 +73,9 @@ export function attributesOf(node: Readonly<HastNode>): [name: string, value: un
 export function textOf(node: HastNode, isSkipped?: (node: HastNode) => boolean): string {
   if (node.type === 'text') return node.value;
   if (isSkipped?.(node)) return '';
-  return childrenOf(node)
-    .map((child) => textOf(child, isSkipped))
-    .join('');
+  let text = '';
+  for (const child of childrenOf(node)) text += textOf(child, isSkipped);
+  return text;
 }
 
 /** True for an element, with names for one of these. */
@@ -96,7 +98,8 @@ const INLINE = new Set(
 );
 
 export function hasClass(node: Readonly<HastNode>, name: string): boolean {
-  return node.type === 'element' && [node.properties['className']].flat().includes(name);
+  const names = node.type === 'element' ? node.properties['className'] : undefined;
+  return Array.isArray(names) ? names.includes(name) : names === name;
 }
 
 /** True for code between braces in MDX. */

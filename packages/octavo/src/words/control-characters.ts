@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** A control character besides tab and line feed, a lone surrogate, or one that XML forbids. */
-export const CONTROL_CHARACTER = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+export const CONTROL_CHARACTER = /[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n]]/gv;
 
 /** Removes control characters, and the escape sequences that color the output of a terminal. */
 export function withoutControlCharacters(text: string): string {

@@ -8,10 +8,11 @@ export function countSearchWords(texts: readonly string[]): SearchCount[] {
   const counts = new Map<string, SearchCount>();
   const add = (text: string, { start, end, term, parts }: SearchWord, share: number) => {
     const found = counts.get(term);
-    const written = text.slice(start, end).toLowerCase();
     if (found) found[1] += share;
-    else if (term !== '')
+    else if (term !== '') {
+      const written = text.slice(start, end).toLowerCase();
       counts.set(term, written === term ? [term, share] : [term, share, written]);
+    }
     for (const part of parts) add(text, part, term === '' ? share : share / 2);
   };
   for (const text of texts) for (const word of searchWords(text)) add(text, word, 1);

@@ -21,10 +21,9 @@ export function termsOf(text: string): Terms {
     return characters.slice(1).map((character, index) => `${characters[index]!}${character}`);
   });
   const terms = words.filter((word) => word.length >= SHORTEST && !NUMBER.test(word));
-  return [...Map.groupBy([...pairs, ...terms], (term) => term)]
-    .map(([term, { length }]): Terms[number] => [term, length])
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, KEPT);
+  const counts = new Map<string, number>();
+  for (const term of [...pairs, ...terms]) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).slice(0, KEPT);
 }
 
 /** Returns terms as one string: many short strings cost more memory. */
