@@ -148,7 +148,7 @@ export class PageCache {
 
   #link(path: string): void {
     const [from, to] = [join(this.#last, path), this.#next.place(path)];
-    rmSync(to, { force: true });
+    if (this.#next.has(path)) rmSync(to);
     try {
       linkSync(from, to);
     } catch {

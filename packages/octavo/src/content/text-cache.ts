@@ -18,12 +18,12 @@ export interface CachedText {
 }
 
 /** Increase this when the table or its values change. */
-const VERSION = 10;
+const VERSION = 11;
 /** The HTML and the code are last, so that the others are read without them. */
 const TABLE = `
   create table if not exists texts (
     digest text primary key, record text not null, metadata text not null,
-    search text not null, html text not null, colored text not null
+    sections text not null, words text not null, html text not null, colored text not null
   );
   pragma user_version = ${VERSION};
 `;
@@ -66,7 +66,13 @@ export class TextCache {
 
   /** Returns the words and sections of all renderings for the search, by digest. */
   searchTexts(): Map<string, SearchText> {
-    return this.#column('search', (json) => JSON.parse(json) as SearchText);
+    const rows = this.#database.prepare('select digest, words, sections from texts').all();
+    return new Map(
+      rows.map(({ digest, words, sections }) => [
+        String(digest),
+        { words: String(words), sections: String(sections) },
+      ]),
+    );
   }
 
   /** Returns the record of the code of a rendering; empty if it is not in the cache. */
@@ -80,8 +86,11 @@ export class TextCache {
   }
 
   write({ digest, record, metadata, search = NO_SEARCH_TEXT, html, colored }: CachedText): void {
-    const insert = this.#database.prepare('insert or replace into texts values (?, ?, ?, ?, ?, ?)');
-    insert.run(digest, record, JSON.stringify(metadata), JSON.stringify(search), html, colored);
+    const insert = this.#database.prepare(
+      'insert or replace into texts values (?, ?, ?, ?, ?, ?, ?)',
+    );
+    const { sections, words } = search;
+    insert.run(digest, record, JSON.stringify(metadata), sections, words, html, colored);
   }
 
   /** Deletes all renderings but these, and frees their disk space. */

@@ -14,8 +14,9 @@ const metadata: TextMetadata = {
   links: [],
   terms: 'one 1',
 };
+const search = { words: '[[["one",1]],[]]', sections: '[["","",["One."],[]]]' };
 const text = (digest: string, html = `<p>${digest}</p>`) => ({
-  ...{ digest, html, metadata },
+  ...{ digest, html, metadata, search },
   record: `record of ${digest}`,
   colored: `code of ${digest}`,
 });
@@ -41,6 +42,7 @@ describe('TextCache', () => {
     expect(again.metadata().get('b')).toEqual(metadata);
     expect(again.html('b')).toBe('<p>b</p>');
     expect(again.html('c')).toBe('');
+    expect(again.searchTexts().get('b')).toEqual(search);
     expect(again.colored('b')).toBe('code of b');
     expect(again.colored('c')).toBe('');
   });

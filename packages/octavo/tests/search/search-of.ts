@@ -27,7 +27,8 @@ export async function indexOf(
     },
   );
   const all = await Promise.all(entries);
-  return makeIndex(all, wordsOfEntries(all), await stemmersOf([language, 'de', 'en']));
+  const stemmers = await stemmersOf([language, 'de', 'en']);
+  return makeIndex(all, wordsOfEntries(all, stemmers), stemmers);
 }
 
 /** Opens the search of posts; `read` has the files that were read. */

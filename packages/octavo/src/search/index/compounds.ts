@@ -1,4 +1,6 @@
-import type { CollectedTerm } from './collect-terms.ts';
+import type { CollectedTerm, CollectedTerms } from './collect-terms.ts';
+import { stemOf, type Stemmer } from './stems.ts';
+import { CHUNK } from './words-of-entries.ts';
 
 /** Languages that write compounds as one word. */
 const COMPOUNDING = new Set(['da', 'de', 'nb', 'nl', 'nn', 'no', 'sv']);
@@ -11,20 +13,39 @@ const SHARE = 0.5;
 /** Letters that join the parts of a compound. */
 const LINK = /(?:e[nrs]?|n|s)$/;
 
-/** Adds the chunks of compounds to the terms of their parts: of `Straßenfußgänger` to `Fußgänger`. */
-export function addCompoundParts(terms: Map<string, CollectedTerm>): void {
-  const compounds = [...terms.values()].filter(
-    ({ term, language }) => COMPOUNDING.has(language.split('-')[0]!) && /^\p{L}+$/u.test(term),
-  );
-  const parts = compounds.map(({ term }) => partsOf(term, terms));
+/**
+ * Returns all terms, after adding the chunks of compounds to those of their parts: of `Straßenfußgänger`
+ * to `Fußgänger`. `languages` has the language of each chunk.
+ */
+export function withCompoundParts(
+  { terms, postings }: CollectedTerms,
+  languages: readonly string[],
+  stemmers: ReadonlyMap<string, Stemmer>,
+): CollectedTerm[] {
+  if (!languages.some(isCompounding)) return terms;
+  const languageOf = ({ start }: CollectedTerm) => languages[Math.floor(postings[start]! / CHUNK)]!;
+  const compounds = terms
+    .filter((one) => isCompounding(languageOf(one)) && /^\p{L}+$/u.test(one.term))
+    .sort((a, b) => a.first - b.first);
+  const all = new Map(terms.map((one) => [one.term, one]));
+  const parts = compounds.map(({ term }) => partsOf(term, all));
   for (const [index, compound] of compounds.entries())
     for (const term of parts[index]!) {
-      const own = { term, stem: term, written: term, postings: [] };
-      const part = terms.get(term) ?? { ...compound, ...own };
-      terms.set(term, part);
-      const share = (value: number, at: number) => (at % 2 === 0 ? value : value * SHARE);
-      part.postings.push(...compound.postings.map(share));
+      const stem = stemOf(term, term, stemmers.get(languageOf(compound)));
+      const part = all.get(term) ?? { ...compound, term, stem, written: term, end: compound.start };
+      all.set(term, part);
+      const own = postings.slice(part.start, part.end);
+      const others = postings.slice(compound.start, compound.end);
+      part.start = postings.length;
+      for (const posting of own) postings.push(posting);
+      for (const posting of others) postings.push(posting - (posting % CHUNK) * (1 - SHARE));
+      part.end = postings.length;
     }
+  return [...all.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
+}
+
+function isCompounding(language: string): boolean {
+  return COMPOUNDING.has(language.split('-')[0]!);
 }
 
 /** Returns the two parts of a compound, at least one of which is a word of the blog. */

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IndexFile, PackedTerm } from '../index-files.ts';
 import { collectTerms, type CollectedTerm } from './collect-terms.ts';
-import { addCompoundParts } from './compounds.ts';
-import { setStems, type Stemmer } from './stems.ts';
-import { WEIGHTS, type EntryWords, type SearchedEntry } from './words-of-entries.ts';
+import { withCompoundParts } from './compounds.ts';
+import { endingsOf, type Stemmer } from './stems.ts';
+import { CHUNK, WEIGHTS, type EntryWords, type SearchedEntry } from './words-of-entries.ts';
 
 /** Bytes of a file of terms, some 1 KB with gzip: a query fetches one or two for each of its words. */
 const TERMS = 3200;
@@ -22,19 +22,22 @@ export function makeIndex(
   entryWords: EntryWords,
   stemmers: ReadonlyMap<string, Stemmer>,
 ): Map<string, string> {
-  const found = collectTerms(entries, entryWords);
-  addCompoundParts(found);
-  const terms = [...found.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
-  const endings = setStems(terms, stemmers);
   const texts = entries.map(({ sections }) => sections.split('\n'));
   const chunks = texts.flatMap((ofEntry, entry) => ofEntry.map(() => entry));
-  const words = correctionsOf(terms);
+  const collected = collectTerms(entries, entryWords);
+  const languages = chunks.map((entry) => entries[entry]!.language);
+  const terms = withCompoundParts(collected, languages, stemmers);
+  const { postings } = collected;
+  const words = correctionsOf(terms, postings);
   const least = chunks.length < FEW ? Infinity : COMMON * chunks.length;
-  const common = terms.filter(({ postings }) => postings.length / 2 > least);
-  for (const term of common) keepChunksAbout(term);
-  const kept = terms.filter(({ postings }) => postings.length > 0);
+  const common = terms.filter(({ start, end }) => end - start > least);
+  for (const term of common) keepChunksAbout(term, postings);
+  const kept = terms.filter(({ start, end }) => end > start);
   const growth = Math.sqrt(Math.max(1, entries.length / ENTRIES));
-  const shards = filesOf(kept.map(packed), growth * TERMS);
+  const shards = filesOf(
+    kept.map((term) => packed(term, postings)),
+    growth * TERMS,
+  );
   const textFiles = filesOf(texts.flat(), growth * TEXTS);
   const files = new Map([
     ...textFiles.map(({ json }, number) => [`text-${number}.json`, json] as const),
@@ -47,53 +50,62 @@ export function makeIndex(
     texts: textFiles.map(({ first }) => first),
     shards: shards.map(({ first }) => kept[first]!.term),
     common: common.map(({ term }) => term),
-    endings,
+    endings: endingsOf(terms),
   };
-  const all = [JSON.stringify(index), ...files.values()].join('\n');
-  const version = hash('sha256', all, 'hex').slice(0, 8);
+  const digest = createHash('sha256').update(JSON.stringify(index));
+  for (const json of files.values()) digest.update('\n').update(json);
+  const version = digest.digest('hex').slice(0, 8);
   return files.set('index.json', JSON.stringify({ version, ...index }));
 }
 
 /** Removes the chunks that have a term only in their text or their summary. */
-function keepChunksAbout(term: CollectedTerm): void {
-  term.postings = term.postings.filter((_, at, all) => all[at | 1]! >= WEIGHTS.tags);
+function keepChunksAbout(term: CollectedTerm, postings: number[]): void {
+  const { start, end } = term;
+  term.end = start;
+  for (let at = start; at < end; at++)
+    if (postings[at]! % CHUNK >= WEIGHTS.tags) postings[term.end++] = postings[at]!;
 }
 
 /** Returns a term as JSON. */
-function packed({ term, stem, postings }: CollectedTerm): string {
-  const all: PackedTerm = [term, term.startsWith(stem) ? stem.length : stem];
-  for (let at = 0; at < postings.length; at += 2) {
-    const chunk = postings[at]! - (postings[at - 2] ?? 0);
-    all.push(chunk, Math.max(1, Math.round(postings[at + 1]!)));
+function packed({ term, stem, start, end }: CollectedTerm, postings: readonly number[]): string {
+  const all = new Array<PackedTerm[number]>(2 + 2 * (end - start));
+  all[0] = term;
+  all[1] = term.startsWith(stem) ? stem.length : stem;
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    const weight = postings[at]! % CHUNK;
+    const chunk = (postings[at]! - weight) / CHUNK;
+    all[2 + 2 * (at - start)] = chunk - last;
+    all[3 + 2 * (at - start)] = Math.max(1, Math.round(weight));
+    last = chunk;
   }
   return JSON.stringify(all);
 }
 
 /** Returns files of at most so many bytes with the values of a list, or with one that is larger. */
 function filesOf(values: readonly string[], most: number): { first: number; json: string }[] {
-  const files: { first: number; values: string[] }[] = [];
-  let bytes = Infinity;
-  for (const [first, value] of values.entries()) {
-    bytes += Buffer.byteLength(value);
-    if (bytes <= most) files.at(-1)!.values.push(value);
-    else {
-      files.push({ first, values: [value] });
-      bytes = Buffer.byteLength(value);
-    }
+  const files: { first: number; json: string }[] = [];
+  let [first, bytes] = [0, 0];
+  for (let at = 0; at <= values.length; at++) {
+    const length = at < values.length ? Buffer.byteLength(values[at]!) : Infinity;
+    bytes += length;
+    if (bytes <= most || at === first) continue;
+    files.push({ first, json: `[${values.slice(first, at).join()}]` });
+    [first, bytes] = [at, length];
   }
-  return files.map(({ first, values }) => ({ first, json: `[${values.join()}]` }));
+  return files;
 }
 
 /** Returns the words for corrections, sorted; where there are too many, those of titles and frequent ones. */
-function correctionsOf(terms: readonly CollectedTerm[]): string[] {
+function correctionsOf(terms: readonly CollectedTerm[], postings: readonly number[]): string[] {
   const isInTitle = ({ weight }: { weight: number }) => Number(weight >= WEIGHTS.title);
   return terms
-    .filter(({ term }) => isWord(term))
-    .map(({ written, postings }) => ({
-      ...{ written, count: postings.length / 2 },
-      weight: Math.max(...postings.filter((_, at) => at % 2 === 1)),
-    }))
-    .filter(({ count, weight }) => count > 2 || weight >= WEIGHTS.tags)
+    .map(({ term, written, start, end }) => {
+      let weight = 0;
+      for (let at = start; at < end; at++) weight = Math.max(weight, postings[at]! % CHUNK);
+      return { term, written, count: end - start, weight };
+    })
+    .filter(({ term, count, weight }) => (count > 2 || weight >= WEIGHTS.tags) && isWord(term))
     .sort((a, b) => isInTitle(b) - isInTitle(a) || b.count - a.count)
     .slice(0, MOST_WORDS)
     .map(({ written }) => written)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -10,9 +11,9 @@ import { writeWhole } from '../../write-whole.ts';
 import type { Context } from '../../settings/context.ts';
 import { languagesOf, pathInSite } from '../../settings/languages.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { SearchText } from '../../words/search-text.ts';
+import { NO_SEARCH_TEXT, type SearchText } from '../../words/search-text.ts';
 import { makeIndex } from './make-index.ts';
-import { searchedEntries } from './searched-entries.ts';
+import { searchedEntries, type EntryFacts } from './searched-entries.ts';
 import { stemmersOf } from './stems.ts';
 import { wordsOfEntries, type EntryWords } from './words-of-entries.ts';
 
@@ -21,6 +22,9 @@ interface Content {
   blogs: () => readonly Pick<Blog, 'site' | 'posts' | 'pages'>[];
   searchTexts: () => ReadonlyMap<string, SearchText>;
 }
+
+/** With more new entries, all words are read and cached again; reading those of fewer takes less time. */
+const MOST_NEW = 20;
 
 /** Makes the search index of each language's listed posts and pages; `dev` makes it when it is opened. */
 export function searchIndex(
@@ -48,7 +52,7 @@ export function searchIndex(
             const answer = () =>
               response.writeHead(files.has(name) ? 200 : 404).end(files.get(name));
             if (name !== 'index.json') return void answer();
-            filesOf(site, content).then((made) => {
+            filesOf(entriesOf(site, content), content).then((made) => {
               files = made;
               answer();
             }, next);
@@ -59,15 +63,15 @@ export function searchIndex(
         const { build, files, cache } = siteBuild();
         for (const site of settings.search ? languages : []) {
           const folder = pathOf(site).slice(1);
-          const entries = searchedEntries(blogOf(site, content), new Map(), site);
+          const entries = entriesOf(site, content);
           const keyOfAll = digestOf(
             build.version,
             entries.map(({ key }) => key),
           );
           if (cache.reuseFolder(folder, 'index.json', keyOfAll)) continue;
           const words = join(root, `.cache/octavo/search-${site.code}.bin`);
-          for (const [name, json] of await filesOf(site, content, words)) {
-            const key = name === 'index.json' ? keyOfAll : digestOf(json);
+          for (const [name, json] of await filesOf(entries, content, words)) {
+            const key = name === 'index.json' ? keyOfAll : hash('sha256', json, 'base64url');
             if (cache.reuse(folder + name, key)) continue;
             files.write(folder + name, json);
             cache.add(folder + name, { key, assets: [] });
@@ -78,23 +82,29 @@ export function searchIndex(
   };
 }
 
-/** Returns the files of the index; none for a blog without entries. `cache` has the words of the last build. */
-async function filesOf(
-  site: Settings,
-  content: Content,
-  cache?: string,
-): Promise<Map<string, string>> {
-  const entries = searchedEntries(blogOf(site, content), content.searchTexts(), site);
-  if (entries.length === 0) return new Map();
-  const last = cache === undefined ? undefined : readWords(cache);
-  const words = wordsOfEntries(entries, last);
-  if (cache !== undefined && !entries.every(({ key }) => last?.entries.has(key)))
-    writeWhole(cache, serialize(words));
-  return makeIndex(entries, words, await stemmersOf(entries.map(({ language }) => language)));
+function entriesOf(site: Settings, { blogs }: Content): EntryFacts[] {
+  return searchedEntries(
+    blogs().find((blog) => blog.site.code === site.code)!,
+    site,
+  );
 }
 
-function blogOf({ code }: Settings, { blogs }: Content) {
-  return blogs().find(({ site }) => site.code === code)!;
+/** Returns the files of the index; none if there are no entries. `cache` has the words of an earlier build. */
+async function filesOf(
+  facts: readonly EntryFacts[],
+  { searchTexts }: Content,
+  cache?: string,
+): Promise<Map<string, string>> {
+  if (facts.length === 0) return new Map();
+  const texts = searchTexts();
+  const entries = facts.map((one) => ({ ...one, ...(texts.get(one.digest) ?? NO_SEARCH_TEXT) }));
+  const stemmers = await stemmersOf(entries.map(({ language }) => language));
+  const last = cache === undefined ? undefined : readWords(cache);
+  const known = entries.filter(({ key }) => last?.entries.has(key)).length;
+  const isCached = known > 0 && entries.length - known <= MOST_NEW;
+  const words = wordsOfEntries(entries, stemmers, isCached ? last : undefined);
+  if (cache !== undefined && !isCached) writeWhole(cache, serialize(words));
+  return makeIndex(entries, words, stemmers);
 }
 
 /** Returns the cached words; `undefined` if there are none. */

@@ -4,27 +4,30 @@ import { formatDate } from '../../content/dates.ts';
 import { digestOf } from '../../digest-of.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { stringsFor } from '../../strings/strings.ts';
-import { NO_SEARCH_TEXT, type SearchText } from '../../words/search-text.ts';
+import type { SearchText } from '../../words/search-text.ts';
 import type { IndexEntry } from '../index-files.ts';
 import type { SearchedEntry } from './words-of-entries.ts';
+
+/** A post or page to index, whose text has a digest. */
+export interface EntryFacts extends Omit<SearchedEntry, keyof SearchText> {
+  digest: string;
+}
 
 /** Returns the entries to index: pages, then posts, oldest first, so that a new post keeps all numbers. */
 export function searchedEntries(
   { posts, pages }: Pick<Blog, 'posts' | 'pages'>,
-  texts: ReadonlyMap<string, SearchText>,
   site: Pick<Settings, 'language' | 'strings' | 'base'>,
-): SearchedEntry[] {
+): EntryFacts[] {
   const t = stringsFor(site);
   const entryOf = (
     entry: Page | Post,
     filters: IndexEntry['filters'] = { language: [site.language] },
   ) => ({
-    ...{ key: entry.digest, language: site.language },
+    ...{ digest: entry.digest, language: site.language },
     facts: { url: href(entry.url, site), title: entry.title, filters },
     summary: entry.description ?? '',
-    ...(texts.get(entry.digest) ?? NO_SEARCH_TEXT),
   });
-  const postOf = (post: Post): SearchedEntry => {
+  const postOf = (post: Post) => {
     const { lang: language = site.language, date, part } = post;
     const series = part ? [part.series.name] : [];
     const entry = entryOf(post, {
@@ -43,7 +46,7 @@ export function searchedEntries(
     ...posts.toReversed().map(postOf),
   ];
   return entries.map((entry) => {
-    const { key, language, facts, summary } = entry;
-    return { ...entry, key: digestOf(key, language, facts, summary) };
+    const { digest, language, facts, summary } = entry;
+    return { ...entry, key: digestOf(digest, language, facts, summary) };
   });
 }

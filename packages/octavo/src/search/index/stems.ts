@@ -1,6 +1,5 @@
 import { foldTerm } from '../../words/search-words.ts';
 import type { IndexFile } from '../index-files.ts';
-import type { CollectedTerm } from './collect-terms.ts';
 
 export type Stemmer = (word: string) => string;
 
@@ -22,22 +21,22 @@ const SHORTEST = 3;
 /** Minimum number of words with an ending. */
 const LEAST = 2;
 
-/** Sets the stems of terms; returns the endings by which the search page finds those of other words. */
-export function setStems(
-  terms: readonly CollectedTerm[],
-  stemmers: ReadonlyMap<string, Stemmer>,
-): IndexFile['endings'] {
+/** Returns the stem of a term; the term itself if it has none. */
+export function stemOf(term: string, written: string, stemmer: Stemmer | undefined): string {
+  if (!stemmer || !/^\p{L}{4,}$/u.test(term)) return term;
+  const stem = foldTerm(stemmer(written));
+  const isNear = stem.length >= SHORTEST && term.startsWith(stem.slice(0, SHORTEST));
+  return isNear ? stem : term;
+}
+
+/** Returns the endings by which the search page finds the stems of other words. */
+export function endingsOf(terms: readonly { term: string; stem: string }[]): IndexFile['endings'] {
   const endings = new Map<string, number>();
-  for (const term of terms) {
-    const stemmer = stemmers.get(term.language);
-    if (!stemmer || !/^\p{L}{4,}$/u.test(term.term)) continue;
-    const stem = foldTerm(stemmer(term.written));
+  for (const { term, stem } of terms) {
     let shared = 0;
-    while (shared < stem.length && stem[shared] === term.term[shared]) shared += 1;
-    if (shared < SHORTEST || stem === term.term) continue;
-    term.stem = stem;
-    const ending = `${term.term.slice(shared)} ${stem.slice(shared)}`;
-    endings.set(ending, (endings.get(ending) ?? 0) + 1);
+    while (shared < stem.length && stem[shared] === term[shared]) shared += 1;
+    const ending = `${term.slice(shared)} ${stem.slice(shared)}`;
+    if (stem !== term) endings.set(ending, (endings.get(ending) ?? 0) + 1);
   }
   const frequent = [...endings].filter(([, count]) => count >= LEAST).map(([ending]) => ending);
   return frequent.sort().map((ending) => ending.split(' ') as [string, string]);

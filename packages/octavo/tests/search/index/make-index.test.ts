@@ -42,6 +42,14 @@ describe('the index', () => {
     expect(parsed(files, 'words.json')).toBe('größe größen text');
   });
 
+  test.each([
+    [['Webhook', 'Web-hook'], 'hook webhook'],
+    [['Web-hook', 'Webhook'], 'hook web-hook'],
+  ])('has a word as the first entry writes it: %s', async (titles, words) => {
+    const files = await indexOf(titles.map((title) => ({ title })));
+    expect(parsed(files, 'words.json')).toBe(words);
+  });
+
   test('is cut into files, each of which begins with its term in the index', async () => {
     const files = await many(60);
     const { shards } = parsed<IndexFile>(files, 'index.json');

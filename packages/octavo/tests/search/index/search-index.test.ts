@@ -15,7 +15,7 @@ import { blog, context, folder } from '../../helpers.ts';
 const ENTRIES = {
   'posts/a.md': { title: 'A' },
   'posts/unlisted.md': { unlisted: true },
-  'pages/about.md': {},
+  'pages/about.md': { title: 'Testing, linking' },
   'pages/unlisted.md': { unlisted: true },
 };
 
@@ -76,6 +76,13 @@ describe('a build after another', () => {
       globSync('*', { cwd }).map((name) => [name, readFileSync(join(cwd, name), 'utf8')]),
     );
   };
+  /** Returns the entries and so many others. */
+  const withMore = (count: number) => ({
+    ...ENTRIES,
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`posts/${index}.md`, { title: `No. ${index}` }]),
+    ),
+  });
   const CHANGES: [string, Parameters<typeof blog>[0]][] = [
     ['nothing changed', ENTRIES],
     ['a title changed', { ...ENTRIES, 'posts/a.md': { title: 'Größe of Caches' } }],
@@ -85,6 +92,7 @@ describe('a build after another', () => {
       { ...ENTRIES, 'posts/b.md': { title: 'Groesse and caching', lang: 'de' } },
     ],
     ['a page was removed', { 'posts/a.md': { title: 'A' } }],
+    ['many posts were added', withMore(30)],
   ];
 
   test.each(CHANGES)('has the files of a build without cache where %s', async (_, changed) => {
@@ -114,6 +122,17 @@ describe('a build after another', () => {
     rmSync(join(root, '.cache/octavo/search-en.bin'));
     await build(root, ENTRIES);
     expect(existsSync(join(root, '.cache/octavo/search-en.bin'))).toBe(false);
+  });
+
+  test('caches the words of new entries where there are many', async () => {
+    const root = folder();
+    const cached = async (entries: Parameters<typeof blog>[0]) => {
+      await build(root, entries);
+      return readFileSync(join(root, '.cache/octavo/search-en.bin'), 'latin1');
+    };
+    const first = await cached(ENTRIES);
+    expect(await cached(withMore(2))).toBe(first);
+    expect(await cached(withMore(30))).not.toBe(first);
   });
 
   test('makes all words again if the cache cannot be read', async () => {
