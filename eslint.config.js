@@ -20,6 +20,7 @@ const ROOMS = [
   'owner',
   'blog',
   'site',
+  'policy',
   'build',
   'cards',
   'redirects',

@@ -1,5 +1,5 @@
 // Changes the code of the engine in many small ways (mutants) and prints the changes that the unit
-// tests of the same folder do not notice: npm run mutants -- words build/policy.ts
+// tests of the same folder do not notice: npm run mutants -- words policy/policy.ts
 //
 // A mutant is active while a test runs, not while the tests of a file are collected: it survives if
 // only the collection calls the code. A run reuses the results of the last one for unchanged code and
@@ -21,7 +21,7 @@ const RULES = [
   'settings',
   'content',
   'blog',
-  'build/policy.ts',
+  'policy/policy.ts',
   'build/page-cache.ts',
   'build/swap.ts',
   'redirects',

@@ -4,9 +4,9 @@ import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../htm
 import { isFilePattern } from '../addresses/permalink.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { namesIn } from './unused-files.ts';
-import { blockedOn, type Blocked } from './blocked-by-policy.ts';
-import { usesOf } from './page-uses.ts';
-import { policyElement, policyOf } from './policy.ts';
+import { blockedOn, type Blocked } from '../policy/blocked-by-policy.ts';
+import { usesOf } from '../policy/page-uses.ts';
+import { policyElement, policyOf } from '../policy/policy.ts';
 import { readDeclaration } from '../settings/policy-hosts.ts';
 
 /** The facts that all pages of a build share. */

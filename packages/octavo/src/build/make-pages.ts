@@ -9,7 +9,7 @@ import { fileOf, finish, isNoFile, type Build, type Finished } from './finish.ts
 import type { Settings } from '../settings/settings.ts';
 import type { BundleModules } from './page-app.ts';
 import type { Versions } from './picture-versions.ts';
-import { policyErrors, type BlockedOnPage } from './policy-errors.ts';
+import { policyErrors, type BlockedOnPage } from '../policy/policy-errors.ts';
 import type { BuildConfig, SiteBuild } from './site-build.ts';
 import type { SiteFiles } from './site-files.ts';
 

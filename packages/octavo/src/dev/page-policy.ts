@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { finishedPage } from '../build/finish.ts';
-import { policyErrors } from '../build/policy-errors.ts';
+import { policyErrors } from '../policy/policy-errors.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../settings/context.ts';

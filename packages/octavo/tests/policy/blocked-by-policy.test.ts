@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { finishedPage } from '../../src/build/finish.ts';
-import { policyErrors } from '../../src/build/policy-errors.ts';
+import { policyErrors } from '../../src/policy/policy-errors.ts';
 import { folder } from '../helpers.ts';
 
 const page = (body: string, head = '') =>
