@@ -9,6 +9,7 @@ import { TestSite } from '../site.ts';
 
 /** How long a change may take on a busy machine. */
 const WAIT = { timeout: 30_000, interval: 100 };
+const COVER = 'cover:\n  image: ./dot.png\n  alt: A dot';
 const NOTE = post({ title: undefined, link: 'https://linked.example/' }, 'A note.');
 
 test('dev below a base path serves posts as files, notes and a blogroll, and searches what is written', async () => {
@@ -72,6 +73,7 @@ test('dev answers from the bundle of a build until a file changes', async () => 
   expect((await fetch(server.url('posts/b/'))).status).toBe(404);
   site.write('styles/theme.css', 'body { color: red }');
   await vi.waitFor(async () => expect(await answer('posts/a/')).toContain(BY_ASTRO), WAIT);
-  site.edit('content/posts/a/index.md', 'A dot', 'Another dot');
-  await vi.waitFor(async () => expect(await answer('posts/a/')).toContain('Another dot'), WAIT);
+  site.edit('content/posts/a/index.md', 'draft: true', COVER);
+  const cover = /<figure class="cover[^>]*><img src="\/_image/;
+  await vi.waitFor(async () => expect(await answer('posts/a/')).toMatch(cover), WAIT);
 });
