@@ -13,7 +13,8 @@ let mtime = 0;
 export const entries = new Map<string, unknown>();
 
 function read(): void {
-  const { mtimeMs } = statSync(file);
+  // Astro writes no file for a blog without entries.
+  const { mtimeMs = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
   if (mtimeMs === mtime) return;
   mtime = mtimeMs;
   entries.clear();

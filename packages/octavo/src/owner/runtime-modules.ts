@@ -22,15 +22,15 @@ interface Importing {
   hasOwnPictures: () => boolean;
 }
 
-/** Returns the id of one of these modules; the one with the context is for browsers, too. */
+/** Returns the id of one of these modules; in `dev`, pictures are those of Astro. */
 export function runtimeModule(
   source: string,
   { mode, environment, hasOwnPictures }: Importing,
 ): string | undefined {
   const id = idOf(source);
   if (id === CONTEXT_ID) return id;
-  const makesPages = mode === 'dev' ? environment !== 'client' : environment === 'prerender';
-  if (!makesPages || !RUNTIME_IDS.includes(id)) return undefined;
+  if (mode === 'dev') return id === ENTRIES_ID && environment !== 'client' ? id : undefined;
+  if (environment !== 'prerender' || !RUNTIME_IDS.includes(id)) return undefined;
   return id === PICTURES_ID && hasOwnPictures() ? undefined : id;
 }
 
