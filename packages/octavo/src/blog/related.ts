@@ -101,13 +101,20 @@ function heaviestFirst(a: Posting, b: Posting): number {
   return b.weight - a.weight || (a.term < b.term ? -1 : Number(a.term > b.term));
 }
 
+/** The frequencies of terms by text: in `dev`, most texts are those of the last change. */
+const known = new WeakMap<Subject['text'], { subject: string; weights: Map<string, number> }>();
+
 /** Returns the logarithmic frequencies of the terms. */
 function frequenciesOf({ title, tags, text }: Subject): Map<string, number> {
+  const subject = [title, ...tags.map(({ slug }) => slug)].join(' #');
+  const last = known.get(text);
+  if (last?.subject === subject) return last.weights;
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) =>
     weights.set(term, (weights.get(term) ?? 0) + weight);
   for (const [term, count] of unpackTerms(text.terms)) add(term, 1 + Math.log(count));
   for (const [term] of termsOf(title)) add(term, TITLE_WEIGHT);
   for (const { slug } of tags) add(`#${slug}`, TAG_WEIGHT);
+  known.set(text, { subject, weights });
   return weights;
 }

@@ -34,6 +34,7 @@ const TABLE = `
  */
 export class TextCache {
   readonly #database: DatabaseSync;
+  readonly #metadata = new Map<string, TextMetadata>();
 
   /**
    * `root` is the blog's root folder. `dev` has a cache of its own: its links may lead to drafts,
@@ -46,17 +47,19 @@ export class TextCache {
 
   /** Returns the records of all renderings, by digest. */
   records(): Map<string, string> {
-    return this.#column('record', String);
+    const rows = this.#database.prepare('select digest, record from texts').all();
+    return new Map(rows.map(({ digest, record }) => [String(digest), String(record)]));
   }
 
-  /** Returns the metadata of all renderings, by digest. */
+  /** Returns the metadata of all renderings, by digest; that of the last call is the same object. */
   metadata(): Map<string, TextMetadata> {
-    return this.#column('metadata', (json) => JSON.parse(json) as TextMetadata);
-  }
-
-  #column<Value>(name: string, parse: (text: string) => Value): Map<string, Value> {
-    const rows = this.#database.prepare(`select digest, ${name} as text from texts`).all();
-    return new Map(rows.map(({ digest, text }) => [String(digest), parse(String(text))]));
+    const read = this.#database.prepare(
+      'select digest, metadata from texts where digest not in (select value from json_each(?))',
+    );
+    const last = JSON.stringify([...this.#metadata.keys()]);
+    for (const { digest, metadata } of read.all(last))
+      this.#metadata.set(String(digest), JSON.parse(String(metadata)) as TextMetadata);
+    return this.#metadata;
   }
 
   /** Returns the HTML of a rendering; empty if it is not in the cache. */
