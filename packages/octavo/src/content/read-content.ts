@@ -63,11 +63,14 @@ export function readContent(
     posts: of<PostData>('posts', 'notes'),
     pages: of<PageData>('pages'),
     authors: of<AuthorData>('authors'),
-    diagnostics: [
-      ...all.flatMap(({ diagnostics }) => diagnostics),
-      ...crossCheck(all, context),
-      ...readReplies(context, new Set(posts.map(({ path }) => contentId(path)))).diagnostics,
-    ],
+    // `dev` reads them after the page with a saved change.
+    get diagnostics() {
+      return [
+        ...all.flatMap(({ diagnostics }) => diagnostics),
+        ...crossCheck(all, context),
+        ...readReplies(context, new Set(posts.map(({ path }) => contentId(path)))).diagnostics,
+      ];
+    },
     sources,
   };
 }

@@ -201,7 +201,7 @@ describe('in development', () => {
     await loadAll(loaded, stores);
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Changed' });
     expect(lines).toEqual([[]]);
-    await vi.waitFor(() => expect(lines).toEqual([[], [6]]));
+    await vi.waitFor(() => expect(lines).toEqual([[], [6]]), 5000);
   });
 
   test('drafts may be linked to, and their renderings are apart from those of builds', async () => {

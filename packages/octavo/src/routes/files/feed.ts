@@ -15,7 +15,10 @@ export const getStaticPaths = (async (options) => {
   return feedAddresses(site, contents).map((address) => ({
     params: { feed: address.path.slice(1) },
     props: { address },
-    cacheKey: feedKey(address, feedPosts(address, blog, site), blog),
+    // Only a build reads it.
+    get cacheKey() {
+      return feedKey(address, feedPosts(address, blog, site), blog);
+    },
   }));
 }) satisfies GetStaticPaths;
 
