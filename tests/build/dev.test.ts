@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from 'octavo/config';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -10,7 +10,18 @@ import { TestSite } from '../site.ts';
 /** How long a change may take on a busy machine. */
 const WAIT = { timeout: 30_000, interval: 100 };
 const COVER = 'cover:\n  image: ./dot.png\n  alt: A dot';
+const REPLY = { id: '1', author: { name: 'Ada' }, date: '2024-01-02', html: 'A reply.' };
 const NOTE = post({ title: undefined, link: 'https://linked.example/' }, 'A note.');
+/** A page of the owner that reads entries itself. */
+const TITLES = `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('posts');
+---
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Titles</title></head>
+  <body>{posts.map(({ data }) => data.title)}</body>
+</html>
+`;
 
 test('dev below a base path serves posts as files, notes and a blogroll, and searches what is written', async () => {
   const settings: Partial<SiteConfig> = {
@@ -53,27 +64,44 @@ test('dev below a base path serves posts as files, notes and a blogroll, and sea
   await server.printed(/src\/blogs\.yaml:1:1 {2}blogroll: blogs: empty/);
 });
 
-test('dev answers from the bundle of a build until a file changes', async () => {
+test('dev answers from the bundle of a build until code changes', async () => {
   const files = {
     'posts/a/index.md': post({ draft: true }, '![A dot](dot.png)'),
     'posts/a/dot.png': await png(4, 4),
+    'posts/b.mdx': post({ title: 'B' }, 'It is **{1 + 1}**.'),
+    '../pages/titles.astro': TITLES,
   };
-  const site = await new TestSite('dev-first-pages', { files }).mustBuild();
+  const site = await new TestSite('dev-bundle', { files }).mustBuild();
   const server = await DevServer.start(site);
   onTestFinished(() => server.stop());
   const answer = async (path: string) => (await fetch(server.url(path))).text();
-  /** In `dev`, Astro loads each style sheet of a page. */
-  const BY_ASTRO = 'styles/base.css"';
-  const first = await answer('posts/a/');
-  expect(first).toContain('src="/@vite/client"');
-  expect(first).not.toContain(BY_ASTRO);
-  const [, picture = ''] = /<img src="([^"]+)/.exec(first) ?? [];
+  const shows = (path: string, text: string | RegExp, isByAstro = false) =>
+    vi.waitFor(async () => {
+      const html = await answer(path);
+      expect(html).toMatch(text);
+      // In `dev`, Astro loads each style sheet of a page.
+      expect(html.includes('styles/base.css"')).toBe(isByAstro);
+    }, WAIT);
+  await shows('posts/a/', 'src="/@vite/client"');
+  await shows('posts/b/', '<strong>2');
+  const [, picture = ''] = /<img src="([^"]+)/.exec(await answer('posts/a/')) ?? [];
   const shown = await fetch(server.url(picture.replaceAll('&amp;', '&')));
   expect(shown.headers.get('content-type')).toMatch(/^image\//);
-  expect((await fetch(server.url('posts/b/'))).status).toBe(404);
-  site.write('styles/theme.css', 'body { color: red }');
-  await vi.waitFor(async () => expect(await answer('posts/a/')).toContain(BY_ASTRO), WAIT);
+  expect((await fetch(server.url('posts/c/'))).status).toBe(404);
   site.edit('content/posts/a/index.md', 'draft: true', COVER);
-  const cover = /<figure class="cover[^>]*><img src="\/_image/;
-  await vi.waitFor(async () => expect(await answer('posts/a/')).toMatch(cover), WAIT);
+  await shows('posts/a/', /<figure class="cover[^>]*><img src="\/_image/);
+  site.write('content/posts/c.md', post({ title: 'A new post', tags: ['new'] }));
+  await shows('', 'A new post');
+  await shows('titles/', 'A new post');
+  await shows('tags/new/', 'A new post');
+  site.write('content/replies/c.json', JSON.stringify([REPLY]));
+  await shows('posts/c/', 'A reply.');
+  rmSync(join(site.folder, 'src/content/posts/c.md'));
+  await vi.waitFor(async () => expect(await answer('titles/')).not.toContain('A new post'), WAIT);
+  site.edit('content/posts/b.mdx', '1 + 1', '1 + 2');
+  await shows('posts/b/', '<strong>3', true);
+  site.edit('content/posts/b.mdx', '1 + 2', '1 + 1');
+  await shows('posts/b/', '<strong>2');
+  site.write('styles/theme.css', 'body { color: red }');
+  await shows('posts/a/', 'figure', true);
 });

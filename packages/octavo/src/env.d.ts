@@ -5,6 +5,8 @@ declare module 'virtual:octavo/context' {
   export const languages: import('./site/language-of.ts').Language[];
   /** The settings of the language of the blog. */
   export const site: import('./settings/settings.ts').Settings;
+  /** The file in which Astro stores the entries of collections. */
+  export const entriesFile: string;
   /** The name of the folder of assets of a built site. */
   export const assets: string;
   /** The strings of the interface in the language of the blog. */

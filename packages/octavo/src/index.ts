@@ -11,7 +11,7 @@ import { pictureAssets } from './markdown/pictures/picture-assets.ts';
 import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
-import { firstPages } from './dev/first-pages.ts';
+import { bundledPages } from './dev/bundled-pages.ts';
 import { htmlPosts } from './dev/html-posts.ts';
 import { CONTENT_HOOK, SiteContent } from './loader/site-content.ts';
 import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
@@ -74,7 +74,7 @@ export default function octavo(): AstroIntegration {
           integrations: [
             pages.make,
             devContent(site),
-            firstPages(site),
+            bundledPages(site),
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
             ...siteHooks(context, site, { ...pages, endPhase }),

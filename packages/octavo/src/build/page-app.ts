@@ -19,6 +19,8 @@ export interface App {
   manifest: { routes: { routeData: RouteData }[] };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
+  /** The static paths of routes. */
+  routeCache: { clearAll: () => void };
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 

@@ -11,3 +11,14 @@ export function picturesIn(data: Record<string, unknown>) {
     return typeof picture === 'string' && /^\.\.?\//.test(picture) ? [{ keys, picture }] : [];
   });
 }
+
+/** Returns true if a key of the owner names a picture in an entry of Astro's store. */
+export function hasOwnPictures({
+  data,
+  assetImports = [],
+}: {
+  data: Record<string, unknown>;
+  assetImports?: readonly string[];
+}): boolean {
+  return assetImports.length > picturesIn(data).length;
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
@@ -7,6 +7,7 @@ import { pathFrom } from '../file-path.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
+import { entriesFile } from '../owner/runtime-modules.ts';
 import { checkServedPages } from './page-policy.ts';
 
 /**
@@ -21,7 +22,7 @@ export function devContent(content: SiteContent): AstroIntegration {
         // Astro saves the store at once after this, unlike after a change by the loader itself.
         const refresh = () => refreshContent?.({ loaders: [LOADER] });
         watch(server, content, () => {
-          void untilLoaded(content, refresh).then(() => forget(server));
+          void untilLoaded(content, refresh);
         });
       },
     },
@@ -57,22 +58,26 @@ function watch(
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }
 
-/** Makes pages read the blog again: Astro does so only if entries changed, and not for replies. */
-function forget({ environments }: ViteDevServer): void {
-  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
-}
-
 /**
- * Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts,
- * as it does after each change of content.
+ * Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts.
+ * Where no entry changed, as for replies, Astro's store gets a new date, by which pages are read again.
  */
 async function untilLoaded(content: SiteContent, refresh: () => Promise<void> | undefined) {
   const { loads } = content;
+  const file = entriesFile(content.context);
+  const last = dateOf(file);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await refresh();
-    if (content.loads > loads) return;
+    if (content.loads > loads) break;
     await wait(PAUSE);
   }
+  if (last && dateOf(file) === last) utimesSync(file, last, last + 1);
+}
+
+/** Returns the date of a file in seconds since 1970; `undefined` if it is missing. */
+function dateOf(file: string): number | undefined {
+  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return mtimeMs && mtimeMs / 1000;
 }
 
 /**

@@ -33,7 +33,7 @@ import { holds, type Dependency, type SiteIndex } from '../markdown/document.ts'
 import { linkedFiles } from '../markdown/links/linked-files.ts';
 import { publishedFiles } from '../markdown/links/files-beside.ts';
 import type { Rendering } from '../markdown/render.ts';
-import { picturesIn } from '../content/picture-keys.ts';
+import { hasOwnPictures } from '../content/picture-keys.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -68,7 +68,7 @@ interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
 export type EntryLoader = Pick<LoaderContext, 'parseData' | 'store'>;
 
 /** In milliseconds; a browser loads a page again within it. */
-const CHECKED_AFTER = 300;
+const CHECKED_AFTER = 1000;
 
 /** The hook by which the loaders of collections find the content in Astro's configuration. */
 export const CONTENT_HOOK = 'octavo:content';
@@ -140,17 +140,17 @@ export class SiteContent {
     return texts;
   };
 
-  /** Returns a digest of the entries that Vite bundles: MDX. */
+  /** Returns a digest of the entries that Vite bundles a part of: MDX, and pictures in keys of the owner. */
   bundledEntries(): string {
-    const bundled = this.#entries().filter(({ deferredRender }) => deferredRender);
+    const bundled = this.#entries().filter(
+      (entry) => entry.deferredRender || hasOwnPictures(entry),
+    );
     return digestOf(...bundled.map(({ filePath, digest }) => `${filePath} ${digest}`).sort());
   }
 
   /** Returns true if a key of the owner names a picture, which Vite resolves. */
   hasOwnPictures(): boolean {
-    return this.#entries().some(
-      ({ data, assetImports = [] }) => assetImports.length > picturesIn(data).length,
-    );
+    return this.#entries().some(hasOwnPictures);
   }
 
   #entries() {

@@ -38,11 +38,10 @@ export function runtimeModule(
 export function runtimeSource(id: string, context: Context): string | undefined {
   if (id === CONTEXT_ID) return contextSource(context);
   if (id === PICTURES_ID) return PICTURES_SOURCE;
-  if (id !== ENTRIES_ID) return undefined;
-  return context.mode === 'dev' ? ENTRIES_IN_DEV : ENTRIES_SOURCE;
+  return id === ENTRIES_ID ? ENTRIES_SOURCE : undefined;
 }
 
-const ENTRIES_IN_DEV = `export { entries as default } from 'octavo/internal/dev/entries';`;
+const ENTRIES_SOURCE = `export { storedEntries as default } from 'octavo/internal/site/entries';`;
 
 const PICTURES_SOURCE = `
 import { importedImage } from 'octavo/internal/markdown/pictures/image-metadata';
@@ -51,15 +50,6 @@ export default { get: importedImage };`;
 /** Returns the file in which Astro stores the entries of collections. */
 export function entriesFile({ root, mode }: Pick<Context, 'root' | 'mode'>): string {
   return join(root, mode === 'dev' ? '.astro' : '.cache/astro', 'data-store.json');
-}
-
-const ENTRIES_SOURCE = `
-import { entriesFile } from '${CONTEXT}';
-export default ${readJson('entriesFile')};`;
-
-/** Returns the source of an expression that reads a file. */
-function readJson(file: string): string {
-  return `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(${file}, 'utf8'))`;
 }
 
 /** The names of the files with the context, for modules that are bundled. */
@@ -71,12 +61,12 @@ function contextFile({ root, mode }: Pick<Context, 'root' | 'mode'>): string {
 
 /** Writes the context of a site, and the name of its folder of assets, for the context module. */
 export function writeContext(context: Context, assets: string): void {
+  writeFileSync(contextFile(context), contextJson(context, assets));
+}
+
+function contextJson(context: Context, assets?: string): string {
   const { root, mode, now, settings } = context;
-  const files = { entriesFile: entriesFile(context) };
-  writeFileSync(
-    contextFile(context),
-    JSON.stringify({ root, mode, now, settings, assets, ...files }),
-  );
+  return JSON.stringify({ root, mode, now, settings, assets, entriesFile: entriesFile(context) });
 }
 
 /** Returns the source of a bundled module as `dev` runs it, beside builds. */
@@ -85,12 +75,12 @@ export function sourceInDev(source: string): string {
 }
 
 function contextSource(context: Context): string {
-  const { root, mode, now, settings } = context;
-  const inDev = JSON.stringify({ root, mode, now, settings });
+  const file = JSON.stringify(contextFile(context));
+  const read = `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(${file}, 'utf8'))`;
   return [
     `import { languagesOf } from 'octavo/internal/settings/languages';`,
     `import { stringsFor } from 'octavo/internal/strings/strings';`,
-    `const values = ${mode === 'dev' ? inDev : readJson(JSON.stringify(contextFile(context)))};`,
+    `const values = ${context.mode === 'dev' ? contextJson(context) : read};`,
     'export const { assets, entriesFile, ...context } = values;',
     'export const languages = languagesOf(context.settings).map((site) => {',
     '  return { site, t: stringsFor(site) };',

@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type * as model from '../blog/blog.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import { entryOf, type Entry } from '../blog/entry.ts';
+import { storedEntries } from './entries.ts';
 import { languageAt } from './language-of.ts';
 
 type PostData = CollectionEntry<'posts'>['data'];
@@ -20,12 +21,13 @@ export type Author = model.Author;
 export type Blog = model.Blog<PostData, PageData>;
 
 let blogs: Promise<Blog[]> | undefined;
-
-// In `dev`, where modules stay loaded. Astro sends it to its own caches, too.
-import.meta.hot?.on('astro:content-changed', () => (blogs = undefined));
+let version: number | undefined;
 
 /** Returns the blog of each language, read once until content changes. */
 export function getBlogs(): Promise<Blog[]> {
+  const current = storedEntries.read();
+  if (current !== version) blogs = undefined;
+  version = current;
   return (blogs ??= readBlogs());
 }
 

@@ -8,13 +8,13 @@ import type { SiteContent } from '../loader/site-content.ts';
 import { writeContext } from '../owner/runtime-modules.ts';
 
 /**
- * Answers pages from the bundle of the last build until a file changes. The first page would wait
- * more than a second for Vite to load the modules of Astro, which it now does after the answer.
+ * Answers pages from the bundle of the last build until code changes, so that who writes need not wait
+ * for Vite to load the modules of Astro.
  */
-export function firstPages(content: SiteContent): AstroIntegration {
+export function bundledPages(content: SiteContent): AstroIntegration {
   let bundle: ReturnType<typeof copyBundleForDev>;
   return {
-    name: 'octavo:first-pages',
+    name: 'octavo:bundled-pages',
     hooks: {
       'astro:config:setup': ({ command, isRestart }) => {
         // A process that restarts its server has loaded the bundle with the earlier settings.
@@ -27,8 +27,6 @@ export function firstPages(content: SiteContent): AstroIntegration {
   };
 }
 
-/** The header of a request that Astro answers. */
-const BY_ASTRO = 'octavo-by-astro';
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
 function answerFrom(
@@ -38,13 +36,13 @@ function answerFrom(
 ): void {
   const { root, settings } = content.context;
   let app: Promise<App> | undefined;
-  let isOver = false;
+  let isCodeSame = true;
   server.watcher.on('all', (_, path) => {
     const isIn = (folder: string) => normalizePath(path).startsWith(normalizePath(root + folder));
-    // Astro writes types while it starts, and reloads pages itself after a change of content.
-    if (isOver || isIn('.astro/')) return;
-    isOver = true;
-    if (app && !isIn('src/content/')) server.ws.send({ type: 'full-reload' });
+    // Astro writes types while it starts.
+    if (!isCodeSame || isIn('src/content/') || isIn('.astro/')) return;
+    isCodeSame = false;
+    if (app) server.ws.send({ type: 'full-reload' });
   });
   const open = () => {
     writeContext(content.context, '');
@@ -52,6 +50,8 @@ function answerFrom(
   };
   const pageOf = async (url: string, originalUrl: string) => {
     const opened = await (app ??= open());
+    // It has the posts of the last request.
+    opened.routeCache.clearAll();
     const path = decodePath(new URL(url, settings.origin).pathname);
     const request = new Request(new URL(originalUrl, settings.origin));
     for (const { routeData } of opened.manifest.routes) {
@@ -62,18 +62,11 @@ function answerFrom(
     }
     return undefined;
   };
-  const loadByAstro = async (path: string) => {
-    const url = new URL(path, server.resolvedUrls?.local[0]);
-    await fetch(url, { headers: { [BY_ASTRO]: '' } });
-  };
-  server.middlewares.use(async (request, response, next) => {
-    const { url = '/', originalUrl = url, headers } = request;
-    const isFirst = app === undefined;
-    const isAnswered = !isOver && !(BY_ASTRO in headers) && content.bundledEntries() === entries;
+  server.middlewares.use(async ({ url = '/', originalUrl = url }, response, next) => {
+    const isAnswered = isCodeSame && content.bundledEntries() === entries;
     const html = isAnswered ? await pageOf(url, originalUrl).catch(() => undefined) : undefined;
-    if (html === undefined) return next();
-    response.setHeader('content-type', 'text/html').end(html);
-    if (isFirst) loadByAstro(originalUrl).catch(() => undefined);
+    if (html === undefined) next();
+    else response.setHeader('content-type', 'text/html').end(html);
   });
 }
 
