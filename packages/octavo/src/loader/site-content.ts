@@ -191,8 +191,8 @@ export class SiteContent {
     ];
     clearTimeout(this.#checks);
     const check = () => this.#check(content, texts);
-    // In `dev`, the page with a saved change comes first, unless errors are shown, which may be fixed.
-    const isLater = context.mode === 'dev' && this.loads > 0 && !this.#hasErrors;
+    // In `dev`, the page comes first, unless errors are shown, which may be fixed.
+    const isLater = context.mode === 'dev' && !this.#hasErrors;
     if (isLater) this.#checks = setTimeout(check, CHECKED_AFTER);
     else check();
     this.loads += 1;

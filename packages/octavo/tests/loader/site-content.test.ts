@@ -159,9 +159,10 @@ describe('in development', () => {
     const root = site({ 'posts/a.md': post({ draft: 'yes' }), 'posts/b.md': post({}) });
     const stores = newStores();
     await loadAll(dev(root), stores);
-    expect(vi.mocked(console.error).mock.calls).toEqual([
+    const printed = [
       [expect.stringContaining('src/content/posts/a.md:4:1  draft: must be true or false')],
-    ]);
+    ];
+    await vi.waitFor(() => expect(vi.mocked(console.error).mock.calls).toEqual(printed), 5000);
     expect([...stores.posts.keys()]).toEqual(['b']);
   });
 
@@ -184,6 +185,7 @@ describe('in development', () => {
     const passed: (readonly Diagnostic[])[] = [];
     loaded.onLoad = (diagnostics) => void passed.push(diagnostics);
     await loadAll(loaded, stores);
+    await vi.waitFor(() => expect(passed).toHaveLength(1), 5000);
     write(root, content({ 'posts/a.md': post({}) }));
     await loadAll(loaded, stores);
     expect(passed).toEqual([[expect.objectContaining({ line: 6, column: 1 })], []]);
@@ -197,6 +199,7 @@ describe('in development', () => {
     const lines: number[][] = [];
     loaded.onLoad = (diagnostics) => void lines.push(diagnostics.map(({ line }) => line));
     await loadAll(loaded, stores);
+    await vi.waitFor(() => expect(lines).toEqual([[]]), 5000);
     write(root, content({ 'posts/a.md': post({ title: 'Changed' }, '[x](./nope.md)') }));
     await loadAll(loaded, stores);
     expect(stores.posts.get('a')?.data).toMatchObject({ title: 'Changed' });
