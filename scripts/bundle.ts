@@ -14,12 +14,12 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   placeholders,
-  routesOf,
   shippedFile,
   STARTER,
   type ShippedBundle,
 } from '../packages/octavo/src/build/shipped-bundle.ts';
 import { codeDigest } from '../packages/octavo/src/build/engine-digest.ts';
+import { engineRoutes } from '../packages/octavo/src/content/read-owner-routes.ts';
 import type { Context } from '../packages/octavo/src/settings/context.ts';
 import { patternsFile } from '../packages/octavo/src/markdown/code/highlighter.ts';
 import { parseSettings } from '../packages/octavo/src/settings/settings.ts';
@@ -61,11 +61,9 @@ export function makeBundle(engine: string, starter: string): void {
       }
     return [path, text];
   });
+  const routes = engineRoutes(context).map(({ pattern }) => pattern);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    JSON.stringify({ key, routes: routesOf(context), files: Object.fromEntries(files) }),
-  );
+  writeFileSync(file, JSON.stringify({ key, routes, files: Object.fromEntries(files) }));
 }
 
 function build(starter: string, engine: string): void {

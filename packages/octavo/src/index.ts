@@ -3,12 +3,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { ownRoutes } from './content/read-owner-routes.ts';
-import { injectedRoutes } from './addresses/routes.ts';
+import { engineRoutes } from './content/read-owner-routes.ts';
 import { commandOptionsOf } from './build/command-options.ts';
 import { generation } from './build/generation.ts';
 import { pictureAssets } from './markdown/pictures/picture-assets.ts';
-import { swap } from './build/swap.ts';
 import { loadContext } from './content/load-context.ts';
 import { devContent } from './dev/dev-content.ts';
 import { bundledPages } from './dev/bundled-pages.ts';
@@ -21,7 +19,6 @@ import { inNode } from './owner/in-node.ts';
 import { ownerFiles } from './owner/owner-files.ts';
 import { renderersFallback } from './owner/renderers-fallback.ts';
 import type { NodeContext } from './settings/context.ts';
-import { languageFolders } from './settings/languages.ts';
 import { siteHooks } from './site-hooks.ts';
 
 /** Turns an Astro site into an Octavo blog, with the settings in `src/site.config.ts`. */
@@ -33,19 +30,16 @@ export default function octavo(): AstroIntegration {
       [CONTENT_HOOK]: () => content,
       'astro:config:setup': async ({ command, config, injectRoute, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        const { drafts, now, progress, endPhase, onBuilt } = commandOptionsOf(config.integrations);
+        const options = commandOptionsOf(config.integrations);
+        const { drafts, now, endPhase } = options;
         const mode =
           command === 'dev' ? 'dev' : command === 'build' && drafts ? 'preview' : 'build';
         const context = await loadContext(root, { mode, now });
         const { settings, extensions } = context;
-        const site = (content = new SiteContent(context, { progress, endPhase }));
-        const own = ownRoutes(root).map(({ pattern }) => pattern);
-        for (const route of injectedRoutes(own, settings, languageFolders(settings)))
-          injectRoute({ ...route, prerender: true });
-        const pages = generation(context, {
-          ...{ progress, endPhase, onBuilt },
-          bundledEntries: () => site.bundledEntries(),
-        });
+        const site = (content = new SiteContent(context, options));
+        for (const route of engineRoutes(context)) injectRoute({ ...route, prerender: true });
+        const bundledEntries = () => site.bundledEntries();
+        const { make, swap, siteBuild } = generation(context, { ...options, bundledEntries });
         const hasMdx = config.integrations.some(({ name }) => name === '@astrojs/mdx');
         updateConfig({
           site: settings.origin,
@@ -72,14 +66,13 @@ export default function octavo(): AstroIntegration {
             }),
           },
           integrations: [
-            pages.make,
+            make,
             devContent(site),
             bundledPages(site),
             htmlPosts(context),
             ...(hasMdx ? [] : [mdx()]),
-            ...siteHooks(context, site, { ...pages, endPhase }),
-            swap(),
-            pages.save,
+            ...siteHooks(context, site, { siteBuild, endPhase }),
+            swap,
           ],
           vite: {
             ssr: { noExternal: ['octavo'] },
@@ -100,8 +93,8 @@ export default function octavo(): AstroIntegration {
         endPhase?.('configuration');
       },
       'astro:config:done': ({ config: { integrations } }) => {
-        // Integrations after this one may have added others.
-        const isLast = ({ name }: AstroIntegration) => LAST.includes(name);
+        // It must run last, on the complete site: integrations after this one may have added others.
+        const isLast = ({ name }: AstroIntegration) => name === 'octavo:swap';
         integrations.sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
       },
     },
@@ -113,6 +106,3 @@ async function fontFamilies(context: NodeContext) {
   if (Object.keys(context.settings.fonts).length === 0) return [];
   return (await import('./owner/font-families.ts')).fontFamilies(context);
 }
-
-/** The integrations that must run last, on the complete site. */
-const LAST = ['octavo:precompress', 'octavo:swap', 'octavo:generation-save'];

@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
 import type { CommandOptions } from './build/command-options.ts';
-import { precompress } from './build/precompress.ts';
 import type { EndPhase } from './terminal/profile.ts';
 import type { SiteBuild } from './build/site-build.ts';
 import type { SiteContent } from './loader/site-content.ts';
@@ -12,25 +11,22 @@ import { sitemapOf } from './sitemap/sitemap.ts';
 interface Options extends Pick<CommandOptions, 'endPhase'> {
   /** The site that is being built. */
   siteBuild: () => SiteBuild;
-  /** The paths of the pages of the owner's routes, without the base path. */
-  ownPages: ReadonlySet<string>;
 }
 
 /** Returns the integrations that complete a built site, in their order; a preview has no sitemap. */
 export function siteHooks(
   context: Context,
   site: Pick<SiteContent, 'blogs' | 'searchTexts'>,
-  { siteBuild, ownPages, endPhase }: Options,
+  { siteBuild, endPhase }: Options,
 ): AstroIntegration[] {
   const { mode, settings } = context;
   return [
-    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, ownPages)]),
+    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, () => siteBuild().ownPages)]),
     endOfPhase('sitemap', endPhase),
     searchIndex(context, site, siteBuild),
     endOfPhase('search index', endPhase),
     redirects(context, site.blogs),
     endOfPhase('redirects', endPhase),
-    ...(settings.precompress ? [precompress(siteBuild)] : []),
   ];
 }
 

@@ -1,37 +1,35 @@
-import type { RouteData } from 'astro';
-import { ContentError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { AstroConfig, RouteData } from 'astro';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
+import { decodePath } from '../addresses/decode-path.ts';
 import { isFilePattern } from '../addresses/permalink.ts';
 import { edited, type Edit } from '../html/edits.ts';
-import { namesIn } from './unused-files.ts';
 import { blockedOn, type Blocked } from '../policy/blocked-by-policy.ts';
 import { usesOf } from '../policy/page-uses.ts';
 import { policyElement, policyOf } from '../policy/policy.ts';
+import { declarationOfSettings } from '../settings/head.ts';
+import { languageFolders } from '../settings/languages.ts';
 import { readDeclaration } from '../settings/policy-hosts.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** The facts that all pages of a build share. */
-export interface Build {
-  /** A digest of everything that all pages depend on except the owner's code. */
-  version: string;
-  origin: string;
-  /** The path that the site lives under, with a slash at both ends. */
-  base: string;
-  /** Whether the URLs of pages end in a slash. */
-  endsInSlash: boolean;
-  /** The folder of assets. */
+/** The part of Astro's configuration that making pages depends on, as plain data. */
+export interface BuildConfig extends Pick<AstroConfig, 'base' | 'image' | 'trailingSlash'> {
+  /** The folder of assets, relative to the site. */
   assets: string;
+  /** The folder of the site, `dist/`, and the one that is copied to it. */
+  outDir: string;
+  publicDir: string;
+}
+
+/** The facts that all pages of a build share, as plain data. */
+export interface Build extends BuildConfig {
+  /** A digest of everything that all pages depend on. */
+  version: string;
+  settings: Settings;
   isPreview: boolean;
-  /** The pattern of posts. */
-  permalink: string;
-  /** The paths of the pages for missing URLs. */
-  notFound: string[];
-  /** Whether the pages load fonts of the site. */
-  hasFonts: boolean;
-  /** The hosts that all pages may load from, as a policy has them. */
-  declaration: string;
-  /** The output folder, and the folder that is copied to it. */
+  /** The folder of the bundle that workers render from, if they can. */
+  bundle: string | undefined;
+  /** The output folder. */
   folder: string;
-  publicFolder: string;
 }
 
 /** A file of the site as it is written. */
@@ -39,33 +37,35 @@ export interface Finished {
   body: string | Uint8Array;
   /** The files in the folder of assets that it may name, relative to the site. */
   assets: string[];
-  /** The parts of a page that its policy blocks. */
-  blocked: readonly Blocked[];
+  /** The parts of a page that its policy blocks; `undefined` if it has none (`finishPage`). */
+  blocked: readonly Blocked[] | undefined;
 }
 
-/**
- * Returns the content of the file of a response; a page is changed by `finishPage`.
- *
- * @throws {ContentError} for a page without a charset element, which the policy follows.
- */
+/** Returns the content of the file of a response; a page is changed by `finishPage`. */
 export async function finish(
   response: Response,
   file: string,
-  { type, component }: Pick<RouteData, 'type' | 'component'>,
-  { assets, origin, base, ...build }: Build,
+  { type }: Pick<RouteData, 'type'>,
+  { assets, base, settings, isPreview }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
   if (type !== 'page' && !TEXT.test(mime))
     return { body: new Uint8Array(await response.arrayBuffer()), assets: [], blocked: [] };
   const text = await response.text();
-  const url = new URL(`${base}${file}`, origin).href;
-  const finished =
-    type === 'page' ? finishedPage(text, { ...build, url }) : { html: text, blocked: [] };
-  if (!finished) throw new ContentError([noCharset(component, file)]);
-  const { html: body, blocked } = finished;
+  const url = new URL(`${base}${file}`, settings.origin).href;
+  const { html: body, blocked } =
+    type === 'page'
+      ? finishPage(text, { ...policyOptions(settings), isPreview, url })
+      : { html: text, blocked: [] };
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
   return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`), blocked };
+}
+
+/** Returns the facts of the settings that the policies of all pages depend on. */
+export function policyOptions(settings: Settings) {
+  const hasFonts = Object.keys(settings.fonts).length > 0;
+  return { hasFonts, declaration: declarationOfSettings(settings) };
 }
 
 /** Keeps search engines from a page in a preview. */
@@ -84,23 +84,19 @@ export function isNoFile({ status, body }: Response): boolean {
   return body === null || (status >= 300 && status < 400);
 }
 
-interface PageOptions extends Partial<Pick<Build, 'isPreview' | 'hasFonts' | 'declaration'>> {
+interface PageOptions extends Partial<ReturnType<typeof policyOptions>> {
+  isPreview?: boolean;
   /** The URL of the page. */
   url?: string;
-}
-
-/** As `finishedPage`, but returns only the HTML. */
-export function finishPage(html: string, options?: PageOptions): string | undefined {
-  return finishedPage(html, options)?.html;
 }
 
 /**
  * Returns a page with a policy behind the element that names its encoding, instead of the elements
  * that declare hosts (`Policy.astro`), in a preview noindex, and no `<` in attributes, where other
- * tools may take it for a tag; and what the policy blocks. Returns `undefined` for a page whose head
- * does not name the encoding.
+ * tools may take it for a tag; and what the policy blocks. A page whose head does not name the
+ * encoding is unchanged, and has no policy.
  */
-export function finishedPage(
+export function finishPage(
   html: string,
   {
     isPreview,
@@ -108,10 +104,12 @@ export function finishedPage(
     declaration = '',
     url = 'https://site.invalid/',
   }: PageOptions = {},
-) {
+): { html: string; blocked: Blocked[] | undefined } {
   const page = readHtml(html);
-  const charset = page.metas.find(isCharset);
-  if (!charset) return undefined;
+  const charset = page.metas.find(
+    (meta) => meta.isInHead && attributeOf(meta, 'charset')?.toLowerCase() === 'utf-8',
+  );
+  if (!charset) return { html, blocked: undefined };
   const styles = joined(page.styles);
   const declaring = page.metas.filter((meta) => attributeOf(meta, 'name') === DECLARES);
   const declarations = declaring.map((meta) => attributeOf(meta, 'content') ?? '');
@@ -124,7 +122,9 @@ export function finishedPage(
     media: page.tags.some(({ name }) => MEDIA.has(name)),
   });
   const { start, end } = charset;
-  const noindex = isPreview && !page.metas.some(saysNoindex) ? NOINDEX : '';
+  const robots = page.metas.filter((meta) => attributeOf(meta, 'name') === 'robots');
+  const isHidden = robots.some((meta) => attributeOf(meta, 'content') === 'noindex');
+  const noindex = isPreview && !isHidden ? NOINDEX : '';
   const head = html.slice(start, end) + policyElement(policy) + noindex;
   const finished = edited(html, [
     { start, end, text: head },
@@ -155,14 +155,6 @@ function joined(styles: readonly HtmlElement[]): HtmlElement[] {
   return all;
 }
 
-function saysNoindex(meta: HtmlElement): boolean {
-  return attributeOf(meta, 'name') === 'robots' && attributeOf(meta, 'content') === 'noindex';
-}
-
-function isCharset(meta: HtmlElement): boolean {
-  return meta.isInHead && attributeOf(meta, 'charset')?.toLowerCase() === 'utf-8';
-}
-
 function escapedAttributes(html: string, tags: readonly OpeningTag[]): Edit[] {
   return tags
     .flatMap(({ attributes }) => attributes.filter(({ value }) => value.includes('<')))
@@ -173,20 +165,31 @@ function escapedAttributes(html: string, tags: readonly OpeningTag[]): Edit[] {
     }));
 }
 
-function noCharset(component: string, file: string): Diagnostic {
-  const message = `${file}: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head`;
-  return { file: component, line: 1, column: 1, severity: 'error', message };
-}
-
 /** Returns the file of a path, relative to the built site; where posts are files, `x.html` is one. */
 export function fileOf(
   pathname: string,
   type: RouteData['type'],
-  { permalink, notFound }: Pick<Build, 'permalink' | 'notFound'>,
+  { settings }: Pick<Build, 'settings'>,
 ): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return path;
-  if (notFound.includes(path)) return `${path}.html`;
-  if (isFilePattern(permalink) && path.endsWith('.html')) return path;
+  const folders = ['', ...languageFolders(settings)];
+  if (folders.some((folder) => `/${path}` === `${folder}/404`)) return `${path}.html`;
+  if (isFilePattern(settings.permalink) && path.endsWith('.html')) return path;
   return path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+/**
+ * Returns the names of files in the folder of assets that a text names, as they are on disk. The
+ * text is of any kind: HTML, whose URLs are also in `srcset`, data attributes and JSON-LD, a
+ * feed, a style sheet or a script, so it is searched rather than parsed.
+ */
+export function namesIn(text: string, folder: string): string[] {
+  return text
+    .split(`/${folder}/`)
+    .slice(1)
+    .flatMap((rest) => {
+      const [name = ''] = /^[^"'\s<>)?#]*/.exec(rest) ?? [];
+      return [name, decodePath(name)];
+    });
 }

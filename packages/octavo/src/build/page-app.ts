@@ -1,18 +1,16 @@
 // The private interface of the modules that Astro bundles to make pages: compare
 // astro/dist/core/build/app.js with each new version.
 import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroPrerenderer, InjectedScriptStage, PathWithRoute, RouteData } from 'astro';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { readCached } from '../read-cached.ts';
+
+/** The file of the record of a bundle, in its folder. */
+export const RECORD = 'bundle.json';
 
 /** The style sheets of each route, by Astro's key. */
 export type RouteStyles = [key: string, page: { styles: unknown }][];
-
-/** The modules of a bundle. */
-export interface BundleModules {
-  /** The URL of their folder. */
-  folder: string;
-  styles: RouteStyles;
-}
 
 /** The pages of a bundle. */
 export interface App {
@@ -24,10 +22,12 @@ export interface App {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** Loads a bundle. */
-export async function openApp({ folder, styles }: BundleModules): Promise<App> {
-  const [entry = ''] = globSync('prerender-entry.*.mjs', { cwd: fileURLToPath(folder) });
-  const { app } = (await import(/* @vite-ignore */ new URL(entry, folder).href)) as { app: App };
+/** Loads the bundle in a folder. */
+export async function openApp(folder: string): Promise<App> {
+  const [entry = ''] = globSync('server/prerender-entry.*.mjs', { cwd: folder });
+  const { href } = pathToFileURL(join(folder, entry));
+  const { app } = (await import(/* @vite-ignore */ href)) as { app: App };
+  const { styles } = readCached<{ styles: RouteStyles }>(join(folder, RECORD))!;
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({
     // A site with injected scripts needs Vite.
@@ -43,11 +43,7 @@ export async function pathsOf(app: App): Promise<PathWithRoute[]> {
   return new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
 }
 
-/** The arguments of `injectScript`. */
-interface InjectedScript {
-  stage: InjectedScriptStage;
-  content: string;
-}
+type InjectedScript = Record<'stage' | 'content', string>;
 
 /**
  * Returns the scripts that integrations inject into the HTML of every page; `undefined` if this

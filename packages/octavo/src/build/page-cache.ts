@@ -1,44 +1,20 @@
-import { cpSync, linkSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SiteFiles } from './site-files.ts';
+import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BuildCounts } from './command-options.ts';
 import { readCached } from '../read-cached.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** The keys of the files of the last site, below the root folder. */
 const RECORD = '.cache/octavo/pages.json';
-/** Changes with the format of the record. */
-const VERSION = 1;
 
 /** A file of the built site. */
 interface Page {
   /** A digest of everything that it is made from; `undefined` if it is made in every build. */
   key: string | undefined;
-  /** The files in the folder of assets that it may name. */
+  /** The files in the folder of assets that it may name; of the last site, those that exist. */
   assets: string[];
-}
-
-interface Recorded extends Page {
-  key: string;
-  /** Those that exist. */
-  assets: string[];
-  size: number;
-  /** In milliseconds. */
-  mtime: number;
-}
-
-interface Cached {
-  version: number;
-  pages: Record<string, Recorded>;
-}
-
-interface Places {
-  /** The project's folder. */
-  root: string;
-  /** The folder of the last good site. */
-  last: string;
-  /** The site that is being built. */
-  next: SiteFiles;
+  /** Its size and time in the last site, where it is the same. */
+  stamp?: string | undefined;
 }
 
 /**
@@ -48,37 +24,33 @@ interface Places {
 export class PageCache {
   readonly #root: string;
   readonly #last: string;
-  readonly #next: SiteFiles;
-  readonly #before: Record<string, Recorded>;
-  readonly #after: Record<string, Recorded> = {};
-  readonly #made = new Map<string, Page>();
-  /** Whether the last site has an asset. */
-  readonly #assets = new Map<string, boolean>();
-  #reused = 0;
+  readonly #next: string;
+  readonly #before: Record<string, Page>;
+  readonly #pages = new Map<string, Page>();
 
-  constructor({ root, last, next }: Places) {
+  /** The folders of the project, of the last good site, and of the site that is being built. */
+  constructor(root: string, last: string, next: string) {
     this.#root = root;
     this.#last = last;
     this.#next = next;
-    const record = readCached<Cached>(join(root, RECORD));
-    this.#before = record?.version === VERSION ? record.pages : {};
+    this.#before = readCached(join(root, RECORD)) ?? {};
   }
 
   get counts(): BuildCounts {
-    const paths = [...Object.keys(this.#after), ...this.#made.keys()];
+    const paths = [...this.#pages.keys()];
+    const made = [...this.#pages.values()].filter(({ stamp }) => stamp === undefined).length;
     const pages = paths.filter((path) => path.endsWith('.html')).length;
     const cached = Object.keys(this.#before).length;
-    return { made: this.#made.size, reused: this.#reused, cached, pages };
+    return { made, reused: paths.length - made, cached, pages };
   }
 
   /** Reuses a file if the last site has it with the same key; returns whether it does. */
   reuse(path: string, key: string): boolean {
     const known = this.#before[path];
-    if (known?.key !== key || !this.#isWhole(path, known)) return false;
-    if (!known.assets.every((asset) => this.#hasAsset(asset))) return false;
+    if (known?.key !== key || known.stamp !== this.#stamp(path)) return false;
+    if (!known.assets.every((asset) => this.#stamp(asset))) return false;
     this.#link(path);
-    this.#after[path] = known;
-    this.#reused++;
+    this.#pages.set(path, known);
     return true;
   }
 
@@ -86,69 +58,56 @@ export class PageCache {
   reuseFolder(folder: string, name: string, key: string): boolean {
     const known = Object.entries(this.#before).filter(([path]) => path.startsWith(folder));
     const isSame = this.#before[folder + name]?.key === key;
-    return isSame && known.every(([path, page]) => this.reuse(path, page.key));
+    return isSame && known.every(([path, page]) => this.reuse(path, page.key!));
   }
 
   /** Adds a file that was made. */
   add(path: string, page: Page): void {
-    this.#made.set(path, page);
+    this.#pages.set(path, page);
   }
 
   /** Reuses an asset that this build did not make, since only reused pages name it. */
   reuseAsset(path: string): void {
-    if (this.#hasAsset(path) && !this.#next.has(path)) this.#link(path);
+    if (this.#stamp(path) && !this.has(path)) this.#link(path);
+  }
+
+  /** True where the site has a file already. */
+  has(path: string): boolean {
+    return existsSync(join(this.#next, path));
   }
 
   /** True if the last site has a file with the same bytes. */
   hasSame(path: string, bytes: Buffer): boolean {
-    const isSameSize = this.#stats(path)?.size === bytes.length;
-    return isSameSize && readFileSync(join(this.#last, path)).equals(bytes);
+    const file = join(this.#last, path);
+    return this.#stamp(path) !== undefined && readFileSync(file).equals(bytes);
   }
 
   /** Returns every asset that a page names. */
   assets(): Set<string> {
-    const pages = [...Object.values(this.#after), ...this.#made.values()];
-    return new Set(pages.flatMap(({ assets }) => assets));
+    return new Set([...this.#pages.values()].flatMap(({ assets }) => assets));
   }
 
   /** Writes the record; the site has replaced the last one by now. */
   save(): void {
-    this.#assets.clear();
-    for (const [path, { key, assets }] of this.#made) {
-      const stats = this.#stats(path);
-      if (!stats || key === undefined) continue;
-      const there = assets.filter((asset) => this.#hasAsset(asset));
-      this.#after[path] = {
-        key,
-        assets: there,
-        size: stats.size,
-        mtime: Math.round(stats.mtimeMs),
-      };
-    }
-    const record = JSON.stringify({ version: VERSION, pages: this.#after });
-    writeWhole(join(this.#root, RECORD), record);
-  }
-
-  #isWhole(path: string, { size, mtime }: Recorded): boolean {
-    const stats = this.#stats(path);
-    return stats?.size === size && Math.round(stats.mtimeMs) === mtime;
-  }
-
-  #hasAsset(path: string): boolean {
-    const known = this.#assets.get(path) ?? this.#stats(path) !== undefined;
-    this.#assets.set(path, known);
-    return known;
+    const pages = [...this.#pages].filter(([, { key }]) => key !== undefined);
+    const record = pages.map(([path, page]) => {
+      if (page.stamp !== undefined) return [path, page];
+      const assets = page.assets.filter((asset) => this.#stamp(asset));
+      return [path, { ...page, assets, stamp: this.#stamp(path) }];
+    });
+    writeWhole(join(this.#root, RECORD), JSON.stringify(Object.fromEntries(record)));
   }
 
   /** Returns size and time of a file of the last site. */
-  #stats(path: string) {
+  #stamp(path: string): string | undefined {
     const stats = statSync(join(this.#last, path), { throwIfNoEntry: false });
-    return stats?.isFile() ? stats : undefined;
+    return stats?.isFile() ? `${stats.size} ${Math.round(stats.mtimeMs)}` : undefined;
   }
 
   #link(path: string): void {
-    const [from, to] = [join(this.#last, path), this.#next.place(path)];
-    if (this.#next.has(path)) rmSync(to);
+    const [from, to] = [join(this.#last, path), join(this.#next, path)];
+    mkdirSync(dirname(to), { recursive: true });
+    if (this.has(path)) rmSync(to);
     try {
       linkSync(from, to);
     } catch {

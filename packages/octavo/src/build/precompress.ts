@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { globSync } from 'tinyglobby';
-import type { SiteBuild } from './site-build.ts';
+import type { Build } from './finish.ts';
+import type { PageCache } from './page-cache.ts';
 
 /** The files that servers compress; pictures and sounds are compressed already. */
 const TEXT = '**/*.{css,html,js,json,md,opml,svg,txt,webmanifest,xml}';
@@ -18,27 +19,17 @@ const COMPRESSIONS: [ending: string, (bytes: Buffer) => Promise<Buffer>][] = [
 ];
 
 /** Writes compressed copies beside the text files of the complete site, or reuses those of the last one. */
-export function precompress(siteBuild: () => SiteBuild): AstroIntegration {
-  return {
-    name: 'octavo:precompress',
-    hooks: {
-      'astro:build:done': async () => {
-        const { build, files, cache } = siteBuild();
-        const paths = globSync(TEXT, { cwd: build.folder, dot: true }).values();
-        const compressNext = async () => {
-          // The calls share the iterator.
-          for (const path of paths) {
-            const bytes = readFileSync(join(build.folder, path));
-            if (bytes.length < MIN_SIZE) continue;
-            const isSame = cache.hasSame(path, bytes);
-            for (const [ending, compress] of COMPRESSIONS) {
-              if (isSame) cache.reuseAsset(path + ending);
-              if (!files.has(path + ending)) files.write(path + ending, await compress(bytes));
-            }
-          }
-        };
-        await Promise.all(Array.from({ length: availableParallelism() }, compressNext));
-      },
-    },
+export async function precompress({ folder }: Pick<Build, 'folder'>, cache: PageCache) {
+  const compressed = async (path: string) => {
+    const bytes = readFileSync(join(folder, path));
+    if (bytes.length < MIN_SIZE) return;
+    const isSame = cache.hasSame(path, bytes);
+    for (const [ending, compress] of COMPRESSIONS) {
+      const copy = path + ending;
+      if (isSame) cache.reuseAsset(copy);
+      if (!cache.has(copy)) writeFileSync(join(folder, copy), await compress(bytes));
+    }
   };
+  const paths = Readable.from(globSync(TEXT, { cwd: folder, dot: true }));
+  await paths.forEach(compressed, { concurrency: availableParallelism() });
 }

@@ -1,29 +1,27 @@
 // The bundle that the package carries, for blogs without code of their own. scripts/bundle.ts makes it
 // from the starter; placeholders in it stand for what is different in each blog.
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pathFrom, withSlashes } from '../file-path.ts';
-import { fontFiles } from '../content/font-files.ts';
-import { injectedRoutes } from '../addresses/routes.ts';
-import { languageFolders } from '../settings/languages.ts';
+import { engineRoutes } from '../content/read-owner-routes.ts';
+import { engineFolder } from '../engine-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { Context } from '../settings/context.ts';
-import { filesIn, textOf } from './bundle-key.ts';
-import { codeDigest, dependencyVersions } from './engine-digest.ts';
+import { codeDigest, codeFiles, dependencyVersions, textOf } from './engine-digest.ts';
 
 /** The URL of the starter that the bundle is made from. */
 export const STARTER = { origin: 'https://octavo.invalid', base: '/octavo-base/' };
 
-/** The code of a blog that Vite would bundle. */
-const CODE = [
-  'src/**',
-  '!src/{assets,content}/**',
-  '!src/{content,site}.config.*',
-  '!src/env.d.ts',
-];
-const THEME = 'src/styles/theme.css';
-const CONFIG = 'importoctavofromoctavo;exportdefault{integrations:[octavo()]};';
+/** The files of a blog without code of its own. */
+const NOT_OWN =
+  /^(?:src\/(?:assets\/|(?:content|site)\.config\.|env\.d\.ts$)|\.env|(?:package|tsconfig|pnpm|yarn|bun)\b)/;
+/** The text of others in such a blog by their path without extension; comments, quotes and white space are stripped. */
+const TEXTS = new Map([
+  ['src/styles/theme', ''],
+  ['astro.config', 'importoctavofromoctavo;exportdefault{integrations:[octavo()]};'],
+]);
 const COMMENTS = /\/\*[^]*?\*\/|\/\/.*/g;
 
 /** The file of the shipped bundle. */
@@ -40,22 +38,18 @@ export interface ShippedBundle {
  * Writes the shipped bundle into a folder, if the blog has no code of its own, the engine is the one
  * that it was made from, and it has all routes of the blog; returns whether it did.
  */
-export function installBundle(folder: string, context: Context, engine: string): boolean {
+export function installBundle(folder: string, context: Context, engine = engineFolder): boolean {
   const file = shippedFile(engine);
   if (!existsSync(file) || hasCode(context)) return false;
   const { key, routes, files } = JSON.parse(readFileSync(file, 'utf8')) as ShippedBundle;
-  if (key !== codeDigest(engine) || !routesOf(context).every((one) => routes.includes(one)))
-    return false;
+  if (key !== codeDigest(engine)) return false;
+  if (!engineRoutes(context).every(({ pattern }) => routes.includes(pattern))) return false;
   const values = new Map(placeholders(context, engine));
   const names = new RegExp([...values.keys()].map(RegExp.escape).join('|'), 'g');
   rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      text.replace(names, (name) => values.get(name)!),
-    );
+    const replaced = text.replace(names, (name) => values.get(name)!);
+    writeWhole(join(folder, path), replaced);
   }
   return true;
 }
@@ -63,11 +57,6 @@ export function installBundle(folder: string, context: Context, engine: string):
 /** Returns the file of the shipped bundle of an engine. */
 export function shippedFile(engine: string): string {
   return join(engine, '../dist/bundle.json');
-}
-
-/** Returns the patterns of the engine's routes in a blog without routes of its own. */
-export function routesOf({ settings }: Context): string[] {
-  return injectedRoutes([], settings, languageFolders(settings)).map(({ pattern }) => pattern);
 }
 
 /** Returns the placeholders in a shipped bundle, each with its value in a blog. */
@@ -91,15 +80,9 @@ export function placeholders({ root, settings }: Context, engine: string): [stri
 
 /** Returns true if a blog has code, styles or fonts that Vite would bundle. */
 function hasCode(context: Context): boolean {
-  const { root } = context;
-  const [config, ...others] = filesIn(root, ['{astro,postcss,vite}.config.*', '.postcssrc*']);
-  const own = filesIn(root, CODE).filter((path) => path !== THEME);
-  const configuration = textOf(join(root, config ?? ''))
-    .replace(COMMENTS, '')
-    .replace(/[\s'"]/g, '');
-  return (
-    own.length + others.length + fontFiles(context).length > 0 ||
-    textOf(join(root, THEME)).replace(COMMENTS, '').trim() !== '' ||
-    configuration !== CONFIG
-  );
+  const files = codeFiles(context).filter((path) => !NOT_OWN.test(path));
+  return files.some((path) => {
+    const text = textOf(join(context.root, path)).replace(COMMENTS, '');
+    return text.replace(/[\s'"]/g, '') !== TEXTS.get(path.replace(/\.\w+$/, ''));
+  });
 }

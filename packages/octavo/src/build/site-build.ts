@@ -1,50 +1,61 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
-import { fontFiles } from '../content/font-files.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { globSync } from 'tinyglobby';
+import { digestOf } from '../digest-of.ts';
+import { digestOfFiles } from '../digest-of-files.ts';
 import type { Context } from '../settings/context.ts';
-import { contentOfComponents } from './content-of-components.ts';
-import { engineDigest } from './engine-digest.ts';
+import { bundleFolder, type CachedBundle } from './cached-bundle.ts';
+import type { CommandOptions } from './command-options.ts';
+import { blogCode, digestOfBundled, engineDigest } from './engine-digest.ts';
 import type { Build } from './finish.ts';
 import { PageCache } from './page-cache.ts';
-import { SiteFiles } from './site-files.ts';
-import { foldersOf } from './swap.ts';
-import { languageFolders } from '../settings/languages.ts';
-import { declarationOfSettings } from '../settings/head.ts';
-
-/** The part of Astro's configuration that making pages depends on, as plain data. */
-export interface BuildConfig extends Pick<AstroConfig, 'base' | 'image' | 'trailingSlash'> {
-  /** The folder of assets, relative to the site. */
-  assets: string;
-  /** The URL of the folder of the site, `dist/`. */
-  outDir: string;
-  publicDir: string;
-}
+import { collectPictures, type Versions } from './picture-versions.ts';
+import { precompress } from './precompress.ts';
+import { foldersOf, replace } from './swap.ts';
 
 /** A site that is being built. */
 export interface SiteBuild {
   build: Build;
-  files: SiteFiles;
   cache: PageCache;
+  /** The versions of pictures that its pages show. */
+  versions: Versions;
+  /** The paths of the pages whose routes are not the engine's, without the base path. */
+  ownPages: Set<string>;
 }
 
-/** Starts the build of a site beside the last one. */
+/** Files that only the pages of their own entries show. */
+const OF_CONTENT = /^(?:\.astro|src\/content)\//;
+
+/** Starts the build of a site beside the last one; `scripts` are those that integrations inject. */
 export function siteBuildOf(
-  { base, trailingSlash, assets, outDir, publicDir }: BuildConfig,
-  { root, settings, mode }: Context,
+  { config, files, styles, reason }: CachedBundle,
+  context: Context,
+  scripts: readonly unknown[] = [],
 ): SiteBuild {
-  const engine = engineDigest({ root, engine: engineFolder }, settings);
+  const { root, settings, mode } = context;
+  const { readsContent, bundled } = blogCode(context);
+  const others = files.filter((file) => !OF_CONTENT.test(file));
+  // The keys of pages cover only the content that the engine's components show.
+  const content = readsContent && digestOfFiles(root, globSync('src/content/**', { cwd: root }));
+  // The names of injected scripts have hashes.
+  const clients = globSync('client/*.js', { cwd: bundleFolder(root) }).sort();
   const isPreview = mode === 'preview';
-  const build = {
-    version: `${engine} ${isPreview} ${contentOfComponents(root)}`,
-    hasFonts: fontFiles({ root, settings }).length > 0,
-    declaration: declarationOfSettings(settings),
-    ...{ base, assets, isPreview, permalink: settings.permalink },
-    notFound: ['404', ...languageFolders(settings).map((folder) => `${folder}/404`.slice(1))],
-    ...{ origin: settings.origin, endsInSlash: trailingSlash !== 'never' },
-    folder: fileURLToPath(foldersOf(new URL(outDir)).next),
-    publicFolder: fileURLToPath(publicDir),
-  };
-  const files = new SiteFiles(build.folder, build.publicFolder);
-  return { build, files, cache: new PageCache({ root, last: fileURLToPath(outDir), next: files }) };
+  const version = digestOf(
+    ...[engineDigest(context), bundled, digestOfBundled(root, others), content],
+    ...[isPreview, styles, scripts, clients],
+  );
+  const folder = foldersOf(config.outDir).next;
+  const bundle = reason === undefined ? bundleFolder(root) : undefined;
+  const build = { ...config, version, settings, isPreview, folder, bundle };
+  const cache = new PageCache(root, config.outDir, folder);
+  return { build, cache, versions: collectPictures(build), ownPages: new Set() };
+}
+
+/** Replaces the last site by the complete one, and records its files for the next build. */
+export async function completeSite(
+  { build, cache }: SiteBuild,
+  onBuilt: CommandOptions['onBuilt'],
+): Promise<void> {
+  if (build.settings.precompress) await precompress(build, cache);
+  replace(build.outDir);
+  onBuilt?.(cache.counts);
+  cache.save();
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync } from
 import { join } from 'node:path';
 import type { RenderOptions, Renderer } from '@takumi-rs/core';
 import { paths } from '../addresses/urls.ts';
-import { dependencyVersions, type Folders } from '../build/engine-digest.ts';
+import { dependencyVersions } from '../build/engine-digest.ts';
 import { digestOf } from '../digest-of.ts';
 import { writeWhole } from '../write-whole.ts';
 import { contentError } from '../markdown/pictures/file-error.ts';
@@ -22,6 +22,12 @@ import {
 
 /** In milliseconds: a card that no build used for 30 days is deleted. */
 const UNUSED = 30 * 24 * 60 * 60 * 1000;
+
+/** The folders of the blog and of the engine's sources, with a slash at their end. */
+interface Folders {
+  root: string;
+  engine: string;
+}
 
 const COLORS = ['--paper', '--sheet', '--ink', '--ink-soft', '--accent'];
 

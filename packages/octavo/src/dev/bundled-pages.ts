@@ -1,24 +1,25 @@
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type ViteDevServer } from 'vite';
 import { decodePath } from '../addresses/decode-path.ts';
-import { copyBundleForDev } from '../build/cached-bundle.ts';
+import { readBundle } from '../build/cached-bundle.ts';
 import { openApp, type App } from '../build/page-app.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
-import { writeContext } from '../owner/runtime-modules.ts';
+import { passContext } from '../owner/runtime-modules.ts';
+import type { Context } from '../settings/context.ts';
 
 /**
  * Answers pages from the bundle of the last build until code changes, so that who writes need not wait
  * for Vite to load the modules of Astro.
  */
 export function bundledPages(content: SiteContent): AstroIntegration {
-  let bundle: ReturnType<typeof copyBundleForDev>;
+  let bundle: ReturnType<typeof bundleOf>;
   return {
     name: 'octavo:bundled-pages',
     hooks: {
       'astro:config:setup': ({ command, isRestart }) => {
         // A process that restarts its server has loaded the bundle with the earlier settings.
-        if (command === 'dev' && !isRestart) bundle = copyBundleForDev(content.context);
+        if (command === 'dev' && !isRestart) bundle = bundleOf(content.context);
       },
       'astro:server:setup': ({ server }) => {
         if (bundle) answerFrom(bundle, server, content);
@@ -27,10 +28,19 @@ export function bundledPages(content: SiteContent): AstroIntegration {
   };
 }
 
+/** Returns the bundle of the last build, or of the package; `undefined` if there is none of the same code. */
+function bundleOf(context: Context) {
+  try {
+    return readBundle(context);
+  } catch {
+    return undefined;
+  }
+}
+
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
 function answerFrom(
-  { modules, entries }: NonNullable<ReturnType<typeof copyBundleForDev>>,
+  { folder, bundle }: ReturnType<typeof readBundle>,
   server: ViteDevServer,
   content: SiteContent,
 ): void {
@@ -45,8 +55,8 @@ function answerFrom(
     if (app) server.ws.send({ type: 'full-reload' });
   });
   const open = () => {
-    writeContext(content.context, '');
-    return openApp(modules);
+    passContext(content.context, '');
+    return openApp(folder);
   };
   const pageOf = async (url: string, originalUrl: string) => {
     const opened = await (app ??= open());
@@ -63,7 +73,7 @@ function answerFrom(
     return undefined;
   };
   server.middlewares.use(async ({ url = '/', originalUrl = url }, response, next) => {
-    const isAnswered = isCodeSame && content.bundledEntries() === entries;
+    const isAnswered = isCodeSame && content.bundledEntries() === bundle.entries;
     const html = isAnswered ? await pageOf(url, originalUrl).catch(() => undefined) : undefined;
     if (html === undefined) next();
     else response.setHeader('content-type', 'text/html').end(html);

@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
-import { finishedPage } from '../build/finish.ts';
+import { finishPage, policyOptions } from '../build/finish.ts';
 import { policyErrors } from '../policy/policy-errors.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Context } from '../settings/context.ts';
-import { declarationOfSettings } from '../settings/head.ts';
 
 /** Calls `report` with what the policy of each page that is served would block in the built site. */
 export function checkServedPages(
@@ -15,14 +14,11 @@ export function checkServedPages(
   report: (path: string, diagnostics: Diagnostic[]) => void,
 ): void {
   const { root, settings } = context;
-  const options = {
-    declaration: declarationOfSettings(settings),
-    hasFonts: Object.keys(settings.fonts).length > 0,
-  };
+  const options = policyOptions(settings);
   middlewares.use(({ url: path = '/' }, response, next) => {
     onBody(response, (html) => {
       const url = new URL(path, settings.origin).href;
-      const { blocked = [] } = finishedPage(html, { ...options, url }) ?? {};
+      const { blocked = [] } = finishPage(html, { ...options, url });
       const component = findOwnRoute(ownRoutes(root))(path)?.file ?? 'src/site.config.ts';
       report(path, policyErrors([{ component, page: path, blocked }], context));
     });

@@ -252,6 +252,7 @@ export class SiteContent {
     siteIndex: Partial<SiteIndex>,
   ): { texts: CheckedText[]; stale: StaleText[] } {
     const { root, mode } = this.context;
+    const engine = engineDigest(this.context);
     const texts: CheckedText[] = [];
     const stale: StaleText[] = [];
     const all: ContentFile[] = [...content.posts, ...content.pages, ...content.authors];
@@ -260,7 +261,7 @@ export class SiteContent {
       const files = firstOfEachId(publishedFirst(own, this.context));
       for (const written of files.values()) {
         const file = withReadablePictures(written, root);
-        const source = this.#sourceDigest(file);
+        const source = this.#sourceDigest(file, engine);
         const last = String(loader.store.get(file.id)?.digest);
         const record = known.get(last);
         if (record?.source !== source || !holds(record.dependencies, siteIndex)) {
@@ -281,9 +282,7 @@ export class SiteContent {
   }
 
   /** Returns a digest of all input of a rendering, except its dependencies. */
-  #sourceDigest(file: ContentFile): string {
-    const { root, settings } = this.context;
-    const engine = engineDigest({ root, engine: engineFolder }, settings);
+  #sourceDigest(file: ContentFile, engine: string): string {
     const { path, body, frontMatter } = file;
     const digest = this.#sources.get(file) ?? digestOf(engine, path, frontMatter.data, body);
     this.#sources.set(file, digest);

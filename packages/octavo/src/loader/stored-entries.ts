@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { parse, stringify } from 'devalue';
 import { z } from 'zod';
-import { NeedsVite } from '../build/needs-vite.ts';
 import { withNotes } from '../content.ts';
 import { collectionsOf } from '../content/content-file.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -26,7 +25,7 @@ interface Collection {
 /**
  * Loads the content of a site, as Astro does when it syncs.
  *
- * @throws {NeedsVite} for what only Astro can load.
+ * @throws {Error} for what only Astro can load.
  */
 export async function loadEntries(content: SiteContent, root: string): Promise<void> {
   const file = entriesFile(content.context);
@@ -41,7 +40,7 @@ export async function loadEntries(content: SiteContent, root: string): Promise<v
     ? withNotes(own.collections, extensions.frontMatter.notes)
     : own.collections;
   if (Object.values(collections).some(({ loader }) => loader?.name !== 'octavo'))
-    throw new NeedsVite('collections with other loaders');
+    throw new Error('collections with other loaders');
   await Promise.all(
     collectionsOf(settings).map((name) => {
       const entries: Entries = stored.get(name) ?? new Map();
@@ -68,8 +67,8 @@ function parserOf({ schema }: Collection): EntryLoader['parseData'] {
     const whole = typeof schema === 'function' ? schema({ image }) : schema;
     const parsed = await whole?.safeParseAsync(data);
     // Astro reports the errors.
-    if (parsed?.success === false) throw new NeedsVite('errors in front matter');
-    if (picturesIn(data).length !== pictures) throw new NeedsVite('pictures in keys of the owner');
+    if (parsed?.success === false) throw new Error('errors in front matter');
+    if (picturesIn(data).length !== pictures) throw new Error('pictures in keys of the owner');
     return (parsed?.data ?? data) as typeof data;
   };
 }

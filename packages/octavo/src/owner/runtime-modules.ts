@@ -1,7 +1,7 @@
 // The modules that read the settings and the content when they are loaded, so that what Astro bundles
 // serves other settings and other content too. `dev`, where Vite reloads modules, has its own.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setEnvironmentData } from 'node:worker_threads';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context, Mode } from '../settings/context.ts';
 
@@ -52,16 +52,12 @@ export function entriesFile({ root, mode }: Pick<Context, 'root' | 'mode'>): str
   return join(root, mode === 'dev' ? '.astro' : '.cache/astro', 'data-store.json');
 }
 
-/** The names of the files with the context, for modules that are bundled. */
-const CONTEXT_FILES = { build: 'build-context.json', dev: 'dev-context.json' };
+/** The key of the context in the data that Node shares with workers. */
+const SHARED = 'octavo:context';
 
-function contextFile({ root, mode }: Pick<Context, 'root' | 'mode'>): string {
-  return join(root, '.cache/octavo', CONTEXT_FILES[mode === 'dev' ? mode : 'build']);
-}
-
-/** Writes the context of a site, and the name of its folder of assets, for the context module. */
-export function writeContext(context: Context, assets: string): void {
-  writeFileSync(contextFile(context), contextJson(context, assets));
+/** Passes the context of a site, and the name of its folder of assets, to the context module of a bundle. */
+export function passContext(context: Context, assets: string): void {
+  setEnvironmentData(SHARED, contextJson(context, assets));
 }
 
 function contextJson(context: Context, assets?: string): string {
@@ -69,19 +65,13 @@ function contextJson(context: Context, assets?: string): string {
   return JSON.stringify({ root, mode, now, settings, assets, entriesFile: entriesFile(context) });
 }
 
-/** Returns the source of a bundled module as `dev` runs it, beside builds. */
-export function sourceInDev(source: string): string {
-  return source.replaceAll(CONTEXT_FILES.build, CONTEXT_FILES.dev);
-}
-
 function contextSource(context: Context): string {
-  const file = JSON.stringify(contextFile(context));
-  const read = `JSON.parse(process.getBuiltinModule('node:fs').readFileSync(${file}, 'utf8'))`;
+  const shared = `process.getBuiltinModule('node:worker_threads').getEnvironmentData('${SHARED}')`;
+  const values = context.mode === 'dev' ? contextJson(context) : `JSON.parse(${shared})`;
   return [
     `import { languagesOf } from 'octavo/internal/settings/languages';`,
     `import { stringsFor } from 'octavo/internal/strings/strings';`,
-    `const values = ${context.mode === 'dev' ? contextJson(context) : read};`,
-    'export const { assets, entriesFile, ...context } = values;',
+    `export const { assets, entriesFile, ...context } = ${values};`,
     'export const languages = languagesOf(context.settings).map((site) => {',
     '  return { site, t: stringsFor(site) };',
     '});',

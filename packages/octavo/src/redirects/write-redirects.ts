@@ -35,7 +35,7 @@ export function redirects(
           // In the language of the target, whose path is below the base path of the site.
           const site = { ...settingsOf(settings, redirect.code), base: settings.base };
           // Other integrations do not process it, since its file name may be any.
-          writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site))!);
+          writeFileSync(join(folder, path), finishPage(redirectPage(redirect.to, site)).html);
           return [];
         });
         if (errors.length > 0) throw new ContentError(errors);

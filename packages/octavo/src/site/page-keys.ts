@@ -1,5 +1,5 @@
 // The cache keys of pages: a page is made again when its key changes. The engine, the settings and the
-// locked packages are in every key already (build/generation.ts); these have what a page shows of the
+// locked packages are in every key already (build/site-build.ts); these have what a page shows of the
 // content. MDX imports modules, so that its pages have no key and are always made.
 import type { FeedAddress } from '../addresses/feed-addresses.ts';
 import { findList } from '../blog/feed-list.ts';

@@ -13,12 +13,12 @@ import { hasNoindex, picturesOf } from './built-page.ts';
 
 /**
  * Writes the sitemap of the built site: the pages for search engines, with their last changes and
- * pictures. `ownPages` are the paths of the pages of the owner's routes.
+ * pictures. `ownPages` returns the paths of the pages of the owner's routes.
  */
 export function sitemapOf(
   site: Settings,
   blogs: () => readonly Blog[],
-  ownPages: ReadonlySet<string>,
+  ownPages: () => ReadonlySet<string>,
 ): AstroIntegration {
   let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
   let alternates = new Map<string, ReturnType<typeof alternateLinks>>();
@@ -47,7 +47,7 @@ export function sitemapOf(
         const all = blogs();
         pages = new Map(all.flatMap((blog) => [...sitemapPages(blog)]));
         alternates = alternatesOf(all);
-        for (const path of ownPages) {
+        for (const path of ownPages()) {
           const url = absolute(path, site);
           if (pages.has(url) || !existsSync(fileOf(url))) continue;
           if (!hasNoindex(readFileSync(fileOf(url), 'utf8'))) pages.set(url, undefined);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { folder, settings, write } from '../helpers.ts';
+import { blogCode, codeFiles } from '../../src/build/engine-digest.ts';
+import type { SiteConfig } from '../../src/settings/settings.ts';
+import { context, folder, write } from '../helpers.ts';
 
 const FILES = {
   'engine/package.json': '{"dependencies": {"zod": "4"}}',
@@ -12,13 +14,11 @@ const FILES = {
   'package-lock.json': '{}',
 };
 
-const folders = (root: string) => ({ root, engine: join(root, 'engine/src/') });
-
 /** Returns the digest that a new process reads. */
-async function digest(root: string, site = settings()): Promise<string> {
+async function digest(root: string, config: Partial<SiteConfig> = {}): Promise<string> {
   vi.resetModules();
   const { engineDigest } = await import('../../src/build/engine-digest.ts');
-  return engineDigest(folders(root), site);
+  return engineDigest(context(root, config), join(root, 'engine/src/'));
 }
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('the digest of the engine', () => {
     const before = await digest(root);
     const { engineDigest } = await import('../../src/build/engine-digest.ts');
     write(root, { 'engine/src/blog/slug.ts': 'changed' });
-    expect(engineDigest(folders(root), settings())).toBe(before);
+    expect(engineDigest(context(root), join(root, 'engine/src/'))).toBe(before);
   });
 
   test('is the same in any folder', async () => {
@@ -70,7 +70,7 @@ describe('the digest of the engine', () => {
 
   test('changes with the settings, which may depend on more than their file', async () => {
     const root = folder(FILES);
-    expect(await digest(root, settings({ title: 'Other' }))).not.toBe(await digest(root));
+    expect(await digest(root, { title: 'Other' })).not.toBe(await digest(root));
   });
 
   test('changes with the version of Node', async () => {
@@ -100,4 +100,40 @@ describe('the digest of the engine', () => {
     write(root, { [path]: 'changed' });
     expect(await digest(root)).toBe(before);
   });
+});
+
+describe('the pages of a blog show any content', () => {
+  const CONTENT_CONFIG = { 'src/content.config.ts': 'getCollection' };
+
+  test.each([
+    ['src/slots/footer.astro', "getCollection('posts')"],
+    ['src/overrides/PostList.astro', 'await getBlog()'],
+    ['src/components/latest.ts', "import.meta.glob('/src/content/**/*.md')"],
+  ])('where %s reads it', (path, source) => {
+    const { readsContent } = blogCode(context(folder({ ...CONTENT_CONFIG, [path]: source })));
+    expect(readsContent).toBe(true);
+  });
+
+  test('not where no component reads it', () => {
+    const files = { 'src/slots/footer.astro': "import { render } from 'astro:content';" };
+    expect(blogCode(context(folder({ ...CONTENT_CONFIG, ...files }))).readsContent).toBe(false);
+  });
+});
+
+test('the imported files are all that a module reaches by relative paths', () => {
+  const root = folder({
+    'src/site.config.ts': `import { a } from '../plugins/a.ts';\nimport "./words.json";\nimport { z } from 'zod';`,
+    'plugins/a.ts': `export * from './b';\nconst c = await import('./c.mjs');`,
+    'plugins/b.ts': `import { a } from './a.ts';`,
+    'plugins/c.mjs': `import missing from './missing.ts';`,
+    'plugins/other.ts': '',
+    'src/words.json': `{ "from './x.ts'": 1 }`,
+  });
+  expect(codeFiles(context(root))).toEqual([
+    'plugins/a.ts',
+    'plugins/b.ts',
+    'plugins/c.mjs',
+    'src/site.config.ts',
+    'src/words.json',
+  ]);
 });

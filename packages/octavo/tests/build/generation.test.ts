@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
@@ -13,10 +13,16 @@ const PAGE =
 
 type Hooks = AstroIntegration['hooks'];
 
-/** The body of each path. */
+/** The response of each path. */
 type Made = Record<
   string,
-  { body: string; type?: 'page' | 'endpoint'; component?: string; cacheKey?: string }
+  {
+    body: string | null;
+    status?: number;
+    type?: 'page' | 'endpoint';
+    component?: string;
+    cacheKey?: string;
+  }
 >;
 
 interface BuildOptions {
@@ -34,7 +40,7 @@ async function build(
 ): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
-  const { make, save } = generation(context(root, settings, { mode }));
+  const { make, swap } = generation(context(root, settings, { mode }));
   const [last, next] = ['dist', 'dist.next'].map((name) => pathToFileURL(join(root, `${name}/`)));
   const config = {
     root: pathToFileURL(`${root}/`),
@@ -49,6 +55,7 @@ async function build(
   const call = (hooks: Hooks, name: keyof Hooks, given: object) =>
     (hooks[name] as ((given: object) => void) | undefined)?.(given);
   call(make.hooks, 'astro:config:setup', {
+    command: 'build',
     config: { ...config, outDir: last },
     updateConfig: () => undefined,
   });
@@ -71,9 +78,7 @@ async function build(
   await prerenderer!.teardown?.();
   call(make.hooks, 'astro:build:done', { dir: next });
   rmSync(join(root, 'dist.next/.prerender'), { recursive: true });
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  renameSync(join(root, 'dist.next'), join(root, 'dist'));
-  call(save.hooks, 'astro:build:done', { dir: next });
+  call(swap.hooks, 'astro:build:done', { dir: next });
   return rendered;
 }
 
@@ -99,10 +104,10 @@ function astros(made: Made, base: string, rendered: string[]): AstroPrerenderer 
     render: (request) => {
       const path = decodeURI(new URL(request.url).pathname).slice(base.length - 1);
       const found = [path.replace(/\/$/, ''), path].find((one) => one in made)!;
-      const { body, type = 'page' } = made[found]!;
+      const { body, status = 200, type = 'page' } = made[found]!;
       rendered.push(found);
       const headers = { 'content-type': type === 'page' ? 'text/html' : 'text/xml' };
-      return Promise.resolve(new Response(body, { headers }));
+      return Promise.resolve(new Response(body, { status, headers }));
     },
   };
 }
@@ -123,8 +128,8 @@ describe('a page', () => {
         },
         { base },
       );
-      expect(read(root, 'posts/ä/index.html')).toBe(finishPage(PAGE));
-      expect(read(root, '404.html')).toBe(finishPage(PAGE));
+      expect(read(root, 'posts/ä/index.html')).toBe(finishPage(PAGE).html);
+      expect(read(root, '404.html')).toBe(finishPage(PAGE).html);
       expect(read(root, 'rss.xml')).toBe(PAGE);
     },
   );
@@ -140,9 +145,9 @@ describe('a page', () => {
       '/c': { body: PAGE },
     };
     const message =
-      /^src\/pages\/a\.astro:1:1 {2}a\/index\.html: .*\nsrc\/pages\/b\/\[n\]\.astro:1:1 {2}.*$/;
+      /^src\/pages\/a\.astro:1:1 {2}a\/index\.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head\nsrc\/pages\/b\/\[n\]\.astro:1:1 {2}.*$/;
     await expect(build(root, made)).rejects.toThrow(message);
-    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
+    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE).html);
   });
 
   test('with parts that its policy blocks is an error, with those of all pages', async () => {
@@ -189,6 +194,13 @@ describe('a page', () => {
   });
 });
 
+test('a page that redirects is left to Astro, in each build', async () => {
+  const root = folder();
+  expect(await build(root, { '/a': { body: null, status: 301 } })).toEqual(['/a', '/a']);
+  const record = readFileSync(join(root, '.cache/octavo/bundle/bundle.json'), 'utf8');
+  expect(JSON.parse(record)).toMatchObject({ reason: 'redirects' });
+});
+
 describe('a second build makes', () => {
   const MADE: Made = {
     '/a': { body: PAGE, cacheKey: 'a' },
@@ -201,7 +213,7 @@ describe('a second build makes', () => {
     expect(await build(root, MADE)).toEqual(['/a', '/b.md', '/always']);
     expect(await build(root, MADE)).toEqual(['/always']);
     expect(await build(root, MADE)).toEqual(['/always']);
-    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE));
+    expect(read(root, 'a/index.html')).toBe(finishPage(PAGE).html);
     expect(read(root, 'b.md')).toBe('B');
   });
 

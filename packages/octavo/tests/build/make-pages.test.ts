@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { PathWithRoute } from 'astro';
 import { expect, test, vi } from 'vitest';
@@ -9,9 +8,7 @@ import { makePages } from '../../src/build/make-pages.ts';
 import { openApp } from '../../src/build/page-app.ts';
 import { PageCache } from '../../src/build/page-cache.ts';
 import { collectPictures } from '../../src/build/picture-versions.ts';
-import type { BuildConfig } from '../../src/build/site-build.ts';
-import { SiteFiles } from '../../src/build/site-files.ts';
-import { folder, settings } from '../helpers.ts';
+import { context, folder, settings } from '../helpers.ts';
 
 vi.mock('node:os', async (original) => ({
   ...(await original<typeof import('node:os')>()),
@@ -39,29 +36,28 @@ export const app = {
 /** Makes pages, on so many cores. */
 async function made(count: number, cores: number) {
   vi.mocked(availableParallelism).mockReturnValue(cores);
-  const root = folder({ 'bundle/prerender-entry.a.mjs': ENTRY });
-  const bundle = { folder: pathToFileURL(join(root, 'bundle', sep)).href, styles: [] };
-  const config = { base: '/', image: {} } as unknown as BuildConfig;
+  const root = folder({
+    'bundle/server/prerender-entry.a.mjs': ENTRY,
+    'bundle/bundle.json': '{"styles":[]}',
+  });
+  const bundle = join(root, 'bundle');
   const build = {
-    ...{ origin: 'https://example.com', base: '/', endsInSlash: true, assets: '_astro' },
-    ...{ permalink: '/:slug/', notFound: [], folder: join(root, 'next'), publicFolder: '' },
+    ...{ base: '/', assets: '_astro', image: {} },
+    ...{ settings: settings(), folder: join(root, 'next'), version: '1', bundle },
   } as unknown as Build;
-  const files = new SiteFiles(build.folder, '');
-  const cache = new PageCache({ root, last: join(root, 'dist'), next: files });
+  const cache = new PageCache(root, join(root, 'dist'), build.folder);
   const app = await openApp(bundle);
-  const versions = collectPictures(config);
+  const versions = collectPictures(build);
   const route = app.manifest.routes[0]!.routeData;
   const paths = Array.from({ length: count }, (_, page) => ({ pathname: `/${page}/`, route }));
   const render = vi.fn(async (request: Request) => {
     // Workers have time to start.
-    const isStarted = () => cores === 1 || files.has('998/index.html');
+    const isStarted = () => cores === 1 || cache.has('998/index.html');
     if (!isStarted()) await vi.waitUntil(isStarted, { timeout: 10_000 });
     return app.render(request, { routeData: route });
   });
-  const pages = makePages(paths as PathWithRoute[], {
-    ...{ build, files, cache, root, config, bundle, versions, render, version: '1' },
-    settings: settings(),
-  });
+  const site = { build, cache, versions, ownPages: new Set<string>() };
+  const pages = makePages(paths as PathWithRoute[], site, context(root), { render });
   const diagnostics = await pages.then(
     () => [],
     (error: { diagnostics: unknown[] }) => error.diagnostics,

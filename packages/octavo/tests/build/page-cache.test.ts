@@ -2,7 +2,6 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { PageCache } from '../../src/build/page-cache.ts';
-import { SiteFiles } from '../../src/build/site-files.ts';
 import { folder, write } from '../helpers.ts';
 
 const disk = vi.hoisted(() => ({ hasLinks: true }));
@@ -20,8 +19,7 @@ const PATH = 'posts/a/index.html';
 
 /** Returns the pages of a project that is being built. */
 function pagesOf(root: string): PageCache {
-  const next = new SiteFiles(join(root, 'dist.next'), join(root, 'public'));
-  return new PageCache({ root, last: join(root, 'dist'), next });
+  return new PageCache(root, join(root, 'dist'), join(root, 'dist.next'));
 }
 
 /** Returns a project that was built once, with one page. */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { installBundle, placeholders, routesOf } from '../../src/build/shipped-bundle.ts';
+import { installBundle, placeholders } from '../../src/build/shipped-bundle.ts';
 import { codeDigest } from '../../src/build/engine-digest.ts';
+import { engineRoutes } from '../../src/content/read-owner-routes.ts';
 import { context, folder, write } from '../helpers.ts';
 
 const CONFIG = {
@@ -23,7 +24,10 @@ function engineWithBundle(): string {
   const text = '"octavo:blog-path/src/", "https://octavo.invalid/octavo-base/"';
   const bundle = {
     key: codeDigest(engine),
-    ...{ routes: routesOf(context(root)), files: { 'server/a.mjs': text } },
+    ...{
+      routes: engineRoutes(context(root)).map(({ pattern }) => pattern),
+      files: { 'server/a.mjs': text },
+    },
   };
   write(root, { 'dist/bundle.json': JSON.stringify(bundle) });
   return engine;

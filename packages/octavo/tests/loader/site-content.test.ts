@@ -41,7 +41,8 @@ describe('a build loads', () => {
     const root = site(files);
     expect(await load(root, stores)).toEqual(['authors/jane', 'posts/a']);
     const content = new SiteContent(context(root, { notes: {} }));
-    expect(await loadAll(content, stores)).toEqual(['notes/a']);
+    // All are rendered again, since the settings changed.
+    expect(await loadAll(content, stores)).toEqual(['authors/jane', 'notes/a', 'posts/a']);
     expect(stores.notes.get('a')).toMatchObject({ data: { title: '' } });
     const [blog] = content.blogs();
     expect(blog?.notes.map(({ title, url }) => [title, url])).toEqual([['Text.', '/notes/a/']]);

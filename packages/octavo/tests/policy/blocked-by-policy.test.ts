@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishedPage } from '../../src/build/finish.ts';
+import { finishPage } from '../../src/build/finish.ts';
 import { policyErrors } from '../../src/policy/policy-errors.ts';
 import { folder } from '../helpers.ts';
 
@@ -9,8 +9,8 @@ const page = (body: string, head = '') =>
 const url = 'https://example.com/blog/a/index.html';
 
 /** Returns the messages about what the policy of a page blocks. */
-function blocked(html: string, options: Parameters<typeof finishedPage>[1] = {}): string[] {
-  return finishedPage(html, { url, ...options })!.blocked.map(({ message }) => message);
+function blocked(html: string, options: Parameters<typeof finishPage>[1] = {}): string[] {
+  return finishPage(html, { url, ...options }).blocked!.map(({ message }) => message);
 }
 
 const host = (element: string, kind: string, address: string) =>
@@ -140,7 +140,7 @@ describe('the policy of a page blocks', () => {
       <script type="application/ld+json">{}</script><a href="mailto:a@b.example">a</a>
       <meta property="og:title" content="JavaScript: a"><img src="/x.png" alt="javascript: a" title="JavaScript: a">`;
     expect(blocked(page(own))).toEqual([]);
-    const policy = finishedPage(page(own), { url })!.html;
+    const policy = finishPage(page(own), { url }).html;
     for (const directive of ['script-src', 'style-src', 'frame-src'])
       expect(policy).toContain(`${directive} 'self'`);
   });
@@ -172,7 +172,7 @@ describe('an error about what is blocked', () => {
   const made = (html: string, file = 'a/index.html') => ({
     component: 'node_modules/octavo/src/routes/post.astro',
     page: file,
-    blocked: finishedPage(page(html), { url })!.blocked,
+    blocked: finishPage(page(html), { url }).blocked!,
   });
 
   test.each([

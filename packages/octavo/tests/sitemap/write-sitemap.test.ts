@@ -15,7 +15,11 @@ const POSTS = ['/posts/a/', '/posts/b/'];
 async function written(files: Record<string, string>, ownPages: string[] = []) {
   const site = settings(CONFIG);
   const made = blog({ 'posts/a.md': {}, 'posts/b.md': {} }, CONFIG);
-  const { hooks } = sitemapOf(site, () => [made], new Set(ownPages));
+  const { hooks } = sitemapOf(
+    site,
+    () => [made],
+    () => new Set(ownPages),
+  );
   const pages = [...LISTS, ...POSTS].map((path) => [`${path}index.html`, '<p>Text</p>']);
   const root = folder({ ...(Object.fromEntries(pages) as Record<string, string>), ...files });
   const build = { format: 'directory' };

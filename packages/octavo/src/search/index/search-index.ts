@@ -30,7 +30,7 @@ const MOST_NEW = 20;
 export function searchIndex(
   { root, settings }: Context,
   content: Content,
-  siteBuild: () => Pick<SiteBuild, 'build' | 'files' | 'cache'>,
+  siteBuild: () => Pick<SiteBuild, 'build' | 'cache'>,
 ): AstroIntegration {
   const languages = languagesOf(settings);
   const pathOf = (site: Settings) => pathInSite(paths.searchIndex(site.language), site);
@@ -60,7 +60,7 @@ export function searchIndex(
         }
       },
       'astro:build:done': async () => {
-        const { build, files, cache } = siteBuild();
+        const { build, cache } = siteBuild();
         for (const site of settings.search ? languages : []) {
           const folder = pathOf(site).slice(1);
           const entries = entriesOf(site, content);
@@ -73,7 +73,7 @@ export function searchIndex(
           for (const [name, json] of await filesOf(entries, content, words)) {
             const key = name === 'index.json' ? keyOfAll : hash('sha256', json, 'base64url');
             if (cache.reuse(folder + name, key)) continue;
-            files.write(folder + name, json);
+            writeWhole(join(build.folder, folder, name), json);
             cache.add(folder + name, { key, assets: [] });
           }
         }

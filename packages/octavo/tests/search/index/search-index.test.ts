@@ -2,11 +2,9 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Build } from '../../../src/build/finish.ts';
 import { PageCache } from '../../../src/build/page-cache.ts';
-import { SiteFiles } from '../../../src/build/site-files.ts';
 import { replace } from '../../../src/build/swap.ts';
 import { searchIndex } from '../../../src/search/index/search-index.ts';
 import type { SiteConfig } from '../../../src/settings/settings.ts';
@@ -28,9 +26,9 @@ function hooksOf(
     ['posts/a.md', { words: '[[["word",1]],[]]', sections: '[["","",["Word."],[]]]' }],
   ]);
   const content = { blogs: () => [blog(entries, config)], searchTexts: () => texts };
-  const files = new SiteFiles(join(root, 'dist.next'), '');
-  const cache = new PageCache({ root, last: join(root, 'dist'), next: files });
-  const site = { build: { version: '1' } as Build, files, cache };
+  const next = join(root, 'dist.next');
+  const cache = new PageCache(root, join(root, 'dist'), next);
+  const site = { build: { version: '1', folder: next } as Build, cache };
   return { cache, ...searchIndex(context(root, config), content, () => site).hooks };
 }
 
@@ -69,7 +67,7 @@ describe('a build after another', () => {
   const build = async (root: string, entries: Parameters<typeof blog>[0]) => {
     const hooks = hooksOf(entries, {}, root);
     await run(hooks, 'astro:build:done', {});
-    replace(pathToFileURL(join(root, 'dist/')));
+    replace(join(root, 'dist/'));
     hooks.cache.save();
     const cwd = join(root, 'dist/search/en');
     return new Map(

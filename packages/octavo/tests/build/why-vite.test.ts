@@ -1,6 +1,6 @@
 import type { AstroConfig } from 'astro';
 import { expect, test } from 'vitest';
-import { whyVite } from '../../src/build/needs-vite.ts';
+import { whyVite } from '../../src/build/why-vite.ts';
 
 const CONFIG = {
   output: 'static',

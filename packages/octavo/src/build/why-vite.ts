@@ -1,8 +1,5 @@
 import type { AstroConfig } from 'astro';
 
-/** Thrown where a build cannot reuse the cached bundle; the message is the reason. */
-export class NeedsVite extends Error {}
-
 /** The integrations and Vite plugins that a build without Vite replaces, or does not need. */
 const KNOWN = /^(?:octavo$|octavo:|@astrojs\/(?:mdx|sitemap)|@mdx-js\/)/;
 
