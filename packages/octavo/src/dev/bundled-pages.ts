@@ -1,8 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { normalizePath, type ViteDevServer } from 'vite';
+import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
 import { decodePath } from '../addresses/decode-path.ts';
 import { readBundle } from '../build/cached-bundle.ts';
 import { openApp, type App } from '../build/page-app.ts';
+import { pathFrom } from '../file-path.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
 import { passContext } from '../owner/runtime-modules.ts';
@@ -37,6 +39,8 @@ function bundleOf(context: Context) {
   }
 }
 
+/** Astro and editors write files in folders with a dot. */
+const NOT_CODE = /^(?:(?:src\/content|public)(?:\/|$)|\.(?!env)|[^/]*\.(?:lock|md)$)/;
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 
 function answerFrom(
@@ -47,10 +51,9 @@ function answerFrom(
   const { root, settings } = content.context;
   let app: Promise<App> | undefined;
   let isCodeSame = true;
+  server.watcher.add(bundle.files.map((file) => join(root, file)));
   server.watcher.on('all', (_, path) => {
-    const isIn = (folder: string) => normalizePath(path).startsWith(normalizePath(root + folder));
-    // Astro writes types while it starts.
-    if (!isCodeSame || isIn('src/content/') || isIn('.astro/')) return;
+    if (!isCodeSame || NOT_CODE.test(pathFrom(root, path))) return;
     isCodeSame = false;
     if (app) server.ws.send({ type: 'full-reload' });
   });
