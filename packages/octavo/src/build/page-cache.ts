@@ -47,7 +47,7 @@ export class PageCache {
   /** Reuses a file if the last site has it with the same key; returns whether it does. */
   reuse(path: string, key: string): boolean {
     const known = this.#before[path];
-    if (known?.key !== key || known.stamp !== this.#stamp(path)) return false;
+    if (!known?.stamp || known.key !== key || known.stamp !== this.#stamp(path)) return false;
     if (!known.assets.every((asset) => this.#stamp(asset))) return false;
     this.#link(path);
     this.#pages.set(path, known);

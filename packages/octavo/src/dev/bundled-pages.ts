@@ -1,5 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { decodePath } from '../addresses/decode-path.ts';
 import { readBundle } from '../build/cached-bundle.ts';
@@ -11,8 +11,8 @@ import { passContext } from '../owner/runtime-modules.ts';
 import type { Context } from '../settings/context.ts';
 
 /**
- * Answers pages from the bundle of the last build until code changes, so that who writes need not wait
- * for Vite to load the modules of Astro.
+ * Answers pages from the bundle of the last build until code changes, so that authors need not wait for
+ * Vite to load the modules of Astro.
  */
 export function bundledPages(content: SiteContent): AstroIntegration {
   let bundle: ReturnType<typeof bundleOf>;
@@ -39,7 +39,7 @@ function bundleOf(context: Context) {
   }
 }
 
-/** Astro and editors write files in folders with a dot. */
+/** Astro and editors write files in folders whose names begin with a dot. */
 const NOT_CODE = /^(?:(?:src\/content|public)(?:\/|$)|\.(?!env)|[^/]*\.(?:lock|md)$)/;
 const CLIENT = '<script type="module" src="/@vite/client"></script>';
 

@@ -1,5 +1,5 @@
 // The modules that read the settings and the content when they are loaded, so that what Astro bundles
-// serves other settings and other content too. `dev`, where Vite reloads modules, has its own.
+// serves other settings and other content too. In `dev`, modules that Vite loads have the context in them.
 import { join } from 'node:path';
 import { setEnvironmentData } from 'node:worker_threads';
 import { engineFolder } from '../engine-folder.ts';

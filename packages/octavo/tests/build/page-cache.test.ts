@@ -52,6 +52,14 @@ test.each([
   }
 });
 
+test('a page that was deleted before the record was saved is made again', () => {
+  const root = folder({ 'dist/index.html': 'page' });
+  const pages = pagesOf(root);
+  pages.add(PATH, { key: 'key', assets: [] });
+  pages.save();
+  expect(pagesOf(root).reuse(PATH, 'key')).toBe(false);
+});
+
 test.each<[string, (root: string) => void]>([
   ['somebody wrote to', (root) => writeFileSync(join(root, 'dist', PATH), 'other')],
   [
