@@ -20,9 +20,14 @@ const BIN = 'node_modules/octavo/bin/octavo.mjs';
 
 /** The packages as tarballs in a folder of their own, where blogs can be made that use them. */
 export class Packed {
-  /** A new folder outside of this repository. */
-  readonly folder = mkdtempSync(join(tmpdir(), 'octavo-packed-'));
-  readonly tarballs = packAll(this.folder);
+  readonly folder: string;
+  readonly tarballs: string[];
+
+  /** Packs into a new folder, outside of this repository unless `parent` says where. */
+  constructor(parent = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, 'octavo-packed-'));
+    this.tarballs = packAll(this.folder);
+  }
 
   /** Returns the path of the tarball of a package. */
   tarball(name: string): string {

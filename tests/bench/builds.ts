@@ -3,12 +3,12 @@
 //   npm run bench -- --posts 100,1000 --runs 3 --only cold,edit
 //
 // npm run bench:peers: the same beside other themes and generators, which it installs.
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBundle } from '../../scripts/bundle.ts';
 import { reportFailure } from '../../packages/octavo/src/terminal/report-failure.ts';
 import { Progress } from '../../packages/octavo/src/terminal/progress.ts';
+import { Packed } from '../packed.ts';
 import { articles } from './articles.ts';
 import { PEERS, type Contender, type ContenderName } from './builds/contender.ts';
 import { hugo, hugoVersion } from './builds/hugo.ts';
@@ -37,9 +37,8 @@ import { markdownTable, textTable } from './table.ts';
 import { writeSection } from './write-section.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-/** Where all sites are, below the folder of the tests' sites; each run has its own. */
-const SITES = `bench-builds-${process.pid}`;
-const folder = join(repository, '.cache', 'sites', SITES);
+/** Where the packages and all sites are; each run has its own. */
+const folder = join(repository, `.cache/bench-builds-${process.pid}`);
 const WARM_UP = 10;
 
 const progress = new Progress();
@@ -69,13 +68,13 @@ try {
 async function bench({ sizes, scenarios, sites, peers, write }: Options): Promise<void> {
   const present = sites.filter(isInstalled);
   console.log(`${where}\n`);
-  // The package carries it; the repository makes it once for each version of the engine.
-  makeBundle(join(repository, 'packages/octavo'), join(repository, '.cache/sites/starter'));
+  mkdirSync(folder, { recursive: true });
+  const packed = new Packed(folder);
   // What is read for the first time is read from the disk.
-  for (const site of make(present, WARM_UP)) await measuredRun(site.command);
+  for (const site of make(present, WARM_UP, packed)) await measuredRun(site.command);
   const results: Result[] = [];
   for (const { posts, rounds } of sizes) {
-    const made = make(present, posts);
+    const made = make(present, posts, packed);
     const onStep = (step: string) => progress.show(`${number(posts)} posts: ${step} …`);
     const plan = { sites: made, posts: articles(posts), scenarios, rounds, onStep };
     const measured = await measureRounds(plan);
@@ -107,17 +106,16 @@ function isInstalled(name: ContenderName): boolean {
   }
 }
 
-/** Makes the sites anew in their folder, which holds no others. */
-function make(names: readonly ContenderName[], posts: number): Contender[] {
-  removeSites();
+/** Makes the sites anew. */
+function make(names: readonly ContenderName[], posts: number, packed: Packed): Contender[] {
   const all = articles(posts);
   return names.map((name) => {
     const peer = INSTALLED[name];
     if (peer) return installedPeer(name, peer, all);
     if (name === 'hugo') return hugo(join(folder, 'hugo'), all);
     if (name === 'languages')
-      return octavo(name, SITES, inTwoLanguages(all), { languages: { de: {} } });
-    return octavo(name, SITES, all, name === 'lean' ? { search: false, cards: false } : {});
+      return octavo(name, packed, inTwoLanguages(all), { languages: { de: {} } });
+    return octavo(name, packed, all, name === 'lean' ? { search: false, cards: false } : {});
   });
 }
 

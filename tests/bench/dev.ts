@@ -3,12 +3,14 @@
 //
 //   npm run bench:dev [-- 100 1000] [--write]
 import { EventEmitter, on } from 'node:events';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { DevServer } from '../dev-server.ts';
-import { TestSite } from '../site.ts';
+import { Packed } from '../packed.ts';
+import type { TestSite } from '../site.ts';
 import { machine } from './machine.ts';
 import { median } from './median.ts';
 import { generatedPosts } from './posts.ts';
@@ -38,8 +40,9 @@ const { positionals, values } = parseArgs({
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
 const rows: string[][] = [];
+const packed = new Packed();
 for (const count of sizes) {
-  const site = new TestSite('bench-dev', { files: generatedPosts(count) });
+  const site = packed.linkedBlog('bench-dev', { files: generatedPosts(count) });
   const starts: Wait[] = [];
   addRow(count, 'first page, without caches', [await start(site)]);
   await site.mustBuild();
@@ -47,6 +50,7 @@ for (const count of sizes) {
   addRow(count, 'first page, after a build', starts, GOALS.start.get(count));
   await measureChanges(site, count);
 }
+rmSync(packed.folder, { recursive: true });
 const table = { columns: ['', 'milliseconds', 'processor', 'goal', ''], rows };
 console.log(textTable(table));
 if (values.write)

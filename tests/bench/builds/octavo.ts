@@ -1,28 +1,28 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../../../packages/octavo/src/settings/settings.ts';
+import type { Packed } from '../../packed.ts';
 import { post } from '../../posts.ts';
-import { octavoBin, TestSite } from '../../site.ts';
 import type { Article } from '../articles.ts';
 import type { Contender, ContenderName } from './contender.ts';
 
-/** Returns a site of this repository's engine, with all that it does unless the settings say less. */
+/** Returns a site of the engine as it is published, with all that it does unless the settings say less. */
 export function octavo(
   name: ContenderName,
-  folder: string,
+  packed: Packed,
   all: readonly Article[],
   settings: Partial<SiteConfig> = {},
 ): Contender {
   const files = Object.fromEntries(
     all.map((article) => [`posts/${article.slug}.md`, source(article)]),
   );
-  const site = new TestSite(join(folder, name), {
+  const site = packed.linkedBlog(name, {
     settings: { ...settings, title: 'Bench', description: 'Many posts.' },
     files,
   });
   return {
     ...{ name, folder: site.folder, output: join(site.folder, 'dist') },
-    command: { program: process.execPath, args: [octavoBin, 'build'], folder: site.folder },
+    command: { program: process.execPath, args: [site.bin, 'build'], folder: site.folder },
     clean: () => {
       site.removeCaches();
       rmSync(join(site.folder, 'dist'), { recursive: true, force: true });
