@@ -150,3 +150,25 @@ describe('src/site.config.ts', () => {
     expect(status).toBe(1);
   });
 });
+
+describe('src/content.config.ts', () => {
+  test.each([
+    ['throws', (source: string) => `${source}\nthrow new Error('no');`, /:19:7 {2}no$/m],
+    [
+      'has no posts',
+      (source: string) => source.replace(/posts: [^]*?\}\),\n/, ''),
+      /:1:1 {2}collections: needs posts: /,
+    ],
+  ])('that %s is reported without a stack trace', (_, change, message) => {
+    const blog = new TestSite('content-config', { files: {} });
+    blog.write(
+      'content.config.ts',
+      change(readFileSync(join(blog.folder, 'src/content.config.ts'), 'utf8')),
+    );
+    const { status, stderr } = run(blog.folder, octavoBin, 'build');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^src\/content\.config\.ts:/);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});

@@ -27,6 +27,7 @@ function blog(frontMatter: object): string {
   return folder({
     ...AUTHOR,
     'src/site.config.ts': `export default ${JSON.stringify(REQUIRED)};`,
+    'src/content.config.ts': '',
     'src/content/posts/a.md': post({ ...frontMatter }),
   });
 }

@@ -7,15 +7,17 @@ import { z } from 'zod';
 import type { CollectionName } from './content/content-file.ts';
 import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
+import { SettingsError } from './diagnostics/settings-error.ts';
 import { siteContentOf } from './loader/site-content.ts';
 import type { Shape } from './settings/context.ts';
 
 export { defineCollection };
 
 /** Returns the loader of a collection, which reads, checks and renders the files in `src/content/`. */
-export function loader(collection: CollectionName): Loader {
+export function loader(collection: CollectionName): Loader & { collection: CollectionName } {
   return {
     name: 'octavo',
+    collection,
     load: (context) => siteContentOf(context.config).load(collection, context),
   };
 }
@@ -40,20 +42,30 @@ export function noteSchema() {
   return schemas.noteSchema({ date, image: z.string() });
 }
 
-/** Returns the owner's collections with that of notes, which the setting adds; `keys` are those of the owner. */
-export function withNotes<Collections extends Record<string, { loader?: { name?: string } }>>(
-  collections: Collections,
+/** The collections in `src/content.config.ts`, with the part that the engine depends on. */
+export type OwnCollections = Record<string, { loader?: { name?: string; collection?: string } }>;
+
+/**
+ * Returns the owner's collections with that of notes, if the setting adds it; `keys` are those of the
+ * owner for notes.
+ *
+ * @throws {SettingsError} unless each collection in `names`, the engine's, has its loader.
+ */
+export function completeCollections<Own extends OwnCollections>(
+  own: Own = {} as Own,
+  names: readonly CollectionName[],
   keys: Shape = {},
-) {
-  const schema = noteSchema().extend(keys);
-  const all: Collections = {
-    notes: defineCollection({ loader: loader('notes'), schema }),
-    ...collections,
-  };
-  if (all['notes']?.loader?.name !== 'octavo')
-    throw new Error(
-      "src/content.config.ts: notes is the name of a collection of the engine; use loader('notes'), or rename it",
-    );
+): Own {
+  const notes = defineCollection({ loader: loader('notes'), schema: noteSchema().extend(keys) });
+  const all: Own = names.includes('notes') ? { notes, ...own } : own;
+  const errors = names
+    .filter((name) => all[name]?.loader?.collection !== name)
+    .map((name) => {
+      const fix = `needs ${name}: defineCollection({ loader: loader('${name}'), … })`;
+      const other = all[name] ? '; a collection of yours needs another name' : '';
+      return `src/content.config.ts:1:1  collections: ${fix}${other}`;
+    });
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return all;
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { lockBuild } from './build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../terminal/profile.ts';
+import { configError } from '../content/config-error.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -87,12 +89,33 @@ async function buildByAstro(root: string, options: CommandOptions): Promise<void
   await astroBuild({ root, logLevel: 'silent', integrations: [commandOptions(options)] });
 }
 
-/** Returns the errors of MDX instead of an error with a position in Astro's bundle. */
+/**
+ * Returns the errors of `src/content.config.ts` instead of the one that Astro makes of them, and those
+ * of MDX instead of one with a position in Astro's bundle.
+ */
 async function authorsError(error: unknown, root: string): Promise<unknown> {
   if (!(error instanceof Error) || isAuthorsError(error)) return error;
+  if (error.name === 'GenerateContentTypesError')
+    return collectionsError(error.cause as Error, root);
   const { checkContent } = await import('../checks/check-content.ts');
   const { mdxErrors } = await import('./mdx-errors.ts');
   const context = await loadContext(root);
   const errors = await mdxErrors(await checkContent(context), context, error.message);
   return errors.length > 0 ? new ContentError(errors) : error;
+}
+
+/** The code of Node's error for an import of `astro:content`. */
+const ONLY_VITE_LOADS = 'ERR_UNSUPPORTED_ESM_URL_SCHEME';
+
+/** Returns the error of `src/content.config.ts` with its position, which Node knows where it can load it. */
+async function collectionsError(cause: Error, root: string): Promise<Error> {
+  if (isAuthorsError(cause)) return cause;
+  const config = 'src/content.config.ts';
+  const loaded: unknown = await import(pathToFileURL(join(root, config)).href).catch(
+    (reason: unknown) => reason,
+  );
+  const isOfNode =
+    loaded instanceof Error && !('code' in loaded && loaded.code === ONLY_VITE_LOADS);
+  // Vite gives the position in the code that it made of the file.
+  return configError(isOfNode ? loaded : cause.message, root, config);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validate } from '../diagnostics/schema-errors.ts';
@@ -6,7 +6,7 @@ import { SettingsError } from '../diagnostics/settings-error.ts';
 import type { Mode, NodeContext } from '../settings/context.ts';
 import { checkSettings, settingsError } from '../settings/settings.ts';
 import { extensionsSchema } from './extensions.ts';
-import { siteConfigError } from './site-config-error.ts';
+import { configError } from './config-error.ts';
 
 interface ContextOptions {
   mode?: Mode;
@@ -24,11 +24,13 @@ export async function loadContext(
   root: string,
   { mode = 'build', now = Date.now() }: ContextOptions = {},
 ): Promise<NodeContext> {
-  if (!existsSync(`${root}src/site.config.ts`)) throw new SettingsError(NO_SETTINGS);
+  for (const name of ['site.config.ts', 'content.config.{ts,mts,mjs,js}'])
+    if (globSync(`src/${name}`, { cwd: root }).length === 0)
+      throw new SettingsError(`src/${name.replace(/\{.*/, 'ts')}:1:1  ${NOT_FOUND}`);
   const file = pathToFileURL(`${root}src/site.config.ts`).href;
   const { default: config, ...exported } = (await import(/* @vite-ignore */ file).catch(
     (error: unknown) => {
-      throw siteConfigError(error, root);
+      throw configError(error, root);
     },
   )) as Record<string, unknown>;
   if (config === undefined)
@@ -43,8 +45,8 @@ export async function loadContext(
   return { root, settings, mode, now, extensions };
 }
 
-const NO_SETTINGS =
-  'src/site.config.ts:1:1  file not found; copy this file and src/content.config.ts from a blog that npm create octavo creates';
+const NOT_FOUND =
+  'file not found; copy src/site.config.ts and src/content.config.ts from a blog that npm create octavo creates';
 
 const NO_FRONT_MATTER = {
   message:

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { parse, stringify } from 'devalue';
 import { z } from 'zod';
-import { withNotes } from '../content.ts';
+import { completeCollections, type OwnCollections } from '../content.ts';
 import { collectionsOf } from '../content/content-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import { picturesIn } from '../content/picture-keys.ts';
@@ -18,7 +18,7 @@ type Entries = Map<string, NonNullable<ReturnType<Store['get']>>>;
 
 /** A collection of `src/content.config.ts`. */
 interface Collection {
-  loader?: { name?: string };
+  loader?: OwnCollections[string]['loader'];
   schema?: z.ZodType | ((context: { image: () => z.ZodType }) => z.ZodType);
 }
 
@@ -33,16 +33,16 @@ export async function loadEntries(content: SiteContent, root: string): Promise<v
   const stored = parse(text) as Map<string, Entries>;
   const config = pathToFileURL(join(root, 'src/content.config.ts')).href;
   const own = (await import(/* @vite-ignore */ config)) as {
-    collections: Record<string, Collection>;
+    collections?: Record<string, Collection>;
   };
   const { settings, extensions } = content.context;
-  const collections: typeof own.collections = settings.notes
-    ? withNotes(own.collections, extensions.frontMatter.notes)
-    : own.collections;
+  const names = collectionsOf(settings);
+  const keys = extensions.frontMatter.notes;
+  const collections = completeCollections(own.collections, names, keys);
   if (Object.values(collections).some(({ loader }) => loader?.name !== 'octavo'))
     throw new Error('collections with other loaders');
   await Promise.all(
-    collectionsOf(settings).map((name) => {
+    names.map((name) => {
       const entries: Entries = stored.get(name) ?? new Map();
       stored.set(name, entries);
       return content.load(name, {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import packageJson from '../../package.json' with { type: 'json' };
+import { collectionsOf } from '../content/content-file.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { Context } from '../settings/context.ts';
 import { originalOf, replacementOf } from './overridable.ts';
@@ -45,7 +46,7 @@ export function ownerFiles(context: Context, hasOwnPictures: () => boolean): Plu
         return undefined;
       },
     },
-    load: (id) => runtimeSource(id, context) ?? withNotes(id, context),
+    load: (id) => runtimeSource(id, context) ?? collectionsSource(id, context),
     configureServer({ watcher, environments }) {
       const folder = normalizePath(root);
       // Vite resolves the imports of a module again only after a change of the module.
@@ -86,15 +87,17 @@ export function engineFile(path: string, importer: string | undefined): string |
   return normalizePath(join(dirname(importer), path)).slice(ENGINE.length);
 }
 
-/** Returns the source of the owner's collections with that of notes, if the setting adds it. */
-function withNotes(id: string, { root, settings }: Context): string | undefined {
+/** Returns the source of a module in place of `src/content.config.ts`, which completes its collections. */
+function collectionsSource(id: string, { root, settings }: Context): string | undefined {
   const file = (name: string) => normalizePath(join(root, `src/${name}.config.ts`));
-  if (!settings.notes || id !== file('content')) return undefined;
+  if (id !== file('content')) return undefined;
   return [
-    `import { withNotes } from 'octavo/content';`,
-    `import { collections as own } from ${JSON.stringify(`${id}?own`)};`,
+    `import { completeCollections } from 'octavo/content';`,
+    `import * as own from ${JSON.stringify(`${id}?own`)};`,
     `import * as config from ${JSON.stringify(file('site'))};`,
-    'export const collections = withNotes(own, config.frontMatter?.notes);',
+    `const names = ${JSON.stringify(collectionsOf(settings))};`,
+    'const keys = config.frontMatter?.notes;',
+    'export const collections = completeCollections(own.collections, names, keys);',
   ].join('\n');
 }
 

@@ -6,6 +6,7 @@ import { folder, REQUIRED } from '../helpers.ts';
 function load(now: string | undefined, timeZone: string) {
   const root = folder({
     'src/site.config.ts': `export default ${JSON.stringify({ ...REQUIRED, timeZone })};`,
+    'src/content.config.ts': '',
   });
   vi.spyOn(process, 'cwd').mockReturnValue(root);
   return loadBlog(now);

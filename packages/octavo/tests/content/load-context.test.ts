@@ -5,7 +5,7 @@ import { folder, REQUIRED, settings } from '../helpers.ts';
 const DEFAULT = `export default ${JSON.stringify(REQUIRED)};`;
 
 /** Returns the root folder of a blog with this `src/site.config.ts`. */
-const blog = (config: string, files: Record<string, string> = {}) =>
+const blog = (config: string, files: Record<string, string> = { 'src/content.config.ts': '' }) =>
   `${folder({ 'src/site.config.ts': config, ...files })}/`;
 
 /** Returns the lines of the error that the file ends in. */
@@ -53,8 +53,19 @@ describe('the context of a command', () => {
 
 test('a blog without settings ends a command, as after astro add octavo', async () => {
   await expect(loadContext(`${folder({ 'src/pages/index.astro': '' })}/`)).rejects.toThrow(
-    'src/site.config.ts:1:1  file not found; copy this file and src/content.config.ts from a blog',
+    'src/site.config.ts:1:1  file not found; copy src/site.config.ts and src/content.config.ts from a blog',
   );
+});
+
+test('a blog without collections, whose content would be lost, ends a command', async () => {
+  expect(await errorLines(DEFAULT, {})).toEqual([
+    expect.stringMatching(/^src\/content\.config\.ts:1:1 {2}file not found; copy /),
+  ]);
+});
+
+test('a blog may have its collections in a file of another ending', async () => {
+  const { mode } = await loadContext(blog(DEFAULT, { 'src/content.config.mjs': '' }));
+  expect(mode).toBe('build');
 });
 
 describe('a file of settings ends a command', () => {

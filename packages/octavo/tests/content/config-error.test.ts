@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { siteConfigError } from '../../src/content/site-config-error.ts';
+import { configError } from '../../src/content/config-error.ts';
 
 const root = `${mkdtempSync(join(tmpdir(), 'octavo-'))}/`;
 mkdirSync(join(root, 'src'));
@@ -55,7 +55,7 @@ describe('an error of src/site.config.ts', () => {
     ],
     ['without a position is at its start', 'text', 'src/site.config.ts:1:1  text'],
   ])('%s', (_, error, message) => {
-    expect(siteConfigError(error, root)).toMatchObject({
+    expect(configError(error, root)).toMatchObject({
       name: 'SettingsError',
       message,
       stack: '',

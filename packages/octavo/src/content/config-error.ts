@@ -17,12 +17,12 @@ interface ImportError extends Error {
 }
 
 /**
- * Returns an error of the import of `src/site.config.ts` as `file:line:column  message`, with the
- * position in that file or in one that it imports.
+ * Returns an error of the import of a configuration as `file:line:column  message`, with the position
+ * in that file, by default `src/site.config.ts`, or in one that it imports.
  *
  * @param root The root folder of the blog, with a slash at its end.
  */
-export function siteConfigError(thrown: unknown, root: string): SettingsError {
+export function configError(thrown: unknown, root: string, config = SITE_CONFIG): SettingsError {
   const error: ImportError = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { message, stack = '' } = error.errors?.[0] ?? error;
   const [firstLine = ''] = stripVTControlCharacters(message).replaceAll(root, '').split('\n');
@@ -31,7 +31,7 @@ export function siteConfigError(thrown: unknown, root: string): SettingsError {
     importer === undefined
       ? (syntaxPosition(error, root) ?? stackPosition(stack, root))
       : importPosition(text, importer, root);
-  const { file, line, column } = position ?? { file: SITE_CONFIG, line: 1, column: 1 };
+  const { file, line, column } = position ?? { file: config, line: 1, column: 1 };
   return new SettingsError(`${file}:${line}:${column}  ${text.replace(/^\[\w+\] /, '')}`);
 }
 
@@ -45,7 +45,7 @@ function stackPosition(stack: string, root: string): FilePosition | undefined {
   const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
   for (const [index, text] of lines.entries()) {
     const [, path = ''] = text.split(root);
-    const [, file = '', line, column] = /^(src\/.+?):(\d+)(?::(\d+))?\)?$/.exec(path) ?? [];
+    const [, file = '', line, column] = /^(src\/[^?]+?):(\d+)(?::(\d+))?\)?$/.exec(path) ?? [];
     if (line === undefined) continue;
     // Node prints a syntax error as `file:line`, lines of code, and a caret under the column.
     const caret = lines.slice(index).find((below) => /^\s*\^+$/.test(below));
