@@ -35,7 +35,9 @@ function issuesIn(message: string): [keys: PropertyKey[], text: string][] {
   return issues.map(([, subject = '', issue = '']) => {
     const keys = subject.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
     const text = issue.replaceAll('**', '').replace(/\s+/g, ' ').trim();
-    const about = subject === '' ? 'front matter' : subject;
-    return [keys, `${about}: ${text} (the schema in src/content.config.ts)`];
+    const about = subject === '' ? 'front matter: ' : `${subject}: `;
+    // Astro names the key in some messages.
+    const message = about + text.replace(about, '');
+    return [keys, `${message} (the schema in src/content.config.ts)`];
   });
 }

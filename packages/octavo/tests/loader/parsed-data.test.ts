@@ -21,7 +21,7 @@ test('an error of the schema in src/content.config.ts is a diagnostic for each k
   const { data, errors } = await parsed('InvalidContentEntryDataError', message);
   expect(data).toBeUndefined();
   expect(found(errors)).toEqual([
-    '4:8 tags.0: tags.0: Too short (the schema in src/content.config.ts)',
+    '4:8 tags.0: Too short (the schema in src/content.config.ts)',
     '5:9 cover.alt: Empty (the schema in src/content.config.ts)',
     '1:1 front matter: Unknown (the schema in src/content.config.ts)',
   ]);
