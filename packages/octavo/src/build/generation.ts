@@ -16,7 +16,7 @@ import { bundleFolder, cacheBundle, saveBundle, type CachedBundle } from './cach
 import type { CommandOptions } from './command-options.ts';
 import { fileOf } from './finish.ts';
 import { makePages } from './make-pages.ts';
-import { injectedScripts } from './page-app.ts';
+import { injectedScripts, withStaticPaths } from './page-app.ts';
 import { publishMedia } from './publish-media.ts';
 import { completeSite, siteBuildOf, type SiteBuild } from './site-build.ts';
 import { foldersOf, restore } from './swap.ts';
@@ -80,8 +80,9 @@ export function generation(
       return rendered;
     },
   });
-  const collector = {
-    name: 'octavo:module-collector',
+  const bundling = {
+    name: 'octavo:bundle',
+    transform: withStaticPaths,
     generateBundle(this: { getModuleIds: () => Iterable<string> }) {
       for (const id of this.getModuleIds()) modules.add(id.split('?')[0]!);
     },
@@ -94,7 +95,7 @@ export function generation(
         const { next, last } = foldersOf(outDir);
         if (command === 'build') {
           restore(outDir);
-          updateConfig({ outDir: pathToFileURL(next), vite: { plugins: [collector] } });
+          updateConfig({ outDir: pathToFileURL(next), vite: { plugins: [bundling] } });
           return;
         }
         // Vite reloads every open page when an HTML file changes, as a build beside `dev` does.

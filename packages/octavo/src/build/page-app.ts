@@ -22,11 +22,23 @@ export interface App {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-/** Loads the bundle in a folder. */
-export async function openApp(folder: string): Promise<App> {
+/** The module that a bundle begins with. */
+interface Entry {
+  app: App;
+  StaticPaths: new (app: App) => { getAll: () => Promise<PathWithRoute[]> };
+}
+
+/** Adds Astro's class of static paths to the bundle's entry: loading it from Astro takes longer. */
+export function withStaticPaths(code: string, id: string): string | undefined {
+  if (!id.endsWith('/astro/dist/entrypoints/prerender.js')) return undefined;
+  return `${code}\nexport { StaticPaths } from '../runtime/prerender/static-paths.js';`;
+}
+
+/** Loads the bundle in a folder; `paths` returns those of its pages. */
+export async function openApp(folder: string) {
   const [entry = ''] = globSync('server/prerender-entry.*.mjs', { cwd: folder });
   const { href } = pathToFileURL(join(folder, entry));
-  const { app } = (await import(/* @vite-ignore */ href)) as { app: App };
+  const { app, StaticPaths } = (await import(/* @vite-ignore */ href)) as Entry;
   const { styles } = readCached<{ styles: RouteStyles }>(join(folder, RECORD))!;
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({
@@ -34,13 +46,7 @@ export async function openApp(folder: string): Promise<App> {
     settings: { scripts: [] },
     logger: { options: { destination: { write: () => true } } },
   });
-  return app;
-}
-
-/** Returns the paths of the pages of a bundle. */
-export async function pathsOf(app: App): Promise<PathWithRoute[]> {
-  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
-  return new StaticPaths(app as unknown as ConstructorParameters<typeof StaticPaths>[0]).getAll();
+  return { app, paths: () => new StaticPaths(app).getAll() };
 }
 
 type InjectedScript = Record<'stage' | 'content', string>;

@@ -8,7 +8,7 @@ import { openApp } from './page-app.ts';
 import { collectPictures } from './picture-versions.ts';
 
 const build = workerData as Build;
-const app = await openApp(build.bundle!);
+const { app } = await openApp(build.bundle!);
 const versions = collectPictures(build);
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
 const render = (request: Request, routeData: RouteData) => app.render(request, { routeData });

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { CommandOptions } from '../build/command-options.ts';
 import { readBundle } from '../build/cached-bundle.ts';
 import { makePages } from '../build/make-pages.ts';
-import { openApp, pathsOf } from '../build/page-app.ts';
+import { openApp } from '../build/page-app.ts';
 import { publishMedia } from '../build/publish-media.ts';
 import { completeSite, siteBuildOf, type SiteBuild } from '../build/site-build.ts';
 import { restore } from '../build/swap.ts';
@@ -41,10 +41,10 @@ export async function buildFromBundle(
   const site = siteBuildOf(bundle, context);
   startFolder(site, join(folder, 'client'));
   passContext(context, assets);
-  const app = await openApp(folder);
-  const paths = await pathsOf(app);
+  const { app, paths } = await openApp(folder);
+  const all = await paths();
   endPhase?.('paths');
-  const warnings = await makePages(paths, site, context, {
+  const warnings = await makePages(all, site, context, {
     ...{ progress, endPhase },
     render: (request, routeData) => app.render(request, { routeData }),
   });

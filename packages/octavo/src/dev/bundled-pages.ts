@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { decodePath } from '../addresses/decode-path.ts';
 import { readBundle } from '../build/cached-bundle.ts';
-import { openApp, type App } from '../build/page-app.ts';
+import { openApp } from '../build/page-app.ts';
 import { pathFrom } from '../file-path.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
@@ -49,28 +49,28 @@ function answerFrom(
   content: SiteContent,
 ): void {
   const { root, settings } = content.context;
-  let app: Promise<App> | undefined;
+  let opening: ReturnType<typeof openApp> | undefined;
   let isCodeSame = true;
   server.watcher.add(bundle.files.map((file) => join(root, file)));
   server.watcher.on('all', (_, path) => {
     if (!isCodeSame || NOT_CODE.test(pathFrom(root, path))) return;
     isCodeSame = false;
-    if (app) server.ws.send({ type: 'full-reload' });
+    if (opening) server.ws.send({ type: 'full-reload' });
   });
   const open = () => {
     passContext(content.context, '');
     return openApp(folder);
   };
   const pageOf = async (url: string, originalUrl: string) => {
-    const opened = await (app ??= open());
+    const { app } = await (opening ??= open());
     // It has the posts of the last request.
-    opened.routeCache.clearAll();
+    app.routeCache.clearAll();
     const path = decodePath(new URL(url, settings.origin).pathname);
     const request = new Request(new URL(originalUrl, settings.origin));
-    for (const { routeData } of opened.manifest.routes) {
+    for (const { routeData } of app.manifest.routes) {
       if (routeData.type !== 'page' || !routeData.pattern.test(path)) continue;
       // A page that cannot be rendered is left to Astro, which reports the error.
-      const response = await opened.render(request, { routeData }).catch(() => undefined);
+      const response = await app.render(request, { routeData }).catch(() => undefined);
       if (response?.status === 200) return withClient(await response.text());
     }
     return undefined;

@@ -46,7 +46,7 @@ async function made(count: number, cores: number) {
     ...{ settings: settings(), folder: join(root, 'next'), version: '1', bundle },
   } as unknown as Build;
   const cache = new PageCache(root, join(root, 'dist'), build.folder);
-  const app = await openApp(bundle);
+  const { app } = await openApp(bundle);
   const versions = collectPictures(build);
   const route = app.manifest.routes[0]!.routeData;
   const paths = Array.from({ length: count }, (_, page) => ({ pathname: `/${page}/`, route }));
