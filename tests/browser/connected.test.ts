@@ -135,6 +135,12 @@ test('a post without comments has no button', async () => {
   expect(await policyOf(page)).not.toContain('frame-src');
 });
 
+test('the URL in a citation is read from left to right in any language', async () => {
+  const page = await multilingual.visit('ar/posts/proxies/');
+  const link = page.locator('.cite a');
+  expect(await link.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+});
+
 test('comments of a language from right to left are in it, and no wider than the page', async () => {
   const { page, requests } = await open(
     multilingual,

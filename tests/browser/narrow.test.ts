@@ -62,6 +62,56 @@ test('code and tables that are too wide scroll within themselves', async () => {
   }
 });
 
+test('the icons of the header are in one line, whatever the name and the links are', async () => {
+  const page = await blog.visit('posts/an-article/');
+  await page.evaluate(() => {
+    document.querySelector('.site-name')!.textContent = 'Notes on systems and more';
+    document.querySelector('.site-nav ul')!.innerHTML += '<li>Projects</li>'.repeat(2);
+  });
+  const lines = () =>
+    page
+      .locator('.site-header :is(.search, button)')
+      .evaluateAll((icons) => new Set(icons.map((icon) => icon.getBoundingClientRect().y)).size);
+  for (let width = 320; width < 800; width += 20) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await lines(), `${width} pixels`).toBe(1);
+    expect(await overflowing(page), `${width} pixels`).toEqual([]);
+  }
+});
+
+test('a long word in the title of a neighbour leaves room for the other', async () => {
+  const page = await blog.visit('posts/with-a-cover/', { width: 320 });
+  const links = page.locator('.neighbours a');
+  expect(await links.count()).toBe(2);
+  for (const link of await links.all())
+    expect((await link.boundingBox())!.width).toBeGreaterThan(100);
+});
+
+test('the link to older posts is at the end of its line, also of a second one', async () => {
+  const page = await blog.visit('tags/notes/page/2/');
+  const older = page.locator('.pagination [rel=next]');
+  const lists = page.locator('.pagination');
+  for (const width of [200, 320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [link, list] = [(await older.boundingBox())!, (await lists.boundingBox())!];
+    expect(link.x + link.width, `${width} pixels`).toBeCloseTo(list.x + list.width);
+  }
+});
+
+test('tags are as far from each other on an article as on the index', async () => {
+  const gaps = [];
+  for (const path of ['posts/an-article/', '']) {
+    const page = await blog.visit(path);
+    gaps.push(
+      await page
+        .locator('.tags')
+        .first()
+        .evaluate((list) => getComputedStyle(list).columnGap),
+    );
+  }
+  expect(gaps[0]).toBe(gaps[1]);
+});
+
 test('the dots after a summary stand beside its last word, however wide the page is', async () => {
   const page = await blog.visit('');
   const lineOfDots = () =>

@@ -51,6 +51,13 @@ describe('with JavaScript off', () => {
     expect(await link.isVisible()).toBe(true);
   });
 
+  test('the latest posts of the search page are apart from the links above', async () => {
+    const page = await visit('search/');
+    const links = (await page.locator('noscript ul').boundingBox())!;
+    const heading = (await page.getByRole('heading', { name: 'Latest posts' }).boundingBox())!;
+    expect(heading.y - links.y - links.height).toBeGreaterThan(20);
+  });
+
   test('pictures are shown', async () => {
     const page = await visit('posts/with-a-cover/');
     const widths = await page
