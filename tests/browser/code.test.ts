@@ -92,6 +92,22 @@ describe('the copy button', () => {
   });
 });
 
+test('a selection across blocks has no names of buttons', async () => {
+  const page = await blog.visit(PAGE);
+  const selected = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('.prose')!);
+    return String(getSelection());
+  });
+  expect(selected).toContain('alpha\n  beta');
+  expect(selected).not.toMatch(/\b(?:Copy|Wrap)\b/);
+});
+
+test('the wrap button has one line on the narrowest screen', async () => {
+  const page = await blog.visit(PAGE, { width: 195 });
+  const { height } = (await page.getByRole('button', { name: 'Wrap' }).first().boundingBox())!;
+  expect(height).toBeLessThan(30);
+});
+
 test('the wrap button wraps long lines, and lets them scroll again', async () => {
   const page = await blog.visit(PAGE, { width: 360 });
   const button = page.getByRole('button', { name: 'Wrap' }).first();

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 
 /**
  * Returns the innermost elements that reach beyond the sides of the window, or whose content
@@ -24,4 +25,16 @@ export function overflowing(page: Page): Promise<string[]> {
     };
     return visit(document.documentElement);
   });
+}
+
+/** Returns true for each side of a box, left and right, that is shaded since its content goes on there. */
+export async function shadedSides(box: Locator): Promise<boolean[]> {
+  const { data, info } = await sharp(await box.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // Above the text, where nothing else is painted.
+  const colorAt = (x: number) => data.readUIntBE((2 * info.width + x) * 3, 3);
+  const ground = colorAt(info.width / 2);
+  return [1, info.width - 2].map((x) => colorAt(x) !== ground);
 }

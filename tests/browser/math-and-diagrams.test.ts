@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blogOfTexts } from '../sites/texts.ts';
 import { axeFindingsAt } from './axe.ts';
-import { overflowing } from './layout.ts';
+import { overflowing, shadedSides } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfTexts);
@@ -26,6 +26,23 @@ test('at 320 pixels nothing is wider than the page, and what is wide scrolls', a
     );
   expect(await scrolled('.formula')).toBeGreaterThan(0);
   expect(await scrolled('.diagram-box')).toBeGreaterThan(0);
+});
+
+test('a wide formula and a wide diagram are shaded where they go on, and are whole on paper', async () => {
+  const page = await blog.visit(PAGE, { width: 200 });
+  for (const boxes of [page.locator('.formula'), page.locator('.diagram-box')]) {
+    const first = await boxes.evaluateAll((all) =>
+      all.findIndex((box) => box.scrollWidth > box.clientWidth + 40),
+    );
+    expect(await shadedSides(boxes.nth(first))).toEqual([false, true]);
+  }
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await overflowing(page)).toEqual([]);
+  const clipped = await page
+    .locator('.diagram-box')
+    .evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth).length);
+  expect(clipped).toBe(0);
 });
 
 test('what scrolls can be reached by keyboard, and nothing else', async () => {

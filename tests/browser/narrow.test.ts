@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { blogOfAllKinds, KINDS, REDIRECT } from '../sites/all-kinds.ts';
-import { overflowing } from './layout.ts';
+import { overflowing, shadedSides } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 
 const blog = siteInBrowser(blogOfAllKinds);
@@ -54,11 +54,16 @@ test('code and tables that are too wide scroll within themselves', async () => {
     ['posts/tasks-and-tables/', '.table'],
   ] as const) {
     const page = await blog.visit(path, { width: 320 });
-    const scrolled = await page.locator(selector).evaluate((box) => {
+    const box = page.locator(selector).last();
+    expect(await shadedSides(box), selector).toEqual([false, true]);
+    const scrolled = await box.evaluate((box) => {
       box.scrollLeft = 100;
       return box.scrollLeft;
     });
     expect(scrolled, selector).toBe(100);
+    expect(await shadedSides(box), selector).toEqual([true, true]);
+    await box.evaluate((box) => (box.scrollLeft = box.scrollWidth));
+    expect(await shadedSides(box), selector).toEqual([true, false]);
   }
 });
 

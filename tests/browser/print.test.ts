@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blogOfAllKinds } from '../sites/all-kinds.ts';
+import { overflowing } from './layout.ts';
 import { siteInBrowser } from './site-in-browser.ts';
 import { background, store } from './themes.ts';
 
@@ -64,6 +65,19 @@ describe('on paper', () => {
     // A block that is longer than a page would leave the one before it empty.
     for (const block of [pre, page.locator('.code')])
       expect(await block.evaluate((box) => getComputedStyle(box).breakInside)).toBe('auto');
+    // The name of the language could be alone at the end of a page.
+    expect(await pre.evaluate((box) => getComputedStyle(box, '::before').display)).toBe('none');
+  });
+
+  test('tables fit, and break between words unless they have many columns', async () => {
+    const page = await print('posts/tasks-and-tables/', { width: 680 });
+    const lines = await page.getByText('2,000').evaluate((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return text.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+    expect(await overflowing(page)).toEqual([]);
   });
 
   test('the text takes the width of the paper', async () => {

@@ -167,6 +167,10 @@ const tasksAndTables = post(
   `- [x] done
 - [ ] to be done
 
+| Meaning | Default |
+| ------- | ------- |
+| ${words(60)} | 2,000 |
+
 | ${'Heading | '.repeat(12)}
 | ${'--- | '.repeat(12)}
 | ${'configuration | '.repeat(12)}

@@ -2,15 +2,12 @@
 // The other button, which can be pressed, wraps its lines.
 const announcement = document.querySelector<HTMLElement>('[data-copied]')!;
 
-const codeOf = (block: Element) =>
-  [...block.querySelectorAll('code')]
-    .map((code) => {
-      const copy = code.cloneNode(true) as Element;
-      for (const left of copy.querySelectorAll('del, samp, .p')) left.remove();
-      return copy.textContent;
-    })
-    .join('')
-    .replace(/\n$/, '');
+const codeOf = (block: Element) => {
+  const copy = block.cloneNode(true) as Element;
+  for (const left of copy.querySelectorAll('del, samp, .p, figcaption, summary, button'))
+    left.remove();
+  return copy.textContent.replace(/\n$/, '');
+};
 
 addEventListener('click', async ({ target }) => {
   const button = (target as Element).closest('.copy');

@@ -3,7 +3,7 @@ import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satter
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { tableCells } from './table-cells.ts';
-import { element, nameOf, valueOf, type Element } from '../tree.ts';
+import { element, find, nameOf, textOf, valueOf, type Element } from '../tree.ts';
 
 /** Tables scroll within themselves, align by class, and have scopes on their header cells. */
 export const tables = {
@@ -38,6 +38,9 @@ function setCell(node: Readonly<Element>, ctx: HastVisitorContext): void {
     return ctx.replaceNode(node, { ...node, tagName: 'td', properties });
   }
   for (const [name, value] of Object.entries(aligned)) ctx.setProperty(node, name, value);
+  // Shorter code is not broken: a flag would be at each hyphen.
+  for (const code of find(node, 'code'))
+    if (/\s|.{30}/.test(textOf(code))) ctx.setProperty(code, 'className', ['wrap']);
   if (node.tagName === 'th') setScope(node, ctx);
 }
 

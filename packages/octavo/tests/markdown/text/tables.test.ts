@@ -21,6 +21,14 @@ describe('a table', () => {
     expect((await render(TABLE)).html).not.toContain('style');
   });
 
+  test('marks code that may break: other code is kept in one line', async () => {
+    const { html } = await render(
+      '| a | b | c |\n|---|---|---|\n| `--a-long-flag-name` | **`npm run check`** | `https://example.com/a/long/path/` |',
+    );
+    const classes = elements(html, 'code').map((code) => attribute(code, 'className'));
+    expect(classes).toEqual([undefined, 'wrap', 'wrap']);
+  });
+
   test('in HTML has its alignment as a class too', async () => {
     const { html } = await render('<table><tr><td style="text-align: right">1</td></tr></table>');
     expect(elements(html, 'td').map((cell) => attribute(cell, 'className'))).toEqual([
