@@ -108,6 +108,13 @@ describe('the root folder of the blog', () => {
     expect(site.read('/posts/p0/')).toContain('href="/blog/about/"');
     expect(existsSync(join(folder, '.astro'))).toBe(false);
   });
+
+  test('is where astro build reports errors in content, without a stack trace', () => {
+    site.write('content/posts/p0.md', post({ mood: 'good' }));
+    const { status, stderr } = run(site.folder, astroBin, 'build');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('src/content/posts/p0.md:4:1  unknown key mood');
+  });
 });
 
 describe('src/site.config.ts', () => {

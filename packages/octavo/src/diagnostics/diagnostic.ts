@@ -72,12 +72,14 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 /** Errors in content; the message has a line for each diagnostic, warnings included. */
 export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  /** Astro prints the stack of an error that has one. */
+  override readonly stack = '';
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
     const sorted = sortDiagnostics(diagnostics);
     super(sorted.map(formatDiagnostic).join('\n'));
-    this.name = 'ContentError';
     this.diagnostics = sorted;
   }
 }
