@@ -107,3 +107,66 @@ test('dev answers from the bundle of a build until code changes', async () => {
   site.write('styles/theme.css', 'body { color: red }');
   await shows('posts/a/', 'figure', true);
 });
+
+test('dev without a bundle shows a reply, and a post without its cover, at once after another change', async () => {
+  const files = {
+    'posts/a.md': post({ draft: true }).replace('draft: true', COVER),
+    'posts/b/index.md': post({ draft: true }).replace('draft: true', COVER),
+    'posts/dot.png': await png(4, 4),
+    'posts/b/dot.png': await png(4, 4),
+    '../pages/titles.astro': TITLES,
+  };
+  const site = new TestSite('dev-by-astro', { files });
+  const server = await DevServer.start(site);
+  onTestFinished(() => server.stop());
+  const shows = (text: string) =>
+    vi.waitFor(async () => {
+      const html = await (await fetch(server.url('posts/a/'))).text();
+      expect(html).toContain(text);
+      expect(html).toContain('styles/base.css"');
+    }, WAIT);
+  await shows('class="cover');
+  // Astro ignores a new date of its store within a second after it has written it.
+  site.edit('content/posts/a.md', '\n---\n', '\nupdated: 2024-02-03\n---\n');
+  await shows('February 3');
+  site.write('content/replies/a.json', JSON.stringify([REPLY]));
+  await shows('A reply.');
+  site.remove('content/posts/dot.png');
+  site.edit('content/posts/a.md', COVER, 'toc: false');
+  await shows('A reply.');
+  site.edit('content/posts/a.md', '02-03', '02-04');
+  await shows('February 4');
+});
+
+test('dev checks the content again after a change of other files, and names those that it does not read again', async () => {
+  const text = '[F](/f.txt) ![A dot](../../assets/dot.png) [G](/g.txt)';
+  const site = new TestSite('dev-files', { files: { 'posts/a.md': post({}, text) } });
+  site.write('../plugins.ts', 'export const hastPlugins = [];');
+  site.edit('site.config.ts', 'export const', "export * from '../plugins.ts';\nexport const");
+  mkdirSync(join(site.folder, 'src/content/posts/b.md'));
+  const server = await DevServer.start(site);
+  onTestFinished(() => server.stop());
+  const printedAfter = async (change: () => unknown, pattern: RegExp) => {
+    const from = server.output.length;
+    change();
+    await server.printed(pattern, from);
+    return server.output.slice(from);
+  };
+  await server.printed(
+    /f\.txt not found[^]*dot\.png not found[^]*g\.txt not found[^]*file: a folder/,
+  );
+  const write = (path: string, text: string | Uint8Array) => () => site.write(path, text);
+  expect(await printedAfter(write('../public/f.txt', ''), /g\.txt not/)).not.toContain('f.txt not');
+  const picture = await png(4, 4);
+  expect(await printedAfter(write('assets/dot.png', picture), /g\.txt not/)).not.toContain(
+    'dot.png',
+  );
+  for (const [path, name] of [
+    ['site.config.ts', 'src/site.config.ts'],
+    ['../plugins.ts', 'plugins.ts'],
+  ] as const) {
+    const change = () => site.edit(path, 'export', '\nexport');
+    await printedAfter(change, new RegExp(`^${name} changed; restart dev`, 'm'));
+  }
+  expect(server.output).not.toContain('[ERROR]');
+});

@@ -1,5 +1,6 @@
 // `octavo/content`: what src/content.config.ts imports. Node loads it, in the module graph of the
 // configuration (owner/owner-files.ts).
+import { randomUUID } from 'node:crypto';
 import type { SchemaContext } from 'astro:content';
 import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
@@ -18,7 +19,11 @@ export function loader(collection: CollectionName): Loader & { collection: Colle
   return {
     name: 'octavo',
     collection,
-    load: (context) => siteContentOf(context.config).load(collection, context),
+    load: async (context) => {
+      await siteContentOf(context.config).load(collection, context);
+      // By its store, Astro knows in `dev` that pages changed, as after a reply, which is no entry.
+      if (context.refreshContextData) context.meta.set('refreshed', randomUUID());
+    },
   };
 }
 

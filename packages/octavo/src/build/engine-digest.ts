@@ -75,7 +75,7 @@ export function codeFiles({ root, settings }: Context): string[] {
 }
 
 /** Returns these files and all that they import by relative paths, with each ending; some are missing. */
-function importedFiles(root: string, files: readonly string[]): Set<string> {
+export function importedFiles(root: string, files: readonly string[]): Set<string> {
   const found = new Set(files);
   // It goes on with the files that it adds.
   for (const path of found)

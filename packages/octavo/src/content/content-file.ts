@@ -45,6 +45,8 @@ export interface SourceFile {
   /** The Markdown, with the same line numbers as the file. */
   body: string;
   source: string;
+  /** The reason why the file cannot be read as text. */
+  problem?: Diagnostic;
   frontMatter: FrontMatter;
   /** The front matter as the schema returns it; absent if it has errors. */
   data?: unknown;

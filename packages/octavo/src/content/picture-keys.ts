@@ -12,7 +12,7 @@ export function picturesIn(data: Record<string, unknown>) {
   });
 }
 
-/** Returns true if a key of the owner names a picture in an entry of Astro's store. */
+/** Returns true if an entry of Astro's store has more pictures than those keys name in its data. */
 export function hasOwnPictures({
   data,
   assetImports = [],

@@ -50,9 +50,9 @@ export function readContent(
       continue;
     }
     const { text, problem } = readText(root, path);
-    const isSame = last?.source === text && !problem;
+    const isSame = last?.source === text && last.problem === problem;
     const source = isSame ? last : readFile(path, text, { ...context, schemas });
-    if (problem) source.diagnostics = [problem];
+    if (problem) Object.assign(source, { problem, diagnostics: [problem] });
     sources.set(path, source);
   }
   const all = [...sources.values()];

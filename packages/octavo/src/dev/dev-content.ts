@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { posix } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import { normalizePath, type ErrorPayload, type ViteDevServer } from 'vite';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { importedFiles } from '../build/engine-digest.ts';
+import { readText } from '../content/read-text.ts';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pathFrom } from '../file-path.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import type { SiteContent } from '../loader/site-content.ts';
-import { kindOf } from '../markdown/pictures/media.ts';
-import { entriesFile } from '../owner/runtime-modules.ts';
 import { checkServedPages } from './page-policy.ts';
 
 /**
@@ -20,7 +20,7 @@ export function devContent(content: SiteContent): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => {
         showErrors(server, content);
         // Astro saves the store at once after this, unlike after a change by the loader itself.
-        const refresh = () => refreshContent?.({ loaders: [LOADER] });
+        const refresh = () => refreshContent?.({ loaders: [LOADER], context: {} });
         watch(server, content, () => {
           void untilLoaded(content, refresh);
         });
@@ -30,7 +30,10 @@ export function devContent(content: SiteContent): AstroIntegration {
 }
 
 /** The folders that affect content and checks. */
-const FOLDERS = ['src/content/', 'src/overrides/', 'src/pages/', 'src/slots/'];
+const FOLDERS = [
+  'public',
+  ...['assets', 'content', 'overrides', 'pages', 'slots'].map((name) => `src/${name}`),
+];
 /** The name of the loader in content.ts. */
 const LOADER = 'octavo';
 /** In milliseconds; editors write a file in several steps. */
@@ -39,45 +42,33 @@ const SETTLED_AFTER = 20;
 const [PAUSE, ATTEMPTS] = [10, 6000];
 
 function watch(
-  { watcher, ws }: ViteDevServer,
+  { watcher }: ViteDevServer,
   { context: { root, settings }, changed }: Pick<SiteContent, 'context' | 'changed'>,
   reload: () => void,
 ): void {
   let timer: NodeJS.Timeout | undefined;
-  const media = normalizePath(`${root}src/`);
-  const paths = [...FOLDERS, settings.blogroll ?? 'src/content/'];
-  const inside = paths.map((path) => normalizePath(`${root}${path}`));
-  const onChange = (path: string) => {
-    // No module imports them, by which Vite would know the pages.
-    if (kindOf(path) && normalizePath(path).startsWith(media)) ws.send({ type: 'full-reload' });
-    if (!inside.some((folder) => normalizePath(path).startsWith(folder))) return;
-    changed.add(pathFrom(root, path));
+  const blogroll = settings.blogroll && posix.normalize(settings.blogroll);
+  const loadedByNode = importedFiles(root, ['src/site.config.ts']);
+  const onChange = (absolute: string) => {
+    const path = pathFrom(root, absolute);
+    // Node does not load a module again.
+    if (loadedByNode.has(path)) console.log(`${path} changed; restart dev to apply the change`);
+    if (path !== blogroll && !FOLDERS.some((folder) => path.startsWith(`${folder}/`))) return;
+    changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_AFTER);
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }
 
-/**
- * Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts.
- * Where no entry changed, as for replies, Astro's store gets a new date, by which pages are read again.
- */
+/** Requests a load until Astro has done it: Astro ignores requests while it reads content.config.ts. */
 async function untilLoaded(content: SiteContent, refresh: () => Promise<void> | undefined) {
   const { loads } = content;
-  const file = entriesFile(content.context);
-  const last = dateOf(file);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await refresh();
     if (content.loads > loads) break;
     await wait(PAUSE);
   }
-  if (last && dateOf(file) === last) utimesSync(file, last, last + 1);
-}
-
-/** Returns the date of a file in seconds since 1970; `undefined` if it is missing. */
-function dateOf(file: string): number | undefined {
-  const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  return mtimeMs && mtimeMs / 1000;
 }
 
 /**
@@ -126,18 +117,17 @@ function errorPayload(errors: readonly Diagnostic[], root: string): ErrorPayload
     // The overlay renders the message as HTML, and the stack as text.
     message: escapeHtml(lines),
     stack: lines,
-    highlightedCode: sourceHtml(`${root}${first.file}`, first.line),
+    highlightedCode: sourceHtml(readText(root, first.file).text, first.line),
     loc: { file: `${root}${first.file}`, line: first.line, column: first.column },
   };
   // Astro would otherwise replace the payload by its own.
   return { type: 'error', err, ...{ __isEnhancedAstroErrorPayload: true } };
 }
 
-/** Returns a file as the HTML of the overlay, with one line marked; `undefined` for a deleted file. */
-function sourceHtml(file: string, marked: number): string | undefined {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-  const html = lines.map((line, index) => {
+/** Returns a text as the HTML of the overlay, with one line marked; `undefined` for a file without text. */
+function sourceHtml(text: string, marked: number): string | undefined {
+  if (text === '') return undefined;
+  const html = text.split('\n').map((line, index) => {
     const mark = index + 1 === marked ? ' error-line' : '';
     return `<span class="line${mark}">${escapeHtml(line)}</span>`;
   });

@@ -338,6 +338,8 @@ async function store(
 ): Promise<Diagnostic[]> {
   const { data, errors } = await parsedData(file, join(root, file.path), parseData);
   if (!data) return errors;
+  // Astro imports the pictures that an entry had until it is deleted, and fails if one is missing.
+  if (hasOwnPictures({ ...store.get(file.id), data: file.frontMatter.data })) store.delete(file.id);
   store.set({
     id: file.id,
     data,

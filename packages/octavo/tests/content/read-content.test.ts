@@ -154,6 +154,14 @@ describe('the errors in content', () => {
     expect(second.posts).toHaveLength(1);
   });
 
+  test('are those of an empty file once an unreadable one is emptied', () => {
+    const root = folder({ ...AUTHOR, 'src/content/posts/a.md': '\0a' });
+    const first = readContent(context(root));
+    expect(found(first.diagnostics)).toEqual(['1:1 encoding: UTF-16; save the file as UTF-8']);
+    write(root, { 'src/content/posts/a.md': '' });
+    expect(found(readContent(context(root), first).diagnostics)[0]).toContain('front matter');
+  });
+
   test('quote a number as written', () => {
     const { diagnostics } = readFiles({ 'posts/a.md': '---\ntitle: 007\ndate: 2024-01-06\n---\n' });
     expect(found(diagnostics)).toEqual(['2:1 title: must be a string; put it in quotes: "007"']);
