@@ -85,20 +85,35 @@ describe('a build of content with errors', () => {
   });
 });
 
-describe('a page whose head does not name its encoding', () => {
-  test('is an error that names its file, and leaves the last good site as it was', async () => {
-    site.write('pages/plain.astro', '<html><head><title>Plain</title></head></html>\n');
-    const { status, stderr } = await site.build();
-    site.remove('pages/plain.astro');
-    expect(stderr.split('\n')).toEqual(
-      expect.arrayContaining([
-        'src/pages/plain.astro:1:1  plain/index.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head',
-        'The build failed; dist/ is unchanged.',
-      ]),
-    );
-    expect(status).toBe(1);
-    expect(site.snapshot()).toEqual(before);
-  });
+describe('a page of the owner', () => {
+  test.each([
+    [
+      'whose head does not name its encoding',
+      '<html><head><title>Plain</title></head></html>\n',
+      '1:1  plain/index.html: no <meta charset="utf-8"> in the head, so no place for the security policy; make it the first element of the head',
+    ],
+    [
+      'that throws',
+      '---\nconst name = Astro.params.name;\n---\n\n<p>{name.length}</p>\n',
+      "5:5  Cannot read properties of undefined (reading 'length'); pass --verbose to check or build for the stack",
+    ],
+  ])(
+    '%s is an error at its place, and leaves the last good site as it was',
+    async (_, source, error) => {
+      site.write('pages/plain.astro', source);
+      const { status, stderr } = await site.build();
+      site.remove('pages/plain.astro');
+      expect(stderr.split('\n')).toEqual(
+        expect.arrayContaining([
+          `src/pages/plain.astro:${error}`,
+          'The build failed; dist/ is unchanged.',
+        ]),
+      );
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(status).toBe(1);
+      expect(site.snapshot()).toEqual(before);
+    },
+  );
 });
 
 describe('settings with errors', () => {

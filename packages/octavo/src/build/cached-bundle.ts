@@ -63,7 +63,8 @@ export function cacheBundle(
   const { next } = foldersOf(facts.config.outDir);
   const assets = join(next, facts.config.assets);
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(next, '.prerender'), join(folder, 'server'), { recursive: true });
+  const filter = (path: string) => !path.endsWith('.map');
+  cpSync(join(next, '.prerender'), join(folder, 'server'), { recursive: true, filter });
   if (existsSync(assets)) cpSync(assets, join(folder, 'client'), { recursive: true });
   const own = [...modules].filter(
     (id) =>

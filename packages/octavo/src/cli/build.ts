@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { lockBuild } from './build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../terminal/profile.ts';
+import { codeErrors } from './code-errors.ts';
 import { configError } from '../content/config-error.ts';
 import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
@@ -85,12 +86,14 @@ export async function build({
 async function buildByAstro(root: string, options: CommandOptions): Promise<void> {
   const { build: astroBuild } = await import('astro');
   options.endPhase?.('Astro');
+  // Errors in the owner's components have their positions in `src/`.
+  process.setSourceMapsEnabled(true);
   // Astro throws the errors that it would log, too.
   await astroBuild({ root, logLevel: 'silent', integrations: [commandOptions(options)] });
 }
 
 /**
- * Returns the errors of `src/content.config.ts` instead of the one that Astro makes of them, and those
+ * Returns the errors of the owner's code with their positions instead of one of Astro or Vite, and those
  * of MDX instead of one with a position in Astro's bundle.
  */
 async function authorsError(error: unknown, root: string): Promise<unknown> {
@@ -101,7 +104,8 @@ async function authorsError(error: unknown, root: string): Promise<unknown> {
   const { mdxErrors } = await import('./mdx-errors.ts');
   const context = await loadContext(root);
   const errors = await mdxErrors(await checkContent(context), context, error.message);
-  return errors.length > 0 ? new ContentError(errors) : error;
+  const found = errors.length > 0 ? errors : codeErrors(error, root);
+  return found.length > 0 ? new ContentError(found) : error;
 }
 
 /** The code of Node's error for an import of `astro:content`. */

@@ -7,6 +7,7 @@ import { withSettings } from '../content/ignores.ts';
 import { isHidden } from '../content/published.ts';
 import { diagnosticOf, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
+import { stackPosition } from '../diagnostics/stack-position.ts';
 import type { Context } from '../settings/context.ts';
 
 /**
@@ -101,21 +102,15 @@ function diagnosticOfError(
   const imports = [...(module?.importedModules ?? [])];
   // The entries of collections are there only in a build.
   if (message !== thrown && imports.some((one) => reaches(one, CONTENT))) return undefined;
-  const thrower = placeInProject(stack, root);
-  const isImported = thrower !== undefined && thrower.path !== file;
-  const used = imports.filter((one) => isImported && reaches(one, root + thrower.path));
+  const thrower = stackPosition(stack, root);
+  const isImported = thrower !== undefined && thrower.file !== file;
+  const used = imports.filter((one) => isImported && reaches(one, root + thrower.file));
   const words = [...used.map(({ url }) => basename(url)), ...namesIn(message)];
   const offset = words.map((word) => body.indexOf(word)).find((index) => index >= 0);
   const [problem = ''] = message.split(/\n| imported from /);
-  const place = isImported ? ` (${thrower.path}${thrower.position})` : '';
+  const place = isImported ? ` (${thrower.file}:${thrower.line}:${thrower.column})` : '';
   const position = positionIn(body, offset ?? body.search(/\S/));
   return diagnosticOf('mdx', { file, ...position }, `MDX: ${problem}${place}`);
-}
-
-/** Returns the first place in the blog's own code of a stack trace. */
-function placeInProject(stack: string, root: string) {
-  const place = `\\(${RegExp.escape(root)}(?<path>src/.*?)(?<position>:\\d+:\\d+)\\)`;
-  return new RegExp(place).exec(stack)?.groups as { path: string; position: string } | undefined;
 }
 
 /** Returns what an error names, as it may be written in the file. */

@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import type { Position } from '../diagnostics/diagnostic.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
 import { SettingsError } from '../diagnostics/settings-error.ts';
+import { stackPosition, type FilePosition } from '../diagnostics/stack-position.ts';
 
 const SITE_CONFIG = 'src/site.config.ts';
-
-type FilePosition = Position & { file: string };
 
 /** An error of Node's import, or of Vite, by which Astro loads a config that Node cannot. */
 interface ImportError extends Error {
@@ -38,20 +35,6 @@ export function configError(thrown: unknown, root: string, config = SITE_CONFIG)
 function syntaxPosition({ errors }: ImportError, root: string): FilePosition | undefined {
   const loc = errors?.[0]?.loc;
   return loc && { ...loc, file: loc.file.replace(root, ''), column: loc.column + 1 };
-}
-
-/** Returns the first position in a stack that is in a source file of the blog. */
-function stackPosition(stack: string, root: string): FilePosition | undefined {
-  const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
-  for (const [index, text] of lines.entries()) {
-    const [, path = ''] = text.split(root);
-    const [, file = '', line, column] = /^(src\/[^?]+?):(\d+)(?::(\d+))?\)?$/.exec(path) ?? [];
-    if (line === undefined) continue;
-    // Node prints a syntax error as `file:line`, lines of code, and a caret under the column.
-    const caret = lines.slice(index).find((below) => /^\s*\^+$/.test(below));
-    return { file, line: Number(line), column: Number(column ?? (caret?.indexOf('^') ?? 0) + 1) };
-  }
-  return undefined;
 }
 
 /** Returns the position of an import that was not found; Node names only the file. */

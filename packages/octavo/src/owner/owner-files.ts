@@ -21,7 +21,8 @@ export function ownerFiles(context: Context, hasOwnPictures: () => boolean): Plu
       if (name !== 'prerender') return undefined;
       // Astro resolves sharp from the blog, where pnpm does not find the engine's.
       const paths = { sharp: import.meta.resolve('sharp') };
-      return { build: { rolldownOptions: { output: { paths } } } };
+      // For the positions of errors; the cached bundle is without them.
+      return { build: { sourcemap: true, rolldownOptions: { output: { paths } } } };
     },
     resolveId: {
       order: 'pre',

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pathFrom } from '../file-path.ts';
+import { stackPosition, type FilePosition } from '../diagnostics/stack-position.ts';
+import { firstLine } from '../diagnostics/unexpected-error.ts';
+
+/** An error of a build by Astro. */
+interface BuildError extends Error {
+  /** What Vite could not read. */
+  errors?: BuildError[];
+  /** The file that could not be read; columns are counted from 0. */
+  loc?: Partial<FilePosition>;
+  id?: string;
+  plugin?: string;
+}
+
+/** Vite minifies the styles of all files together; those of the engine are valid. */
+const STYLES = new Map([['vite:css-post', { file: 'src/styles/theme.css', line: 1, column: 1 }]]);
+
+/**
+ * Returns the errors in the code of a blog that ended its build: components, pages, styles; none if an
+ * error is in no file of `src/`.
+ *
+ * @param root The root folder of the blog, with a slash at its end.
+ */
+export function codeErrors(thrown: BuildError, root: string): Diagnostic[] {
+  const diagnostics = (thrown.errors ?? [thrown]).map((error): Diagnostic | undefined => {
+    const { loc, id, plugin = '', stack = '' } = error;
+    const path = loc?.file ?? id;
+    const position =
+      path === undefined
+        ? (STYLES.get(plugin) ?? stackPosition(stack, root))
+        : readAt(path, root, loc);
+    if (!position?.file.startsWith('src/')) return undefined;
+    const message = stripVTControlCharacters(error.message).replaceAll(root, '');
+    const [problem = ''] = message.split('\n');
+    const text = path === undefined ? firstLine({ ...error, message }) : problem;
+    return { ...position, severity: 'error', message: text, stack };
+  });
+  return diagnostics.every((one) => one !== undefined) ? diagnostics : [];
+}
+
+function readAt(
+  path: string,
+  root: string,
+  { line, column = 0 }: BuildError['loc'] = {},
+): FilePosition {
+  const file = pathFrom(root, resolve(root, path));
+  return line === undefined ? { file, line: 1, column: 1 } : { file, line, column: column + 1 };
+}
