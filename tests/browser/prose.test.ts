@@ -38,6 +38,16 @@ describe.each(GERMAN_POSTS)('%s', (path) => {
     expect(await callout.getByText('What is folded.').isVisible()).toBe(false);
   });
 
+  test('the text of a callout is directly below its title, folded or not', async () => {
+    const page = await blog.visit(path);
+    await openAll(page);
+    const gaps = await page
+      .locator('.callout > .callout-title + *')
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).marginBlockStart));
+    expect(await page.locator('details.callout').count()).toBeGreaterThan(0);
+    expect(new Set(gaps)).toEqual(new Set(['0px']));
+  });
+
   test('a wide table is scrolled by keyboard', async () => {
     const page = await blog.visit(path, { width: 360 });
     const table = page.getByRole('group', { name: 'Tabelle' }).first();
