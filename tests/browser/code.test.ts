@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { validationFindings } from '../build/sound.ts';
@@ -108,6 +110,42 @@ test('the wrap button has one line on the narrowest screen', async () => {
   expect(height).toBeLessThan(30);
 });
 
+test.each([320, 640])(
+  'the names of buttons cover neither each other nor a title in any language, at %i pixels',
+  async (width) => {
+    const page = await blog.visit(PAGE, { width });
+    const figure = block(page, 'func handle');
+    for (const { copy, copied, wrapLines } of await allStrings()) {
+      const covered = await figure.evaluate(
+        (element, names) => {
+          const [wrap, copy] = element.querySelectorAll('button');
+          [wrap!.textContent, copy!.textContent] = names;
+          const [title, first, second] = [element.querySelector('figcaption')!, wrap!, copy!].map(
+            (part) => {
+              const text = document.createRange();
+              text.selectNodeContents(part);
+              return text.getBoundingClientRect();
+            },
+          );
+          const isAside = title!.right < first!.left || title!.top >= first!.bottom - 1;
+          return !isAside || first!.right > second!.left;
+        },
+        [wrapLines, copied.length > copy.length ? copied : copy] as const,
+      );
+      expect(covered, wrapLines).toBe(false);
+    }
+  },
+);
+
+/** Returns the strings of the interface in all languages. */
+function allStrings(): Promise<{ copy: string; copied: string; wrapLines: string }[]> {
+  const folder = new URL('../../packages/octavo/src/strings/', import.meta.url);
+  const files = globSync('*.json', { cwd: folder });
+  return Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8'))),
+  );
+}
+
 test('the wrap button wraps long lines, and lets them scroll again', async () => {
   const page = await blog.visit(PAGE, { width: 360 });
   const button = page.getByRole('button', { name: 'Wrap' }).first();
@@ -123,6 +161,28 @@ test('the wrap button wraps long lines, and lets them scroll again', async () =>
     expect(await button.getAttribute('aria-pressed')).toBe(String(wrapped));
     expect(await scrolls()).toBe(!wrapped);
   }
+});
+
+test('a numbered line that is wrapped goes on behind its number, and is selected as it is', async () => {
+  const page = await blog.visit(PAGE, { width: 240 });
+  const { indents, selected, text } = await block(page, 'name.ts')
+    .locator('code')
+    .evaluate((code) => {
+      code.closest('.code')!.classList.add('wrap');
+      const line = code.querySelector('[data-n]')!;
+      const content = document.createRange();
+      content.selectNodeContents(line);
+      const start = line.getBoundingClientRect().left;
+      getSelection()!.selectAllChildren(code);
+      return {
+        indents: [...content.getClientRects()].map(({ left }) => left - start),
+        selected: String(getSelection()),
+        text: code.textContent,
+      };
+    });
+  expect(indents.length).toBeGreaterThan(1);
+  expect(Math.min(...indents)).toBeGreaterThan(10);
+  expect(selected.trimEnd()).toBe(text.trimEnd());
 });
 
 describe('a page with every kind of block', () => {

@@ -117,6 +117,14 @@ test('tags are as far from each other on an article as on the index', async () =
   expect(gaps[0]).toBe(gaps[1]);
 });
 
+test('a heading in the summary of a collapsed section is beside its marker', async () => {
+  const page = await blog.visit('posts/an-article/');
+  const summary = page.locator('.prose summary');
+  const { height } = (await summary.boundingBox())!;
+  await summary.evaluate((element) => (element.innerHTML = '<h4>More</h4>'));
+  expect((await summary.boundingBox())!.height).toBeCloseTo(height);
+});
+
 test('the dots after a summary stand beside its last word, however wide the page is', async () => {
   const page = await blog.visit('');
   const lineOfDots = () =>
