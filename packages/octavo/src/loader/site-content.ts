@@ -26,6 +26,7 @@ import { publishedFirst } from '../content/published.ts';
 import { readContent } from '../content/read-content.ts';
 import { TextCache, type CachedText } from '../content/text-cache.ts';
 import { ContentError, formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { SettingsError } from '../diagnostics/settings-error.ts';
 import { digestOf } from '../digest-of.ts';
 import { engineFolder } from '../engine-folder.ts';
 import type { ColoredCode } from '../markdown/code/highlighter.ts';
@@ -79,7 +80,9 @@ export function siteContentOf({ integrations }: Pick<AstroConfig, 'integrations'
     const content: unknown = hooks[CONTENT_HOOK];
     if (typeof content === 'function') return (content as () => SiteContent)();
   }
-  throw new Error('missing integration octavo() in astro.config.mjs');
+  throw new SettingsError(
+    'astro.config.mjs:1:1  integrations: missing octavo(); write integrations: [octavo()]',
+  );
 }
 
 /**
