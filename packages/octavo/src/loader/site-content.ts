@@ -80,9 +80,7 @@ export function siteContentOf({ integrations }: Pick<AstroConfig, 'integrations'
     const content: unknown = hooks[CONTENT_HOOK];
     if (typeof content === 'function') return (content as () => SiteContent)();
   }
-  throw new SettingsError(
-    'astro.config.mjs:1:1  integrations: missing octavo(); write integrations: [octavo()]',
-  );
+  throw new SettingsError('astro.config.mjs:1:1  missing integration octavo()');
 }
 
 /**
@@ -195,8 +193,7 @@ export class SiteContent {
     clearTimeout(this.#checks);
     const check = () => this.#check(content, texts);
     // In `dev`, the page comes first, unless errors are shown, which may be fixed.
-    const isLater = context.mode === 'dev' && !this.#hasErrors;
-    if (isLater) this.#checks = setTimeout(check, CHECKED_AFTER);
+    if (context.mode === 'dev' && !this.#hasErrors) this.#checks = setTimeout(check, CHECKED_AFTER);
     else check();
     this.loads += 1;
   }
