@@ -39,6 +39,8 @@ describe('the first page of the index', () => {
     ]);
     const [portrait] = elements(lead!, 'img');
     expect(attribute(portrait!, 'width')).toBe('80');
+    // It is at the top of the page.
+    expect(attribute(portrait!, 'loading')).toBe('eager');
     expect(site.files(attribute(portrait!, 'src')!.slice(1))).toHaveLength(1);
     expect(ofClass('/page/2/', 'lead')).toEqual([]);
   });
