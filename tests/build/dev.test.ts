@@ -168,5 +168,12 @@ test('dev checks the content again after a change of other files, and names thos
     const change = () => site.edit(path, 'export', '\nexport');
     await printedAfter(change, new RegExp(`^${name} changed; restart dev`, 'm'));
   }
+  site.write('../permalinks.lock', '/posts/gone/\n');
+  await server.printed(/permalinks\.lock:1:1 {2}\/posts\/gone\/ not found/);
   expect(server.output).not.toContain('[ERROR]');
+  const restarted = /server restarted[^]*Synced[^]*file: a folder/;
+  await printedAfter(() => site.edit('../astro.config.mjs', 'export', '\nexport'), restarted);
+  const output = await printedAfter(write('../public/g.txt', ''), /file: a folder[^]*Synced/);
+  expect(output.match(/Syncing/g)).toHaveLength(1);
+  expect(output).not.toContain('g.txt not');
 });

@@ -9,7 +9,7 @@ import type { CollectionName } from './content/content-file.ts';
 import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
 import { SettingsError } from './diagnostics/settings-error.ts';
-import { siteContentOf } from './loader/site-content.ts';
+import { siteContentOf, type SiteContent } from './loader/site-content.ts';
 import type { Shape } from './settings/context.ts';
 
 export { defineCollection };
@@ -20,9 +20,12 @@ export function loader(collection: CollectionName): Loader & { collection: Colle
     name: 'octavo',
     collection,
     load: async (context) => {
-      await siteContentOf(context.config).load(collection, context);
+      const { config, refreshContextData: refreshed } = context;
+      // After a restart of `dev`, the configuration is still the first one.
+      const content = (refreshed?.['content'] as SiteContent | undefined) ?? siteContentOf(config);
+      await content.load(collection, context);
       // By its store, Astro knows in `dev` that pages changed, as after a reply, which is no entry.
-      if (context.refreshContextData) context.meta.set('refreshed', randomUUID());
+      if (refreshed) context.meta.set('refreshed', randomUUID());
     },
   };
 }

@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, ViteDevServer } from 'vite';
+import { LOCK } from '../addresses/lock/lock.ts';
 import { importedFiles } from '../build/engine-digest.ts';
+import { BASELINE } from '../checks/baseline.ts';
 import { readText } from '../content/read-text.ts';
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pathFrom } from '../file-path.ts';
@@ -14,26 +16,27 @@ import { checkServedPages } from './page-policy.ts';
  * Reloads content in `dev` when a file changes, and shows errors in an overlay until they are fixed.
  */
 export function devContent(content: SiteContent): AstroIntegration {
+  let isRestarted = false;
   return {
     name: 'octavo:dev-content',
     hooks: {
+      'astro:config:setup': ({ isRestart }) => {
+        isRestarted = isRestart;
+      },
       'astro:server:setup': ({ server, refreshContent }) => {
         showErrors(server, content);
         // Astro saves the store at once after this, unlike after a change by the loader itself.
-        const refresh = () => refreshContent?.({ loaders: [LOADER], context: {} });
-        watch(server, content, () => {
-          void untilLoaded(content, refresh);
-        });
+        const refresh = () => refreshContent?.({ loaders: [LOADER], context: { content } });
+        const load = () => void untilLoaded(content, refresh);
+        watch(server, content, load);
+        if (isRestarted) load();
       },
     },
   };
 }
 
 /** The folders that affect content and checks. */
-const FOLDERS = [
-  'public',
-  ...['assets', 'content', 'overrides', 'pages', 'slots'].map((name) => `src/${name}`),
-];
+const FOLDERS = /^(?:public|src\/(?:assets|content|overrides|pages|slots))\//;
 /** The name of the loader in content.ts. */
 const LOADER = 'octavo';
 /** In milliseconds; editors write a file in several steps. */
@@ -47,13 +50,13 @@ function watch(
   reload: () => void,
 ): void {
   let timer: NodeJS.Timeout | undefined;
-  const blogroll = settings.blogroll && posix.normalize(settings.blogroll);
+  const checkedFiles = [LOCK, BASELINE, posix.normalize(settings.blogroll ?? '')];
   const loadedByNode = importedFiles(root, ['src/site.config.ts']);
   const onChange = (absolute: string) => {
     const path = pathFrom(root, absolute);
     // Node does not load a module again.
     if (loadedByNode.has(path)) console.log(`${path} changed; restart dev to apply the change`);
-    if (path !== blogroll && !FOLDERS.some((folder) => path.startsWith(`${folder}/`))) return;
+    if (!FOLDERS.test(path) && !checkedFiles.includes(path)) return;
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLED_AFTER);
