@@ -3,6 +3,7 @@ import { codeAt, languageTag } from '../../settings/languages.ts';
 import { siteOf, type MarkdownDocument } from '../document.ts';
 import { attributesOf, type AnyElement } from '../tree.ts';
 import { pathInLanguage } from './in-language.ts';
+import { pageAddress } from './linked-file.ts';
 import { isRootRelative, pathOf } from './urls.ts';
 
 const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track'];
@@ -10,7 +11,8 @@ const ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster']);
 
 /**
  * Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too; links lead to
- * pages in the language of the text, or have the language of their target in `hreflang`.
+ * the pages of Markdown files, in the language of the text, or have the language of their target in
+ * `hreflang`.
  */
 export const basePath = defineHastPlugin({
   name: 'octavo:base-path',
@@ -26,14 +28,19 @@ function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): voi
   for (const [name, value] of attributesOf(node)) {
     const attribute = name.toLowerCase();
     if (!ATTRIBUTES.has(attribute) || typeof value !== 'string') continue;
-    const isPage = attribute === 'href' && document && isRootRelative(value);
-    const url = isPage ? pathInLanguage(value, document) : value;
+    const linking = attribute === 'href' ? document : undefined;
+    const url = linking ? targetOf(value, linking) : value;
     const based = attribute === 'srcset' ? eachCandidate(url, withBase) : withBase(url);
-    const language = isPage && otherLanguage(url, document);
-    if (url !== value) document!.targets.set(value, url);
+    const language = linking && isRootRelative(url) && otherLanguage(url, linking);
+    if (url !== value) linking!.targets.set(value, url);
     if (language) ctx.setProperty(node, 'hreflang', language);
     if (based !== value) ctx.setProperty(node, name, based);
   }
+}
+
+function targetOf(written: string, document: MarkdownDocument): string {
+  const url = pageAddress(written, document) ?? written;
+  return isRootRelative(url) ? pathInLanguage(url, document) : url;
 }
 
 /** Returns the language of a page at a path, if it is not that of the document. */

@@ -7,15 +7,16 @@ import { fileOf } from '../pictures/media.ts';
 import { matchesIn, type CheckedText, type TextCheck } from '../text-check.ts';
 import { fileBeside, fileBesideError } from './files-beside.ts';
 import { pathInLanguage } from './in-language.ts';
+import { linkedFile } from './linked-file.ts';
 import { pathOf } from './urls.ts';
 
-/** A link to a missing path of this site; links to Markdown files are checked as they are resolved. */
+/** A link to a missing path or Markdown file of this site. */
 export const deadLink: TextCheck = {
   id: 'dead-link',
   ofText: (text) => problemsOf(text, pathProblem),
 };
 
-/** A link to a missing heading; those of Markdown files are checked as the links are resolved. */
+/** A link to a missing heading. */
 export const deadAnchor: TextCheck = {
   id: 'missing-anchor',
   ofText: (text) => problemsOf(text, anchorProblem),
@@ -28,10 +29,8 @@ export const emptyLink: TextCheck = {
     links.flatMap(({ url, isNamed, position }) => {
       if (url.trim() === '' || url.trim() === '#')
         return [{ position, message: 'link: no URL; write it in the parentheses' }];
-      if (isNamed) return [];
-      return [
-        { position, message: `link: the link to ${url} has no text; write it in the brackets` },
-      ];
+      const message = `link: the link to ${url} has no text; write it in the brackets`;
+      return isNamed ? [] : [{ position, message }];
     }),
 };
 
@@ -64,6 +63,8 @@ function problemsOf(
 
 function pathProblem(url: string, { document, settings }: LinkContext): string | undefined {
   if (!URL.canParse(url, settings.origin)) return `${url} is not a URL`;
+  const linked = linkedFile(url, document);
+  if (linked) return linkedProblem(linked.file, linked.target, document);
   const path = url.startsWith('#') ? undefined : pathIn(url, document, settings);
   const file = fileBeside(url, document);
   if (file !== undefined) {
@@ -77,13 +78,34 @@ function pathProblem(url: string, { document, settings }: LinkContext): string |
 
 function anchorProblem(url: string, { document, settings, anchors }: LinkContext) {
   if (url.startsWith('#')) return missingAnchor(url, document, document.path, () => anchors);
+  const linked = linkedFile(url, document);
+  const page = linked
+    ? document.address(linked.target) !== undefined && linked.target
+    : pageAt(url, document, settings);
+  if (typeof page !== 'string') return undefined;
+  const missing = missingAnchor(url, document, page, () => document.anchors(page));
+  return missing && `${linked?.file ?? url} has ${missing}`;
+}
+
+function pageAt(url: string, document: MarkdownDocument, settings: Settings) {
   const path = pathIn(url, document, settings);
-  const page = path === undefined ? undefined : document.page(path);
-  const missing =
-    typeof page === 'string'
-      ? missingAnchor(url, document, page, () => document.anchors(page))
-      : undefined;
-  return missing && `${url} has ${missing}`;
+  return path === undefined ? undefined : document.page(path);
+}
+
+function linkedProblem(file: string, target: string, document: MarkdownDocument) {
+  const address = document.address(target);
+  // A file without a page has errors of its own, which are reported there.
+  if (address === undefined && !document.exists(target))
+    return `${file} not found${suggestion(file, target, document)}`;
+  const hidden = address === false && unpublishedReason(target, document);
+  return hidden ? `${file} ${hidden}` : undefined;
+}
+
+/** Returns a hint if the post exists as a bundle or as MDX. */
+function suggestion(file: string, target: string, document: MarkdownDocument): string {
+  const endings = ['/index.md', '.mdx', '.md', '/index.mdx'];
+  const ending = endings.find((known) => document.exists(target.replace(/\.mdx?$/, known)));
+  return ending === undefined ? '' : `; did you mean ${file.replace(/\.mdx?$/, ending)}?`;
 }
 
 /** Returns the path of this site that a URL leads to; `undefined` for other URLs. */
@@ -109,7 +131,7 @@ function notThere(url: string, path: string, document: MarkdownDocument, page?: 
  * Returns the problem of a link to a file or path that is not published; `undefined` if the
  * document with the link is published no earlier itself.
  */
-export function unpublishedReason(path: string, document: MarkdownDocument): string | undefined {
+function unpublishedReason(path: string, document: MarkdownDocument): string | undefined {
   const [own, target] = [document.release(document.path), document.release(path)];
   if (!target || (own && own.time >= target.time)) return undefined;
   return target.when === undefined

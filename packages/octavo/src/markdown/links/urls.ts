@@ -10,13 +10,6 @@ export function pathOf(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
-/** Returns the Markdown file of a relative URL, and its query and fragment. */
-export function markdownFile(url: string): { file: string; rest: string } | undefined {
-  const [, file, rest = ''] = /^([^?#]+\.mdx?)([?#].*)?$/.exec(url) ?? [];
-  const isElsewhere = file === undefined || file.startsWith('//') || URL.canParse(file);
-  return isElsewhere ? undefined : { file, rest };
-}
-
 /** Returns the path in the project of a file that another one names; `/a` is in its root. */
 export function projectPath(file: string, from: string): string {
   return posix.join(file.startsWith('/') ? '.' : posix.dirname(from), file);

@@ -147,9 +147,9 @@ describe('a mistake', () => {
   test.each(['md', 'mdx'] as const)(
     'in an included file is told there, and the next where it is: .%s',
     async (format) => {
-      const files = { 'note.md': '---\na: b\n---\n\nAt 10:30, [x](no.md).\n\nB' };
+      const files = { 'note.md': '---\na: b\n---\n\nAt 10:30, $\\frac$.\n\nB' };
       const { diagnostics } = await render(
-        'A\n\n> ::include{file="note.md"}\n\nAt 8:08, [x](nope.md).',
+        'A\n\n> ::include{file="note.md"}\n\nAt 8:08, $\\frac$.',
         { files, format },
       );
       expect(diagnostics.map(({ file }) => file)).toEqual([
@@ -157,8 +157,8 @@ describe('a mistake', () => {
         `src/content/posts/post.${format}`,
       ]);
       expect(found(diagnostics)).toEqual([
-        '5:11 link: no.md not found',
-        '5:10 link: nope.md not found',
+        "5:11 math: unexpected end of input in a macro argument, expected '}'",
+        "5:10 math: unexpected end of input in a macro argument, expected '}'",
       ]);
     },
   );

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { checkText } from '../../checks/helpers.ts';
@@ -13,6 +14,17 @@ const FILES = {
   '../authors/jane.md': '/authors/jane/',
   'broken.md': undefined,
 };
+
+/** Returns the problems of a text beside the files. */
+function problems(markdown: string, format?: 'mdx', anchors: Record<string, string[]> = {}) {
+  const beside = (path: string) => relative('src/content/posts', path);
+  const siteIndex = {
+    address: (path: string) => FILES[beside(path) as keyof typeof FILES],
+    exists: (path: string) => beside(path) in FILES,
+    anchors: (path: string) => anchors[beside(path)],
+  };
+  return checkText(markdown, { siteIndex, ...(format && { format }) });
+}
 
 /** Returns where the one link of a text leads. */
 async function target(markdown: string): Promise<string | undefined> {
@@ -45,6 +57,16 @@ describe('a link to a Markdown file leads to its page', () => {
     expect(await target(`[link](${url})`)).toBe(expected);
   });
 
+  test.each([
+    ['HTML', '<p>A <a\nclass="b" href="./other.md#a">c</a></p>', 'md'],
+    ['HTML in a line', 'A <a href="./other.md#a">c</a>', 'md'],
+    ['JSX', '<a href="./other.md#a">c</a>', 'mdx'],
+  ] as const)('in %s', async (_, body, format) => {
+    const { html, targets } = await render(body, { format, files: FILES });
+    if (format === 'md') expect(attribute(elements(html, 'a')[0]!, 'href')).toBe('/posts/other/#a');
+    expect(targets).toEqual([['./other.md#a', '/posts/other/#a']]);
+  });
+
   test('by a definition', async () => {
     expect(await target('[link][there]\n\n[there]: ./other.md#a')).toBe('/posts/other/#a');
   });
@@ -70,7 +92,7 @@ describe('a link to a Markdown file leads to its page', () => {
 
 describe('a link to a heading that is not there is a mistake', () => {
   const TEXT = '## First part\n\n## Mine {#own}\n\n<a id="raw"></a> A[^n].\n\n[^n]: B.\n\n';
-  const FILES_WITH_HEADINGS = { files: FILES, anchors: { 'other.md': ['first', 'second'] } };
+  const ANCHORS = { 'other.md': ['first', 'second'] };
 
   test.each([
     [
@@ -86,14 +108,13 @@ describe('a link to a heading that is not there is a mistake', () => {
   });
 
   test('in another file', async () => {
-    const { diagnostics } = await render(
-      'A [x](./other.md#secnd) and [y](other.md#nowhere).\n\n[z]: ./other.md#z',
-      FILES_WITH_HEADINGS,
-    );
-    expect(found(diagnostics)).toEqual([
+    const text =
+      'A [x](./other.md#secnd) and [y](other.md#nowhere).\n\n<a href="other.md#c">c</a>\n\n[z]: ./other.md#z';
+    expect(await problems(text, undefined, ANCHORS)).toEqual([
       '1:3 link: ./other.md has no heading #secnd; did you mean #second?',
       '1:29 link: other.md has no heading #nowhere',
-      '3:1 link: ./other.md has no heading #z',
+      '3:1 link: other.md has no heading #c',
+      '5:1 link: ./other.md has no heading #z',
     ]);
   });
 
@@ -130,8 +151,7 @@ describe('a link to a heading that is not there is a mistake', () => {
   test.each(['./other.md#first', './other.md#', 'other.md#top', './mdx.mdx#unknown'])(
     'and to one that is there in another file none: %s',
     async (url) => {
-      const { diagnostics } = await render(`[x](${url})`, FILES_WITH_HEADINGS);
-      expect(found(diagnostics)).toEqual([]);
+      expect(await problems(`[x](${url})`, undefined, ANCHORS)).toEqual([]);
     },
   );
 
@@ -181,6 +201,7 @@ describe('a link stays as it is', () => {
 
   test('to a file with mistakes, which are told there', async () => {
     expect(await target('[link](./broken.md)')).toBe('./broken.md');
+    expect(await problems('[link](./broken.md)')).toEqual([]);
   });
 
   test('in code', async () => {
@@ -211,17 +232,17 @@ describe('a link to a Markdown file that is not there is a mistake', () => {
     ['at its place', 'A\n\nB [x](./nope.md)', '3:3 link: ./nope.md not found'],
     ['at its place after Japanese', '日本語 [x](./nope.md)', '1:5 link: ./nope.md not found'],
     ['of a definition', '[x][y]\n\n[y]: ./nope.md', '3:1 link: ./nope.md not found'],
+    ['in HTML', '<p>A <a href="nope.md">x</a></p>', '1:6 link: nope.md not found'],
   ])('%s: %s', async (_, markdown, message) => {
-    const { diagnostics } = await render(markdown, { files: FILES });
-    expect(found(diagnostics)).toEqual([message]);
-    expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'src/content/posts/post.md' });
+    expect(await problems(markdown)).toEqual([message]);
   });
 
   test('each, in the text of MDX too', async () => {
-    const { diagnostics } = await render('[x](./a.md)\n\n[y](./b.md)', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual([
+    const text = '[x](./a.md)\n\n[y](./b.md)\n\n<a href="./c.md">z</a>';
+    expect(await problems(text, 'mdx')).toEqual([
       '1:1 link: ./a.md not found',
       '3:1 link: ./b.md not found',
+      '5:1 link: ./c.md not found',
     ]);
   });
 });

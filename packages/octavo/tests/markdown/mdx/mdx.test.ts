@@ -2,6 +2,7 @@ import { mdxToJs, type Data } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { mdxDocument } from '../../../src/markdown/mdx/mdx.ts';
 import { links } from '../../../src/markdown/links/links.ts';
+import { checkText } from '../../checks/helpers.ts';
 import { context, found, render } from '../../helpers.ts';
 
 describe('MDX that is wrong is a mistake at its place', () => {
@@ -45,8 +46,9 @@ describe('MDX that is wrong is a mistake at its place', () => {
   });
 
   test('beside those of its links', async () => {
-    const { diagnostics } = await render('[x](./nope.md)\n\nA', { format: 'mdx' });
-    expect(found(diagnostics)).toEqual(['1:1 link: ./nope.md not found']);
+    const siteIndex = { address: () => undefined, exists: () => false };
+    const problems = await checkText('[x](./nope.md)\n\nA', { format: 'mdx', siteIndex });
+    expect(problems).toEqual(['1:1 link: ./nope.md not found']);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { protectProse } from '../../../src/markdown/text/escape-prose.ts';
 import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
 import { renderSnippet } from '../../../src/markdown/render-snippet.ts';
+import { checkText } from '../../checks/helpers.ts';
 import { render } from '../../helpers.ts';
 
 const html = async (markdown: string) => (await render(markdown)).html.trim();
@@ -134,8 +135,8 @@ describe('a formula opens before a non-space and closes after one, not before a 
 });
 
 test('a mistake behind such signs is told where it was typed', async () => {
-  const { diagnostics } = await render('At 10:30, $5 and $6, see [x](./nowhere.md).');
-  expect(diagnostics).toMatchObject([{ line: 1, column: 26 }]);
+  const problems = await checkText('At 10:30, $5 and $6, see [x](<http://>).');
+  expect(problems).toEqual(['1:26 link: http:// is not a URL']);
 });
 
 test('a directive that is not known is a mistake', async () => {
