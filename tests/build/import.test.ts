@@ -60,17 +60,18 @@ describe('octavo-import', () => {
     const { status, stdout: said, stderr } = await run(OLD);
     expect([status, stderr]).toEqual([0, '']);
     expect(said).toContain(
-      'files of the new blog: 0 errors, 0 warnings.\nThe old blog had 3 problems, now in check-baseline.json: ',
+      'files of the new blog: 0 errors, 0 warnings.\nThe old blog had 4 problems, now in check-baseline.json: ',
     );
     expect(contents()).not.toContain('src/content/posts/example.md');
     expect(JSON.parse(read('check-baseline.json'))).toEqual({
       'src/content/posts/2019/04/first.md': {
         'dead-link': ['gone/'],
         'missing-anchor': ['#nothing', '../../posts/hello-world.md#none'],
+        'missing-picture': ['.'],
       },
     });
     const { status: checked, stdout } = await site.check();
-    expect([checked, stdout]).toEqual([0, expect.stringMatching(/known problems: 3 \(/)]);
+    expect([checked, stdout]).toEqual([0, expect.stringMatching(/known problems: 4 \(/)]);
     const built = Object.assign(await site.mustBuild(), { base: '/blog/' });
     expect(titlesOf(built.read('/'))).toEqual(['In TOML', 'A bundle', 'With an address']);
     expect(built.read('/')).toContain('A summary by hand.');

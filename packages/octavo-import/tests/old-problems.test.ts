@@ -27,6 +27,8 @@ describe('a problem of the new blog', () => {
     ['missing-anchor', '#no', '[a](#no)'],
     ['missing-anchor', './b.md#no', '[a](/posts/b/#no)'],
     ['missing-anchor', '/posts/b/#no', '[a](/posts/b/#no)'],
+    ['missing-anchor', '#%20No', '[a]({{< relref "# No" >}})'],
+    ['missing-anchor', '#no', '[a]({{% ref "a.md#no" %}})'],
     ['missing-anchor', '#html', '[a](#html)\n\n## <b id="html">A</b>'],
     ['missing-picture', '/no.png', '![a](/no.png)'],
     ['missing-picture', 'no%20picture.png', '![a](<no picture.png>)'],

@@ -66,7 +66,8 @@ export class OldProblems {
   #mayMakeId(body: string, id: string): boolean {
     const name = RegExp.escape(id);
     const inHtml = new RegExp(`\\b(?:id|name)\\s*=\\s*["']?${name}(?![\\w-])`);
-    const inBraces = new RegExp(`\\{[^}\\n]*#${name}`);
+    // Not in those of a shortcode or a tag of Liquid, which may link to the id.
+    const inBraces = new RegExp(`(?<!\\{)\\{(?![{%])[^}\\n]*#${name}`);
     return inBraces.test(body) || (!this.#dropsHtml && inHtml.test(body));
   }
 

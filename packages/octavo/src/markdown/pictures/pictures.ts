@@ -28,17 +28,15 @@ function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): vo
   const document = ctx.data.octavo;
   if (typeof src !== 'string' || !document) return;
   const kind = kindOf(src) ?? 'image';
-  const file = fileInLanguage(
-    fileOf(withoutBase(src, document.site.base), document.path),
-    document,
-  );
+  const own = fileOf(withoutBase(src, document.site.base), document.path);
+  const file = fileInLanguage(own, document);
   if (file === undefined && kind === 'image') {
     const lazy = { src, loading: 'lazy', decoding: 'async', ...properties };
     if (!src.startsWith('data:')) ctx.replaceNode(node, element('img', lazy));
     return;
   }
-  // A missing file is left as written: it has been reported.
-  if (file !== undefined && !document.exists(file)) return;
+  // A missing file, and a folder, is left as written: it has been reported.
+  if (isMissing(file, document)) return;
   const parent = nameOf(ctx.parent(node));
   const picture: Picture = {
     kind,
@@ -67,6 +65,10 @@ function fileInLanguage(file: string | undefined, { site, exists }: MarkdownDocu
   if (file === undefined || codesOf(site).length === 1 || !exists(file)) return file;
   const twin = languagePath(file, site.code);
   return exists(twin) ? twin : file;
+}
+
+function isMissing(file: string | undefined, document: MarkdownDocument): boolean {
+  return file !== undefined && !document[kindOf(file) ? 'exists' : 'isFile'](file);
 }
 
 function darkTwin(file: string | undefined, document: MarkdownDocument): string | undefined {
