@@ -61,7 +61,7 @@ export function replaceFrames(
   conversion: Conversion,
 ): Edit[] {
   return tags.flatMap((tag): Edit[] => {
-    const markdown = FRAMES.get(tag.name)?.(tag, tags, offset, conversion);
+    const markdown = FRAMES.get(tag.name)?.(tag, conversion, tags, offset);
     if (markdown === undefined) return [];
     const { start, end = tagEnd(html, tag) } = tag;
     const isWhole = html.trim() === html.slice(start, end);
@@ -91,30 +91,45 @@ export function tagEnd(html: string, { start, attributes }: OpeningTag): number 
 
 type FrameConverter = (
   tag: OpeningTag,
+  conversion: Conversion,
   tags: readonly OpeningTag[],
   offset: number,
-  conversion: Conversion,
 ) => string | undefined;
 
 /** Return the Markdown for a frame by the name of its element; `undefined` where it stays. */
 const FRAMES: ReadonlyMap<string, FrameConverter> = new Map([
-  ['iframe', filmLink],
-  ['script', gistLink],
+  ['iframe', frameLink],
+  ['script', scriptLink],
   ['video', playerOf],
   ['audio', playerOf],
 ]);
 
-function filmLink(tag: OpeningTag): string | undefined {
-  const film = filmOf(attributeOf(tag, 'src') ?? '');
-  return film && link(film, attributeOf(tag, 'title'));
+/** Returns a link to what a frame shows: the film, else its page, by the name of its host. */
+function frameLink(tag: OpeningTag, conversion: Conversion): string | undefined {
+  const address = ofHttps(attributeOf(tag, 'src'));
+  const url = URL.parse(address, 'https://relative.example/');
+  if (address === '' || !url || !/^https?:$/.test(url.protocol)) return undefined;
+  const title = attributeOf(tag, 'title');
+  const film = filmOf(address);
+  if (film !== undefined) return link(film, title);
+  const name = URL.canParse(address) ? url.host : address;
+  return link(linkAddress(address, conversion) ?? address, title ?? name);
 }
 
-function gistLink(tag: OpeningTag): string | undefined {
-  const [, gist] = GIST.exec(attributeOf(tag, 'src') ?? '') ?? [];
-  return gist && link(gist);
+/** Returns a link to what a script of another site writes in its place. */
+function scriptLink(tag: OpeningTag): string | undefined {
+  const src = ofHttps(attributeOf(tag, 'src'));
+  const deck = src.startsWith('https://speakerdeck.com/') && attributeOf(tag, 'data-id');
+  const page = deck ? `https://speakerdeck.com/player/${deck}` : EMBEDDED.exec(src)?.[1];
+  return page && link(page);
 }
 
-const GIST = /^(https:\/\/gist\.github\.com\/[^\s?]+?)(?:\.js)?(?:\?\S*)?$/;
+const EMBEDDED =
+  /^(https:\/\/(?:gist\.github\.com|asciinema\.org\/a)\/[^\s?]+?)(?:\.js)?(?:\?\S*)?$/;
+
+function ofHttps(address = ''): string {
+  return address.trim().replace(/^\/\//, 'https://');
+}
 
 /** Elements in a player that are not missed without it; the captions of a `track` would be. */
 const IN_PLAYER = new Set(['source', 'p', 'a', 'code']);
@@ -125,9 +140,9 @@ const IN_PLAYER = new Set(['source', 'p', 'a', 'code']);
  */
 function playerOf(
   tag: OpeningTag,
+  conversion: Conversion,
   tags: readonly OpeningTag[],
   offset: number,
-  conversion: Conversion,
 ): string | undefined {
   const src = sourceOf(tag, tags);
   if (src === undefined) return undefined;
@@ -158,8 +173,7 @@ function isBesideText(address: string | undefined): boolean {
 }
 
 /** Returns where a film is watched, by the address of its frame. */
-function filmOf(src: string): string | undefined {
-  const address = src.replace(/^\/\//, 'https://');
+function filmOf(address: string): string | undefined {
   const [, id, query = ''] =
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)(?:\?(.*))?$/.exec(address) ??
     [];
@@ -184,7 +198,7 @@ const REFUSED: [(tag: OpeningTag) => boolean, string][] = [
   [({ name }) => name === 'style', 'HTML: a style element in a text is not imported'],
   [
     ({ name }) => ['iframe', 'object', 'embed'].includes(name),
-    'HTML: a frame of another site is refused; write a link',
+    'HTML: a frame is removed, since the security policy blocks it; write a link',
   ],
 ];
 

@@ -25,7 +25,15 @@ describe('raw HTML where it is on (unsafe)', () => {
     ['<video src="a.mp4" controls title="T"></video>', '![T](./a.mp4)'],
     ['<video controls><source src="a.webm" type="video/webm">No video.</video>', '![a](./a.webm)'],
     ['<script src="/a.js"></script>', '<script src="/a.js"></script>'],
-    ['<iframe src="https://x.y/"></iframe>', '<iframe src="https://x.y/"></iframe>'],
+    ['<iframe src="//x.example/a?b=1"></iframe>', '[x.example](https://x.example/a?b=1)'],
+    ['<iframe src="https://x.example/" title="Slides"></iframe>', '[Slides](https://x.example/)'],
+    ['<iframe src="/posts/b/"></iframe>', '[/posts/b/](./b.md)'],
+    ['<iframe src="about:blank"></iframe>', '<iframe src="about:blank"></iframe>'],
+    ['<script src="https://asciinema.org/a/12.js"></script>', '<https://asciinema.org/a/12>'],
+    [
+      '<script data-id="1a" src="//speakerdeck.com/assets/embed.js"></script>',
+      '<https://speakerdeck.com/player/1a>',
+    ],
     ['<img src="img/a.png" alt="A">', '<img src="./a.png" alt="A">'],
     ["a <a href='/posts/b/#c'>b</a>", "a <a href='./b.md#c'>b</a>"],
     [
@@ -62,11 +70,11 @@ describe('raw HTML where it is on (unsafe)', () => {
 
   test('HTML that the policy blocks is reported once in a text', () => {
     const body =
-      '<p style="x" onclick="y">a</p>\n\n<p style="z">\n\n<iframe src="https://x.y/"></iframe>\n\n<script>a</script>\n\n<style>b</style>';
+      '<p style="x" onclick="y">a</p>\n\n<p style="z">\n\n<iframe src="about:blank"></iframe>\n\n<script>a</script>\n\n<style>b</style>';
     expect(diagnostics(body)).toEqual([
       '1:1 warning HTML: a style attribute has no effect under the policy of the site',
       '1:1 warning HTML: a handler in an attribute never runs under the policy of the site',
-      '5:1 warning HTML: a frame of another site is refused; write a link',
+      '5:1 warning HTML: a frame is removed, since the security policy blocks it; write a link',
       '7:1 warning HTML: a script in a text is not imported',
       '9:1 warning HTML: a style element in a text is not imported',
     ]);
