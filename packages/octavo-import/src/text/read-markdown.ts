@@ -19,7 +19,7 @@ import { readFence } from './fences.ts';
 import { goldmarkFeatures, placeOf, readAsGoldmark } from './goldmark.ts';
 import { headingReader } from './headings.ts';
 import type { Reading } from './reading.ts';
-import { escapedMarkdown, writtenAddress } from './written.ts';
+import { escapedMarkdown, writtenAddress, writtenTitle } from './written.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 
@@ -31,6 +31,8 @@ export function readMarkdown(
   const { text, conversion } = reading;
   const { markup } = conversion.around;
   const code: [start: number, end: number][] = [];
+  const references: Of<'imageReference'>[] = [];
+  const definitions = new Map<string, Of<'definition'>>();
   const reader = defineMdastPlugin({
     name: 'octavo:read-hugo',
     options: { position: true },
@@ -45,6 +47,10 @@ export function readMarkdown(
       readEmptyLink(node, reading);
     },
     image: (node) => readPicture(node, reading),
+    imageReference: (node) => void references.push({ ...node }),
+    definition(node) {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, { ...node });
+    },
     delete: (node) => readDeleted(node, reading),
     blockquote: (node) => readQuotation(node, reading),
     ...(needsText(text, markup) && {
@@ -56,6 +62,7 @@ export function readMarkdown(
     ...(!markup.table && { table: (node: Readonly<Of<'table'>>) => keepTable(node, reading) }),
   });
   readAsGoldmark(text, markup, [reader]);
+  for (const node of references) readReference(node, definitions.get(node.identifier), reading);
   for (const node of nodesIn(text, 'md', goldmarkFeatures(markup)))
     for (const found of addressesOf(node, text)) {
       const replaced = addressFor(node.type, found, reading);
@@ -181,8 +188,25 @@ function readPicture(node: Readonly<Of<'image'>>, { text, edits, conversion, ori
   if (title === '') conversion.withoutText(original(start));
 }
 
+/** Its definition may have the title of another picture, so that one without a text gets its own URL. */
+function readReference(
+  reference: Of<'imageReference'>,
+  definition: Of<'definition'> | undefined,
+  { edits, conversion, original }: Reading,
+): void {
+  if (!definition || (reference.alt ?? '').trim() !== '') return;
+  const [start, end] = placeOf(reference);
+  const address = pictureAddress(definition.url, original(start), conversion) ?? definition.url;
+  const words = wordsFor(definition);
+  const title = words === '' ? DECORATIVE : definition.title;
+  const behind = title ? ` ${writtenTitle(title)}` : '';
+  const text = `![${escapedMarkdown(words)}](${writtenAddress(address)}${behind})`;
+  edits.push({ start, end, text });
+  if (words === '') conversion.withoutText(original(start));
+}
+
 /** Returns what is said of a picture without a text: its title, or of a player the name of its file. */
-function wordsFor({ url, title }: Readonly<Of<'image'>>): string {
+function wordsFor({ url, title }: Pick<Of<'image'>, 'url' | 'title'>): string {
   const isPlayed = ['video', 'audio'].includes(kindOf(url) ?? '');
   return isPlayed ? fileName(url) : (title ?? '');
 }
