@@ -16,7 +16,7 @@ import { tagsNamed } from '../old/tags.ts';
 import { text, texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, Resolve } from '../site/old-blog.ts';
-import { asHtmlBlock } from '../text/html-blocks.ts';
+import { asMarkdown } from '../html/as-markdown.ts';
 import { formulaPass } from '../text/formula-pass.ts';
 import type { ConvertedText } from '../text/text-source.ts';
 import { categoryPaths, tagsOf, urlOf } from './addresses.ts';
@@ -184,7 +184,9 @@ function convertPage(
     {
       context,
       liquid: { engine, site, page: source.values, keepsCode: true },
-      passes: (_, placeholders) => [isHtml ? asHtmlBlock : formulaPass(context, placeholders)],
+      passes: (_, placeholders) => [
+        isHtml ? asMarkdown(placeholders) : formulaPass(context, placeholders),
+      ],
     },
   );
 }

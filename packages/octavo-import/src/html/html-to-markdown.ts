@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, Parents, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast';
 import type { Nodes as MdastNodes } from 'mdast';
@@ -50,7 +50,7 @@ const HANDLERS: Record<string, Handle> = {
   ...Object.fromEntries(INLINE.map((name) => [name, inlineElement])),
   ...Object.fromEntries(BLOCKS.map((name) => [name, wholeElement])),
   ...Object.fromEntries(HEADINGS.map((name) => [name, heading])),
-  ...{ a: link, figure, img, li, pre, [MARKDOWN]: markdown },
+  ...{ a: link, figure, img, li, pre, script, tr, [MARKDOWN]: markdown },
 };
 
 function inlineElement(state: State, node: Element) {
@@ -125,9 +125,24 @@ function figure(state: State, node: Element) {
 }
 
 /** A block of code has its language in one of the ways that highlighters have. */
-function pre(_: State, node: Element) {
+/** Markdown has no block of code in a heading or in a cell. */
+function pre(_: State, node: Element, parent?: Parents) {
   const value = textOf(node).replace(/^\n|\n+$/g, '');
+  if (isElement(parent, ...HEADINGS, 'td', 'th'))
+    return { type: 'inlineCode' as const, value: value.trim().replace(/\s*\n\s*/g, ' ') };
   return { type: 'code' as const, lang: codeLanguage(node) ?? null, value };
+}
+
+/** A script of another site may write something in its place, such as a gist. */
+function script(_: State, node: Element) {
+  return node.properties['src'] === undefined ? undefined : inline(toHtml(node));
+}
+
+/** A row without cells is not shown. */
+function tr(state: State, node: Element) {
+  return node.children.some((child) => isElement(child))
+    ? defaultHandlers.tr(state, node)
+    : undefined;
 }
 
 function markdown(_: State, node: Element) {

@@ -20,13 +20,14 @@ export interface LooseFile {
 export interface OldContent {
   pages: OldPage[];
   loose: LooseFile[];
-  /** Pages in formats other than Markdown. */
+  /** Pages in formats other than Markdown and HTML. */
   unread: OldPage[];
   diagnostics: Diagnostic[];
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mmark)$/i;
-const OTHER_TEXT = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc|html?)$/i;
+const HTML = /\.html?$/i;
+const UNREAD = /\.(?:org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;
 type Progress = (done: number, all: number) => void;
 
 /** Reads the content below the old blog's folder, in one language. */
@@ -125,7 +126,7 @@ class Reader {
     const folder = posix.dirname(path);
     const folders = this.#folders(path);
     const isList = name === '_index';
-    const read = MARKDOWN.test(path) ? this.#content.pages : this.#content.unread;
+    const read = UNREAD.test(path) ? this.#content.unread : this.#content.pages;
     read.push({
       file: this.#file(path),
       kind: !isList ? 'page' : folders.length === 0 ? 'home' : 'section',
@@ -138,12 +139,11 @@ class Reader {
   }
 
   #isText(path: string): boolean {
-    return MARKDOWN.test(path) || (OTHER_TEXT.test(path) && this.#isPage(path));
+    return MARKDOWN.test(path) || UNREAD.test(path) || (HTML.test(path) && this.#isPage(path));
   }
 
   /** HTML without front matter is a file like any other. */
   #isPage(path: string): boolean {
-    if (!/\.html?$/i.test(path)) return true;
     const bytes = readFileSync(join(this.#root, this.#mount.source, path));
     return /^\uFEFF?\s*(?:---|\+\+\+|\{)/.test(bytes.subarray(0, 200).toString('utf8'));
   }

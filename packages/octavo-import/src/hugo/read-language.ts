@@ -6,6 +6,7 @@ import type { OldFiles } from '../old/old-files.ts';
 import type { OldPage } from '../old/old-page.ts';
 import { text, texts } from '../old/values.ts';
 import { convertText } from '../shortcodes/convert-text.ts';
+import { asMarkdown } from '../html/as-markdown.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import type { OldLanguage, OldLists, PlacedSite } from '../site/old-blog.ts';
 import type { OldAddresses } from './addresses.ts';
@@ -114,12 +115,19 @@ export function readLanguage(
       });
       return { settings, diagnostics: [...menu.diagnostics, ...diagnostics] };
     },
-    convert: ({ page: { file, source } }, resolve) =>
-      convertText(
-        { file, body: source.body, firstLine: source.firstLine },
-        { ...around, ...resolve, params: source.values },
+    convert: ({ page: { file, source } }, resolve) => {
+      const { body, firstLine } = source;
+      const context = { ...around, ...resolve, params: source.values };
+      if (!/\.html?$/i.test(file))
+        return convertText({ file, body, firstLine }, context, scanShortcodes);
+      return convertText(
+        // An indented shortcode would be an indented block of Markdown.
+        { file, body: body.replace(/^[ \t]+(?=\{\{[<%])/gm, ''), firstLine },
+        { ...context, markup: { ...markup, unsafe: true } },
         scanShortcodes,
-      ),
+        (placeholders) => [asMarkdown(placeholders)],
+      );
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export interface SortedPages {
   mainSections: readonly string[];
 }
 
-/** PaperMod's layouts of pages that Octavo has itself. */
+/** Layouts of pages that Octavo has itself: those of PaperMod, and the names of pages without a text. */
 const ENGINE_LAYOUTS: Record<string, string> = {
   search: '/search/',
   archives: '/archive/',
@@ -51,7 +51,7 @@ export function sortPages(
   return sorted;
 
   function sortPage(page: OldPage): void {
-    const to = ENGINE_LAYOUTS[text(page.source.values['layout'])?.toLowerCase() ?? ''];
+    const to = ENGINE_LAYOUTS[layoutOf(page).toLowerCase()];
     const reason = unpublished(page);
     if (to !== undefined) return void sorted.engine.push({ page, to });
     if (reason !== undefined) {
@@ -64,6 +64,11 @@ export function sortPages(
     const section = page.folders[0] ?? '';
     asPosts.set(section, (asPosts.get(section) ?? 0) + 1);
   }
+}
+
+function layoutOf({ folders, name, source: { values, body } }: OldPage): string {
+  const isOfTemplate = folders.length === 0 && body.trim() === '';
+  return text(values['layout']) ?? (isOfTemplate ? name : '');
 }
 
 function isMain(page: OldPage, mainSections: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { asMarkdown } from '../html/as-markdown.ts';
 import type { LiquidAround } from '../liquid/expand.ts';
 import { convertLiquid } from '../liquid/convert-liquid.ts';
 import type { Conversion } from '../text/conversion.ts';
@@ -9,7 +10,7 @@ import { abbreviations } from './kramdown/abbreviations.ts';
 import { attributeLists } from './kramdown/attribute-lists.ts';
 import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
 import { doubleDollars } from './kramdown/formulas.ts';
-import { asHtmlBlock, htmlBlocks } from '../text/html-blocks.ts';
+import { htmlBlocks } from '../text/html-blocks.ts';
 import type { Pass } from '../text/passes.ts';
 import { headlessTables } from './kramdown/tables.ts';
 
@@ -34,9 +35,8 @@ export function convertText(source: TextSource, jekyll: JekyllText): ConvertedTe
   return convertLiquid(source, {
     ...{ context, liquid },
     passes: (conversion, placeholders) => [
-      ...(isHtml ? [asHtmlBlock] : []),
       ...(isKramdown ? kramdown(jekyll, conversion, placeholders) : []),
-      ...(isHtml ? [] : [formulaPass(context, placeholders)]),
+      isHtml ? asMarkdown(placeholders) : formulaPass(context, placeholders),
       excerptEnd(jekyll.excerptSeparator),
     ],
   });

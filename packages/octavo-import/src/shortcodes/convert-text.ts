@@ -18,7 +18,7 @@ export function convertText(
   source: TextSource,
   context: ShortcodeContext,
   scan: (body: string) => Found[],
-  passes: readonly Pass[] = [],
+  passes: (placeholders: Placeholders) => readonly Pass[] = () => [],
 ): ConvertedText {
   const conversion = new Conversion(source, context);
   const { body } = source;
@@ -32,6 +32,6 @@ export function convertText(
     ...edit,
     text: placeholders.put(edit.text),
   }));
-  const placed = applyPasses(editedText(body, [...shortcodes, ...formulas]), passes);
+  const placed = applyPasses(editedText(body, [...shortcodes, ...formulas]), passes(placeholders));
   return finishConversion(placed, conversion, placeholders);
 }

@@ -88,13 +88,3 @@ function dedented(text: string): string {
     ? text.replace(new RegExp(`^[ \\t]{${shared}}`, 'gm'), '')
     : text;
 }
-
-/** Makes one block of a text in HTML, in which nothing is read as Markdown. */
-export const asHtmlBlock: Pass = (text) => {
-  const block = asHtml(text.trim());
-  const isBlock = /^<(?:p|div|h[1-6]|ul|ol|table|section|article|blockquote|figure)[\s>]/i.test(
-    block,
-  );
-  const whole = isBlock || block === '' ? block : `<div>\n${block}\n</div>`;
-  return [{ start: 0, end: text.length, text: whole }];
-};

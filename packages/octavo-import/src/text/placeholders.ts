@@ -43,7 +43,13 @@ export class Placeholders {
 
   /** Returns a text with the others in their places. */
   restored(text: string): string {
-    if (!this.isIn(text)) return text;
-    return text.replace(this.#pattern, (_, number: string) => this.#texts[Number(number)] ?? '');
+    return this.mapped(text, (_, restored) => restored);
+  }
+
+  /** Returns a text with another in place of each placeholder, made of it and what it stands for. */
+  mapped(text: string, map: (placeholder: string, restored: string) => string): string {
+    return text.replace(this.#pattern, (one: string, at: string) =>
+      map(one, this.#texts[+at] ?? ''),
+    );
   }
 }

@@ -77,7 +77,7 @@ export function readLanguage(
       headingIdsFrom: 'source' as const,
     };
     const { body, firstLine } = source;
-    return convertText({ file, body, firstLine }, context, scanShortcodes, [fenceOptions]);
+    return convertText({ file, body, firstLine }, context, scanShortcodes, () => [fenceOptions]);
   };
   const listed = [...(home ? [home] : []), ...sections.map(({ page }) => pageOf.get(page)!)];
   return {

@@ -18,6 +18,16 @@ describe('htmlToMarkdown', () => {
     ['<ul><li>a<ul><li>b</li><li>c</li></ul></li></ul>', '- a\n  - b\n  - c'],
     ['<ul><li>x<sup>2</sup></li></ul>', '- x<sup>2</sup>'],
     ['<h2 id="own">A heading</h2>', '## A heading {#own}'],
+    [
+      '<p>A</p><script src="b.js"></script><script>c()</script>',
+      'A\n\n<script src="b.js"></script>',
+    ],
+    ['<table><tr><th>A</th></tr><tr></tr><tr><td>b</td></tr></table>', '| A |\n| - |\n| b |'],
+    ['<h2 id="own"><pre>a &lt;b&gt;\n</pre></h2>', '## `a <b>` {#own}'],
+    [
+      '<table><tr><th>A</th></tr><tr><td><pre>a\n  b</pre></td></tr></table>',
+      '| A |\n| - |\n| `a b` |',
+    ],
     ['<p><a name="top"></a>Text</p>', '<a id="top"></a>Text'],
     ['<p><img src="/x.png" alt="An X"></p>', '![An X](/x.png)'],
     ['<p><img src="/x.png"></p>', '![](/x.png "decorative")'],

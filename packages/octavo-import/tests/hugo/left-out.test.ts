@@ -45,7 +45,7 @@ describe('a format of output is reported', () => {
   });
 });
 
-describe('a text that is no Markdown', () => {
+describe('a text that is neither Markdown nor HTML', () => {
   const ORG =
     '#+TITLE: An org\n#+DATE: <2020-01-02 Thu>\n#+SLUG: my-org\n#+ALIASES[]: /x/ /y/\n\n* H\n';
 
@@ -53,8 +53,6 @@ describe('a text that is no Markdown', () => {
     ['content/posts/a.org', ORG, '/posts/my-org/'],
     ['content/posts/a/index.org', '#+title: A\n', '/posts/a/'],
     ['content/posts/a.adoc', '---\ntitle: A\nurl: /adoc/\n---\n', '/adoc/'],
-    ['content/posts/a.html', '---\ntitle: A\n---\n', '/posts/a/'],
-    ['content/posts/a/index.html', '---\ntitle: A\n---\n', '/posts/a/'],
   ])('is left out, and its URL redirects: %s', (path, source, url) => {
     const site = imported({ [path]: source });
     expect(addressesBelow(site, url)).toEqual([`${url} → / (page)`]);
@@ -67,6 +65,28 @@ describe('a text that is no Markdown', () => {
     expect(addressesBelow(draft, '/posts/my-org')).toEqual([]);
   });
 });
+
+test.each(['content/posts/a.html', 'content/posts/a/index.html'])(
+  'a text in HTML is a post in Markdown: %s',
+  (path) => {
+    const body = `<p>A <b>b</b>:{{< highlight go >}}
+c
+{{< /highlight >}}</p>
+<div>
+    {{< highlight go >}}
+    d
+    {{< /highlight >}}
+</div>
+<script src="https://gist.github.com/me/12.js"></script>
+`;
+    const site = imported({ [path]: oldPost('title: A\ndate: 2020-01-01', body) });
+    const post = site.files.find((file) => file.path.startsWith('src/content/posts/a'));
+    expect(String(post?.content)).toContain(
+      'A **b**:\n\n```go\nc\n```\n\n```go\n    d\n```\n\n<https://gist.github.com/me/12>',
+    );
+    expect(messages(site)).toEqual([]);
+  },
+);
 
 test('an old URL of a built-in page stays its own, with no page in public/ in its place', () => {
   const files = { 'content/search/index.html': '---\ntitle: S\n---\n', 'content/posts/x.md': POST };

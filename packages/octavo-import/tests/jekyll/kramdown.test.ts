@@ -136,9 +136,9 @@ describe('syntax of kramdown', () => {
   });
 });
 
-test('a file in HTML stays HTML', async () => {
+test('a file in HTML becomes Markdown', async () => {
   const { importedBlog, postOf } = await import('./jekyll-blog.ts');
   const file = '---\ntitle: P\n---\n<p>a *b*</p>\n\n<pre>\n\nx</pre>\ntext\n';
   const site = importedBlog({ '_posts/2024-01-06-post.html': file });
-  expect(postOf(site, 'post')).toContain('\n\n<p>a *b*</p>\n<pre>\n&#32;\nx</pre>\ntext\n');
+  expect(postOf(site, 'post')).toContain('\n\na \\*b\\*\n\n```\nx\n```\n\ntext\n');
 });
