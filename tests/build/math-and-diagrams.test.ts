@@ -24,7 +24,7 @@ test('the same comes of Markdown and of MDX', () => {
 test('a page has the styles of formulas and diagrams where it has such', () => {
   const styles = (path: string) => {
     const html = site.read(path);
-    return [html.includes('math *{'), html.includes('.diagram-box')];
+    return [html.includes('math *{'), html.includes('.least-16')];
   };
   expect(styles('/posts/math/')).toEqual([true, true]);
   expect(styles('/posts/math-in-mdx/')).toEqual([true, true]);

@@ -115,11 +115,12 @@ const ONLY_VITE_LOADS = 'ERR_UNSUPPORTED_ESM_URL_SCHEME';
 async function collectionsError(cause: Error, root: string): Promise<Error> {
   if (isAuthorsError(cause)) return cause;
   const config = 'src/content.config.ts';
+  // The source map of Vite is that of the code that it made of the file.
+  process.setSourceMapsEnabled(false);
   const loaded: unknown = await import(pathToFileURL(join(root, config)).href).catch(
     (reason: unknown) => reason,
   );
   const isOfNode =
     loaded instanceof Error && !('code' in loaded && loaded.code === ONLY_VITE_LOADS);
-  // Vite gives the position in the code that it made of the file.
   return configError(isOfNode ? loaded : cause.message, root, config);
 }
