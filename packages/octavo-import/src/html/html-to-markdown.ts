@@ -124,8 +124,10 @@ function figure(state: State, node: Element) {
   return state.toFlow(state.all({ ...node, children: others }));
 }
 
-/** A block of code has its language in one of the ways that highlighters have. */
-/** Markdown has no block of code in a heading or in a cell. */
+/**
+ * A block of code has its language in one of the ways that highlighters have. Markdown has no block of
+ * code in a heading or in a cell.
+ */
 function pre(_: State, node: Element, parent?: Parents) {
   const value = textOf(node).replace(/^\n|\n+$/g, '');
   if (isElement(parent, ...HEADINGS, 'td', 'th'))

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { pathFrom } from '../file-path.ts';
 import { stackPosition, type FilePosition } from '../diagnostics/stack-position.ts';
 import { firstLine } from '../diagnostics/unexpected-error.ts';
+import { pathFrom } from '../file-path.ts';
 
 /** An error of a build by Astro. */
 interface BuildError extends Error {
@@ -46,6 +46,8 @@ function readAt(
   root: string,
   { line, column = 0 }: BuildError['loc'] = {},
 ): FilePosition {
-  const file = pathFrom(root, resolve(root, path));
+  // The styles of a component are a part of its file: `a.astro?astro&type=style`.
+  const [source = ''] = path.split('?');
+  const file = pathFrom(root, resolve(root, source));
   return line === undefined ? { file, line: 1, column: 1 } : { file, line, column: column + 1 };
 }

@@ -37,7 +37,7 @@ function issuesIn(message: string): [keys: PropertyKey[], text: string][] {
     const text = issue.replaceAll('**', '').replace(/\s+/g, ' ').trim();
     const about = subject === '' ? 'front matter: ' : `${subject}: `;
     // Astro names the key in some messages.
-    const message = about + text.replace(about, '');
+    const message = text.startsWith(about) ? text : about + text;
     return [keys, `${message} (the schema in src/content.config.ts)`];
   });
 }

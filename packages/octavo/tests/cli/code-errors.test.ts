@@ -59,6 +59,15 @@ describe('an error in the code of a blog', () => {
       ['src/pages/[a].astro:1:1  getStaticPaths() is required'],
     ],
     [
+      'in the styles of a component is in its file',
+      thrown('Build failed', {
+        errors: [
+          thrown('Unknown word', { id: '/blog/src/pages/a.astro?astro&type=style&lang.css' }),
+        ],
+      }),
+      ['src/pages/a.astro:1:1  Unknown word'],
+    ],
+    [
       'of the engine is none',
       thrown('no', { stack: 'Error: no\n    at f (/blog/node_modules/octavo/src/a.js:1:1)' }),
       [],
