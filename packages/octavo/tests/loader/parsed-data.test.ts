@@ -16,7 +16,11 @@ function parsed(name: string, message: string) {
 }
 
 test('an error of the schema in src/content.config.ts is a diagnostic for each key', async () => {
-  const issues = ['**tags.0**: **tags.0**: Too\nshort', '**cover.alt**: Empty; write cover.alt: x', '****: Unknown'];
+  const issues = [
+    '**tags.0**: **tags.0**: Too\nshort',
+    '**cover.alt**: Empty; write cover.alt: x',
+    '****: Unknown',
+  ];
   const message = `**posts → a** data does not match collection schema.\n\n  ${issues.join('\n  ')}\n`;
   const { data, errors } = await parsed('InvalidContentEntryDataError', message);
   expect(data).toBeUndefined();
