@@ -21,11 +21,11 @@ export function siteHooks(
 ): AstroIntegration[] {
   const { mode, settings } = context;
   return [
-    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, () => siteBuild().ownPages)]),
+    ...(mode === 'preview' ? [] : [sitemapOf(settings, site.blogs, siteBuild)]),
     endOfPhase('sitemap', endPhase),
     searchIndex(context, site, siteBuild),
     endOfPhase('search index', endPhase),
-    redirects(context, site.blogs),
+    redirects(context, site.blogs, siteBuild),
     endOfPhase('redirects', endPhase),
   ];
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildCounts } from './command-options.ts';
 import { readCached } from '../read-cached.ts';
@@ -17,23 +17,29 @@ interface Page {
   stamp?: string | undefined;
 }
 
+/** The folders of a project, of its last good site, and of the one that is being built. */
+interface Folders {
+  root: string;
+  last: string;
+  next: string;
+  /** Whether the folder of the new site also gets the files that are reused, for integrations of the owner's. */
+  isWhole?: boolean;
+}
+
 /**
  * The files of the last site, which are reused where they would be the same. Size and time are
  * compared too, so that a file that was edited by hand is made again.
  */
 export class PageCache {
-  readonly #root: string;
-  readonly #last: string;
-  readonly #next: string;
+  readonly #folders: Folders;
   readonly #before: Record<string, Page>;
   readonly #pages = new Map<string, Page>();
+  /** The files that are only in the folder of the last site, and stay there. */
+  readonly kept = new Set<string>();
 
-  /** The folders of the project, of the last good site, and of the site that is being built. */
-  constructor(root: string, last: string, next: string) {
-    this.#root = root;
-    this.#last = last;
-    this.#next = next;
-    this.#before = readCached(join(root, RECORD)) ?? {};
+  constructor(folders: Folders) {
+    this.#folders = folders;
+    this.#before = readCached(join(folders.root, RECORD)) ?? {};
   }
 
   get counts(): BuildCounts {
@@ -49,7 +55,7 @@ export class PageCache {
     const known = this.#before[path];
     if (!known?.stamp || known.key !== key || known.stamp !== this.#stamp(path)) return false;
     if (!known.assets.every((asset) => this.#stamp(asset))) return false;
-    this.#link(path);
+    this.#keep(path);
     this.#pages.set(path, known);
     return true;
   }
@@ -68,17 +74,24 @@ export class PageCache {
 
   /** Reuses an asset that this build did not make, since only reused pages name it. */
   reuseAsset(path: string): void {
-    if (this.#stamp(path) && !this.has(path)) this.#link(path);
+    if (this.#stamp(path) && !this.has(path)) this.#keep(path);
   }
 
   /** True where the site has a file already. */
   has(path: string): boolean {
-    return existsSync(join(this.#next, path));
+    return this.kept.has(path) || existsSync(join(this.#folders.next, path));
+  }
+
+  /** Returns the bytes of a file of the site. */
+  read(path: string): Buffer {
+    const { last, next } = this.#folders;
+    return readFileSync(join(this.kept.has(path) ? last : next, path));
   }
 
   /** True if the last site has a file with the same bytes. */
   hasSame(path: string, bytes: Buffer): boolean {
-    const file = join(this.#last, path);
+    if (this.kept.has(path)) return true;
+    const file = join(this.#folders.last, path);
     return this.#stamp(path) !== undefined && readFileSync(file).equals(bytes);
   }
 
@@ -95,19 +108,20 @@ export class PageCache {
       const assets = page.assets.filter((asset) => this.#stamp(asset));
       return [path, { ...page, assets, stamp: this.#stamp(path) }];
     });
-    writeWhole(join(this.#root, RECORD), JSON.stringify(Object.fromEntries(record)));
+    writeWhole(join(this.#folders.root, RECORD), JSON.stringify(Object.fromEntries(record)));
   }
 
   /** Returns size and time of a file of the last site. */
   #stamp(path: string): string | undefined {
-    const stats = statSync(join(this.#last, path), { throwIfNoEntry: false });
+    const stats = statSync(join(this.#folders.last, path), { throwIfNoEntry: false });
     return stats?.isFile() ? `${stats.size} ${Math.round(stats.mtimeMs)}` : undefined;
   }
 
-  #link(path: string): void {
-    const [from, to] = [join(this.#last, path), join(this.#next, path)];
+  #keep(path: string): void {
+    const { last, next, isWhole } = this.#folders;
+    if (!isWhole) return void this.kept.add(path);
+    const [from, to] = [join(last, path), join(next, path)];
     mkdirSync(dirname(to), { recursive: true });
-    if (this.has(path)) rmSync(to);
     try {
       linkSync(from, to);
     } catch {

@@ -45,7 +45,8 @@ export function siteBuildOf(
   const folder = foldersOf(config.outDir).next;
   const bundle = reason === undefined ? bundleFolder(root) : undefined;
   const build = { ...config, version, settings, isPreview, folder, bundle };
-  const cache = new PageCache(root, config.outDir, folder);
+  const folders = { root, last: config.outDir, next: folder, isWhole: reason !== undefined };
+  const cache = new PageCache(folders);
   return { build, cache, versions: collectPictures(build), ownPages: new Set() };
 }
 
@@ -55,7 +56,7 @@ export async function completeSite(
   onBuilt: CommandOptions['onBuilt'],
 ): Promise<void> {
   if (build.settings.precompress) await precompress(build, cache);
-  replace(build.outDir);
+  replace(build.outDir, cache.kept);
   onBuilt?.(cache.counts);
   cache.save();
 }

@@ -70,7 +70,10 @@ function startFolder({ build: { folder, publicDir, assets } }: SiteBuild, client
 
 /** Returns the parameters of Astro's hooks that the integrations of the engine use. */
 function hookParameters({ build }: SiteBuild) {
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const fail = (message: string) => {
+    throw new Error(message);
+  };
+  const logger = { info: () => undefined, warn: () => undefined, error: fail };
   const outDir = pathToFileURL(build.outDir);
   return {
     'astro:config:done': {

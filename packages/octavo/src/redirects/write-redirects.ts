@@ -8,6 +8,7 @@ import { fileAt, pathKey } from '../addresses/path-key.ts';
 import { redirectPage } from './redirect-page.ts';
 import { redirectsFile } from './redirect-rules.ts';
 import type { Blog } from '../blog/blog.ts';
+import type { SiteBuild } from '../build/site-build.ts';
 import type { Context } from '../settings/context.ts';
 import { pathInSite, settingsOf } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,16 +21,18 @@ import { finishPage } from '../build/finish.ts';
 export function redirects(
   { root, settings }: Context,
   blogs: () => readonly Blog[],
+  siteBuild: () => Pick<SiteBuild, 'cache'>,
 ): AstroIntegration {
   return {
     name: 'octavo:redirects',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
+        const { kept } = siteBuild().cache;
         const all = blogs().flatMap(redirectsOf);
         const errors = all.flatMap((redirect) => {
           const path = fileAt(pathKey(redirect.alias));
-          const taken = existingFile(folder, path);
+          const taken = existingFile(folder, path, kept);
           if (taken !== undefined) return takenError(redirect, taken, root);
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           // In the language of the target, whose path is below the base path of the site.
@@ -65,10 +68,11 @@ function takenError({ alias, index, file }: Redirect, taken: string, root: strin
 }
 
 /** Returns the file at a path, or at one of its folders; `undefined` if the path is free. */
-function existingFile(folder: string, path: string): string | undefined {
+function existingFile(folder: string, path: string, kept: ReadonlySet<string>): string | undefined {
   const parts = path.split('/');
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return paths.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile());
+  const isFile = (one: string) => statSync(join(folder, one), { throwIfNoEntry: false })?.isFile();
+  return paths.find((one) => kept.has(one) || isFile(one));
 }
 
 function writeRules(all: readonly Redirect[], folder: string, site: Settings): void {

@@ -1,9 +1,11 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import sitemap, { type SitemapOptions } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { decodePath } from '../addresses/decode-path.ts';
 import { fileAt } from '../addresses/path-key.ts';
 import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
+import type { SiteBuild } from '../build/site-build.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
 import { latest, type PostDate } from '../content/dates.ts';
 import { alternateLinks } from '../blog/versions.ts';
@@ -13,21 +15,21 @@ import { hasNoindex, picturesOf } from './built-page.ts';
 
 /**
  * Writes the sitemap of the built site: the pages for search engines, with their last changes and
- * pictures. `ownPages` returns the paths of the pages of the owner's routes.
+ * pictures.
  */
 export function sitemapOf(
   site: Settings,
   blogs: () => readonly Blog[],
-  ownPages: () => ReadonlySet<string>,
+  siteBuild: () => Pick<SiteBuild, 'cache' | 'ownPages'>,
 ): AstroIntegration {
-  let [folder, pages] = [new URL('file:///'), new Map<string, PostDate | undefined>()];
+  let pages = new Map<string, PostDate | undefined>();
   let alternates = new Map<string, ReturnType<typeof alternateLinks>>();
-  const fileOf = (url: string) => new URL(fileAt(`/${url.slice(site.url.length)}`), folder);
+  const fileOf = (url: string) => fileAt(decodePath(`/${url.slice(site.url.length)}`));
   const options: SitemapOptions = {
     filter: (url) => pages.has(url),
     serialize: (item) => {
       const change = pages.get(item.url);
-      const pictures = picturesOf(readFileSync(fileOf(item.url), 'utf8'), item.url);
+      const pictures = picturesOf(siteBuild().cache.read(fileOf(item.url)).toString(), item.url);
       // The types of @astrojs/sitemap lack some keys of the package that writes it.
       const img = pictures.map((url) => ({ url }));
       const versions = alternates.get(item.url) ?? [];
@@ -43,22 +45,23 @@ export function sitemapOf(
     hooks: {
       'astro:config:done': hooks['astro:config:done']!,
       'astro:build:done': async (built) => {
-        folder = built.dir;
+        const { cache, ownPages } = siteBuild();
         const all = blogs();
         pages = new Map(all.flatMap((blog) => [...sitemapPages(blog)]));
         alternates = alternatesOf(all);
-        for (const path of ownPages()) {
+        for (const path of ownPages) {
           const url = absolute(path, site);
-          if (pages.has(url) || !existsSync(fileOf(url))) continue;
-          if (!hasNoindex(readFileSync(fileOf(url), 'utf8'))) pages.set(url, undefined);
+          if (pages.has(url) || !cache.has(fileOf(url))) continue;
+          if (!hasNoindex(cache.read(fileOf(url)).toString())) pages.set(url, undefined);
         }
         options.customPages = [...pages.keys()];
         // Astro knows only the pages that this build rendered, and no routes where it does not run.
         await hooks['astro:routes:resolved']?.({ routes: [], logger: built.logger });
         await hooks['astro:build:done']?.({ ...built, pages: [] });
-        for (const file of globSync('sitemap-*.xml', { cwd: folder })) {
-          const xml = readFileSync(new URL(file, folder), 'utf8');
-          writeFileSync(new URL(file, folder), xml.replaceAll(START_OF_DAY, '</lastmod>'));
+        for (const name of globSync('sitemap-*.xml', { cwd: built.dir })) {
+          const file = new URL(name, built.dir);
+          const xml = readFileSync(file, 'utf8');
+          writeFileSync(file, xml.replaceAll(START_OF_DAY, '</lastmod>'));
         }
       },
     },

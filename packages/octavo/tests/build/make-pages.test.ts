@@ -45,7 +45,7 @@ async function made(count: number, cores: number) {
     ...{ base: '/', assets: '_astro', image: {} },
     ...{ settings: settings(), folder: join(root, 'next'), version: '1', bundle },
   } as unknown as Build;
-  const cache = new PageCache(root, join(root, 'dist'), build.folder);
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: build.folder });
   const { app } = await openApp(bundle);
   const versions = collectPictures(build);
   const route = app.manifest.routes[0]!.routeData;

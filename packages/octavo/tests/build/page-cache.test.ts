@@ -1,4 +1,12 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { PageCache } from '../../src/build/page-cache.ts';
@@ -18,8 +26,8 @@ vi.mock('node:fs', async (importOriginal) => {
 const PATH = 'posts/a/index.html';
 
 /** Returns the pages of a project that is being built. */
-function pagesOf(root: string): PageCache {
-  return new PageCache(root, join(root, 'dist'), join(root, 'dist.next'));
+function pagesOf(root: string, isWhole = false): PageCache {
+  return new PageCache({ root, last: join(root, 'dist'), next: join(root, 'dist.next'), isWhole });
 }
 
 /** Returns a project that was built once, with one page. */
@@ -31,23 +39,36 @@ function built(assets: string[] = []): string {
   return root;
 }
 
-const next = (root: string, path = PATH) => readFileSync(join(root, 'dist.next', path), 'utf8');
+const next = (root: string) => readFileSync(join(root, 'dist.next', PATH), 'utf8');
 
 test.each([
   ['has hard links', true],
   ['has none', false],
-])('a page of the same key is taken over, build after build, where a disk %s', (_, hasLinks) => {
+])('a whole site has the pages of the same key too, where a disk %s', (_, hasLinks) => {
   disk.hasLinks = hasLinks;
   onTestFinished(() => void (disk.hasLinks = true));
   const root = built();
   for (const build of [1, 2]) {
-    const pages = pagesOf(root);
+    const pages = pagesOf(root, true);
     expect([build, pages.reuse(PATH, 'key')]).toEqual([build, true]);
+    expect(pages.kept).toEqual(new Set());
     expect(next(root)).toBe('page');
     const files = ['dist', 'dist.next'].map((site) => statSync(join(root, site, PATH)).ino);
     expect(new Set(files).size).toBe(hasLinks ? 1 : 2);
     rmSync(join(root, 'dist'), { recursive: true });
     renameSync(join(root, 'dist.next'), join(root, 'dist'));
+    pages.save();
+  }
+});
+
+test('a page of the same key is kept where it is, build after build', () => {
+  const root = built();
+  for (const build of [1, 2]) {
+    const pages = pagesOf(root);
+    expect([build, pages.reuse(PATH, 'key')]).toEqual([build, true]);
+    expect(pages.kept).toEqual(new Set([PATH]));
+    expect([pages.has(PATH), pages.read(PATH).toString()]).toEqual([true, 'page']);
+    expect(existsSync(join(root, 'dist.next'))).toBe(false);
     pages.save();
   }
 });
@@ -106,7 +127,7 @@ test('the assets of pages are known, whether they are made or taken over', () =>
   pages.add('posts/b/index.html', { key: undefined, assets: ['_astro/b.png'] });
   expect(pages.assets()).toEqual(new Set(['_astro/a.png', '_astro/b.png']));
   for (const asset of pages.assets()) pages.reuseAsset(asset);
-  expect(next(root, '_astro/a.png')).toBe('png');
+  expect(pages.kept).toEqual(new Set([PATH, '_astro/a.png']));
 });
 
 test('a page whose assets are gone is made again', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -10,10 +10,12 @@ import { folder, write } from '../helpers.ts';
 const LONG = 'A text of some length. '.repeat(100);
 
 /** Compresses the files of `dist.next/` in a project. */
-async function compress(root: string): Promise<void> {
+async function compress(root: string, keep: string[] = []): Promise<ReadonlySet<string>> {
   const build = { folder: join(root, 'dist.next/') } as SiteBuild['build'];
-  const cache = new PageCache(root, join(root, 'dist'), build.folder);
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: build.folder });
+  for (const path of keep) cache.reuseAsset(path);
   await precompress(build, cache);
+  return cache.kept;
 }
 
 test('text files from 1 KB on have compressed copies with the same content', async () => {
@@ -42,7 +44,8 @@ test('text files from 1 KB on have compressed copies with the same content', asy
 });
 
 test('copies of unchanged files are reused, and those of changed and deleted files are not', async () => {
-  const texts = { 'same.html': LONG, 'changed.html': LONG, 'gone.html': LONG };
+  const names = ['same', 'changed', 'gone', 'kept'];
+  const texts = Object.fromEntries(names.map((name) => [`${name}.html`, LONG]));
   const root = folder();
   write(join(root, 'dist.next'), texts);
   await compress(root);
@@ -51,9 +54,11 @@ test('copies of unchanged files are reused, and those of changed and deleted fil
   for (const name of Object.keys(texts)) writeFileSync(join(root, 'dist', `${name}.br`), name);
   const changed = LONG.replace('some', 'same');
   write(join(root, 'dist.next'), { 'same.html': LONG, 'changed.html': changed });
-  await compress(root);
+  rmSync(join(root, 'dist/kept.html.gz'));
+  const kept = await compress(root, ['kept.html']);
+  expect([...kept].sort()).toEqual(['kept.html', 'kept.html.br', 'same.html.br', 'same.html.gz']);
   const site = join(root, 'dist.next');
-  expect(readFileSync(join(site, 'same.html.br'), 'utf8')).toBe('same.html');
+  expect(gunzipSync(readFileSync(join(site, 'kept.html.gz'))).toString()).toBe(LONG);
   expect(brotliDecompressSync(readFileSync(join(site, 'changed.html.br'))).toString()).toBe(
     changed,
   );

@@ -24,7 +24,7 @@ test('the files of the content that pages name are published, and no others', as
   ].map((path) => publishedName(join(root, path)));
   expect(names[0]).toMatch(/^A tone _2_\.[\w-]{8}\.MP3$/);
   const site = join(root, 'dist.next/');
-  const cache = new PageCache(root, join(root, 'dist'), site);
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: site });
   cache.add('index.html', {
     key: undefined,
     assets: [...names, 'never.png'].map((name) => `_astro/${name}`),
@@ -41,7 +41,7 @@ test('pictures go that no page, no style and no script names', async () => {
     'dist.next/_astro/d.css': 'a { background: url(/_astro/b.png) }',
   });
   const site = join(root, 'dist.next/');
-  const cache = new PageCache(root, join(root, 'dist'), site);
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: site });
   cache.add('index.html', { key: undefined, assets: ['_astro/a.png'] });
   const build = { folder: site, assets: '_astro' } as SiteBuild['build'];
   await publishMedia({ build, cache, versions: new Map() }, root);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HookParameters } from 'astro';
+import { globSync } from 'tinyglobby';
 import { createFilter } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import { generation } from '../../src/build/generation.ts';
@@ -24,7 +25,7 @@ async function start(root: string, command: 'build' | 'dev' = 'build') {
   } as unknown as HookParameters<'astro:config:setup'>);
   return {
     updates: updateConfig.mock.calls.map(([update]) => update as { outDir: URL }),
-    end: () => replace(fileURLToPath(outDir)),
+    end: (kept?: Set<string>) => replace(fileURLToPath(outDir), kept),
   };
 }
 
@@ -52,6 +53,37 @@ describe('a build', () => {
     expect(readdirSync(root)).toEqual(['dist']);
     expect(readdirSync(join(root, 'dist'))).toEqual(['index.html']);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+  });
+
+  test('keeps files of the last site where they are, and has no others of it', async () => {
+    const old = [
+      'a',
+      'kept',
+      'gone',
+      'b/kept',
+      'b/gone',
+      'c/a',
+      'd/a',
+      'file',
+      'folder/a',
+      'e/f/kept',
+    ];
+    const root = folder(Object.fromEntries(old.map((path) => [`dist/${path}`, 'old'])));
+    const { end } = await start(root);
+    const made = ['a', 'b/a', 'd/a', 'd/b', 'file/a', 'folder', 'g/h/a'];
+    write(root, Object.fromEntries(made.map((path) => [`dist.next/${path}`, 'new'])));
+    const kept = ['kept', 'b/kept', 'e/f/kept'];
+    const inodes = () => kept.map((path) => statSync(join(root, 'dist', path)).ino);
+    const before = inodes();
+    end(new Set(kept));
+    expect(readdirSync(root)).toEqual(['dist']);
+    const cwd = join(root, 'dist');
+    const found = globSync('**', { cwd }).sort();
+    expect(found.map((path) => [path, readFileSync(join(cwd, path), 'utf8')])).toEqual(
+      [...kept.map((path) => [path, 'old']), ...made.map((path) => [path, 'new'])].sort(),
+    );
+    expect(readdirSync(cwd).sort()).toEqual(['a', 'b', 'd', 'e', 'file', 'folder', 'g', 'kept']);
+    expect(inodes()).toEqual(before);
   });
 
   test('may be the first', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HookParameters } from 'astro';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { SiteBuild } from '../../src/build/site-build.ts';
 import type { ContentError } from '../../src/diagnostics/diagnostic.ts';
 import { redirects } from '../../src/redirects/write-redirects.ts';
 import { blog, context, folder, found } from '../helpers.ts';
@@ -14,10 +15,11 @@ afterEach(() => {
 const POST = '---\ntitle: A post\ndate: 2024-01-01\naliases:\n  - /free/\n  - /taken/\n---\n';
 
 /** Writes the redirects of a post with these aliases into a built site; returns how to read it. */
-function written(aliases: string[], files: Record<string, string> = {}) {
+function written(aliases: string[], files: Record<string, string> = {}, kept: string[] = []) {
   const root = folder({ 'src/content/posts/a.md': POST, 'dist/index.html': '', ...files });
   const site = blog({ 'posts/a.md': { aliases } });
-  const done = redirects(context(root), () => [site]).hooks['astro:build:done']!;
+  const siteBuild = () => ({ cache: { kept: new Set(kept) } as SiteBuild['cache'] });
+  const done = redirects(context(root), () => [site], siteBuild).hooks['astro:build:done']!;
   const dir = pathToFileURL(`${root}/dist/`);
   void done({ dir } as HookParameters<'astro:build:done'>);
   return (path: string) => {
@@ -27,9 +29,9 @@ function written(aliases: string[], files: Record<string, string> = {}) {
 }
 
 /** Returns the errors of aliases. */
-function errors(aliases: string[], files: Record<string, string>): string[] {
+function errors(aliases: string[], files: Record<string, string>, kept: string[] = []): string[] {
   try {
-    written(aliases, files);
+    written(aliases, files, kept);
   } catch (error) {
     return found((error as ContentError).diagnostics);
   }
@@ -72,7 +74,7 @@ test.each([
   ['below a file', '/taken/x/y/', 'taken'],
   ['below a file in a folder', '/a/taken/y/', 'a/taken'],
 ])('an alias at the path %s is an error at its line', (_, alias, file) => {
-  expect(errors(['/free/', alias], { [`dist/${file}`]: '' })).toEqual([
-    `6:5 aliases[1]: ${alias} is already the URL of ${file} in the built site; remove it`,
-  ]);
+  const message = `6:5 aliases[1]: ${alias} is already the URL of ${file} in the built site; remove it`;
+  expect(errors(['/free/', alias], { [`dist/${file}`]: '' })).toEqual([message]);
+  expect(errors(['/free/', alias], {}, [file])).toEqual([message]);
 });

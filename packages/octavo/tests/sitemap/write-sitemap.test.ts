@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
+import { PageCache } from '../../src/build/page-cache.ts';
 import { sitemapOf } from '../../src/sitemap/sitemap.ts';
 import { blog, folder, settings } from '../helpers.ts';
 
@@ -15,13 +17,11 @@ const POSTS = ['/posts/a/', '/posts/b/'];
 async function written(files: Record<string, string>, ownPages: string[] = []) {
   const site = settings(CONFIG);
   const made = blog({ 'posts/a.md': {}, 'posts/b.md': {} }, CONFIG);
-  const { hooks } = sitemapOf(
-    site,
-    () => [made],
-    () => new Set(ownPages),
-  );
   const pages = [...LISTS, ...POSTS].map((path) => [`${path}index.html`, '<p>Text</p>']);
   const root = folder({ ...(Object.fromEntries(pages) as Record<string, string>), ...files });
+  const cache = new PageCache({ root, last: join(root, 'dist'), next: root });
+  const built = () => ({ cache, ownPages: new Set(ownPages) });
+  const { hooks } = sitemapOf(site, () => [made], built);
   const build = { format: 'directory' };
   await run(hooks, 'astro:config:done', {
     config: { site: site.origin, base: site.base, trailingSlash: 'always', build },
