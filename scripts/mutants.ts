@@ -23,7 +23,7 @@ const RULES = [
   'blog',
   'policy/policy.ts',
   'build/page-cache.ts',
-  'build/swap.ts',
+  'build/replace-site.ts',
   'redirects',
   'checks',
   'feeds',

@@ -10,7 +10,7 @@ import type { Context } from '../settings/context.ts';
 import { blogCode, codeDigest, digestOfBundled } from './engine-digest.ts';
 import type { BuildConfig } from './finish.ts';
 import { RECORD, type RouteStyles } from './page-app.ts';
-import { foldersOf } from './swap.ts';
+import { nextFolder } from './replace-site.ts';
 import { installBundle } from './shipped-bundle.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -60,7 +60,7 @@ export function cacheBundle(
 ): CachedBundle {
   const { root } = context;
   const folder = bundleFolder(root);
-  const { next } = foldersOf(facts.config.outDir);
+  const next = nextFolder(facts.config.outDir);
   const assets = join(next, facts.config.assets);
   rmSync(folder, { recursive: true, force: true });
   const filter = (path: string) => !path.endsWith('.map');

@@ -19,7 +19,7 @@ import { makePages } from './make-pages.ts';
 import { injectedScripts, withStaticPaths } from './page-app.ts';
 import { publishMedia } from './publish-media.ts';
 import { completeSite, siteBuildOf, type SiteBuild } from './site-build.ts';
-import { foldersOf, restore } from './swap.ts';
+import { nextFolder } from './replace-site.ts';
 import { whyVite } from './why-vite.ts';
 
 interface Options extends Pick<CommandOptions, 'progress' | 'endPhase' | 'onBuilt'> {
@@ -92,14 +92,13 @@ export function generation(
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         outDir = pathOf(config.outDir);
-        const { next, last } = foldersOf(outDir);
+        const next = nextFolder(outDir);
         if (command === 'build') {
-          restore(outDir);
           updateConfig({ outDir: pathToFileURL(next), vite: { plugins: [bundling] } });
           return;
         }
         // Vite reloads every open page when an HTML file changes, as a build beside `dev` does.
-        const ignored = [outDir, next, last].map((folder) => `${escapePath(folder)}**`);
+        const ignored = [outDir, next].map((folder) => `${escapePath(folder)}**`);
         updateConfig({ vite: { server: { watch: { ignored } } } });
       },
       'astro:config:done': (given) => {

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BuildCounts } from './command-options.ts';
 import { readCached } from '../read-cached.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -120,13 +120,7 @@ export class PageCache {
   #keep(path: string): void {
     const { last, next, isWhole } = this.#folders;
     if (!isWhole) return void this.kept.add(path);
-    const [from, to] = [join(last, path), join(next, path)];
-    mkdirSync(dirname(to), { recursive: true });
-    try {
-      linkSync(from, to);
-    } catch {
-      // Some file systems have no hard links.
-      cpSync(from, to, { preserveTimestamps: true });
-    }
+    // No link: integrations may write to the file, and the last site stays until the new one is complete.
+    cpSync(join(last, path), join(next, path), { preserveTimestamps: true });
   }
 }

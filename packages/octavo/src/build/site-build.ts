@@ -9,7 +9,7 @@ import type { Build } from './finish.ts';
 import { PageCache } from './page-cache.ts';
 import { collectPictures, type Versions } from './picture-versions.ts';
 import { precompress } from './precompress.ts';
-import { foldersOf, replace } from './swap.ts';
+import { nextFolder, replaceSite } from './replace-site.ts';
 
 /** A site that is being built. */
 export interface SiteBuild {
@@ -42,7 +42,7 @@ export function siteBuildOf(
     ...[engineDigest(context), bundled, digestOfBundled(root, others), content],
     ...[isPreview, styles, scripts, clients],
   );
-  const folder = foldersOf(config.outDir).next;
+  const folder = nextFolder(config.outDir);
   const bundle = reason === undefined ? bundleFolder(root) : undefined;
   const build = { ...config, version, settings, isPreview, folder, bundle };
   const folders = { root, last: config.outDir, next: folder, isWhole: reason !== undefined };
@@ -56,7 +56,7 @@ export async function completeSite(
   onBuilt: CommandOptions['onBuilt'],
 ): Promise<void> {
   if (build.settings.precompress) await precompress(build, cache);
-  replace(build.outDir, cache.kept);
+  replaceSite(build.outDir, cache.kept);
   onBuilt?.(cache.counts);
   cache.save();
 }

@@ -7,7 +7,6 @@ import { makePages } from '../build/make-pages.ts';
 import { openApp } from '../build/page-app.ts';
 import { publishMedia } from '../build/publish-media.ts';
 import { completeSite, siteBuildOf, type SiteBuild } from '../build/site-build.ts';
-import { restore } from '../build/swap.ts';
 import { drawEarly } from '../cards/early-cards.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics, SiteContent } from '../loader/site-content.ts';
@@ -36,8 +35,7 @@ export async function buildFromBundle(
   });
   await loadEntries(content, root);
   if (content.bundledEntries() !== bundle.entries) throw new Error('MDX changed');
-  const { outDir, assets } = bundle.config;
-  restore(outDir);
+  const { assets } = bundle.config;
   const site = siteBuildOf(bundle, context);
   startFolder(site, join(folder, 'client'));
   passContext(context, assets);

@@ -1,11 +1,19 @@
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Build } from '../../../src/build/finish.ts';
 import { PageCache } from '../../../src/build/page-cache.ts';
-import { replace } from '../../../src/build/swap.ts';
+import { replaceSite } from '../../../src/build/replace-site.ts';
 import { searchIndex } from '../../../src/search/index/search-index.ts';
 import type { SiteConfig } from '../../../src/settings/settings.ts';
 import { blog, context, folder } from '../../helpers.ts';
@@ -67,7 +75,8 @@ describe('a build after another', () => {
   const build = async (root: string, entries: Parameters<typeof blog>[0]) => {
     const hooks = hooksOf(entries, {}, root);
     await run(hooks, 'astro:build:done', {});
-    replace(join(root, 'dist/'), hooks.cache.kept);
+    mkdirSync(join(root, 'dist.next'), { recursive: true });
+    replaceSite(join(root, 'dist/'), hooks.cache.kept);
     hooks.cache.save();
     const cwd = join(root, 'dist/search/en');
     return new Map(

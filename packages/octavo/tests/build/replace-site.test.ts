@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HookParameters } from 'astro';
@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import { createFilter } from 'vite';
 import { describe, expect, test, vi } from 'vitest';
 import { generation } from '../../src/build/generation.ts';
-import { replace } from '../../src/build/swap.ts';
+import { replaceSite } from '../../src/build/replace-site.ts';
 import { context, folder, write } from '../helpers.ts';
 
 interface DevConfig {
@@ -25,7 +25,7 @@ async function start(root: string, command: 'build' | 'dev' = 'build') {
   } as unknown as HookParameters<'astro:config:setup'>);
   return {
     updates: updateConfig.mock.calls.map(([update]) => update as { outDir: URL }),
-    end: (kept?: Set<string>) => replace(fileURLToPath(outDir), kept),
+    end: (kept?: Set<string>) => replaceSite(fileURLToPath(outDir), kept),
   };
 }
 
@@ -94,22 +94,6 @@ describe('a build', () => {
     expect(readdirSync(root)).toEqual(['dist']);
   });
 
-  test('minds nothing that a build left which was cut off', async () => {
-    const root = folder({ 'dist/index.html': 'old' });
-    const { end } = await start(root);
-    write(root, { 'dist.last/index.html': 'older', 'dist.next/index.html': 'new' });
-    end();
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
-    expect(existsSync(join(root, 'dist.last'))).toBe(false);
-  });
-
-  test('restores the last site where a build was ended while it replaced it', async () => {
-    const root = folder({ 'dist.last/index.html': 'old' });
-    await start(root);
-    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
-    expect(existsSync(join(root, 'dist.last'))).toBe(false);
-  });
-
   test('that cannot take the place leaves the last site as it is', async () => {
     const root = folder({ 'dist/index.html': 'old' });
     const { end } = await start(root);
@@ -124,6 +108,6 @@ test('in development nothing is moved, and builds are not watched', async () => 
   expect(update).not.toHaveProperty('outDir');
   const { vite } = update as unknown as DevConfig;
   const isIgnored = createFilter(vite.server.watch.ignored);
-  const paths = ['dist', 'dist/a.html', 'dist.next/a.html', 'dist.last', 'src/a.html', 'dist2'];
-  expect(paths.filter((path) => isIgnored(join(root, path)))).toEqual(paths.slice(0, 4));
+  const paths = ['dist', 'dist/a.html', 'dist.next/a.html', 'src/a.html', 'dist2'];
+  expect(paths.filter((path) => isIgnored(join(root, path)))).toEqual(paths.slice(0, 3));
 });
