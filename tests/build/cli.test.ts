@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -155,6 +155,41 @@ describe('src/site.config.ts', () => {
     expect(lines[1]).toMatch(line);
     expect(stderr).not.toMatch(/^ +at /m);
     expect(status).toBe(1);
+  });
+});
+
+describe('astro.config.mjs', () => {
+  const withOptions = (options: string) =>
+    `import octavo from 'octavo';\nexport default { integrations: [octavo()], ${options} };\n`;
+  test.each([
+    [
+      'has an error of syntax',
+      withOptions('a: ]'),
+      /^astro\.config\.mjs:2:47 {2}Unexpected token/m,
+    ],
+    ['throws', withOptions('site: a.b'), /^astro\.config\.mjs:2:\d+ {2}a is not defined$/m],
+    [
+      'imports a package that is missing',
+      `import a from 'missing';\n${withOptions('a')}`,
+      /^astro\.config\.mjs:1:15 {2}Cannot find package 'missing'$/m,
+    ],
+    [
+      'has an invalid option',
+      withOptions("trailingSlash: 'yes'"),
+      /trailingSlash[^]*^astro\.config\.mjs:1:1 {2}invalid options, see above$/m,
+    ],
+    [
+      'has an integration that throws',
+      `import octavo from 'octavo';\nconst mine = { name: 'a', hooks: { 'astro:config:setup': () => a } };\nexport default { integrations: [octavo(), mine] };\n`,
+      /^astro\.config\.mjs:2:\d+ {2}a is not defined; /m,
+    ],
+  ])('that %s is reported without a stack trace', (_, source, message) => {
+    const blog = new TestSite('astro-config', { files: {} });
+    writeFileSync(join(blog.folder, 'astro.config.mjs'), source);
+    const { status, stderr } = run(blog.folder, octavoBin, 'build');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^ +at /m);
   });
 });
 

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { lockBuild } from './build-lock.ts';
 import { commandOptions, type BuildCounts, type CommandOptions } from '../build/command-options.ts';
 import { Profile } from '../terminal/profile.ts';
-import { codeErrors } from './code-errors.ts';
-import { configError } from '../content/config-error.ts';
-import { loadContext } from '../content/load-context.ts';
 import { ContentError } from '../diagnostics/diagnostic.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { Progress } from '../terminal/progress.ts';
-import { isAuthorsError, reportFailure } from '../terminal/report-failure.ts';
+import { reportFailure } from '../terminal/report-failure.ts';
+import { authorsError } from './authors-error.ts';
 import { buildFromBundle } from './build-from-bundle.ts';
 import { loadBlog } from './load-blog.ts';
 import { requireCache } from './require-cache.ts';
@@ -90,37 +87,4 @@ async function buildByAstro(root: string, options: CommandOptions): Promise<void
   process.setSourceMapsEnabled(true);
   // Astro throws the errors that it would log, too.
   await astroBuild({ root, logLevel: 'silent', integrations: [commandOptions(options)] });
-}
-
-/**
- * Returns the errors of the owner's code with their positions instead of one of Astro or Vite, and those
- * of MDX instead of one with a position in Astro's bundle.
- */
-async function authorsError(error: unknown, root: string): Promise<unknown> {
-  if (!(error instanceof Error) || isAuthorsError(error)) return error;
-  if (error.name === 'GenerateContentTypesError')
-    return collectionsError(error.cause as Error, root);
-  const { checkContent } = await import('../checks/check-content.ts');
-  const { mdxErrors } = await import('./mdx-errors.ts');
-  const context = await loadContext(root);
-  const errors = await mdxErrors(await checkContent(context), context, error.message);
-  const found = errors.length > 0 ? errors : codeErrors(error, root);
-  return found.length > 0 ? new ContentError(found) : error;
-}
-
-/** The code of Node's error for an import of `astro:content`. */
-const ONLY_VITE_LOADS = 'ERR_UNSUPPORTED_ESM_URL_SCHEME';
-
-/** Returns the error of `src/content.config.ts` with its position, which Node knows where it can load it. */
-async function collectionsError(cause: Error, root: string): Promise<Error> {
-  if (isAuthorsError(cause)) return cause;
-  const config = 'src/content.config.ts';
-  // The source map of Vite is that of the code that it made of the file.
-  process.setSourceMapsEnabled(false);
-  const loaded: unknown = await import(pathToFileURL(join(root, config)).href).catch(
-    (reason: unknown) => reason,
-  );
-  const isOfNode =
-    loaded instanceof Error && !('code' in loaded && loaded.code === ONLY_VITE_LOADS);
-  return configError(isOfNode ? loaded : cause.message, root, config);
 }

@@ -20,7 +20,7 @@ const STYLES = new Map([['vite:css-post', { file: 'src/styles/theme.css', line: 
 
 /**
  * Returns the errors in the code of a blog that ended its build: components, pages, styles; none if an
- * error is in no file of `src/`.
+ * error is in no file of `src/` and not in `astro.config.*`.
  *
  * @param root The root folder of the blog, with a slash at its end.
  */
@@ -32,7 +32,7 @@ export function codeErrors(thrown: BuildError, root: string): Diagnostic[] {
       path === undefined
         ? (STYLES.get(plugin) ?? stackPosition(stack, root))
         : readAt(path, root, loc);
-    if (!position?.file.startsWith('src/')) return undefined;
+    if (!position || !/^(?:src\/|astro\.config\.)/.test(position.file)) return undefined;
     const message = stripVTControlCharacters(error.message).replaceAll(root, '');
     const [problem = ''] = message.split('\n');
     const text = path === undefined ? firstLine({ ...error, message }) : problem;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commandOptions } from '../build/command-options.ts';
 import { findProjectRoot } from '../terminal/project-root.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { configurationError } from './authors-error.ts';
 import { loadBlog } from './load-blog.ts';
 import { requireCache } from './require-cache.ts';
 
@@ -21,7 +22,11 @@ export async function dev({
 }: ServerOptions & { now?: string }): Promise<void> {
   const { root, now } = await loadBlog(date);
   requireCache(root);
-  await astroDev({ root, server, integrations: [commandOptions({ now })] });
+  await astroDev({ root, server, integrations: [commandOptions({ now })] }).catch(
+    async (error: unknown) => {
+      throw await configurationError(error, root);
+    },
+  );
 }
 
 /** Serves the built site until it is interrupted. */

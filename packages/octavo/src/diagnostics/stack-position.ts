@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.ts';
 
 export type FilePosition = Pick<Diagnostic, 'file' | 'line' | 'column'>;
 
+/** Matches a position in a source file, or in Astro's configuration, which may have been loaded again. */
+const POSITION = /^(src\/[^?]+?|astro\.config\.\w+)(?:\?t=\d+)?:(\d+)(?::(\d+))?\)?$/;
+
 /**
  * Returns the first position in a stack that is in a source file of the blog.
  *
@@ -12,7 +15,7 @@ export function stackPosition(stack: string, root: string): FilePosition | undef
   const lines = stack.replaceAll(pathToFileURL(root).href, root).split('\n');
   for (const [index, text] of lines.entries()) {
     const [, path = ''] = text.split(root);
-    const [, file = '', line, column] = /^(src\/[^?]+?):(\d+)(?::(\d+))?\)?$/.exec(path) ?? [];
+    const [, file = '', line, column] = POSITION.exec(path) ?? [];
     if (line === undefined) continue;
     // Node prints a syntax error as `file:line`, lines of code, and a caret under the column.
     const caret = lines.slice(index).find((below) => /^\s*\^+$/.test(below));

@@ -68,6 +68,11 @@ describe('an error in the code of a blog', () => {
       ['src/pages/a.astro:1:1  Unknown word'],
     ],
     [
+      'that an integration in Astro’s configuration throws is there',
+      thrown('no', { stack: 'Error: no\n    at hook (file:///blog/astro.config.mjs?t=1796:2:10)' }),
+      ['astro.config.mjs:2:10  no; pass --verbose to check or build for the stack'],
+    ],
+    [
       'of the engine is none',
       thrown('no', { stack: 'Error: no\n    at f (/blog/node_modules/octavo/src/a.js:1:1)' }),
       [],
