@@ -66,7 +66,10 @@ describe('a warm build', () => {
 
   test('renders one text for one edit, and makes its pages without Vite', async () => {
     await CHANGES['a body'](site);
+    const { ino } = statSync(join(site.folder, 'dist/public.png'));
     expect(await made()).toBe('reused; texts: made 1, reused 73; files: made 26, reused 244');
+    // Files of public/ are not copied again.
+    expect(statSync(join(site.folder, 'dist/public.png')).ino).toBe(ino);
   });
 
   test('makes what a cold build makes after changes of content, without Vite', async () => {

@@ -72,6 +72,14 @@ export class PageCache {
     this.#pages.set(path, page);
   }
 
+  /** Reuses the copy of a file in the last site if it has its size and time; returns whether it does. */
+  reuseCopy(path: string, file: string): boolean {
+    const stamp = stampOf(file);
+    const isSame = stamp !== undefined && stamp === this.#stamp(path);
+    if (isSame) this.#keep(path);
+    return isSame;
+  }
+
   /** Reuses an asset that this build did not make, since only reused pages name it. */
   reuseAsset(path: string): void {
     if (this.#stamp(path) && !this.has(path)) this.#keep(path);
@@ -113,8 +121,7 @@ export class PageCache {
 
   /** Returns size and time of a file of the last site. */
   #stamp(path: string): string | undefined {
-    const stats = statSync(join(this.#folders.last, path), { throwIfNoEntry: false });
-    return stats?.isFile() ? `${stats.size} ${Math.round(stats.mtimeMs)}` : undefined;
+    return stampOf(join(this.#folders.last, path));
   }
 
   #keep(path: string): void {
@@ -123,4 +130,9 @@ export class PageCache {
     // No link: integrations may write to the file, and the last site stays until the new one is complete.
     cpSync(join(last, path), join(next, path), { preserveTimestamps: true });
   }
+}
+
+function stampOf(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${Math.round(stats.mtimeMs)}` : undefined;
 }

@@ -10,6 +10,7 @@ import { completeSite, siteBuildOf, type SiteBuild } from '../build/site-build.t
 import { drawEarly } from '../cards/early-cards.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics, SiteContent } from '../loader/site-content.ts';
+import { pathFrom } from '../file-path.ts';
 import { loadEntries } from '../loader/stored-entries.ts';
 import { passContext } from '../owner/runtime-modules.ts';
 import type { NodeContext } from '../settings/context.ts';
@@ -57,13 +58,15 @@ export async function buildFromBundle(
 }
 
 /** Starts the folder of the site with the files that Vite copies or bundles. */
-function startFolder({ build: { folder, publicDir, assets } }: SiteBuild, client: string): void {
+function startFolder({ build, cache }: SiteBuild, client: string): void {
+  const { folder, publicDir, assets } = build;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const copy = (from: string, to: string) =>
-    existsSync(from) && cpSync(from, to, { recursive: true, dereference: true });
-  copy(publicDir, folder);
-  copy(client, join(folder, assets));
+  const options = { recursive: true, dereference: true, preserveTimestamps: true };
+  // A blog that has moved in may have thousands of pictures there.
+  const filter = (from: string) => !cache.reuseCopy(pathFrom(publicDir, from), from);
+  if (existsSync(publicDir)) cpSync(publicDir, folder, { ...options, filter });
+  if (existsSync(client)) cpSync(client, join(folder, assets), options);
 }
 
 /** Returns the parameters of Astro's hooks that the integrations of the engine use. */

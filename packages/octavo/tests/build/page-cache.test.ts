@@ -57,6 +57,20 @@ test('a page of the same key is kept where it is, build after build', () => {
   }
 });
 
+test.each<[string, (file: string) => void, boolean]>([
+  ['is the same', () => undefined, true],
+  ['has another size', (file) => writeFileSync(file, 'longer'), false],
+  ['has another time', (file) => utimesSync(file, 1, 1), false],
+  ['is missing', (file) => rmSync(file), false],
+])('the copy of a file is kept if the file %s', (_, change, isKept) => {
+  const root = folder({ 'dist/a.png': 'png', 'public/a.png': 'png' });
+  for (const file of ['dist/a.png', 'public/a.png']) utimesSync(join(root, file), 2, 2);
+  change(join(root, 'public/a.png'));
+  const pages = pagesOf(root);
+  expect(pages.reuseCopy('a.png', join(root, 'public/a.png'))).toBe(isKept);
+  expect(pages.kept.has('a.png')).toBe(isKept);
+});
+
 test('a page that was deleted before the record was saved is made again', () => {
   const root = folder({ 'dist/index.html': 'page' });
   const pages = pagesOf(root);
