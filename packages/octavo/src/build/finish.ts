@@ -2,6 +2,7 @@ import type { AstroConfig, RouteData } from 'astro';
 import { attributeOf, readHtml, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
 import { decodePath } from '../addresses/decode-path.ts';
 import { isFilePattern } from '../addresses/permalink.ts';
+import { picturesOf } from '../html/built-page.ts';
 import { edited, type Edit } from '../html/edits.ts';
 import { blockedOn, type Blocked } from '../policy/blocked-by-policy.ts';
 import { usesOf } from '../policy/page-uses.ts';
@@ -37,6 +38,8 @@ export interface Finished {
   body: string | Uint8Array;
   /** The files in the folder of assets that it may name, relative to the site. */
   assets: string[];
+  /** The URLs of the pictures in the article of a page. */
+  pictures: string[];
   /** The parts of a page that its policy blocks; `undefined` if it has none (`finishPage`). */
   blocked: readonly Blocked[] | undefined;
 }
@@ -49,8 +52,10 @@ export async function finish(
   { assets, base, settings, isPreview }: Build,
 ): Promise<Finished> {
   const mime = response.headers.get('content-type') ?? '';
-  if (type !== 'page' && !TEXT.test(mime))
-    return { body: new Uint8Array(await response.arrayBuffer()), assets: [], blocked: [] };
+  if (type !== 'page' && !TEXT.test(mime)) {
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { body, assets: [], pictures: [], blocked: [] };
+  }
   const text = await response.text();
   const url = new URL(`${base}${file}`, settings.origin).href;
   const { html: body, blocked } =
@@ -59,7 +64,8 @@ export async function finish(
       : { html: text, blocked: [] };
   // Only files directly in the folder: a text may mention deeper paths.
   const names = namesIn(body, assets).filter((name) => /^[^/]+$/.test(name));
-  return { body, assets: [...new Set(names)].map((name) => `${assets}/${name}`), blocked };
+  const paths = [...new Set(names)].map((name) => `${assets}/${name}`);
+  return { body, assets: paths, pictures: type === 'page' ? picturesOf(body, url) : [], blocked };
 }
 
 /** Returns the facts of the settings that the policies of all pages depend on. */

@@ -74,10 +74,10 @@ export async function makePages(
       if (!made) return;
       const { file, key, route } = stale[index]!;
       const { component } = route;
-      const { assets, blocked } = made;
+      const { blocked, ...facts } = made;
       if (!blocked) errors.set(component, noCharset(component, file));
       // Made again in the next build, which warns again.
-      cache.add(file, { key: blocked?.length === 0 ? key : undefined, assets });
+      cache.add(file, { key: blocked?.length === 0 ? key : undefined, ...facts });
       found[index] = { component, page: file, blocked: blocked ?? [] };
     },
     worker: new URL('./page-worker.ts', import.meta.url),

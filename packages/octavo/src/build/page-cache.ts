@@ -13,6 +13,8 @@ interface Page {
   key: string | undefined;
   /** The files in the folder of assets that it may name; of the last site, those that exist. */
   assets: string[];
+  /** The URLs of the pictures in its article. */
+  pictures?: string[];
   /** Its size and time in the last site, where it is the same. */
   stamp?: string | undefined;
 }
@@ -106,6 +108,11 @@ export class PageCache {
   /** Returns every asset that a page names. */
   assets(): Set<string> {
     return new Set([...this.#pages.values()].flatMap(({ assets }) => assets));
+  }
+
+  /** Returns the URLs of the pictures in the article of a page. */
+  pictures(path: string): string[] {
+    return this.#pages.get(path)?.pictures ?? [];
   }
 
   /** Writes the record; the site has replaced the last one by now. */

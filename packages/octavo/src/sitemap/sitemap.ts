@@ -7,11 +7,11 @@ import { absolute } from '../addresses/urls.ts';
 import type { Blog, Post } from '../blog/blog.ts';
 import type { SiteBuild } from '../build/site-build.ts';
 import { indexedAddresses, type SiteAddress } from '../blog/site-addresses.ts';
+import { hasNoindex } from '../html/built-page.ts';
 import { latest, type PostDate } from '../content/dates.ts';
 import { alternateLinks } from '../blog/versions.ts';
 import { codesOf } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
-import { hasNoindex, picturesOf } from './built-page.ts';
 
 /**
  * Writes the sitemap of the built site: the pages for search engines, with their last changes and
@@ -29,7 +29,7 @@ export function sitemapOf(
     filter: (url) => pages.has(url),
     serialize: (item) => {
       const change = pages.get(item.url);
-      const pictures = picturesOf(siteBuild().cache.read(fileOf(item.url)).toString(), item.url);
+      const pictures = siteBuild().cache.pictures(fileOf(item.url));
       // The types of @astrojs/sitemap lack some keys of the package that writes it.
       const img = pictures.map((url) => ({ url }));
       const versions = alternates.get(item.url) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasNoindex, picturesOf } from '../../src/sitemap/built-page.ts';
+import { hasNoindex, picturesOf } from '../../src/html/built-page.ts';
 
 const PAGE = 'https://example.com/blog/posts/a/';
 const pictures = (html: string) =>

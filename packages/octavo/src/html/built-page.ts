@@ -1,6 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { lookup } from 'mrmime';
-import { pathOf } from '../markdown/links/urls.ts';
 
 /** True for a page with noindex for search engines. */
 export function hasNoindex(html: string): boolean {
@@ -28,8 +27,9 @@ export function picturesOf(html: string, pageUrl: string): string[] {
     const { href = '', class: around } = links.get(picture) ?? {};
     const { src, class: classes } = picture.attribs;
     if (src === undefined || `${around} ${classes}`.split(/\s+/).includes('on-dark')) return [];
-    const isFullSize = lookup(pathOf(href))?.startsWith('image/');
-    const url = URL.parse(isFullSize ? href : src, pageUrl);
+    const linked = URL.parse(href, pageUrl);
+    const isFullSize = lookup(linked?.pathname ?? '')?.startsWith('image/');
+    const url = isFullSize ? linked : URL.parse(src, pageUrl);
     return url?.origin === origin ? [url.href] : [];
   });
   // The limit for a page (Google Search Central, Image sitemaps).
