@@ -5,11 +5,22 @@ import type { Nodes as MdastNodes } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers as markdownHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { slugify } from 'octavo/internal/addresses/slug';
 import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
 import { htmlToHast } from 'satteri';
+import { fileName } from '../text/addresses.ts';
 import { codeLanguage } from './code-language.ts';
-import { elementsIn, HEADINGS, isElement, MARKDOWN, textOf } from './hast.ts';
+import {
+  elementsIn,
+  findAll,
+  HEADINGS,
+  isElement,
+  isSpace,
+  MARKDOWN,
+  textOf,
+  type Child,
+} from './hast.ts';
 import { invalidUrlsAsCode } from './invalid-urls.ts';
 import { tidied } from './tidy.ts';
 import { withAnchors } from './anchors.ts';
@@ -30,6 +41,7 @@ export function htmlToMarkdown(tree: Root): string {
       gfmTableToMarkdown({ tablePipeAlign: false }),
       gfmStrikethroughToMarkdown(),
       gfmTaskListItemToMarkdown(),
+      { handlers: { break: lineBreak } },
     ],
     ...{ bullet: '-', emphasis: '_', fence: '`', fences: true, listItemIndent: 'one', rule: '-' },
   });
@@ -40,17 +52,26 @@ function comment(_: State, { value }: { value: string }) {
   return { type: 'html' as const, value: `<!--${value}-->` };
 }
 
+/** HTML at the start of a line would end the paragraph, or stay in it behind a backslash. */
+function lineBreak(
+  ...args: Parameters<typeof markdownHandlers.break>
+): ReturnType<typeof markdownHandlers.break> {
+  const [node, parent] = args;
+  const next = parent?.children[parent.children.findIndex((child) => child === node) + 1];
+  return next?.type === 'html' ? '<br>' : markdownHandlers.break(...args);
+}
+
 /** Elements within a line that Markdown has no syntax for. */
 const INLINE = 'abbr cite ins kbd mark q rp rt ruby samp small sub sup time u var'.split(' ');
 
 /** Blocks that Markdown has no syntax for. */
-const BLOCKS = 'audio details dl iframe math object picture svg video'.split(' ');
+const BLOCKS = 'audio details dl embed iframe math object picture svg video'.split(' ');
 
 const HANDLERS: Record<string, Handle> = {
   ...Object.fromEntries(INLINE.map((name) => [name, inlineElement])),
   ...Object.fromEntries(BLOCKS.map((name) => [name, wholeElement])),
   ...Object.fromEntries(HEADINGS.map((name) => [name, heading])),
-  ...{ a: link, figure, img, li, pre, script, tr, [MARKDOWN]: markdown },
+  ...{ a: link, figure, img, li, p, pre, script, table, tr, [MARKDOWN]: markdown },
 };
 
 function inlineElement(state: State, node: Element) {
@@ -69,7 +90,7 @@ function inline(value: string) {
 
 function wholeElement(_: State, node: Element) {
   // An empty line would end the block for Markdown.
-  return { type: 'html' as const, value: toHtml(node).replace(/\n\s*\n/g, '\n') };
+  return { type: 'html' as const, value: toHtml(node).replace(/\n(?=[ \t]*\n)/g, '&#10;') };
 }
 
 /** A heading keeps an id of its own. */
@@ -78,6 +99,15 @@ function heading(state: State, node: Element) {
   const id = node.properties['id'];
   if (typeof id !== 'string' || !/^[^\s{}]+$/.test(id)) return made;
   return { ...made, children: [...made.children, inline(` {#${id}}`)] };
+}
+
+/** A comment at the start of a line would make HTML of the rest of it. */
+function p(state: State, node: Element) {
+  const start = node.children.findIndex((child) => child.type !== 'comment' && !isSpace(child));
+  if (start === -1) return state.all(node);
+  const comments = node.children.slice(0, start).filter((child) => child.type === 'comment');
+  const rest = defaultHandlers.p(state, { ...node, children: node.children.slice(start) });
+  return [...comments.map((one) => comment(state, one)), ...(rest ? [rest] : [])];
 }
 
 /** An item is loose only where it has paragraphs in HTML. */
@@ -98,14 +128,15 @@ function link(state: State, node: Element) {
   ];
 }
 
-/** A picture without a text is marked as decorative. */
+/** A picture without a text is marked as decorative; a title made of the name of its file is none. */
 function img(state: State, node: Element) {
   const made = defaultHandlers.img(state, node);
   if (made.url === '') return undefined;
   const words = made.alt?.replace(/\s+/g, ' ').trim() ?? '';
   const caption = node.properties['dataCaption'];
-  const own = made.title === made.alt ? undefined : made.title;
-  const title = typeof caption === 'string' ? caption : own;
+  const name = fileName(made.url).replace(/-\d+x\d+$/, '');
+  const isOwn = [words, name].every((one) => slugify(one) !== slugify(made.title ?? ''));
+  const title = typeof caption === 'string' ? caption : isOwn ? made.title : undefined;
   return { ...made, alt: words, title: words === '' ? (title ?? DECORATIVE) : title };
 }
 
@@ -138,6 +169,26 @@ function pre(_: State, node: Element, parent?: Parents) {
 /** A script of another site may write something in its place, such as a gist. */
 function script(_: State, node: Element) {
   return node.properties['src'] === undefined ? undefined : inline(toHtml(node));
+}
+
+/** Blocks that a cell of Markdown cannot have. */
+const NOT_IN_CELLS = ['caption', 'ul', 'ol', 'table', 'blockquote', ...HEADINGS];
+
+/** A table stays HTML where Markdown would lose its caption, or what is on lines of its own in a cell. */
+function table(state: State, node: Element) {
+  const isLost = (child: Child) =>
+    isElement(child, ...NOT_IN_CELLS) ||
+    (isElement(child, 'pre') && textOf(child).trim().includes('\n')) ||
+    (isElement(child, 'td', 'th') && elementsIn(child, 'p').length > 1);
+  return findAll(node, isLost).length > 0
+    ? wholeElement(state, withoutStyles(node))
+    : defaultHandlers.table(state, node);
+}
+
+/** Styles have no effect under the policy of the site. */
+function withoutStyles(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? withoutStyles(child) : child));
+  return { ...node, children, properties: { ...node.properties, style: undefined } };
 }
 
 /** A row without cells is not shown. */

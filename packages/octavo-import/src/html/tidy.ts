@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { blocksOutside } from './blocks-outside.ts';
 import { element, isElement, isSpace, text, type Child } from './hast.ts';
 
 /** Elements whose marks in Markdown cannot stand beside a space. */
@@ -9,12 +10,12 @@ const MARKED: Record<string, string> = {
 
 /**
  * Returns a tree that Markdown can express: bare URLs are links, and no mark is empty, has spaces
- * at its ends or holds another of its kind.
+ * at its ends, holds a block or another of its kind.
  */
 export function tidied(tree: Root): Root {
   return {
     ...tree,
-    children: tree.children.flatMap((child) => tidy(child, [])) as Root['children'],
+    children: blocksOutside(tree.children).flatMap((child) => tidy(child, [])) as Root['children'],
   };
 }
 

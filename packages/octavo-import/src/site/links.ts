@@ -153,7 +153,7 @@ export class Links {
   rooted(address: string, { prefix }: SiteLanguage): string | undefined {
     const { path, rest } = this.#split(address);
     if (path === undefined || path === '') return undefined;
-    const rooted = joinPath('/', path) + (path.endsWith('/') ? '/' : '');
+    const rooted = joinPath('/', path).replace(/\/?$/, path.endsWith('/') ? '/' : '');
     const { addresses } = this.#known;
     // Themes add the folder of the language.
     const to = addresses.get(pathKey(prefix + rooted)) ?? addresses.get(pathKey(rooted));

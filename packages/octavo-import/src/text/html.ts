@@ -99,6 +99,8 @@ type FrameConverter = (
 /** Return the Markdown for a frame by the name of its element; `undefined` where it stays. */
 const FRAMES: ReadonlyMap<string, FrameConverter> = new Map([
   ['iframe', frameLink],
+  ['embed', frameLink],
+  ['object', objectLink],
   ['script', scriptLink],
   ['video', playerOf],
   ['audio', playerOf],
@@ -106,14 +108,32 @@ const FRAMES: ReadonlyMap<string, FrameConverter> = new Map([
 
 /** Returns a link to what a frame shows: the film, else its page, by the name of its host. */
 function frameLink(tag: OpeningTag, conversion: Conversion): string | undefined {
-  const address = ofHttps(attributeOf(tag, 'src'));
+  return linkToFrame(attributeOf(tag, 'src'), attributeOf(tag, 'title'), conversion);
+}
+
+function linkToFrame(src: string | undefined, title: string | undefined, conversion: Conversion) {
+  const address = ofHttps(src);
   const url = URL.parse(address, 'https://relative.example/');
   if (address === '' || !url || !/^https?:$/.test(url.protocol)) return undefined;
-  const title = attributeOf(tag, 'title');
   const film = filmOf(address);
   if (film !== undefined) return link(film, title);
   const name = URL.canParse(address) ? url.host : address;
   return link(linkAddress(address, conversion) ?? address, title ?? name);
+}
+
+/** Returns a link to what an object shows, which is named by itself, a parameter or what is in it. */
+function objectLink(object: OpeningTag, conversion: Conversion, tags: readonly OpeningTag[]) {
+  const { start, end = 0 } = object;
+  const inside = tags.filter((tag) => start < tag.start && tag.start < end);
+  const source = [
+    attributeOf(object, 'data'),
+    ...inside.map((tag) =>
+      /^(?:movie|src)$/i.test(attributeOf(tag, 'name') ?? '')
+        ? attributeOf(tag, 'value')
+        : tag.name === 'embed' && attributeOf(tag, 'src'),
+    ),
+  ].find(Boolean);
+  return source ? linkToFrame(source, attributeOf(object, 'title'), conversion) : undefined;
 }
 
 /** Returns a link to what a script of another site writes in its place. */
@@ -175,13 +195,17 @@ function isBesideText(address: string | undefined): boolean {
 /** Returns where a film is watched, by the address of its frame. */
 function filmOf(address: string): string | undefined {
   const [, id, query = ''] =
-    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)(?:\?(.*))?$/.exec(address) ??
-    [];
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]+)(?:[?&](.*))?$/.exec(
+      address,
+    ) ?? [];
   if (id !== undefined) {
     const [, start] = /(?:^|&)start=(\d+)/.exec(query) ?? [];
     return `https://www.youtube.com/watch?v=${id}${start ? `&t=${start}` : ''}`;
   }
-  const [, vimeo] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(address) ?? [];
+  const [, vimeo] =
+    /^https?:\/\/(?:player\.vimeo\.com\/video\/|(?:www\.)?vimeo\.com\/moogaloop\.swf\?(?:.*&)?clip_id=)(\d+)/.exec(
+      address,
+    ) ?? [];
   return vimeo === undefined ? undefined : `https://vimeo.com/${vimeo}`;
 }
 

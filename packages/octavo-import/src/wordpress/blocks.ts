@@ -22,9 +22,15 @@ export function withoutBlocks(tree: Root, sources: BlockSources): Root {
 }
 
 function read(parent: Parents, sources: BlockSources): Child[] {
+  let language: unknown;
   return parent.children.flatMap((child): Child[] => {
-    if (child.type === 'comment') return readComment(child.value, sources);
+    if (child.type === 'comment') {
+      language = attributesOf(child.value)['language'];
+      return readComment(child.value, sources);
+    }
     if (!isElement(child)) return [child];
+    if (child.tagName === 'pre' && typeof language === 'string')
+      child.properties['dataLanguage'] ??= language;
     if (hasClass(child, 'wp-block-embed__wrapper')) return [linkTo(textOf(child).trim())];
     const footnote = sources.footnotes.get(String(child.properties['dataFn'] ?? ''));
     if (footnote !== undefined) return [markdown(`[^${footnote}]`)];
@@ -36,10 +42,9 @@ function read(parent: Parents, sources: BlockSources): Child[] {
 const BLOCK = /^\s*(\/?)wp:([\w/-]+)\s*(\{[\s\S]*\})?\s*(\/?)\s*$/;
 
 function readComment(value: string, { shared, dynamic }: BlockSources): Child[] {
-  const [, closing = '', name, attributes, isEmpty = ''] = BLOCK.exec(value) ?? [];
+  const [, closing = '', name, , isEmpty = ''] = BLOCK.exec(value) ?? [];
   if (name === undefined) return [{ type: 'comment', value }];
-  const values = parsed(attributes);
-  if (name === 'block') return shared(String(values['ref'] ?? ''));
+  if (name === 'block') return shared(String(attributesOf(value)['ref'] ?? ''));
   if (closing === '' && isEmpty !== '' && !QUIET.has(name)) dynamic(name);
   return [];
 }
@@ -56,9 +61,10 @@ const QUIET = new Set([
   'post-date',
 ]);
 
-function parsed(json: string | undefined): Record<string, unknown> {
+/** Returns the attributes in the comment before a block. */
+function attributesOf(value: string): Record<string, unknown> {
   try {
-    return JSON.parse(json ?? '{}') as Record<string, unknown>;
+    return JSON.parse(BLOCK.exec(value)?.[3] ?? '{}') as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { htmlToMarkdown, readTree } from '../html/html-to-markdown.ts';
-import { isElement, textOf, type Child } from '../html/hast.ts';
+import { isElement, type Child } from '../html/hast.ts';
 import { hasBlocks, withoutBlocks } from './blocks.ts';
 import { withParagraphs } from './paragraphs.ts';
 import type { Item } from './read-export.ts';
@@ -97,11 +97,6 @@ function inlineMarkdown(html: string): string {
   return htmlToMarkdown(readTree(html))
     .replace(/\s*\n\s*/g, ' ')
     .trim();
-}
-
-/** Returns HTML as text on one line. */
-export function plainText(html: string): string {
-  return textOf(readTree(html)).replace(/\s+/g, ' ').trim();
 }
 
 /** Returns the link to a reply of a link to one of these comments; `undefined` for any other. */

@@ -38,7 +38,7 @@ export function wordPressLists({ posts, parents, authorUrl, hasDays }: ListSourc
 }
 
 /** Returns the path of the list of a term: `/category/above/below/`, `/tag/x/`. */
-function termPath({ taxonomy, slug }: Term, parents: ReadonlyMap<string, string>): string {
+export function termPath({ taxonomy, slug }: Term, parents: ReadonlyMap<string, string>): string {
   if (taxonomy !== 'category') return `/tag/${slug}/`;
   const above: string[] = [];
   for (let one = parents.get(slug); one && !above.includes(one); one = parents.get(one))

@@ -1,12 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { blocksOutside, isBlock } from '../html/blocks-outside.ts';
 import { element, HEADINGS, isElement, isSpace, text, type Child } from '../html/hast.ts';
-
-/** Elements that stand between paragraphs, rather than in one. */
-const BLOCKS = new Set(
-  'address article aside audio blockquote canvas center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe li main math menu nav object ol p pre section script style summary table td th ul video'.split(
-    ' ',
-  ),
-);
 
 /** Elements in which WordPress makes paragraphs, too. */
 const CONTAINERS = ['blockquote', 'div', 'section', 'article', 'center'];
@@ -16,7 +10,7 @@ const CONTAINERS = ['blockquote', 'div', 'section', 'article', 'center'];
  * WordPress does with posts of the classic editor.
  */
 export function withParagraphs(tree: Root): Root {
-  return { ...tree, children: paragraphs(tree.children) as Root['children'] };
+  return { ...tree, children: paragraphs(blocksOutside(tree.children)) as Root['children'] };
 }
 
 function paragraphs(children: readonly Child[]): Child[] {
@@ -34,7 +28,7 @@ function paragraphs(children: readonly Child[]): Child[] {
         if (index > 0) flush();
         line.push(...withBreaks(part));
       });
-    } else if (isElement(child) && BLOCKS.has(child.tagName)) {
+    } else if (isBlock(child)) {
       flush();
       made.push(inside(child));
     } else if (child.type === 'comment' && /^\s*(?:more|nextpage)/.test(child.value)) {

@@ -2,7 +2,7 @@ import { readDate, type OldDate } from '../old/dates.ts';
 import type { OldData } from '../old/old-data.ts';
 import { tagsNamed } from '../old/tags.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { plainText } from './content.ts';
+import { plainText } from '../html/plain-text.ts';
 import type { Item, WordPressExport } from './read-export.ts';
 
 interface DataSources {

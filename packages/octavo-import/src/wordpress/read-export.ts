@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { decodeText } from '../old/decode.ts';
 import { ImportError } from '../import-error.ts';
+import { plainText } from '../html/plain-text.ts';
 
 /** A term of a post: a category, a tag, a format. */
 export interface Term {
@@ -51,6 +52,8 @@ export interface Item {
   terms: Term[];
   /** Values of `wp:postmeta` by their keys. */
   meta: Map<string, string>;
+  /** Slugs that it had before. */
+  oldSlugs: string[];
   /** The URL of the file of an attachment. */
   attachment: string;
   /** Comments of readers that are approved. */
@@ -70,6 +73,8 @@ export interface WordPressExport {
   authors: ReadonlyMap<string, string>;
   /** The slug of the category above each, by its own slug. */
   parents: ReadonlyMap<string, string>;
+  /** Categories and tags by their ids. */
+  terms: ReadonlyMap<string, Term>;
   items: readonly Item[];
 }
 
@@ -106,12 +111,35 @@ export function readExport(file: string): WordPressExport {
         textIn(category, 'wp:category_parent'),
       ]),
     ),
+    terms: new Map([
+      ...childrenOf(channel, 'wp:category').map((one) =>
+        termOf(one, 'category', 'category_nicename', 'cat_name'),
+      ),
+      ...childrenOf(channel, 'wp:tag').map((one) =>
+        termOf(one, 'post_tag', 'tag_slug', 'tag_name'),
+      ),
+    ]),
     items: childrenOf(channel, 'item').map((item) => readItem(item, lineAt(item.startIndex ?? 0))),
   };
 }
 
+function termOf(term: Parent, taxonomy: string, slug: string, name: string): [string, Term] {
+  return [
+    textIn(term, 'wp:term_id'),
+    {
+      taxonomy,
+      slug: decoded(textIn(term, `wp:${slug}`)),
+      name: plainText(textIn(term, `wp:${name}`)),
+    },
+  ];
+}
+
 function readItem(item: Parent, line: number): Item {
   const of = (name: string) => textIn(item, name);
+  const meta = childrenOf(item, 'wp:postmeta').map((one): [string, string] => [
+    textIn(one, 'wp:meta_key'),
+    textIn(one, 'wp:meta_value'),
+  ]);
   return {
     ...{ type: of('wp:post_type') || 'post', status: of('wp:status') || 'publish' },
     ...{ id: of('wp:post_id'), parent: of('wp:post_parent'), slug: decoded(of('wp:post_name')) },
@@ -123,14 +151,10 @@ function readItem(item: Parent, line: number): Item {
     terms: childrenOf(item, 'category').map((term) => ({
       taxonomy: term.attribs['domain'] ?? 'category',
       slug: decoded(term.attribs['nicename'] ?? ''),
-      name: DomUtils.textContent(term).trim(),
+      name: plainText(DomUtils.textContent(term)),
     })),
-    meta: new Map(
-      childrenOf(item, 'wp:postmeta').map((meta) => [
-        textIn(meta, 'wp:meta_key'),
-        textIn(meta, 'wp:meta_value'),
-      ]),
-    ),
+    meta: new Map(meta),
+    oldSlugs: meta.flatMap(([key, value]) => (key === '_wp_old_slug' ? [decoded(value)] : [])),
     attachment: of('wp:attachment_url'),
     comments: childrenOf(item, 'wp:comment').filter(isShown).map(readComment),
     menuOrder: Number(of('wp:menu_order')) || 0,

@@ -56,7 +56,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
       page,
       data,
       oldUrl,
-      aliases: oldSlugs(item, oldUrl),
+      aliases: aliasesOf(item, oldUrl),
       replies: repliesOf(item),
       feedId: guids.get(item.guid) === item ? item.guid : undefined,
     };
@@ -174,13 +174,13 @@ function pathOf(link: string, base: string): string | undefined {
   return below.endsWith('/') || /\.\w+$/.test(below) ? below : `${below}/`;
 }
 
-/** WordPress redirects from slugs that a post had before. */
-function oldSlugs({ meta, slug }: Item, oldUrl: string): string[] {
-  const old = meta.get('_wp_old_slug') ?? '';
-  if (old === '' || old === slug || !oldUrl.includes(`/${slug}`)) return [];
-  return [
-    oldUrl.replace(new RegExp(`/${RegExp.escape(slug)}(?=/?$|\\.\\w+$)`), `/${decodePath(old)}`),
-  ];
+/** WordPress redirects from slugs that a post had before, and has a URL for each page of a post. */
+function aliasesOf({ content, oldSlugs, slug }: Item, oldUrl: string): string[] {
+  const last = new RegExp(`/${RegExp.escape(slug)}(?=/?$|\\.\\w+$)`);
+  const before = slug === '' ? [] : oldSlugs.map((old) => oldUrl.replace(last, `/${old}`));
+  const pages = oldUrl.endsWith('/') ? content.split('<!--nextpage-->').slice(1) : [];
+  const numbered = pages.map((_, index) => `${oldUrl}${index + 2}/`);
+  return [...new Set([...before, ...numbered])].filter((one) => one !== oldUrl);
 }
 
 /** The page of an attachment leads to the post that it belongs to. */

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { headerLinks, type HeaderLink } from '../site/header-links.ts';
 import type { SettledSite } from '../site/old-blog.ts';
 import { settingsOf } from '../site/settings-of.ts';
+import { plainText } from '../html/plain-text.ts';
+import { termPath } from './lists.ts';
 import { UPLOADS } from './media.ts';
 import type { Item, WordPressExport } from './read-export.ts';
 
@@ -45,7 +47,8 @@ function navigation({ blog, placed, rooted }: SettingsSources): HeaderLink[] {
   return headerLinks(links.map(({ label, link }) => ({ label, link: rooted(link) ?? link })));
 }
 
-function menuOf({ items }: WordPressExport): HeaderLink[] {
+function menuOf(blog: WordPressExport): HeaderLink[] {
+  const { items } = blog;
   const entries = items.filter(
     ({ type, meta, status }) =>
       type === 'nav_menu_item' &&
@@ -60,12 +63,20 @@ function menuOf({ items }: WordPressExport): HeaderLink[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   return menu
     .toSorted((a, b) => a.menuOrder - b.menuOrder)
-    .flatMap((entry) => menuLink(entry, byId));
+    .flatMap((entry) => menuLink(entry, blog, byId));
 }
 
-function menuLink({ title, meta }: Item, byId: ReadonlyMap<string, Item>): HeaderLink[] {
-  if (meta.get('_menu_item_type') === 'custom')
-    return [{ label: title, link: meta.get('_menu_item_url') ?? '' }];
-  const item = byId.get(meta.get('_menu_item_object_id') ?? '');
-  return item ? [{ label: title || item.title, link: item.link }] : [];
+function menuLink(
+  { title, meta }: Item,
+  { terms, parents }: WordPressExport,
+  byId: ReadonlyMap<string, Item>,
+): HeaderLink[] {
+  const label = plainText(title);
+  const type = meta.get('_menu_item_type');
+  if (type === 'custom') return [{ label, link: meta.get('_menu_item_url') ?? '' }];
+  const id = meta.get('_menu_item_object_id') ?? '';
+  const term = type === 'taxonomy' ? terms.get(id) : undefined;
+  if (term) return [{ label: label || term.name, link: termPath(term, parents) }];
+  const item = type === 'post_type' ? byId.get(id) : undefined;
+  return item ? [{ label: label || plainText(item.title), link: item.link }] : [];
 }

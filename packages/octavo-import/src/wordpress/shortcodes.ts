@@ -4,6 +4,7 @@ import { readTree } from '../html/html-to-markdown.ts';
 import { elementsIn, isElement } from '../html/hast.ts';
 import { gistUrl, vimeoUrl, youtubeUrl } from '../text/embed-urls.ts';
 import { escapeHtml } from 'octavo/internal/html/escape-html';
+import { readHtml, type OpeningTag } from 'octavo/internal/html/read-html';
 
 /** The parts of a blog that shortcodes refer to. */
 export interface ShortcodeSources {
@@ -45,18 +46,20 @@ function replace(html: string, sources: ShortcodeSources, depth: number): string
   let made = '';
   let at = 0;
   const pattern = new RegExp(OPENING);
+  const code = readHtml(html).tags.filter((tag) => tag.name === 'pre' || tag.name === 'code');
   for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
     const [whole, escaped = '', name = '', words = ''] = match;
     const open = html.indexOf('[', match.index);
     const end = match.index + whole.length;
     const close = closing(html, name, end);
-    if (escaped !== '' || !isShortcode(name, words, close !== undefined, html.slice(0, open)))
-      continue;
+    const isClosed = close !== undefined;
+    const isNone = escaped !== '' || !isShortcode(name, words, isClosed, html.slice(0, open));
+    if (isNone || isText(name, at, open, code)) continue;
     const inner = close && html.slice(end, close.start);
     const call: Call = {
       ...{ name: name.toLowerCase(), written: html.slice(open + 1, end - 1), sources },
       attributes: attributesOf(words),
-      inner: isFinal(name, depth) ? inner : inner && replace(inner, sources, depth + 1),
+      inner: innerOf(name, inner, sources, depth),
     };
     made += html.slice(at, open) + htmlOf(call);
     at = close?.end ?? end;
@@ -65,9 +68,21 @@ function replace(html: string, sources: ShortcodeSources, depth: number): string
   return made + html.slice(at);
 }
 
-/** True for code, and for shortcodes that are too deep in others. */
-function isFinal(name: string, depth: number): boolean {
-  return CODE.has(name.toLowerCase()) || depth >= DEEPEST;
+/** Returns what is in a shortcode, with those in it replaced, but for code and what is too deep. */
+function innerOf(
+  name: string,
+  inner: string | undefined,
+  sources: ShortcodeSources,
+  depth: number,
+) {
+  const isFinal = CODE.has(name.toLowerCase()) || depth >= DEEPEST;
+  return isFinal ? inner : inner && replace(inner, sources, depth + 1);
+}
+
+/** True in code, unless it is code itself; tags before `start` are parts of another shortcode. */
+function isText(name: string, start: number, end: number, code: readonly OpeningTag[]): boolean {
+  const isIn = (tag: OpeningTag) => start <= tag.start && tag.start < end && end < (tag.end ?? 0);
+  return !CODE.has(name.toLowerCase()) && code.some(isIn);
 }
 
 function closing(html: string, name: string, from: number) {
@@ -125,6 +140,7 @@ const HTML: Record<string, (call: Call) => string | undefined> = {
   audio: ({ attributes }) => embed(attributes['src'] ?? attributes['mp3'] ?? attributes['']),
   gist: ({ inner, attributes }) => embed(inner || urlIn(attributes, gistUrl)),
   more: () => '<!--more-->',
+  button,
 };
 
 /** SyntaxHighlighter has code with entities or without, by the editor that saved it. */
@@ -152,6 +168,12 @@ function caption({ attributes, inner = '' }: Call): string {
       ? [inner, words ?? '']
       : [htmlOfAll(children.slice(0, end + 1)), htmlOfAll(children.slice(end + 1))];
   return `\n\n<figure>${picture}<figcaption>${text.trim()}</figcaption></figure>\n\n`;
+}
+
+/** `[button link="/a/"]The text[/button]`. */
+function button({ attributes, inner }: Call): string | undefined {
+  const to = attributes['link'] ?? attributes['url'] ?? attributes['href'];
+  return to && inner ? `<a href="${escapeHtml(to)}">${inner}</a>` : undefined;
 }
 
 function htmlOfAll(children: RootContent[]): string {

@@ -20,7 +20,22 @@ describe('a text of the classic editor', () => {
     ['[embed]https://video.example/1[/embed]', '<https://video.example/1>'],
     ['[youtube https://www.youtube.com/watch?v=abc]', '<https://www.youtube.com/watch?v=abc>'],
     ['[contact-form-7 id="1"]', '<!-- [contact-form-7 id="1"] -->'],
-    ['[note]kept[/note]', '<!-- [note] -->kept'],
+    ['[note]<b>kept</b>[/note]', '<!-- [note] -->\n\n**kept**'],
+    ['[column]\nkept\n[/column]', '<!-- [column] -->\n\nkept'],
+    ['[button link="/a/"]Go[/button]', '[Go](/a/)'],
+    [
+      '<pre>[dev-dependencies]\n[x a="b"]y[/x]</pre>',
+      '```\n[dev-dependencies]\n[x a="b"]y[/x]\n```',
+    ],
+    ['[code]\n<pre>\n[/code]\n\n[a-b]', '```\n<pre>\n```\n\n<!-- [a-b] -->'],
+    ['One\n<u>two</u>', 'One<br><u>two</u>'],
+    ['<font>a\n<p>b</p></font>\nc', 'a\n\nb\n\nc'],
+    ['<b>a\n<blockquote>b</blockquote></b>', '**a**\n\n> **b**'],
+    [
+      '<object><param name="movie" value="http://www.youtube.com/v/a1&amp;hl=en"><embed src="http://www.youtube.com/v/a1"></object>',
+      '<https://www.youtube.com/watch?v=a1>',
+    ],
+    ['<embed src="http://vimeo.com/moogaloop.swf?clip_id=7">', '<https://vimeo.com/7>'],
     ['He said [sic] that [1] costs $5 and $6', 'He said \\[sic] that \\[1] costs $5 and $6'],
     ['A [[gallery]] of brackets', 'A \\[\\[gallery]] of brackets'],
   ])('%j is %j', (content, markdown) => {
@@ -38,6 +53,10 @@ describe('a text of the block editor', () => {
     [
       '<!-- wp:embed {"url":"https://v.example/1"} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://v.example/1\n</div></figure><!-- /wp:embed -->',
       '<https://v.example/1>',
+    ],
+    [
+      '<!-- wp:syntaxhighlighter/code {"language":"jscript"} -->\n<pre>a</pre>\n<!-- /wp:syntaxhighlighter/code -->\n<pre>b</pre>',
+      '```js\na\n```\n\n```\nb\n```',
     ],
     ['<!-- wp:more -->\n<!--more-->\n<!-- /wp:more -->\n<p>x</p>', '<!--more-->\n\nx'],
     ['<!-- wp:latest-posts {"n":5} /--><!-- wp:x --><p>x</p>', 'x'],

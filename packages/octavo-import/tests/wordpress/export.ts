@@ -19,7 +19,7 @@ export function imported(
 <language>de-DE</language>
 <wp:base_blog_url>https://old.example</wp:base_blog_url>
 <wp:author><wp:author_login>ada</wp:author_login><wp:author_display_name><![CDATA[Ada Reed]]></wp:author_display_name></wp:author>
-<wp:category><wp:category_nicename>web</wp:category_nicename><wp:category_parent>code</wp:category_parent></wp:category>
+<wp:category><wp:term_id>5</wp:term_id><wp:cat_name>Web &amp;amp; more</wp:cat_name><wp:category_nicename>web</wp:category_nicename><wp:category_parent>code</wp:category_parent></wp:category>
 ${items.join('\n')}
 </channel>
 </rss>`;

@@ -25,9 +25,10 @@ Text
     ['<wp:status>publish</wp:status><wp:is_sticky>1</wp:is_sticky>', 'pinned: true'],
     ['<excerpt:encoded><![CDATA[The <b>start</b>]]></excerpt:encoded>', 'summary: The start'],
     [
-      '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>before</wp:meta_value></wp:postmeta>',
-      'aliases:\n  - /2024/01/01/before/',
+      '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>before</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>first</wp:meta_value></wp:postmeta>',
+      'aliases:\n  - /2024/01/01/before/\n  - /2024/01/01/first/',
     ],
+    ['<category domain="post_tag" nicename="r-d"><![CDATA[R&amp;D]]></category>', 'tags:\n  - R&D'],
   ])('with %s has %s', (more, line) => {
     expect(fileOf(imported([item(1, 'x', more), item(2, '')]), 'posts/post-1')).toContain(line);
   });
@@ -92,6 +93,38 @@ describe('a blog of WordPress', () => {
       elsewhere: ['/wp-content/uploads/'],
       feeds: { alsoAt: { rss: ['/feed/', '/feed/rss2/'], atom: ['/feed/atom/'] } },
     });
+  });
+
+  test('has its menu, with categories', () => {
+    const entry = (order: number, type: string, more: string) =>
+      item(
+        order,
+        '',
+        `<wp:post_type>nav_menu_item</wp:post_type><wp:menu_order>${order}</wp:menu_order>
+<title></title><wp:postmeta><wp:meta_key>_menu_item_type</wp:meta_key><wp:meta_value>${type}</wp:meta_value></wp:postmeta>${more}`,
+      ).replace(/<title>Post \d<\/title>/, '');
+    const meta = (key: string, value: string) =>
+      `<wp:postmeta><wp:meta_key>_menu_item_${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+    const { settings } = imported([
+      item(1, 'Text', terms),
+      item(2, 'Team', page),
+      entry(7, 'taxonomy', meta('object_id', '5')),
+      entry(8, 'post_type', meta('object_id', '2')),
+      entry(9, 'custom', meta('url', 'http://www.old.example/')).replace(
+        '<title></title>',
+        '<title>Home</title>',
+      ),
+    ]);
+    expect(settings.nav).toEqual([
+      { label: 'Web & more', link: '/tags/web/' },
+      { label: 'Post 2', link: '/about/team/' },
+    ]);
+  });
+
+  test('has a URL for each page of a post', () => {
+    const { addresses } = imported([item(1, 'a\n<!--nextpage-->\nb')]);
+    const [second] = addresses.filter(({ from }) => from === '/2024/01/01/post-1/2/');
+    expect(second?.to).toBe('/2024/01/01/post-1/');
   });
 
   test('reports what is not carried over', () => {
