@@ -2,6 +2,7 @@ import { Liquid } from 'liquidjs';
 import slugify from '@sindresorhus/slugify';
 import type { OldDate } from '../old/dates.ts';
 import { at, map, text, type Values } from '../old/values.ts';
+import type { EleventyConfig } from './config.ts';
 import type { EleventyPage } from './content.ts';
 
 /** Returns a text as Eleventy's filter `slugify` writes it. */
@@ -9,9 +10,24 @@ export function eleventySlug(value: unknown): string {
   return slugify(text(value) ?? '', { decamelize: false });
 }
 
+/** Returns the names that templates have for the data about the site. */
+export function siteScope(site: Values): Values {
+  return { metadata: site, meta: site, site };
+}
+
+/** Returns a template of Nunjucks with its filters as those of Liquid: `| date("y")` is `| date: "y"`. */
+export function withLiquidFilters(written: string): string {
+  return written
+    .replace(/\|\s*(\w+)\(\s*\)/g, '| $1')
+    .replace(/\|\s*(\w+)\(([^()]*)\)/g, '| $1: $2');
+}
+
 /** Returns an engine for permalinks, which are templates; one with an unknown filter throws. */
-export function permalinkEngine(dateFilters: ReadonlyMap<string, string>): Liquid {
-  const engine = new Liquid({ strictFilters: true, lenientIf: true });
+export function permalinkEngine({
+  dateFilters,
+  site,
+}: Pick<EleventyConfig, 'dateFilters' | 'site'>): Liquid {
+  const engine = new Liquid({ strictFilters: true, lenientIf: true, globals: siteScope(site) });
   engine.registerFilter('slug', eleventySlug);
   engine.registerFilter('slugify', eleventySlug);
   engine.registerFilter('url', (path: unknown) => path);
@@ -52,7 +68,7 @@ export function urlOf(
   try {
     const { fileSlug, path } = page;
     const made = String(
-      engine.parseAndRenderSync(written.replace(/\|\s*(\w+)\(([^)]*)\)/g, '| $1: $2'), {
+      engine.parseAndRenderSync(withLiquidFilters(written), {
         ...values,
         ...more,
         ...{ title: values['title'], date: date && new Date(date.time) },

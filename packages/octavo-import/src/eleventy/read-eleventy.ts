@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Liquid } from 'liquidjs';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { asMarkdown } from '../html/as-markdown.ts';
 import { convertLiquid } from '../liquid/convert-liquid.ts';
 import type { LiquidSite } from '../liquid/expansion.ts';
-import { AddressTag, IncludeTag } from '../liquid/tags.ts';
+import { AddressTag, HighlightTag, IncludeTag } from '../liquid/tags.ts';
 import { readDate } from '../old/dates.ts';
+import { DATED } from '../old/day-in-name.ts';
 import { gitDates } from '../old/git-dates.ts';
 import { GUESSED_KEYS, guessData } from '../old/guess-data.ts';
 import { localPaths } from '../old/local-paths.ts';
@@ -19,7 +21,7 @@ import type { ImportOptions } from '../site/build-site.ts';
 import type { OldBlog, Resolve } from '../site/old-blog.ts';
 import { formulaPass } from '../text/formula-pass.ts';
 import type { ConvertedText, TextContext } from '../text/text-source.ts';
-import { permalinkEngine, urlOf } from './addresses.ts';
+import { permalinkEngine, siteScope, urlOf, withLiquidFilters } from './addresses.ts';
 import { readConfig, type EleventyConfig } from './config.ts';
 import { readContent, type EleventyPage } from './content.ts';
 import { eleventyLists, lostPages } from './lists.ts';
@@ -33,13 +35,13 @@ export function readEleventy(root: string, { now, progress, given = {} }: Import
   const content = readContent(root, config, (done, all) =>
     progress?.(`Read ${done} of ${all} files`),
   );
-  const markdown = content.pages.filter(({ isMarkdown }) => isMarkdown);
-  const engine = permalinkEngine(config.dateFilters);
+  const written = content.pages.filter(isText);
+  const engine = permalinkEngine(config);
   const local = localPaths(content.files);
-  const added = markdown.some((page) => !dataOf(page, { now }).date)
+  const added = written.some((page) => !dataOf(page, { now }).date)
     ? gitDates(root)
     : new Map<string, string>();
-  const located = markdown.flatMap((page) => {
+  const located = written.flatMap((page) => {
     const pictureOf = (address: string) => local(address, page.folder) ?? address;
     const data = dataOf(page, { now, pictureOf, added });
     const { url, isUnknown = false } = urlOf(page, data.date, engine);
@@ -56,7 +58,7 @@ export function readEleventy(root: string, { now, progress, given = {} }: Import
   const copied = copiedFiles(root, config);
   const lists = eleventyLists({
     ...{ config, engine, count: published.length },
-    templates: content.pages.filter(({ isMarkdown }) => !isMarkdown),
+    templates: content.pages.filter((page) => !isText(page)),
     tags: [...new Set(published.flatMap(({ data }) => data.tags))],
   });
   const urls = new Map(located.map(({ page, url }) => [page.name, url]));
@@ -84,7 +86,7 @@ export function readEleventy(root: string, { now, progress, given = {} }: Import
     sitemaps: lists.sitemaps,
     diagnostics: [
       ...content.diagnostics,
-      ...skippedKeys(markdown, READ_KEYS, config.file),
+      ...skippedKeys(written, READ_KEYS, config.file),
       ...located.flatMap(({ page, isUnknown }) => (isUnknown ? [unknownUrl(page)] : [])),
       ...lostPages(lists.addresses, config.file),
     ],
@@ -95,7 +97,7 @@ export function readEleventy(root: string, { now, progress, given = {} }: Import
         located.map(({ page }) => page),
         settled,
       ),
-    convert: ({ page }, resolve) => converter.convert(page, resolve),
+    convert: ({ page }, resolve) => converter.convert(page as EleventyPage, resolve),
   };
 }
 
@@ -115,6 +117,15 @@ function isPost({ source, folders }: EleventyPage): boolean {
     texts(source.values['tags']).some((tag) => COLLECTION.test(tag)) ||
     folders.some((name) => COLLECTION.test(name))
   );
+}
+
+/** True for Markdown, and for a post in HTML: it has a date, and no list of others. */
+function isText(page: EleventyPage): boolean {
+  const { isMarkdown, name, source } = page;
+  if (isMarkdown) return true;
+  const { date, pagination } = source.values;
+  const isList = pagination !== undefined || /\bcollections\b/.test(source.body);
+  return isPost(page) && !isList && (date !== undefined || DATED.test(name));
 }
 
 interface DataSources {
@@ -160,6 +171,7 @@ class Converter {
     this.#root = root;
     this.#config = config;
     this.#local = local;
+    this.#engine.registerTag('highlight', HighlightTag);
     this.#engine.registerTag('include', IncludeTag);
     for (const name of ['link', 'ref', 'post']) this.#engine.registerTag(name, AddressTag);
     this.#engine.registerTag('set', this.#engine.tags['assign']!);
@@ -171,7 +183,7 @@ class Converter {
     };
   }
 
-  convert(page: OldPage, resolve: Resolve): ConvertedText {
+  convert(page: EleventyPage, resolve: Resolve): ConvertedText {
     const { file, source } = page;
     const context: TextContext = {
       ...{ markup: markupOf(this.#config), anchorOf: anchorOf(this.#config) },
@@ -185,13 +197,15 @@ class Converter {
       {
         context,
         liquid: {
-          ...{ engine: this.#engine, site: this.#site },
+          ...{ engine: this.#engine, site: this.#site, asLiquid: withLiquidFilters },
           ...{
             page: { fileSlug: page.name },
-            data: { ...source.values, metadata: this.#config.site },
+            data: { ...siteScope(this.#config.site), ...source.values },
           },
         },
-        passes: (_, placeholders) => [formulaPass(context, placeholders)],
+        passes: (_, placeholders) => [
+          page.isMarkdown ? formulaPass(context, placeholders) : asMarkdown(placeholders),
+        ],
       },
     );
   }

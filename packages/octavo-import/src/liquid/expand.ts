@@ -13,6 +13,8 @@ export interface LiquidAround {
   page: Record<string, unknown>;
   /** Values that templates name without `page`. */
   data?: Record<string, unknown>;
+  /** Returns a part of a template of another language as Liquid. */
+  asLiquid?: (written: string) => string;
   /** True if templates in code are shown as they are typed. */
   keepsCode?: boolean;
 }
@@ -32,7 +34,7 @@ export function expandLiquid(conversion: Conversion, around: LiquidAround): Edit
     const { start, end } = chunk;
     const isCode = code.some((range) => range.start <= start && start < range.end);
     if (isCode && around.keepsCode) continue;
-    const text = evaluated(chunk, isCode, around.engine, context, conversion);
+    const text = evaluated(chunk, isCode, around, context, conversion);
     edits.push({ start, end, text: placed(text, body, chunk) });
   }
   return editedText(body, edits);
@@ -68,14 +70,14 @@ function contextOf(
 function evaluated(
   { start, end, name }: Chunk,
   isCode: boolean,
-  engine: Liquid,
+  { engine, asLiquid = (written) => written }: LiquidAround,
   context: Context,
   conversion: Conversion,
 ): string {
   const source = conversion.source.body.slice(start, end);
   if (name === 'raw') return source.replace(/^\{%-?\s*raw\s*-?%\}|\{%-?\s*endraw\s*-?%\}$/g, '');
   try {
-    const text = String(engine.renderSync(engine.parse(source), context));
+    const text = String(engine.renderSync(engine.parse(asLiquid(source)), context));
     // An author who writes of templates means the braces; Jekyll printed nothing.
     if (text !== '' || name !== '' || !isCode || isDefined(source, context)) return text;
     conversion.note(start, 'info', `Liquid: ${source} printed nothing in Jekyll; kept in code`);

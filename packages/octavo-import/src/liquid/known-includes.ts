@@ -22,13 +22,19 @@ const picture: Converter = (parameters) => {
   if (src === undefined || !/\.\w+$|^https?:/.test(src)) return undefined;
   const caption = first(parameters, 'caption', 'description') ?? '';
   const title = first(parameters, 'title') ?? caption;
-  const alt = first(parameters, 'alt') ?? plainText(title);
+  const alt = first(parameters, 'alt') ?? secondText(parameters) ?? plainText(title);
   const isPlain = !/[*_`[\]<>&]/.test(caption);
   const said = alt === '' && caption === '' ? DECORATIVE : isPlain ? caption : '';
   const behind = said === '' ? '' : ` ${writtenTitle(said)}`;
   const image = `![${escapedMarkdown(alt)}](${writtenAddress(src)}${behind})`;
   return isPlain ? image : `${image}\n\n${caption}`;
 };
+
+/** Eleventy: `{% image "/a.png", "What it shows", "100vw" %}`; Octopress has a width there. */
+function secondText(parameters: Parameters): string | undefined {
+  const word = first(parameters, '1');
+  return word && /^\D.*\p{L}{2}/u.test(word) ? word : undefined;
+}
 
 function plainText(html: string): string {
   return html.replace(/<[^>]*>|[*_`]/g, '').trim();

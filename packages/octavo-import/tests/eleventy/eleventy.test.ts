@@ -106,7 +106,31 @@ describe('the URL of a post', () => {
   });
 });
 
+test('a feed is at the path in the data of the site', () => {
+  const { settings } = importedFiles(eleventy, {
+    '.eleventy.js': '',
+    '_data/metadata.json': '{"feed": {"path": "/feed/feed.xml"}}',
+    'feed.njk': '---\npermalink: "{{ metadata.feed.path }}"\n---\n<feed></feed>',
+    'post.md': post(''),
+  });
+  expect(settings.feeds?.alsoAt).toEqual({ atom: ['/feed/feed.xml'] });
+});
+
+test('a post in HTML becomes Markdown', () => {
+  const site = importedFiles(eleventy, {
+    '.eleventy.js': '',
+    'posts/post.html': post('').replace('Text.', '<p>A <b>{{ title }}</b> [x]</p>'),
+    'posts/index.njk': post('').replace('Text.', '{% for one in collections.posts %}{% endfor %}'),
+  });
+  expect(site.counts.posts).toBe(1);
+  expect(bodyOf(site, 'post.md')).toBe('A **A Post** \\[x]');
+});
+
 test.each([
+  ['{% highlight "js" %}\n# a\n{% endhighlight %}', '```js\n# a\n```'],
+  ['{% image "/a.png", "An A, again", "100vw" %}', '![An A, again](/a.png)'],
+  ['{% image "/a.png" 320 %}', '![](/a.png "decorative")'],
+  ['[x]({{ "/posts/other/" | absoluteUrl(site.url) }})', '[x](./other.md)'],
   ['{% set a = "b" %}{{ a }}', 'b'],
   ['{% preview "https://a.example/" %}', '<https://a.example/>'],
   ['{% own 1 %}A{% endown %}', 'A'],
