@@ -64,12 +64,21 @@ export function listAddresses(sources: ListSources): ListAddresses {
     leading(list.from, list.to, 'list'),
     ...(list.kind === 'lead' ? [] : pagesOf(list, sources)),
     ...(list.kind !== 'lead' && hasFeed(config, list.kind)
-      ? [listFeed(list, feed, alsoAt, prefix)]
+      ? [
+          list.kind === 'section' && list.count === 0
+            ? emptyFeed(list, feed)
+            : listFeed(list, feed, alsoAt, prefix),
+        ]
       : []),
   ]);
   if (config.isDefault && boolean(config.values['enablerobotstxt']))
     addresses.push({ from: ROBOTS, to: ROBOTS, kind: 'file', by: 'same' });
   return { addresses, alsoAt: [...alsoAt], lists };
+}
+
+/** The feed of a section of drafts alone would be in the way of that of its posts. */
+function emptyFeed({ from }: List, name: string): OldAddress {
+  return { from: from.replace(/\/?$/, `/${name}`), to: paths.rss, kind: 'feed', by: 'rule' };
 }
 
 /** Octavo always has it; Hugo where it is asked to. */

@@ -1,5 +1,5 @@
 import { pathFrom } from 'octavo/internal/file-path';
-import { isEngineFile } from 'octavo/internal/addresses/engine-addresses';
+import { ENGINE_ADDRESSES, isEngineFile } from 'octavo/internal/addresses/engine-addresses';
 import { permalinkFolder } from 'octavo/internal/addresses/permalink';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -32,6 +32,8 @@ export function publicFiles(
   { url, pattern, languages }: NewPlace,
 ): PublicFiles {
   const urls = new Set(placed.map(({ url }) => pathKey(url)));
+  const answered = answeredBy(urls, addresses);
+  const parents = foldersOf(answered);
   const drafts = placed
     .filter(({ data }) => data.draft)
     .flatMap(({ page }) => folders.get(page) ?? []);
@@ -39,7 +41,8 @@ export function publicFiles(
   const taken = new Map<string, OldAddress>();
   for (const [path, copyOf] of published) {
     if (drafts.some((folder) => path.startsWith(folder)) || path === '/_redirects') continue;
-    const reason = keptOut(path, (url) => urls.has(pathKey(url)));
+    const at = placeOf(path, parents);
+    const reason = keptOut(at, (url) => (at === path ? urls : answered).has(pathKey(url)));
     if (reason !== undefined) {
       made.diagnostics.push({
         file: pathFrom(root, copyOf),
@@ -51,7 +54,7 @@ export function publicFiles(
         taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
       continue;
     }
-    made.files.push({ path: `public${path}`, content: { copyOf } });
+    made.files.push({ path: `public${at}`, content: { copyOf } });
     taken.set(pathKey(path), { from: path, to: path, kind: 'file', by: 'same' });
   }
   const ofPosts = permalinkFolder(pattern);
@@ -70,6 +73,23 @@ export function publicFiles(
   }
   made.addresses = [...taken.values()];
   return made;
+}
+
+/** Returns the URLs that the new site answers without the files of the old one. */
+function answeredBy(urls: Iterable<string>, addresses: readonly OldAddress[]): Set<string> {
+  const known = addresses.flatMap(({ from, to }) => (to === undefined ? [] : [from, to]));
+  return new Set([...ENGINE_ADDRESSES, ...urls, ...known].map(pathKey));
+}
+
+/** Returns the path of a file in `public/`: a file `/feed` cannot be beside a folder of that name. */
+function placeOf(path: string, parents: ReadonlySet<string>): string {
+  return parents.has(path) ? `${path}/index.html` : path;
+}
+
+/** Returns the folders that URLs are in, without a slash at their ends. */
+function foldersOf(urls: Iterable<string>): Set<string> {
+  const parts = [...urls].map((url) => url.split('/').slice(0, -1));
+  return new Set(parts.flatMap((all) => all.map((_, index) => all.slice(0, index + 1).join('/'))));
 }
 
 /** Browsers take an icon in SVG before others, and Octavo brings one. */

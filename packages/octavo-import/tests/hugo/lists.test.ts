@@ -33,6 +33,27 @@ function addressesOf(files: Record<string, string>, config: string): string[] {
   return imported(files, config).addresses.map(({ from, to, by }) => `${from} → ${to} (${by})`);
 }
 
+test('a file with the name of a folder of the new site is the index of that folder', () => {
+  const files = { 'content/posts/a.md': dated(''), 'static/feed': 'x', 'static/tags': 'x' };
+  const site = imported(files, CONFIG);
+  const copied = site.files.map(({ path }) => path);
+  expect(copied).toContain('public/feed/index.html');
+  expect(copied.filter((path) => /^public\/(?:feed|tags(?:\/index\.html)?)$/.test(path))).toEqual(
+    [],
+  );
+  expect(addressesOf(files, CONFIG)).toContain('/feed → /feed (same)');
+});
+
+test('a section of drafts alone has no feed in the settings', () => {
+  const files = {
+    'content/posts/a.md': dated(''),
+    'content/plans/_index.md': oldPost('title: Plans', 'Text.'),
+    'content/plans/b.md': dated('draft: true'),
+  };
+  expect(imported(files, CONFIG).settings.feeds?.alsoAt?.rss).not.toContain('/plans/index.xml');
+  expect(addressesOf(files, CONFIG)).toContain('/plans/index.xml → /rss.xml (rule)');
+});
+
 describe('an old address', () => {
   test.each([
     '/ → / (same)',
