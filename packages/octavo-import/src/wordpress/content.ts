@@ -10,6 +10,10 @@ import { replaceShortcodes, type ShortcodeSources } from './shortcodes.ts';
 export interface ContentSources {
   /** All items by their ids. */
   byId: ReadonlyMap<string, Item>;
+  /** The URL of the blog. */
+  url: string;
+  /** Returns the URL at which an item was, or would be with a path. */
+  urlOf: (item: Item) => string;
   /** The attachments of each item, by its id. */
   attachmentsOf: ReadonlyMap<string, readonly Item[]>;
   /** What shortcodes become, by their names. */
@@ -105,14 +109,23 @@ export function replyLink(address: string, ids: ReadonlySet<string>): string | u
   return ids.has(id) ? `${page}#reply-${id}` : undefined;
 }
 
+/** Returns the URL that a link to a post of this blog by its id stands for. */
+function linkById(href: string, { url, byId, urlOf }: ContentSources): string | undefined {
+  const [, id = '', fragment = ''] =
+    /\?(?:p|page_id|attachment_id)=(\d+)(?:&[^#]*)?(#.*)?$/.exec(href) ?? [];
+  const item = byId.get(id);
+  const hostOf = (address: string) => URL.parse(address, url)?.host.replace(/^www\./, '');
+  if (!item || hostOf(href) !== hostOf(url)) return undefined;
+  // The rest of a post behind its `<!--more-->`.
+  return urlOf(item) + (fragment === `#more-${id}` ? '' : fragment);
+}
+
 /** Writes the URLs of posts for links by their ids: `/?p=123`, and of replies for comments. */
-function withLinks(tree: Root, { byId, commentIds }: ContentSources): Root {
+function withLinks(tree: Root, sources: ContentSources): Root {
   const visit = (node: Root | Child): void => {
     if (isElement(node, 'a')) {
       const href = String(node.properties['href']);
-      const [, id] = /\?(?:p|page_id|attachment_id)=(\d+)$/.exec(href) ?? [];
-      const item = id === undefined ? undefined : byId.get(id);
-      const to = item?.link ?? replyLink(href, commentIds);
+      const to = linkById(href, sources) ?? replyLink(href, sources.commentIds);
       if (to !== undefined) node.properties['href'] = to;
     }
     if ('children' in node) node.children.forEach(visit);

@@ -29,8 +29,15 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
   const files = mediaBeside(root);
   const shown = blog.items.filter(isText);
   const urls = urlsOf(shown, blog);
+  const byId = new Map(blog.items.map((item) => [item.id, item]));
   const sources: ContentSources = {
-    byId: new Map(blog.items.map((item) => [item.id, item])),
+    byId,
+    url: blog.url,
+    urlOf(item) {
+      const path = urls.get(item) ?? urls.get(byId.get(item.parent) ?? item);
+      const other = item.attachment || item.link;
+      return path === undefined ? other : encodeURI(blog.url.replace(/\/$/, '') + path);
+    },
     attachmentsOf: Map.groupBy(blog.items.filter(isAttachment), ({ parent }) => parent),
     mapped,
     commentIds: new Set(shown.flatMap(({ comments }) => comments.map(({ id }) => id))),
@@ -49,7 +56,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
       fileOf,
       skipped,
       file: page.file,
-      byId: sources.byId,
+      byId,
     });
     const oldUrl = urls.get(item)!;
     const entry: OldEntry = {

@@ -84,6 +84,14 @@ describe('a URL', () => {
       '[b](./post-2.md#part)',
     ],
     ['of a post by its id', '<a href="https://old.example/?p=2">b</a>', '[b](./post-2.md)'],
+    ['of its rest', '<a href="/?p=2&amp;a=1#more-2">b</a>', '[b](./post-2.md)'],
+    ['of a post without a path', '<a href="/?p=4">b</a>', '[b](./post-4.md)'],
+    ['of an attachment', '<a href="/?attachment_id=3">b</a>', '[b](./post-2.md)'],
+    [
+      'of another blog',
+      '<a href="https://other.example/?p=2">b</a>',
+      '[b](https://other.example/?p=2)',
+    ],
     [
       'of a file',
       '<img src="https://www.old.example/wp-content/uploads/2024/x.png" alt="X">',
@@ -111,6 +119,8 @@ describe('a URL', () => {
     ],
     ['of pictures of a gallery', '[gallery ids="3"]', '![Post 3](/wp-content/uploads/2024/x.png)'],
   ])('%s leads where it led', (_, content, markdown) => {
-    expect(convert(content, [item(2, ''), attachment(3, 'x.png')], files)).toBe(markdown);
+    const plain = item(4, '', '<link>https://old.example/?p=4</link>');
+    const others = [item(2, ''), attachment(3, 'x.png', 2), plain];
+    expect(convert(content, others, files)).toBe(markdown);
   });
 });
