@@ -36,10 +36,12 @@ export class OldProblems {
     this.#byUrl = new Map(placed.map((one) => [pathKey(one.url), one]));
   }
 
-  /** True for a link, an anchor or a picture that the old blog had, and that led nowhere there. */
+  /** True for a link, an anchor or a picture that the old blog had, and that led nowhere there, and for a formula. */
   had({ file, rule, target }: Problem): boolean {
     const from = this.#byPath.get(file);
     if (!from) return isOfFile(rule) && !this.#links.answers(undefined, target ?? '');
+    // MathJax reads TeX that is an error here; it is shown as code.
+    if (rule === 'formula') return true;
     if (rule === 'empty-link') return EMPTY_LINK.test(this.#bodyOf(from));
     if (target === undefined) return false;
     if (rule === 'missing-anchor') return this.#hadNoAnchor(from, target);

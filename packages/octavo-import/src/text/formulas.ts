@@ -12,6 +12,13 @@ export function displayed(tex: string): string {
   return `$$\n${lines.join('\n').trim()}\n$$`;
 }
 
+/** Returns TeX in which `_` in `\text{…}` is escaped; MathJax takes it for itself. */
+export function withPlainText(tex: string): string {
+  return tex.replace(/\\(?:text(?:bf|it|rm|sf|tt)?|mbox)\{[^{}$]*\}/g, (text) =>
+    text.replace(/(?<!\\)_/g, '\\_'),
+  );
+}
+
 interface Delimiters {
   open: string;
   close: string;
@@ -83,7 +90,7 @@ function formulaAt(
   const written = text.slice(from, until);
   const end = until + close.length;
   if (!isFormula(written, open, text.charAt(end))) return undefined;
-  const tex = isRaw ? written : withoutBackslashes(written);
+  const tex = withPlainText(isRaw ? written : withoutBackslashes(written));
   return {
     start: at,
     end,

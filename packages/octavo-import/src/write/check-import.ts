@@ -88,6 +88,7 @@ const KINDS: Record<string, [one: string, many: string]> = {
   'missing-anchor': ['link to a missing heading', 'links to missing headings'],
   'missing-picture': ['missing picture', 'missing pictures'],
   'picture-unreadable': ['damaged picture', 'damaged pictures'],
+  formula: ['formula that is not valid TeX', 'formulas that are not valid TeX'],
   'empty-link': ['link without text or URL', 'links without text or URL'],
 };
 

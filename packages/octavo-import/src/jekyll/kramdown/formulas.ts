@@ -1,4 +1,4 @@
-import { displayed, inlineFormula } from '../../text/formulas.ts';
+import { displayed, inlineFormula, withPlainText } from '../../text/formulas.ts';
 import type { Placeholders } from '../../text/placeholders.ts';
 import { isWithin, type Pass } from '../../text/passes.ts';
 
@@ -29,7 +29,7 @@ const CONTAINERS = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/;
 const ENVIRONMENT = /\\begin\{(?:equation|align|gather|multline|eqnarray|alignat)\*?\}/;
 
 function withoutPrefix(tex: string): string {
-  return tex.replace(/\n[ \t>]*/g, '\n');
+  return withPlainText(tex.replace(/\n[ \t>]*/g, '\n'));
 }
 
 /** A formula on lines of its own, behind a text, needs an end of line before and behind it. */
