@@ -12,6 +12,7 @@ import { blockEnds, extensions, lineBreaks } from './kramdown/extensions.ts';
 import { doubleDollars } from './kramdown/formulas.ts';
 import { htmlBlocks } from '../text/html-blocks.ts';
 import type { Pass } from '../text/passes.ts';
+import { inlineHtml } from './kramdown/inline-html.ts';
 import { headlessTables } from './kramdown/tables.ts';
 
 /** The surroundings of a text of a Jekyll blog. */
@@ -52,6 +53,7 @@ function kramdown(
     attributeLists(conversion),
     doubleDollars(placeholders),
     htmlBlocks(isMarkdownInHtml),
+    inlineHtml,
     headlessTables,
     abbreviations,
     blockEnds,

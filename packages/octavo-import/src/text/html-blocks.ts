@@ -78,7 +78,8 @@ function withMarkdown(block: string): string {
   if (open === '') return block.replace(MARKDOWN, '');
   const [, summary = '', rest = inside] =
     /^(\s*<summary\b[\s\S]*?<\/summary>)([\s\S]*)$/i.exec(inside) ?? [];
-  return `${open.replace(MARKDOWN, '')}${summary}\n\n${dedented(rest).trim()}\n\n${close}`;
+  const head = MARKDOWN.test(summary) ? `\n${withMarkdown(summary)}` : summary;
+  return `${open.replace(MARKDOWN, '')}${head}\n\n${dedented(rest).trim()}\n\n${close}`;
 }
 
 function dedented(text: string): string {

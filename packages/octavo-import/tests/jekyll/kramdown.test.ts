@@ -102,6 +102,27 @@ describe('syntax of kramdown', () => {
     ],
     ['a table with one', '| a |\n|---|\n| b |', '| a |\n|---|\n| b |'],
     [
+      'a table with rules in its body',
+      '| a |\n|---|\n| b |\n|---|\n| c |\n|===|\n| d |',
+      '| a |\n|---|\n| b |\n| c |\n| d |',
+    ],
+    [
+      'a tag before a text',
+      'x\n\n<img src="/x.png" alt="X">\n*a*\n<u>\nb</u>\n\n<u>\n\nc</u>',
+      'x\n\n<img src="/x.png" alt="X"> *a*\n<u>\nb</u>\n\n<u>\n\nc</u>',
+    ],
+    [
+      'a link around a picture',
+      '<a href="/">\n![X](/x.png)\n</a>',
+      '<a href="/"> ![X](/x.png)\n</a>',
+    ],
+    ['a tag in code', '```\n\n<img>\na\n```', '```\n\n<img>\na\n```'],
+    [
+      'details with Markdown in its summary',
+      '<details markdown="1">\n<summary markdown="span">*a*</summary>\nb\n</details>',
+      '<details>\n<summary>\n\n*a*\n\n</summary>\n\nb\n\n</details>',
+    ],
+    [
       'HTML with empty lines',
       '<div>\n\n<p>a</p>\n\n    <p>b</p>\n</div>\n\n*c*',
       '<div>\n<p>a</p>\n    <p>b</p>\n</div>\n\n*c*',
