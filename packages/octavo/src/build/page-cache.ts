@@ -38,6 +38,8 @@ export class PageCache {
   readonly #pages = new Map<string, Page>();
   /** The files that are only in the folder of the last site, and stay there. */
   readonly kept = new Set<string>();
+  /** Size and time of the files of a whole site, before integrations of the owner's may change them. */
+  readonly #written = new Map<string, string | undefined>();
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -71,7 +73,9 @@ export class PageCache {
 
   /** Adds a file that was made. */
   add(path: string, page: Page): void {
+    const { next, isWhole } = this.#folders;
     this.#pages.set(path, page);
+    if (isWhole) this.#written.set(path, stampOf(join(next, path)));
   }
 
   /** Reuses the copy of a file in the last site if it has its size and time; returns whether it does. */
@@ -117,7 +121,11 @@ export class PageCache {
 
   /** Writes the record; the site has replaced the last one by now. */
   save(): void {
-    const pages = [...this.#pages].filter(([, { key }]) => key !== undefined);
+    const isAsWritten = (path: string) =>
+      !this.#written.has(path) || this.#written.get(path) === this.#stamp(path);
+    const pages = [...this.#pages].filter(
+      ([path, { key }]) => key !== undefined && isAsWritten(path),
+    );
     const record = pages.map(([path, page]) => {
       if (page.stamp !== undefined) return [path, page];
       const assets = page.assets.filter((asset) => this.#stamp(asset));
@@ -136,6 +144,7 @@ export class PageCache {
     if (!isWhole) return void this.kept.add(path);
     // No link: integrations may write to the file, and the last site stays until the new one is complete.
     cpSync(join(last, path), join(next, path), { preserveTimestamps: true });
+    this.#written.set(path, stampOf(join(next, path)));
   }
 }
 

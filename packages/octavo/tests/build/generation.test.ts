@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test, vi } from 'vitest';
 import { finishPage } from '../../src/build/finish.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
@@ -30,13 +31,15 @@ interface BuildOptions {
   scripts?: object[];
   mode?: Mode;
   settings?: Partial<SiteConfig>;
+  /** Called with the folder of the complete site, by an integration of the owner's. */
+  onBuilt?: (folder: string) => void;
 }
 
 /** Builds these paths as Astro does; returns those that were rendered. */
 async function build(
   root: string,
   made: Made,
-  { base = '/', scripts = [], mode = 'build', settings = {} }: BuildOptions = {},
+  { base = '/', scripts = [], mode = 'build', settings = {}, onBuilt }: BuildOptions = {},
 ): Promise<string[]> {
   vi.resetModules();
   const { generation } = await import('../../src/build/generation.ts');
@@ -46,7 +49,8 @@ async function build(
     root: pathToFileURL(`${root}/`),
     publicDir: pathToFileURL(join(root, 'public/')),
     ...{ base, output: 'static', trailingSlash: 'ignore' },
-    ...{ integrations: [], redirects: {}, vite: {}, image: {} },
+    ...{ redirects: {}, vite: {}, image: {} },
+    integrations: onBuilt ? [{ name: 'own', hooks: { 'astro:build:done': onBuilt } }] : [],
     build: { assets: '_astro', format: 'directory' },
   };
   for (const path of ['dist.next/.prerender', '.cache/octavo'])
@@ -78,6 +82,7 @@ async function build(
   await prerenderer!.teardown?.();
   call(make.hooks, 'astro:build:done', { dir: next });
   rmSync(join(root, 'dist.next/.prerender'), { recursive: true });
+  onBuilt?.(join(root, 'dist.next'));
   call(swap.hooks, 'astro:build:done', { dir: next });
   return rendered;
 }
@@ -215,6 +220,21 @@ describe('a second build makes', () => {
     expect(await build(root, MADE)).toEqual(['/always']);
     expect(read(root, 'a/index.html')).toBe(finishPage(PAGE).html);
     expect(read(root, 'b.md')).toBe('B');
+  });
+
+  test('all files for an integration of the owner’s, and what it changed again', async () => {
+    const root = folder();
+    const seen: string[][] = [];
+    const onBuilt = (built: string) => {
+      seen.push(globSync('**/*', { cwd: built }).sort());
+      appendFileSync(join(built, 'b.md'), '!');
+    };
+    await build(root, MADE, { onBuilt });
+    expect(await build(root, MADE, { onBuilt })).toEqual(['/b.md', '/always']);
+    const files = ['a/index.html', 'always/index.html', 'b.md'];
+    expect(seen).toEqual([files, files]);
+    expect(read(root, 'b.md')).toBe('B!');
+    expect(await build(root, MADE, { onBuilt })).toEqual(['/b.md', '/always']);
   });
 
   test('what has another key', async () => {
