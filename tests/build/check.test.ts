@@ -87,6 +87,22 @@ describe('a check of content with every error', () => {
   });
 });
 
+test('a rule in src/content.config.ts holds in a check as in a build', async () => {
+  const site = new TestSite('check-own-schema', {
+    files: { 'posts/one.md': post({ title: 'One', tags: ['a', 'b'] }), 'posts/two.md': post({}) },
+  });
+  const rule = `.extend({ tags: z.array(z.string()).max(1, 'choose one').optional() }).extend(front`;
+  site.edit('content.config.ts', '.extend(front', rule);
+  site.edit('content.config.ts', 'import {', "import { z } from 'octavo/config';\nimport {");
+  const error =
+    'src/content/posts/one.md:4:1  tags: choose one (the schema in src/content.config.ts)\n\n1 error, 0 warnings';
+  const { status, stdout } = await site.check();
+  expect([status, stdout]).toEqual([1, expect.stringContaining(error)]);
+  expect((await site.check('src/content/posts/two.md')).status).toBe(0);
+  const built = await site.build();
+  expect([built.status, built.stderr]).toEqual([1, expect.stringContaining(error)]);
+});
+
 describe('a check', () => {
   test('of clean content prints what is published, and ends in status 0', async () => {
     const { status, stdout, stderr } = await new TestSite('check-clean', {

@@ -207,10 +207,12 @@ describe('src/content.config.ts', () => {
       'content.config.ts',
       change(readFileSync(join(blog.folder, 'src/content.config.ts'), 'utf8')),
     );
-    const { status, stderr } = run(blog.folder, octavoBin, 'build');
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^src\/content\.config\.ts:/);
-    expect(stderr).toMatch(message);
-    expect(stderr).not.toMatch(/^ +at /m);
+    for (const command of ['build', 'check']) {
+      const { status, stderr } = run(blog.folder, octavoBin, command);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^src\/content\.config\.ts:/);
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/^ +at /m);
+    }
   });
 });

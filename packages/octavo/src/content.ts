@@ -9,6 +9,7 @@ import type { CollectionName } from './content/content-file.ts';
 import { parseDate, type PostDate } from './content/dates.ts';
 import * as schemas from './content/schema.ts';
 import { SettingsError } from './diagnostics/settings-error.ts';
+import { parsedByAstro } from './loader/parsed-data.ts';
 import { siteContentOf, type SiteContent } from './loader/site-content.ts';
 import type { Shape } from './settings/context.ts';
 
@@ -23,7 +24,8 @@ export function loader(collection: CollectionName): Loader & { collection: Colle
       const { config, refreshContextData: refreshed } = context;
       // After a restart of `dev`, the configuration is still the first one.
       const content = (refreshed?.['content'] as SiteContent | undefined) ?? siteContentOf(config);
-      await content.load(collection, context);
+      const { store, parseData } = context;
+      await content.load(collection, { store, parse: parsedByAstro(parseData) });
       // By its store, Astro knows in `dev` that pages changed, as after a reply, which is no entry.
       if (refreshed) context.meta.set('refreshed', randomUUID());
     },

@@ -24,6 +24,9 @@ export async function authorsError(thrown: unknown, root: string): Promise<unkno
   return found.length > 0 ? new ContentError(found) : error;
 }
 
+/** The configuration of the collections. */
+export const CONTENT_CONFIG = 'src/content.config.ts';
+
 /** Matches the stack or the file of an error in `astro.config.*`, or of the options in it. */
 const OF_ASTRO_CONFIG = /\bastro\.config\.\w+|\/astro\/dist\/core\/config\//;
 
@@ -31,10 +34,13 @@ const OF_ASTRO_CONFIG = /\bastro\.config\.\w+|\/astro\/dist\/core\/config\//;
 export async function configurationError(thrown: unknown, root: string): Promise<unknown> {
   if (!(thrown instanceof Error) || isAuthorsError(thrown)) return thrown;
   if (thrown.name === 'GenerateContentTypesError') {
-    const config = 'src/content.config.ts';
     const cause = thrown.cause as Error;
     if (isAuthorsError(cause)) return cause;
-    return configError((await errorOfNode(config, root)) ?? cause.message, root, config);
+    return configError(
+      (await errorOfNode(CONTENT_CONFIG, root)) ?? cause.message,
+      root,
+      CONTENT_CONFIG,
+    );
   }
   const { stack, id } = thrown as Error & { id?: string };
   const [config] = globSync('astro.config.*', { cwd: root });
@@ -52,7 +58,7 @@ export async function configurationError(thrown: unknown, root: string): Promise
 const ONLY_VITE_LOADS = 'ERR_UNSUPPORTED_ESM_URL_SCHEME';
 
 /** Returns the error of a configuration that Node loads, with its position; `undefined` if only Vite can load it. */
-async function errorOfNode(config: string, root: string): Promise<Error | undefined> {
+export async function errorOfNode(config: string, root: string): Promise<Error | undefined> {
   // The source map of Vite is that of the code that it made of the file.
   process.setSourceMapsEnabled(false);
   const file = join(root, config);

@@ -34,7 +34,7 @@ export async function buildFromBundle(
     ...{ progress, endPhase, report },
     onRead: (read) => drawEarly(read, context),
   });
-  await loadEntries(content, root);
+  await loadEntries(content);
   if (content.bundledEntries() !== bundle.entries) throw new Error('MDX changed');
   const { assets } = bundle.config;
   const site = siteBuildOf(bundle, context);

@@ -25,6 +25,7 @@ import { sortDiagnostics } from '../diagnostics/diagnostic.ts';
 import { withStacks } from '../diagnostics/unexpected-error.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { NodeContext } from '../settings/context.ts';
+import { collectionErrors } from './collection-errors.ts';
 import { loadBlog } from './load-blog.ts';
 import { mdxErrors } from './mdx-errors.ts';
 import { nowAndOnChange } from './on-change.ts';
@@ -80,9 +81,12 @@ async function checkOnce(
     ? await fixContent(context, result, options)
     : { fixed: [], checked: result };
   const { content } = checked;
-  const thrown = await mdxErrors(checked, context);
+  const others = [
+    ...(await mdxErrors(checked, context)),
+    ...(await collectionErrors(content, context)),
+  ];
   progress.clear();
-  const found = sortDiagnostics([...checked.diagnostics, ...thrown]);
+  const found = sortDiagnostics([...checked.diagnostics, ...others]);
   const marked = baseline ? addToBaseline(found, context.root) : found;
   const diagnostics = known ? marked : summarizeKnown(marked);
   printReport(

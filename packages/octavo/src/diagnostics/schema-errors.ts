@@ -21,8 +21,16 @@ export function validate<Output>(
   written: Written = () => undefined,
 ): { data?: Output | undefined; errors: SchemaError[] } {
   const { data, error } = schema.safeParse(input, { reportInput: true });
-  const issues = error?.issues ?? [];
-  return { data, errors: issues.flatMap((issue) => errorsOf(issue, schema, written)) };
+  return { data, errors: schemaErrors(error, schema, written) };
+}
+
+/** Returns the errors of a schema that were found with the option `reportInput`. */
+export function schemaErrors(
+  error: z.ZodError | undefined,
+  schema: z.ZodType,
+  written: Written = () => undefined,
+): SchemaError[] {
+  return (error?.issues ?? []).flatMap((issue) => errorsOf(issue, schema, written));
 }
 
 /** Returns the errors of an issue: one about several keys has one for each. */
@@ -39,7 +47,7 @@ function errorsOf(issue: z.core.$ZodIssue, schema: z.ZodType, written: Written):
   }
   const { path } = issue;
   const { reason, fix } = reasonOf(issue, written(path) ?? String(issue.input));
-  const message = `${pathText(path)}: ${reason}`;
+  const message = path.length === 0 ? reason : `${pathText(path)}: ${reason}`;
   return [{ path, message, ...(fix !== undefined && { fix: { value: fix } }) }];
 }
 

@@ -1,32 +1,76 @@
 import type { LoaderContext } from 'astro/loaders';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { errorAt } from '../content/front-matter.ts';
+import { z } from 'zod';
 import type { ContentFile, PostData } from '../content/content-file.ts';
+import { errorAt } from '../content/front-matter.ts';
+import { picturesIn } from '../content/picture-keys.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { schemaErrors } from '../diagnostics/schema-errors.ts';
+import { unexpectedError } from '../diagnostics/unexpected-error.ts';
 
 type Data = Record<string, unknown>;
 type Dates = Partial<Pick<PostData, 'date' | 'updated'>>;
+type ParsedFile = Pick<ContentFile, 'id' | 'path' | 'frontMatter' | 'data'>;
+
+/** The schema of a collection in `src/content.config.ts`. */
+export type OwnSchema = z.ZodType | ((context: { image: () => z.ZodType }) => z.ZodType);
 
 /**
  * Parses the front matter of a file by the schema in `src/content.config.ts`; returns the data or a
- * diagnostic for each error. Astro's `parseData` throws an error with a line for each:
+ * diagnostic for each error.
+ */
+export type ParseFile = (
+  file: ParsedFile,
+  filePath: string,
+) => Promise<{ data?: Data; errors: Diagnostic[] }>;
+
+const BY_SCHEMA = ' (the schema in src/content.config.ts)';
+
+/** Returns the values as written, but dates as Octavo reads them. */
+function valuesOf({ frontMatter, data }: ParsedFile): Data {
+  const { date, updated } = data as Dates;
+  return { ...frontMatter.data, ...(date && { date }), ...(updated && { updated }) };
+}
+
+/**
+ * Lets Astro parse files. Its `parseData` throws an error with a line for each:
  * `  **cover.alt**: Required`.
  */
-export async function parsedData(
-  { id, path, frontMatter, data }: Pick<ContentFile, 'id' | 'path' | 'frontMatter' | 'data'>,
-  filePath: string,
-  parseData: LoaderContext['parseData'],
-): Promise<{ data?: Data; errors: Diagnostic[] }> {
-  try {
-    const { date, updated } = data as Dates;
-    const written = { ...frontMatter.data, ...(date && { date }), ...(updated && { updated }) };
-    return { data: await parseData({ id, data: written, filePath }), errors: [] };
-  } catch (error) {
-    const { name, message } = error as Error;
-    if (name !== 'InvalidContentEntryDataError') throw error;
-    return {
-      errors: issuesIn(message).map(([keys, text]) => errorAt({ path, frontMatter }, keys, text)),
-    };
-  }
+export function parsedByAstro(parseData: LoaderContext['parseData']): ParseFile {
+  return async (file, filePath) => {
+    try {
+      const data = await parseData({ id: file.id, data: valuesOf(file), filePath });
+      return { data, errors: [] };
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name !== 'InvalidContentEntryDataError') throw error;
+      return { errors: issuesIn(message).map(([keys, text]) => errorAt(file, keys, text)) };
+    }
+  };
+}
+
+/**
+ * Parses files by a schema without Astro.
+ *
+ * @throws {Error} for pictures in keys of the owner, which only Vite resolves.
+ */
+export function parsedBySchema(schema: OwnSchema = z.record(z.string(), z.unknown())): ParseFile {
+  return async (file) => {
+    let pictures = 0;
+    const image = () => z.string().transform((path) => (pictures++, path));
+    const whole = typeof schema === 'function' ? schema({ image }) : schema;
+    const values = valuesOf(file);
+    try {
+      const { data, error } = await whole.safeParseAsync(values, { reportInput: true });
+      const errors = schemaErrors(error, whole).map(({ path, message }) =>
+        errorAt(file, path, message + BY_SCHEMA),
+      );
+      if (errors.length > 0) return { errors };
+      if (picturesIn(values).length === pictures) return { data: data as Data, errors };
+    } catch (error) {
+      return { errors: [unexpectedError(file.path, error)] };
+    }
+    throw new Error('pictures in keys of the owner');
+  };
 }
 
 /** Returns the key and the message of each issue that Astro lists. */
@@ -38,6 +82,6 @@ function issuesIn(message: string): [keys: PropertyKey[], text: string][] {
     const about = subject === '' ? 'front matter: ' : `${subject}: `;
     // Astro names the key in some messages.
     const message = text.startsWith(about) ? text : about + text;
-    return [keys, `${message} (the schema in src/content.config.ts)`];
+    return [keys, message + BY_SCHEMA];
   });
 }

@@ -38,7 +38,7 @@ import { hasOwnPictures } from '../content/picture-keys.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { siteIndexOf } from '../checks/site-index.ts';
 import type { NodeContext } from '../settings/context.ts';
-import { parsedData } from './parsed-data.ts';
+import type { ParseFile } from './parsed-data.ts';
 import { withReadablePictures } from './readable-pictures.ts';
 import type { SearchText } from '../words/search-text.ts';
 import { renderAll } from './render-workers.ts';
@@ -66,7 +66,7 @@ interface ContentOptions extends Pick<CommandOptions, 'progress' | 'endPhase'> {
 }
 
 /** What a collection is loaded with. */
-export type EntryLoader = Pick<LoaderContext, 'parseData' | 'store'>;
+export type EntryLoader = Pick<LoaderContext, 'store'> & { parse: ParseFile };
 
 /** In milliseconds; a browser loads a page again within it. */
 const CHECKED_AFTER = 1000;
@@ -332,11 +332,11 @@ function cachedText(
  */
 async function store(
   file: ContentFile,
-  { store, parseData }: EntryLoader,
+  { store, parse }: EntryLoader,
   digest: string,
   root: string,
 ): Promise<Diagnostic[]> {
-  const { data, errors } = await parsedData(file, join(root, file.path), parseData);
+  const { data, errors } = await parse(file, join(root, file.path));
   if (!data) return errors;
   // Astro imports the pictures that an entry had until it is deleted, and fails if one is missing.
   if (hasOwnPictures({ ...store.get(file.id), data: file.frontMatter.data })) store.delete(file.id);

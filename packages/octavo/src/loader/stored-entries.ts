@@ -1,17 +1,18 @@
 // Astro's store of entries, read and written without Astro, so that a later Astro build can use it. Its
 // format is private: compare astro/dist/content/mutable-data-store.js with each new version.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { parse, stringify } from 'devalue';
-import { z } from 'zod';
 import { completeCollections, type OwnCollections } from '../content.ts';
 import { collectionsOf } from '../content/content-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import { picturesIn } from '../content/picture-keys.ts';
 import { entriesFile } from '../owner/runtime-modules.ts';
-import type { EntryLoader, SiteContent } from './site-content.ts';
+import type { NodeContext } from '../settings/context.ts';
+import { parsedBySchema, type OwnSchema } from './parsed-data.ts';
+import type { SiteContent } from './site-content.ts';
 
 type Store = LoaderContext['store'];
 type Entries = Map<string, NonNullable<ReturnType<Store['get']>>>;
@@ -19,7 +20,7 @@ type Entries = Map<string, NonNullable<ReturnType<Store['get']>>>;
 /** A collection of `src/content.config.ts`. */
 interface Collection {
   loader?: OwnCollections[string]['loader'];
-  schema?: z.ZodType | ((context: { image: () => z.ZodType }) => z.ZodType);
+  schema?: OwnSchema;
 }
 
 /**
@@ -27,27 +28,20 @@ interface Collection {
  *
  * @throws {Error} for what only Astro can load.
  */
-export async function loadEntries(content: SiteContent, root: string): Promise<void> {
+export async function loadEntries(content: SiteContent): Promise<void> {
   const file = entriesFile(content.context);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : stringify(new Map());
   const stored = parse(text) as Map<string, Entries>;
-  const config = pathToFileURL(join(root, 'src/content.config.ts')).href;
-  const own = (await import(/* @vite-ignore */ config)) as {
-    collections?: Record<string, Collection>;
-  };
-  const { settings, extensions } = content.context;
-  const names = collectionsOf(settings);
-  const keys = extensions.frontMatter.notes;
-  const collections = completeCollections(own.collections, names, keys);
+  const collections = await loadCollections(content.context);
   if (Object.values(collections).some(({ loader }) => loader?.name !== 'octavo'))
     throw new Error('collections with other loaders');
   await Promise.all(
-    names.map((name) => {
+    collectionsOf(content.context.settings).map((name) => {
       const entries: Entries = stored.get(name) ?? new Map();
       stored.set(name, entries);
       return content.load(name, {
         store: storeOf(entries),
-        parseData: parserOf(collections[name]!),
+        parse: parsedBySchema(collections[name]!.schema),
       });
     }),
   );
@@ -55,22 +49,28 @@ export async function loadEntries(content: SiteContent, root: string): Promise<v
   if (after !== text) writeWhole(file, after);
 }
 
+/**
+ * Returns the collections in `src/content.config.*`, with that of notes.
+ *
+ * @throws {SettingsError} for missing collections, and other errors of the import.
+ */
+export async function loadCollections({
+  root,
+  settings,
+  extensions,
+}: NodeContext): Promise<Record<string, Collection>> {
+  const [file = ''] = globSync('src/content.config.{ts,mts,mjs,js}', { cwd: root });
+  const { href } = pathToFileURL(join(root, file));
+  const own = (await import(/* @vite-ignore */ href)) as {
+    collections?: Record<string, Collection>;
+  };
+  const keys = extensions.frontMatter.notes;
+  return completeCollections(own.collections, collectionsOf(settings), keys);
+}
+
 /** Returns a Map with its keys in the order of Astro. */
 function sorted<Value>(entries: [string, Value][]): Map<string, Value> {
   return new Map(entries.sort(([a], [b]) => a.localeCompare(b)));
-}
-
-function parserOf({ schema }: Collection): EntryLoader['parseData'] {
-  return async ({ data }) => {
-    let pictures = 0;
-    const image = () => z.string().transform((path) => (pictures++, path));
-    const whole = typeof schema === 'function' ? schema({ image }) : schema;
-    const parsed = await whole?.safeParseAsync(data);
-    // Astro reports the errors.
-    if (parsed?.success === false) throw new Error('errors in front matter');
-    if (picturesIn(data).length !== pictures) throw new Error('pictures in keys of the owner');
-    return (parsed?.data ?? data) as typeof data;
-  };
 }
 
 /** Returns the part of Astro's store that the loader uses. */

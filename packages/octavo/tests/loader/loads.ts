@@ -1,24 +1,22 @@
 import type { SchemaContext } from 'astro:content';
 import type { LoaderContext } from 'astro/loaders';
 import { expect } from 'vitest';
-import { z } from 'zod';
 import { authorSchema, noteSchema, pageSchema, postSchema } from '../../src/content.ts';
 import { collectionsOf, type CollectionName } from '../../src/content/content-file.ts';
 import { TextCache } from '../../src/content/text-cache.ts';
-import { SiteContent } from '../../src/loader/site-content.ts';
+import { parsedBySchema } from '../../src/loader/parsed-data.ts';
+import { SiteContent, type EntryLoader } from '../../src/loader/site-content.ts';
 import { AUTHOR, content, context, folder, type ContextOptions } from '../helpers.ts';
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 type Stores = Record<CollectionName, Map<string, DataEntry>>;
 
-const ASTRO = { image: () => z.string() } as unknown as SchemaContext;
-
 /** The schemas of a new blog's `src/content.config.ts`. */
 const SCHEMAS = {
-  posts: postSchema(ASTRO),
+  posts: (context: object) => postSchema(context as SchemaContext),
   notes: noteSchema(),
   pages: pageSchema(),
-  authors: authorSchema(ASTRO),
+  authors: (context: object) => authorSchema(context as SchemaContext),
 };
 
 /** What Astro keeps from one build to the next. */
@@ -51,11 +49,8 @@ export async function loadAll(
         return true;
       },
     };
-    const loader = {
-      store,
-      parseData: ({ data }: { data: object }) => SCHEMAS[collection].parseAsync(data),
-    } as unknown as LoaderContext;
-    return content.load(collection, loader);
+    const loader = { store, parse: parsedBySchema(SCHEMAS[collection]) };
+    return content.load(collection, loader as unknown as EntryLoader);
   });
   await Promise.all(loading);
   return written.sort();

@@ -1,11 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoaderContext } from 'astro/loaders';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { collectionsOf } from '../../src/content/content-file.ts';
 import { TextCache } from '../../src/content/text-cache.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { CONTENT_HOOK, SiteContent, siteContentOf } from '../../src/loader/site-content.ts';
+import { parsedBySchema } from '../../src/loader/parsed-data.ts';
+import {
+  CONTENT_HOOK,
+  SiteContent,
+  siteContentOf,
+  type EntryLoader,
+} from '../../src/loader/site-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { content, context, write } from '../helpers.ts';
 import { keptText, load, loadAll, newStores, refusal, site } from './loads.ts';
@@ -231,10 +236,7 @@ describe('the content of a site', () => {
   test('is loaded once all loaders have been called', async () => {
     const loaded = new SiteContent(context(site(FILES)));
     const store = { keys: () => [], values: () => [], get: () => undefined, set: () => true };
-    const loader = {
-      store,
-      parseData: ({ data }: { data: object }) => Promise.resolve(data),
-    } as unknown as LoaderContext;
+    const loader = { store, parse: parsedBySchema() } as unknown as EntryLoader;
     const [posts, pages] = [loaded.load('posts', loader), loaded.load('pages', loader)];
     const first = await Promise.race([posts, pages, Promise.resolve('waiting')]);
     expect([first, loaded.loads]).toEqual(['waiting', 0]);
@@ -244,7 +246,7 @@ describe('the content of a site', () => {
 
   test('fails for the loader of every collection', async () => {
     const loaded = new SiteContent(context(site({ 'posts/a.md': 'x' })));
-    const loader = { store: { keys: () => [], values: () => [] } } as unknown as LoaderContext;
+    const loader = { store: { keys: () => [], values: () => [] } } as unknown as EntryLoader;
     const names = collectionsOf(loaded.context.settings);
     const ends = await Promise.allSettled(names.map((name) => loaded.load(name, loader)));
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
