@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
-import { finishPage, policyOptions } from '../build/finish.ts';
+import { finishPage, policyOptions } from '../policy/finish-page.ts';
 import { policyErrors } from '../policy/policy-errors.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -12,7 +12,7 @@ import type { SiteBuild } from '../build/site-build.ts';
 import type { Context } from '../settings/context.ts';
 import { pathInSite, settingsOf } from '../settings/languages.ts';
 import type { Settings } from '../settings/settings.ts';
-import { finishPage } from '../build/finish.ts';
+import { finishPage } from '../policy/finish-page.ts';
 
 /**
  * Writes the redirects of all aliases: a page for each, which any host serves, and the rules of

@@ -1,13 +1,7 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import {
-  fileOf,
-  finish,
-  finishPage,
-  isNoFile,
-  namesIn,
-  type Build,
-} from '../../src/build/finish.ts';
+import { fileOf, finish, isNoFile, namesIn, type Build } from '../../src/build/finish.ts';
+import { finishPage } from '../../src/policy/finish-page.ts';
 import { settings } from '../helpers.ts';
 
 const BUILD: Build = {

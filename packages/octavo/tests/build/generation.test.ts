@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test, vi } from 'vitest';
-import { finishPage } from '../../src/build/finish.ts';
+import { finishPage } from '../../src/policy/finish-page.ts';
 import type { SiteConfig } from '../../src/settings/settings.ts';
 import type { Mode } from '../../src/settings/context.ts';
 import { context, folder, write } from '../helpers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '../../src/build/finish.ts';
+import { finishPage } from '../../src/policy/finish-page.ts';
 import { policyErrors } from '../../src/policy/policy-errors.ts';
 import { folder } from '../helpers.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '../../src/build/finish.ts';
+import { finishPage } from '../../src/policy/finish-page.ts';
 import { attribute, elements } from '../../../../tests/html.ts';
 import { render } from '../helpers.ts';
 
