@@ -20,7 +20,7 @@ export interface CheckedText extends Pick<Rendering, 'diagnostics' | 'dependenci
 export function checkSite(content: Content, context: Context, texts: readonly CheckedText[]) {
   const sources = publishedFirst(content.sources.values(), context);
   const dependencies = texts.flatMap((text) => text.dependencies);
-  const site = wholeSite(sources, context, dependencies);
+  const site = wholeSite(content, sources, context, dependencies);
   const ignores = sources.flatMap(({ path, source }) => ignoresOfFrontMatter(path, source));
   const diagnostics = [
     ...content.diagnostics,

@@ -4,7 +4,7 @@ import { withSlashes } from '../file-path.ts';
 import { LOCK, parseLock } from '../addresses/lock/lock.ts';
 import { findOwnRoute } from '../addresses/owner-routes.ts';
 import { installedFonts, missingGlyphs, type Fonts } from '../cards/fonts.ts';
-import type { SourceFile } from '../content/content-file.ts';
+import type { Content, SourceFile } from '../content/content-file.ts';
 import { fontFiles } from '../content/font-files.ts';
 import { ignoredFiles } from '../content/ignored-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
@@ -37,6 +37,7 @@ export type WholeSite = ReturnType<typeof wholeSite>;
 
 /** Returns the content and files of a site; `dependencies` are the queries of all bodies. */
 export function wholeSite(
+  content: Content,
   sources: readonly SourceFile[],
   { root, settings, now }: Context,
   dependencies: readonly Dependency[],
@@ -49,7 +50,7 @@ export function wholeSite(
   let fonts: Fonts | undefined;
   const drawn = new Set<string>();
   return {
-    ...{ ...files, sources, settings, now },
+    ...{ ...files, content, sources, settings, now },
     /** `permalinks.lock`; absent if the blog has none. */
     lock: locked && {
       ...parseLock(locked.text),

@@ -96,7 +96,11 @@ export function siteIndexOf(
   };
 }
 
-function builtPaths({ posts, pages, authors }: IndexedContent, context: Context): string[] {
+/** Returns the paths of all pages and files of the built site. */
+export function builtPaths(
+  { posts, pages, authors }: IndexedFiles,
+  context: Pick<Context, 'settings' | 'mode' | 'now'>,
+): string[] {
   const entries = {
     posts: posts.map(withoutText),
     pages: pages.map(withoutText),
