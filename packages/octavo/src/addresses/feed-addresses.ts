@@ -1,22 +1,15 @@
 import { isEngineFile } from './engine-addresses.ts';
-import {
-  FEED_FORMATS,
-  LIST_KINDS,
-  type FeedFormat,
-  type FeedList,
-  type ListKind,
-} from './feed-formats.ts';
+import { FEED_FORMATS, LIST_KINDS, type FeedFormat, type FeedList } from './feed-formats.ts';
 import { foldersOf } from './path-key.ts';
-import { postFolder } from './permalink.ts';
 import { paths } from './urls.ts';
 
 /** A feed of the site: its file and its posts. */
-export interface FeedAddress {
+export interface FeedAddress<List = FeedList> {
   /** Without the base path: `/rss.xml`. */
   path: string;
   format: FeedFormat;
   /** Absent for a feed of all posts. */
-  list?: FeedList;
+  list?: List;
   /** The number of an archive page, counted from the oldest posts; absent for the feed itself. */
   archive?: number;
 }
@@ -26,35 +19,18 @@ interface FeedSettings {
   feeds: { items: number; alsoAt: Record<FeedFormat, string[]> };
 }
 
-/** Returns the lists that have feeds; of a post in `posts/a/b/`, the folders `a` and `a/b`. */
-export function feedLists(
-  ids: Record<'tags' | 'series' | 'authors' | 'posts', readonly string[]>,
-): FeedList[] {
-  const folders = ids.posts.flatMap((id) => {
-    const parts = postFolder(id).split('/').filter(Boolean);
-    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  });
-  const lists = (kind: ListKind, slugs: readonly string[]) => slugs.map((slug) => ({ kind, slug }));
-  return [
-    ...lists('tag', ids.tags),
-    ...lists('series', ids.series),
-    ...lists('author', ids.authors),
-    ...lists('folder', [...new Set(folders)]),
-  ];
-}
-
 /** Returns all feeds of a site with a number of listed posts, and lists of them. */
-export function feedAddresses(
+export function feedAddresses<List extends FeedList>(
   site: FeedSettings,
-  { posts, lists }: { posts: number; lists: readonly FeedList[] },
-): FeedAddress[] {
+  { posts, lists }: { posts: number; lists: readonly List[] },
+): FeedAddress<List>[] {
   const length = archivePages(posts, site.feeds.items);
   const pages = Array.from({ length }, (_, index) => index + 1);
-  const own = FEED_FORMATS.flatMap((format): FeedAddress[] => [
+  const own = FEED_FORMATS.flatMap((format): FeedAddress<List>[] => [
     { path: paths[format], format },
     ...pages.map((archive) => ({ path: paths.feedArchive(format, archive), format, archive })),
   ]);
-  const ofLists = lists.flatMap((list): FeedAddress[] => {
+  const ofLists = lists.flatMap((list): FeedAddress<List>[] => {
     if (list.kind === 'notes')
       return FEED_FORMATS.map((format) => ({ path: paths.notesFeed(format), format, list }));
     const path = paths.listRss(list);
@@ -108,9 +84,12 @@ export function feedPathErrors(
  * a folder is its `index.html`: readers recognize a feed that is served as HTML by its first element
  * (https://mimesniff.spec.whatwg.org/#sniffing-a-mislabeled-feed).
  */
-export function alsoAt({ feeds }: FeedSettings, lists: readonly FeedList[]): FeedAddress[] {
+export function alsoAt<List extends FeedList>(
+  { feeds }: FeedSettings,
+  lists: readonly List[],
+): FeedAddress<List>[] {
   return FEED_FORMATS.flatMap((format) =>
-    feeds.alsoAt[format].flatMap((written): FeedAddress | FeedAddress[] => {
+    feeds.alsoAt[format].flatMap((written): FeedAddress<List> | FeedAddress<List>[] => {
       const path = written.replace(/\/$/, '/index.html');
       const kind = LIST_KINDS.find((one) => path.includes(`:${one}`));
       if (kind === undefined) return { path, format };

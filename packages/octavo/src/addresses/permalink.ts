@@ -56,6 +56,15 @@ export function postFolder(id: string): string {
   return id.split('/').slice(0, -1).map(slugify).filter(Boolean).join('/');
 }
 
+/** Returns the folders of posts: of a post in `posts/a/b/`, `a` and `a/b`. */
+export function postFolders(ids: readonly string[]): string[] {
+  const folders = ids.flatMap((id) => {
+    const parts = postFolder(id).split('/').filter(Boolean);
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(folders)];
+}
+
 /** Returns the folder that all permalinks of a pattern share, `/posts/`; `/` if there is none. */
 export function permalinkFolder(pattern: string): string {
   return /^(?:\/[^/:]+(?=\/))*\//.exec(pattern)?.[0] ?? '/';

@@ -1,58 +1,46 @@
-import { feedLists } from '../addresses/feed-addresses.ts';
 import type { FeedList } from '../addresses/feed-formats.ts';
-import { postFolder } from '../addresses/permalink.ts';
+import { postFolder, postFolders } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
+import type { PostData } from '../content/content-file.ts';
 import { stringsFor } from '../strings/strings.ts';
-import type { Blog } from './blog.ts';
+import type { Blog, Post } from './blog.ts';
 
 /** The list of all notes. */
 export const NOTES: FeedList = { kind: 'notes', slug: '' };
 
-/** Returns the lists of a blog that have feeds. */
-export function feedListsOf<Data>(blog: Blog<Data>): FeedList[] {
-  const { site, tags, series, authors, posts } = blog;
-  const lists = feedLists({
-    tags: [...tags.keys()],
-    series: [...series.keys()],
-    authors: authors.map(({ id }) => id),
-    posts: posts.flatMap(({ id, kind }) => (kind === 'post' ? id : [])),
-  });
-  return site.notes ? [...lists, NOTES] : lists;
+/** A list of posts that has feeds. */
+export interface PostList<Data = PostData> extends FeedList {
+  name: string;
+  /** The path of its page; that of the index for a folder without one. */
+  url: string;
+  /** Newest first. */
+  posts: readonly Post<Data>[];
 }
 
-/**
- * Returns the name, the posts, newest first, and the path of the page of a list; `undefined` for one
- * that is gone. A folder may have no page, and has the index.
- */
-export function findList<Data>(
-  { kind, slug }: FeedList,
-  { site, tags, series, authors, posts, pages, notes }: Blog<Data>,
-) {
-  switch (kind) {
-    case 'tag': {
-      const tag = tags.get(slug);
-      return tag && { name: tag.name, url: paths.tag(slug), posts: tag.posts };
-    }
-    case 'series': {
-      const name = series.get(slug)?.name;
-      const parts = posts.filter(({ part }) => part?.series.slug === slug);
-      return name === undefined ? undefined : { name, url: paths.series(slug), posts: parts };
-    }
-    case 'author': {
-      const author = authors.find(({ id }) => id === slug);
-      const own = posts.filter((post) => post.authors.some(({ id }) => id === slug));
-      return author && { name: author.name, url: paths.author(slug), posts: own };
-    }
-    case 'notes':
-      return { name: stringsFor(site).notes, url: paths.notes(), posts: notes };
-    case 'folder': {
-      const isPost = ({ kind }: (typeof posts)[number]) => kind === 'post';
-      const inside = posts
-        .filter(isPost)
-        .filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
+/** Returns the lists of a blog that have feeds. */
+export function postListsOf<Data>(blog: Blog<Data>): PostList<Data>[] {
+  const { site, tags, series, authors, posts, notes, pages } = blog;
+  const inFolders = posts.filter(({ kind }) => kind === 'post');
+  return [
+    ...tags.values().map((tag): PostList<Data> => {
+      return { ...tag, kind: 'tag', url: paths.tag(tag.slug) };
+    }),
+    ...series.values().map(({ slug, name, posts: parts }): PostList<Data> => {
+      const newest = posts.filter((post) => parts.includes(post));
+      return { kind: 'series', slug, name, url: paths.series(slug), posts: newest };
+    }),
+    ...authors.map((author): PostList<Data> => {
+      const own = posts.filter((post) => post.authors.includes(author));
+      return { kind: 'author', slug: author.id, name: author.name, url: author.url, posts: own };
+    }),
+    ...postFolders(inFolders.map(({ id }) => id)).map((slug): PostList<Data> => {
       const page = pages.find(({ section }) => section === slug);
       const { title: name, url } = page ?? { title: slug, url: paths.index() };
-      return { name, url, posts: inside };
-    }
-  }
+      const below = inFolders.filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
+      return { kind: 'folder', slug, name, url, posts: below };
+    }),
+    ...(site.notes
+      ? [{ ...NOTES, name: stringsFor(site).notes, url: paths.notes(), posts: notes }]
+      : []),
+  ];
 }

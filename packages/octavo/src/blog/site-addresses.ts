@@ -4,7 +4,7 @@ import { paths } from '../addresses/urls.ts';
 import { pathInSite } from '../settings/languages.ts';
 import type { PageData, PostData } from '../content/content-file.ts';
 import type { AnyPostData, Blog, Page, Post } from './blog.ts';
-import { feedListsOf } from './feed-list.ts';
+import { postListsOf } from './feed-list.ts';
 import { pinnedFirst } from './order.ts';
 import { paginate } from './pagination.ts';
 
@@ -80,7 +80,7 @@ function blogPaths(blog: Blog): string[] {
   const { site: settings, posts, mainPosts, unlisted, pages, authors } = blog;
   const shown = [...posts, ...unlisted, ...pages];
   const indexed = indexedAddresses(blog).map(({ path }) => path);
-  const feeds = feedAddresses(settings, { posts: mainPosts.length, lists: feedListsOf(blog) });
+  const feeds = feedAddresses(settings, { posts: mainPosts.length, lists: postListsOf(blog) });
   const folder = permalinkFolder(settings.permalink);
   return [
     ...indexed,

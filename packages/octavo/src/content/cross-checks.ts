@@ -11,8 +11,9 @@ import {
   type PostData,
   type SourceFile,
 } from './content-file.ts';
-import { alsoAt, feedLists, feedPathErrors } from '../addresses/feed-addresses.ts';
-import type { FeedList } from '../addresses/feed-formats.ts';
+import { alsoAt, feedPathErrors } from '../addresses/feed-addresses.ts';
+import type { FeedList, ListKind } from '../addresses/feed-formats.ts';
+import { postFolders } from '../addresses/permalink.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { staticPath } from '../addresses/owner-routes.ts';
 import { picturesIn } from './picture-keys.ts';
@@ -76,12 +77,13 @@ export function listsOf(sources: readonly SourceFile[]): FeedList[] {
   const slugs = (names: string[]) => tagNames(names).map(({ slug }) => slug);
   const idsIn = (collection: CollectionName) =>
     sources.filter((source) => source.collection === collection).map(({ name }) => name);
-  return feedLists({
-    tags: slugs(sources.flatMap((source) => postData(source)?.tags ?? [])),
-    series: slugs(sources.flatMap((source) => postData(source)?.series ?? [])),
-    authors: idsIn('authors'),
-    posts: idsIn('posts'),
-  });
+  const lists = (kind: ListKind, slugs: readonly string[]) => slugs.map((slug) => ({ kind, slug }));
+  return [
+    ...lists('tag', slugs(sources.flatMap((source) => postData(source)?.tags ?? []))),
+    ...lists('series', slugs(sources.flatMap((source) => postData(source)?.series ?? []))),
+    ...lists('author', idsIn('authors')),
+    ...lists('folder', postFolders(idsIn('posts'))),
+  ];
 }
 
 /** Returns the paths of the feeds of `feeds.alsoAt` in all languages, below the base path of the site. */

@@ -1,4 +1,4 @@
-import { findList } from '../blog/feed-list.ts';
+import type { PostList } from '../blog/feed-list.ts';
 import { archivePage, archivePages, type FeedAddress } from '../addresses/feed-addresses.ts';
 import { latest } from '../content/dates.ts';
 import type { Blog, Post } from '../site/get-blog.ts';
@@ -12,20 +12,23 @@ import type { FeedItem } from './items.ts';
 /** A feed, for every format. All URLs are absolute. */
 export type Feed = ReturnType<typeof feedOf>;
 
+/** A feed with the posts of its list. */
+export type ListedFeed = FeedAddress<PostList<Post>>;
+
 /** Returns the posts of a feed at an address, newest first. */
 export function feedPosts(
-  { list, archive }: FeedAddress,
-  blog: Blog,
+  { list, archive }: ListedFeed,
+  { mainPosts }: Pick<Blog, 'mainPosts'>,
   { feeds: { items: size } }: Settings,
 ): Post[] {
-  const posts = list === undefined ? blog.mainPosts : (findList(list, blog)?.posts ?? []);
+  const posts = list?.posts ?? mainPosts;
   return archive === undefined ? posts.slice(0, size) : archivePage(posts, size, archive);
 }
 
 /** Returns the feed at an address, of the items of its posts. */
-export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site: Settings) {
+export function feedOf(address: ListedFeed, blog: Blog, items: FeedItem[], site: Settings) {
   const { format, archive } = address;
-  const { id, title, description, home } = subjectOf(address, blog, site);
+  const { id, title, description, home } = subjectOf(address, site);
   const pages = address.list ? 0 : archivePages(blog.mainPosts.length, site.feeds.items);
   const page = (number: number) =>
     number >= 1 && number <= pages ? absolute(paths.feedArchive(format, number), site) : undefined;
@@ -61,17 +64,16 @@ export function feedOf(address: FeedAddress, blog: Blog, items: FeedItem[], site
  * Returns the path at which a feed is best subscribed to: that of the engine, which stays what it
  * is while an old blog's address may go. Lists have one in RSS alone.
  */
-function subscription({ path, format, list }: FeedAddress): string {
+function subscription({ path, format, list }: ListedFeed): string {
   if (list === undefined) return paths[format];
   return (format === 'rss' ? paths.listRss(list) : undefined) ?? path;
 }
 
 /** Returns the texts of a feed; `id` is the path that stands for it, `home` that of its page. */
-function subjectOf({ list }: FeedAddress, blog: Blog, site: Settings) {
+function subjectOf({ list }: ListedFeed, site: Settings) {
   const { title, description } = site;
-  const found = list && findList(list, blog);
-  if (!found) return { id: paths.index(), title, description, home: paths.index() };
-  const { name, url: home } = found;
+  if (!list) return { id: paths.index(), title, description, home: paths.index() };
+  const { name, url: home } = list;
   const ofList = { title: `${name} – ${title}`, home };
   if (list.kind === 'folder') return { ...ofList, id: `/${list.slug}/`, description };
   if (list.kind === 'notes')

@@ -2,7 +2,7 @@
 // locked packages are in every key already (build/site-build.ts); these have what a page shows of the
 // content. MDX imports modules, so that its pages have no key and are always made.
 import type { FeedAddress } from '../addresses/feed-addresses.ts';
-import { findList } from '../blog/feed-list.ts';
+import type { PostList } from '../blog/feed-list.ts';
 import type { ListPage } from '../blog/pagination.ts';
 import { digestOf } from '../digest-of.ts';
 import { mediaVersion } from '../markdown/pictures/picture-files.ts';
@@ -62,11 +62,15 @@ export function listKey(
 }
 
 /** Returns the key of a feed of posts. */
-export function feedKey(address: FeedAddress, posts: readonly Post[], blog: Blog) {
+export function feedKey(
+  { path, archive, list }: FeedAddress<PostList<Post>>,
+  posts: readonly Post[],
+  blog: Blog,
+) {
   const keys = posts.map(twinKey);
   if (keys.includes(undefined)) return undefined;
-  const name = address.list && findList(address.list, blog)?.name;
-  return pageKey(address, blog.mainPosts.length, name, blog.author?.digest, keys);
+  const subject = [path, archive, list?.kind, list?.name, list?.url];
+  return pageKey(subject, blog.mainPosts.length, blog.author?.digest, keys);
 }
 
 /** Returns what a page shows of its versions in other languages. */

@@ -3,9 +3,9 @@ import {
   archivePage,
   archivePages,
   feedAddresses,
-  feedLists,
   feedPathErrors,
 } from '../../src/addresses/feed-addresses.ts';
+import { postFolders } from '../../src/addresses/permalink.ts';
 import { settings } from '../helpers.ts';
 
 type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
@@ -41,10 +41,12 @@ describe('the paths of feeds', () => {
   });
 
   test('are those of series, authors and folders', () => {
-    const lists = feedLists({
-      ...{ tags: [], series: ['one'], authors: ['jane'] },
-      posts: ['a', 'Notes/Go/b', 'Notes/c', '🎉/d'],
-    });
+    const folders = postFolders(['a', 'Notes/Go/b', 'Notes/c', '🎉/d', 'Notable/e']);
+    const lists = [
+      { kind: 'series', slug: 'one' } as const,
+      { kind: 'author', slug: 'jane' } as const,
+      ...folders.map((slug) => ({ kind: 'folder', slug }) as const),
+    ];
     const alsoAt = { rss: ['/:folder/index.xml'], atom: ['/s/:series.atom', '/:author.atom'] };
     const feeds = feedAddresses(site(alsoAt), { posts: 4, lists });
     expect(feeds.slice(3).map(({ path }) => path)).toEqual([
@@ -52,6 +54,7 @@ describe('the paths of feeds', () => {
       '/authors/jane/rss.xml',
       '/notes/index.xml',
       '/notes/go/index.xml',
+      '/notable/index.xml',
       '/s/one.atom',
       '/jane.atom',
     ]);

@@ -167,14 +167,10 @@ describe('the cache key', () => {
 
   test('of the feed of a tag changes with the name of the tag', () => {
     const site = blog(FILES);
-    const address = {
-      path: '/tags/go/rss.xml',
-      format: 'rss',
-      list: { kind: 'tag', slug: 'go' },
-    } as const;
-    const keyOf = (tags: typeof site.tags) => feedKey(address, site.posts, { ...site, tags });
-    const renamed = new Map([['go', { ...site.tags.get('go')!, name: 'GO' }]]);
-    expect(new Set([site.tags, renamed, new Map()].map(keyOf)).size).toBe(3);
+    const tag = { ...site.tags.get('go')!, kind: 'tag', url: '/tags/go/' } as const;
+    const keyOf = (name: string) =>
+      feedKey({ path: '/go.xml', format: 'rss', list: { ...tag, name } }, site.posts, site);
+    expect(keyOf('GO')).not.toBe(keyOf('Go'));
   });
 
   test('is missing for MDX, which is always made, and for feeds with MDX', () => {
