@@ -106,6 +106,9 @@ test('dev answers from the bundle of a build until code changes', async () => {
   await shows('posts/b/', '<strong>2');
   site.write('styles/theme.css', 'body { color: red }');
   await shows('posts/a/', 'figure', true);
+  site.write('styles/theme.css', 'body { color: rgb(1,2; }');
+  await vi.waitFor(async () => expect(await answer('')).toContain('/@vite/client'), WAIT);
+  await server.printed(/^src\/styles\/theme\.css:1:24 {2}CSS: Unexpected token/m);
 });
 
 test('dev without a bundle shows a reply, and a post without its cover, at once after another change', async () => {

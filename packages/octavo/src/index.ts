@@ -16,6 +16,7 @@ import { mdxDocument, mdxProse } from './markdown/mdx/mdx.ts';
 import { hastPlugins, mdastPlugins } from './markdown/features.ts';
 import { markdownFeatures } from './markdown/syntax.ts';
 import { inNode } from './owner/in-node.ts';
+import { ownStyles } from './owner/own-styles.ts';
 import { ownerFiles } from './owner/owner-files.ts';
 import { renderersFallback } from './owner/renderers-fallback.ts';
 import type { NodeContext } from './settings/context.ts';
@@ -80,6 +81,7 @@ export default function octavo(): AstroIntegration {
             plugins: [
               inNode(context),
               ownerFiles(context, () => site.hasOwnPictures()),
+              ownStyles(context),
               renderersFallback(),
               mdxProse(context),
               pictureAssets(),

@@ -12,11 +12,7 @@ interface BuildError extends Error {
   /** The file that could not be read; columns are counted from 0. */
   loc?: Partial<FilePosition>;
   id?: string;
-  plugin?: string;
 }
-
-/** Vite minifies the styles of all files together; those of the engine are valid. */
-const STYLES = new Map([['vite:css-post', { file: 'src/styles/theme.css', line: 1, column: 1 }]]);
 
 /**
  * Returns the errors in the code of a blog that ended its build: components, pages, styles; none if an
@@ -26,12 +22,9 @@ const STYLES = new Map([['vite:css-post', { file: 'src/styles/theme.css', line: 
  */
 export function codeErrors(thrown: BuildError, root: string): Diagnostic[] {
   const diagnostics = (thrown.errors ?? [thrown]).map((error): Diagnostic | undefined => {
-    const { loc, id, plugin = '', stack = '' } = error;
+    const { loc, id, stack = '' } = error;
     const path = loc?.file ?? id;
-    const position =
-      path === undefined
-        ? (STYLES.get(plugin) ?? stackPosition(stack, root))
-        : readAt(path, root, loc);
+    const position = path === undefined ? stackPosition(stack, root) : readAt(path, root, loc);
     if (!position || !/^(?:src\/|astro\.config\.)/.test(position.file)) return undefined;
     const message = stripVTControlCharacters(error.message).replaceAll(root, '');
     const [problem = ''] = message.split('\n');

@@ -37,15 +37,6 @@ describe('an error in the code of a blog', () => {
       ],
     ],
     [
-      'in styles that are minified with others is in the style sheet of the owner',
-      thrown('Build failed', {
-        errors: [
-          thrown('Unexpected end', { plugin: 'vite:css-post', loc: { line: 348, column: 0 } }),
-        ],
-      }),
-      ['src/styles/theme.css:1:1  Unexpected end; pass --verbose to check or build for the stack'],
-    ],
-    [
       'that a page throws is at its first place in the sources',
       thrown('no', {
         stack:
