@@ -1,10 +1,18 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { HookParameters } from 'astro';
 import { globSync } from 'tinyglobby';
 import { createFilter } from 'vite';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { generation } from '../../src/build/generation.ts';
 import { replaceSite } from '../../src/build/replace-site.ts';
 import { context, folder, write } from '../helpers.ts';
@@ -84,6 +92,25 @@ describe('a build', () => {
     );
     expect(readdirSync(cwd).sort()).toEqual(['a', 'b', 'd', 'e', 'file', 'folder', 'g', 'kept']);
     expect(inodes()).toEqual(before);
+  });
+
+  // Another disk in memory, where Linux has one.
+  test.runIf(existsSync('/dev/shm'))('replaces a site on another disk', async () => {
+    const other = mkdtempSync('/dev/shm/octavo-');
+    onTestFinished(() => rmSync(other, { recursive: true }));
+    write(other, { kept: 'old', 'a/b': 'old', gone: 'old' });
+    const root = folder();
+    symlinkSync(other, join(root, 'dist'));
+    const { end } = await start(root);
+    write(root, { 'dist.next/a/b': 'new', 'dist.next/c/d': 'new' });
+    end(new Set(['kept']));
+    expect(readdirSync(root)).toEqual(['dist']);
+    const found = globSync('**', { cwd: other }).sort();
+    expect(found.map((path) => [path, readFileSync(join(other, path), 'utf8')])).toEqual([
+      ['a/b', 'new'],
+      ['c/d', 'new'],
+      ['kept', 'old'],
+    ]);
   });
 
   test('may be the first', async () => {
