@@ -1,4 +1,4 @@
-import { Parser, type Handler } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 
 /** A part of the HTML, by its offsets. */
 interface Span {
@@ -35,78 +35,52 @@ export interface HtmlElement extends OpeningTag {
 /** Elements that a head may have; any other begins the body. */
 const HEAD = new Set('html head base link meta noscript script style template title'.split(' '));
 const INERT = new Set(['noscript', 'template']);
+/** The elements that are read whole. */
+const WHOLE = new Set(['meta', 'script', 'style']);
 
 /** Reads a page, or a part of one; returns its facts in the order of its HTML. */
 export function readHtml(html: string) {
-  // Decoding makes reading slower by a third.
-  const { hasForeign, ...page } = read(html, { decodeEntities: false });
-  return hasForeign ? read(html, { decodeEntities: true }) : page;
-}
-
-/** Elements in which scripts and styles are not raw text. */
-const FOREIGN = new Set(['svg', 'math']);
-
-function read(html: string, options: { decodeEntities: boolean }) {
   const tags: OpeningTag[] = [];
   const open: OpeningTag[] = [];
-  const metas: HtmlElement[] = [];
-  const scripts: HtmlElement[] = [];
-  const styles: HtmlElement[] = [];
+  const elements: HtmlElement[] = [];
   const comments: Span[] = [];
-  // A map, since an object has a `constructor`, which an author may write as a tag.
-  const found = new Map(Object.entries({ meta: metas, script: scripts, style: styles }));
-  let [isInHead, inert, end, hasForeign] = [true, 0, 0, false];
-  let element: HtmlElement | undefined;
-  const handler: Partial<Handler> = {
+  let [isInHead, inert, end] = [true, 0, 0];
+  const parser = new Parser({
     onopentagname(name) {
       end = parser.endIndex;
       const tag: OpeningTag = { name, start: parser.startIndex, attributes: [] };
       isInHead &&= HEAD.has(name);
       if (INERT.has(name)) inert++;
-      const elements = found.get(name);
-      if (elements) {
-        hasForeign ||= open.some((one) => FOREIGN.has(one.name));
-        element = Object.assign(tag, { end, text: '', isInHead: isInHead && inert === 0 });
-        elements.push(element);
-      }
+      if (WHOLE.has(name))
+        elements.push(Object.assign(tag, { end, text: '', isInHead: isInHead && inert === 0 }));
       tags.push(tag);
       open.push(tag);
     },
     onattribute(name, value) {
       const start = end;
       end = parser.endIndex;
-      const isEncoded = !options.decodeEntities && value.includes('&');
-      const decoded = isEncoded ? decodedAttribute(html.slice(start, end)) : value;
-      tags.at(-1)!.attributes.push({ name, value: decoded, start, end });
+      tags.at(-1)!.attributes.push({ name, value, start, end });
     },
     oncomment() {
       comments.push({ start: parser.startIndex, end: parser.endIndex + 1 });
     },
     ontext(text) {
-      if (element) element.text += text;
+      const element = elements.at(-1);
+      if (element && element === open.at(-1)) element.text += text.replace(/\r\n?/g, '\n');
     },
     onclosetag(name, isImplied) {
       const tag = open.pop()!;
       if (name === 'head') isInHead = false;
       if (INERT.has(name)) inert--;
-      if (isImplied && tag !== element) return;
+      if (isImplied && !WHOLE.has(name)) return;
       tag.end = html.indexOf('>', parser.endIndex) + 1 || html.length;
-      if (!element || tag !== element) return;
-      element.text = element.text.replace(/\r\n?/g, '\n');
-      element = undefined;
     },
-  };
-  const parser = new Parser(handler, options);
+  });
   parser.end(html);
+  const named = (name: string) => elements.filter((element) => element.name === name);
   // Data, such as JSON-LD, is no script.
-  return { tags, metas, scripts: scripts.filter(isNoData), styles, comments, hasForeign };
-}
-
-/** Returns the value of an attribute as written. */
-function decodedAttribute(source: string): string {
-  let decoded = '';
-  new Parser({ onattribute: (_, value) => (decoded = value) }).end(`<a ${source}>`);
-  return decoded;
+  const scripts = named('script').filter(isNoData);
+  return { tags, metas: named('meta'), scripts, styles: named('style'), comments };
 }
 
 /** Returns the names by which CSS selects a tag: `pre`, `.code`, `[data-n]`. */
