@@ -142,7 +142,7 @@ export interface MarkdownDocument extends SiteIndex {
   colored: { before: ColoredCode; now: ColoredCode };
   diagnostics: Diagnostic[];
   dependencies: Dependency[];
-  /** The paths that links to files and other languages lead to, below the base path, by their URLs. */
+  /** The paths that links to files and other languages lead to, below the base path, by their decoded URLs. */
   targets: Map<string, string>;
   /** Maps a position of the parsed text to this file or one that it includes. */
   original: (position: Position) => Position & { file: string };

@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { markdownDocument, type SiteSettings } from './document.ts';
-import { basePath } from './links/base-path.ts';
+import { links } from './links/links.ts';
 import { markdownFeatures } from './syntax.ts';
 import { cjkMarks } from './text/cjk-marks.ts';
 import { protectProse } from './text/escape-prose.ts';
@@ -18,6 +18,6 @@ export function renderSnippet(
     data: { octavo },
     features: markdownFeatures(site),
     mdastPlugins: [cjkMarks.mdast],
-    hastPlugins: [rawHtml.hast, basePath],
+    hastPlugins: [rawHtml.hast, links.hast],
   }).html;
 }

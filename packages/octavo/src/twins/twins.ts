@@ -8,6 +8,7 @@ import {
 import { twinKey } from '../site/page-keys.ts';
 import type { Blog, Post } from '../site/get-blog.ts';
 import type { Settings } from '../settings/settings.ts';
+import { decodePath } from '../addresses/decode-path.ts';
 import { absolute } from '../addresses/urls.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { filesBelow } from '../markdown/document.ts';
@@ -65,7 +66,7 @@ async function twinOf(document: Document, site: Settings): Promise<string> {
     {
       text: files.text,
       address: (address) =>
-        wholeAddress(targets.get(address) ?? address, place, mediaUrl, rootOf(site)),
+        wholeAddress(targets.get(decodePath(address)) ?? address, place, mediaUrl, rootOf(site)),
     },
   );
   return markdownTwin(

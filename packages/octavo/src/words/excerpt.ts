@@ -43,7 +43,7 @@ export interface ArticleMetadata {
   diagrams?: string[];
   /** The parts that readers of the Markdown get as other Markdown, by their source. */
   replaced?: Record<string, string>;
-  /** The URLs of links to files and other languages, with the paths that they lead to. */
+  /** The decoded URLs of links to files and other languages, with the paths that they lead to. */
   targets?: [url: string, path: string][];
   /** Of MDX, the values of expressions by their source. */
   values?: Record<string, string>;

@@ -1,25 +1,70 @@
-import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
+import { decodePath } from '../../addresses/decode-path.ts';
+import { codeAt, languageTag } from '../../settings/languages.ts';
+import { siteOf, type MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import type { Of } from '../syntax.ts';
-import { basePath } from './base-path.ts';
+import { attributesOf, type AnyElement } from '../tree.ts';
+import { pathInLanguage } from './in-language.ts';
 import { deadLink, deadAnchor, emptyLink, referenceUndefined } from './link-checks.ts';
 import { pageAddress } from './linked-file.ts';
+import { isRootRelative, pathOf } from './urls.ts';
 
-/** Links: to Markdown files (`./other.md#heading`) as to their pages, to paths below the base path. */
+const ELEMENTS = ['a', 'area', 'img', 'source', 'audio', 'video', 'track'];
+const ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster']);
+
+/**
+ * Root-relative addresses (`/about/`) get the base path of the site, in HTML and JSX too; links lead to
+ * the pages of Markdown files (`./other.md#heading`), in the language of the text, or have the language
+ * of their target in `hreflang`.
+ */
 export const links = {
-  mdast: defineMdastPlugin({
-    name: 'octavo:file-links',
-    link: resolveFileLink,
-    definition: resolveFileLink,
+  hast: defineHastPlugin({
+    name: 'octavo:links',
+    element: { filter: ELEMENTS, visit: baseAddresses },
+    mdxJsxFlowElement: { filter: ELEMENTS, visit: baseAddresses },
+    mdxJsxTextElement: { filter: ELEMENTS, visit: baseAddresses },
   }),
-  hast: basePath,
   checks: [deadLink, deadAnchor, emptyLink, referenceUndefined],
 } satisfies MarkdownFeature;
 
-function resolveFileLink(node: Readonly<Of<'link' | 'definition'>>, ctx: MdastVisitorContext) {
+function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
+  const { base } = siteOf(ctx.data);
+  const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
   const document = ctx.data.octavo;
-  const url = document && pageAddress(node.url, document);
-  if (!url) return;
-  document.targets.set(node.url, url);
-  ctx.setProperty(node, 'url', url);
+  for (const [name, value] of attributesOf(node)) {
+    const attribute = name.toLowerCase();
+    if (!ATTRIBUTES.has(attribute) || typeof value !== 'string') continue;
+    const linking = attribute === 'href' ? document : undefined;
+    const url = linking ? targetOf(value, linking) : value;
+    const based = attribute === 'srcset' ? eachCandidate(url, withBase) : withBase(url);
+    const language = linking && isRootRelative(url) && otherLanguage(url, linking);
+    if (url !== value) linking!.targets.set(decodePath(value), url);
+    if (language) ctx.setProperty(node, 'hreflang', language);
+    if (based !== value) ctx.setProperty(node, name, based);
+  }
 }
+
+function targetOf(written: string, document: MarkdownDocument): string {
+  const url = pageAddress(written, document) ?? written;
+  return isRootRelative(url) ? pathInLanguage(url, document) : url;
+}
+
+/** Returns the language of a page at a path, if it is not that of the document. */
+function otherLanguage(url: string, { site, page }: MarkdownDocument): string | undefined {
+  const code = codeAt(url, site);
+  if (code === site.code || typeof page(pathOf(url)) !== 'string') return undefined;
+  return languageTag(site, code);
+}
+
+/**
+ * Returns a `srcset` with the address of each candidate changed. An address is a run of
+ * characters that are no space and neither begins nor ends with a comma, which one within it,
+ * as in a `data:` address, may be (HTML, parsing a srcset attribute).
+ */
+function eachCandidate(srcset: string, change: (address: string) => string): string {
+  return [...srcset.matchAll(CANDIDATE)]
+    .map(([, address = '', size = '']) => `${change(address)} ${size}`.trim())
+    .join(', ');
+}
+
+const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)\s*([^,]*?)\s*(?:,|$)/g;

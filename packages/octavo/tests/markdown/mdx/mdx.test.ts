@@ -66,7 +66,8 @@ describe('where Astro renders MDX', () => {
     const { code } = await mdxToJs(mdx, {
       data,
       fileURL: new URL('file:///site/src/content/posts/a.mdx'),
-      mdastPlugins: [mdxDocument(context('/site/'), () => ({ address })), links.mdast],
+      mdastPlugins: [mdxDocument(context('/site/'), () => ({ address }))],
+      hastPlugins: [links.hast],
     });
     return code;
   }
