@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import type { Heading } from 'octavo/internal/words/excerpt';
+import { markdownDocument } from 'octavo/internal/markdown/document';
 import { edited, type Edit } from 'octavo/internal/html/edits';
 import { emoji } from 'octavo/internal/markdown/text/emoji';
 import { headings, MAY_HAVE_IDS } from 'octavo/internal/markdown/headings/headings';
@@ -137,7 +138,7 @@ function readIds(text: string) {
     },
     mdastPlugins: [emoji.mdast, headings.mdast, numbering],
     hastPlugins: [reader, headings.hast],
-    data: { astro },
+    data: { astro, octavo: markdownDocument('') },
   });
   const given = found.map((node): Given => ({ node, id: undefined }));
   for (const [index, number] of order.entries()) {

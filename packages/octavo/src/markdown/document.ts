@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { resolve } from 'node:path';
+import type { Data } from 'satteri';
 import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
@@ -124,11 +125,6 @@ export const DEFAULT_SITE: SiteSettings = {
   ...ONE_LANGUAGE,
 };
 
-/** Returns the settings of the site that a plugin works for. */
-export function siteOf({ octavo }: { octavo?: MarkdownDocument | undefined }): SiteSettings {
-  return octavo?.site ?? DEFAULT_SITE;
-}
-
 /** The document that the Markdown features query and report to, which records both. */
 export interface MarkdownDocument extends SiteIndex {
   /** Relative to the project's folder. */
@@ -156,6 +152,11 @@ declare module 'satteri' {
   }
 }
 
+/** Returns the document that a plugin works on. */
+export function documentOf({ data }: { data: Data }): MarkdownDocument {
+  return data.octavo!;
+}
+
 /** Returns a document without queries and diagnostics; without an index, it finds nothing. */
 export function markdownDocument(
   path: string,
@@ -172,34 +173,28 @@ export function markdownDocument(
 ): MarkdownDocument {
   const diagnostics: Diagnostic[] = [];
   const dependencies: Dependency[] = [];
-  const query = <Query extends keyof SiteIndex>(question: Query) => {
-    return (of: string) => {
-      const answer = siteIndex[question]?.(of) as ReturnType<SiteIndex[Query]>;
+  const queries = QUERIES.map((question) => [
+    question,
+    (of: string) => {
+      const answer = siteIndex[question]?.(of);
       dependencies.push([question, of, recorded(answer)]);
       return answer;
-    };
-  };
+    },
+  ]);
   return {
     ...{ path, site, language, onlyChecked, diagnostics, dependencies, original, colored },
     targets: new Map(),
-    address: query('address'),
-    anchors: query('anchors'),
-    exists: query('exists'),
-    isFile: query('isFile'),
-    named: query('named'),
-    package: query('package'),
-    page: query('page'),
-    release: query('release'),
-    size: query('size'),
-    title: query('title'),
-    translation: query('translation'),
-    fileError: query('fileError'),
-    text: query('text'),
+    ...(Object.fromEntries(queries) as SiteIndex),
     report(position = { line: 1, column: 1 }, message, rule, target) {
       diagnostics.push({ ...diagnosticOf(rule, original(position), message), target });
     },
   };
 }
+
+const QUERIES: readonly (keyof SiteIndex)[] = [
+  ...(['address', 'anchors', 'exists', 'fileError', 'isFile', 'named', 'package'] as const),
+  ...(['page', 'release', 'size', 'text', 'title', 'translation'] as const),
+];
 
 /** True where every question is answered as it was. */
 export function holds(dependencies: readonly Dependency[], siteIndex: Partial<SiteIndex>): boolean {

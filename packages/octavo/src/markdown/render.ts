@@ -187,7 +187,7 @@ function mdxError({ message }: Error): [{ line: number; column: number }, string
 export function readAnchors(source: Source, site: SiteSettings, text: SiteIndex['text']) {
   const { body } = protectProse(withIncludes(source, text).body, source.format);
   const options = {
-    features: markdownFeatures(site),
+    ...{ features: markdownFeatures(site), data: { octavo: markdownDocument(source.path) } },
     mdastPlugins: [cjkMarks.mdast, emoji.mdast, headingPlugins.mdast],
     hastPlugins: [headingPlugins.hast],
   };

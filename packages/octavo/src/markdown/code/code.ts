@@ -7,7 +7,7 @@ import { withoutControlCharacters } from '../../words/control-characters.ts';
 import { codeBlock } from './code-block.ts';
 import { parseCodeInfo, type CodeInfo } from './fence-options.ts';
 import { stringsFor } from '../../strings/strings.ts';
-import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
+import { documentOf, type MarkdownDocument } from '../document.ts';
 import { ANSI, highlight, languageNamed, languageNames, type Run } from './highlighter.ts';
 import { quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
@@ -53,7 +53,7 @@ export const code = {
         // Raw HTML.
         if (typeof dataInfo !== 'string') return ctx.setProperty(node, 'tabIndex', 0);
         const position = { line: Number(dataLine), column: Number(dataColumn) };
-        return render(textOf(node).replace(/\n$/, ''), dataInfo, position, ctx.data.octavo);
+        return render(textOf(node).replace(/\n$/, ''), dataInfo, position, documentOf(ctx));
       },
     },
   }),
@@ -64,7 +64,7 @@ async function render(
   text: string,
   infoString: string,
   position: Position,
-  document: MarkdownDocument | undefined,
+  document: MarkdownDocument,
 ): Promise<Element> {
   const info = parseCodeInfo(infoString);
   let source = sourceOf(text, info, position, document);
@@ -72,11 +72,11 @@ async function render(
   const language = source === '' ? '' : languageOf(info);
   // A file that a fence names may have them.
   if (language !== ANSI) source = withoutControlCharacters(source);
-  const runs =
-    source !== '' && !document?.onlyChecked ? await runsOf(source, language, document) : [];
+  const isColored = source !== '' && !document.onlyChecked;
+  const runs = isColored ? await runsOf(source, language, document) : [];
   checkLines(info, source.split('\n').length);
-  for (const problem of info.problems) document?.report(position, `code: ${problem}`, 'code-fence');
-  return codeBlock(runs, info, stringsFor(document?.site ?? DEFAULT_SITE));
+  for (const problem of info.problems) document.report(position, `code: ${problem}`, 'code-fence');
+  return codeBlock(runs, info, stringsFor(document.site));
 }
 
 /** Returns what a block shows: what is in its fence, or the file that it names. */
@@ -84,9 +84,9 @@ function sourceOf(
   text: string,
   info: CodeInfo,
   position: Position,
-  document: MarkdownDocument | undefined,
+  document: MarkdownDocument,
 ): string {
-  if (!document || info.file === undefined) return text;
+  if (info.file === undefined) return text;
   if (text.trim() !== '')
     info.problems.push('the content of the fence is ignored, since it names a file; remove either');
   const quoted = quotedCode(info, document);
@@ -116,9 +116,8 @@ function takeMarksOff(diff: string, info: CodeInfo): string {
 async function runsOf(
   source: string,
   language: string,
-  document: MarkdownDocument | undefined,
+  { colored: { before, now } }: MarkdownDocument,
 ): Promise<Run[]> {
-  const { before, now } = document?.colored ?? { before: {}, now: {} };
   const key = digestOf(language, source);
   return (now[key] = before[key] ?? (await color(source, language)));
 }

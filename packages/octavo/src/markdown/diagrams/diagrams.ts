@@ -1,9 +1,9 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
 import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { stringsFor, type Strings } from '../../strings/strings.ts';
-import { parseCodeInfo, type CodeInfo } from '../code/fence-options.ts';
+import { parseCodeInfo } from '../code/fence-options.ts';
 import { fenced, quotedCode } from '../code/quoted-code.ts';
-import { DEFAULT_SITE, type MarkdownDocument } from '../document.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 import { placeOf } from '../text/prose-block.ts';
@@ -35,21 +35,22 @@ export const diagrams: MarkdownFeature = {
 async function draw(
   node: Readonly<Of<'code'>>,
   nextId: () => string,
-  { data: { octavo: document } }: MdastVisitorContext,
+  ctx: MdastVisitorContext,
 ): Promise<{ figure: Element; text?: string | undefined } | undefined> {
   const language = node.lang ?? '';
   const fence = DRAWN_FENCES.get(language);
   if (!fence) return undefined;
+  const document = documentOf(ctx);
   const report: Report = (line, message, rule) => {
     const start = node.position?.start;
-    document?.report(start && { ...start, line: start.line + line }, `diagram: ${message}`, rule);
+    document.report(start && { ...start, line: start.line + line }, `diagram: ${message}`, rule);
   };
-  if (isMissing(fence.package, document)) {
+  if (fence.package !== undefined && document.package(fence.package) === undefined) {
     const how = `needs the package ${fence.package}; run npm install ${fence.package}`;
     return void report(0, `a ${language} fence ${how}; it is shown as code`, 'diagram');
   }
   const info = parseCodeInfo(`${language} ${node.meta ?? ''}`);
-  const quoted = sourceOf(node.value, info, document);
+  const quoted = info.file ? quotedCode(info, document) : { text: node.value };
   if ('problem' in quoted) return void report(0, quoted.problem, 'code-file');
   const id = nextId();
   const drawing = await (await fence.load())(quoted.text, id, info.file);
@@ -60,21 +61,12 @@ async function draw(
   }
   if ((drawing.title ?? info.title) === undefined)
     report(0, `it has no name for those who do not see it; ${fence.naming}`, 'diagram-name');
-  const strings = stringsFor(document?.site ?? DEFAULT_SITE);
+  const strings = stringsFor(document.site);
   return { figure: figureOf(drawing, id, info.title, strings), text: drawing.transcript };
 }
 
 /** Reports a problem so many lines below the first line of a fence. */
 type Report = (line: number, message: string, rule: CheckId) => void;
-
-function isMissing(name: string | undefined, document: MarkdownDocument | undefined): boolean {
-  return name !== undefined && document !== undefined && document.package(name) === undefined;
-}
-
-/** Returns what is in a fence, or the file that it names. */
-function sourceOf(text: string, info: CodeInfo, document: MarkdownDocument | undefined) {
-  return info.file && document ? quotedCode(info, document) : { text };
-}
 
 function reportError(
   { error, line }: DrawingError,

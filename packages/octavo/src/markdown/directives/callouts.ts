@@ -1,7 +1,7 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
-import { siteOf } from '../document.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 
@@ -39,7 +39,7 @@ function readQuotation(node: Readonly<Of<'blockquote'>>, ctx: MdastVisitorContex
     const names = CALLOUTS.map((name) => name.toUpperCase());
     const nearest = didYouMean(mark.word, names);
     const message = `[!${mark.word}]: unknown callout; use one of ${names.join(', ')}${nearest}`;
-    ctx.data.octavo?.report(first.position?.start, message, 'callout');
+    documentOf(ctx).report(first.position?.start, message, 'callout');
     return;
   }
   const { title, text } = divide(first.children, mark.length);
@@ -84,7 +84,7 @@ function readDirective(node: Readonly<Directive>, ctx: MdastVisitorContext): voi
   for (const attribute of Object.keys(attributes ?? {})) {
     if (ATTRIBUTES.includes(attribute)) continue;
     const message = `:::${name}: unknown attribute ${attribute}${didYouMean(attribute, ATTRIBUTES)}`;
-    ctx.data.octavo?.report(position?.start, message, 'callout');
+    documentOf(ctx).report(position?.start, message, 'callout');
   }
   const [label, ...rest] = children;
   const isLabel = label?.type === 'paragraph' && label.data?.directiveLabel;
@@ -98,14 +98,14 @@ export function callout(
   title: Inline,
   attributes: Directive['attributes'],
   children: readonly MdastNode[],
-  { data }: MdastVisitorContext,
+  ctx: MdastVisitorContext,
 ): MdastNode {
   const { id, open, collapsed } = { ...attributes };
   const [box, heading, state] =
     (open ?? collapsed) === undefined
       ? ['div', 'p', { role: 'note' }]
       : ['details', 'summary', { open: collapsed === undefined }];
-  const ofKind: Inline = [{ type: 'text', value: stringsFor(siteOf(data))[kind] }];
+  const ofKind: Inline = [{ type: 'text', value: stringsFor(documentOf(ctx).site)[kind] }];
   // A node of ours, which mdast has no type for.
   return {
     type: 'callout',

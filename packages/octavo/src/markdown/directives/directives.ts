@@ -1,5 +1,6 @@
 import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { CALLOUTS, isCallout } from './callouts.ts';
 import { INCLUDE } from './include.ts';
@@ -26,7 +27,7 @@ function reportProblem(node: Readonly<Container | Leaf>, ctx: MdastVisitorContex
     ctx.setProperty(node, 'data', { ...node.data, hName: 'div' });
   const colons = node.type === 'leafDirective' ? '::' : ':::';
   if (problem !== undefined)
-    ctx.data.octavo?.report(node.position?.start, `${colons}${node.name}: ${problem}`, 'directive');
+    documentOf(ctx).report(node.position?.start, `${colons}${node.name}: ${problem}`, 'directive');
 }
 
 function problemOf(node: Readonly<Container | Leaf>, source: string): string | undefined {

@@ -5,6 +5,7 @@ import {
   type MdxJsxFlowElement,
 } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { isDeclared } from '../written-tags.ts';
 import { callout, CALLOUTS, isCallout } from './callouts.ts';
@@ -38,7 +39,7 @@ export const mdxTags = {
         for (const attribute of node.attributes) {
           const problem = problemOf(attribute, known);
           if (problem !== undefined)
-            ctx.data.octavo?.report(node.position?.start, `<${name}>: ${problem}`, 'component');
+            documentOf(ctx).report(node.position?.start, `<${name}>: ${problem}`, 'component');
           else if ('name' in attribute) attributes[attribute.name] = String(attribute.value ?? '');
         }
         ctx.replaceNode(node, toMarkdown(name, attributes, node, ctx));

@@ -6,6 +6,7 @@ import {
   type HastVisitorContext,
 } from 'satteri';
 import { idsOf, PAGE_IDS } from './anchors.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
 import { element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
@@ -50,7 +51,7 @@ export const headings = {
         const { id, className, ...others } = (node.data as HeadingData)?.hProperties ?? {};
         for (const key of Object.keys(others)) {
           const message = `heading: the attribute ${key} is removed; use {#id} and {.class}`;
-          ctx.data.octavo?.report(node.position?.start, message, 'heading-attribute');
+          documentOf(ctx).report(node.position?.start, message, 'heading-attribute');
         }
         const hProperties = { ...(id && { id }), ...(className && { className }) };
         if (node.data) ctx.setProperty(node, 'data', { ...node.data, hProperties });
@@ -122,13 +123,13 @@ function withLink(heading: Element, id: string): Element {
 }
 
 /** Reports ids of the author's that the page, another element or an earlier heading has. */
-function reportTwice(ids: readonly string[], { data }: HastVisitorContext): void {
-  const own = data.written?.headings.filter(({ id }) => id !== undefined) ?? [];
+function reportTwice(ids: readonly string[], ctx: HastVisitorContext): void {
+  const own = ctx.data.written?.headings.filter(({ id }) => id !== undefined) ?? [];
   const used = [...PAGE_IDS, ...ids];
   for (const { id = '' } of own) used.splice(used.lastIndexOf(id), 1);
   for (const { id = '', position } of own) {
     const message = `heading: the id ${id} is already used on this page; change it`;
-    if (used.includes(id)) data.octavo?.report(position, message, 'id-twice');
+    if (used.includes(id)) documentOf(ctx).report(position, message, 'id-twice');
     used.push(id);
   }
 }

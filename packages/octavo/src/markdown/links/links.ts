@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
 import { codeAt, languageTag } from '../../settings/languages.ts';
-import { siteOf, type MarkdownDocument } from '../document.ts';
+import { documentOf, type MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { attributesOf, type AnyElement } from '../tree.ts';
 import { pathInLanguage } from './in-language.ts';
@@ -28,17 +28,17 @@ export const links = {
 } satisfies MarkdownFeature;
 
 function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
-  const { base } = siteOf(ctx.data);
+  const document = documentOf(ctx);
+  const { base } = document.site;
   const withBase = (url: string) => (isRootRelative(url) ? base + url.slice(1) : url);
-  const document = ctx.data.octavo;
   for (const [name, value] of attributesOf(node)) {
     const attribute = name.toLowerCase();
     if (!ATTRIBUTES.has(attribute) || typeof value !== 'string') continue;
-    const linking = attribute === 'href' ? document : undefined;
-    const url = linking ? targetOf(value, linking) : value;
+    const isLink = attribute === 'href';
+    const url = isLink ? targetOf(value, document) : value;
     const based = attribute === 'srcset' ? eachCandidate(url, withBase) : withBase(url);
-    const language = linking && isRootRelative(url) && otherLanguage(url, linking);
-    if (url !== value) linking!.targets.set(decodePath(value), url);
+    const language = isLink && isRootRelative(url) && otherLanguage(url, document);
+    if (url !== value) document.targets.set(decodePath(value), url);
     if (language) ctx.setProperty(node, 'hreflang', language);
     if (based !== value) ctx.setProperty(node, name, based);
   }

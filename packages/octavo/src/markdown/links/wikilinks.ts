@@ -4,7 +4,7 @@ import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } fr
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { CheckId } from '../../diagnostics/check-ids.ts';
 import { edited } from '../../html/edits.ts';
-import type { MarkdownDocument } from '../document.ts';
+import { documentOf, type MarkdownDocument } from '../document.ts';
 import { kindOf } from '../pictures/media.ts';
 import { namesOf } from './names.ts';
 import { nodesIn, SYNTAX, type Of } from '../syntax.ts';
@@ -32,7 +32,7 @@ declare module 'satteri' {
 
 /** Makes links by names, `[[name#Heading|text]]` and `![[picture.png|text]]`, links of Markdown. */
 export const wikilinks: MdastPluginEntry = ({ source, data }) => {
-  if (!data.octavo?.site.wikilinks || !source.includes('[[')) return false;
+  if (!documentOf({ data }).site.wikilinks || !source.includes('[[')) return false;
   return defineMdastPlugin({
     name: 'octavo:wikilinks',
     options: { position: true },
@@ -45,8 +45,8 @@ function resolve(node: Readonly<Of<'link' | 'image'>>, source: string, ctx: Mdas
   const [start, end] = placeOf(node);
   const written = source.slice(start, end).replace(/\\(?=[:$])/g, '');
   const [, target, label] = /^!?\[\[([^]*?)(?:\\?\|([^]*))?\]\]$/.exec(written) ?? [];
-  const document = ctx.data.octavo;
-  if (target === undefined || !document) return;
+  const document = documentOf(ctx);
+  if (target === undefined) return;
   const found = node.type === 'link' ? linkTo(target, document) : pictureOf(target, document);
   if ('problem' in found) {
     document.report(node.position?.start, `link: ${written} ${found.problem}`, found.rule, target);

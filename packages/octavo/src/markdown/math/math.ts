@@ -1,5 +1,6 @@
 import { defineMdastPlugin, htmlToHast, type HastNode, type MdastVisitorContext } from 'satteri';
 import { withoutStyle } from './mathml.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 import { childrenOf, element, markdownOf, type Element } from '../tree.ts';
@@ -32,7 +33,7 @@ export const math: MarkdownFeature = {
         const problem = errorOf(error as TexError, tex);
         // The lines of a formula in a block are those after its fence.
         const below = box === 'div' ? 1 + problem.line : 0;
-        ctx.data.octavo?.report({ line: line + below, column }, problem.message, 'formula');
+        documentOf(ctx).report({ line: line + below, column }, problem.message, 'formula');
         ctx.replaceNode(node, markdownOf(element('code', {}, [tex])));
       }
     };

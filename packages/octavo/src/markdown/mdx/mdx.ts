@@ -23,13 +23,11 @@ export function mdxDocument(
   siteIndex: () => Partial<SiteIndex>,
 ): MdastPluginEntry {
   return ({ data, fileURL }) => {
-    if (fileURL) {
-      const path = pathFrom(root, fileURLToPath(fileURL));
-      const lang: unknown = data.astro?.frontmatter['lang'];
-      const site = rootOf(settingsOf(settings, fileIds(path, settings).code));
-      const language = typeof lang === 'string' && isLanguage(lang) ? lang : site.language;
-      data.octavo = markdownDocument(path, siteIndex(), { site, language });
-    }
+    const path = fileURL ? pathFrom(root, fileURLToPath(fileURL)) : '';
+    const lang: unknown = data.astro?.frontmatter['lang'];
+    const site = rootOf(settingsOf(settings, fileIds(path, settings).code));
+    const language = typeof lang === 'string' && isLanguage(lang) ? lang : site.language;
+    data.octavo = markdownDocument(path, fileURL && siteIndex(), { site, language });
     return null;
   };
 }

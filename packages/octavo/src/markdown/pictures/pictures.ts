@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { markPicture, type Picture } from './picture-sizes.ts';
-import type { MarkdownDocument } from '../document.ts';
+import { documentOf, type MarkdownDocument } from '../document.ts';
 import { darkPath, DECORATIVE, fileOf, kindOf, languagePath } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { codesOf } from '../../settings/languages.ts';
@@ -25,8 +25,8 @@ export const pictures = {
 
 function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {
   const { src, ...properties } = propertiesOf(node);
-  const document = ctx.data.octavo;
-  if (typeof src !== 'string' || !document) return;
+  const document = documentOf(ctx);
+  if (typeof src !== 'string') return;
   const kind = kindOf(src) ?? 'image';
   const own = fileOf(withoutBase(src, document.site.base), document.path);
   const file = fileInLanguage(own, document);

@@ -1,6 +1,6 @@
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
-import { siteOf } from '../document.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 
 /** The URLs under which hosts show a film. */
@@ -33,7 +33,7 @@ export const videoLinks = {
         ctx.setProperty(node, 'data', { ...node.data, hProperties: { className: ['video'] } });
         const isBare = ['', url, url.replace(/^https?:\/\//, '')].includes(ctx.textContent(link));
         if (isBare) {
-          const value = stringsFor(siteOf(ctx.data)).videoOn(host);
+          const value = stringsFor(documentOf(ctx).site).videoOn(host);
           ctx.setProperty(link, 'children', [{ type: 'text', value }]);
         } else ctx.appendChild(link, { type: 'text', value: ` (${host})` } as MdastNode as never);
       },

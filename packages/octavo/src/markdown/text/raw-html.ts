@@ -8,6 +8,7 @@ import {
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
 import { blockedHtml } from '../../html/blocked-html.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 import { attributesOf, nameOf, type AnyElement } from '../tree.ts';
@@ -62,7 +63,7 @@ function checkPicture({ url, position }: Readonly<Of<'image'>>, ctx: MdastVisito
 /** Warns of a URL that the policy of the page blocks; feeds have it. */
 function reportHttp(url: unknown, position: Position | undefined, ctx: MdastVisitorContext): void {
   const isHttp = typeof url === 'string' && /^http:/i.test(url);
-  if (isHttp) ctx.data.octavo?.report(position, HTTP, 'raw-html');
+  if (isHttp) documentOf(ctx).report(position, HTTP, 'raw-html');
 }
 
 const HTTP = 'picture: the security policy blocks http:; use https:';
@@ -73,7 +74,7 @@ function checkLink({ url, position }: Readonly<Link>, ctx: MdastVisitorContext):
 
 function report(blocked: Blocked, position: Position | undefined, ctx: MdastVisitorContext): void {
   for (const { message } of blocked)
-    ctx.data.octavo?.report(position, `HTML: ${message}`, 'raw-html');
+    documentOf(ctx).report(position, `HTML: ${message}`, 'raw-html');
 }
 
 function removeBlocked(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, htmlToHast } from 'satteri';
-import { DEFAULT_SITE } from '../document.ts';
+import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { textOf } from '../tree.ts';
 import { placeOf } from './prose-block.ts';
@@ -51,7 +51,7 @@ export function quotationMarks(language: string): Marks | undefined {
  */
 export const smartQuotes = {
   mdast: ({ source, data }) => {
-    const marks = quotationMarks(data.octavo?.language ?? DEFAULT_SITE.language);
+    const marks = quotationMarks(documentOf({ data }).language);
     if (!marks && !CODE_IN_HTML.test(source)) return null;
     return defineMdastPlugin({
       name: 'octavo:smart-quotes',

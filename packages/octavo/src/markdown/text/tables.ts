@@ -1,4 +1,4 @@
-import { siteOf } from '../document.ts';
+import { documentOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
@@ -24,7 +24,7 @@ export const tables = {
 
 /** A wide table can be scrolled by keyboard, and so needs a name. */
 function letScroll(node: Readonly<HastNode>, ctx: HastVisitorContext): void {
-  const label = stringsFor(siteOf(ctx.data)).table;
+  const label = stringsFor(documentOf(ctx).site).table;
   // A group: a region would be a landmark, and those of one page need different names.
   const properties = { className: ['table'], role: 'group', ariaLabel: label, tabIndex: 0 };
   ctx.wrapNode(node, element('div', properties));

@@ -1,4 +1,5 @@
 import type { MdastNode, MdastVisitorContext } from 'satteri';
+import { documentOf } from '../document.ts';
 import { descendantsOf } from '../syntax.ts';
 
 type Note = Extract<MdastNode, { type: 'footnoteDefinition' }>;
@@ -51,5 +52,5 @@ export function showNote(note: Note, ctx: MdastVisitorContext): void {
   const reference = { type: 'footnoteReference' as const, identifier, label: label ?? identifier };
   ctx.insertBefore(note, { type: 'paragraph', children: [reference] });
   const message = `footnote: only footnotes refer to [^${identifier}]; refer to it in the text`;
-  ctx.data.octavo?.report(position?.start, message, 'footnote-unused');
+  documentOf(ctx).report(position?.start, message, 'footnote-unused');
 }

@@ -1,5 +1,6 @@
-import { mdxToJs, type Data } from 'satteri';
+import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { attribute, elements, text } from '../../../../../tests/html.ts';
@@ -216,7 +217,7 @@ test('a summary has the text of a callout, and not its title', async () => {
 
 test('in MDX it is the same', async () => {
   const { code } = await mdxToJs('> [!NOTE]- My *title*\n> a <b>c</b>', {
-    data: {} as Data,
+    data: { octavo: markdownDocument('a.mdx') },
     features: markdownFeatures({ language: 'en' }),
     mdastPlugins,
     hastPlugins,

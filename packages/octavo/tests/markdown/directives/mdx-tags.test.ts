@@ -1,5 +1,6 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
 import { found, render } from '../../helpers.ts';
@@ -7,6 +8,7 @@ import { found, render } from '../../helpers.ts';
 const compile = async (mdx: string) =>
   (
     await mdxToJs(mdx, {
+      data: { octavo: markdownDocument('a.mdx') },
       mdastPlugins,
       hastPlugins,
       features: markdownFeatures({ language: 'en' }),

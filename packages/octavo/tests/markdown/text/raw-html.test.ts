@@ -1,6 +1,7 @@
 import { mdxToJs } from 'satteri';
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SITE } from '../../../src/markdown/document.ts';
+import { markdownDocument } from '../../../src/markdown/document.ts';
 import { hastPlugins, mdastPlugins } from '../../../src/markdown/features.ts';
 import { renderSnippet } from '../../../src/markdown/render-snippet.ts';
 import { markdownFeatures } from '../../../src/markdown/syntax.ts';
@@ -105,7 +106,8 @@ describe('blocked HTML of MDX is removed with a warning', () => {
   /** Returns the code of an MDX document, as Astro has it made. */
   async function compiled(mdx: string): Promise<string> {
     const features = markdownFeatures({ language: 'en' });
-    return (await mdxToJs(mdx, { features, mdastPlugins, hastPlugins })).code;
+    const data = { octavo: markdownDocument('a.mdx') };
+    return (await mdxToJs(mdx, { data, features, mdastPlugins, hastPlugins })).code;
   }
 
   test.each([

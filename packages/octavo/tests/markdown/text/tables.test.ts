@@ -1,5 +1,6 @@
-import { mdxToJs, type Data } from 'satteri';
+import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { markdownDocument } from '../../../src/markdown/document.ts';
 import { tables } from '../../../src/markdown/text/tables.ts';
 import { attribute, elements } from '../../../../../tests/html.ts';
 import { render } from '../../helpers.ts';
@@ -75,7 +76,7 @@ test('an empty cell of a head is aligned as its column is', async () => {
 
 test('a table in MDX is the same', async () => {
   const { code } = await mdxToJs('<table><tr><th>a</th><td>b</td></tr></table>', {
-    data: {} as Data,
+    data: { octavo: markdownDocument('a.mdx') },
     hastPlugins: [tables.hast],
     jsx: true,
     elementAttributeNameCase: 'html',
