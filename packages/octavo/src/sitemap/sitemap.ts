@@ -22,19 +22,14 @@ export function sitemapOf(
   blogs: () => readonly Blog[],
   siteBuild: () => Pick<SiteBuild, 'cache' | 'ownPages'>,
 ): AstroIntegration {
-  let pages = new Map<string, PostDate | undefined>();
-  let alternates = new Map<string, ReturnType<typeof alternateLinks>>();
+  let pages: ReturnType<typeof sitemapPages> = new Map();
   const fileOf = (url: string) => fileAt(decodePath(`/${url.slice(site.url.length)}`));
   const options: SitemapOptions = {
     filter: (url) => pages.has(url),
     serialize: (item) => {
-      const change = pages.get(item.url);
       const pictures = siteBuild().cache.pictures(fileOf(item.url));
       // The types of @astrojs/sitemap lack some keys of the package that writes it.
-      const img = pictures.map((url) => ({ url }));
-      const versions = alternates.get(item.url) ?? [];
-      const links = versions.map(({ hreflang: lang, href: url }) => ({ lang, url }));
-      const entry = { ...item, ...(change && { lastmod: change.datetime }), img, links };
+      const entry = { ...item, ...pages.get(item.url), img: pictures.map((url) => ({ url })) };
       return entry;
     },
     namespaces: { image: true, news: false, video: false, xhtml: codesOf(site).length > 1 },
@@ -46,13 +41,11 @@ export function sitemapOf(
       'astro:config:done': hooks['astro:config:done']!,
       'astro:build:done': async (built) => {
         const { cache, ownPages } = siteBuild();
-        const all = blogs();
-        pages = new Map(all.flatMap((blog) => [...sitemapPages(blog)]));
-        alternates = alternatesOf(all);
+        pages = new Map(blogs().flatMap((blog) => [...sitemapPages(blog)]));
         for (const path of ownPages) {
           const url = absolute(path, site);
           if (pages.has(url) || !cache.has(fileOf(url))) continue;
-          if (!hasNoindex(cache.read(fileOf(url)).toString())) pages.set(url, undefined);
+          if (!hasNoindex(cache.read(fileOf(url)).toString())) pages.set(url, {});
         }
         options.customPages = [...pages.keys()];
         // Astro knows only the pages that this build rendered, and no routes where it does not run.
@@ -71,27 +64,23 @@ export function sitemapOf(
 /** The time that @astrojs/sitemap adds to a day. */
 const START_OF_DAY = 'T00:00:00.000Z</lastmod>';
 
-/** Returns the links of each page to its versions in all languages, by URL. */
-function alternatesOf(blogs: readonly Blog[]) {
-  return new Map(
-    blogs.flatMap((blog) =>
-      indexedAddresses(blog).map(({ path }) => {
-        return [
-          absolute(path, blog.site),
-          alternateLinks({ versions: blog.versions(path) }),
-        ] as const;
-      }),
-    ),
-  );
+/** An entry of the sitemap. */
+interface SitemapPage {
+  lastmod?: string | undefined;
+  /** The page in all languages. */
+  links?: { lang: string; url: string }[];
 }
 
-/** Returns the last changes of the engine's pages for search engines, by URL. */
-export function sitemapPages(blog: Blog): Map<string, PostDate | undefined> {
-  const { site } = blog;
+/** Returns the engine's pages for search engines, by URL. */
+export function sitemapPages(blog: Blog): Map<string, SitemapPage> {
+  const { site, versions } = blog;
+  const pages = indexedAddresses(blog).filter(({ of }) => !isElsewhere(of, site));
   return new Map(
-    indexedAddresses(blog)
-      .filter(({ of }) => !isElsewhere(of, site))
-      .map((address) => [absolute(address.path, site), lastChange(address)]),
+    pages.map((page) => {
+      const alternates = alternateLinks({ versions: versions(page.path) });
+      const links = alternates.map(({ hreflang: lang, href: url }) => ({ lang, url }));
+      return [absolute(page.path, site), { lastmod: lastChange(page)?.datetime, links }];
+    }),
   );
 }
 

@@ -8,9 +8,9 @@ const ORIGIN = 'https://example.com';
 function sitemap(...[files, config, options]: Parameters<typeof blog>) {
   const pages = sitemapPages(blog(files, config, options));
   return Object.fromEntries(
-    [...pages].map(([address, change]) => {
+    [...pages].map(([address, { lastmod }]) => {
       expect(address.startsWith(ORIGIN)).toBe(true);
-      return [address.slice(ORIGIN.length), change?.datetime];
+      return [address.slice(ORIGIN.length), lastmod];
     }),
   );
 }
