@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { engineFolder } from '../engine-folder.ts';
-import { CODEMODS } from './codemods.ts';
 import { compareSites } from './compare-sites.ts';
 import { mergeOverrides, openConflicts } from './merge-overrides.ts';
 import { releaseNotes } from './release-notes.ts';
@@ -30,10 +29,6 @@ export function finishUpgrade({ root, from, before, now }: UpgradeFacts): number
   console.log(from === to ? `octavo ${to} is installed.` : `octavo ${from} → ${to}`);
   const notes = releaseNotes(readFileSync(join(engineFolder, '../CHANGELOG.md'), 'utf8'), from);
   if (notes !== '') console.log(`\n${notes}\n`);
-  for (const { description, run } of CODEMODS) {
-    const edited = run(root);
-    if (edited.length > 0) console.log(`codemod: ${description} (${edited.join(', ')})`);
-  }
   for (const line of mergeOverrides(root, engineFolder)) console.log(line);
   const conflicts = openConflicts(root);
   for (const position of conflicts) console.log(`${position}  conflict`);

@@ -29,8 +29,8 @@ const FINISH = [
 ];
 
 /**
- * Installs a version of octavo, runs codemods, merges ejected components, and reports which pages
- * differ. Without a target it takes the newest version that package.json allows.
+ * Installs a version of octavo, merges ejected components, and reports which pages differ. Without a
+ * target it takes the newest version that package.json allows.
  *
  * @throws {UsageError} if the blog is not ready, or the installation fails.
  */
