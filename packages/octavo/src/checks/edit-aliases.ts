@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { isSeq, type Scalar } from 'yaml';
 import type { SourceFile } from '../content/content-file.ts';
 import { readFrontMatter } from '../content/front-matter.ts';
-import { applyFix, type Fix } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { edited } from '../html/edits.ts';
 
 /** Returns the fix that removes an alias, or the key with its only alias; `undefined` beside a comment. */
 export function removeAlias(file: SourceFile, index: number): Fix | undefined {
@@ -49,7 +50,7 @@ function insertion(file: SourceFile, alias: string): [offset: number, text: stri
 
 /** Returns a fix after which the file has these aliases, and is valid; else `undefined`. */
 function ifResult({ path, source, frontMatter }: SourceFile, fix: Fix, aliases: unknown[]) {
-  const { data, diagnostics } = readFrontMatter(path, applyFix(source, fix));
+  const { data, diagnostics } = readFrontMatter(path, edited(source, [fix]));
   const expected = { ...frontMatter.data, aliases };
   const isRight = isDeepStrictEqual({ ...data, aliases: data['aliases'] ?? [] }, expected);
   return diagnostics.length === 0 && isRight ? fix : undefined;

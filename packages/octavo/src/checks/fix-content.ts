@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyFix, type Diagnostic, type Fix } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { edited } from '../html/edits.ts';
 import { normalized, withLineEndings } from '../content/read-text.ts';
 import type { NodeContext } from '../settings/context.ts';
 import { checkContent, type CheckedContent, type CheckOptions } from './check-content.ts';
@@ -34,9 +35,8 @@ export async function fixContent(
       const path = resolve(context.root, file);
       const apart = withoutOverlaps(ofFile);
       const written = readFileSync(path, 'utf8');
-      // From the last to the first, since a fix moves what follows it.
-      const result = apart.reduceRight((text, { fix }) => applyFix(text, fix), normalized(written));
-      writeFileSync(path, withLineEndings(result, written));
+      const fixes = apart.map(({ fix }) => fix);
+      writeFileSync(path, withLineEndings(edited(normalized(written), fixes), written));
       fixed.push(...apart);
     }
     now = await checkContent(context, { ...options, cached: now.results });

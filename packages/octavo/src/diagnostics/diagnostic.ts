@@ -1,3 +1,4 @@
+import type { Edit } from '../html/edits.ts';
 import { CHECKS, type CheckId } from './check-ids.ts';
 
 /** A position in a file; line and column are counted from 1. */
@@ -30,11 +31,8 @@ export interface Diagnostic {
   stack?: string | undefined;
 }
 
-/** An edit of the file of a diagnostic: replaces the text between two offsets. */
-export interface Fix {
-  start: number;
-  end: number;
-  text: string;
+/** An edit of the file of a diagnostic. */
+export interface Fix extends Edit {
   /** The edit as printed: `tgas is now tags`. */
   done: string;
 }
@@ -46,10 +44,6 @@ export function diagnosticOf(
   message: string,
 ): Diagnostic {
   return { file, line, column, severity: CHECKS[rule], message, rule };
-}
-
-export function applyFix(source: string, { start, end, text }: Fix): string {
-  return source.slice(0, start) + text + source.slice(end);
 }
 
 /** Returns a diagnostic as it is printed: `posts/x.md:3:1  warning: date: …`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyFix } from '../../src/diagnostics/diagnostic.ts';
+import { edited } from '../../src/html/edits.ts';
 import { aliasLine, addAlias } from '../../src/checks/edit-aliases.ts';
 import { readFiles } from '../helpers.ts';
 
@@ -10,7 +10,7 @@ function reading(source: string) {
 /** Returns a file with an alias added, or `undefined` where that is not done. */
 function added(source: string, alias = '/old/'): string | undefined {
   const fix = addAlias(reading(source), alias);
-  return fix && applyFix(source, fix);
+  return fix && edited(source, [fix]);
 }
 
 const whole = (lines: string[]) =>

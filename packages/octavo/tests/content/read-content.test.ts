@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { applyFix, formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { formatDiagnostic, sortDiagnostics } from '../../src/diagnostics/diagnostic.ts';
+import { edited } from '../../src/html/edits.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { post } from '../../../../tests/posts.ts';
 import { AUTHOR, content, context, folder, found, readFiles, write } from '../helpers.ts';
@@ -178,7 +179,7 @@ describe('the errors in content', () => {
     const { diagnostics } = readFiles({ 'posts/a.md': source(line) });
     const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
     expect(fixes).toMatchObject([{ done }]);
-    expect(applyFix(source(line), fixes[0]!)).toBe(source(fixed));
+    expect(edited(source(line), fixes)).toBe(source(fixed));
   });
 
   test('have no fix for a key in quotes', () => {

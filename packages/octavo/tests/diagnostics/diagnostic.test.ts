@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  applyFix,
   ContentError,
   formatDiagnostic,
   sortDiagnostics,
@@ -87,14 +86,6 @@ describe('a ContentError', () => {
     expect(error.name).toBe('ContentError');
     expect(error.diagnostics.map(({ line }) => line)).toEqual([2, 5]);
   });
-});
-
-test.each([
-  ['a value', 7, 8, '"5"', 'title: "5"\ndraft: no'],
-  ['the first key', 0, 5, 'name', 'name: 5\ndraft: no'],
-  ['nothing', 18, 18, 't', 'title: 5\ndraft: not'],
-])('a fix replaces %s', (_, start, end, text, fixed) => {
-  expect(applyFix('title: 5\ndraft: no', { start, end, text, done: '' })).toBe(fixed);
 });
 
 test('a SettingsError has a name, and no stack for Astro to print', () => {
