@@ -1,10 +1,10 @@
 import { XMLValidator, type ValidationError } from 'fast-xml-parser';
 import { DomUtils, parseDocument as parseXml } from 'htmlparser2';
-import { parseDocument, type Document } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { validate } from '../diagnostics/schema-errors.ts';
 import { encodedUrl, text } from '../settings/fields.ts';
-import { offsetOf } from './front-matter.ts';
+import { offsetOf, valuesOf, yamlErrors, type OffsetError } from './front-matter.ts';
 
 const blogSchema = z
   .strictObject({
@@ -33,17 +33,11 @@ export function groupsOf(blogs: readonly ListedBlog[]): [name: string | undefine
   return groups.sort(([a], [b]) => Number(a !== undefined) - Number(b !== undefined));
 }
 
-/** An error, at an offset of the file. */
-interface BlogrollError {
-  offset: number;
-  message: string;
-}
-
 /** Returns the blogs in a file of YAML or, by its extension, OPML 2.0, in their order. */
 export function parseBlogroll(
   file: string,
   source: string,
-): { blogs: ListedBlog[]; errors: BlogrollError[] } {
+): { blogs: ListedBlog[]; errors: OffsetError[] } {
   const { data, errors, offset } = /\.ya?ml$/.test(file) ? readYaml(source) : readOpml(source);
   if (errors.length > 0) return { blogs: [], errors };
   const { data: parsed, errors: invalid } = validate(blogsSchema, {
@@ -58,31 +52,15 @@ export function parseBlogroll(
 /** Data as it is written, and where each part of it is. */
 interface Written {
   data?: unknown;
-  errors: BlogrollError[];
+  errors: OffsetError[];
   offset: (path: readonly PropertyKey[]) => number;
 }
 
 function readYaml(source: string): Written {
   const document = parseDocument(source, { prettyErrors: false, stringKeys: true });
-  const errors = document.errors.map(({ pos: [offset], message }) => ({
-    offset,
-    message: message.split('\n')[0]!,
-  }));
-  const { data, message } = valuesOf(document);
-  return {
-    data,
-    errors: errors.length === 0 && message ? [{ offset: 0, message }] : errors,
-    offset: (path) => offsetOf(document.contents, path),
-  };
-}
-
-/** Returns the values of a document, or what is wrong with its aliases. */
-function valuesOf(document: Document): { data?: unknown; message?: string } {
-  try {
-    return { data: document.toJS() };
-  } catch (error) {
-    return { message: `${(error as Error).message}; put text that starts with * in quotes` };
-  }
+  const errors = yamlErrors(document, source);
+  const data = valuesOf(document, errors);
+  return { data, errors, offset: (path) => offsetOf(document.contents, path) };
 }
 
 /** Reads outlines: those with others in them are groups. */
@@ -105,7 +83,7 @@ function readOpml(source: string): Written {
   return { data, errors, offset: ([index]) => outlines[Number(index)]?.startIndex ?? 0 };
 }
 
-function xmlError(source: string, { err: { line, col, msg } }: ValidationError): BlogrollError {
+function xmlError(source: string, { err: { line, col, msg } }: ValidationError): OffsetError {
   const before = source.split('\n', line - 1).map((one) => one.length + 1);
   return {
     offset: before.reduce((sum, length) => sum + length, (col ?? 1) - 1),

@@ -17,6 +17,12 @@ import { positionIn } from '../diagnostics/position-in.ts';
 /** The parts of a Markdown file. */
 export type FrontMatter = ReturnType<typeof readFrontMatter>;
 
+/** An error at an offset of a file. */
+export interface OffsetError {
+  offset: number;
+  message: string;
+}
+
 /** `---`, the YAML, `---`. */
 const BLOCK = /^---[ \t]*\n(?:[^]*?\n)?---[ \t]*(?:\n|$)/;
 
@@ -30,12 +36,11 @@ export function readFrontMatter(file: string, source: string) {
     stringKeys: true,
   });
   const errors = errorsIn(block, source, document);
-  const data = errors.length === 0 ? valuesOf(document) : {};
-  if (!data) errors.push({ offset: 0, message: 'too many aliases in YAML' });
+  const data = (valuesOf(document, errors) ?? {}) as Record<string, unknown>;
   const offset = (path: readonly PropertyKey[]) => offsetOf(document.contents, path);
   return {
     /** The values as written, without control characters: a date is a string. Empty if there are errors. */
-    data: data ?? {},
+    data,
     /** The Markdown, with an empty line for each line of front matter, so that positions match the file. */
     body: bodyOf(source),
     /** The errors in the YAML. */
@@ -75,6 +80,18 @@ export function blockOf(source: string): string {
 /** Returns the errors in a document, as YAML and as front matter. */
 function errorsIn(block: string, source: string, document: Document) {
   if (block === '') return [{ offset: 0, message: missingBlock(source) }];
+  const errors = yamlErrors(document, source);
+  const { contents } = document;
+  const isEmpty = isScalar(contents) && contents.value === null;
+  if (errors.length === 0 && contents && !isEmpty && !isMap(contents)) {
+    const message = 'must be keys and values, like title: My post';
+    errors.push({ offset: startOf(contents), message });
+  }
+  return errors;
+}
+
+/** Returns the errors in a document of YAML at offsets of its source. */
+export function yamlErrors(document: Document, source: string): OffsetError[] {
   const errors = [...document.errors, ...document.warnings].map((error) => ({
     offset: error.pos[0],
     message: `invalid YAML: ${yamlMessage(error, source)}`,
@@ -87,23 +104,19 @@ function errorsIn(block: string, source: string, document: Document) {
       errors.push({ offset: startOf(alias), message });
     },
   });
-  const { contents } = document;
-  const isEmpty = isScalar(contents) && contents.value === null;
-  if (errors.length === 0 && contents && !isEmpty && !isMap(contents)) {
-    const message = 'must be keys and values, like title: My post';
-    errors.push({ offset: startOf(contents), message });
-  }
   return errors;
 }
 
-/** Returns the values of a valid document; `undefined` if its aliases expand to too many. */
-function valuesOf(document: Document): Record<string, unknown> | undefined {
+/** Returns the values of a document without errors; adds one if its aliases expand to too many. */
+export function valuesOf(document: Document, errors: OffsetError[]): unknown {
+  if (errors.length > 0) return undefined;
   try {
     const reviver = (_: unknown, value: unknown) =>
       typeof value === 'string' ? withoutControlCharacters(value) : value;
-    return (document.toJS({ reviver }) as Record<string, unknown> | null) ?? {};
+    return document.toJS({ reviver });
   } catch {
     // The parser limits the expansion of aliases ("billion laughs").
+    errors.push({ offset: 0, message: 'too many aliases in YAML' });
     return undefined;
   }
 }

@@ -64,13 +64,9 @@ describe('an error of a blogroll has its position', () => {
     [
       'a.yml',
       'a: [',
-      '1:5 Flow sequence in block collection must be sufficiently indented and end with a ]',
+      '1:5 invalid YAML: flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
-    [
-      'a.yml',
-      '- title: *A\n',
-      '1:1 Unresolved alias (the anchor must be set before the alias): A; put text that starts with * in quotes',
-    ],
+    ['a.yml', '- title: *A\n', '1:10 invalid YAML: put text that starts with * in quotes: "*A"'],
     ['a.yml', '', '1:1 blogs: empty; set a value or remove the line'],
     ['a.opml', 'Text', "1:1 char 'T' is not expected"],
     ['a.opml', '<opml/>', '1:1 no <body> found; write OPML 2.0'],
