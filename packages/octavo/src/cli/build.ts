@@ -11,7 +11,7 @@ import { reportFailure } from '../terminal/report-failure.ts';
 import { authorsError } from './authors-error.ts';
 import { buildFromBundle } from './build-from-bundle.ts';
 import { loadBlog } from './load-blog.ts';
-import { requireCache } from './require-cache.ts';
+import { requireCache, requirePathForVite } from './require-cache.ts';
 
 interface BuildOptions {
   drafts?: boolean;
@@ -81,6 +81,7 @@ export async function build({
 }
 
 async function buildByAstro(root: string, options: CommandOptions): Promise<void> {
+  requirePathForVite(root);
   const { build: astroBuild } = await import('astro');
   options.endPhase?.('Astro');
   // Errors in the owner's components have their positions in `src/`.

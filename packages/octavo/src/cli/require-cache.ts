@@ -19,3 +19,14 @@ export function requireCache(root: string): void {
     throw new UsageError(`.cache/: cannot be written; change its permissions (${message})`);
   }
 }
+
+/**
+ * Requires a path that Vite supports: it takes what is behind `#` or `?` for a part of a URL.
+ *
+ * @throws {UsageError} if it does not.
+ */
+export function requirePathForVite(root: string): void {
+  const [character] = /[#?]/.exec(root) ?? [];
+  if (character === undefined) return;
+  throw new UsageError(`${root}: Vite does not support ${character} in paths; rename the folder`);
+}

@@ -6,7 +6,7 @@ import { findProjectRoot } from '../terminal/project-root.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { configurationError } from './authors-error.ts';
 import { loadBlog } from './load-blog.ts';
-import { requireCache } from './require-cache.ts';
+import { requireCache, requirePathForVite } from './require-cache.ts';
 
 /** The options of `dev` and `preview`, with the names of Astro's. */
 interface ServerOptions {
@@ -22,6 +22,7 @@ export async function dev({
 }: ServerOptions & { now?: string }): Promise<void> {
   const { root, now } = await loadBlog(date);
   requireCache(root);
+  requirePathForVite(root);
   await astroDev({ root, server, integrations: [commandOptions({ now })] }).catch(
     async (error: unknown) => {
       throw await configurationError(error, root);

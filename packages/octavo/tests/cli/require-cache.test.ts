@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { requireCache } from '../../src/cli/require-cache.ts';
+import { requireCache, requirePathForVite } from '../../src/cli/require-cache.ts';
 import { folder } from '../helpers.ts';
 
 describe('a cache', () => {
@@ -22,4 +22,15 @@ describe('a cache', () => {
       }).toThrow(/^\.cache\/: cannot be written; change its permissions \(E[A-Z]+: .*\)$/);
     },
   );
+});
+
+test.each([
+  ['/c#/blog/', '#'],
+  ['/a?/blog/', '?'],
+])('a blog at %s is an error of the use', (root, character) => {
+  const message = `${root}: Vite does not support ${character} in paths; rename the folder`;
+  expect(() => {
+    requirePathForVite(root);
+  }).toThrow(message);
+  expect(requirePathForVite('/a b/ä[1]%20/blog/')).toBeUndefined();
 });
