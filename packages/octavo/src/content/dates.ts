@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoize } from '../memoize.ts';
 
 /** A date from front matter: a day, or a moment. Plain data, since Astro stores it. */
 export interface PostDate {
@@ -129,17 +130,10 @@ function normalizeOffset(text: string, offset: string): string {
   return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Returns a cached formatter for days at midnight UTC; creating one is expensive. */
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  formatters.set(key, made);
-  return made;
-}
+/** Returns a formatter for days at midnight UTC; creating one is expensive. */
+const formatter = memoize((language: string, options: Intl.DateTimeFormatOptions) => {
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+});
 
 function utc(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import { alternateLinks, listedVersions } from '../blog/versions.ts';
 import { absolute, href, paths } from '../addresses/urls.ts';
 import { shortened } from '../words/shorten.ts';
+import { memoize } from '../memoize.ts';
 import { breadcrumbList, jsonLd, type Breadcrumb, type StructuredData } from './structured-data.ts';
 
 /** The facts of a page that its head is made of. */
@@ -139,15 +140,8 @@ function fediverse({ article, profile }: PageFacts, settings: Settings): Meta[] 
   );
 }
 
-/** Returns a language with its likely territory, as Open Graph writes it: `de` → `de_DE`. */
-function territory(language: string): string {
-  const known = territories.get(language);
-  if (known !== undefined) return known;
-  const { language: code, region } = new Intl.Locale(language).maximize();
-  const name = region === undefined ? code : `${code}_${region}`;
-  territories.set(language, name);
-  return name;
-}
-
-/** By language: finding one takes long. */
-const territories = new Map<string, string>();
+/** Returns a language with its likely territory, as Open Graph writes it: `de` → `de_DE`; finding it takes long. */
+const territory = memoize((tag: string) => {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+});

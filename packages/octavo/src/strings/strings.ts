@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import ar from './ar.json' with { type: 'json' };
 import cs from './cs.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
@@ -112,16 +113,10 @@ function languageAndScript(tag: string): string {
 
 const TAGS = new Map(Object.keys(LANGUAGES).map((tag) => [languageAndScript(tag), tag]));
 
-const cache = new Map<string, Strings>();
-
-function builtIn(language: string): Strings {
-  const cached = cache.get(language);
-  if (cached) return cached;
+const builtIn = memoize((language: string) => {
   const own = LANGUAGES[matchLanguage(language) ?? ''];
-  const strings = { ...withFunctions(en, 'en'), ...withFunctions(own ?? {}, language) } as Strings;
-  cache.set(language, strings);
-  return strings;
-}
+  return { ...withFunctions(en, 'en'), ...withFunctions(own ?? {}, language) } as Strings;
+});
 
 function withFunctions(strings: Record<string, unknown>, language: string): Partial<Strings> {
   const entries = Object.entries(strings).map(([key, value]) => {

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { mediaVersion } from '../../markdown/pictures/picture-files.ts';
 import { pageKey } from '../../site/page-keys.ts';
 import { blogOfRoute } from '../../site/get-blog.ts';
-import { languageOf } from '../../site/language-of.ts';
+import { memoize } from '../../memoize.ts';
+import { languageIn, languageOf } from '../../site/language-of.ts';
 import { context, engineFolder } from 'virtual:octavo/context';
 import { folderOf, parameterBelow, paths } from '../../addresses/urls.ts';
 import { cardsOf, siteCard, type Card } from '../../cards/cards.ts';
@@ -19,12 +20,11 @@ export const getStaticPaths = (async (options) => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ url, props: { card } }) => {
-  const { site } = languageOf({ url });
-  const folders = { root: context.root, engine: engineFolder };
-  const draw = makers.get(site.code) ?? cardMaker(folders, site.language, siteCard(site));
-  makers.set(site.code, draw);
+  const draw = makerFor(languageOf({ url }).site.code);
   return new Response(await draw(card), { headers: { 'Content-Type': 'image/png' } });
 };
 
-/** By language. */
-const makers = new Map<string, ReturnType<typeof cardMaker>>();
+const makerFor = memoize((code: string) => {
+  const { site } = languageIn(code);
+  return cardMaker({ root: context.root, engine: engineFolder }, site.language, siteCard(site));
+});

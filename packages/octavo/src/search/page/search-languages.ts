@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts';
 import { openSearch, type Found } from './find.ts';
 import type { ReadFile } from './index-reader.ts';
 
@@ -8,12 +9,7 @@ import type { ReadFile } from './index-reader.ts';
 export async function openLanguages(read: ReadFile, own: string, others: string) {
   const folders = { [own]: '', ...(JSON.parse(others) as Record<string, string>) };
   const languages = Object.keys(folders);
-  const opened = new Map<string, ReturnType<typeof openSearch>>();
-  const open = (one: string) => {
-    const search = opened.get(one) ?? openSearch((file) => read(folders[one]! + file));
-    opened.set(one, search);
-    return search;
-  };
+  const open = memoize((one: string) => openSearch((file) => read(folders[one]! + file)));
   const { entries } = await open(own);
   return {
     // A filter offers all languages.
