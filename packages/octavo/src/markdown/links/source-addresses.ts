@@ -18,18 +18,23 @@ export function addressesOf(node: Readonly<MdastNode>, text: string): SourceAddr
   return addressesIn(source, node).map((found) => ({ ...found, start: offset + found.start }));
 }
 
+const BEFORE_ADDRESS = /\][(:]\s*<?/g;
+const OF_FENCE = /\sfile="(?<address>[^"]+)"/dg;
+const OF_ATTRIBUTE = /=\s*(["']?)(?<address>[^"'{].*)\1$/dgs;
+
 function addressesIn(source: string, node: Readonly<MdastNode>): SourceAddress[] {
   switch (node.type) {
     case 'link':
     case 'image':
-    case 'definition': {
-      const pattern = `\\][(:]\\s*<?(?<address>${RegExp.escape(node.url)})`;
+    case 'definition':
       // A link's own address is behind those of the pictures in it.
-      return matches(source, pattern).slice(-1);
-    }
+      return [...source.matchAll(BEFORE_ADDRESS)]
+        .map(({ index, 0: { length } }) => ({ address: node.url, start: index + length }))
+        .filter(({ address, start }) => source.startsWith(address, start))
+        .slice(-1);
     case 'code':
       // Below its first line a fence holds text.
-      return matches(source.split('\n')[0]!, '\\sfile="(?<address>[^"]+)"');
+      return matches(source.split('\n')[0]!, OF_FENCE);
     case 'html':
       return addressesInTags(source, readHtml(source).tags);
     case 'mdxJsxFlowElement':
@@ -47,14 +52,14 @@ export function addressesInTags(source: string, tags: readonly OpeningTag[]): So
     .flatMap((tag) => tag.attributes.map((attribute) => ({ ...attribute, element: tag.name })))
     .filter(({ name }) => ['src', 'href', 'poster'].includes(name))
     .flatMap(({ element, name, start, end }) =>
-      matches(source.slice(start, end), `=\\s*(["']?)(?<address>[^"'{].*)\\1$`, start).map(
-        (found) => ({ ...found, element, attribute: name }),
-      ),
+      matches(source.slice(start, end), OF_ATTRIBUTE, start).map((found) => {
+        return { ...found, element, attribute: name };
+      }),
     );
 }
 
-function matches(text: string, pattern: string, offset = 0): SourceAddress[] {
-  return [...text.matchAll(new RegExp(pattern, 'dgs'))].map(({ groups, indices }) => ({
+function matches(text: string, pattern: RegExp, offset = 0): SourceAddress[] {
+  return [...text.matchAll(pattern)].map(({ groups, indices }) => ({
     address: groups!['address']!,
     start: offset + indices!.groups!['address']![0],
   }));
