@@ -71,9 +71,6 @@ function typeOf(bytes: Buffer): string | undefined {
 }
 
 function isWhole(bytes: Buffer, type: string): boolean {
-  try {
-    return readParts(bytes) !== undefined || type === 'avif' || type === 'gif';
-  } catch {
-    return false;
-  }
+  const read = readParts(bytes);
+  return read ? read.parts !== undefined : type === 'avif' || type === 'gif';
 }

@@ -12,6 +12,7 @@ import {
 import { imageMetadata, isOfContent, publishedPath } from './image-metadata.ts';
 import { fileDigest } from './per-file.ts';
 import { fileError } from './file-error.ts';
+import { metadataOf } from './picture-metadata.ts';
 import { isAnimated } from './picture-parts.ts';
 import { publishedMedia } from './published-name.ts';
 import { sourceFile } from './source-file.ts';
@@ -33,7 +34,8 @@ export function withPictures(html: string, target: 'page' | 'feed', site: Origin
       const metadata = resizable(path);
       if (metadata) return resized(metadata, shown);
       const src = address(path, site);
-      return src === undefined ? undefined : { original: src, src, ...(await sizeOf(path)) };
+      if (src === undefined) return undefined;
+      return { original: src, src, ...(await metadataOf(resolve(path)))?.autoOrient };
     },
   };
   return placePictures(html, files, target);
@@ -142,15 +144,6 @@ function heightOf(metadata: ImageMetadata, width: number): number {
 /** The address in the module is not encoded, those of getImage are. */
 function originalOf({ src }: ImageMetadata): string {
   return encodeURI(src);
-}
-
-/** Returns the size of a picture in pixels, after its EXIF orientation, if sharp knows its format. */
-async function sizeOf(path: string): Promise<{ width: number; height: number } | undefined> {
-  const { default: sharp } = await import('sharp');
-  const metadata = await sharp(resolve(path))
-    .metadata()
-    .catch(() => undefined);
-  return metadata?.autoOrient;
 }
 
 /**

@@ -56,10 +56,12 @@ const RULES: Record<PictureFormat, MetadataRules> = {
  * color profile and orientation stay. Other files, and damaged ones, are returned as they are.
  */
 export async function withoutMetadata(file: Buffer): Promise<Buffer> {
-  const { format, parts } = readable(file) ?? {};
+  const { format, parts } = readParts(file) ?? {};
   if (!format || !parts) return file;
   const { isShown, isExif, exifPart } = RULES[format];
-  const exif = parts.some(isExif) ? orientationBlock(await orientationOf(file)) : undefined;
+  const exif = parts.some(isExif)
+    ? orientationBlock((await metadataOf(file))?.orientation)
+    : undefined;
   const kept = parts.flatMap((part) => {
     if (isExif(part)) return exif ? exifPart(exif) : [];
     return isShown(part) ? part.bytes : [];
@@ -69,24 +71,16 @@ export async function withoutMetadata(file: Buffer): Promise<Buffer> {
   return result;
 }
 
-function readable(file: Buffer) {
-  try {
-    return readParts(file);
-  } catch {
-    return undefined;
-  }
-}
-
-async function orientationOf(file: Buffer): Promise<number> {
+/** Returns the metadata of a picture; `undefined` for a format that sharp does not know. */
+export async function metadataOf(picture: Buffer | string) {
   const { default: sharp } = await import('sharp');
-  const { orientation = 1 } = await sharp(file)
+  return sharp(picture)
     .metadata()
-    .catch((): { orientation?: number } => ({}));
-  return orientation;
+    .catch(() => undefined);
 }
 
 /** Returns an Exif block with the orientation alone; `undefined` for the upright one. */
-function orientationBlock(orientation: number): Buffer | undefined {
+function orientationBlock(orientation = 1): Buffer | undefined {
   if (orientation === 1) return undefined;
   // Big-endian TIFF; one entry: tag 0x0112, one short.
   return Buffer.from(`4d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex');

@@ -18,15 +18,18 @@ const FORMATS: [format: PictureFormat, signature: RegExp, read: (file: Buffer) =
 ];
 
 /**
- * Returns the parts of a JPEG, PNG or WebP, without the bytes behind its end; `undefined` for other
- * formats.
- *
- * @throws {RangeError} for a file that is cut off or damaged.
+ * Returns the parts of a JPEG, PNG or WebP, without the bytes behind its end, none of a file that is
+ * cut off or damaged; `undefined` for other formats.
  */
-export function readParts(file: Buffer): { format: PictureFormat; parts: Part[] } | undefined {
+export function readParts(file: Buffer): { format: PictureFormat; parts?: Part[] } | undefined {
   const start = file.toString('latin1', 0, 12);
   const [format, , read] = FORMATS.find(([, signature]) => signature.test(start)) ?? [];
-  return format && read && { format, parts: read(file) };
+  if (!format || !read) return undefined;
+  try {
+    return { format, parts: read(file) };
+  } catch {
+    return { format };
+  }
 }
 
 /** True for a GIF, PNG, WebP or AVIF of several frames. */
