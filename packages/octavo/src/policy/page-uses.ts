@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { candidatesIn } from '../html/srcset.ts';
 import { attributeOf, type HtmlElement, type OpeningTag } from '../html/read-html.ts';
 
 /** Something that a page loads, or sends to. */
@@ -63,7 +64,7 @@ function usesOfTag(tag: OpeningTag): PageUse[] {
   }
   return attributes.flatMap(({ name: attribute, value }): PageUse[] => {
     if (attribute === 'srcset')
-      return addressesIn(value).map((url) => ({ element: name, directive: 'img-src', url }));
+      return candidatesIn(value).map(([url]) => ({ element: name, directive: 'img-src', url }));
     const directive = ATTRIBUTES[`${name} ${attribute}`];
     return directive ? [{ element: name, directive, url: value }] : [];
   });
@@ -73,11 +74,6 @@ function directiveOfLink(link: OpeningTag): string | undefined {
   const words = attributeOf(link, 'rel')?.toLowerCase().split(/\s+/) ?? [];
   if (words.includes('preload')) return PRELOADS[attributeOf(link, 'as') ?? ''];
   return words.map((word) => LINKS[word]).find((directive) => directive !== undefined);
-}
-
-/** Returns the URLs of a `srcset`. */
-function addressesIn(srcset: string): string[] {
-  return srcset.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0]!);
 }
 
 type CssTree = typeof import('css-tree');

@@ -76,6 +76,10 @@ describe('the policy of a page blocks', () => {
       '<img>: the security policy blocks http://a.example/x.png; use https:',
     ],
     [
+      '<img srcset="/x.png 1x,http://a.example/x.png 2x">',
+      '<img>: the security policy blocks http://a.example/x.png; use https:',
+    ],
+    [
       '<style>p{background:url(http://a.example/x.png)}</style>',
       'url(): the security policy blocks http://a.example/x.png; use https:',
     ],

@@ -1,5 +1,6 @@
 import { defineHastPlugin, type HastVisitorContext } from 'satteri';
 import { decodePath } from '../../addresses/decode-path.ts';
+import { candidatesIn } from '../../html/srcset.ts';
 import { codeAt, languageTag } from '../../settings/languages.ts';
 import { documentOf, type MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
@@ -56,15 +57,9 @@ function otherLanguage(url: string, { site, page }: MarkdownDocument): string | 
   return languageTag(site, code);
 }
 
-/**
- * Returns a `srcset` with the address of each candidate changed. An address is a run of
- * characters that are no space and neither begins nor ends with a comma, which one within it,
- * as in a `data:` address, may be (HTML, parsing a srcset attribute).
- */
-function eachCandidate(srcset: string, change: (address: string) => string): string {
-  return [...srcset.matchAll(CANDIDATE)]
-    .map(([, address = '', size = '']) => `${change(address)} ${size}`.trim())
+/** Returns a `srcset` with the URL of each candidate changed. */
+function eachCandidate(srcset: string, change: (url: string) => string): string {
+  return candidatesIn(srcset)
+    .map(([url, size]) => `${change(url)} ${size}`.trim())
     .join(', ');
 }
-
-const CANDIDATE = /[\s,]*([^\s,](?:\S*[^\s,])?)\s*([^,]*?)\s*(?:,|$)/g;
