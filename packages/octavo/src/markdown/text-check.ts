@@ -3,7 +3,7 @@ import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Fix, Position } from '../diagnostics/diagnostic.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MarkdownDocument, ProjectFiles } from './document.ts';
-import { positionIn } from './position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 import type { WrittenText } from './source-text.ts';
 
 /** A check of one content file: of its body, of its front matter. */

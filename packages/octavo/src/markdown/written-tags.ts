@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { readHtml } from '../html/read-html.ts';
-import { positionIn } from './position.ts';
+import { positionIn } from '../diagnostics/position-in.ts';
 
 /** A tag of raw HTML, or an element of JSX. */
 export interface WrittenTag {
@@ -34,5 +34,5 @@ export function tagsOf(node: Readonly<Html | Jsx>): WrittenTag[] {
 
 /** True for a component that an MDX file imports or declares. */
 export function isDeclared(name: string, source: string): boolean {
-  return new RegExp(`^(?:import|export)\\b.*\\b${name}\\b`, 'm').test(source);
+  return new RegExp(`^(?:import|export)\\b(?:.|\\n(?!\\n))*\\b${name}\\b`, 'm').test(source);
 }

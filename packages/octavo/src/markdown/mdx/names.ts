@@ -6,7 +6,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { COMPONENTS } from '../directives/mdx-tags.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { projectPath } from '../links/urls.ts';
-import { positionIn } from '../position.ts';
+import { positionIn } from '../../diagnostics/position-in.ts';
 import type { Scripts } from './scripts.ts';
 
 /** What Astro and the compiler of MDX declare in each file. */

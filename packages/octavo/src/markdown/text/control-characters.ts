@@ -4,7 +4,7 @@ import {
   controlCharactersIn,
   withoutControlCharacters,
 } from '../../words/control-characters.ts';
-import { positionIn } from '../position.ts';
+import { positionIn } from '../../diagnostics/position-in.ts';
 
 /** Removes the control characters from a body, except in `ansi` fences; reports the first. */
 export function cleanBody(body: string, file: string, diagnostics: Diagnostic[]): string {

@@ -1,5 +1,5 @@
 import { readHtml } from '../../html/read-html.ts';
-import { positionIn } from '../position.ts';
+import { positionIn } from '../../diagnostics/position-in.ts';
 import type { TextCheck } from '../text-check.ts';
 
 /** A comment that is never closed hides all that follows. */

@@ -29,11 +29,11 @@ describe('MDX has components without an import', () => {
     expect(await compile(component)).toBe(await compile(markdown));
   });
 
-  test('one that the author imports is left to the author', async () => {
-    const code = await compile(
-      "import Callout from './Callout.astro';\n\n<Callout>Text.</Callout>",
-    );
-    expect(code).toContain('_jsx(Callout');
+  test.each([
+    ['', "import Callout from './Callout.astro';"],
+    [' in several lines', "import {\n  Note,\n  Callout,\n} from './callouts.ts';"],
+  ])('one that the author imports%s is left to the author', async (_, imports) => {
+    expect(await compile(`${imports}\n\n<Callout>Text.</Callout>`)).toContain('_jsx(Callout');
   });
 
   test('an element beside them may have the name of a property of all objects', async () => {

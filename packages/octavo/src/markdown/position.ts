@@ -1,1 +1,0 @@
-export { positionIn } from '../diagnostics/position-in.ts';
