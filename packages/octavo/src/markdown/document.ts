@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { resolve } from 'node:path';
@@ -6,6 +5,7 @@ import type { Data } from 'satteri';
 import { readText } from '../content/read-text.ts';
 import type { CheckId } from '../diagnostics/check-ids.ts';
 import { diagnosticOf, type Diagnostic, type Position } from '../diagnostics/diagnostic.ts';
+import { digestOf } from '../digest-of.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ColoredCode } from './code/highlighter.ts';
 import { coverError, fileError } from './pictures/file-error.ts';
@@ -77,16 +77,16 @@ export interface ProjectFiles extends Pick<
 
 /** Returns what a document can ask about files inside the project, which is at `root`. */
 export function filesBelow(root: string): ProjectFiles {
-  const inside = (path: string) => (path.startsWith('..') ? undefined : resolve(root, path));
+  const inside = (path: string) => (path.startsWith('..') ? '' : resolve(root, path));
   return {
-    exists: (path) => existsSync(inside(path) ?? ''),
-    isFile: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.isFile() === true,
-    size: (path) => statSync(inside(path) ?? '', { throwIfNoEntry: false })?.size,
-    fileError: (path) => fileError(inside(path) ?? ''),
-    coverError: (path) => coverError(inside(path) ?? ''),
+    exists: (path) => existsSync(inside(path)),
+    isFile: (path) => statSync(inside(path), { throwIfNoEntry: false })?.isFile() === true,
+    size: (path) => statSync(inside(path), { throwIfNoEntry: false })?.size,
+    fileError: (path) => fileError(inside(path)),
+    coverError: (path) => coverError(inside(path)),
     package: versionOf,
     text: (path) => {
-      if (inside(path) === undefined) return undefined;
+      if (inside(path) === '') return undefined;
       const { text, problem } = readText(root, path);
       return problem ? undefined : text;
     },
@@ -110,20 +110,16 @@ export type Dependency = [
   answer: string | number | boolean | null,
 ];
 
-/** The settings that Markdown features depend on. */
-export type SiteSettings = Pick<
-  Settings,
-  'language' | 'strings' | 'base' | 'elsewhere' | 'wikilinks' | 'search' | keyof typeof ONE_LANGUAGE
->;
+const DEFAULTS = {
+  ...{ language: 'en', base: '/', elsewhere: [], wikilinks: false, search: true },
+  ...{ code: 'en', defaultCode: 'en', languages: {}, prefixDefaultLanguage: false },
+};
 
-/** The settings of a site in one language. */
-const ONE_LANGUAGE = { code: 'en', defaultCode: 'en', languages: {}, prefixDefaultLanguage: false };
+/** The settings that Markdown features depend on. */
+export type SiteSettings = Pick<Settings, 'strings' | keyof typeof DEFAULTS>;
 
 /** Where Markdown is rendered outside of a document. */
-export const DEFAULT_SITE: SiteSettings = {
-  ...{ language: 'en', base: '/', elsewhere: [], wikilinks: false, search: true },
-  ...ONE_LANGUAGE,
-};
+export const DEFAULT_SITE: SiteSettings = DEFAULTS;
 
 /** The document that the Markdown features query and report to, which records both. */
 export interface MarkdownDocument extends SiteIndex {
@@ -206,7 +202,7 @@ export function holds(dependencies: readonly Dependency[], siteIndex: Partial<Si
 function recorded(answer: string | string[] | Release | number | boolean | undefined) {
   const text = typeof answer === 'object' ? Object.values(answer).join('\n') : answer;
   const isLong = typeof text === 'string' && text.length > MAX_LENGTH;
-  return isLong ? createHash('sha256').update(text).digest('base64url') : (text ?? null);
+  return isLong ? digestOf(text) : (text ?? null);
 }
 
 /** Longer answers, such as texts, are recorded by their digests. */

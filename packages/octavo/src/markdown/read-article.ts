@@ -127,6 +127,5 @@ const NOT_READ = ['hidden', 'dataFootnoteRef', 'dataFootnoteBackref'];
 
 function isMoreMark(node: HastNode): boolean {
   if (node.type === 'comment') return node.value.trim() === 'more';
-  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return false;
-  return /^\s*\/\*\s*more\s*\*\/\s*$/.test(node.value);
+  return isExpression(node) && /^\s*\/\*\s*more\s*\*\/\s*$/.test(node.value);
 }

@@ -1,4 +1,4 @@
-import type { Custom, HastNode } from 'satteri';
+import type { Custom, HastNode, HastVisitorContext, MdastNode } from 'satteri';
 
 export type Element = Extract<HastNode, { type: 'element' }>;
 /** An element of HTML, or one of JSX. */
@@ -25,15 +25,20 @@ export function text(value: string): Node {
 }
 
 /** Returns an element as a node of Markdown that becomes this element. */
-export function markdownOf(node: Element): Custom {
-  const children = node.children.map((child) =>
+export function markdownOf({ tagName, properties, children }: Element): Custom {
+  const nodes = children.map((child) =>
     isElement(child) ? markdownOf(child) : { type: 'octavo-text', value: textOf(child) },
   );
-  return {
-    type: 'octavo-element',
-    data: { hName: node.tagName, hProperties: node.properties },
-    children,
-  };
+  return markdownElement(tagName, properties, nodes);
+}
+
+/** Returns a node of Markdown that becomes an element. */
+export function markdownElement(
+  hName: string,
+  hProperties: Properties,
+  children: (MdastNode | Custom)[],
+): Custom {
+  return { type: 'octavo-element', data: { hName, hProperties }, children };
 }
 
 export function childrenOf(node: HastNode): HastNode[] {
@@ -45,6 +50,15 @@ export function nodesOf(node: HastNode, nodes: HastNode[] = []): HastNode[] {
   nodes.push(node);
   for (const child of childrenOf(node)) nodesOf(child, nodes);
   return nodes;
+}
+
+/** Returns the nodes that a node is in, the innermost first. */
+export function ancestorsOf(
+  node: Readonly<HastNode>,
+  ctx: HastVisitorContext,
+): Readonly<HastNode>[] {
+  const parent = ctx.parent(node);
+  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, ctx)];
 }
 
 /** Returns the name of an element, or of a component or an element of JSX. */

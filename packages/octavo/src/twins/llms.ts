@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { absolute, paths } from '../addresses/urls.ts';
+import { inOneLine } from '../words/cjk.ts';
 import { shortened } from '../words/shorten.ts';
 import { plainText } from './plain-text.ts';
 import type { Twin } from './twins.ts';
@@ -21,8 +22,8 @@ export function llmsText(
     entry(title, absolute(paths.markdown(url), site), description);
   const older = posts.slice(NEWEST).map((post) => markdown({ ...post, description: '' }));
   const parts = [
-    `# ${line(site.title)}`,
-    `> ${line(site.description)}`,
+    `# ${inOneLine(site.title)}`,
+    `> ${inOneLine(site.description)}`,
     section('Posts', posts.slice(0, NEWEST).map(markdown)),
     section('Pages', pages.map(markdown)),
     section('Optional', [
@@ -44,8 +45,4 @@ function entry(title: string, address: string, description: string): string {
   const url = address.replaceAll('(', '%28').replaceAll(')', '%29');
   const notes = shortened(description);
   return `- [${name}](${url})${notes === '' ? '' : `: ${notes}`}`;
-}
-
-function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,12 +1,13 @@
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { markdownFeatures } from '../markdown/syntax.ts';
 import { textOf } from '../markdown/tree.ts';
+import { inOneLine } from '../words/cjk.ts';
 
 const features = { ...markdownFeatures({ language: 'en' }), smartPunctuation: false };
 
 /** Returns a plain text as one line of Markdown that shows it: unchanged where it can be. */
 export function plainText(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inOneLine(text);
   // Parsing takes most of the time of llms.txt.
   if (/^[\p{L}\p{N} ]*$/u.test(line)) return line;
   return [`# ${line}`, `[${line}](x)`].every((markdown) => shows(markdown, line))

@@ -1,9 +1,10 @@
-import { defineMdastPlugin, type MdastNode, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, type Custom, type MdastNode, type MdastVisitorContext } from 'satteri';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { stringsFor } from '../../strings/strings.ts';
 import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
+import { markdownElement } from '../tree.ts';
 
 /** The kinds of callouts, which are GitHub's. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
@@ -99,28 +100,17 @@ export function callout(
   attributes: Directive['attributes'],
   children: readonly MdastNode[],
   ctx: MdastVisitorContext,
-): MdastNode {
+): Custom {
   const { id, open, collapsed } = { ...attributes };
   const [box, heading, state] =
     (open ?? collapsed) === undefined
       ? ['div', 'p', { role: 'note' }]
       : ['details', 'summary', { open: collapsed === undefined }];
   const ofKind: Inline = [{ type: 'text', value: stringsFor(documentOf(ctx).site)[kind] }];
-  // A node of ours, which mdast has no type for.
-  return {
-    type: 'callout',
-    data: {
-      hName: box,
-      hProperties: { className: ['callout', kind], ...(id && { id }), ...state },
-    },
-    children: [
-      {
-        type: 'calloutTitle',
-        data: { hName: heading, hProperties: { className: ['callout-title'] } },
-        // Bold without a style sheet too, as in feeds.
-        children: [{ type: 'strong', children: title.length > 0 ? title : ofKind }],
-      },
-      ...children,
-    ],
-  } as unknown as MdastNode;
+  // Bold without a style sheet too, as in feeds.
+  const name = { type: 'strong' as const, children: title.length > 0 ? title : ofKind };
+  return markdownElement(box, { className: ['callout', kind], ...(id && { id }), ...state }, [
+    markdownElement(heading, { className: ['callout-title'] }, [name]),
+    ...children,
+  ]);
 }

@@ -1,5 +1,6 @@
 import {
   defineMdastPlugin,
+  type Custom,
   type MdastNode,
   type MdastVisitorContext,
   type MdxJsxFlowElement,
@@ -53,7 +54,7 @@ function toMarkdown(
   attributes: Record<string, string>,
   { children }: Readonly<MdxJsxFlowElement>,
   ctx: MdastVisitorContext,
-): MdastNode {
+): MdastNode | Custom {
   const { type = '', title, src: url = '', alt = '', caption } = attributes;
   if (name === 'Figure')
     return { type: 'paragraph', children: [{ type: 'image', url, alt, title: caption ?? null }] };

@@ -4,8 +4,9 @@ import { isFoundElsewhere } from '../../addresses/elsewhere.ts';
 import { contentId } from '../../content/content-file.ts';
 import { repliesPath } from '../../content/replies.ts';
 import { nearest } from '../../diagnostics/did-you-mean.ts';
+import { COMPONENTS } from '../directives/mdx-tags.ts';
 import type { MarkdownDocument } from '../document.ts';
-import { nameOf, nodesOf, valueOf } from '../tree.ts';
+import { isExpression, nameOf, nodesOf, valueOf } from '../tree.ts';
 
 /** The ids that every page has itself: where its skip link leads (layouts/Document.astro). */
 export const PAGE_IDS = ['main'];
@@ -56,14 +57,10 @@ function anchorIn(url: string): string | undefined {
   return id === '' || id.toLowerCase() === 'top' ? undefined : id;
 }
 
-/** Our components for MDX, which make no ids but those of their text. */
-const OURS = ['Figure', 'Callout', 'Aside'];
-
-/** True for an expression or a component of MDX that may make ids. */
+/** True for an expression or a component of MDX that may make ids; ours make none but those of their text. */
 function isOpaque(node: HastNode): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
+  if (isExpression(node)) return !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value);
   const name = nameOf(node) ?? 'fragment';
-  if (!/^[a-z]/.test(name) && !OURS.includes(name)) return true;
+  if (!/^[a-z]/.test(name) && !COMPONENTS.has(name)) return true;
   return !['undefined', 'string'].includes(typeof valueOf(node, 'id'));
 }

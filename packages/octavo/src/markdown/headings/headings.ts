@@ -9,7 +9,7 @@ import { idsOf, PAGE_IDS } from './anchors.ts';
 import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
-import { element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
+import { ancestorsOf, attribute, element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
 import { isFootnoteReference } from '../text/footnotes.ts';
 import { emptyHeading, headingOne, headingSkip } from './heading-checks.ts';
 
@@ -78,7 +78,7 @@ export const headings = {
         visit(heading, ctx) {
           if (isOfFootnotes(heading)) return;
           const text = textOf(heading, isFootnoteReference).trim();
-          const slug = ownId(heading) ?? (slugger.slug(text) || slugger.slug(NAMELESS));
+          const slug = attribute(heading, 'id') ?? (slugger.slug(text) || slugger.slug(NAMELESS));
           const depth = Number(heading.tagName.slice(1));
           ctx.data.astro?.headings.push({ depth, slug, text });
           const linkable = depth > 1 && text !== '' && !holdsLink(heading);
@@ -98,10 +98,6 @@ export const MAY_HAVE_IDS = /\bid\s*=|\{[^}\n]*#|\[\^|mermaid|[`~]{3} *(?:dot|ca
 /** What a heading without letters and digits is called. */
 const NAMELESS = 'section';
 
-function ownId({ properties }: Element): string | undefined {
-  return typeof properties['id'] === 'string' && properties['id'] ? properties['id'] : undefined;
-}
-
 /** Elements that a link may neither contain nor be in. */
 const CONTROLS = new Set(['a', 'audio', 'button', 'input', 'summary', 'video']);
 
@@ -113,8 +109,7 @@ function holdsLink(heading: Element): boolean {
 }
 
 function isInControl(node: HastNode, ctx: HastVisitorContext): boolean {
-  const parent = ctx.parent(node) as HastNode | undefined;
-  return parent !== undefined && (CONTROLS.has(nameOf(parent) ?? '') || isInControl(parent, ctx));
+  return ancestorsOf(node, ctx).some((around) => CONTROLS.has(nameOf(around) ?? ''));
 }
 
 function withLink(heading: Element, id: string): Element {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathFrom } from '../../file-path.ts';
-import type { ViteUserConfig } from 'astro';
 import type { MdastPluginEntry } from 'satteri';
+import type { Plugin } from 'vite';
 import { readFrontMatter } from '../../content/front-matter.ts';
 import { isHidden } from '../../content/published.ts';
 import { normalized } from '../../content/read-text.ts';
@@ -32,13 +32,11 @@ export function mdxDocument(
   };
 }
 
-type VitePlugin = NonNullable<NonNullable<ViteUserConfig['plugins']>[number]>;
-
 /**
  * Includes what MDX includes, and keeps its prose as it is typed, as renderMarkdown does, before
  * Astro compiles it.
  */
-export function mdxProse(context: Context): VitePlugin {
+export function mdxProse(context: Context): Plugin {
   const { root } = context;
   const files = filesBelow(root);
   return {

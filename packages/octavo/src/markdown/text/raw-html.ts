@@ -2,7 +2,6 @@ import {
   defineHastPlugin,
   defineMdastPlugin,
   type HastNode,
-  type HastPluginEntry,
   type HastVisitorContext,
   type MdastVisitorContext,
 } from 'satteri';
@@ -11,7 +10,7 @@ import { blockedHtml } from '../../html/blocked-html.ts';
 import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
-import { attributesOf, nameOf, type AnyElement } from '../tree.ts';
+import { ancestorsOf, attributesOf, nameOf, type AnyElement } from '../tree.ts';
 import { tagsOf, type Html, type Jsx } from '../written-tags.ts';
 import { openComment } from './open-comment.ts';
 
@@ -30,7 +29,7 @@ export const rawHtml = {
     definition: checkLink,
     image: checkPicture,
   }),
-  hast: (({ source }) => {
+  hast: ({ source }) => {
     // Markdown without HTML has nothing but links.
     const removal = { filter: source.includes('<') ? [] : ['a'], visit: removeBlocked };
     return defineHastPlugin({
@@ -39,7 +38,7 @@ export const rawHtml = {
       mdxJsxFlowElement: removal,
       mdxJsxTextElement: removal,
     });
-  }) satisfies HastPluginEntry,
+  },
   checks: [openComment],
 } satisfies MarkdownFeature;
 
@@ -109,9 +108,4 @@ function isMarkup(name: string): boolean {
 
 function isRemoved(blocked: Blocked): boolean {
   return blocked.some(({ attributes }) => attributes === undefined);
-}
-
-function ancestorsOf(node: Readonly<HastNode>, ctx: HastVisitorContext): Readonly<HastNode>[] {
-  const parent = ctx.parent(node);
-  return parent === undefined ? [] : [parent, ...ancestorsOf(parent, ctx)];
 }
