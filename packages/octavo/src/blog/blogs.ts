@@ -1,4 +1,4 @@
-import { collectionOf, fileIds, type PageData } from '../content/content-file.ts';
+import { collectionOf, fileIds, translationKey, type PageData } from '../content/content-file.ts';
 import type { Context } from '../settings/context.ts';
 import { languagesOf } from '../settings/languages.ts';
 import { linkBacklinks } from './backlinks.ts';
@@ -67,8 +67,8 @@ function linkTranslations(
   languages: readonly [code: string, entries: readonly (Post<AnyPostData> | Page)[]][],
 ): void {
   const all = languages.flatMap(([code, entries]) => entries.map((entry) => ({ code, entry })));
-  const keyOf = ({ path, translationKey, id }: (typeof all)[number]['entry']) =>
-    `${collectionOf(path)} ${translationKey ?? id}`;
+  const keyOf = (entry: (typeof all)[number]['entry']) =>
+    translationKey({ collection: collectionOf(entry.path), name: entry.id, data: entry });
   const groups = Map.groupBy(all, ({ entry }) => keyOf(entry));
   for (const { code: own, entry } of all)
     for (const { code, entry: other } of groups.get(keyOf(entry))!)

@@ -8,7 +8,7 @@ import { paths } from '../addresses/urls.ts';
 import { blogsOf } from '../blog/blogs.ts';
 import { withoutText } from '../blog/entry.ts';
 import { sitePaths } from '../blog/site-addresses.ts';
-import { fileIds, translationKey } from '../content/content-file.ts';
+import { translationKey } from '../content/content-file.ts';
 import type { AuthorData, ContentFile, PageData, PostData } from '../content/content-file.ts';
 import { isShown, releaseTime, writtenDate, type Publishable } from '../content/published.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
@@ -30,7 +30,10 @@ export interface IndexedFiles {
   authors: readonly IndexedFile<AuthorData>[];
 }
 
-export type IndexedFile<Data> = Pick<ContentFile<Data>, 'id' | 'path' | 'data' | 'url'>;
+export type IndexedFile<Data> = Pick<
+  ContentFile<Data>,
+  'collection' | 'code' | 'name' | 'id' | 'path' | 'data' | 'url'
+>;
 
 /** The parts of front matter that decide which paths exist, and when. */
 type IndexedData = Publishable &
@@ -68,7 +71,7 @@ export function siteIndexOf(
   const ownRoute = findOwnRoute(ownRoutes(root));
   const releases = releasesOf(hidden, settings);
   const shown = all.filter((file) => !hidden.has(file));
-  const translations = translationsOf(shown, settings);
+  const translations = translationsOf(shown);
   let named: ReturnType<typeof namesOf> | undefined;
   const foundElsewhere = (path: string) => isFoundElsewhere(path, settings.elsewhere);
   return {
@@ -123,9 +126,7 @@ function tagOf(path: string): string {
 /** Returns the files by the names that links may have. */
 function namesOf(files: readonly IndexedFile<IndexedData>[], { root, settings }: Context) {
   const content = files.map((file): NamedFile => {
-    const { path, data } = file;
-    const { code, name } = fileIds(path, settings);
-    return { path, code, name, title: titleOf(file) ?? '', aliases: data.aliases ?? [] };
+    return { ...file, title: titleOf(file) ?? '', aliases: file.data.aliases ?? [] };
   });
   const others = globSync('src/content/**/*.*', { cwd: root, ignore: '**/*.{md,mdx}' });
   return filesNamed(content, others, codesOf(settings));
@@ -136,15 +137,11 @@ function titleOf(file: Pick<IndexedFile<IndexedData>, 'data'> | undefined): stri
 }
 
 /** Returns the files of translations by their language and the file that they translate. */
-function translationsOf(files: readonly IndexedFile<IndexedData>[], settings: Settings) {
-  const all = files.map(({ path, data }) => {
-    const { code, name } = fileIds(path, settings);
-    return { path, code, key: `${path.split('/')[2]} ${translationKey({ name, data })}` };
-  });
-  const groups = Map.groupBy(all, ({ key }) => key);
+function translationsOf(files: readonly IndexedFile<IndexedData>[]) {
+  const groups = Map.groupBy(files, translationKey).values();
   return new Map<string, string>(
-    all.flatMap(({ path, key }) =>
-      groups.get(key)!.map((other) => [`${other.code} ${path}`, other.path] as const),
+    groups.flatMap((group) =>
+      group.flatMap(({ path }) => group.map((other) => [`${other.code} ${path}`, other.path])),
     ),
   );
 }
@@ -152,11 +149,11 @@ function translationsOf(files: readonly IndexedFile<IndexedData>[], settings: Se
 /** Returns the release of each hidden file and path; the earliest if several share a path. */
 function releasesOf(hidden: ReadonlySet<IndexedFile<IndexedData>>, settings: Settings) {
   const releases = new Map<string, Release>();
-  for (const { path, url, data } of hidden) {
+  for (const { path, code, url, data } of hidden) {
     const { draft, date, tags = [], aliases = [] } = data;
     const when = date && !draft && writtenDate(date, settings.timeZone);
     const release = { time: releaseTime(data), ...(when && { when }) };
-    const folder = languageFolder(settings, fileIds(path, settings).code);
+    const folder = languageFolder(settings, code);
     const tagPaths = tags.map((tag) => folder + paths.tag(slugify(tag)));
     for (const key of [path, ...pathsOfPage(url), ...tagPaths, ...aliases.map(pathKey)]) {
       const other = releases.get(key);

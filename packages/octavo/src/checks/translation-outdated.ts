@@ -1,4 +1,4 @@
-import { isPost, translationKey, type PostData, type SourceFile } from '../content/content-file.ts';
+import { isPost, translationKey, type PostData } from '../content/content-file.ts';
 import { outdatedSince } from '../content/dates.ts';
 import type { Check } from './check.ts';
 
@@ -8,9 +8,9 @@ export const translationOutdated: Check = {
   ofSite: ({ sources, settings: { defaultCode } }) => {
     const posts = sources.filter((source) => isPost(source) && source.data);
     const originals = posts.filter(({ code }) => code === defaultCode);
-    const byKey = new Map(originals.map((source) => [keyOf(source), source]));
+    const byKey = new Map(originals.map((source) => [translationKey(source), source]));
     return posts.flatMap((source) => {
-      const original = byKey.get(keyOf(source));
+      const original = byKey.get(translationKey(source));
       const data = source.data as PostData;
       const change = outdatedSince(data, original?.data as PostData | undefined);
       if (source.code === defaultCode || !original || !change) return [];
@@ -20,7 +20,3 @@ export const translationOutdated: Check = {
     });
   },
 };
-
-function keyOf(source: SourceFile): string {
-  return `${source.collection} ${translationKey(source)}`;
-}

@@ -115,9 +115,10 @@ export function fileIds(
   return { code, name, id: code === settings.defaultCode ? name : `${code}/${name}` };
 }
 
-/** Returns the key that a file shares with its translations. */
-export function translationKey({ name, data }: Pick<SourceFile, 'name' | 'data'>): string {
-  return (data as Partial<PostData> | undefined)?.translationKey ?? name;
+/** Returns the key that a file shares with its translations, and with no other file. */
+export function translationKey(file: Pick<SourceFile, 'collection' | 'name' | 'data'>): string {
+  const { translationKey: key = file.name } = (file.data ?? {}) as Partial<PostData>;
+  return `${file.collection} ${key}`;
 }
 
 function pathInCollection(path: string): string {

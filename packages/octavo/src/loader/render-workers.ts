@@ -24,7 +24,9 @@ export async function renderAll(
   const { root, mode, now } = context.context;
   // A parsed document cannot be sent.
   const bare = <Data>(files: readonly IndexedFile<Data>[]) =>
-    files.map(({ id, path, data, url }) => ({ id, path, data, url }));
+    files.map(({ collection, code, name, id, path, data, url }) => {
+      return { collection, code, name, id, path, data, url };
+    });
   const workerData: WorkerInput = {
     ...{ root, mode, now },
     paths: new Set(content.sources.keys()),
