@@ -56,13 +56,13 @@ export function postFolder(id: string): string {
   return id.split('/').slice(0, -1).map(slugify).filter(Boolean).join('/');
 }
 
-/** Returns the folders of posts: of a post in `posts/a/b/`, `a` and `a/b`. */
-export function postFolders(ids: readonly string[]): string[] {
-  const folders = ids.flatMap((id) => {
-    const parts = postFolder(id).split('/').filter(Boolean);
+/** Returns the folders of posts with those above them: of `a/b`, `a` and `a/b`. */
+export function foldersAbove(folders: readonly string[]): string[] {
+  const all = folders.flatMap((folder) => {
+    const parts = folder.split('/').filter(Boolean);
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   });
-  return [...new Set(folders)];
+  return [...new Set(all)];
 }
 
 /** Returns the folder that all permalinks of a pattern share, `/posts/`; `/` if there is none. */

@@ -1,5 +1,5 @@
 import type { FeedList } from '../addresses/feed-formats.ts';
-import { postFolder, postFolders } from '../addresses/permalink.ts';
+import { foldersAbove, postFolder } from '../addresses/permalink.ts';
 import { paths } from '../addresses/urls.ts';
 import type { PostData } from '../content/content-file.ts';
 import { stringsFor } from '../strings/strings.ts';
@@ -20,7 +20,9 @@ export interface PostList<Data = PostData> extends FeedList {
 /** Returns the lists of a blog that have feeds. */
 export function postListsOf<Data>(blog: Blog<Data>): PostList<Data>[] {
   const { site, tags, series, authors, posts, notes, pages } = blog;
-  const inFolders = posts.filter(({ kind }) => kind === 'post');
+  const inFolders = posts.flatMap((post) => {
+    return post.kind === 'post' ? { post, folder: `${postFolder(post.id)}/` } : [];
+  });
   return [
     ...tags.values().map((tag): PostList<Data> => {
       return { ...tag, kind: 'tag', url: paths.tag(tag.slug) };
@@ -33,11 +35,11 @@ export function postListsOf<Data>(blog: Blog<Data>): PostList<Data>[] {
       const own = posts.filter((post) => post.authors.includes(author));
       return { kind: 'author', slug: author.id, name: author.name, url: author.url, posts: own };
     }),
-    ...postFolders(inFolders.map(({ id }) => id)).map((slug): PostList<Data> => {
+    ...foldersAbove(inFolders.map(({ folder }) => folder)).map((slug): PostList<Data> => {
       const page = pages.find(({ section }) => section === slug);
       const { title: name, url } = page ?? { title: slug, url: paths.index() };
-      const below = inFolders.filter(({ id }) => `${postFolder(id)}/`.startsWith(`${slug}/`));
-      return { kind: 'folder', slug, name, url, posts: below };
+      const below = inFolders.filter(({ folder }) => folder.startsWith(`${slug}/`));
+      return { kind: 'folder', slug, name, url, posts: below.map(({ post }) => post) };
     }),
     ...(site.notes
       ? [{ ...NOTES, name: stringsFor(site).notes, url: paths.notes(), posts: notes }]

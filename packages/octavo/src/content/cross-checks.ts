@@ -13,7 +13,7 @@ import {
 } from './content-file.ts';
 import { alsoAt, feedPathErrors } from '../addresses/feed-addresses.ts';
 import type { FeedList, ListKind } from '../addresses/feed-formats.ts';
-import { postFolders } from '../addresses/permalink.ts';
+import { foldersAbove, postFolder } from '../addresses/permalink.ts';
 import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { staticPath } from '../addresses/owner-routes.ts';
 import { picturesIn } from './picture-keys.ts';
@@ -82,7 +82,7 @@ export function listsOf(sources: readonly SourceFile[]): FeedList[] {
     ...lists('tag', slugs(sources.flatMap((source) => postData(source)?.tags ?? []))),
     ...lists('series', slugs(sources.flatMap((source) => postData(source)?.series ?? []))),
     ...lists('author', idsIn('authors')),
-    ...lists('folder', postFolders(idsIn('posts'))),
+    ...lists('folder', foldersAbove(idsIn('posts').map(postFolder))),
   ];
 }
 

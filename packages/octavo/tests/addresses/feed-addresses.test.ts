@@ -5,7 +5,7 @@ import {
   feedAddresses,
   feedPathErrors,
 } from '../../src/addresses/feed-addresses.ts';
-import { postFolders } from '../../src/addresses/permalink.ts';
+import { foldersAbove, postFolder } from '../../src/addresses/permalink.ts';
 import { settings } from '../helpers.ts';
 
 type AlsoAt = Partial<Record<'rss' | 'atom' | 'json', string[]>>;
@@ -41,7 +41,8 @@ describe('the paths of feeds', () => {
   });
 
   test('are those of series, authors and folders', () => {
-    const folders = postFolders(['a', 'Notes/Go/b', 'Notes/c', '🎉/d', 'Notable/e']);
+    const posts = ['a', 'Notes/Go/b', 'Notes/c', '🎉/d', 'Notable/e'];
+    const folders = foldersAbove(posts.map(postFolder));
     const lists = [
       { kind: 'series', slug: 'one' } as const,
       { kind: 'author', slug: 'jane' } as const,
