@@ -5,9 +5,7 @@ import type { Check } from './check.ts';
 import { fileChecks } from './file-checks.ts';
 import { frontMatterChecks } from './front-matter-checks.ts';
 import { permalinkChecks } from './permalink-checks.ts';
-import { publicPage } from './public-page.ts';
 import { settingsChecks } from './settings-checks.ts';
-import { translationOutdated } from './translation-outdated.ts';
 
 /** The checks of front matter and of the whole site, which load no parser of Markdown. */
 export const siteChecks: readonly Check[] = [
@@ -17,8 +15,6 @@ export const siteChecks: readonly Check[] = [
   ...aliasChecks,
   ...frontMatterChecks,
   ...permalinkChecks,
-  publicPage,
   ...settingsChecks,
   ...fileChecks,
-  translationOutdated,
 ];

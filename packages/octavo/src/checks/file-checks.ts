@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { pathKey } from '../addresses/path-key.ts';
 import type { SourceFile } from '../content/content-file.ts';
 import { picturesIn } from '../content/picture-keys.ts';
 import { engineFolder } from '../engine-folder.ts';
@@ -9,6 +10,8 @@ import { positionIn } from '../diagnostics/position-in.ts';
 import { baseOf, ejectedSource, originOf } from '../owner/ejected.ts';
 import { originalOf } from '../owner/overridable.ts';
 import type { Check, WholeSite } from './check.ts';
+import { publishedUrls } from './occupants.ts';
+import { builtPaths } from './site-index.ts';
 
 const ACTIVE_SVG =
   'SVG: a script runs where the file is opened by itself; remove it, or have the host forbid it (the manual, Deploying: Headers)';
@@ -77,6 +80,23 @@ export const fileChecks: Check[] = [
         const position = positionIn(source, active.startIndex ?? 0);
         return { path, position, message: ACTIVE_SVG };
       }),
+  },
+  // A page in `public/` at the URL of another page would replace it without a message.
+  {
+    id: 'url-taken',
+    ofSite: ({ publicPages, content, sources, settings, now }) => {
+      if (publicPages.length === 0) return [];
+      const owners = publishedUrls(sources, now);
+      const built = new Set(builtPaths(content, { settings, now, mode: 'build' }).map(pathKey));
+      return publicPages.flatMap((path) => {
+        const key = pathKey(path.slice('public'.length));
+        const owner = owners.get(key);
+        // The check `alias-taken` reports those at an alias.
+        const isTaken = owner ? pathKey(owner.url!) === key : built.has(key);
+        const message = `public: ${key} is already the URL of ${owner?.path ?? 'a built-in page'}; delete or rename the file`;
+        return isTaken ? [{ path, message }] : [];
+      });
+    },
   },
 ];
 
