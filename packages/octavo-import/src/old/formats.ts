@@ -34,6 +34,11 @@ export function parseYaml(source: string): Parsed {
       diagnostics.push(...duplicates(document, counter));
       return { values: (document.toJS() as Values | null) ?? {}, diagnostics };
     }
+    const indented = indentQuoted(text, problem.line);
+    if (indented !== undefined) {
+      text = indented;
+      continue;
+    }
     const fixed = fixYaml(text, problem.line);
     if (!fixed) return failed(diagnostics, problem.line, `invalid YAML: ${problem.message}`);
     diagnostics.push({ line: fixed.line, severity: 'warning', message: fixed.message });
@@ -87,6 +92,24 @@ function duplicates(document: Document, counter: LineCounter): FormatDiagnostic[
       },
     ];
   });
+}
+
+const QUOTED =
+  /^([ \t]*(?:- +)*(?:[\w.-]+:[ \t]+)?)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*(?=\n|$)/;
+
+/**
+ * Indents the lines of a quoted value, which libyaml and Go's parser, unlike YAML, let begin in any
+ * column; `undefined` where no such value begins in the line.
+ */
+function indentQuoted(text: string, line: number): string | undefined {
+  const lines = text.split('\n');
+  const above = lines.slice(0, line - 1);
+  const below = lines.slice(line - 1).join('\n');
+  const indented = below.replace(QUOTED, (_, head: string, value: string) => {
+    const indent = ' '.repeat(head.length);
+    return head + value.replace(/\n[ \t]*(?=\S)/g, `\n${indent}`);
+  });
+  return indented === below ? undefined : [...above, indented].join('\n');
 }
 
 interface Mended {

@@ -37,9 +37,11 @@ export function htmlAddress(
 ): string | undefined {
   const isLink = attribute === 'href';
   if (!isLink && !MEDIA_ELEMENTS.has(element)) return undefined;
-  const found = isLink
-    ? linkAddress(address, conversion)
-    : pictureAddress(address, offset, conversion);
+  // Only the `src` of a picture can be a file beside the text.
+  const isPicture = element === 'img' && attribute === 'src';
+  const found =
+    (isPicture ? undefined : linkAddress(address, conversion)) ??
+    (isLink ? undefined : pictureAddress(address, offset, conversion));
   // Without quotation marks, white space would end the attribute.
   return found === undefined ? undefined : escapeHtml(found).replace(/\s/g, encodeURIComponent);
 }

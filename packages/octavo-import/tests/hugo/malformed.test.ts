@@ -14,6 +14,15 @@ function withBad(source: string | Uint8Array) {
   return site;
 }
 
+test.each([
+  ['title: "\nA: b"\ndate: 2020-01-02', 'title: "A: b"\n'],
+  ["date: 2020-01-02\ntags:\n- 'a\nb'\ntitle: 'A\nb \"c'", 'title: A b "c\n'],
+])('quoted values of several lines may begin in any column, as in Hugo: %j', (values, title) => {
+  const site = withBad(oldPost(values));
+  expect(fileOf(site, 'src/content/posts/bad.md')).toContain(title);
+  expect(site.diagnostics.filter(({ file }) => file === BAD)).toEqual([]);
+});
+
 describe('a post is fixed with a warning', () => {
   test.each([
     [

@@ -6,6 +6,7 @@ import {
 } from 'satteri';
 import { ignoreIn } from '../content/ignores.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
+import { candidatesIn } from '../html/srcset.ts';
 import type { Of } from './syntax.ts';
 import { DECORATIVE, isPlayed, kindOf } from './pictures/media.ts';
 import { isDeclared, tagsOf, type Html, type Jsx } from './written-tags.ts';
@@ -184,8 +185,11 @@ function readTags(node: Readonly<Html | Jsx>, text: WrittenText): void {
     const hasName = node.type === 'html' || attributes.has('aria-label') || isNamed(node);
     if (name === 'a') add('href', (url) => text.links.push({ url, isNamed: hasName, position }));
     if (!MEDIA.has(name)) continue;
-    for (const attribute of ['src', 'srcset', 'poster'])
+    for (const attribute of ['src', 'poster'])
       add(attribute, (url) => text.media.push({ url, name, position }));
+    add('srcset', (srcset) => {
+      for (const [url] of candidatesIn(srcset)) text.media.push({ url, name, position });
+    });
   }
 }
 

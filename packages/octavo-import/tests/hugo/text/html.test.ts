@@ -35,6 +35,10 @@ describe('raw HTML where it is on (unsafe)', () => {
       '<https://speakerdeck.com/player/1a>',
     ],
     ['<img src="img/a.png" alt="A">', '<img src="./a.png" alt="A">'],
+    [
+      '<picture><source srcset="\nhttps://x.example/a.webp 2x,\nimg/b.webp 1x"></picture>',
+      '<picture><source srcset="\nhttps://x.example/a.webp 2x,\n./b.webp 1x"></picture>',
+    ],
     ["a <a href='/posts/b/#c'>b</a>", "a <a href='./b.md#c'>b</a>"],
     [
       "<IFRAME title='a > b' SRC='https://www.youtube.com/embed/abc'><p>c</p></IFRAME>",

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { readHtml, type OpeningTag } from '../../html/read-html.ts';
+import { candidatesIn } from '../../html/srcset.ts';
 
 /** A URL in a source, with its offset. */
 export interface SourceAddress {
@@ -50,12 +51,16 @@ function addressesIn(source: string, node: Readonly<MdastNode>): SourceAddress[]
 export function addressesInTags(source: string, tags: readonly OpeningTag[]): SourceAddress[] {
   return tags
     .flatMap((tag) => tag.attributes.map((attribute) => ({ ...attribute, element: tag.name })))
-    .filter(({ name }) => ['src', 'href', 'poster'].includes(name))
+    .filter(({ name }) => ['src', 'srcset', 'href', 'poster'].includes(name))
     .flatMap(({ element, name, start, end }) =>
-      matches(source.slice(start, end), OF_ATTRIBUTE, start).map((found) => {
-        return { ...found, element, attribute: name };
-      }),
+      matches(source.slice(start, end), OF_ATTRIBUTE, start)
+        .flatMap((found) => (name === 'srcset' ? ofCandidates(found) : found))
+        .map((found) => ({ ...found, element, attribute: name })),
     );
+}
+
+function ofCandidates({ address: srcset, start }: SourceAddress): SourceAddress[] {
+  return candidatesIn(srcset).map(([address, , at]) => ({ address, start: start + at }));
 }
 
 function matches(text: string, pattern: RegExp, offset = 0): SourceAddress[] {

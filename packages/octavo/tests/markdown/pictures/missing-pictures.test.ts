@@ -107,6 +107,12 @@ describe('a file beside the text in other HTML, from where it is not published, 
       `4:1 ${message('source')}`,
     ],
     ['a sound in MDX', 'mdx', '<audio src="./a.mp3" />', `1:1 ${message('audio')}`],
+    [
+      'a second source',
+      'md',
+      '<source srcset="/a.webp 1x, b.webp 2x">',
+      `1:1 ${message('source')}`,
+    ],
   ] as const)('%s', async (_, format, markdown, expected) => {
     expect(await mistakes(markdown, format)).toEqual([expected]);
   });
@@ -115,6 +121,7 @@ describe('a file beside the text in other HTML, from where it is not published, 
     ['a video of public/', 'md', '<video src="/a.mp4"></video>'],
     ['a video elsewhere', 'md', '<video src="https://example.org/a.mp4"></video>'],
     ['one of an expression', 'mdx', '<video src={1} />'],
+    ['sources elsewhere', 'md', '<source srcset="\n//example.org/a.webp 2x,\n/x.png 1x" />'],
     ['one of a component', 'mdx', '<props.Video src="./a.mp4" />'],
   ] as const)('but not %s', async (_, format, markdown) => {
     expect(await mistakes(markdown, format)).toEqual([]);
