@@ -16,6 +16,7 @@ const ADDRESSES = [
   address('/größe/', '/tags/größe/', 'page'),
   address('/c#/feed.xml', '/rss.xml', 'rule', 'feed'),
   address('/index.xml', '/rss.xml', 'feed', 'feed'),
+  address('/index.rss', '/rss.xml', 'feed', 'feed'),
 ];
 
 test.each([
@@ -24,6 +25,7 @@ test.each([
   ['/a', '/a/index.html'],
   ['/a.html', '/a.html'],
   ['/a.b/c', '/a.b/c/index.html'],
+  ['/go-1.22', '/go-1.22/index.html'],
 ])('a host answers %s with %s', (path, file) => {
   expect(fileOf(path)).toBe(file);
 });
@@ -67,6 +69,7 @@ describe('the check of old addresses', () => {
     'tags/größe/index.html': 'T',
     'rss.xml': '<rss version="2.0"></rss>',
     'index.xml': '<rss version="2.0"></rss>',
+    'index.rss': '<rss version="2.0"></rss>',
     _redirects: '/blog/c%23/feed.xml /blog/rss.xml 301\n',
   };
   const dead = (changes: Record<string, string>) =>

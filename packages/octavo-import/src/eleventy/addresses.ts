@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs';
 import slugify from '@sindresorhus/slugify';
 import type { OldDate } from '../old/dates.ts';
+import { withSlash } from '../old/paths.ts';
 import { at, map, text, type Values } from '../old/values.ts';
 import type { EleventyConfig } from './config.ts';
 import type { EleventyPage } from './content.ts';
@@ -87,6 +88,5 @@ function defaultUrl({ path, folders, name }: EleventyPage): string {
 }
 
 function cleaned(path: string): string {
-  const rooted = `/${path.trim()}`.replace(/\/+/g, '/').replace(/\/index\.html$/, '/');
-  return rooted.endsWith('/') || /\.\w+$/.test(rooted) ? rooted : `${rooted}/`;
+  return withSlash(`/${path.trim()}`.replace(/\/+/g, '/').replace(/\/index\.html$/, '/'));
 }

@@ -14,6 +14,7 @@ import { localPaths } from '../old/local-paths.ts';
 import type { OldData } from '../old/old-data.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import type { OldPage } from '../old/old-page.ts';
+import { withSlash } from '../old/paths.ts';
 import { skippedKeys } from '../old/skipped-keys.ts';
 import { tagsNamed } from '../old/tags.ts';
 import { at, text, texts } from '../old/values.ts';
@@ -50,7 +51,7 @@ export function readEleventy(root: string, { now, progress, given = {} }: Import
   const entries = located.map(({ page, data, url }): OldEntry => ({
     ...{ page, data, oldUrl: url },
     aliases: texts(page.source.values['aliases'] ?? page.source.values['redirect_from']).map(
-      (path) => `/${path.replace(/^\//, '')}`.replace(/(?<!\/|\.\w+)$/, '/'),
+      (path) => withSlash(`/${path.replace(/^\//, '')}`),
     ),
   }));
   const posts = entries.filter(({ page }) => isPost(page as EleventyPage));

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isFilePath } from 'octavo/internal/addresses/path-key';
+import { withSlash } from '../old/paths.ts';
 import { dateTokens, filledPattern } from '../old/permalink-tokens.ts';
 import { map, text, texts, type Values } from '../old/values.ts';
 import { folderName, type HexoConfig } from './config.ts';
@@ -11,9 +13,8 @@ export function urlOf(page: HexoPage, moment: string, config: HexoConfig): strin
   const isPage = page.type === 'page';
   const path = own ?? (isPage ? `${page.path}.html` : postPath(page, moment, config));
   const rooted = `/${path.replace(/^\//, '')}`.replace(/\/index(?:\.html?)?$/, '/');
-  const isFile = /\/$|\.\w+$/.test(rooted);
-  if (isFile) return rooted;
-  return isPage ? `${rooted}.html` : `${rooted}/`;
+  const isPlain = !rooted.endsWith('/') && !isFilePath(rooted);
+  return isPage && isPlain ? `${rooted}.html` : withSlash(rooted);
 }
 
 function postPath(page: HexoPage, moment: string, config: HexoConfig): string {

@@ -6,7 +6,7 @@ import { momentsIn } from '../old/moments.ts';
 import type { OldEntry } from '../old/old-entry.ts';
 import { publishedAsTheyAre, type OldFiles } from '../old/old-files.ts';
 import type { OldPage } from '../old/old-page.ts';
-import { joinPath } from '../old/paths.ts';
+import { joinPath, withSlash } from '../old/paths.ts';
 import { skippedKeys } from '../old/skipped-keys.ts';
 import { map, text, texts } from '../old/values.ts';
 import type { ImportOptions } from '../site/build-site.ts';
@@ -64,7 +64,7 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
   const entry = (page: JekyllPage): OldEntry => {
     const one = locatedOf.get(page)!;
     return {
-      ...{ page, data: dataOf(page), oldUrl: asFolder(one.url) },
+      ...{ page, data: dataOf(page), oldUrl: withSlash(one.url) },
       aliases: redirectsFrom(page),
       replies: staticmanReplies(data, page.name, zone),
       feedId: page.type === 'posts' ? feedId?.(one) : undefined,
@@ -124,11 +124,6 @@ function listsDescriptions(root: string, { plugins, source }: JekyllConfig): boo
   );
 }
 
-/** A file without an ending in its URL is served at the folder of its name, too. */
-function asFolder(url: string): string {
-  return url.endsWith('/') || /\.\w+$/.test(url) ? url : `${url}/`;
-}
-
 function staticFiles(root: string, { statics }: JekyllContent, config: JekyllConfig): OldFiles {
   const published = new Map<string, string>();
   for (const { path, collection } of statics) {
@@ -166,10 +161,10 @@ function lists(
   const own = sorted.feeds.map((page) => ({ page, url: oldUrl(page) }));
   const feeds = feedAddresses(feedsOf(config, own, tags));
   const targets = new Map(placed.map((one) => [pathKey(one.oldUrl), one.url]));
-  const engine = sorted.engine.map(({ page, to }) => ({ page, from: asFolder(oldUrl(page)), to }));
+  const engine = sorted.engine.map(({ page, to }) => ({ page, from: withSlash(oldUrl(page)), to }));
   const moved = redirects.flatMap(({ page, to }) => {
     const target = targets.get(pathKey(to));
-    return target === undefined ? [] : [{ page, from: asFolder(oldUrl(page)), to: target }];
+    return target === undefined ? [] : [{ page, from: withSlash(oldUrl(page)), to: target }];
   });
   const others = [...engine, ...moved];
   const shown = placed.filter(

@@ -1,3 +1,4 @@
+import { withSlash } from '../old/paths.ts';
 import { texts } from '../old/values.ts';
 import type { JekyllPage } from './content.ts';
 import type { SortedPages } from './sorting.ts';
@@ -7,7 +8,7 @@ export function redirectsFrom({ source: { values } }: JekyllPage): string[] {
   return texts(values['redirect_from'])
     .filter((path) => !/^[a-z]+:/i.test(path))
     .map((path) => `/${path.replace(/^\//, '')}`)
-    .map((path) => (path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`));
+    .map((path) => withSlash(path));
 }
 
 /** Returns the pages that redirect to others, and where to: paths or URLs. */

@@ -1,4 +1,5 @@
 import { FIXED_ADDRESSES, isReserved } from 'octavo/internal/addresses/engine-addresses';
+import { isFilePath } from 'octavo/internal/addresses/path-key';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import type { ImportedFile, ImportedSite, OldAddress } from '../imported-site.ts';
@@ -165,7 +166,7 @@ function ruledAddresses(
   return rules.filter(isExact).flatMap(({ from }): OldAddress[] => {
     const to = links.address(from);
     if (to === undefined || isTaken(pathKey(from)) || pathKey(to) === pathKey(from)) return [];
-    const isPage = !/\.\w+$/.test(from) || from.endsWith('.html');
+    const isPage = !isFilePath(from) || from.endsWith('.html');
     return [{ from, to, kind: 'alias', by: isPage ? 'page' : 'rule' }];
   });
 }

@@ -2,6 +2,7 @@ import { alsoAtError } from 'octavo/internal/addresses/feed-formats';
 import { paths } from 'octavo/internal/addresses/urls';
 import { slugify } from 'octavo/internal/addresses/slug';
 import type { OldAddress } from '../imported-site.ts';
+import { withSlash } from '../old/paths.ts';
 import type { FeedPaths } from './old-blog.ts';
 
 /** A feed of the old blog. */
@@ -20,7 +21,7 @@ export function feedAddresses(feeds: readonly OldFeed[]): {
   const alsoAt = { rss: new Set<string>(), atom: new Set<string>() };
   const addresses = feeds.map(({ path: from, format, tag }): OldAddress => {
     // Hosts redirect /feed to the folder.
-    const path = /\.\w+$/.test(from) ? from : from.replace(/\/?$/, '/');
+    const path = withSlash(from);
     const own = tag === undefined ? paths[format] : `${paths.tag(slugify(tag))}rss.xml`;
     if (path === paths.rss || path === paths.atom)
       return { from, to: path, kind: 'feed', by: 'same' };

@@ -1,7 +1,7 @@
 import { posix, relative } from 'node:path';
 import { decodePath } from 'octavo/internal/addresses/decode-path';
 import { isMedia, type OldFiles } from '../old/old-files.ts';
-import { joinPath } from '../old/paths.ts';
+import { joinPath, withSlash } from '../old/paths.ts';
 import type { TextContext } from '../text/text-source.ts';
 import { ruleFor, type HostRule } from './host-rules.ts';
 import { below, type SiteLanguage } from './site-language.ts';
@@ -353,8 +353,7 @@ function isHidden(to: Placed, from: Placed): boolean {
 
 /** Returns one form of a path: `/x`, `/x/` and `/x/index.html` are one address. */
 export function pathKey(path: string): string {
-  const plain = path.normalize('NFC').replace(/\/index\.html$/, '/');
-  return plain.endsWith('/') || /\/[^/]*\.\w+$/.test(plain) ? plain : `${plain}/`;
+  return withSlash(path.normalize('NFC').replace(/\/index\.html$/, '/'));
 }
 
 /** What relative addresses of a page start from. */

@@ -8,6 +8,7 @@ import { convertMarkdown } from '../html/convert-markdown.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { exportPage } from '../old/export-page.ts';
 import type { OldEntry } from '../old/old-entry.ts';
+import { withSlash } from '../old/paths.ts';
 import type { ImportOptions } from '../site/build-site.ts';
 import { feedAddresses } from '../site/feed-addresses.ts';
 import { missingFiles } from '../site/missing-files.ts';
@@ -178,7 +179,7 @@ function pathOf(link: string, base: string): string | undefined {
   const path = decodePath(new URL(link).pathname).replace(/\/{2,}/g, '/');
   const folder = URL.canParse(base) ? new URL(base).pathname.replace(/\/?$/, '/') : '/';
   const below = `/${`${path}/`.startsWith(folder) ? path.slice(folder.length) : path.slice(1)}`;
-  return below.endsWith('/') || /\.\w+$/.test(below) ? below : `${below}/`;
+  return withSlash(below);
 }
 
 /** WordPress redirects from slugs that a post had before, and has a URL for each page of a post. */

@@ -2,6 +2,7 @@ import { escapeHtml } from 'octavo/internal/html/escape-html';
 import type { SiteConfig } from 'octavo/internal/settings/settings';
 import { stringsFor } from 'octavo/internal/strings/strings';
 import type { ImportedFile, OldAddress } from '../imported-site.ts';
+import { withSlash } from '../old/paths.ts';
 
 type SitePlace = Pick<SiteConfig, 'url' | 'language'>;
 
@@ -16,8 +17,7 @@ export function redirectPages(addresses: readonly OldAddress[], site: SitePlace)
 
 /** Returns the file that a host of static files answers an address with. */
 export function fileOf(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return /\/[^/]*\.\w+$/.test(path) ? path : `${path}/index.html`;
+  return withSlash(path).replace(/\/$/, '/index.html');
 }
 
 function redirectPage(to: string, { url, language = 'en' }: SitePlace, isFeed: boolean): string {

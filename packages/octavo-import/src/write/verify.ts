@@ -53,7 +53,9 @@ function resolve(
     return to === undefined ? undefined : resolve(folder, to, rules, base, hops + 1);
   }
   const text =
-    /\.(?:html?|xml)$/.test(file) || !/\.\w+$/.test(file) ? readFileSync(file, 'utf8') : ' ';
+    /\.(?:html?|xml|rss|atom|rdf)$/.test(file) || !/\.\w+$/.test(file)
+      ? readFileSync(file, 'utf8')
+      : ' ';
   const target = /<meta http-equiv="refresh" content="0;\s*url=([^"]*)"/.exec(text)?.[1];
   if (target === undefined) return text;
   const to = decodePath(new URL(target.replaceAll('&amp;', '&'), 'https://x.example').pathname);

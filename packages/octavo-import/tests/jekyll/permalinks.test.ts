@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBlog } from './jekyll-blog.ts';
+import { importedBlog, postOf, readBlog } from './jekyll-blog.ts';
 
 // As Jekyll 4.3.1 makes them of these files.
 const FILES = {
@@ -52,6 +52,16 @@ describe('the URL of a post', () => {
   test('without an ending is a folder', () => {
     expect(urls('/:title')['_posts/24-1-5-short.md']).toBe('/own/short/');
     expect(urls('/:year/:title')['_posts/2023-12-31-plain.markdown']).toBe('/2023/Own-Slug/');
+  });
+
+  test('is a folder too if it ends in a number', () => {
+    const name = '_posts/2024-01-06-go-1.22.md';
+    const files = { [name]: '---\nredirect_from: /go-1.22.0\n---\nx' };
+    const site = importedBlog(files, 'permalink: /:title');
+    expect(postOf(site, 'go-1.22')).toContain('aliases:\n  - /go-1.22.0/\n');
+    expect(site.addresses).toContainEqual({
+      ...{ from: '/go-1.22/', to: '/go-1.22/', kind: 'post', by: 'same' },
+    });
   });
 });
 

@@ -8,7 +8,7 @@ export function pathKey(path: string): string {
   const decoded = decodePath(path.trim())
     .normalize('NFC')
     .replace(/\/index\.html$/, '/');
-  return decoded.endsWith('/') || isFile(decoded) ? decoded : `${decoded}/`;
+  return decoded.endsWith('/') || isFilePath(decoded) ? decoded : `${decoded}/`;
 }
 
 /** Returns the file of a normalized path, relative to the folder of the built site. */
@@ -17,7 +17,7 @@ export function fileAt(key: string): string {
 }
 
 /** True for `/old.html`, false for `/go-1.22`: no extension is a number. */
-function isFile(path: string): boolean {
+export function isFilePath(path: string): boolean {
   return /\/[^/]*\.[a-z][a-z0-9]*$/i.test(path);
 }
 
