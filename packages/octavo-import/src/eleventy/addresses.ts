@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Drop, Liquid } from 'liquidjs';
 import slugify from '@sindresorhus/slugify';
 import type { OldDate } from '../old/dates.ts';
 import { withSlash } from '../old/paths.ts';
@@ -8,7 +8,11 @@ import type { EleventyPage } from './content.ts';
 
 /** Returns a text as Eleventy's filter `slugify` writes it. */
 export function eleventySlug(value: unknown): string {
-  return slugify(text(value) ?? '', { decamelize: false });
+  return slugify(written(value), { decamelize: false });
+}
+
+function written(value: unknown): string {
+  return text(value instanceof Drop ? value.valueOf() : value) ?? '';
 }
 
 /** Returns the names that templates have for the data about the site. */
@@ -17,8 +21,9 @@ export function siteScope(site: Values): Values {
 }
 
 /** Returns a template of Nunjucks with its filters as those of Liquid: `| date("y")` is `| date: "y"`. */
-export function withLiquidFilters(written: string): string {
-  return written
+export function withLiquidFilters(template: string): string {
+  return template
+    .replace(/\(?([\w.]+) \+ (\d+)\)?(?=\s*[}|])/g, '$1 | plus: $2')
     .replace(/\|\s*(\w+)\(\s*\)/g, '| $1')
     .replace(/\|\s*(\w+)\(([^()]*)\)/g, '| $1: $2');
 }
@@ -32,7 +37,7 @@ export function permalinkEngine({
   engine.registerFilter('slug', eleventySlug);
   engine.registerFilter('slugify', eleventySlug);
   engine.registerFilter('url', (path: unknown) => path);
-  engine.registerFilter('lower', (value: unknown) => (text(value) ?? '').toLowerCase());
+  engine.registerFilter('lower', (value: unknown) => written(value).toLowerCase());
   for (const [name, format] of dateFilters)
     engine.registerFilter(name, (date: unknown) =>
       date instanceof Date ? formatted(date, format) : '',
@@ -64,12 +69,12 @@ export function urlOf(
   const otherwise = { url: defaultUrl(page) };
   const isSet = 'permalink' in values || 'permalink' in map(values['eleventycomputed']);
   if (permalink === undefined && !isSet) return otherwise;
-  const written = text(permalink);
-  if (written === undefined) return { ...otherwise, isUnknown: true };
+  const template = text(permalink) ?? text(at(permalink, 'template'));
+  if (template === undefined) return { ...otherwise, isUnknown: true };
   try {
     const { fileSlug, path } = page;
     const made = String(
-      engine.parseAndRenderSync(withLiquidFilters(written), {
+      engine.parseAndRenderSync(withLiquidFilters(template), {
         ...values,
         ...more,
         ...{ title: values['title'], date: date && new Date(date.time) },

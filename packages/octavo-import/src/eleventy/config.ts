@@ -16,6 +16,8 @@ export interface EleventyConfig {
   /** Folders relative to the project. */
   input: string;
   includes: string;
+  /** Those without templates: includes, layouts, data and the built site. */
+  folders: readonly string[];
   /** The data of the site: `_data/metadata.js`, `site.json` and their like, in one. */
   site: Values;
   baseUrl: string | undefined;
@@ -44,6 +46,8 @@ export function readConfig(root: string): EleventyConfig {
   const input = folder(text(dir['input']) ?? '.');
   const data = posix.join(input, text(dir['data']) ?? '_data');
   const site = siteData(root, data, modules);
+  const includes = posix.join(input, text(dir['includes']) ?? '_includes');
+  const layouts = text(dir['layouts']);
   return {
     ...{
       file,
@@ -55,7 +59,11 @@ export function readConfig(root: string): EleventyConfig {
       dateFilters: found.dateFilters,
     },
     source: existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '',
-    includes: posix.join(input, text(dir['includes']) ?? '_includes'),
+    includes,
+    folders: [
+      ...[includes, data, folder(text(dir['output']) ?? '_site')],
+      ...(layouts === undefined ? [] : [posix.join(input, layouts)]),
+    ],
     baseUrl: ['url', 'baseurl', 'baseUrl', 'siteUrl', 'domain', 'base']
       .map((key) => text(site[key]))
       .find((url) => url !== undefined && /^https?:/.test(url)),

@@ -1,3 +1,4 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { DATED } from '../old/day-in-name.ts';
@@ -38,7 +39,7 @@ export function readContent(
 ): EleventyContent {
   const content: EleventyContent = { pages: [], files: [], diagnostics: [] };
   const { input } = config;
-  const { files, refused } = filesBelow(root, join(root, input), isHidden);
+  const { files, refused } = filesBelow(root, join(root, input), hiddenFiles(root, config));
   content.diagnostics.push(...refusedLinks(input, refused));
   const data = new DirectoryData(root, config);
   const templates = files.filter((path) => isTemplate(path, input));
@@ -53,9 +54,25 @@ export function readContent(
   return content;
 }
 
-/** True for the folders of Eleventy, which begin with `_`, and for a built site in the folder. */
-function isHidden(path: string): boolean {
-  return /(?:^|\/)(?:_[^/]*|\.[^/]*|node_modules)$/.test(path);
+/** Returns what is true for the folders that have no templates, and for what the site ignores. */
+function hiddenFiles(root: string, { input, folders }: EleventyConfig): (path: string) => boolean {
+  const ignored = new Set([...folders, ...ignoredFiles(root)]);
+  return (path) =>
+    /(?:^|\/)(?:\.[^/]*|node_modules)$/.test(path) || ignored.has(posix.join(input, path));
+}
+
+/** Returns the files and folders that `.eleventyignore` names. */
+function ignoredFiles(root: string): string[] {
+  const file = join(root, '.eleventyignore');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const patterns = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[#!]/.test(line))
+    .map((line) => (/\/./.test(line) ? line.replace(/^\.?\//, '') : `**/${line}`))
+    .map((line) => line.replace(/\/$/, ''));
+  return globSync(patterns, { cwd: root, exclude: ['**/node_modules'] }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
 }
 
 /** True for a template; Markdown at the top of a project is about the project. */

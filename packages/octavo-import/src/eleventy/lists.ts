@@ -1,11 +1,11 @@
-import type { Liquid } from 'liquidjs';
+import { Drop, type Liquid } from 'liquidjs';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { at, integer, map, text } from '../old/values.ts';
 import { feedAddresses, type OldFeed } from '../site/feed-addresses.ts';
 import { termPage } from '../site/term-page.ts';
-import { urlOf } from './addresses.ts';
+import { eleventySlug, urlOf } from './addresses.ts';
 import type { EleventyConfig } from './config.ts';
 import type { EleventyPage } from './content.ts';
 
@@ -34,13 +34,36 @@ export function eleventyLists({ templates, config, engine, tags, count }: ListSo
     if (/<(?:urlset|sitemapindex)\b/.test(body)) sitemaps.push(url ?? '/sitemap.xml');
     else if (/<(?:rss|feed)\b/.test(body))
       feeds.push({ path: url ?? '/feed.xml', format: body.includes('<rss') ? 'rss' : 'atom' });
-    else if (text(at(values, 'pagination', 'data')) === 'collections')
+    else if (TAGS.test(text(at(values, 'pagination', 'data')) ?? ''))
       addresses.push(...tagLists(template, engine, tags));
     else if (url !== undefined && /\/$|\.html$/.test(url) && !url.startsWith('/404'))
-      addresses.push(...pageLists(template, url, count));
+      addresses.push(...pageLists(template, url, engine, count));
   }
   const made = feedAddresses(feeds);
   return { addresses: [...addresses, ...made.addresses], alsoAt: made.alsoAt, sitemaps };
+}
+
+/** All collections, or one of tags, as sites make it. */
+const TAGS = /^collections(?:\.\w*tags?\w*)?$/i;
+
+/** A tag as collections have it: its name, or an object. */
+class TagDrop extends Drop {
+  readonly tag: string;
+  readonly slug: string;
+
+  constructor(tag: string) {
+    super();
+    this.tag = tag;
+    this.slug = eleventySlug(tag);
+  }
+
+  get name(): string {
+    return this.tag;
+  }
+
+  override valueOf(): string {
+    return this.tag;
+  }
 }
 
 /** A page for each tag: `permalink: /tags/{{ tag | slugify }}/`. */
@@ -48,7 +71,9 @@ function tagLists(template: EleventyPage, engine: Liquid, tags: readonly string[
   const alias = text(at(template.source.values, 'pagination', 'alias')) ?? 'tag';
   const pattern = { ...map(template.source.values['eleventycomputed']), ...template.source.values };
   return tags.flatMap((tag): OldAddress[] => {
-    const { url, isUnknown } = urlOf(template, undefined, engine, { [alias]: tag });
+    const { url, isUnknown } = urlOf(template, undefined, engine, {
+      [alias]: new TagDrop(tag),
+    });
     // A function in JavaScript is taken to make the URL of eleventy-base-blog.
     const from = isUnknown === true || pattern['permalink'] === undefined ? termPage(tag) : url;
     return from === undefined ? [] : [leading(from, termPage(tag))];
@@ -56,7 +81,13 @@ function tagLists(template: EleventyPage, engine: Liquid, tags: readonly string[
 }
 
 /** Returns a list with its numbered pages; another page of a template has no text to import. */
-function pageLists({ source, path }: EleventyPage, url: string, count: number): OldAddress[] {
+function pageLists(
+  template: EleventyPage,
+  url: string,
+  engine: Liquid,
+  count: number,
+): OldAddress[] {
+  const { source, path } = template;
   if (url === '/') return [];
   const size = integer(at(source.values, 'pagination', 'size'));
   const isList = size !== undefined || /\bcollections\b|postslist|\bfor\b/.test(source.body);
@@ -69,11 +100,14 @@ function pageLists({ source, path }: EleventyPage, url: string, count: number): 
         : undefined;
   if (to === undefined) return [{ from: url, to: undefined, kind: 'page', by: 'nothing' }];
   const pages = size === undefined ? 1 : Math.ceil(count / size);
-  const numbers = Array.from(
-    { length: Math.max(0, pages - 1) },
-    (_, index) => `${url}${index + 1}/`,
+  const urls = Array.from({ length: pages }, (_, pageNumber) =>
+    'permalink' in source.values
+      ? urlOf(template, undefined, engine, { pagination: { pageNumber } }).url
+      : `${url}${pageNumber === 0 ? '' : `${pageNumber}/`}`,
   );
-  return [url, ...numbers].map((from) => leading(from, to));
+  return [...new Set([url, ...urls])]
+    .filter((from) => from !== undefined)
+    .map((from) => leading(from, to));
 }
 
 function leading(from: string, to: string): OldAddress {

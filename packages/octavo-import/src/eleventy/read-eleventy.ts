@@ -155,6 +155,11 @@ function unknownUrl({ file, source }: EleventyPage): Diagnostic {
   return { file, line: source.lineOf('permalink'), severity: 'warning', message };
 }
 
+/** True if the templates in Markdown are those of Nunjucks, not of Liquid. */
+function isNunjucks({ source }: EleventyConfig): boolean {
+  return /markdownTemplateEngine['"]?\s*:\s*['"]njk/.test(source);
+}
+
 /** Converts the texts of a site. */
 class Converter {
   readonly #root: string;
@@ -174,7 +179,8 @@ class Converter {
     this.#local = local;
     this.#engine.registerTag('highlight', HighlightTag);
     this.#engine.registerTag('include', IncludeTag);
-    for (const name of ['link', 'ref', 'post']) this.#engine.registerTag(name, AddressTag);
+    for (const name of ['link', 'link_to', 'ref', 'post'])
+      this.#engine.registerTag(name, AddressTag);
     this.#engine.registerTag('set', this.#engine.tags['assign']!);
     this.#engine.registerFilter('url', (path: unknown) => path);
     this.#site = {
@@ -199,6 +205,7 @@ class Converter {
         context,
         liquid: {
           ...{ engine: this.#engine, site: this.#site, asLiquid: withLiquidFilters },
+          isNunjucks: isNunjucks(this.#config),
           ...{
             page: { fileSlug: page.name },
             data: { ...siteScope(this.#config.site), ...source.values },

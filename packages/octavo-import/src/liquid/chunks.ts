@@ -13,10 +13,14 @@ const BLOCKS = new Set(
   'if unless case for tablerow capture comment raw highlight codeblock'.split(' '),
 );
 
-/** Returns the outermost parts of a text that Liquid replaces, in order. */
-export function liquidChunks(text: string): Chunk[] {
+/** A comment of Nunjucks. */
+const COMMENT = /\{#[\s\S]*?#\}/;
+
+/** Returns the outermost parts of a text that Liquid, or Nunjucks, replaces, in order. */
+export function liquidChunks(text: string, { isNunjucks = false } = {}): Chunk[] {
   const chunks: Chunk[] = [];
-  const pattern = new RegExp(TOKEN);
+  const pattern = isNunjucks ? new RegExp(`${TOKEN.source}|${COMMENT.source}`, 'g') : TOKEN;
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [token, name = ''] = match;
     const start = match.index;

@@ -15,6 +15,8 @@ export interface LiquidAround {
   data?: Record<string, unknown>;
   /** Returns a part of a template of another language as Liquid. */
   asLiquid?: (written: string) => string;
+  /** True if `{# … #}` is a comment. */
+  isNunjucks?: boolean;
   /** True if templates in code are shown as they are typed. */
   keepsCode?: boolean;
 }
@@ -22,7 +24,7 @@ export interface LiquidAround {
 /** Returns a text with its Liquid evaluated, as Jekyll does before it reads Markdown. */
 export function expandLiquid(conversion: Conversion, around: LiquidAround): EditedText {
   const { body } = conversion.source;
-  if (!/\{[{%]/.test(body)) return editedText(body, []);
+  if (!/\{[{%#]/.test(body)) return editedText(body, []);
   registerUnknownTags(around.engine, body);
   const code = codeRanges(body);
   let chunk: Chunk | undefined;
@@ -30,7 +32,7 @@ export function expandLiquid(conversion: Conversion, around: LiquidAround): Edit
     conversion.note(chunk?.start ?? 0, severity, message),
   );
   const edits: Edit[] = [];
-  for (chunk of liquidChunks(body)) {
+  for (chunk of liquidChunks(body, around)) {
     const { start, end } = chunk;
     const isCode = code.some((range) => range.start <= start && start < range.end);
     if (isCode && around.keepsCode) continue;
@@ -75,6 +77,7 @@ function evaluated(
   conversion: Conversion,
 ): string {
   const source = conversion.source.body.slice(start, end);
+  if (source.startsWith('{#')) return '';
   if (name === 'raw') return source.replace(/^\{%-?\s*raw\s*-?%\}|\{%-?\s*endraw\s*-?%\}$/g, '');
   try {
     const text = String(engine.renderSync(engine.parse(asLiquid(source)), context));

@@ -7,6 +7,14 @@ import { staticValue, type Lookup } from './static-values.ts';
 /** Returns the path of what an alias of a project names: `@/config`; `undefined` for a package. */
 export type Aliases = (name: string) => string | undefined;
 
+/** Returns the name of the module that `require` is called with. */
+function requiredName(node: ESTree.Expression): string | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+  const [name] = node.arguments;
+  const isRequired = node.callee.name === 'require' && name?.type === 'Literal';
+  return isRequired && typeof name.value === 'string' ? name.value : undefined;
+}
+
 /** The modules of a project, which are read and never executed. */
 export class Modules {
   readonly #root: string;
@@ -44,8 +52,18 @@ export class Modules {
     const declared =
       statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declared?.type !== 'VariableDeclaration') return;
-    for (const { id, init } of declared.declarations)
-      if (id.type === 'Identifier' && init) values[id.name] = staticValue(init, lookup);
+    for (const { id, init } of declared.declarations) {
+      if (id.type !== 'Identifier' || !init) continue;
+      const required = requiredName(init);
+      const file = required === undefined ? undefined : this.#fileOf(required, path);
+      values[id.name] = file === undefined ? staticValue(init, lookup) : this.#whole(file);
+    }
+  }
+
+  /** What `require` returns for a file. */
+  #whole(file: string): unknown {
+    const values = this.values(file);
+    return file.endsWith('.json') ? values : (values['default'] ?? values);
   }
 
   /** `module.exports = …` of CommonJS. */

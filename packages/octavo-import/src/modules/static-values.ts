@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import type { ESTree } from 'vite';
 import { isMap, type Values } from '../old/values.ts';
+import { functionTemplate } from './function-template.ts';
 
 type Node = ESTree.Expression | ESTree.SpreadElement | ESTree.PrivateIdentifier | ESTree.Super;
 
@@ -46,6 +48,9 @@ function computedValue(node: Node, value: (node: Node) => unknown): unknown {
     case 'CallExpression':
     case 'NewExpression':
       return callValue(node, value);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return functionTemplate(node);
     case 'LogicalExpression':
       return logicalValue(node, value);
     case 'BinaryExpression':
@@ -120,7 +125,15 @@ function callValue(
         ? callee.name
         : '';
   const values = given.map(value);
+  if (name === 'join' && isPath(callee) && values.every((one) => typeof one === 'string'))
+    return posix.join(...values);
   return WRAPPERS.test(name) ? values[0] : ({ call: name, with: values } satisfies UnknownCall);
+}
+
+/** True for a function of Node's `path`. */
+function isPath(callee: Node): boolean {
+  const object = callee.type === 'MemberExpression' ? callee.object : undefined;
+  return object?.type === 'Identifier' && object.name === 'path';
 }
 
 /** What depends on the environment is unknown; the value that stands for it holds. */

@@ -93,8 +93,21 @@ describe('the URL of a post', () => {
     expect(urlOf({ ...files, 'posts/posts.11tydata.js': data })).toBe('/d/post/');
   });
 
+  test.each([
+    ['(data) => `/a/${data.page.fileSlug}/`', '/a/post/'],
+    [
+      "({ page, title }) => '/' + this.slugify(title) + `-${page.fileSlug}.html`",
+      '/a-post-post.html',
+    ],
+    ['function (data) { return `/${data.year}/${data?.page?.fileSlug}/`; }', '/2024/post/'],
+  ])('is that of a function that puts data into a text: %s', (code, url) => {
+    const data = `export default { year: 2024, permalink: ${code} };`;
+    const files = { 'eleventy.config.js': '', '_posts/_posts.11tydata.js': data };
+    expect(urlOf({ ...files, '_posts/post.md': post('') })).toBe(url);
+  });
+
   test('is guessed where a function makes it', () => {
-    const data = 'export default { permalink: (data) => data.title };';
+    const data = 'export default { permalink: (data) => made(data.title) };';
     const site = importedFiles(eleventy, {
       'eleventy.config.js': '',
       'posts/posts.11tydata.js': data,
@@ -104,6 +117,77 @@ describe('the URL of a post', () => {
       'permalink: made by code that is not executed; its old URL is guessed from the file name',
     );
   });
+});
+
+describe('the templates of a site', () => {
+  const urls = (files: Record<string, string>) =>
+    importedFiles(eleventy, files)
+      .addresses.map(({ from }) => from)
+      .filter((from) => from !== '/');
+
+  test('are in the folder of a configuration that other modules are a part of', () => {
+    const config = `const path = require('path');
+const own = require('./own.js');
+module.exports = (c) => {
+  c.addPassthroughCopy(path.join(own.dir.src, 'files'));
+  return { dir: { input: own.dir.src, layouts: '_layouts' } };
+};`;
+    const own = "module.exports = { dir: { src: 'source' } };";
+    const files = { '.eleventy.js': config, 'own.js': own, 'readme.md': 'Text.' };
+    expect(
+      urls({
+        ...{
+          ...files,
+          'source/a.md': post(''),
+          'source/_layouts/b.md': '',
+          'source/files/c.txt': '',
+        },
+      }),
+    ).toEqual(['/files/c.txt', '/a/']);
+  });
+
+  test('are not those of .eleventyignore', () => {
+    const files = { '.eleventy.js': '', '.eleventyignore': '# Old\n./old/\nhidden.md\n' };
+    expect(
+      urls({
+        ...files,
+        '_new/a.md': 'A',
+        'old/b.md': 'B',
+        'c/hidden.md': 'C',
+        '_includes/d.md': 'D',
+      }),
+    ).toEqual(['/_new/a/']);
+  });
+
+  test('have a page for each tag of a collection, and numbered pages by their permalink', () => {
+    const tags =
+      '---\npagination: { data: collections.tagList, size: 1, alias: tag }\npermalink: /about/{{ tag.slug }}/\n---\n';
+    const list =
+      '---\npagination: { data: collections.posts, size: 1 }\npermalink: "/l/{% if pagination.pageNumber > 0 %}p{{ pagination.pageNumber + 1 }}/{% endif %}"\n---\n';
+    const files = { '.eleventy.js': '', 'tags.njk': tags, 'list.njk': list };
+    const one = post('').replace('posts', '[posts, C]');
+    const two = post('').replace('posts', '[posts, The press]');
+    expect(urls({ ...files, 'a.md': one, 'b.md': two })).toEqual([
+      ...['/a/', '/b/', '/l/', '/l/p2/', '/about/c/', '/about/the-press/'],
+    ]);
+  });
+});
+
+test('comments of Nunjucks are left out where Markdown has its templates', () => {
+  const text = (config: string) =>
+    bodyOf(
+      importedFiles(eleventy, {
+        ...{
+          '.eleventy.js': config,
+          'post.md': `${post('').trimEnd()} {# not\nshown #} A {{ title }}.\n`,
+        },
+      }),
+      'post.md',
+    );
+  expect(text("module.exports = () => ({ markdownTemplateEngine: 'njk' });")).toBe(
+    'Text.  A A Post.',
+  );
+  expect(text('')).toBe('Text. {# not\nshown #} A A Post.');
 });
 
 test('a feed is at the path in the data of the site', () => {
