@@ -111,12 +111,16 @@ const READ_KEYS = new Set([
 ]);
 
 /** The collections of posts, and folders of that name. */
-const COLLECTION = /^(?:posts?|blog(?:posts?)?|articles?|writing|notes|entries)$/i;
+const COLLECTION = /^_?(?:posts?|blog(?:[-_]?posts?)?|articles?|writing|notes|entries)$/i;
 
-function isPost({ source, folders }: EleventyPage): boolean {
+/** True for a text of a collection of posts or a folder of that name, and for a dated one in a folder. */
+function isPost({ source, name, folders, isMarkdown }: EleventyPage): boolean {
+  const isDated =
+    isMarkdown && (DATED.test(name) || /^\d{4}-/.test(text(source.values['date']) ?? ''));
   return (
     texts(source.values['tags']).some((tag) => COLLECTION.test(tag)) ||
-    folders.some((name) => COLLECTION.test(name))
+    folders.some((folder) => COLLECTION.test(folder)) ||
+    (isDated && folders.length > 0)
   );
 }
 
@@ -220,7 +224,7 @@ class Converter {
 
   #file({ folder }: OldPage, address: string, { resource }: Resolve): string | undefined {
     const path = this.#local(address, folder);
-    return path === undefined ? undefined : resource(path.slice(1));
+    return path === undefined ? undefined : resource(path);
   }
 
   /** Includes of Nunjucks are templates of pages. */

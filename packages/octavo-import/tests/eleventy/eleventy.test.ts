@@ -173,6 +173,30 @@ module.exports = (c) => {
   });
 });
 
+test('a dated text in a folder is a post', () => {
+  const dated = (date: string) => `---\ntitle: A Post\n${date}\n---\nText.\n`;
+  const { addresses } = importedFiles(eleventy, {
+    '.eleventy.js': '',
+    'links/a.md': dated('date: 2024-01-06 09:24:03 +02:00'),
+    'links/2024-01-06-b.md': dated(''),
+    'links/c.md': dated('date: Last Modified'),
+    'd.md': dated('date: 2024-01-06'),
+  });
+  expect(addresses.filter(({ kind }) => kind === 'post').map(({ from }) => from)).toEqual([
+    ...['/links/2024-01-06-b/', '/links/a/'],
+  ]);
+});
+
+test('a picture that the site copies keeps its URL, wherever it is named', () => {
+  const body =
+    '<picture><source srcset="/img/a.webp"><img src="/img/a.png" alt="A"></picture> [A](/img/a.png)';
+  const site = importedFiles(eleventy, {
+    '.eleventy.js': "module.exports = (c) => { c.addPassthroughCopy('img'); };",
+    ...{ 'img/a.png': 'A', 'img/a.webp': 'A', 'post.md': post('').replace('Text.', body) },
+  });
+  expect(bodyOf(site, 'post.md')).toBe(body);
+});
+
 test('comments of Nunjucks are left out where Markdown has its templates', () => {
   const text = (config: string) =>
     bodyOf(
