@@ -31,6 +31,8 @@ export interface JekyllConfig {
   /** Gems, of themes too, as far as they are named. */
   plugins: ReadonlySet<string>;
   markdownEndings: ReadonlySet<string>;
+  /** True if a plugin of the blog reads posts without a day in their names. */
+  hasUndatedPosts: boolean;
   include: readonly string[];
   exclude: readonly string[];
   /** The separator of excerpts; two line ends by default. */
@@ -87,6 +89,7 @@ export function readConfig(root: string): JekyllConfig {
     markdownEndings: new Set(
       (text(values['markdown_ext']) ?? 'markdown,mkdown,mkdn,mkd,md').toLowerCase().split(','),
     ),
+    hasUndatedPosts: hasUndatedPosts(join(root, source), values),
     include: ['.htaccess', ...texts(values['include'])],
     exclude: [...NEVER, ...texts(values['exclude'])],
     excerptSeparator: separator(values['excerpt_separator']),
@@ -186,6 +189,13 @@ function plugins(root: string, values: Values): Set<string> {
 }
 
 const GEM = /^\s*(?:gem|\w+\.(?:name\s*=|add(?:_runtime)?_dependency))\s*["']([\w/-]+)["']/gm;
+
+function hasUndatedPosts(folder: string, values: Values): boolean {
+  const plugins = text(values['plugins_dir']) ?? '_plugins';
+  return globSync(`${plugins}/**/*.rb`, { cwd: folder }).some((path) =>
+    /\bread_publishable\b|\bDATE_FILENAME_MATCHER\b/.test(readFileSync(join(folder, path), 'utf8')),
+  );
+}
 
 /** An empty separator switches excerpts off. */
 function separator(value: unknown): string {

@@ -49,10 +49,16 @@ export function readContent(
   content.diagnostics.push(...refusedLinks(config.source, refused));
   files.forEach((file, index) => {
     if (file.kind === 'static') content.statics.push(file);
+    else if (file.kind === 'undated') content.diagnostics.push(undated(file, config));
     else readPage(root, file, config, content);
     progress?.(index + 1, files.length);
   });
   return content;
+}
+
+function undated({ path }: SiteFile, { source }: JekyllConfig): Diagnostic {
+  const message = 'skipped, as in Jekyll: the name of a post must begin with its day, 2024-01-06-';
+  return { file: posix.join(source, path), line: 1, severity: 'warning', message };
 }
 
 function readPage(

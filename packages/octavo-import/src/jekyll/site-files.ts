@@ -7,8 +7,8 @@ import type { JekyllConfig } from './config.ts';
 export interface SiteFile {
   /** Relative to the folder of the sources: `_posts/2024-01-06-a-post.md`. */
   path: string;
-  /** `static` is published as it is. */
-  kind: 'post' | 'draft' | 'document' | 'page' | 'static';
+  /** `static` is published as it is; `undated` is a text among the posts that Jekyll skips. */
+  kind: 'post' | 'undated' | 'draft' | 'document' | 'page' | 'static';
   /** The name of the collection of a document, or of a file beside its documents. */
   collection?: string;
 }
@@ -79,13 +79,14 @@ export const NAMED_BY_DAY = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)\.([^.]+)$/;
 function publishable(
   path: string,
   isPost: boolean,
-  { markdownEndings }: JekyllConfig,
+  { markdownEndings, hasUndatedPosts }: JekyllConfig,
 ): SiteFile | undefined {
   const name = posix.basename(path);
   const ending = posix.extname(name).slice(1).toLowerCase();
   const isText = markdownEndings.has(ending) || ending === 'html';
   if (!isPost) return isText ? { path, kind: 'draft' } : undefined;
-  return NAMED_BY_DAY.test(name) ? { path, kind: 'post' } : undefined;
+  if (NAMED_BY_DAY.test(name) || (isText && hasUndatedPosts)) return { path, kind: 'post' };
+  return isText ? { path, kind: 'undated' } : undefined;
 }
 
 /** Without front matter a file is none of Jekyll's pages. */

@@ -65,6 +65,28 @@ describe('the URL of a post', () => {
   });
 });
 
+describe('a post without a day in its name', () => {
+  const FILE = { '_posts/a.md': '---\ntitle: A\ndate: 2024-01-06\n---\nx' };
+
+  test('is skipped with a warning', () => {
+    expect(readBlog(FILE)).toMatchObject({
+      posts: [],
+      diagnostics: [
+        {
+          ...{ file: '_posts/a.md', line: 1, severity: 'warning' },
+          message: 'skipped, as in Jekyll: the name of a post must begin with its day, 2024-01-06-',
+        },
+      ],
+    });
+  });
+
+  test('is a post if a plugin reads it', () => {
+    const plugin = 'def read_posts(dir)\n read_publishable(dir, "_posts", /.*/)\nend';
+    const { posts } = readBlog({ ...FILE, '_plugins/any.rb': plugin }, 'permalink: /:path.html\n');
+    expect(posts.map(({ oldUrl }) => oldUrl)).toEqual(['/a.html']);
+  });
+});
+
 describe('the URL of a page', () => {
   test.each([
     ['date', '/about.html', '/dir/page.html', '/things/a/My thing.html'],
