@@ -1,14 +1,38 @@
 import { escapeHtml } from 'octavo/internal/html/escape-html';
 import { fileName, isElsewhere, linkAddress, pictureAddress } from '../text/addresses.ts';
 import { gistUrl, vimeoUrl, youtubeUrl } from '../text/embed-urls.ts';
-import { DECORATIVE } from 'octavo/internal/markdown/pictures/media';
+import { DECORATIVE, isPlayed, kindOf } from 'octavo/internal/markdown/pictures/media';
 import { argument, reportAt, type Call, type Converted, type Converter } from './shortcode-call.ts';
 import { escapedMarkdown, link, writtenAddress, writtenTitle } from '../text/written.ts';
 
 /** The `figure` of Hugo, PaperMod and tabi: a picture with a caption, and maybe a link around it. */
 export const figure: Converter = (call) => {
   const src = argument(call, ['src', 'light_src', 'default_src'], 0);
-  if (src === undefined) return undefined;
+  return src === undefined ? captioned(call) : figureOf(call, src);
+};
+
+/** A shortcode of a theme or a site by its arguments: a picture of the blog, or what a caption is about. */
+export const likeFigure: Converter = (call) => {
+  const { named, positional } = call.tag;
+  if (call.inside !== undefined) return captioned(call);
+  const src = [...named.values(), ...positional].find(
+    (value) => isPicture(value) && call.conversion.around.resource(value) !== undefined,
+  );
+  return src === undefined ? undefined : figureOf(call, src);
+};
+
+function isPicture(address: string): boolean {
+  return kindOf(address) !== undefined && !isPlayed(address);
+}
+
+function captioned(call: Call): Converted | undefined {
+  const caption = argument(call, ['caption', 'figcaption']);
+  if (!caption || call.inside === undefined) return undefined;
+  const after = `<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
+  return { kind: 'around', before: '<figure>', after };
+}
+
+function figureOf(call: Call, src: string): Converted {
   const caption = captionOf(call);
   const alt =
     argument(call, ['alt', 'default_alt']) ?? plainText(argument(call, ['caption', 'title']) ?? '');
@@ -24,7 +48,7 @@ export const figure: Converter = (call) => {
     return { kind: 'block', text: linked, line: linked };
   const text = `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
   return { kind: 'block', text, line: linked };
-};
+}
 
 interface Written {
   address: string;
@@ -52,7 +76,7 @@ function sourceOf({ tag, conversion }: Call, src: string): string {
 
 /** What a figure says below its picture: title, caption, and where it comes from. */
 function captionOf(call: Call): string {
-  const [title, caption] = [argument(call, ['title']), argument(call, ['caption'])];
+  const [title, caption] = [argument(call, ['title']), argument(call, ['caption', 'figcaption'])];
   const [by, byLink] = [argument(call, ['attr']), argument(call, ['attrlink'])];
   const from = by !== undefined && byLink !== undefined ? link(byLink, by) : (by ?? '');
   const said = [caption, from].filter(Boolean).join(' ');
@@ -103,6 +127,8 @@ export const player: Converter = (call) => {
   const src = argument(call, ['src', 'mp4', 'webm', 'file', 'url'], 0);
   if (src === undefined) return undefined;
   const text = argument(call, ['caption', 'title', 'alt']) ?? '';
+  if (/^[\w-]{11}$/.test(src) && call.conversion.around.resource(src) === undefined)
+    return { kind: 'line', text: link(youtubeUrl(src), text) };
   if (isElsewhere(src)) {
     const own = call.conversion.around.resource(src);
     if (own === undefined) return { kind: 'line', text: link(src, text) };
@@ -130,6 +156,11 @@ export const vimeo: Converter = (call) => {
   const id = argument(call, ['id'], 0);
   if (!id) return undefined;
   return elsewhere(vimeoUrl(id), argument(call, ['title']));
+};
+
+export const asciinema: Converter = (call) => {
+  const id = argument(call, ['id', 'key'], 0);
+  return id && /^\w+$/.test(id) ? elsewhere(`https://asciinema.org/a/${id}`) : undefined;
 };
 
 export const gist: Converter = (call) => {

@@ -5,7 +5,8 @@ import type { Context, Contexts } from './contexts.ts';
 import type { ShortcodeConversion } from './shortcode-context.ts';
 import type { Placeholders } from '../text/placeholders.ts';
 import type { Found, Shortcode, Tag } from './tag.ts';
-import type { Call, Converted } from './shortcode-call.ts';
+import { reportAt, type Call, type Converted } from './shortcode-call.ts';
+import { likeFigure } from './media.ts';
 import { COLONS } from './blocks.ts';
 import { expanded } from './own-shortcode.ts';
 import { converterOf, isOpaque } from './converters.ts';
@@ -79,7 +80,15 @@ function convertedCall(call: Call, mapping: string | undefined): Converted | und
     return converted;
   }
   const template = conversion.around.ownShortcodes.get(tag.name);
-  return template === undefined ? undefined : expanded(template, call);
+  const made = template === undefined ? undefined : expanded(template, call);
+  return made ?? shownByArguments(call);
+}
+
+/** Returns the picture or the caption in the arguments of a shortcode whose template is unknown. */
+function shownByArguments(call: Call): Converted | undefined {
+  const converted = likeFigure(call);
+  if (converted) reportAt(call, 'warning', `${whose(call)}; shown as a figure`);
+  return converted;
 }
 
 /** Leaves only what is inside, or nothing. */
@@ -112,16 +121,15 @@ function noteOwn({ name, start }: Tag, conversion: ShortcodeConversion): void {
   conversion.reportOnce(start, 'info', message);
 }
 
+function whose({ tag, conversion }: Pick<Call, 'tag' | 'conversion'>): string {
+  if (conversion.around.ownShortcodes.has(tag.name)) return "one of the site's own shortcodes";
+  return converterOf(tag.name) ? 'unsupported arguments' : 'unknown shortcode';
+}
+
 function placeUnknown({ tag, close }: Shortcode, placing: Placing): void {
   const { conversion } = placing;
-  const { around } = conversion;
-  const whose = around.ownShortcodes.has(tag.name)
-    ? "one of the site's own shortcodes"
-    : converterOf(tag.name)
-      ? 'unsupported arguments'
-      : 'unknown shortcode';
   const how = `left as a comment; map it by --shortcode '${tag.name}=inner'`;
-  conversion.note(tag.start, 'warning', `${tag.name}: ${whose}; ${how}`);
+  conversion.note(tag.start, 'warning', `${tag.name}: ${whose({ tag, conversion })}; ${how}`);
   placeComment(tag, placing);
   if (close) placeComment(close, placing);
 }

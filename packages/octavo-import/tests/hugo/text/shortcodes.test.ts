@@ -160,6 +160,32 @@ describe('the content is kept as it is', () => {
   });
 });
 
+describe('arguments that say what a shortcode shows', () => {
+  const FIGURE = '<figure>\n\n![A](./a.png)\n\n<figcaption>\n\nC *d*\n\n</figcaption>\n</figure>';
+
+  test.each([
+    ['{{< figure figcaption="C *d*" >}}\n![A](a.png)\n{{< /figure >}}', FIGURE],
+    ['{{< what caption="C *d*" >}}\n![A](a.png)\n{{< /what >}}', FIGURE],
+    ['{{< what still="/img/a.svg" full="b.svg" alt="A" >}}', '![A](./a.svg)'],
+    ['{{< what "x" "a.png" >}}', '![](./a.png "decorative")'],
+    ['{{< video abcdeABCD-1 >}}', '<https://www.youtube.com/watch?v=abcdeABCD-1>'],
+    ['{{< asciinema 12ab >}}', '<https://asciinema.org/a/12ab>'],
+    ['{{< what "missing.png" >}}', '<!-- {{< what "missing.png" >}} -->'],
+  ])('%j', (body, expected) => {
+    const resource = (address: string) =>
+      /missing|^abc/.test(address) ? undefined : `./${address.replace(/^.*\//, '')}`;
+    expect(convert(body, {}, { resource }).text).toBe(expected);
+  });
+
+  test('are reported, since the template is unknown', () => {
+    const body = '{{< what "a.png" alt="A" >}}\n\n{{< mine caption="C" >}}A{{< /mine >}}';
+    expect(diagnostics(body)).toEqual([
+      '1:1 warning what: unknown shortcode; shown as a figure',
+      "3:1 warning mine: one of the site's own shortcodes; shown as a figure",
+    ]);
+  });
+});
+
 describe('an unknown shortcode is shown as code', () => {
   test.each([
     ['{{< what a="b" >}}', '<!-- {{< what a="b" >}} -->'],
