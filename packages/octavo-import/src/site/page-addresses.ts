@@ -1,4 +1,5 @@
 import { isReserved } from 'octavo/internal/addresses/engine-addresses';
+import { slugify } from 'octavo/internal/addresses/slug';
 import { paths } from 'octavo/internal/addresses/urls';
 import type { OldAddress } from '../imported-site.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -48,11 +49,14 @@ class AddressFinder {
   readonly #languages: readonly SiteLanguage[];
   /** The file that is at an address, by the key of its path. */
   readonly #owners: Map<string, string>;
+  /** Lists that the new site has for its posts: `/tags/a/`, `/series/`. */
+  readonly #lists: ReadonlySet<string>;
 
   constructor({ placed, pattern, languages, files }: PageSources) {
     this.#pattern = pattern;
     this.#languages = languages;
     this.#owners = new Map([...files].map((path) => [pathKey(path), `the file ${path}`]));
+    this.#lists = new Set(placed.flatMap(listsOf));
     for (const { url, page } of placed) {
       this.#owners.set(pathKey(url), page.file);
       this.#owners.set(`${paths.markdown(url)}/`, `the Markdown of ${page.file}`);
@@ -67,6 +71,9 @@ class AddressFinder {
     const before = placed.aliases.filter((alias) => this.#claim(alias, page));
     this.found.aliases.set(placed, [...(moved ? [oldUrl] : []), ...before]);
     if (!data.isPublished) return;
+    // No alias can be there, and a page of `public/` can.
+    if (oldUrl !== url && !moved && this.#isFreeList(oldUrl))
+      this.found.addresses.push({ from: oldUrl, to: url, kind, by: 'page' });
     const add = (from: string, of: OldAddress['kind'], how: OldAddress['by']) =>
       this.found.addresses.push({ from, to: url, kind: of, by: how });
     if (oldUrl === url) add(oldUrl, kind, 'same');
@@ -91,6 +98,12 @@ class AddressFinder {
     return owner;
   }
 
+  /** True for a URL at which the engine has a list of posts only in other blogs. */
+  #isFreeList(url: string): boolean {
+    const path = belowLanguage(this.#languages, pathKey(url));
+    return /^\/(?:tags\/[^/]+|series(?:\/[^/]+)?)\/$/.test(path) && !this.#lists.has(path);
+  }
+
   /** True for an alias that is free; another one is reported. */
   #claim(alias: string, page: OldPage): boolean {
     const owner = this.#owner(alias, page);
@@ -100,6 +113,13 @@ class AddressFinder {
     this.found.diagnostics.push({ file: page.file, line, severity: 'warning', message });
     return false;
   }
+}
+
+function listsOf({ data }: Placed): string[] {
+  if (!data.isPublished) return [];
+  const { series } = data;
+  const ofSeries = series === undefined ? [] : [paths.allSeries, paths.series(slugify(series))];
+  return [...data.tags.map((tag) => paths.tag(slugify(tag))), ...ofSeries];
 }
 
 /** URLs below these of the engine, at which a page of `public/` is in no conflict. */

@@ -94,3 +94,18 @@ test('an old URL of a built-in page stays its own, with no page in public/ in it
   expect(addressesBelow(site, '/search/')).toEqual(['/search/ → /search/ (same)']);
   expect(addressesBelow(site, '/archive/')).toEqual(['/archive/ → /archive/ (same)']);
 });
+
+test('an old URL of a list that the blog does not have redirects to its page', () => {
+  const page = (title: string) => oldPost(`title: ${title}`);
+  const files = {
+    'content/series.md': page('On series'),
+    'content/tags/gone/index.md': page('Gone'),
+    'content/posts/a.md': oldPost('title: A\ndate: 2020-01-06'),
+  };
+  const redirects = (post: string) =>
+    imported({ ...files, 'content/posts/b.md': oldPost(`title: B\ndate: 2020-01-06\n${post}`) })
+      .addresses.filter(({ by, kind }) => by === 'page' && kind === 'page')
+      .map(({ from, to }) => `${from} → ${to}`);
+  expect(redirects('')).toEqual(['/series/ → /series-2/', '/tags/gone/ → /tags-gone/']);
+  expect(redirects('tags: [gone]\nseries: [S]')).toEqual([]);
+});
