@@ -5,6 +5,7 @@ import {
   addressesInTags,
   type SourceAddress,
 } from 'octavo/internal/markdown/links/source-addresses';
+import { DECORATIVE, isPlayed, kindOf } from 'octavo/internal/markdown/pictures/media';
 import { fileName, isElsewhere, linkAddress, pictureAddress } from './addresses.ts';
 import type { Conversion } from './conversion.ts';
 import { escapedMarkdown, link, writtenAddress } from './written.ts';
@@ -108,13 +109,32 @@ const FRAMES: ReadonlyMap<string, FrameConverter> = new Map([
   ['audio', playerOf],
 ]);
 
-/** Returns a link to what a frame shows: the film, else its page, by the name of its host. */
-function frameLink(tag: OpeningTag, conversion: Conversion): string | undefined {
-  return linkToFrame(attributeOf(tag, 'src'), attributeOf(tag, 'title'), conversion);
+/** Returns what takes the place of a frame: a picture, or a link to the film or page, by the name of its host. */
+function frameLink(
+  tag: OpeningTag,
+  conversion: Conversion,
+  _: readonly OpeningTag[],
+  offset: number,
+): string | undefined {
+  return shownInFrame(attributeOf(tag, 'src'), attributeOf(tag, 'title'), {
+    conversion,
+    at: offset + tag.start,
+  });
 }
 
-function linkToFrame(src: string | undefined, title: string | undefined, conversion: Conversion) {
+interface Place {
+  conversion: Conversion;
+  at: number;
+}
+
+function shownInFrame(
+  src: string | undefined,
+  title: string | undefined,
+  { conversion, at }: Place,
+): string | undefined {
   const address = ofHttps(src);
+  if (kindOf(address) !== undefined && !isPlayed(address))
+    return pictureIn(address, title, { conversion, at });
   const url = URL.parse(address, 'https://relative.example/');
   if (address === '' || !url || !/^https?:$/.test(url.protocol)) return undefined;
   const film = filmOf(address);
@@ -123,8 +143,19 @@ function linkToFrame(src: string | undefined, title: string | undefined, convers
   return link(linkAddress(address, conversion) ?? address, title ?? name);
 }
 
-/** Returns a link to what an object shows, which is named by itself, a parameter or what is in it. */
-function objectLink(object: OpeningTag, conversion: Conversion, tags: readonly OpeningTag[]) {
+function pictureIn(address: string, alt = '', { conversion, at }: Place): string {
+  if (alt === '') conversion.withoutText(at);
+  const target = writtenAddress(pictureAddress(address, at, conversion) ?? address);
+  return `![${escapedMarkdown(alt)}](${target}${alt === '' ? ` "${DECORATIVE}"` : ''})`;
+}
+
+/** Returns what takes the place of an object: a picture or a link to what it shows, which is named by itself, a parameter or what is in it. */
+function objectLink(
+  object: OpeningTag,
+  conversion: Conversion,
+  tags: readonly OpeningTag[],
+  offset: number,
+) {
   const { start, end = 0 } = object;
   const inside = tags.filter((tag) => start < tag.start && tag.start < end);
   const source = [
@@ -135,7 +166,10 @@ function objectLink(object: OpeningTag, conversion: Conversion, tags: readonly O
         : tag.name === 'embed' && attributeOf(tag, 'src'),
     ),
   ].find(Boolean);
-  return source ? linkToFrame(source, attributeOf(object, 'title'), conversion) : undefined;
+  const picture = inside.find(({ name }) => name === 'img');
+  const title = attributeOf(object, 'title') ?? (picture && attributeOf(picture, 'alt'));
+  const at = offset + object.start;
+  return source ? shownInFrame(source, title, { conversion, at }) : undefined;
 }
 
 /** Returns a link to what a script of another site writes in its place. */

@@ -28,6 +28,12 @@ describe('raw HTML where it is on (unsafe)', () => {
     ['<iframe src="//x.example/a?b=1"></iframe>', '[x.example](https://x.example/a?b=1)'],
     ['<iframe src="https://x.example/" title="Slides"></iframe>', '[Slides](https://x.example/)'],
     ['<iframe src="/posts/b/"></iframe>', '[/posts/b/](./b.md)'],
+    [
+      '<object type="image/svg+xml" data="/img/a.svg"><img src="/img/a.png" alt="A"></object>',
+      '![A](./a.svg)',
+    ],
+    ["<object data='/img/a.svg' width='100%'></object>", '![](./a.svg "decorative")'],
+    ['<embed src="/img/a.svg" title="A">', '![A](./a.svg)'],
     ['<iframe src="about:blank"></iframe>', '<iframe src="about:blank"></iframe>'],
     ['<script src="https://asciinema.org/a/12.js"></script>', '<https://asciinema.org/a/12>'],
     [
