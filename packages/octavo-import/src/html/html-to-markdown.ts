@@ -180,15 +180,24 @@ function table(state: State, node: Element) {
     isElement(child, ...NOT_IN_CELLS) ||
     (isElement(child, 'pre') && textOf(child).trim().includes('\n')) ||
     (isElement(child, 'td', 'th') && elementsIn(child, 'p').length > 1);
+  const plain = withoutStyles(node);
   return findAll(node, isLost).length > 0
-    ? wholeElement(state, withoutStyles(node))
-    : defaultHandlers.table(state, node);
+    ? wholeElement(state, plain)
+    : defaultHandlers.table(state, plain);
 }
 
-/** Styles have no effect under the policy of the site. */
+/** Styles have no effect under the policy of the site; the alignment of a cell is an attribute of it. */
 function withoutStyles(node: Element): Element {
   const children = node.children.map((child) => (isElement(child) ? withoutStyles(child) : child));
-  return { ...node, children, properties: { ...node.properties, style: undefined } };
+  const align = isElement(node, 'td', 'th') ? alignmentOf(node) : undefined;
+  const properties = { ...node.properties, style: undefined, ...(align && { align }) };
+  return { ...node, children, properties };
+}
+
+/** Returns the alignment of a cell by its style, or by the class that WordPress gives it. */
+function alignmentOf({ properties: { style, className } }: Element): string | undefined {
+  const written = `${String(style ?? '')};${[className].flat().join(' ')}`;
+  return /(?:text-align:\s*|has-text-align-)(left|center|right)\b/.exec(written)?.[1];
 }
 
 /** A row without cells is not shown. */

@@ -3,7 +3,9 @@ import { htmlToMarkdown, readTree } from '../html/html-to-markdown.ts';
 import { isElement, type Child } from '../html/hast.ts';
 import { hasBlocks, withoutBlocks } from './blocks.ts';
 import { withParagraphs } from './paragraphs.ts';
-import type { Item } from './read-export.ts';
+import { withFormulas } from './formulas.ts';
+import { termPath } from './lists.ts';
+import type { Item, Term } from './read-export.ts';
 import { replaceShortcodes, type ShortcodeSources } from './shortcodes.ts';
 
 /** The parts of an export that texts refer to. */
@@ -12,6 +14,9 @@ export interface ContentSources {
   byId: ReadonlyMap<string, Item>;
   /** The URL of the blog. */
   url: string;
+  /** Categories and tags by their ids, and the slug of the category above each. */
+  terms: ReadonlyMap<string, Term>;
+  parents: ReadonlyMap<string, string>;
   /** Returns the URL at which an item was, or would be with a path. */
   urlOf: (item: Item) => string;
   /** The attachments of each item, by its id. */
@@ -53,7 +58,7 @@ export function contentOf(item: Item, sources: ContentSources): Content {
   const notes = footnotes.map(
     ({ content }, index) => `[^${index + 1}]: ${inlineMarkdown(content)}\n`,
   );
-  const markdown = [htmlToMarkdown(withLinks(tree, sources)), ...notes].join('\n');
+  const markdown = [htmlToMarkdown(withLinks(withFormulas(tree), sources)), ...notes].join('\n');
   if (dynamic.size > 0)
     skipped.add(`blocks that WordPress fills are skipped: ${[...dynamic].sort().join(', ')}`);
   return { markdown, skipped: [...skipped] };
@@ -109,15 +114,32 @@ export function replyLink(address: string, ids: ReadonlySet<string>): string | u
   return ids.has(id) ? `${page}#reply-${id}` : undefined;
 }
 
-/** Returns the URL that a link to a post of this blog by its id stands for. */
-function linkById(href: string, { url, byId, urlOf }: ContentSources): string | undefined {
-  const [, id = '', fragment = ''] =
-    /\?(?:p|page_id|attachment_id)=(\d+)(?:&[^#]*)?(#.*)?$/.exec(href) ?? [];
-  const item = byId.get(id);
+/** Returns the URL that a link to a post or list of this blog by its id stands for. */
+function linkById(href: string, sources: ContentSources): string | undefined {
+  const { url, byId, urlOf } = sources;
+  const [, key = '', id = '', fragment = ''] =
+    /\?(p|page_id|attachment_id|cat|tag|m)=([^&#]+)(?:&[^#]*)?(#.*)?$/.exec(href) ?? [];
   const hostOf = (address: string) => URL.parse(address, url)?.host.replace(/^www\./, '');
-  if (!item || hostOf(href) !== hostOf(url)) return undefined;
+  if (id === '' || hostOf(href) !== hostOf(url)) return undefined;
+  const list = listByQuery(key, id, sources);
+  if (list !== undefined) return url.replace(/\/$/, '') + list;
+  const item = /^(?:cat|tag|m)$/.test(key) ? undefined : byId.get(id);
+  if (!item) return undefined;
   // The rest of a post behind its `<!--more-->`.
   return urlOf(item) + (fragment === `#more-${id}` ? '' : fragment);
+}
+
+/** Returns the path of the list that a query names: `?cat=2`, `?tag=x`, `?m=202401`. */
+function listByQuery(key: string, value: string, { terms, parents }: ContentSources) {
+  if (key === 'm') return /^\d{4,8}$/.test(value) ? `${monthPath(value)}/` : undefined;
+  if (key === 'tag') return `/tag/${value}/`;
+  const term = key === 'cat' ? terms.get(value) : undefined;
+  return term && termPath(term, parents);
+}
+
+/** `202401` → `/2024/01` */
+function monthPath(digits: string): string {
+  return `/${digits.slice(0, 4)}${digits.slice(4, 6).replace(/^(?=.)/, '/')}`;
 }
 
 /** Writes the URLs of posts for links by their ids: `/?p=123`, and of replies for comments. */

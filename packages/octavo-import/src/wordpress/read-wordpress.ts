@@ -33,7 +33,7 @@ export function readWordPress(path: string, options: ImportOptions): OldBlog {
   const byId = new Map(blog.items.map((item) => [item.id, item]));
   const sources: ContentSources = {
     byId,
-    url: blog.url,
+    ...{ url: blog.url, terms: blog.terms, parents: blog.parents },
     urlOf(item) {
       const path = urls.get(item) ?? urls.get(byId.get(item.parent) ?? item);
       const other = item.attachment || item.link;

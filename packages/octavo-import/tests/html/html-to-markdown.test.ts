@@ -32,6 +32,10 @@ describe('htmlToMarkdown', () => {
       '<table style="width: 9px"><tr><td><ul><li>a</li></ul></td></tr></table>',
       '<table><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table>',
     ],
+    [
+      '<table><tr><th style="text-align: center">a</th><th class="has-text-align-right">b</th><th align="left">c</th></tr></table>',
+      '| a | b | c |\n| :-: | -: | :- |',
+    ],
     ['<table><tr><th><pre>a</pre></th></tr></table>', '| `a` |\n| - |'],
     ['<details><pre>a\n\n\nb</pre></details>', '<details><pre>a&#10;&#10;\nb</pre></details>'],
     ['<p><!--x--> <em>a</em></p>', '<!--x-->\n\n_a_'],

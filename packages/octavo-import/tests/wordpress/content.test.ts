@@ -37,6 +37,10 @@ describe('a text of the classic editor', () => {
     ],
     ['<embed src="http://vimeo.com/moogaloop.swf?clip_id=7">', '<https://vimeo.com/7>'],
     ['He said [sic] that [1] costs $5 and $6', 'He said \\[sic] that \\[1] costs $5 and $6'],
+    [
+      'With $latex a_1 &lt; b^2&amp;s=2$ and $latex \\frac{1}{2} $, <code>$latex x$</code>, $5',
+      'With $a_1 < b^2$ and $\\frac{1}{2}$, `$latex x$`, $5',
+    ],
     ['A [[gallery]] of brackets', 'A \\[\\[gallery]] of brackets'],
   ])('%j is %j', (content, markdown) => {
     expect(convert(content)).toBe(markdown);
@@ -84,6 +88,8 @@ describe('a URL', () => {
       '[b](./post-2.md#part)',
     ],
     ['of a post by its id', '<a href="https://old.example/?p=2">b</a>', '[b](./post-2.md)'],
+    ['of a category', '<a href="/?cat=5">b</a>', '[b](/tags/web-more/)'],
+    ['of a month', '<a href="https://old.example/?m=202401">b</a>', '[b](/archive/)'],
     ['of its rest', '<a href="/?p=2&amp;a=1#more-2">b</a>', '[b](./post-2.md)'],
     ['of a post without a path', '<a href="/?p=4">b</a>', '[b](./post-4.md)'],
     ['of an attachment', '<a href="/?attachment_id=3">b</a>', '[b](./post-2.md)'],
@@ -120,7 +126,8 @@ describe('a URL', () => {
     ['of pictures of a gallery', '[gallery ids="3"]', '![Post 3](/wp-content/uploads/2024/x.png)'],
   ])('%s leads where it led', (_, content, markdown) => {
     const plain = item(4, '', '<link>https://old.example/?p=4</link>');
-    const others = [item(2, ''), attachment(3, 'x.png', 2), plain];
+    const category = '<category domain="category" nicename="web">Web &amp;amp; more</category>';
+    const others = [item(2, '', category), attachment(3, 'x.png', 2), plain];
     expect(convert(content, others, files)).toBe(markdown);
   });
 });
