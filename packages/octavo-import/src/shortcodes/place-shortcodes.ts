@@ -51,7 +51,7 @@ function placeStray(tag: Tag, placing: Placing): void {
 }
 
 function placeShortcode(shortcode: Shortcode, placing: Placing): void {
-  const { tag, inside } = shortcode;
+  const { tag, close, inside } = shortcode;
   const { conversion, contexts } = placing;
   const isShownInCode = contexts.of(tag) === 'code' && !VALUES.has(tag.name);
   if (isShownInCode) {
@@ -60,6 +60,9 @@ function placeShortcode(shortcode: Shortcode, placing: Placing): void {
     if (!isOpaque(tag.name)) placeAll(inside, placing);
     return;
   }
+  // Markdown is not read between these, and raw HTML is shown where it is off.
+  if (close && conversion.source.body.startsWith('{{<', tag.start))
+    conversion.plainParts.push({ start: tag.end, end: close.start });
   const call = callOf(shortcode, conversion);
   const mapping = conversion.around.mappedShortcodes.get(tag.name);
   if (mapping === 'inner' || mapping === 'drop') return placeMapped(mapping, shortcode, placing);

@@ -7,6 +7,8 @@ export class Conversion<Context extends TextContext = TextContext> {
   readonly source: TextSource;
   readonly around: Context;
   readonly diagnostics: Diagnostic[] = [];
+  /** The parts of the text that its system shows without reading Markdown in them. */
+  readonly plainParts: { start: number; end: number }[] = [];
   readonly #withoutText: number[] = [];
 
   constructor(source: TextSource, around: Context) {
@@ -23,22 +25,20 @@ export class Conversion<Context extends TextContext = TextContext> {
     this.diagnostics.push({ file: this.source.file, line, column, severity, message });
   }
 
-  /** Notes a picture without alternative text, at an offset; one diagnostic counts them all. */
+  /** Notes a picture without alternative text, at an offset; one diagnostic is about them all. */
   withoutText(offset: number): void {
     this.#withoutText.push(offset);
   }
 
   /** Returns all diagnostics, in the order of lines. */
   allNotes(): Diagnostic[] {
-    const [first, ...others] = this.#withoutText.toSorted((a, b) => a - b);
-    if (first !== undefined) {
-      const count = others.length + 1;
-      const message =
-        count === 1
-          ? '1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows'
-          : `${count} pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show`;
-      this.note(first, 'warning', message);
-    }
+    // Without a number: the report has texts with the same message in one line.
+    if (this.#withoutText.length > 0)
+      this.note(
+        Math.min(...this.#withoutText),
+        'warning',
+        'pictures without alternative text are marked as decorative, which an empty text means; say what they show',
+      );
     return this.diagnostics.toSorted((a, b) => a.line - b.line);
   }
 

@@ -102,7 +102,7 @@ function htmlReader(reading: Reading) {
     const parent = ctx.parent(node);
     const isInline = INLINE_PARENTS.has(parent?.type ?? '');
     if (/^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html)) return;
-    if (!conversion.around.markup.unsafe) return dropHtml(html, start, isInline, reading);
+    if (!keepsHtml(original(start), conversion)) return dropHtml(html, start, isInline, reading);
     if (/^<!--(?![\s\S]*-->)/.test(html)) return closeComment(html, node, reading);
     const { tags } = readHtml(html);
     const line = isInline ? text.slice(start, placeOf(parent as MdastNode)[1]) : '';
@@ -117,6 +117,11 @@ function htmlReader(reading: Reading) {
     for (const frame of frames)
       edits.push({ start: start + frame.start, end: start + frame.end, text: frame.text });
   };
+}
+
+/** True where raw HTML is shown. */
+function keepsHtml(at: number, { around, plainParts }: Reading['conversion']): boolean {
+  return around.markup.unsafe || plainParts.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Closes a comment that hides what follows. */

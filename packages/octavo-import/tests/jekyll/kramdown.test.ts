@@ -36,6 +36,16 @@ describe('attributes of kramdown', () => {
       '<img src="/assets/x.png" alt="A" width="300" />',
     ],
     [
+      'give a picture and a link a title',
+      '![A](/assets/x.png){: title="T \'x\'" .b} [a](https://a.example){: title="T"} [a](https://a.example "U"){: title="T"}',
+      '![A](/assets/x.png "T \'x\'") [a](https://a.example "T") [a](https://a.example "U")',
+    ],
+    [
+      'give a picture both',
+      '![A](/assets/x.png){: title="T" width="30"}',
+      '<img src="/assets/x.png" alt="A" title="T" width="30" />',
+    ],
+    [
       'with the size of a file go',
       '![A](/assets/x.png){: w="300" h="200" }',
       '![A](/assets/x.png)',

@@ -23,7 +23,7 @@ export function attributeLists(conversion: Conversion): Pass {
     const tree = markdownToMdast(text, { features: KRAMDOWN_FEATURES });
     const removed = [...defined, ...blocks].map(({ start, end }) => ({ start, end, text: '' }));
     const ofBlocks = blocks.flatMap((one) => blockEdits(text, tree, one, conversion));
-    return withoutOverlaps([...ofBlocks, ...removed, ...imageEdits(tree, spans)]);
+    return withoutOverlaps([...ofBlocks, ...removed, ...imageEdits(text, tree, spans)]);
   };
 }
 

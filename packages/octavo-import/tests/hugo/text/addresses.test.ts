@@ -58,10 +58,10 @@ describe('a picture without a text is decoration', () => {
 
   test('which is reported once in a text', () => {
     expect(diagnostics('a ![](a.png)')).toEqual([
-      '1:3 warning 1 picture has no alternative text; it is marked as decorative, which an empty text means: say what it shows',
+      '1:3 warning pictures without alternative text are marked as decorative, which an empty text means; say what they show',
     ]);
     expect(diagnostics('![A](a.png)\n\n![](b.png)\n\n<img src="c.png">')).toEqual([
-      '3:1 warning 2 pictures have no alternative text; they are marked as decorative, which an empty text means: say what they show',
+      '3:1 warning pictures without alternative text are marked as decorative, which an empty text means; say what they show',
     ]);
   });
 });

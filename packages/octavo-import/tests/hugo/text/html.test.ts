@@ -108,6 +108,10 @@ describe('raw HTML where it is off', () => {
     ['a\n\n<div>b</div>\n\nc', 'a\n\n\n\nc'],
     ['a <!-- b --> c\n\n<!--more-->', 'a <!-- b --> c\n\n<!--more-->'],
     ['<https://x.y/> `<b>`', '<https://x.y/> `<b>`'],
+    [
+      '{{< details "A" >}}\n<p>b</p>\n{{< /details >}}\n\n<p>c</p>',
+      '<details>\n<summary>A</summary>\n\n<p>b</p>\n\n</details>\n\n',
+    ],
   ])('%j', (body, expected) => {
     expect(convert(body, unsafe).text).toBe(expected);
   });
