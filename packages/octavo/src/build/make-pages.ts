@@ -65,9 +65,11 @@ export async function makePages(
   let done = 0;
   await shareJobs<PageJob, WorkerResult>(jobs, {
     atOnce: AT_ONCE,
-    run: async (job, index) => ({
-      made: await makeFile(job, stale[index]!.route, { render, build }),
-    }),
+    run: async (job, index) => {
+      const { route } = stale[index]!;
+      const made = makeFile(job, route, { render, build });
+      return { made: await made.catch((error: unknown) => failed(error, route)) };
+    },
     onResult: (index, { made, versions: others = [] }) => {
       progress?.('Making pages', ++done, stale.length);
       for (const [path, version] of others) versions.set(path, version);
@@ -91,6 +93,11 @@ export async function makePages(
       ownPages.add(`/${file.replace(/index\.html$/, '')}`);
   endPhase?.('pages', reuseOf('files', cache.counts));
   return diagnostics;
+}
+
+/** Throws an error again, with the component of its page: what it gives to one of the engine may be wrong. */
+function failed(error: unknown, { component }: RouteData): never {
+  throw error instanceof Error ? Object.assign(error, { component }) : error;
 }
 
 function noCharset(component: string, file: string): Diagnostic {

@@ -12,6 +12,8 @@ interface BuildError extends Error {
   /** The file that could not be read; columns are counted from 0. */
   loc?: Partial<FilePosition>;
   id?: string;
+  /** The component of the page that could not be made. */
+  component?: string;
 }
 
 /**
@@ -22,10 +24,13 @@ interface BuildError extends Error {
  */
 export function codeErrors(thrown: BuildError, root: string): Diagnostic[] {
   const diagnostics = (thrown.errors ?? [thrown]).map((error): Diagnostic | undefined => {
-    const { loc, id, stack = '' } = error;
+    const { loc, id, component = '', stack = '' } = error;
     const path = loc?.file ?? id;
-    const position = path === undefined ? stackPosition(stack, root) : readAt(path, root, loc);
-    if (!position || !/^(?:src\/|astro\.config\.)/.test(position.file)) return undefined;
+    const position =
+      path === undefined
+        ? (stackPosition(stack, root) ?? readAt(component, root))
+        : readAt(path, root, loc);
+    if (!/^(?:src\/|astro\.config\.)/.test(position.file)) return undefined;
     const message = stripVTControlCharacters(error.message).replaceAll(root, '');
     const [problem = ''] = message.split('\n');
     const text = path === undefined ? firstLine({ ...error, message }) : problem;

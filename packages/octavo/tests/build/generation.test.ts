@@ -155,6 +155,13 @@ describe('a page', () => {
     expect(read(root, 'a/index.html')).toBe(finishPage(PAGE).html);
   });
 
+  test('that cannot be rendered is an error with its component', async () => {
+    const component = 'src/pages/b.astro';
+    // No such status.
+    const made = { '/a': { body: PAGE }, '/b': { body: PAGE, status: 99, component } };
+    await expect(build(folder(), made)).rejects.toMatchObject({ name: 'RangeError', component });
+  });
+
   test('with parts that its policy blocks is an error, with those of all pages', async () => {
     const root = folder({
       'src/slots/head.astro': '<script src="https://a.example/x.js"></script>',

@@ -64,6 +64,14 @@ describe('an error in the code of a blog', () => {
       ['astro.config.mjs:2:10  no; pass --verbose to check or build for the stack'],
     ],
     [
+      'that a component of the engine throws is in the page that uses it',
+      thrown('no', {
+        stack: 'Error: no\n    at f (/blog/node_modules/octavo/src/a.js:1:1)',
+        component: 'src/pages/a.astro',
+      }),
+      ['src/pages/a.astro:1:1  no; pass --verbose to check or build for the stack'],
+    ],
+    [
       'of the engine is none',
       thrown('no', { stack: 'Error: no\n    at f (/blog/node_modules/octavo/src/a.js:1:1)' }),
       [],
