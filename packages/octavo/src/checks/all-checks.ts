@@ -1,5 +1,5 @@
-import { pictureSize, pictureUnreadable } from '../markdown/pictures/picture-checks.ts';
-import { todo } from '../markdown/text/todo.ts';
+import { namedPictures } from '../markdown/pictures/picture-checks.ts';
+import { todoInFrontMatter } from '../markdown/text/todo.ts';
 import { aliasChecks } from './alias-checks.ts';
 import type { Check } from './check.ts';
 import { fileChecks } from './file-checks.ts';
@@ -9,9 +9,8 @@ import { settingsChecks } from './settings-checks.ts';
 
 /** The checks of front matter and of the whole site, which load no parser of Markdown. */
 export const siteChecks: readonly Check[] = [
-  pictureSize,
-  pictureUnreadable,
-  todo,
+  ...namedPictures,
+  todoInFrontMatter,
   ...aliasChecks,
   ...frontMatterChecks,
   ...permalinkChecks,

@@ -67,8 +67,8 @@ async function renderAndCheck(source: CheckedSource, { context, ...options }: Re
   if (!written)
     return { ...rendering, diagnostics: withSettings(rendering.diagnostics, [], settings) };
   const text = { ...written, isDraft: source.isDraft, settings, document, anchors };
-  for (const { id, ofText } of textChecks)
-    for (const { position, message, target } of ofText?.(text) ?? [])
+  for (const [id, check] of textChecks)
+    for (const { position, message, target } of check(text))
       document.report(position, message, id, target);
   const ignores = written.ignores.map(({ ids, position, first, last }) => ({
     ...{ ...document.original(position), ids },

@@ -9,17 +9,19 @@ import { fontFiles } from '../content/font-files.ts';
 import { ignoredFiles } from '../content/ignored-files.ts';
 import { ownRoutes } from '../content/read-owner-routes.ts';
 import { readText } from '../content/read-text.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { Position } from '../diagnostics/diagnostic.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { filesBelow, type Dependency } from '../markdown/document.ts';
 import { kindOf } from '../markdown/pictures/media.ts';
 import { isLocated } from '../markdown/pictures/picture-metadata.ts';
-import type { FindingInFile, TextCheck } from '../markdown/text-check.ts';
+import type { FindingInFile } from '../markdown/text-check.ts';
 import { replacementFiles } from '../owner/overridable.ts';
 import type { Context } from '../settings/context.ts';
 
-/** A check of a body, of the front matter of a file, or of the whole site. */
-export interface Check extends Omit<TextCheck, 'ofFrontMatter'> {
+/** A check of the front matter of a file, or of the whole site. */
+export interface Check {
+  id: CheckId;
   /** Checks the front matter of one file. */
   ofFrontMatter?: (file: SourceFile, site: WholeSite) => FindingInFile[];
   /** Checks all files together. */

@@ -3,7 +3,9 @@ import { diagrams } from './diagrams/diagrams.ts';
 import { callouts } from './directives/callouts.ts';
 import { directives } from './directives/directives.ts';
 import { mdxTags } from './directives/mdx-tags.ts';
+import type { CheckId } from '../diagnostics/check-ids.ts';
 import type { MarkdownFeature } from './feature.ts';
+import type { TextCheck } from './text-check.ts';
 import { headings, writtenHeadings } from './headings/headings.ts';
 import { links } from './links/links.ts';
 import { math } from './math/math.ts';
@@ -42,11 +44,13 @@ export const features: readonly MarkdownFeature[] = [
   pictures,
   headings,
   footnotes,
-  { checks: [foreignSyntax, todo] },
+  { checks: { ...foreignSyntax, ...todo } },
 ];
 
 export const mdastPlugins = features.flatMap(({ mdast }) => mdast ?? []);
 export const hastPlugins = features.flatMap(({ hast }) => hast ?? []);
 /** The hast plugins that a check without HTML needs, since they report errors. */
 export const checkingPlugins = [writtenHeadings.hast, code.hast, headings.hast];
-export const textChecks = features.flatMap(({ checks = [] }) => checks);
+export const textChecks = features.flatMap(
+  ({ checks = {} }) => Object.entries(checks) as [CheckId, TextCheck][],
+);

@@ -6,13 +6,15 @@ import type { MarkdownDocument, ProjectFiles } from './document.ts';
 import { positionIn } from '../diagnostics/position-in.ts';
 import type { WrittenText } from './source-text.ts';
 
-/** A check of one content file: of its body, of its front matter. */
-export interface TextCheck {
+/** A check of one body; its queries about the rest of the site are recorded. */
+export type TextCheck = (text: CheckedText) => Finding[];
+
+export type TextChecks = Partial<Record<CheckId, TextCheck>>;
+
+/** A check of the front matter of one file. */
+export interface FrontMatterCheck {
   id: CheckId;
-  /** Reads one body; its queries about the rest of the site are recorded. */
-  ofText?: (text: CheckedText) => Finding[];
-  /** Reads the front matter of one file. */
-  ofFrontMatter?: (
+  ofFrontMatter: (
     file: SourceFile,
     files: Pick<ProjectFiles, 'size' | 'coverError'>,
   ) => FindingInFile[];

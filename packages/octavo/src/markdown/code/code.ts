@@ -12,24 +12,10 @@ import { ANSI, highlight, languageNamed, languageNames, type Run } from './highl
 import { quotedCode } from './quoted-code.ts';
 import { highlightSession } from './terminal.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import type { TextCheck } from '../text-check.ts';
 import { textOf, type Element } from '../tree.ts';
 
 /** The languages of terminal sessions. */
 const SESSIONS = ['console', 'shellsession'];
-
-/** A fence that is never closed takes all that follows for code. */
-const openFence: TextCheck = {
-  id: 'open-fence',
-  ofText: ({ code }) =>
-    code.flatMap(({ source, position }) => {
-      const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
-      // In a quotation the last line begins with `>`.
-      if (!fence || new RegExp(`\\n[\\s>]*${fence}${fence[0]!}*\\s*$`).test(source)) return [];
-      const message = `code: the fence is never closed; end it with a line ${fence}`;
-      return [{ position, message }];
-    }),
-};
 
 /** Blocks of code: colored, with the options of their info string, and a button that copies. */
 export const code = {
@@ -57,7 +43,17 @@ export const code = {
       },
     },
   }),
-  checks: [openFence],
+  checks: {
+    // A fence that is never closed takes all that follows for code.
+    'open-fence': ({ code }) =>
+      code.flatMap(({ source, position }) => {
+        const [fence] = /^(?:`{3,}|~{3,})/.exec(source) ?? [];
+        // In a quotation the last line begins with `>`.
+        if (!fence || new RegExp(`\\n[\\s>]*${fence}${fence[0]!}*\\s*$`).test(source)) return [];
+        const message = `code: the fence is never closed; end it with a line ${fence}`;
+        return [{ position, message }];
+      }),
+  },
 } satisfies MarkdownFeature;
 
 async function render(

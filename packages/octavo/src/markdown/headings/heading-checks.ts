@@ -1,21 +1,24 @@
-import type { TextCheck } from '../text-check.ts';
+import type { TextChecks } from '../text-check.ts';
 
-/** A page has one heading of the first level, which is its title. */
-export const headingOne: TextCheck = {
-  id: 'heading-one',
-  ofText: ({ headings }) =>
+export const headingChecks: TextChecks = {
+  // A heading without text has no entry in the table of contents, and nothing to read aloud.
+  'empty-heading': ({ headings }) =>
+    headings
+      .filter(({ isEmpty }) => isEmpty)
+      .map(({ position }) => ({
+        position,
+        message: 'heading: no text; write it or remove the heading',
+      })),
+  // A page has one heading of the first level, which is its title.
+  'heading-one': ({ headings }) =>
     headings
       .filter(({ depth }) => depth === 1)
       .map(({ position }) => ({
         position,
         message: 'heading: the first level belongs to the title; start with ##',
       })),
-};
-
-/** A heading is one level below the one that it belongs to (WCAG 2.2, technique G141). */
-export const headingSkip: TextCheck = {
-  id: 'heading-skip',
-  ofText: ({ headings }) => {
+  // A heading is one level below the one that it belongs to (WCAG 2.2, technique G141).
+  'heading-skip': ({ headings }) => {
     let above = 1;
     return headings.flatMap(({ depth, position }) => {
       const expected = above + 1;
@@ -26,16 +29,4 @@ export const headingSkip: TextCheck = {
       return [{ position, message }];
     });
   },
-};
-
-/** A heading without text has no entry in the table of contents, and nothing to read aloud. */
-export const emptyHeading: TextCheck = {
-  id: 'empty-heading',
-  ofText: ({ headings }) =>
-    headings
-      .filter(({ isEmpty }) => isEmpty)
-      .map(({ position }) => ({
-        position,
-        message: 'heading: no text; write it or remove the heading',
-      })),
 };

@@ -11,7 +11,7 @@ import type { MarkdownFeature } from '../feature.ts';
 import type { HeadingData } from '../source-text.ts';
 import { ancestorsOf, attribute, element, nameOf, nodesOf, textOf, type Element } from '../tree.ts';
 import { isFootnoteReference } from '../text/footnotes.ts';
-import { emptyHeading, headingOne, headingSkip } from './heading-checks.ts';
+import { headingChecks } from './heading-checks.ts';
 
 /** In MDX a heading in HTML is JSX; with static attributes it becomes a heading. */
 export const writtenHeadings = {
@@ -89,7 +89,7 @@ export const headings = {
       },
     });
   },
-  checks: [emptyHeading, headingOne, headingSkip],
+  checks: headingChecks,
 } satisfies MarkdownFeature;
 
 /** Ids are in HTML and JSX, in attributes of headings, footnotes and diagrams. */

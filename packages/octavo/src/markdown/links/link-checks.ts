@@ -4,40 +4,27 @@ import { decodePath } from '../../addresses/decode-path.ts';
 import { missingAnchor } from '../headings/anchors.ts';
 import type { MarkdownDocument } from '../document.ts';
 import { fileOf } from '../pictures/media.ts';
-import { matchesIn, type CheckedText, type TextCheck } from '../text-check.ts';
+import { matchesIn, type CheckedText, type TextChecks } from '../text-check.ts';
 import { fileBeside, fileBesideError } from './files-beside.ts';
 import { pathInLanguage } from './in-language.ts';
 import { linkedFile } from './linked-file.ts';
 import { pathOf } from './urls.ts';
 
-/** A link to a missing path or Markdown file of this site. */
-export const deadLink: TextCheck = {
-  id: 'dead-link',
-  ofText: (text) => problemsOf(text, pathProblem),
-};
-
-/** A link to a missing heading. */
-export const deadAnchor: TextCheck = {
-  id: 'missing-anchor',
-  ofText: (text) => problemsOf(text, anchorProblem),
-};
-
-/** A link without a URL, or without a text to click. */
-export const emptyLink: TextCheck = {
-  id: 'empty-link',
-  ofText: ({ links }) =>
+export const linkChecks: TextChecks = {
+  // A link to a missing path or Markdown file of this site.
+  'dead-link': (text) => problemsOf(text, pathProblem),
+  // A link to a missing heading.
+  'missing-anchor': (text) => problemsOf(text, anchorProblem),
+  // A link without a URL, or without a text to click.
+  'empty-link': ({ links }) =>
     links.flatMap(({ url, isNamed, position }) => {
       if (url.trim() === '' || url.trim() === '#')
         return [{ position, message: 'link: no URL; write it in the parentheses' }];
       const message = `link: the link to ${url} has no text; write it in the brackets`;
       return isNamed ? [] : [{ position, message }];
     }),
-};
-
-/** A link by a reference that is nowhere defined is shown as it is typed. */
-export const referenceUndefined: TextCheck = {
-  id: 'reference-undefined',
-  ofText: (text) =>
+  // A link by a reference that is nowhere defined is shown as it is typed.
+  'reference-undefined': (text) =>
     matchesIn(
       text,
       REFERENCE,

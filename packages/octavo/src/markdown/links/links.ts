@@ -6,7 +6,7 @@ import { documentOf, type MarkdownDocument } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { attributesOf, type AnyElement } from '../tree.ts';
 import { pathInLanguage } from './in-language.ts';
-import { deadLink, deadAnchor, emptyLink, referenceUndefined } from './link-checks.ts';
+import { linkChecks } from './link-checks.ts';
 import { pageAddress } from './linked-file.ts';
 import { isRootRelative, pathOf } from './urls.ts';
 
@@ -25,7 +25,7 @@ export const links = {
     mdxJsxFlowElement: { filter: ELEMENTS, visit: baseAddresses },
     mdxJsxTextElement: { filter: ELEMENTS, visit: baseAddresses },
   }),
-  checks: [deadLink, deadAnchor, emptyLink, referenceUndefined],
+  checks: linkChecks,
 } satisfies MarkdownFeature;
 
 function baseAddresses(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {

@@ -1,11 +1,10 @@
 import type { MarkdownDocument } from '../document.ts';
-import type { TextCheck } from '../text-check.ts';
+import type { TextChecks } from '../text-check.ts';
 import { DECORATIVE, ENDINGS, fileOf, isPlayed, kindOf } from './media.ts';
 
-/** A picture, video or sound that is missing, or that the site cannot show. */
-export const missingPicture: TextCheck = {
-  id: 'missing-picture',
-  ofText: ({ pictures, media, document }) => [
+export const missingPictures: TextChecks = {
+  // A picture, video or sound that is missing, or that the site cannot show.
+  'missing-picture': ({ pictures, media, document }) => [
     ...pictures.flatMap(({ url, position }) => {
       const problem = fileProblem(url, document);
       return problem ? [{ position, message: `picture: ${problem}`, target: url }] : [];
@@ -19,12 +18,8 @@ export const missingPicture: TextCheck = {
       return [{ position, message }];
     }),
   ],
-};
-
-/** A picture, video or sound without alternative text. */
-export const pictureAlt: TextCheck = {
-  id: 'picture-alt',
-  ofText: ({ pictures, document }) =>
+  // A picture, video or sound without alternative text.
+  'picture-alt': ({ pictures, document }) =>
     pictures.flatMap(({ url, isDescribed, position }) => {
       if (isDescribed || fileProblem(url, document)) return [];
       const how = isPlayed(url)

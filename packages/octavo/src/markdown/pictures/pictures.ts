@@ -5,8 +5,8 @@ import { darkPath, DECORATIVE, fileOf, kindOf, languagePath } from './media.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import { codesOf } from '../../settings/languages.ts';
 import { attributesOf, element, nameOf, type AnyElement, type Properties } from '../tree.ts';
-import { missingPicture, pictureAlt } from './missing-pictures.ts';
-import { pictureSize, pictureUnreadable } from './picture-checks.ts';
+import { missingPictures } from './missing-pictures.ts';
+import { pictureFiles } from './picture-checks.ts';
 
 /**
  * Marks pictures for the page, which resolves the URLs and sizes of their files
@@ -20,7 +20,7 @@ export const pictures = {
     mdxJsxFlowElement: { filter: ['img'], visit: replacePicture },
     mdxJsxTextElement: { filter: ['img'], visit: replacePicture },
   }),
-  checks: [missingPicture, pictureAlt, pictureSize, pictureUnreadable],
+  checks: { ...missingPictures, ...pictureFiles },
 } satisfies MarkdownFeature;
 
 function replacePicture(node: Readonly<AnyElement>, ctx: HastVisitorContext): void {

@@ -1,21 +1,16 @@
-import { matchesIn, type TextCheck } from '../text-check.ts';
+import { matchesIn, type TextChecks } from '../text-check.ts';
 
-/** A reference to a footnote that is nowhere defined is shown as it is typed. */
-export const footnoteUndefined: TextCheck = {
-  id: 'footnote-undefined',
-  ofText: (text) =>
+export const footnoteChecks: TextChecks = {
+  // A reference to a footnote that is nowhere defined is shown as it is typed.
+  'footnote-undefined': (text) =>
     matchesIn(
       text,
       /(?<!\\)\[\^([^\]\s]+)\]/g,
       ([written, name]) =>
         `footnote: ${written} is not defined; add a line [^${name}]: …, or escape it: \\${written}`,
     ),
-};
-
-/** Unused footnotes are not shown, nor is the second of one name. */
-export const footnoteUnused: TextCheck = {
-  id: 'footnote-unused',
-  ofText: ({ footnotes, references }) => {
+  // Unused footnotes are not shown, nor is the second of one name.
+  'footnote-unused': ({ footnotes, references }) => {
     const seen = new Set<string>();
     return footnotes.flatMap(({ identifier, position }) => {
       const isSecond = seen.has(identifier);

@@ -16,7 +16,7 @@ import {
   type Element,
   type Node,
 } from '../tree.ts';
-import { footnoteUndefined, footnoteUnused } from './footnote-checks.ts';
+import { footnoteChecks } from './footnote-checks.ts';
 import { mayHaveUnreached, showNote, unreachedNotes } from './unreached-notes.ts';
 
 /**
@@ -46,7 +46,7 @@ export const footnotes = {
         insertSidenotes(root, notes, ctx);
       },
     }),
-  checks: [footnoteUndefined, footnoteUnused],
+  checks: footnoteChecks,
 } satisfies MarkdownFeature;
 
 function holdsReference(node: HastNode): boolean {

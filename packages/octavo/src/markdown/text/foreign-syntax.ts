@@ -1,9 +1,8 @@
-import { matchesIn, type TextCheck } from '../text-check.ts';
+import { matchesIn, type TextChecks } from '../text-check.ts';
 
-/** Formulas and callouts as other engines write them, which stay text. */
-export const foreignSyntax: TextCheck = {
-  id: 'foreign-syntax',
-  ofText: (text) => [
+export const foreignSyntax: TextChecks = {
+  // Formulas and callouts as other engines write them, which stay text.
+  'foreign-syntax': (text) => [
     ...matchesIn(text, FORMULA, ([opening]) => {
       const dollars = opening === '\\(' ? '$…$' : '$$…$$';
       return `math: ${opening} begins no formula; write ${dollars}`;

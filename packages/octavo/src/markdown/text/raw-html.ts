@@ -6,13 +6,14 @@ import {
   type MdastVisitorContext,
 } from 'satteri';
 import type { Position } from '../../diagnostics/diagnostic.ts';
+import { positionIn } from '../../diagnostics/position-in.ts';
 import { blockedHtml } from '../../html/blocked-html.ts';
+import { readHtml } from '../../html/read-html.ts';
 import { documentOf } from '../document.ts';
 import type { MarkdownFeature } from '../feature.ts';
 import type { Of } from '../syntax.ts';
 import { ancestorsOf, attributesOf, nameOf, type AnyElement } from '../tree.ts';
 import { tagsOf, type Html, type Jsx } from '../written-tags.ts';
-import { openComment } from './open-comment.ts';
 
 /**
  * Reports blocked HTML, and removes it: from the tree, so that a page is harmless without its
@@ -39,7 +40,18 @@ export const rawHtml = {
       mdxJsxTextElement: removal,
     });
   },
-  checks: [openComment],
+  checks: {
+    // A comment that is never closed hides all that follows.
+    'open-comment': ({ html }) =>
+      html.flatMap(({ source, position }) => {
+        const last = readHtml(source).comments.at(-1);
+        const isOpen = last && source.startsWith('<!--', last.start);
+        if (!isOpen || source.includes('-->', last.start + 2)) return [];
+        const message =
+          'HTML: the comment is never closed, and hides what follows; end it with -->';
+        return [{ position: positionIn(source, last.start, position), message }];
+      }),
+  },
 } satisfies MarkdownFeature;
 
 type Blocked = ReturnType<typeof blockedHtml>;

@@ -2,7 +2,6 @@ import { documentOf } from '../document.ts';
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { stringsFor } from '../../strings/strings.ts';
 import type { MarkdownFeature } from '../feature.ts';
-import { tableCells } from './table-cells.ts';
 import { element, find, nameOf, textOf, valueOf, type Element } from '../tree.ts';
 
 /** Tables scroll within themselves, align by class, and have scopes on their header cells. */
@@ -19,7 +18,14 @@ export const tables = {
     ],
     mdxJsxTextElement: { filter: ['th'], visit: setScope },
   }),
-  checks: [tableCells],
+  checks: {
+    // Cells beyond the columns of a table are not shown (GitHub Flavored Markdown, 4.10).
+    'table-cells': ({ longRows }) =>
+      longRows.map(({ cells, columns, position }) => ({
+        position,
+        message: `table: the row has ${cells} cells, the head ${columns}, and the others are not shown; write | in a cell as \\|`,
+      })),
+  },
 } satisfies MarkdownFeature;
 
 /** A wide table can be scrolled by keyboard, and so needs a name. */

@@ -1,10 +1,13 @@
-import { matchesIn, type TextCheck } from '../text-check.ts';
+import { matchesIn, type FrontMatterCheck, type TextChecks } from '../text-check.ts';
 
 /** A reminder of the author in published text; code and comments may have it. */
-export const todo: TextCheck = {
+export const todo: TextChecks = {
+  todo: (text) => (text.isDraft ? [] : matchesIn(text, MARK, ([mark]) => messageOf('text', mark))),
+};
+
+/** The same in the front matter. */
+export const todoInFrontMatter: FrontMatterCheck = {
   id: 'todo',
-  ofText: (text) =>
-    text.isDraft ? [] : matchesIn(text, MARK, ([mark]) => messageOf('text', mark)),
   ofFrontMatter: ({ frontMatter: { data, locate } }) =>
     SHOWN.flatMap((key) => {
       const mark = String(data[key] ?? '').match(MARK)?.[0];
