@@ -1,6 +1,9 @@
+import type { FeedList } from 'octavo/internal/addresses/feed-formats';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OldAddress } from '../imported-site.ts';
 import { at, isMap, map, text, texts, type Values } from '../old/values.ts';
+import { listFeed } from '../site/list-feed.ts';
+import type { OldLists } from '../site/old-blog.ts';
 import type { HugoConfig } from './config.ts';
 
 /** A page or list that Hugo may write in several formats. */
@@ -13,6 +16,8 @@ export interface Output {
   to: string;
   /** `outputs` in its front matter. */
   own?: unknown;
+  /** The list of the new site with the same posts. */
+  list?: FeedList | undefined;
 }
 
 /** A format of output besides HTML and RSS. */
@@ -21,6 +26,8 @@ interface Format {
   name: string;
   folder: string;
   isHtml: boolean;
+  /** The format of a feed. */
+  feed?: 'rss' | 'atom' | undefined;
 }
 
 /** Hugo's own formats: the name of the file. */
@@ -42,29 +49,47 @@ const SUFFIXES: Record<string, string> = {
   'application/manifest+json': 'webmanifest',
 };
 
-/** Returns the URLs of pages in formats besides HTML and RSS: other HTML redirects, the rest is lost. */
+/** Returns the URLs of pages in formats besides HTML and RSS: feeds stay, other HTML redirects, the rest is lost. */
 export function otherOutputs(
   outputs: readonly Output[],
   { values, file }: HugoConfig,
-): { addresses: OldAddress[]; diagnostics: Diagnostic[] } {
+  prefix = '',
+): Required<Pick<OldLists, 'addresses' | 'alsoAt' | 'diagnostics'>> {
   const addresses: OldAddress[] = [];
+  const alsoAt = { rss: new Set<string>(), atom: new Set<string>() };
   const counts = new Map<string, number>();
-  for (const { kind, from, to, own } of outputs)
+  for (const { kind, from, to, own, list } of outputs)
     for (const name of namesOf(own ?? at(values, 'outputs', kind))) {
       const format = formatOf(name, values);
       if (!format) continue;
+      if (format.feed && format.folder === '' && kind !== 'page') {
+        // The engine has Atom for all posts only.
+        const known = alsoAt[list ? 'rss' : format.feed];
+        addresses.push(listFeed({ from, list }, format.name, known, prefix));
+        continue;
+      }
       counts.set(name, (counts.get(name) ?? 0) + 1);
-      const path = pathIn(from, format);
-      const target = { from: path, to: format.isHtml ? to : undefined };
-      addresses.push({ ...target, kind: 'file', by: format.isHtml ? 'page' : 'nothing' });
+      addresses.push(fileAddress(pathIn(from, format), to, format));
     }
-  const diagnostics = [...counts].map(([name, count]): Diagnostic => {
-    const isHtml = formatOf(name, values)?.isHtml;
-    const said = isHtml ? 'redirect to the pages' : 'are gone';
-    const message = `output format ${name} skipped: its URLs (${count}) ${said}`;
-    return { file, line: 1, severity: 'warning', message };
-  });
-  return { addresses, diagnostics };
+  const diagnostics = [...counts].map(([name, count]) => skipped(name, count, { values, file }));
+  const paths = { rss: [...alsoAt.rss], atom: [...alsoAt.atom] };
+  return { addresses, diagnostics, alsoAt: paths };
+}
+
+function fileAddress(from: string, to: string, { isHtml }: Format): OldAddress {
+  return isHtml
+    ? { from, to, kind: 'file', by: 'page' }
+    : { from, to: undefined, kind: 'file', by: 'nothing' };
+}
+
+function skipped(
+  name: string,
+  count: number,
+  { values, file }: Pick<HugoConfig, 'values' | 'file'>,
+): Diagnostic {
+  const said = formatOf(name, values)?.isHtml ? 'redirect to the pages' : 'are gone';
+  const message = `output format ${name} skipped: its URLs (${count}) ${said}`;
+  return { file, line: 1, severity: 'warning', message };
 }
 
 function namesOf(value: unknown): string[] {
@@ -87,6 +112,7 @@ function formatOf(name: string, values: Values): Format | undefined {
     name: `${text(own['basename']) ?? 'index'}.${suffix}`,
     folder: text(own['path'])?.replace(/^\/|\/$/g, '') ?? '',
     isHtml: suffix === 'html',
+    feed: /^application\/(atom|rss)\b/.exec(type)?.[1] as Format['feed'],
   };
 }
 

@@ -193,11 +193,14 @@ function lists(
     .map(({ page, oldUrl, url }) => {
       return { kind: 'page', from: oldUrl, to: url, own: page.source.values['outputs'] };
     });
-  const formats = otherOutputs([...found.lists, ...pages], config);
+  const formats = otherOutputs([...found.lists, ...pages], config, prefix);
   return {
     addresses: [...ofEngine, ...found.addresses, ...formats.addresses],
     diagnostics: formats.diagnostics,
-    alsoAt: { rss: found.alsoAt, atom: [] },
+    alsoAt: {
+      rss: [...new Set([...found.alsoAt, ...formats.alsoAt.rss])],
+      atom: formats.alsoAt.atom,
+    },
     others: [
       ...sorted.lists
         .filter((page) => !listPages.has(addresses.list(page)))

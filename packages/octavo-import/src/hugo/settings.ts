@@ -54,7 +54,7 @@ export function siteSettings(sources: SettingsSources): {
     ...(footer !== undefined && {
       footer: footer.replace('{year}', `${new Date().getFullYear()}`),
     }),
-    ...feeds(config, alsoAt.rss),
+    ...feeds(config, alsoAt),
   };
   diagnostics.push(...withoutEqual(config));
   return { settings, diagnostics };
@@ -145,7 +145,8 @@ function editAddress(params: Values, note: Report): string | undefined {
   return project;
 }
 
-function feeds({ params, values }: HugoConfig, alsoAt: string[]): Pick<SiteConfig, 'feeds'> {
+function feeds({ params, values }: HugoConfig, alsoAt: FeedPaths): Pick<SiteConfig, 'feeds'> {
+  const paths = Object.entries(alsoAt).filter(([, list]) => list.length > 0);
   const full = boolean(params['showfulltextinrss']);
   const limit = Number(
     text(at(values, 'services', 'rss', 'limit')) ?? text(values['rsslimit']) ?? 0,
@@ -153,7 +154,7 @@ function feeds({ params, values }: HugoConfig, alsoAt: string[]): Pick<SiteConfi
   const made = {
     ...(full === false && { content: 'summary' as const }),
     ...(Number.isInteger(limit) && limit > 0 && limit !== 50 && { items: limit }),
-    ...(alsoAt.length > 0 && { alsoAt: { rss: alsoAt } }),
+    ...(paths.length > 0 && { alsoAt: Object.fromEntries(paths) }),
   };
   return Object.keys(made).length > 0 ? { feeds: made } : {};
 }

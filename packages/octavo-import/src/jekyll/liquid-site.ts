@@ -17,6 +17,13 @@ export interface Located {
   time: number | undefined;
 }
 
+/** A date that templates print as Ruby does: `2024-01-06 10:30:00 +0000`. */
+class JekyllDate extends Date {
+  override toString(): string {
+    return this.toISOString().replace(/T(.*)\..*/, ' $1 +0000');
+  }
+}
+
 /** Returns what templates know of the blog. */
 export function liquidSite(
   root: string,
@@ -40,7 +47,7 @@ export function liquidSite(
     url,
     site: {
       ...(typed(config.values) as Values),
-      ...{ url, baseurl: '', time: new Date(now), data: typed(data) },
+      ...{ url, baseurl: '', time: new JekyllDate(now), data: typed(data) },
       posts: posts.map(pageScope),
       pages: located.filter(({ page }) => page.type === 'pages').map(pageScope),
       ...Object.fromEntries(collections),
@@ -68,7 +75,7 @@ export function pageScope({ page, url, id, time }: Located): Record<string, unkn
     categories: categoriesOf(page),
     tags: tagsOf(page),
     slug: page.name,
-    ...(time !== undefined && { date: new Date(time) }),
+    ...(time !== undefined && { date: new JekyllDate(time) }),
   };
 }
 

@@ -21,6 +21,7 @@ import { feedIdOf, feedsOf } from './feeds.ts';
 import { liquidSite, pageScope, type Located } from './liquid-site.ts';
 import { createEngine } from './liquid-engine.ts';
 import { evaluateLiquid } from '../liquid/expand.ts';
+import { withoutLists } from './home-text.ts';
 import { pluginLists } from './lists.ts';
 import { hasMathEverywhere } from './markup.ts';
 import { idOf, tagsOf, urlOf } from './permalinks.ts';
@@ -28,7 +29,7 @@ import { dateOf, readData, siteAuthors } from './post-data.ts';
 import { redirectsFrom, redirectsTo } from './redirects.ts';
 import { siteSettings } from './settings.ts';
 import { staticmanReplies } from './staticman.ts';
-import { hasWords, sortPages, type SortedPages } from './sorting.ts';
+import { sortPages, type SortedPages } from './sorting.ts';
 
 /** Reads the Jekyll blog in a folder (an absolute path). */
 export function readJekyll(root: string, { now, progress }: ImportOptions): OldBlog {
@@ -101,10 +102,10 @@ export function readJekyll(root: string, { now, progress }: ImportOptions): OldB
       lists(placedSite, { sorted, config, redirects, listed, urlOf: oldUrlOf }),
     settings: ({ resolve, ...settled }) => {
       const { home } = sorted;
-      const intro =
-        home && hasWords(home.source.body)
-          ? convertPage(home, resolve, pageSources)
-          : { text: '', diagnostics: [] };
+      const text = home && withoutLists(home);
+      const intro = text
+        ? convertPage(text, resolve, { ...pageSources, scopeOf: () => pageSources.scopeOf(home) })
+        : { text: '', diagnostics: [] };
       const made = siteSettings({
         ...{ ...settled, config, data, resolve },
         intro: intro.text.trim() || undefined,

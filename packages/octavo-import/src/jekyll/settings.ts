@@ -63,7 +63,7 @@ function rootedLink(link: string): string {
   return /^(?:[a-z]+:|\/)/i.test(plain) ? plain : `/${plain}`;
 }
 
-function pageLinks(placed: readonly Placed[], { values }: JekyllConfig): HeaderLink[] {
+function pageLinks(placed: readonly Placed[], { values, title }: JekyllConfig): HeaderLink[] {
   const listed = texts(values['header_pages']);
   const pages = placed.filter(({ collection, data }) => collection === 'pages' && !data.unlisted);
   const order = ({ page }: Placed) =>
@@ -76,7 +76,8 @@ function pageLinks(placed: readonly Placed[], { values }: JekyllConfig): HeaderL
     const isTab = place !== undefined && icon !== undefined;
     return listed.length > 0 ? listed.includes(file) : isNamed || isTab;
   });
-  const all = pages.filter(({ page }) => page.folders.length === 0);
+  // A page with the title of the blog does not name itself.
+  const all = pages.filter(({ page, data }) => page.folders.length === 0 && data.title !== title);
   const chosen = named.length > 0 || listed.length > 0 ? named : all;
   return chosen
     .toSorted((a, b) => order(a) - order(b))

@@ -44,6 +44,25 @@ test('a file with the name of a folder of the new site is the index of that fold
   expect(addressesOf(files, CONFIG)).toContain('/feed → /feed (same)');
 });
 
+test('a feed in a format of its own stays a feed', () => {
+  const files = { 'content/posts/a.md': dated('tags: [go]') };
+  const config = `${CONFIG}
+disableKinds: [RSS]
+outputs: { home: [HTML, Atom], term: [HTML, Atom] }
+mediaTypes: { application/atom: { suffixes: [xml] } }
+outputFormats: { Atom: { mediaType: application/atom, baseName: feed } }
+`;
+  expect(imported(files, config).settings.feeds?.alsoAt).toEqual({
+    ...{ rss: ['/tags/:tag/feed.xml'], atom: ['/feed.xml'] },
+  });
+  expect(addressesOf(files, config)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^\/feed\.xml → .* \(feed\)$/),
+      '/tags/go/feed.xml → /tags/go/rss.xml (feed)',
+    ]),
+  );
+});
+
 test('a section of drafts alone has no feed in the settings', () => {
   const files = {
     'content/posts/a.md': dated(''),

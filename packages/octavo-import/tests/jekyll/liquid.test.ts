@@ -7,6 +7,11 @@ describe('Liquid becomes what Jekyll made of it', () => {
   test.each([
     ['a value of the site', '{{ site.title }} by {{ site.author }}', 'Old by Ada'],
     ['a value of the page', '{{ page.title | upcase }}', 'POST'],
+    [
+      'a date',
+      '{% for post in site.posts limit: 1 %}{{ post.date }}{% endfor %}',
+      '2024-01-06 00:00:00 +0000',
+    ],
     ['a value that is none', 'a{{ nothing }}b', 'ab'],
     ['a link with the base path', '[a]({{ site.baseurl }}/assets/x.png)', '[a](/assets/x.png)'],
     ['a whole link', '[a]({{ site.url }}/assets/x.png)', '[a](/assets/x.png)'],

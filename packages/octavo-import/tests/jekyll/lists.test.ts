@@ -142,6 +142,20 @@ describe('the menu', () => {
   });
 });
 
+test('the introduction has no list of posts, and the header no page with the title of the blog', () => {
+  const loop =
+    '{% for post in site.posts %}\n- {{ post.title }}{% if a %}{% for b in c %}{% endfor %}{% endif %}\n{% endfor %}';
+  const files = {
+    '_posts/2024-01-06-a.md': '---\ntitle: A\n---\n',
+    'b.md': '---\ntitle: Old\n---\nB',
+  };
+  const settings = (body: string) =>
+    importedBlog({ ...files, 'index.md': `---\n---\n${body}` }).settings;
+  expect(settings(`## All of these posts\n\n${loop}`).intro).toBe('## All of these posts');
+  expect(settings(`## Posts\n\n${loop}`).intro).toBeUndefined();
+  expect(settings('').nav).toBeUndefined();
+});
+
 test('the text of the home page is the introduction', () => {
   const files = {
     'index.md': '---\n---\nA press of [lead](/base/about.html), {{ site.title }}.',
