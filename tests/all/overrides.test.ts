@@ -95,7 +95,7 @@ describe('a slot', () => {
   test('is rendered in its place', () => {
     const html = site.read('/posts/one/');
     expect(html).toMatch(/<meta name="slot" content="head">[^]*<\/head>/);
-    expect(html).toMatch(/<p>header end<\/p>\s*<\/header>/);
+    expect(html).toMatch(/<p>header end<\/p>\s*<\/div>\s*<\/header>/);
     expect(html).toMatch(/<p>before One<\/p>\s*<article class="h-entry">/);
     expect(html).toMatch(/<\/article>\s*<p>after One<\/p>/);
     expect(html).toMatch(/<p>One<\/p>\s*<\/footer>/);
