@@ -144,8 +144,8 @@ export class UnknownTag extends Tag {
     const markdown = knownMarkdown(this.name, parameters);
     if (markdown !== undefined) return markdown;
     if (/^https?:\/\//.test(words[0] ?? '')) return link(words[0]!);
-    const message = `${this.name}: unknown Liquid tag; skipped: {% ${this.name} ${this.#written} %}`;
-    expansionOf(context).report('warning', message);
+    // Without its arguments: the report has tags with the same message in one line.
+    expansionOf(context).report('warning', `${this.name}: unknown Liquid tag; skipped`);
     return '';
   }
 }

@@ -88,7 +88,7 @@ function duplicates(document: Document, counter: LineCounter): FormatDiagnostic[
       {
         line,
         severity: 'warning',
-        message: `${name}: duplicate key; the last is used, as in Hugo`,
+        message: `${name}: duplicate key; the last is used`,
       },
     ];
   });

@@ -29,7 +29,7 @@ describe('a post is fixed with a warning', () => {
       'duplicate keys in YAML',
       oldPost('title: One\ntitle: Two\ndate: 2020-01-02'),
       'title: Two\n',
-      [`${BAD}:3 warning: title: duplicate key; the last is used, as in Hugo`],
+      [`${BAD}:3 warning: title: duplicate key; the last is used`],
     ],
     [
       'duplicate keys in TOML',
