@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { DARK, LIGHT } from '../browser/themes.ts';
 import { blogOfTexts } from '../sites/texts.ts';
-import { siteInFirefox } from './site-in-firefox.ts';
+import { resize, siteInFirefox } from './site-in-firefox.ts';
 
 const blog = siteInFirefox(blogOfTexts);
 
@@ -88,7 +88,7 @@ describe('the table of contents', () => {
       [1400, true],
       [1000, false],
     ] as const) {
-      await page.setViewport({ width, height: 800 });
+      await resize(page, width);
       await expect.poll(isOpen).toBe(expected);
     }
   });

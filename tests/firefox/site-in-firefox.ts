@@ -22,6 +22,8 @@ export function siteInFirefox(make: () => Promise<BuiltSite>) {
     browser = await launch({
       browser: 'firefox',
       executablePath: installedFirefox(),
+      // Pages get theirs by `resize`.
+      defaultViewport: null,
       extraPrefsFirefox: { 'ui.systemUsesDarkTheme': 1 },
     });
   });
@@ -36,11 +38,19 @@ export function siteInFirefox(make: () => Promise<BuiltSite>) {
     async visit(path: string, { width = 1280, height = 800 } = {}): Promise<Page> {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      await page.setViewport({ width, height });
+      await resize(page, width, height);
       await page.goto(url(path));
       return page;
     },
   };
+}
+
+/** Sets the size of the window of a page. */
+export async function resize(page: Page, width: number, height = 800): Promise<void> {
+  await page.setViewport({ width, height }).catch((error: Error) => {
+    // An extended support release may have no orientation of the screen to set.
+    if (!error.message.includes('setScreenOrientationOverride')) throw error;
+  });
 }
 
 function installedFirefox(): string {

@@ -14,7 +14,7 @@ export interface PostList<Data = PostData> extends FeedList {
   /** The path of its page; that of the index for a folder without one. */
   url: string;
   /** Newest first. */
-  posts: readonly Post<Data>[];
+  posts: Post<Data>[];
 }
 
 /** Returns the lists of a blog that have feeds. */
