@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -45,10 +46,16 @@ export function siteInFirefox(make: () => Promise<BuiltSite>) {
   };
 }
 
+/** True for a Firefox that shows contents beside the text: since 143, it knows `::details-content`. */
+export function showsContentsBeside(): boolean {
+  const version = execFileSync(installedFirefox(), ['--version'], { encoding: 'utf8' });
+  return Number(/\d+/.exec(version)?.[0]) >= 143;
+}
+
 /** Sets the size of the window of a page. */
 export async function resize(page: Page, width: number, height = 800): Promise<void> {
   await page.setViewport({ width, height }).catch((error: Error) => {
-    // An extended support release may have no orientation of the screen to set.
+    // An older Firefox cannot set the orientation of the screen.
     if (!error.message.includes('setScreenOrientationOverride')) throw error;
   });
 }
