@@ -49,17 +49,20 @@ export function parsedByAstro(parseData: LoaderContext['parseData']): ParseFile 
 }
 
 /**
- * Parses files by a schema without Astro.
+ * Parses files by a schema without Astro, one after the other.
  *
  * @throws {Error} for pictures in keys of the owner, which only Vite resolves.
  */
 export function parsedBySchema(schema: OwnSchema = z.record(z.string(), z.unknown())): ParseFile {
+  let pictures = 0;
+  const image = () => z.string().transform((path) => (pictures++, path));
+  // Creating it takes longer than parsing.
+  let whole: z.ZodType | undefined;
   return async (file) => {
-    let pictures = 0;
-    const image = () => z.string().transform((path) => (pictures++, path));
-    const whole = typeof schema === 'function' ? schema({ image }) : schema;
     const values = valuesOf(file);
     try {
+      whole ??= typeof schema === 'function' ? schema({ image }) : schema;
+      pictures = 0;
       const { data, error } = await whole.safeParseAsync(values, { reportInput: true });
       const errors = schemaErrors(error, whole).map(({ path, message }) =>
         errorAt(file, path, message + BY_SCHEMA),
