@@ -23,7 +23,7 @@ const TOKEN_FILES = [
 ].map((name) => `packages/octavo/src/styles/${name}.css`);
 /** The tokens that a style sheet begins with, for the whole of a page or of what it is about. */
 const tokens = TOKEN_FILES.flatMap((path) => {
-  const [first = ''] = /^ {2}\S+ \{[^}]*\}/m.exec(read(path)) ?? [];
+  const [first = ''] = /^ *\S+ \{[^}]*\}/m.exec(read(path)) ?? [];
   return first.match(/--[\w-]+(?=:)/g) ?? [];
 });
 /** The tokens that have another as their default where they are used. */
